@@ -19,6 +19,17 @@ test("a list has the items of all pages, each requested with the same query", as
   ]);
 });
 
+test("several kinds are one value of the query, separated by commas", async () => {
+  const { baseUrl, received } = await serve(page([], null));
+  const { dreams } = createClient({ baseUrl });
+  await Array.fromAsync(dreams.list({ kind: ["idea", "fix"] }));
+  await Array.fromAsync(dreams.listOfBrand("personal", { kind: ["how_to"] }));
+  expect(received.map(({ path }) => path)).toEqual([
+    "/api/v1/dreams?kind=idea%2Cfix",
+    "/api/v1/dreams/brand/personal?kind=how_to",
+  ]);
+});
+
 test("a page is read when it is needed", async () => {
   const { baseUrl, received } = await twoPages();
   for await (const { id } of createClient({ baseUrl }).dreams.list()) if (id === "b") break;

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Client, Dream, Fragment } from "@dreamcatcher/client";
+import type { Client, Dream, DreamKind, Fragment } from "@dreamcatcher/client";
 import Table from "cli-table3";
 
 export interface DreamWithFragments {
@@ -7,13 +7,19 @@ export interface DreamWithFragments {
   fragments: Fragment[];
 }
 
-/** All dreams with their fragments, the last changed first. */
+/** Kinds whose dreams the table only counts: they are answered, and nothing is left to build. */
+export const FOLDED_KINDS: readonly DreamKind[] = ["question", "how_to"];
+
+const LISTS: readonly (readonly DreamKind[])[] = [["idea"], ["fix", "writing"], FOLDED_KINDS];
+
+/** All dreams with their fragments: ideas first, what the table only counts last; the last changed first. */
 export async function dreamsOf({ dreams }: Client): Promise<DreamWithFragments[]> {
   const found: DreamWithFragments[] = [];
   // Sequentially: the emulator starts a process for each concurrent invocation of a function.
-  for await (const dream of dreams.list({ limit: 100 })) {
-    found.push({ dream, fragments: await Array.fromAsync(dreams.fragments(dream, { limit: 100 })) });
-  }
+  for (const kind of LISTS)
+    for await (const dream of dreams.list({ kind: [...kind], limit: 100 })) {
+      found.push({ dream, fragments: await Array.fromAsync(dreams.fragments(dream, { limit: 100 })) });
+    }
   return found;
 }
 
@@ -23,22 +29,25 @@ const languagesOf = (fragments: readonly Fragment[]): string[] => [
 
 const cut = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text);
 
-function cellsOf({ dream, fragments }: DreamWithFragments): [string, string, string, string] {
-  const done = dream.todos.filter((todo) => todo.done).length;
+const countOf = (items: readonly unknown[]) => (items.length > 0 ? String(items.length) : "–");
+
+function cellsOf({ dream, fragments }: DreamWithFragments): string[] {
   return [
-    `${dream.brand} · ${dream.status}`,
-    dream.todos.length > 0 ? `${done}/${dream.todos.length}` : "–",
-    cut(languagesOf(fragments).join(" "), 18) || "–",
-    String(fragments.length),
+    dream.kind,
+    countOf(dream.decisions),
+    countOf(dream.todos.filter(({ done }) => !done)),
+    dream.status,
+    cut(languagesOf(fragments).join(" "), 14) || "–",
   ];
 }
 
-const HEADS = ["Brand · status", "Todos", "Code", "Fragments"];
+const HEADS = ["Kind", "Decisions", "Open todos", "Status", "Code"];
 const PADDING = 2;
 
-/** A table of dreams for a terminal of this width; long titles are cut. */
+/** A table of dreams for a terminal of this width; long titles are cut, folded kinds are only counted. */
 export function dreamsTable(found: readonly DreamWithFragments[], columns: number): string {
-  const rows = found.map((one) => ({ title: one.dream.title, cells: cellsOf(one) }));
+  const shown = found.filter(({ dream }) => !FOLDED_KINDS.includes(dream.kind));
+  const rows = shown.map((one) => ({ title: one.dream.title, cells: cellsOf(one) }));
   const others = HEADS.map(
     (head, index) => PADDING + Math.max(head.length, ...rows.map(({ cells }) => cells[index]?.length ?? 0)),
   );
@@ -46,7 +55,7 @@ export function dreamsTable(found: readonly DreamWithFragments[], columns: numbe
   const table = new Table({
     head: ["Dream", ...HEADS].map((head) => styleText("bold", head)),
     style: { head: [], border: [], compact: true },
-    colAligns: ["left", "left", "right", "left", "right"],
+    colAligns: ["left", "left", "right", "right", "left", "left"],
     chars: {
       ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", left: "", right: "" },
       ...{ bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "", middle: "" },
@@ -54,5 +63,8 @@ export function dreamsTable(found: readonly DreamWithFragments[], columns: numbe
     },
   });
   for (const { title, cells } of rows) table.push([cut(title, Math.max(12, Math.min(60, room))), ...cells]);
-  return table.toString();
+  const folded = found.length - shown.length;
+  return folded === 0
+    ? table.toString()
+    : `${table}\n\n Questions and how-tos folded away: ${folded}; see kind=${FOLDED_KINDS.join(",")} below.`;
 }

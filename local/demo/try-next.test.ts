@@ -9,6 +9,6 @@ test("the conversation of the printed command becomes a dream with todos", async
   const body = /conversations\/capture.* -d '([^']*)'$/m.exec(printed)?.[1] ?? "";
   const { transcript } = readCapture(JSON.parse(body), {});
   const { title, todos } = await rules.organize(transcript);
-  expect(title).toBe("A bread club");
+  expect(title).toBe("A bread club for our street");
   expect(todos.map(({ text }) => text)).toEqual(["Find an oven", "Ask the neighbours who joins"]);
 });

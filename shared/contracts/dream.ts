@@ -44,6 +44,27 @@ export const OrganizerName = z.enum(["built-in", "bedrock", "openai"]).meta({
   description: "What organized a dream: the built-in rules, or a model.",
 });
 
+export const Evidence = z
+  .object({
+    conversation_id: Id.meta({ description: "The id of the conversation." }),
+    message: z.int().min(0).meta({ description: "The index of the message in the conversation, from 0." }),
+    quote: textUpTo(500).meta({
+      description:
+        "A verbatim stretch of that message. The quotes of one conversation have at most 60 000 bytes together; " +
+        "where they would have more, the long ones are cut to an equal share.",
+    }),
+  })
+  .meta({
+    id: "Evidence",
+    description: "Where a conversation says something. Only conversations bring it; clients do not set it.",
+    examples: [DREAM_EXAMPLE.outcome.evidence],
+  });
+
+/** Evidence of an item of a dream; what a person writes has none. */
+const EvidenceOfItem = Evidence.optional().meta({
+  description: "Where a conversation says it; absent for what a person or client wrote.",
+});
+
 export const Todo = z
   .object({
     id: Id.meta({
@@ -51,6 +72,7 @@ export const Todo = z
     }),
     text: text({ max: 500 }).meta({ description: "What is to be done." }),
     done: z.boolean().meta({ description: "Whether the task is done." }),
+    evidence: EvidenceOfItem,
   })
   .meta({ id: "Todo", description: "A task of a dream.", examples: DREAM_EXAMPLE.todos });
 
@@ -75,11 +97,64 @@ export const Document = z
       description:
         "Whether the stored text is only the parts of a file that the conversation shows; absent when it is whole.",
     }),
+    evidence: EvidenceOfItem,
   })
   .meta({
     id: "Document",
     description: "A link, file, canvas or artifact that belongs to a dream.",
     examples: DREAM_EXAMPLE.documents,
+  });
+
+const StatementId = Id.meta({
+  description: "The id, unique within its list: chosen by the client, or derived from the text at first.",
+});
+
+export const Decision = z
+  .object({
+    id: StatementId,
+    text: text({ max: 500 }).meta({ description: "What is settled." }),
+    reason: text({ max: 500 }).optional().meta({ description: "Why; absent where nobody says so." }),
+    evidence: EvidenceOfItem,
+  })
+  .meta({
+    id: "Decision",
+    description: "Something that the person settled.",
+    examples: DREAM_EXAMPLE.decisions,
+  });
+
+export const Suggestion = z
+  .object({
+    id: StatementId,
+    text: text({ max: 500 }).meta({ description: "What is proposed." }),
+    evidence: EvidenceOfItem,
+  })
+  .meta({
+    id: "Suggestion",
+    description: "Something that an assistant proposed and the person has not taken up.",
+    examples: DREAM_EXAMPLE.suggestions,
+  });
+
+export const Feature = z
+  .object({
+    id: StatementId,
+    text: text({ max: 500 }).meta({ description: "What it can or must do." }),
+    evidence: EvidenceOfItem,
+  })
+  .meta({
+    id: "Feature",
+    description: "Something that what is made can do, or must.",
+    examples: DREAM_EXAMPLE.features,
+  });
+
+export const Outcome = z
+  .object({
+    text: text({ max: 1_000 }).meta({ description: "The outcome in one or two sentences." }),
+    evidence: EvidenceOfItem,
+  })
+  .meta({
+    id: "Outcome",
+    description: "What came of a dream's conversation.",
+    examples: [DREAM_EXAMPLE.outcome],
   });
 
 export const DocumentWithContent = Document.extend({
@@ -102,8 +177,19 @@ export const DocumentWithContent = Document.extend({
 
 export const Description = textUpTo(20_000);
 const Summary = textUpTo(4_000);
-export const Todos = z.array(Todo).max(200);
-export const Documents = z.array(Document).max(200);
+
+/** The most items of each list of a dream. */
+export const MAX_ITEMS = {
+  tags: 50,
+  todos: 200,
+  documents: 200,
+  decisions: 50,
+  suggestions: 50,
+  features: 200,
+} as const;
+
+export const Todos = z.array(Todo).max(MAX_ITEMS.todos);
+export const Documents = z.array(Document).max(MAX_ITEMS.documents);
 
 export const DocumentInput = z
   .object({
@@ -117,7 +203,56 @@ export const DocumentInput = z
     description: "A document to store with a dream. Of several with the same id, the first is kept.",
     examples: DREAM_INPUT_EXAMPLE.documents,
   });
-const DocumentsInput = z.array(DocumentInput).max(200).meta({ description: "The documents of the dream." });
+const DocumentsInput = z
+  .array(DocumentInput)
+  .max(MAX_ITEMS.documents)
+  .meta({ description: "The documents of the dream." });
+
+const StatementInputId = Id.optional().meta({
+  description: "The id of an existing item, whose evidence is kept, or a new one; derived when left out.",
+});
+
+export const DecisionInput = z
+  .object({ id: StatementInputId, ...Decision.pick({ text: true, reason: true }).shape })
+  .meta({
+    id: "DecisionInput",
+    description: "A decision to store with a dream. Of several with the same id, the first is kept.",
+    examples: [{ text: "Show a week at a time" }],
+  });
+
+export const SuggestionInput = z
+  .object({ id: StatementInputId, ...Suggestion.pick({ text: true }).shape })
+  .meta({
+    id: "SuggestionInput",
+    description: "A suggestion to store with a dream. Of several with the same id, the first is kept.",
+    examples: [{ text: "Send the week by e-mail" }],
+  });
+
+export const FeatureInput = z.object({ id: StatementInputId, ...Feature.pick({ text: true }).shape }).meta({
+  id: "FeatureInput",
+  description: "A feature to store with a dream. Of several with the same id, the first is kept.",
+  examples: [{ text: "Show the tides of the coming week" }],
+});
+
+export const OutcomeInput = Outcome.pick({ text: true }).meta({
+  id: "OutcomeInput",
+  description: "The outcome to store with a dream. One with the present text keeps its evidence.",
+  examples: [{ text: "The page shows the week." }],
+});
+
+/** What clients send of the fields that conversations give evidence of. */
+const StatementsInput = {
+  outcome: OutcomeInput.nullable().meta({ description: "What came of the dream; null for nothing." }),
+  decisions: z.array(DecisionInput).max(MAX_ITEMS.decisions).meta({ description: "What is settled." }),
+  suggestions: z
+    .array(SuggestionInput)
+    .max(MAX_ITEMS.suggestions)
+    .meta({ description: "What is proposed and not taken up." }),
+  features: z
+    .array(FeatureInput)
+    .max(MAX_ITEMS.features)
+    .meta({ description: "What the thing can do, or must." }),
+};
 
 /**
  * The content of a dream. A field that is added here is accepted by every input below, changed, merged,
@@ -134,6 +269,49 @@ export const DreamContent = z.object({
   summary: Summary.meta({ description: "The dream in a few sentences; may be empty." }),
   todos: Todos.meta({ description: "The dream's todos, in its owner's order." }),
   documents: Documents.meta({ description: "The documents of the dream." }),
+  kind: DreamKind.meta({
+    description: "What the dream is. A kind that a client sets is not changed by organizing again.",
+  }).default("idea"),
+  outcome: Outcome.nullable()
+    .meta({ description: "What came of the dream's conversation; null where nothing did." })
+    .default(null),
+  decisions: z
+    .array(Decision)
+    .max(MAX_ITEMS.decisions)
+    .meta({ description: "What the person settled." })
+    .default([]),
+  suggestions: z
+    .array(Suggestion)
+    .max(MAX_ITEMS.suggestions)
+    .meta({ description: "What an assistant proposed and the person has not taken up." })
+    .default([]),
+  features: z
+    .array(Feature)
+    .max(MAX_ITEMS.features)
+    .meta({ description: "What the thing that is made can do, or must." })
+    .default([]),
+});
+
+/** What a dream has from its organizer and no client sets. */
+export const DreamOrganization = z.object({
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({
+      description:
+        "How sure `kind` is: 1 where a client set it, less where an organizer found it, 0 where nobody has said " +
+        "what the dream is, which makes it an `idea`.",
+    })
+    .default(0),
+  organized_by: OrganizerName.nullable()
+    .meta({ description: "What organized the conversation captured last; null where nothing did." })
+    .default(null),
+  organizer_version: z
+    .int()
+    .nullable()
+    .meta({ description: "The version of that organizer; null where nothing organized the dream." })
+    .default(null),
 });
 
 export const Dream = z
@@ -141,6 +319,7 @@ export const Dream = z
     id: Id.meta({ description: "The dream's id." }),
     owner_id: Id.meta({ description: "The id of the user who owns the dream." }),
     ...DreamContent.shape,
+    ...DreamOrganization.shape,
     created: Timestamp.meta({ description: "When the dream was created." }),
     updated: Timestamp.meta({
       description: "When the dream last changed. Each change has a later time than the one before.",
@@ -161,10 +340,18 @@ export const Dream = z
   })
   .meta({
     id: "Dream",
-    description: "An idea with its summary, todos and documents. As JSON it has at most 200 000 bytes.",
+    description:
+      "An idea, question, text or fix with its summary, todos and documents. As JSON it has at most 200 000 bytes: " +
+      "of what a conversation adds beyond that, suggestions are left out first, then features, documents, decisions and todos.",
     examples: [DREAM_EXAMPLE],
   });
 
+export type Evidence = z.infer<typeof Evidence>;
+export type Outcome = z.infer<typeof Outcome>;
+export type Decision = z.infer<typeof Decision>;
+export type Suggestion = z.infer<typeof Suggestion>;
+export type Feature = z.infer<typeof Feature>;
+export type DreamOrganization = z.infer<typeof DreamOrganization>;
 export type DreamContent = z.infer<typeof DreamContent>;
 export type Dream = z.infer<typeof Dream>;
 export type DreamKind = z.infer<typeof DreamKind>;
@@ -178,7 +365,8 @@ export type DocumentInput = z.infer<typeof DocumentInput>;
 export const TodoInput = z
   .object({
     id: Id.optional().meta({
-      description: "The id of an existing todo, or a new one; derived from the text when left out.",
+      description:
+        "The id of an existing todo, whose evidence is kept, or a new one; derived from the text when left out.",
     }),
     text: Todo.shape.text,
     done: z.boolean().meta({ description: "Whether the task is done." }).default(false),
@@ -191,11 +379,11 @@ export const TodoInput = z
 
 export const TodosInput = z
   .array(TodoInput)
-  .max(200)
+  .max(MAX_ITEMS.todos)
   .meta({
     id: "TodosInput",
     description: "All todos of a dream, in the order to keep.",
-    examples: [[...DREAM_EXAMPLE.todos, { text: "Draw the week" }]],
+    examples: [[...DREAM_EXAMPLE.todos.map(({ evidence, ...todo }) => todo), { text: "Draw the week" }]],
   });
 
 const Title = text({ min: 3, max: 200 }).meta({ description: "The dream's title." });
@@ -207,6 +395,7 @@ const Title = text({ min: 3, max: 200 }).meta({ description: "The dream's title.
 export const newDreamContent = (content: typeof DreamContent.shape) =>
   z.object({
     ...optionalInsteadOfDefault(content),
+    ...z.object(StatementsInput).partial().shape,
     title: Title,
     description: content.description.default(""),
     status: content.status.default("idea"),
@@ -233,6 +422,7 @@ export const DreamPatch = z
     title: Title,
     brand: StageBrand.meta({ description: "The brand that the dream is filed under." }),
     documents: DocumentsInput,
+    ...StatementsInput,
   })
   .omit({ todos: true })
   .partial()

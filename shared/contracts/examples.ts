@@ -5,6 +5,8 @@ const DREAM_ID = "01K2ZK4Q3V9S4T0N8B6M5R7X1C";
 const CONVERSATION_ID = "c-7q1v8m2t5rkd0b6n4h9gs2p1a3";
 const CONTENT_HASH = "8f8c6ed2b23f5add66e5c784f1199b47e31a8c2174d538b6c0bf9a2191eef02b";
 
+const evidence = (message: number, quote: string) => ({ conversation_id: CONVERSATION_ID, message, quote });
+
 export const DREAM_EXAMPLE = {
   id: DREAM_ID,
   owner_id: OWNER_ID,
@@ -14,7 +16,14 @@ export const DREAM_EXAMPLE = {
   tags: ["sailing", "web"],
   brand: "personal",
   summary: "A small web page reads the tide tables and shows them as a week.",
-  todos: [{ id: "t-37ac1e378c39bee3", text: "Ask the harbour office for the tables", done: false }],
+  todos: [
+    {
+      id: "t-37ac1e378c39bee3",
+      text: "Ask the harbour office for the tables",
+      done: false,
+      evidence: evidence(2, "I will ask the harbour office for the tables."),
+    },
+  ],
   documents: [
     {
       id: "d-8c7a2f31be09d456",
@@ -29,6 +38,36 @@ export const DREAM_EXAMPLE = {
       bytes: 77,
     },
   ],
+  kind: "idea",
+  outcome: {
+    text: "The program reads the tables; the page is not made yet.",
+    evidence: evidence(11, "It reads the tables. The page comes next."),
+  },
+  decisions: [
+    {
+      id: "dc-0b1d5c2c7a90f3e8",
+      text: "Show a week at a time",
+      reason: "a month does not fit on a phone",
+      evidence: evidence(4, "Let us show a week: a month does not fit on a phone."),
+    },
+  ],
+  suggestions: [
+    {
+      id: "sg-5e0f6b7d2c4a9813",
+      text: "Send the week by e-mail",
+      evidence: evidence(5, "You could also send the week by e-mail."),
+    },
+  ],
+  features: [
+    {
+      id: "ft-c1a9e47b3f825d60",
+      text: "Show the tides of the coming week",
+      evidence: evidence(0, "I would like a page that shows the tides of our harbour."),
+    },
+  ],
+  confidence: 0.9,
+  organized_by: "built-in",
+  organizer_version: 1,
   created: "2026-03-06T16:11:26.000Z",
   updated: "2026-03-07T08:02:10.412Z",
   revision: 3,

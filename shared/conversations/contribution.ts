@@ -1,13 +1,23 @@
-import { DreamContent } from "@dreamcatcher/contracts/dream";
+import { DreamContent, DreamOrganization } from "@dreamcatcher/contracts/dream";
 import { withoutDefaults } from "@dreamcatcher/contracts/primitives";
 import * as z from "zod";
 
-const { status, brand, tags, todos, documents, ...texts } = withoutDefaults(DreamContent.shape);
+const { status, brand, tags, todos, documents, decisions, suggestions, features, ...fields } =
+  DreamContent.shape;
+const { confidence } = DreamOrganization.shape;
+const ofItsOwnDream = z.object(withoutDefaults({ ...fields, confidence })).partial();
 
 /**
- * What a conversation contributed to its dream. One that joined an existing dream contributes the lists only,
- * without title, description and summary.
+ * What a conversation contributed to its dream. One that joined an existing dream contributes the lists only:
+ * without title, description, summary, outcome and kind.
  */
-export const Contribution = z.object({ ...z.object(texts).partial().shape, tags, todos, documents });
+export const Contribution = ofItsOwnDream.extend({
+  tags,
+  todos,
+  documents,
+  decisions,
+  suggestions,
+  features,
+});
 
 export type Contribution = z.infer<typeof Contribution>;

@@ -46,6 +46,16 @@ export const olderConversations = (owner: string): Readonly<Record<string, Item>
     version: 2,
     imported: { import_id: "m-1", places: { "3": { outcome: "created", added_bytes: 70 } } },
   },
+  without_evidence: {
+    ...common(owner, "c-without-evidence"),
+    version: 3,
+    dream_id: "d-without-evidence",
+    contribution: {
+      ...common(owner, "").contribution,
+      todos: [{ id: "t-1", text: "Ask the harbour", done: false }],
+      documents: [{ id: "d-1", title: "tides.csv" }],
+    },
+  },
   texts: {
     ...common(owner, "c-texts"),
     version: 3,

@@ -25,6 +25,15 @@ test.each([
   expect(record).not.toHaveProperty("imported_at");
 });
 
+test("a contribution from before there were kinds and decisions has neither", () => {
+  const { without_evidence = {} } = olderConversations("ana");
+  const { contribution } = storedConversation.read(without_evidence);
+  expect(contribution).toEqual({
+    ...(without_evidence.contribution as object),
+    ...{ decisions: [], suggestions: [], features: [] },
+  });
+});
+
 test.each(Object.entries(olderTalks("ana")))("a talk keeps the id of its change: %s", (_, item) => {
   const talk = storedTalk.read(item);
   expect(talk).toMatchObject(withoutKeys(item));

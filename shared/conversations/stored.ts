@@ -35,6 +35,9 @@ const toIdentifiedDocuments: Migration = ({ contribution, ...row }) => ({
   contribution: identifyDocuments(contribution as Item),
 });
 
+/** Version 4 has evidence in the todos and documents of a contribution, which version 3 would not keep. */
+const toEvidence: Migration = (row) => row;
+
 /**
  * A conversation with the further attributes of its row: the keys of its transcript and of its documents'
  * texts (by the documents' ids), its last contribution to its dream (the base of the next merge), and its
@@ -49,7 +52,7 @@ export const storedConversation = storedWith(
     contribution: Contribution,
     imported: Imported.optional(),
   }),
-  [toPlaces, toIdentifiedDocuments],
+  [toPlaces, toIdentifiedDocuments, toEvidence],
 );
 
 export type ConversationRecord = RowOf<typeof storedConversation>;

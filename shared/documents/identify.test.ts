@@ -1,9 +1,8 @@
-import type { OrganizedDocument } from "@dreamcatcher/organizing/organizer";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { conversationOf, documentsOf, withDocumentIds } from "./identify.ts";
+import { conversationOf, documentsOf, type LocatedDocument, withDocumentIds } from "./identify.ts";
 
-const idsOf = (conversation: string, ...organized: OrganizedDocument[]) =>
+const idsOf = (conversation: string, ...organized: LocatedDocument[]) =>
   documentsOf(conversation, organized).documents.map(({ id }) => id);
 
 test("a link or a name has the same id in every conversation and request", () => {
@@ -50,6 +49,17 @@ test("a client's document keeps the text of the one with its id, and no client s
     notes,
   ]);
   expect(withDocumentIds(sent)[0]).toEqual({ id: plan.id, title: "My plan" });
+});
+
+test("a client's document keeps the evidence of the one with its id", () => {
+  const evidence = { conversation_id: "c-1", message: 3, quote: "The plan is in plan.md." };
+  const { documents } = documentsOf("c-1", [{ title: "plan.md", evidence }]);
+  expect(documents).toEqual([{ id: expect.any(String), title: "plan.md", evidence }]);
+  const sent = documents.map(({ id }) => ({ id, title: "My plan" }));
+  expect(withDocumentIds([...sent, { title: "New" }], documents)).toEqual([
+    { ...sent[0], evidence },
+    { id: expect.any(String), title: "New" },
+  ]);
 });
 
 test("ids are unique, the same each time, and lose no document without one", () => {

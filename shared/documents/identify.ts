@@ -1,19 +1,24 @@
 import { createHash } from "node:crypto";
-import type { Document, DocumentInput } from "@dreamcatcher/contracts/dream";
+import type { Document, DocumentInput, Evidence } from "@dreamcatcher/contracts/dream";
 import type { OrganizedDocument } from "@dreamcatcher/organizing/organizer";
 
 /**
  * Documents with ids: their own, or a digest of their address or title, so that conversations that name the
  * same link have one document. Of documents with the same id the first is kept.
  *
- * @param known the documents that the dream has, whose texts those with the same id keep
+ * @param known the documents that the dream has, whose texts and evidence those with the same id keep
  */
 export function withDocumentIds(
   inputs: readonly DocumentInput[],
   known: readonly Document[] = [],
 ): Document[] {
   const idOf = derivedIds("d-");
-  const texts = new Map(known.map((document) => [document.id, textOf(document)]));
+  const kept = new Map(
+    known.map(({ evidence, ...document }) => [
+      document.id,
+      { ...textOf(document), ...(evidence && { evidence }) },
+    ]),
+  );
   const byId = new Map<string, Document>();
   for (const { id, title, url, content_type } of inputs) {
     const document = {
@@ -22,7 +27,7 @@ export function withDocumentIds(
       ...(url !== undefined && { url }),
       ...(content_type !== undefined && { content_type }),
     };
-    if (!byId.has(document.id)) byId.set(document.id, { ...document, ...texts.get(document.id) });
+    if (!byId.has(document.id)) byId.set(document.id, { ...document, ...kept.get(document.id) });
   }
   return [...byId.values()];
 }
@@ -32,6 +37,11 @@ export const textOf = ({ bytes, partial }: Partial<Document>): Pick<Document, "b
   ...(bytes !== undefined && { bytes }),
   ...(partial && { partial }),
 });
+
+/** A document whose evidence names its conversation. */
+export interface LocatedDocument extends Omit<OrganizedDocument, "evidence"> {
+  evidence?: Evidence;
+}
 
 /** The documents of a conversation, and the texts of those that have one, by their ids. */
 export interface ConversationDocuments {
@@ -45,7 +55,7 @@ export interface ConversationDocuments {
  */
 export function documentsOf(
   conversation: string,
-  organized: readonly OrganizedDocument[],
+  organized: readonly LocatedDocument[],
 ): ConversationDocuments {
   const [nameId, textId] = [derivedIds("d-"), derivedIds(`${conversation}.`)];
   const texts = new Map<string, string>();

@@ -9,7 +9,7 @@ import { findConversation, putConversation, putTranscript } from "#shared/conver
 import type { ConversationRecord, Imported } from "#shared/conversations/stored.ts";
 import { sumByKind } from "#shared/conversations/sum-by-kind.ts";
 import { markTalkWritten, type TalkState } from "#shared/conversations/talks.ts";
-import { type ConversationDocuments, documentsOf } from "#shared/documents/identify.ts";
+import type { ConversationDocuments } from "#shared/documents/identify.ts";
 import { putTexts } from "#shared/documents/texts.ts";
 import { transcriptKey } from "#shared/platform/content/keys.ts";
 import { deleteObject } from "#shared/platform/content/objects.ts";
@@ -18,14 +18,15 @@ import { conflict, notFound } from "#shared/platform/problem-error.ts";
 import { retryOnConflict, transact, WriteConflict } from "#shared/platform/table/transact.ts";
 import { checkQuota, requireQuota, transactWithinQuotas } from "#shared/quotas/quotas.ts";
 import { brandOf } from "./brands.ts";
+import { contributionOf } from "./contribute.ts";
 import { changeId, newDream, revise } from "./dream.ts";
 import { bodyKeysOf, fragmentWrites } from "./fragments.ts";
 import { merge } from "./merge.ts";
 import { withObjectCleanup } from "./objects.ts";
 import { conversationsOf, storedBytesAfter } from "./origins.ts";
+import { fitToEvent } from "./size.ts";
 import { dreamEvent, findDream, putDream } from "./store.ts";
 import type { DreamRecord } from "./stored.ts";
-import { withIds } from "./todos.ts";
 
 /** A dream and its conversations are deleted in one transaction, which is limited to 100 items. */
 const MAX_CONVERSATIONS = 90;
@@ -82,14 +83,24 @@ export async function capture(
     organizing ??= organizer.organize(transcript);
     const organized = await organizing;
     const madeTheDream = known ? known.contribution.title !== undefined : !before;
-    const { documents, texts } = documentsOf(id, organized.documents);
-    const contribution = contributionOf(organized, documents, options.tags ?? [], madeTheDream);
+    const { contribution, texts } = contributionOf(organized, {
+      conversation_id: id,
+      tags: options.tags ?? [],
+      madeTheDream,
+    });
+    const { organized_by, organizer_version, title, description, summary } = organized;
+    const organization = { organized_by, organizer_version };
     const dream = before
       ? revise(before.dream, {
-          ...merge(before.dream, contribution, known?.contribution),
+          ...fitToEvent(merge(before.dream, contribution, known?.contribution), before.dream),
           ...(options.brand && { brand }),
+          ...organization,
         })
-      : newDream(context.owner_id, { ...contribution, ...wordsOf(organized), status: "idea", brand });
+      : newDream(context.owner_id, {
+          ...contribution,
+          ...{ title, description, summary, status: "idea", brand },
+          ...organization,
+        });
     return write(context, {
       transcript,
       facts,
@@ -128,23 +139,6 @@ const earlierDelivery = (known: ConversationRecord, importPosition: ImportPositi
 
 const placesInImport = (known: ConversationRecord | undefined, { import_id }: ImportPosition) =>
   known?.imported?.import_id === import_id ? known.imported.places : {};
-
-function wordsOf({ fragments, tags, todos, documents, ...words }: OrganizedDream) {
-  return words;
-}
-
-/** Only a dream that the conversation created takes its texts: those of an existing dream are a user's. */
-const contributionOf = (
-  organized: OrganizedDream,
-  documents: Contribution["documents"],
-  tags: readonly string[],
-  isItsOwnDream: boolean,
-): Contribution => ({
-  ...(isItsOwnDream && wordsOf(organized)),
-  tags: [...new Set([...tags, ...organized.tags])],
-  todos: withIds(organized.todos),
-  documents,
-});
 
 interface CaptureWrite {
   transcript: Transcript;

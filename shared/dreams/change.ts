@@ -1,16 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Dream, DreamContent, DreamPatch, TodoInput } from "@dreamcatcher/contracts/dream";
+import type { Dream, DreamPatch, TodoInput } from "@dreamcatcher/contracts/dream";
 import type { EventData, EventName } from "@dreamcatcher/contracts/events";
-import { withDocumentIds } from "#shared/documents/identify.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { staleRevision } from "#shared/platform/problem-error.ts";
 import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
-import { brandOf } from "./brands.ts";
+import { clientContent } from "./client-content.ts";
 import { revise } from "./dream.ts";
 import { etagOf, matches } from "./etag.ts";
+import { withIds } from "./items.ts";
 import { dreamEvent, putDream, readDream } from "./store.ts";
 import type { DreamRecord } from "./stored.ts";
-import { withIds } from "./todos.ts";
 
 /**
  * Changes fields of a dream. A patch without changes creates no revision and no event.
@@ -25,14 +24,9 @@ export async function updateDream(
   patch: DreamPatch,
   ifMatch: string | undefined,
 ): Promise<Dream> {
-  const { brand, documents, ...fields } = patch;
-  const resolved = { ...fields, ...(brand !== undefined && { brand: brandOf(brand) }) };
   return change(context, id, ifMatch, ({ dream }) => {
-    const changes = {
-      ...resolved,
-      ...(documents && { documents: withDocumentIds(documents, dream.documents) }),
-    } as Partial<DreamContent>;
-    const changed = (Object.keys(patch) as (keyof DreamPatch)[]).filter(
+    const changes = clientContent(patch, dream);
+    const changed = (Object.keys(changes) as (keyof typeof changes)[]).filter(
       (field) => !isDeepStrictEqual(changes[field], dream[field]),
     );
     if (changed.length === 0) return undefined;
@@ -53,8 +47,8 @@ export async function replaceTodos(
   inputs: readonly TodoInput[],
   ifMatch: string | undefined,
 ): Promise<Dream> {
-  const todos = withIds(inputs);
   return change(context, id, ifMatch, ({ dream }) => {
+    const todos = withIds("todos", inputs, dream.todos);
     if (isDeepStrictEqual(todos, dream.todos)) return undefined;
     const next = revise(dream, { todos });
     return { dream: next, type: "DreamTodosUpdated", data: { dream: next } };

@@ -1,13 +1,12 @@
 import type { Dream, DreamInput } from "@dreamcatcher/contracts/dream";
-import { withDocumentIds } from "#shared/documents/identify.ts";
 import type { QuotaContext } from "#shared/platform/context.ts";
 import { retryOnConflict } from "#shared/platform/table/transact.ts";
 import { transactWithinQuotas } from "#shared/quotas/quotas.ts";
 import { brandOf } from "./brands.ts";
+import { clientContent } from "./client-content.ts";
 import { newDream } from "./dream.ts";
 import { storedBytesAfter } from "./origins.ts";
 import { dreamEvent, putDream } from "./store.ts";
-import { withIds } from "./todos.ts";
 
 /**
  * Creates a dream without a conversation.
@@ -16,13 +15,7 @@ import { withIds } from "./todos.ts";
  */
 export const createDream = (context: QuotaContext, input: DreamInput): Promise<Dream> =>
   retryOnConflict(async () => {
-    const content = {
-      ...input,
-      brand: brandOf(input.brand),
-      todos: withIds(input.todos),
-      documents: withDocumentIds(input.documents),
-    };
-    const dream = newDream(context.owner_id, content);
+    const dream = newDream(context.owner_id, clientContent({ ...input, brand: brandOf(input.brand) }));
     const { stored_bytes, added_bytes } = storedBytesAfter(undefined, "input", input);
     await transactWithinQuotas(context, { stored_bytes: added_bytes }, [
       putDream({ dream, origins: {}, stored_bytes }, undefined),

@@ -1,21 +1,19 @@
-import { type Dream, DreamContent } from "@dreamcatcher/contracts/dream";
+import { type Dream, DreamContent, DreamOrganization } from "@dreamcatcher/contracts/dream";
 import { ulid } from "ulid";
-import type * as z from "zod";
+import * as z from "zod";
 import { eventId } from "#shared/platform/events/event-id.ts";
-import { invalid } from "#shared/platform/problem-error.ts";
 import { withoutBounds } from "#shared/platform/table/without-bounds.ts";
+import { checkSize } from "./size.ts";
 
-/** An event contains the whole dream, and EventBridge's limit is 256 KB; the rest is for the envelope. */
-const MAX_BYTES = 200_000;
-
-const content = withoutBounds(DreamContent);
+const Content = z.object({ ...DreamContent.shape, ...DreamOrganization.shape });
+const content = withoutBounds(Content);
 
 /**
  * The first revision of a dream; `id` may be the client's own.
  *
  * @throws {ProblemError} when the dream is too large for its event (422)
  */
-export function newDream(owner: string, given: z.input<typeof DreamContent>, id: string = ulid()): Dream {
+export function newDream(owner: string, given: z.input<typeof Content>, id: string = ulid()): Dream {
   const now = new Date().toISOString();
   return checkSize({
     id,
@@ -36,7 +34,11 @@ export function newDream(owner: string, given: z.input<typeof DreamContent>, id:
  *
  * @throws {ProblemError} when the dream is too large for its event (422)
  */
-export function revise(dream: Dream, changes: Partial<DreamContent>, after = dream.updated): Dream {
+export function revise(
+  dream: Dream,
+  changes: Partial<z.output<typeof Content>>,
+  after = dream.updated,
+): Dream {
   const updated = laterThan(after, dream.updated);
   return checkSize({ ...dream, ...changes, updated, revision: dream.revision + 1 });
 }
@@ -47,11 +49,3 @@ export const laterThan = (...times: readonly string[]) =>
 
 /** The id of the change with this revision, and of its event. */
 export const changeId = (dream: Dream) => eventId(dream.updated);
-
-function checkSize(dream: Dream): Dream {
-  const bytes = Buffer.byteLength(JSON.stringify(dream));
-  if (bytes <= MAX_BYTES) return dream;
-  throw invalid([
-    { path: "", message: `must have at most ${MAX_BYTES} bytes as JSON, and would have ${bytes}` },
-  ]);
-}

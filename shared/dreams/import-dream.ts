@@ -1,12 +1,12 @@
 import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
 import type { FragmentInput } from "@dreamcatcher/contracts/fragment";
 import type { DreamImportInput, DreamImportResult } from "@dreamcatcher/contracts/import";
-import { withDocumentIds } from "#shared/documents/identify.ts";
 import type { QuotaContext } from "#shared/platform/context.ts";
 import { retryOnConflict } from "#shared/platform/table/transact.ts";
 import type { ProjectNumbers } from "#shared/projects/project.ts";
 import { requireQuota, transactWithinQuotas } from "#shared/quotas/quotas.ts";
 import { brandOf } from "./brands.ts";
+import { clientContent } from "./client-content.ts";
 import { changeId, newDream, revise } from "./dream.ts";
 import { bodyKeysOf, type FragmentsOfOrigin, fragmentWrites } from "./fragments.ts";
 import { importHash } from "./import-hash.ts";
@@ -14,7 +14,6 @@ import { withObjectCleanup } from "./objects.ts";
 import { IMPORT_ORIGIN, storedBytesAfter } from "./origins.ts";
 import { dreamEvent, findDream, putDream } from "./store.ts";
 import type { DreamRecord } from "./stored.ts";
-import { withIds } from "./todos.ts";
 
 /**
  * Creates a dream with the client's own id, or replaces it. The same payload again changes nothing, so a
@@ -26,14 +25,14 @@ export async function importDream(
   context: QuotaContext,
   input: DreamImportInput,
 ): Promise<{ outcome: CaptureOutcome; result: DreamImportResult }> {
-  const { id, fragments, todos, documents, brand, ...fields } = input;
-  const named = { ...fields, brand: brandOf(brand), todos: withIds(todos) };
+  const { id, fragments, ...sent } = input;
+  const named = { ...sent, brand: brandOf(sent.brand) };
   const import_hash = importHash(input);
   return retryOnConflict(async () => {
     const before = await findDream(context.owner_id, id);
     if (before?.import_hash === import_hash) return resultOf("unchanged", before);
     await requireQuota(context, { captures_per_day: 1, stored_bytes: 1 });
-    const content = { ...named, documents: withDocumentIds(documents, before?.dream.documents) };
+    const content = clientContent(named, before?.dream);
     const dream = before ? revise(before.dream, content) : newDream(context.owner_id, content, id);
     const outcome = before ? "updated" : "created";
     const fragmentItems = await fragmentWrites(context, {

@@ -1,11 +1,20 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Document, DreamContent, type Todo } from "@dreamcatcher/contracts/dream";
+import { type Document, DreamContent, DreamOrganization, MAX_ITEMS } from "@dreamcatcher/contracts/dream";
 import * as z from "zod";
 import type { Contribution } from "#shared/conversations/contribution.ts";
 import { textOf } from "#shared/documents/identify.ts";
 
-const EMPTY: Contribution = { tags: [], todos: [], documents: [] };
-const MAX_ITEMS = { tags: 50, todos: 200, documents: 200 };
+const EMPTY: Contribution = {
+  tags: [],
+  todos: [],
+  documents: [],
+  decisions: [],
+  suggestions: [],
+  features: [],
+};
+
+/** The lists whose items have ids. */
+const LISTS = ["todos", "documents", "decisions", "suggestions", "features"] as const;
 
 /**
  * Merges a newly organized conversation into its dream, in a three-way merge: what a user edited, added,
@@ -20,33 +29,34 @@ export function merge<Mine extends Contribution>(
   theirs: Contribution,
   base: Contribution = EMPTY,
 ): Mine {
-  return {
+  const lists = LISTS.map((list) => {
+    const merged = mergeList<Item>(mine[list], theirs[list], base[list], ({ id }) => id, mergeItem);
+    return [list, merged.slice(0, MAX_ITEMS[list])];
+  });
+  const tags = mergeList(mine.tags, theirs.tags, base.tags, (tag) => tag.toLowerCase(), theirsUnlessEdited);
+  const merged: Mine = {
     ...mine,
     ...unedited(mine, theirs, withDefaults(base)),
-    tags: mergeList(mine.tags, theirs.tags, base.tags, (tag) => tag.toLowerCase()).slice(0, MAX_ITEMS.tags),
-    todos: mergeList(mine.todos, theirs.todos, base.todos, (todo) => todo.id, mergeTodo).slice(
-      0,
-      MAX_ITEMS.todos,
-    ),
-    documents: withTexts(
-      mergeList(mine.documents, theirs.documents, base.documents, (document) => document.id),
-      theirs.documents,
-      base.documents,
-    ).slice(0, MAX_ITEMS.documents),
+    tags: tags.slice(0, MAX_ITEMS.tags),
+    ...Object.fromEntries(lists),
   };
+  return { ...merged, documents: withTexts(merged.documents, theirs.documents, base.documents) };
 }
 
 /** The fields of `theirs` that no user has edited. */
-const unedited = (mine: Contribution, theirs: Contribution, base: Contribution): Partial<Contribution> =>
-  Object.fromEntries(
-    Object.entries(theirs).filter(([name, value]) => {
+function unedited(mine: Contribution, theirs: Contribution, base: Contribution): Partial<Contribution> {
+  const { kind, confidence, ...others } = theirs;
+  const isKindEdited = mine.kind !== base.kind || mine.confidence !== base.confidence;
+  return Object.fromEntries(
+    Object.entries({ ...others, ...(!isKindEdited && { kind, confidence }) }).filter(([name, value]) => {
       const field = name as keyof Contribution;
       return value !== undefined && isDeepStrictEqual(mine[field], base[field]);
     }),
   );
+}
 
 const DEFAULTS = Object.fromEntries(
-  Object.entries<z.ZodType>(DreamContent.shape).flatMap(([name, field]) =>
+  Object.entries<z.ZodType>({ ...DreamContent.shape, ...DreamOrganization.shape }).flatMap(([name, field]) =>
     field instanceof z.ZodDefault ? [[name, field.def.defaultValue]] : [],
   ),
 );
@@ -54,12 +64,6 @@ const DEFAULTS = Object.fromEntries(
 /** A base from before a field existed had the field's default, with which its dream is read. */
 const withDefaults = (base: Contribution): Contribution =>
   base.title === undefined ? base : { ...DEFAULTS, ...base };
-
-const mergeTodo = (mine: Todo, theirs: Todo, base: Todo): Todo => ({
-  id: mine.id,
-  text: mine.text === base.text ? theirs.text : mine.text,
-  done: mine.done === base.done ? theirs.done : mine.done,
-});
 
 /** The text of a document is its conversation's, whatever a user edits: it follows `theirs`. */
 function withTexts(
@@ -78,12 +82,33 @@ function withTexts(
   });
 }
 
+/** Chooses between the states of an item that all three have. */
+type Choose<Item> = (mine: Item, theirs: Item, base: Item) => Item;
+
+const theirsUnlessEdited = <Value>(mine: Value, theirs: Value, base: Value): Value =>
+  isDeepStrictEqual(mine, base) ? theirs : mine;
+
+interface Item {
+  id: string;
+}
+
+/** Merges an item field by field: where a user edits its text, its evidence still follows `theirs`. */
+function mergeItem(mine: Item, theirs: Item, base: Item): Item {
+  const states: Readonly<Record<string, unknown>>[] = [{ ...mine }, { ...theirs }, { ...base }];
+  const [m = {}, t = {}, b = {}] = states;
+  const fields = Object.keys({ ...m, ...t }).map((name) => [
+    name,
+    theirsUnlessEdited(m[name], t[name], b[name]),
+  ]);
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+}
+
 function mergeList<Item>(
   mine: readonly Item[],
   theirs: readonly Item[],
   base: readonly Item[],
   keyOf: (item: Item) => string,
-  mergeItem: (mine: Item, theirs: Item, base: Item) => Item = (m, t, b) => (isDeepStrictEqual(m, b) ? t : m),
+  choose: Choose<Item>,
 ): Item[] {
   const keyed = (items: readonly Item[]) => new Map(items.map((item) => [keyOf(item), item]));
   const [inMine, inTheirs, inBase] = [keyed(mine), keyed(theirs), keyed(base)];
@@ -92,7 +117,7 @@ function mergeList<Item>(
     const now = inTheirs.get(keyOf(item));
     if (before === undefined) return [item];
     if (now === undefined) return isDeepStrictEqual(item, before) ? [] : [item];
-    return [mergeItem(item, now, before)];
+    return [choose(item, now, before)];
   });
   const isNew = (item: Item) => !inMine.has(keyOf(item)) && !inBase.has(keyOf(item));
   return [...kept, ...[...inTheirs.values()].filter(isNew)];

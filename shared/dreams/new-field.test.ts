@@ -34,7 +34,7 @@ test("a client without the field does not change it, and a new dream has its def
   expect(dreamOf()).toHaveProperty("colour", "blue");
 });
 
-const lists = { tags: [], todos: [], documents: [] };
+const lists = { tags: [], todos: [], documents: [], decisions: [], suggestions: [], features: [] };
 const base = { ...lists, title: "Tide table", description: "", summary: "" };
 
 test("a conversation captured before the field sets it unless a user has", () => {

@@ -61,6 +61,12 @@ export const olderDreams = (owner: string): Readonly<Record<string, Item>> => ({
     origins: { "c-texts": 0 },
     documents: [{ id: "c-texts.41f0c97d3a62be58", title: "tides.js", bytes: 9, partial: true }],
   },
+  without_evidence: {
+    ...common(owner, "d-without-evidence", "2026-01-07T00:00:00.000Z"),
+    version: 2,
+    origins: { "c-without-evidence": 1 },
+    documents: [{ id: "d-1", title: "tides.csv" }],
+  },
   // Three UTF-16 units, but two characters, which is what the title's bound counts now.
   short_title: { ...common(owner, "d-short-title", "2026-01-05T00:00:00.000Z"), title: "🌊a", origins: {} },
 });

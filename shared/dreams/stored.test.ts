@@ -25,6 +25,13 @@ test("documents from before they had ids get the ids of the same documents now",
   expect(documents).toEqual(withDocumentIds(named));
 });
 
+test("a dream from before kinds is an idea, without certainty, organizer and statements", () => {
+  expect(storedDream.read(dreams.documents ?? {}).dream).toMatchObject({
+    ...{ kind: "idea", confidence: 0, organized_by: null, organizer_version: null },
+    ...{ outcome: null, decisions: [], suggestions: [], features: [] },
+  });
+});
+
 test("a dream from before bytes were counted has none", () => {
   expect(storedDream.read(dreams.first ?? {}).stored_bytes).toEqual({});
   expect(storedDream.read(dreams.stored_bytes ?? {}).stored_bytes).toEqual({ input: 120 });

@@ -2,8 +2,11 @@ import { Dream, DreamStatus } from "@dreamcatcher/contracts/dream";
 import { Fragment } from "@dreamcatcher/contracts/fragment";
 import * as z from "zod";
 import { identifyDocuments } from "#shared/documents/stored.ts";
-import { type RowOf, storedWith } from "#shared/platform/table/stored.ts";
+import { type Migration, type RowOf, storedWith } from "#shared/platform/table/stored.ts";
 import { DreamProject } from "#shared/projects/project.ts";
+
+/** Version 3 has evidence in todos and documents, which functions of version 2 would not keep. */
+const toEvidence: Migration = (row) => row;
 
 /**
  * A dream with the further attributes of its row: the number of fragments and the stored bytes by origin (a
@@ -21,7 +24,7 @@ export const storedDream = storedWith(
     last_implementation: z.string().optional(),
     project: DreamProject.optional(),
   }),
-  [identifyDocuments],
+  [identifyDocuments, toEvidence],
 );
 
 export type DreamRecord = RowOf<typeof storedDream>;

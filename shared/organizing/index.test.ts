@@ -269,7 +269,7 @@ test("text inserted by a coding agent appears neither in title nor summary nor t
     ),
   );
   expect(dream.title).toBe("Dark mode to the settings page of the weather");
-  expect(dream.todos).toEqual([
+  expect(dream.todos).toMatchObject([
     { text: "Add a dark mode to the settings page of the weather app", done: true },
   ]);
   expect(JSON.stringify(dream)).not.toMatch(/cheese|command-|interrupted|Let me/);
@@ -319,6 +319,8 @@ test("features come from the wishes of the person and from lists of features in 
         "assistant",
         "## Key features\n\n- **Calendar**: Sitters can block days they are away\n- **Reviews**: Owners can rate sitters after a visit\n",
       ],
+      ["user", "Great, please go on"],
+      ["assistant", "Fine."],
     ]),
   );
   expect(dream.fragments.flatMap((fragment) => fragment.features)).toEqual([

@@ -1,4 +1,5 @@
 import type { Transcript } from "@dreamcatcher/reading/transcript";
+import { workOf } from "./agents/work.ts";
 import { pointsOf } from "./answers/points.ts";
 import { statementsOf } from "./answers/statements.ts";
 import { snippetsOf } from "./code/code.ts";
@@ -36,8 +37,10 @@ function organize(transcript: Transcript): OrganizedDream {
   const topics = topicsOf(conversation, own ?? "");
   const title = titleOf(own, conversation, topics);
   const asks = asksIn(conversation);
-  const { taken, left } = uptakeOf(proposalsOf(conversation), conversation);
-  const todos = todosOf(conversation, asks, taken);
+  const { taken, left } = conversation.agentic
+    ? workOf(conversation, asks)
+    : uptakeOf(proposalsOf(conversation), conversation);
+  const todos = todosOf(conversation, conversation.agentic ? [] : asks, taken);
   const features = featuresOf(conversation);
   const decisions = decisionsOf(conversation);
   const statements = statementsOf(conversation);

@@ -3,9 +3,12 @@ import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
 import type { Transcript, TranscriptDocument } from "@dreamcatcher/reading/transcript";
 import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { type Language, languageOf } from "@dreamcatcher/text/words";
+import { isSession } from "./agents/session.ts";
 import { codeIn, textIn } from "./code/code-document.ts";
-import { withFencedCode } from "./code/unfenced.ts";
+import { withFencedCode, withFencedSql } from "./code/unfenced.ts";
+import { withListsInLines } from "./language/inline-lists.ts";
 import { callsCommand, isInserted, withoutNoise } from "./language/noise.ts";
+import { withOwnWords } from "./language/own-words.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
 /** A message with its Markdown parsed. */
@@ -64,13 +67,16 @@ export function parseConversation(transcript: Transcript): ParsedConversation {
     const turn = message === undefined ? turns.at(-1) : turns[places[message] ?? 0];
     if (turn) addDocument(turn, document, transcript.messages[message ?? -1]);
   }
-  return { turns, language: languageOf(spoken(turns)), agentic: isAgentic(turns) };
+  return { turns, language: languageOf(spoken(turns)), agentic: isSession(turns) };
 }
 
 function utteranceOf({ role, created, content }: Message, message: number): Utterance | null {
   const bare = withoutNoise(content);
-  const text = role === "assistant" ? withFencedCode(bare) : bare;
-  return text ? { message, role, created, text, blocks: passagesOf(readMarkdown(text)) } : null;
+  const isOwn = role === "user";
+  const text = isOwn ? withListsInLines(withFencedSql(bare)) : withFencedCode(bare);
+  if (!text) return null;
+  const blocks = passagesOf(readMarkdown(text));
+  return { message, role, created, text, blocks: isOwn ? withOwnWords(blocks) : blocks };
 }
 
 /** Adds what is to be read of a document: all that the assistant wrote, and only code of what is attached. */
@@ -81,17 +87,6 @@ function addDocument(turn: Turn, document: TranscriptDocument, message: Message 
     const written = utteranceOf({ ...message, content: textIn(document) ?? "" }, document.message ?? -1);
     if (written) turn.written.push(written);
   }
-}
-
-const NARRATION =
-  /^(?:let me|now\b|i'll|i’ll|i've|i’ve|i'm|i’m|i need|i have|i see|i found|first|next|good|perfect|the build|all tests)\b/i;
-
-/** An agent sends many short messages about its progress where a chat assistant sends one. */
-function isAgentic(turns: Turn[]): boolean {
-  const answered = turns.filter((turn) => turn.answered.length > 0);
-  const answers = answered.flatMap((turn) => turn.answered);
-  const narrated = answers.filter((said) => said.text.length < 300 || NARRATION.test(said.text)).length;
-  return answers.length > answered.length * 1.6 && narrated >= answers.length * 0.4;
 }
 
 function spoken(turns: Turn[]): string {

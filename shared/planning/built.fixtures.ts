@@ -12,6 +12,7 @@ import { MANIFEST_FILE, Manifest } from "@dreamcatcher/sandbox/contract/manifest
 import { afterAll } from "vitest";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { documentsOf } from "#shared/documents/identify.ts";
+import { withConversation } from "#shared/dreams/evidence.ts";
 import { now } from "#shared/dreams/fixtures.ts";
 import { bundle } from "./bundle.ts";
 import { dreamWith } from "./fixtures.ts";
@@ -23,8 +24,13 @@ export const dreamOfConversation = (conversation: unknown): Promise<PlannableDre
   dreamOfTranscript(readConversation(conversation));
 
 export async function dreamOfTranscript(transcript: Transcript): Promise<PlannableDream> {
-  const { fragments, todos, documents, ...dream } = await organizer.organize(transcript);
-  return dreamWith(fragments, { ...dream, todos, documents: documentsOf("c-1", documents).documents });
+  const organized = await organizer.organize(transcript);
+  const { title, description, summary, tags, fragments } = organized;
+  const { todos, documents } = withConversation("c-1", organized);
+  return dreamWith(fragments, {
+    ...{ title, description, summary, tags, todos },
+    documents: documentsOf("c-1", documents).documents,
+  });
 }
 
 const scratch = mkdtempSync(join(tmpdir(), "planning-"));

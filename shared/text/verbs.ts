@@ -38,7 +38,9 @@ const WORK = wordSet(`
   marinate mend mow nail normalize oil omit paginate parallelize parameterize pause pay peel poll prune
   queue rake recruit rehearse rent repot resume retry rinse roast round sand sanitize saw season serialize
   shoot sign simmer skip slice slide soak sow spray staple stitch stretch stub suppress sweep taste throttle
-  toggle truncate uncomment unplug varnish warn weigh whisk wipe
+  toggle truncate uncomment unplug varnish warn weigh whisk wipe compose invent paraphrase proofread rephrase
+  backfill batch cap clamp collapse dedupe deduplicate gate guard harden hook hydrate invalidate loosen memoize
+  pad pass prefetch preload relocate revalidate reword scope squash stream tidy unwrap
 `);
 
 const DUTCH_WORK = wordSet(`
@@ -55,11 +57,12 @@ const DUTCH_WORK = wordSet(`
   luister mail meng monteer naai navigeer nummer oefen olie ontdek plak presenteer print prioriteer
   programmeer raadpleeg rapporteer repareer ruil ruim schilder schroef schuur snijd specialiseer spreek
   spreid teken tel timmer valideer verdeel verf verken verkoop verkrijg verminder vernieuw versleutel
-  verspreid vervang verwerk verwissel verzend visualiseer weeg werf wissel zaag zaai zoom
+  verspreid vervang verwerk verwissel verzend visualiseer weeg werf wissel zaag zaai zoom bedenk
 `);
 
 /** Imperatives that are as often nouns: they open a piece of work only where an object follows. */
 const NOUNS = wordSet(`
+  batch cap pad gate scope pass guard
   access back benchmark block book boost budget bump cache call capture change chart check clone code
   comment control copy craft cut debug design display document download draft edit embed estimate experiment
   export extract figure file fill filter fix flash flip focus fork format forward grant group guide hand
@@ -120,4 +123,17 @@ export function imperativeOf(gerund: string): string | null {
   if (!base) return null;
   const undoubled = base.at(-1) === base.at(-2) ? [base.slice(0, -1)] : [];
   return [...undoubled, base, `${base}e`].find((verb) => WORK.has(verb)) ?? null;
+}
+
+/** `Maken` as `maak`, `schrijven` as `schrijf`: the imperative of a known Dutch infinitive, or null. */
+export function imperativeOfInfinitive(infinitive: string): string | null {
+  const base = /^(\p{L}{2,})en$/u.exec(infinitive)?.[1];
+  if (!base)
+    return DUTCH_WORK.has(infinitive.replace(/n$/, "")) && /(?:oe|aa)n$/.test(infinitive)
+      ? infinitive.slice(0, -1)
+      : null;
+  const hard = base.replace(/v$/, "f").replace(/z$/, "s");
+  const single = hard.replace(/(\p{L})\1$/u, "$1");
+  const long = hard.replace(/([aeou])([^aeiou])$/, "$1$1$2");
+  return [single, long, hard].find((verb) => DUTCH_WORK.has(verb)) ?? null;
 }

@@ -1,4 +1,4 @@
-import type { CaptureResult, Problem } from "@dreamcatcher/client";
+import type { CaptureResult, Dream, Problem } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
 import { chatgpt, claude, plain, specstory } from "./fixtures.ts";
 import { api, eventually, newUser, refusalOf } from "./harness/index.ts";
@@ -102,6 +102,67 @@ test("a longer state of a conversation updates its dream and keeps what a person
   const conversation = await as.conversations.get(first.conversation_id);
   expect(conversation).toMatchObject({ message_count: 6 });
   expect(conversation.messages).toHaveLength(6);
+});
+
+/** The items that conversations bring, of all lists. */
+const itemsOf = ({ todos, decisions, suggestions, features }: Dream) => [
+  ...todos,
+  ...decisions,
+  ...suggestions,
+  ...features,
+];
+
+test("what a conversation brings has evidence, which leads to its words", async () => {
+  const as = await person();
+  const { dream, conversation_id } = await as.conversations.capture(plain("a mill", 2));
+  const { messages } = await as.conversations.get(conversation_id);
+  expect(dream).toMatchObject({ organized_by: "built-in", organizer_version: expect.any(Number) });
+  expect(itemsOf(dream).length).toBeGreaterThan(0);
+  for (const { evidence } of itemsOf(dream)) {
+    expect(evidence).toMatchObject({ conversation_id });
+    expect(messages[evidence?.message ?? -1]?.content).toContain(evidence?.quote);
+  }
+});
+
+test("organizing again keeps what a person edited, added and removed in every list", async () => {
+  const as = await person();
+  const { dream_id, dream } = await as.conversations.capture(plain("a fence"));
+  const mine = { text: "Only with a gate" };
+  const edited = <Item extends { text: string }>([first, ...others]: Item[]) => [
+    ...(first ? [{ ...first, text: `${first.text}, my way` }] : []),
+    ...others,
+    mine,
+  ];
+  await as.dreams.replaceTodos(dream_id, edited(dream.todos));
+  const patched = await as.dreams.update(dream_id, {
+    kind: "writing",
+    outcome: { text: "The fence stands." },
+    decisions: edited(dream.decisions),
+    suggestions: edited(dream.suggestions),
+    features: edited(dream.features),
+  });
+  for (const { text, evidence } of itemsOf(patched)) expect(evidence === undefined).toBe(text === mine.text);
+
+  const grown = await as.conversations.capture(plain("a fence", 3));
+  expect(grown).toMatchObject({ outcome: "updated", dream: { kind: "writing", confidence: 1 } });
+  expect(grown.dream.outcome).toEqual({ text: "The fence stands." });
+  const isMine = ({ text }: { text: string }) => text.endsWith("my way") || text === mine.text;
+  expect(itemsOf(grown.dream).filter(isMine)).toEqual(itemsOf(patched).filter(isMine));
+  const texts = itemsOf(grown.dream).map(({ text }) => text);
+  expect(texts).not.toContain(itemsOf(dream)[0]?.text);
+});
+
+test("a conversation that joins a dream brings lists, and neither kind nor outcome", async () => {
+  const as = await person();
+  const made = await as.dreams.create({ title: "Yard", kind: "fix", outcome: { text: "It is swept." } });
+  const { dream, conversation_id } = await as.conversations.capture(plain("a shelter"), {
+    dream_id: made.id,
+  });
+  expect(dream).toMatchObject({ kind: "fix", confidence: 1, outcome: { text: "It is swept." } });
+  expect(dream.organized_by).toBe("built-in");
+  const second = await as.conversations.capture(plain("a bike rack"), { dream_id: made.id });
+  const sources = new Set(itemsOf(second.dream).map(({ evidence }) => evidence?.conversation_id));
+  expect(sources).toEqual(new Set([conversation_id, second.conversation_id]));
 });
 
 test("a conversation joins the named dream, if it exists", async () => {

@@ -10,7 +10,7 @@ async function importedBy(as: Client) {
   const conversations = await Array.fromAsync(as.conversations.list());
   const imported = await Promise.all(
     conversations.map(async ({ id, dream_id, source, external_id, title, unread_parts }) => {
-      const { title: dreamTitle, summary, tags, todos, documents } = await as.dreams.get(dream_id);
+      const { title: dreamTitle, summary, tags, kind, todos, documents } = await as.dreams.get(dream_id);
       const texts = documents
         .filter(({ bytes }) => bytes !== undefined)
         .map(async (document) => (await as.dreams.document(dream_id, document.id)).content);
@@ -18,8 +18,11 @@ async function importedBy(as: Client) {
         messages: await Array.fromAsync(as.conversations.messages(id)),
         ...{ source, external_id, title, unread_parts },
         dream: {
-          ...{ title: dreamTitle, summary, tags },
-          todos: todos.map(({ text, done }) => ({ text, done })),
+          ...{ title: dreamTitle, summary, tags, kind },
+          todos: todos.map(({ text, done, evidence }) => {
+            expect(evidence?.conversation_id).toBe(id);
+            return { text, done, evidence: { message: evidence?.message, quote: evidence?.quote } };
+          }),
           documents: documents.map(({ title, url }) => url ?? title),
           texts: await Promise.all(texts),
         },
@@ -33,7 +36,7 @@ async function importedBy(as: Client) {
 async function readHere(bytes: Buffer): ReturnType<typeof importedBy> {
   const { conversations } = await readFile(new Uint8Array(bytes));
   return sorted(
-    conversations.map(({ transcript, dream: { title, summary, tags, todos, documents } }) => ({
+    conversations.map(({ transcript, dream: { title, summary, tags, kind, todos, documents } }) => ({
       messages: transcript.messages,
       ...{
         source: transcript.source,
@@ -42,7 +45,7 @@ async function readHere(bytes: Buffer): ReturnType<typeof importedBy> {
         unread_parts: transcript.unread_parts,
       },
       dream: {
-        ...{ title, summary, tags, todos },
+        ...{ title, summary, tags, kind, todos },
         documents: documents.map((document) => document.url ?? document.title),
         texts: documents.flatMap(({ content }) => content ?? []),
       },

@@ -1,4 +1,4 @@
-import { type Dream, type DreamImportInput, etagOf, type List } from "@dreamcatcher/client";
+import { type Dream, type DreamImportInput, etagOf, type List, type Problem } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
 import { api, eventually, newUser, refusalOf } from "./harness/index.ts";
 
@@ -105,6 +105,81 @@ test("lists are ordered by newest change, filtered, and paged without gaps or re
   const [oldest] = made;
   if (oldest) await dreams.update(oldest, { title: "Dream 0 again" });
   expect(await titles(dreams.list({ limit }))).toEqual(["Dream 0 again", ...all.slice(0, -1)]);
+});
+
+test("dreams of some kinds are listed, of all brands or one, and other kinds are refused", async () => {
+  const { as } = await person();
+  const { dreams } = as;
+  for (const [n, kind] of (["fix", "question", "idea", "how_to", "fix"] as const).entries())
+    await dreams.create({ title: `Dream ${n}`, kind, brand: n < 2 ? "bc-studio" : "personal" });
+  await dreams.create({ title: "Dream 5" });
+  const titles = async (list: List<Dream>) =>
+    (await Array.fromAsync(list)).map(({ title }) => title.slice(-1));
+  expect(await titles(dreams.list({ kind: ["idea"] }))).toEqual(["5", "2"]);
+  expect(await titles(dreams.list({ kind: ["idea", "fix"], limit: 1 }))).toEqual(["5", "4", "2", "0"]);
+  expect(await titles(dreams.list({ kind: ["writing"] }))).toEqual([]);
+  expect(await titles(dreams.list({ kind: ["fix"], brand: "bc-studio", status: "idea" }))).toEqual(["0"]);
+  expect(await titles(dreams.listOfBrand("bc-studio", { kind: ["fix", "question"] }))).toEqual(["1", "0"]);
+  const repeated = await as.send<{ items: Dream[] }>("GET", "/api/v1/dreams?kind=question&kind=how_to");
+  expect(repeated.body.items.map(({ kind }) => kind)).toEqual(["how_to", "question"]);
+  for (const query of ["kind=wish", "kind=idea,", "kind=", "kind=idea&kind=wish"]) {
+    const { status, body } = await as.send<Problem>("GET", `/api/v1/dreams?${query}`);
+    expect([query, status, body.errors]).toEqual([
+      query,
+      422,
+      [{ path: "query.kind", message: expect.stringContaining("idea, how_to, question, writing, fix") }],
+    ]);
+  }
+});
+
+test("what a dream is, holds and came to is created, changed and imported", async () => {
+  const { as } = await person();
+  const bare = await as.dreams.create({ title: "Pond" });
+  const found = { organized_by: null, organizer_version: null };
+  expect(bare).toMatchObject({ kind: "idea", confidence: 0, outcome: null, decisions: [], ...found });
+  const made = await as.dreams.create({
+    title: "Leaking pump",
+    kind: "fix",
+    outcome: { text: "It is dry." },
+    decisions: [{ text: "Keep the pump", reason: "it is new" }],
+    suggestions: [{ text: "Buy a second pump" }],
+    features: [{ text: "Runs at night" }],
+  });
+  expect(made).toMatchObject({
+    kind: "fix",
+    confidence: 1,
+    outcome: { text: "It is dry." },
+    decisions: [{ id: expect.stringMatching(/^dc-/), text: "Keep the pump", reason: "it is new" }],
+    suggestions: [{ id: expect.stringMatching(/^sg-/), text: "Buy a second pump" }],
+    features: [{ id: expect.stringMatching(/^ft-/), text: "Runs at night" }],
+    ...found,
+  });
+  const { decisions, features, suggestions, outcome } = made;
+  expect(await as.dreams.update(made, { kind: "fix", decisions, features, suggestions, outcome })).toEqual(
+    made,
+  );
+  const confirmed = await as.dreams.update(bare, { kind: "idea" });
+  expect(confirmed).toMatchObject({ kind: "idea", confidence: 1, revision: 2 });
+  const changed = await as.dreams.update(made, { outcome: null, suggestions: [], kind: "how_to" });
+  expect(changed).toMatchObject({ outcome: null, suggestions: [], kind: "how_to", decisions });
+
+  await as.dreams.import({
+    id: "ext-2",
+    title: "Choir",
+    kind: "writing",
+    features: [{ text: "Prints songs" }],
+  });
+  await as.dreams.import({ id: "ext-2", title: "Choir songs" });
+  expect(await as.dreams.get("ext-2")).toMatchObject({
+    title: "Choir songs",
+    kind: "writing",
+    confidence: 1,
+    features: [{ text: "Prints songs" }],
+  });
+  for (const field of ["confidence", "organized_by", "organizer_version"]) {
+    const { status, body } = await as.send<Problem>("PATCH", `/api/v1/dreams/${bare.id}`, { [field]: null });
+    expect([field, status, body.errors?.[0]?.message]).toEqual([field, 422, expect.stringContaining(field)]);
+  }
 });
 
 test("another person's dream is not found", async () => {

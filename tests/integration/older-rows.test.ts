@@ -18,7 +18,7 @@ import {
 import { olderImplementations } from "#shared/implementations/older-rows.fixtures.ts";
 import { olderFailures, olderImports } from "#shared/imports/older-rows.fixtures.ts";
 import { olderProjects } from "#shared/pipelineos/older-rows.fixtures.ts";
-import { dreamKey, type Item } from "#shared/platform/table/keys.ts";
+import { conversationKey, dreamKey, type Item, type Key } from "#shared/platform/table/keys.ts";
 import {
   type Api,
   api,
@@ -33,8 +33,9 @@ import {
 
 const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
 const put = (Item: Item) => dynamodb.send(new PutCommand({ TableName: stage.table_name, Item }));
-const stored = async (owner: string, dream: string) =>
-  (await dynamodb.send(new GetCommand({ TableName: stage.table_name, Key: dreamKey(owner, dream) }))).Item;
+const storedAt = async (Key: Key): Promise<Item | undefined> =>
+  (await dynamodb.send(new GetCommand({ TableName: stage.table_name, Key }))).Item;
+const stored = (owner: string, dream: string) => storedAt(dreamKey(owner, dream));
 const putObject = (Key: string, Body: string) =>
   s3.send(new PutObjectCommand({ Bucket: stage.content_bucket_name, Key, Body }));
 
@@ -76,6 +77,10 @@ test("lists include every row of earlier versions", async () => {
   expect(
     (await Array.fromAsync(as.dreams.listOfBrand("personal", { tag: "sea" }))).map(({ id }) => id).sort(),
   ).toEqual(dreams);
+  expect((await Array.fromAsync(as.dreams.list({ kind: ["idea"] }))).map(({ id }) => id).sort()).toEqual(
+    dreams,
+  );
+  expect(await Array.fromAsync(as.dreams.list({ kind: ["fix", "question"] }))).toEqual([]);
   expect((await Array.fromAsync(as.conversations.list())).map(({ id }) => id).sort()).toEqual(
     idsOf(olderConversations(owner)).sort(),
   );
@@ -117,7 +122,7 @@ test("each dream of earlier versions is read, changed and deleted", async () => 
     }
     const patched = await as.dreams.update(dream, { summary: "Read the tables." });
     expect(patched).toMatchObject({ title, documents, summary: "Read the tables.", revision: 2 });
-    expect(await stored(owner, dream)).toMatchObject({ version: 2, summary: "Read the tables." });
+    expect(await stored(owner, dream)).toMatchObject({ version: 3, summary: "Read the tables." });
     await as.dreams.delete(dream);
   }
   await eventually(async () => expect(await Array.fromAsync(as.dreams.list())).toEqual([]));
@@ -150,6 +155,46 @@ test("a conversation stored by earlier versions is recognized and continued", as
   expect(grown).toMatchObject({ outcome: "updated", conversation_id, dream_id: first.dream_id });
   await as.dreams.delete(first.dream_id);
 });
+
+test("a dream and a conversation from before there was evidence get it when it is captured again", async () => {
+  const messages = [
+    { role: "user", content: "I plan a jetty. What comes first?" },
+    { role: "assistant", content: "- [ ] Measure the depth\n- [ ] Order the posts" },
+    { role: "user", content: "Good, I will do both." },
+  ];
+  const body = { external_id: "jetty", title: "Jetty", messages };
+  const { dream_id, conversation_id, dream } = await as.conversations.capture(body);
+  const rows = await Promise.all([
+    stored(owner, dream_id),
+    storedAt(conversationKey(owner, conversation_id)),
+  ]);
+  const [dreamRow = {}, conversationRow = {}] = rows;
+  await put({ ...asBefore(dreamRow), version: 2 });
+  await put({ ...conversationRow, contribution: asBefore(conversationRow.contribution as Item), version: 3 });
+  expect(await as.dreams.get(dream_id)).toMatchObject({
+    ...{ kind: "idea", confidence: 0, outcome: null, decisions: [], suggestions: [], features: [] },
+    ...{ organized_by: null, organizer_version: null },
+  });
+  const more = { role: "user", content: "The posts are here." };
+  const grown = await as.conversations.capture({ ...body, messages: [...messages, more] });
+  expect(grown).toMatchObject({ outcome: "updated", dream_id });
+  const { kind, decisions, suggestions, features, organized_by } = dream;
+  expect(grown.dream).toMatchObject({ kind, decisions, suggestions, features, organized_by });
+  for (const { evidence } of grown.dream.todos) expect(evidence).toMatchObject({ conversation_id });
+  await as.dreams.delete(dream_id);
+});
+
+/** The content of a dream as it was stored before it had a kind, decisions and evidence. */
+function asBefore(row: Item): Item {
+  const { kind, confidence, outcome, decisions, suggestions, features, ...others } = row;
+  const { organized_by, organizer_version, ...content } = others;
+  const withoutEvidence = (items: unknown) => (items as Item[]).map(({ evidence, ...item }) => item);
+  return {
+    ...content,
+    todos: withoutEvidence(content.todos),
+    documents: withoutEvidence(content.documents),
+  };
+}
 
 test.each(["p-1", "p-2"])(
   "an event of PipelineOS updates a project stored by earlier versions: %s",

@@ -30,6 +30,19 @@ export type CaptureOutcome = "created" | "updated" | "unchanged";
  */
 export type DreamStatus = "idea" | "planned" | "implementing" | "completed" | "failed" | "archived";
 /**
+ * What a dream is.
+ * `idea`: something to make, build or undertake.
+ * `how_to`: how something is done.
+ * `question`: something the person wanted to know.
+ * `writing`: a text that was to be written, changed or translated.
+ * `fix`: something that does not work and is to be mended.
+ */
+export type DreamKind = "idea" | "how_to" | "question" | "writing" | "fix";
+/**
+ * What organized a dream: the built-in rules, or a model.
+ */
+export type OrganizerName = "built-in" | "bedrock" | "openai";
+/**
  * All todos of a dream, in the order to keep.
  *
  * @maxItems 200
@@ -167,7 +180,7 @@ export interface Operations {
   /**
    * List dreams
    *
-   * Returns the caller's dreams, last changed first, optionally with one status, tag or brand. To read all pages, pass `next_cursor` as `cursor` until it is null.
+   * Returns the caller's dreams, last changed first, optionally of some kinds and with one status, tag or brand. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-dreams": {
     query?: {
@@ -179,6 +192,12 @@ export interface Operations {
        * The maximum number of items in a page. A page of large items may have fewer.
        */
       limit?: number;
+      /**
+       * Only dreams of these kinds, as in `kind=idea,fix` or with the parameter repeated. A dream from before there were kinds is an `idea`.
+       *
+       * @minItems 1
+       */
+      kind?: DreamKind[];
       /**
        * Only dreams with this status.
        */
@@ -197,7 +216,7 @@ export interface Operations {
   /**
    * Read one dream
    *
-   * Returns a dream with its todos and documents. A document's text is read by itself; fragments, events and implementations have lists of their own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.
+   * Returns a dream with its todos, decisions, features and documents. A document's text is read by itself; fragments, events and implementations have lists of their own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.
    */
   "get-dream": {
     params: {
@@ -397,6 +416,12 @@ export interface Operations {
        */
       limit?: number;
       /**
+       * Only dreams of these kinds, as in `kind=idea,fix` or with the parameter repeated. A dream from before there were kinds is an `idea`.
+       *
+       * @minItems 1
+       */
+      kind?: DreamKind[];
+      /**
        * Only dreams with this status.
        */
       status?: DreamStatus;
@@ -410,7 +435,7 @@ export interface Operations {
   /**
    * Import a dream with its fragments from a client
    *
-   * Creates the dream if its `id` is new to the caller. Otherwise replaces its content, also what was edited since, and the fragments imported before; fields left out get their defaults. Repeating the last import of a dream with the same body changes nothing, so a request may be repeated safely. The event `DreamImported` asks PipelineOS for a project.
+   * Creates the dream if its `id` is new to the caller. Otherwise replaces its content, also what was edited since, and the fragments imported before; fields left out get their defaults, but for kind, outcome, decisions, suggestions and features, which stay. Repeating the last import of a dream with the same body changes nothing, so a request may be repeated safely. The event `DreamImported` asks PipelineOS for a project.
    */
   "import-dream": {
     body: DreamImportInput;
@@ -723,7 +748,7 @@ export interface CaptureResult {
   dream: Dream;
 }
 /**
- * An idea with its summary, todos and documents. As JSON it has at most 200 000 bytes.
+ * An idea, question, text or fix with its summary, todos and documents. As JSON it has at most 200 000 bytes: of what a conversation adds beyond that, suggestions are left out first, then features, documents, decisions and todos.
  */
 export interface Dream {
   /**
@@ -773,6 +798,44 @@ export interface Dream {
    */
   documents: Document[];
   /**
+   * What the dream is. A kind that a client sets is not changed by organizing again.
+   */
+  kind: DreamKind;
+  /**
+   * What came of the dream's conversation; null where nothing did.
+   */
+  outcome: Outcome | null;
+  /**
+   * What the person settled.
+   *
+   * @maxItems 50
+   */
+  decisions: Decision[];
+  /**
+   * What an assistant proposed and the person has not taken up.
+   *
+   * @maxItems 50
+   */
+  suggestions: Suggestion[];
+  /**
+   * What the thing that is made can do, or must.
+   *
+   * @maxItems 200
+   */
+  features: Feature[];
+  /**
+   * How sure `kind` is: 1 where a client set it, less where an organizer found it, 0 where nobody has said what the dream is, which makes it an `idea`.
+   */
+  confidence: number;
+  /**
+   * What organized the conversation captured last; null where nothing did.
+   */
+  organized_by: OrganizerName | null;
+  /**
+   * The version of that organizer; null where nothing organized the dream.
+   */
+  organizer_version: number | null;
+  /**
    * When the dream was created.
    */
   created: string;
@@ -813,6 +876,27 @@ export interface Todo {
    * Whether the task is done.
    */
   done: boolean;
+  /**
+   * Where a conversation says it; absent for what a person or client wrote.
+   */
+  evidence?: Evidence;
+}
+/**
+ * Where a conversation says something. Only conversations bring it; clients do not set it.
+ */
+export interface Evidence {
+  /**
+   * The id of the conversation.
+   */
+  conversation_id: string;
+  /**
+   * The index of the message in the conversation, from 0.
+   */
+  message: number;
+  /**
+   * A verbatim stretch of that message. The quotes of one conversation have at most 60 000 bytes together; where they would have more, the long ones are cut to an equal share.
+   */
+  quote: string;
 }
 /**
  * A link, file, canvas or artifact that belongs to a dream.
@@ -842,6 +926,78 @@ export interface Document {
    * Whether the stored text is only the parts of a file that the conversation shows; absent when it is whole.
    */
   partial?: true;
+  /**
+   * Where a conversation says it; absent for what a person or client wrote.
+   */
+  evidence?: Evidence;
+}
+/**
+ * What came of a dream's conversation.
+ */
+export interface Outcome {
+  /**
+   * The outcome in one or two sentences.
+   */
+  text: string;
+  /**
+   * Where a conversation says it; absent for what a person or client wrote.
+   */
+  evidence?: Evidence;
+}
+/**
+ * Something that the person settled.
+ */
+export interface Decision {
+  /**
+   * The id, unique within its list: chosen by the client, or derived from the text at first.
+   */
+  id: string;
+  /**
+   * What is settled.
+   */
+  text: string;
+  /**
+   * Why; absent where nobody says so.
+   */
+  reason?: string;
+  /**
+   * Where a conversation says it; absent for what a person or client wrote.
+   */
+  evidence?: Evidence;
+}
+/**
+ * Something that an assistant proposed and the person has not taken up.
+ */
+export interface Suggestion {
+  /**
+   * The id, unique within its list: chosen by the client, or derived from the text at first.
+   */
+  id: string;
+  /**
+   * What is proposed.
+   */
+  text: string;
+  /**
+   * Where a conversation says it; absent for what a person or client wrote.
+   */
+  evidence?: Evidence;
+}
+/**
+ * Something that what is made can do, or must.
+ */
+export interface Feature {
+  /**
+   * The id, unique within its list: chosen by the client, or derived from the text at first.
+   */
+  id: string;
+  /**
+   * What it can or must do.
+   */
+  text: string;
+  /**
+   * Where a conversation says it; absent for what a person or client wrote.
+   */
+  evidence?: Evidence;
 }
 /**
  * The content of a new dream. Unknown fields are refused.
@@ -883,13 +1039,39 @@ export interface DreamInput {
    * @maxItems 200
    */
   documents?: DocumentInput[];
+  /**
+   * What the dream is. A kind that a client sets is not changed by organizing again.
+   */
+  kind?: DreamKind;
+  /**
+   * What came of the dream; null for nothing.
+   */
+  outcome?: OutcomeInput | null;
+  /**
+   * What is settled.
+   *
+   * @maxItems 50
+   */
+  decisions?: DecisionInput[];
+  /**
+   * What is proposed and not taken up.
+   *
+   * @maxItems 50
+   */
+  suggestions?: SuggestionInput[];
+  /**
+   * What the thing can do, or must.
+   *
+   * @maxItems 200
+   */
+  features?: FeatureInput[];
 }
 /**
  * A todo to store. Of several with the same id, the first is kept.
  */
 export interface TodoInput {
   /**
-   * The id of an existing todo, or a new one; derived from the text when left out.
+   * The id of an existing todo, whose evidence is kept, or a new one; derived from the text when left out.
    */
   id?: string;
   /**
@@ -921,6 +1103,58 @@ export interface DocumentInput {
    * The document's media type; absent when it is not known.
    */
   content_type?: string;
+}
+/**
+ * The outcome to store with a dream. One with the present text keeps its evidence.
+ */
+export interface OutcomeInput {
+  /**
+   * The outcome in one or two sentences.
+   */
+  text: string;
+}
+/**
+ * A decision to store with a dream. Of several with the same id, the first is kept.
+ */
+export interface DecisionInput {
+  /**
+   * The id of an existing item, whose evidence is kept, or a new one; derived when left out.
+   */
+  id?: string;
+  /**
+   * What is settled.
+   */
+  text: string;
+  /**
+   * Why; absent where nobody says so.
+   */
+  reason?: string;
+}
+/**
+ * A suggestion to store with a dream. Of several with the same id, the first is kept.
+ */
+export interface SuggestionInput {
+  /**
+   * The id of an existing item, whose evidence is kept, or a new one; derived when left out.
+   */
+  id?: string;
+  /**
+   * What is proposed.
+   */
+  text: string;
+}
+/**
+ * A feature to store with a dream. Of several with the same id, the first is kept.
+ */
+export interface FeatureInput {
+  /**
+   * The id of an existing item, whose evidence is kept, or a new one; derived when left out.
+   */
+  id?: string;
+  /**
+   * What it can or must do.
+   */
+  text: string;
 }
 /**
  * One page of dreams.
@@ -971,6 +1205,32 @@ export interface DreamPatch {
    * @maxItems 200
    */
   documents?: DocumentInput[];
+  /**
+   * What the dream is. A kind that a client sets is not changed by organizing again.
+   */
+  kind?: DreamKind;
+  /**
+   * What came of the dream; null for nothing.
+   */
+  outcome?: OutcomeInput | null;
+  /**
+   * What is settled.
+   *
+   * @maxItems 50
+   */
+  decisions?: DecisionInput[];
+  /**
+   * What is proposed and not taken up.
+   *
+   * @maxItems 50
+   */
+  suggestions?: SuggestionInput[];
+  /**
+   * What the thing can do, or must.
+   *
+   * @maxItems 200
+   */
+  features?: FeatureInput[];
 }
 /**
  * A document with its text.
@@ -1000,6 +1260,10 @@ export interface DocumentWithContent {
    * Whether the stored text is only the parts of a file that the conversation shows; absent when it is whole.
    */
   partial?: true;
+  /**
+   * Where a conversation says it; absent for what a person or client wrote.
+   */
+  evidence?: Evidence;
   /**
    * The document's text; null when there is none, and when it is too large for a response.
    */
@@ -1320,6 +1584,32 @@ export interface DreamImportInput {
    * @maxItems 200
    */
   documents?: (DocumentInput | string)[];
+  /**
+   * What the dream is. A kind that a client sets is not changed by organizing again.
+   */
+  kind?: DreamKind;
+  /**
+   * What came of the dream; null for nothing.
+   */
+  outcome?: OutcomeInput | null;
+  /**
+   * What is settled.
+   *
+   * @maxItems 50
+   */
+  decisions?: DecisionInput[];
+  /**
+   * What is proposed and not taken up.
+   *
+   * @maxItems 50
+   */
+  suggestions?: SuggestionInput[];
+  /**
+   * What the thing can do, or must.
+   *
+   * @maxItems 200
+   */
+  features?: FeatureInput[];
   /**
    * The fragments of the dream. They replace those of an earlier import, not those of conversations.
    *

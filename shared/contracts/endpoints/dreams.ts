@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { DocumentWithContent, Dream, DreamInput, DreamPatch, DreamStatus, TodosInput } from "../dream.ts";
+import {
+  DocumentWithContent,
+  Dream,
+  DreamInput,
+  DreamKind,
+  DreamPatch,
+  DreamStatus,
+  TodosInput,
+} from "../dream.ts";
 import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
 import { LoggedEvent } from "../events.ts";
 import { DREAM_EXAMPLE, FRAGMENT_EXAMPLE, LOGGED_EVENT_EXAMPLE } from "../examples.ts";
@@ -9,7 +17,34 @@ import { DreamId, Id, PageQuery, pageOf, StageBrand, Tag } from "../primitives.t
 
 const DreamParams = z.object({ dream_id: DreamId.meta({ description: "The dream's id." }) });
 
+const KIND = DreamKind.options.join("|");
+
+/** Several kinds are one text: API Gateway joins a repeated parameter with commas, too. */
+const KindsInQuery = z
+  .string()
+  .regex(
+    new RegExp(`^(?:${KIND})(?:,(?:${KIND}))*$`),
+    `must be one or several of ${DreamKind.options.join(", ")}, separated by commas`,
+  )
+  .transform((kinds) => kinds.split(",") as DreamKind[])
+  .meta({
+    override: {
+      type: "array",
+      minItems: 1,
+      items: { $ref: "#/components/schemas/DreamKind" },
+      pattern: undefined,
+    },
+  })
+  .optional()
+  .meta({
+    description:
+      "Only dreams of these kinds, as in `kind=idea,fix` or with the parameter repeated. A dream from before there " +
+      "were kinds is an `idea`.",
+    param: { style: "form", explode: false, example: ["idea", "fix"] },
+  });
+
 const DreamFilter = PageQuery.extend({
+  kind: KindsInQuery,
   status: DreamStatus.optional().meta({ description: "Only dreams with this status." }),
   tag: Tag.optional().meta({ description: "Only dreams with exactly this tag; letter case matters." }),
 });
@@ -51,7 +86,8 @@ export const importDream = endpoint({
   summary: "Import a dream with its fragments from a client",
   description:
     "Creates the dream if its `id` is new to the caller. Otherwise replaces its content, also what was edited since, " +
-    "and the fragments imported before; fields left out get their defaults. " +
+    "and the fragments imported before; fields left out get their defaults, but for kind, outcome, decisions, " +
+    "suggestions and features, which stay. " +
     "Repeating the last import of a dream with the same body changes nothing, so a request may be repeated safely. " +
     "The event `DreamImported` asks PipelineOS for a project.",
   method: "POST",
@@ -88,7 +124,7 @@ export const listDreams = endpoint({
   tag: "dreams",
   summary: "List dreams",
   description:
-    "Returns the caller's dreams, last changed first, optionally with one status, tag or brand. " +
+    "Returns the caller's dreams, last changed first, optionally of some kinds and with one status, tag or brand. " +
     "To read all pages, pass `next_cursor` as `cursor` until it is null.",
   method: "GET",
   path: "/api/v1/dreams",
@@ -125,7 +161,7 @@ export const getDream = endpoint({
   tag: "dreams",
   summary: "Read one dream",
   description:
-    "Returns a dream with its todos and documents. A document's text is read by itself; fragments, events and " +
+    "Returns a dream with its todos, decisions, features and documents. A document's text is read by itself; fragments, events and " +
     "implementations have lists of their own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.",
   method: "GET",
   path: "/api/v1/dreams/{dream_id}",

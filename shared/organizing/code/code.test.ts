@@ -90,3 +90,16 @@ test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
     expect(typeof first?.[0]).toBe("string");
   },
 );
+
+test("what a coding agent quotes of a file, or of the text that is to be shown, is left out", () => {
+  const session = (answer: string) => {
+    const conversation = { ...parseConversation(transcriptOf(["next", answer])), agentic: true };
+    return snippetsOf(conversation).map(({ filename }) => filename);
+  };
+  const lines = ["let a = 1;", "let b = 2;", "let c = 3;", "let d = 4;", "let e = 5;", "let f = 6;"];
+  expect(session(`In \`tide.js\`:\n\n${fenced("js", "let a = 1;", "let b = 2;")}`)).toEqual([]);
+  expect(session(`In \`tide.js\`:\n\n${fenced("js", ...lines.slice(0, 3))}`)).toEqual(["tide.js"]);
+  expect(session(fenced("js", ...lines.slice(0, 5)))).toEqual([]);
+  expect(session(fenced("js", ...lines))).toEqual([undefined]);
+  expect(session(fenced("markdown", "# Tide", ...lines))).toEqual([]);
+});

@@ -26,6 +26,6 @@ export function snippetsOf(conversation: ParsedConversation): Snippet[] {
   );
 }
 
-/** A few lines without a file name. */
-const isIllustration = (snippet: CodeSnippet): boolean =>
-  !snippet.filename && snippet.code.split("\n").length < 6;
+/** A few lines, or text, which an agent quotes or proposes; what is of use it writes into a file. */
+const isIllustration = ({ filename, language, code }: CodeSnippet): boolean =>
+  filename ? code.split("\n").length < 3 : language === "markdown" || code.split("\n").length < 6;

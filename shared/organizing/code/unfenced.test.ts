@@ -3,7 +3,7 @@ import { readMarkdown } from "@dreamcatcher/text/markdown";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rules } from "../index.ts";
-import { withFencedCode } from "./unfenced.ts";
+import { withFencedCode, withFencedSql } from "./unfenced.ts";
 
 /** The blocks of code in an answer as a page shows it, without fences. */
 const codeIn = (answer: string) =>
@@ -133,6 +133,39 @@ test("what the person writes stays as it is", async () => {
   const [[, code = ""] = []] = PROGRAMS;
   const dream = await rules.organize(transcriptOf([`This fails:\n\n${code}`, "Why?"]));
   expect(dream.fragments.flatMap(({ code_snippets }) => code_snippets)).toEqual([]);
+});
+
+describe("statements of SQL that a person pastes", () => {
+  const TABLE = "create table boats\n(\n    id int auto_increment primary key\n);";
+
+  test.each([
+    [`My tables:\n\n${TABLE}`, TABLE],
+    [`${TABLE}\n\nINSERT INTO boats (id) VALUES (1);\ncreate index i on boats (id);\n\nWhy?`, undefined],
+    ["What does this do?\nselect name from boats\nwhere id = 3;", "select name from boats\nwhere id = 3;"],
+    ["update boats set name = 'Rio';", "update boats set name = 'Rio';"],
+    ["delete from boats where id = 3;", "delete from boats where id = 3;"],
+  ])("are kept as code: %j", (text, code = text.split("\n\nWhy?")[0]) => {
+    const blocks = readMarkdown(withFencedSql(text)).filter(({ kind }) => kind === "code");
+    expect(blocks).toMatchObject([{ info: "sql", code }]);
+  });
+
+  test.each([
+    "Create a table for boats;",
+    "Select a boat from the list;",
+    "Update the boats; then sell them;",
+    "create table boats (id int)",
+    "```\ndelete from boats where id = 3;\n```",
+  ])("are not seen in: %j", (text) => {
+    expect(withFencedSql(text)).toBe(text);
+  });
+
+  test.each(["select a from b\n", "select a from b;\n", "select a from b;\n\n"])(
+    "many of %j take time in proportion",
+    { timeout: 30_000 },
+    (statement) => {
+      withFencedSql(`${statement.repeat(40_000)};`);
+    },
+  );
 });
 
 test.each([

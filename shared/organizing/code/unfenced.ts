@@ -112,3 +112,34 @@ function dedented(lines: readonly string[]): string[] {
   const indent = indents.reduce((least, each) => Math.min(least, each));
   return lines.map((line) => line.slice(indent));
 }
+
+/** How a statement of SQL begins, over at most two lines, up to what no sentence has. */
+const STATEMENT =
+  /^\s*(?:create (?:or replace )?(?:temporary )?(?:table|view)(?: if not exists)? [\w."`[\]]+\s*(?:\(|as\b|$)|create (?:unique )?index [\w."`]+ on\b|insert into [\w."`[\]]+\s*(?:\(|values\b|select\b|$)|select\b.*\bfrom (?!(?:an?|the|my|our|this|these|all)\b)[\w."`[(]|update [\w."`]+ set\b.*=|delete from [\w."`]+(?: where\b|;)|alter table [\w."`]+ (?:add|drop|alter|modify|rename)\b|drop (?:table|view|index) [\w."` ]+;)/i;
+const MAX_STATEMENT_LINES = 200;
+
+/** Puts fences around the statements of SQL that a person pastes without any. */
+export function withFencedSql(text: string): string {
+  if (!text.includes(";") || /```|~~~/.test(text)) return text;
+  const lines = text.split("\n");
+  const ends = lines.map((line) => /;\s*$/.test(line));
+  const fenced: string[] = [];
+  let closed = -1;
+  for (let at = 0; at < lines.length; at++) {
+    const length = STATEMENT.test(lines[at] ?? "")
+      ? ends.slice(at, at + MAX_STATEMENT_LINES).indexOf(true)
+      : -1;
+    if (length < 0) {
+      fenced.push(lines[at] ?? "");
+      continue;
+    }
+    // Statements that follow one another are one block.
+    const follows = closed >= 0 && fenced.slice(closed + 1).every((line) => line.trim() === "");
+    if (follows) fenced.splice(closed, 1);
+    else fenced.push("", "```sql");
+    fenced.push(...lines.slice(at, at + length + 1), "```");
+    closed = fenced.length - 1;
+    at += length;
+  }
+  return closed < 0 ? text : fenced.join("\n");
+}

@@ -2,39 +2,58 @@ import { clip, ellipsize } from "@dreamcatcher/text/clip";
 import { shorten } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { distinction, type Language, likeness, spokenIn, stems } from "@dreamcatcher/text/words";
+import { featuresByTurn } from "../agents/features.ts";
 import { namesThing } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
+import { deliveredFeatures } from "./delivered.ts";
 import type { Described, Feature } from "./feature.ts";
+import { asksToMake } from "./ordered.ts";
+import { namesProduct } from "./product.ts";
 import { asksForProducts, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
-import { reportedFeatures } from "./reported.ts";
-import { namesProduct, wantedFeatures } from "./wanted.ts";
-import { wantsFeatures } from "./wished.ts";
+import { asksForConcept, asksForFeatures, takesUp } from "./taken-up.ts";
+import { wantedFeatures } from "./wanted.ts";
 
 const MAX_TURNS = 400;
 const MAX_FEATURES = 15;
+/** Dutch writes in one word what English does in two. */
+const MIN_COMPOUND = 8;
 
-/** The features that the person wants, that answers propose, and that a coding agent reports as built. */
+/** The features that the person wants, takes up of what answers propose, or is given. */
 export function featuresOf(conversation: ParsedConversation): Feature[] {
+  const { agentic, language } = conversation;
   const turns = conversation.turns.slice(0, MAX_TURNS);
-  const spoken = spokenIn(conversation.language);
+  const spoken = spokenIn(language);
   const hasProduct = namesProduct(turns, spoken);
-  const isAnswered = spoken === null || wantsFeatures(turns, spoken);
   const lastTurns = lastTurnsOfLists(turns);
+  const ofSession = agentic ? featuresByTurn(conversation) : [];
+  const wanted = turns.map(({ asked }, at) => {
+    const answers = asksForFeatures(turns[at - 1]);
+    return asked.flatMap((message) => wantedFeatures(message, hasProduct, conversation, answers));
+  });
+  const answered = (turn: Turn, at: number): Described[] => {
+    if (agentic) return ofSession[at] ?? [];
+    const isTaken =
+      asksForConcept(turn, spoken) ||
+      (at > 0 && wanted[at]?.length && !isQuestion(turn)) ||
+      takesUp(turns[at + 1], language);
+    return [
+      ...(isTaken ? featuresOfAnswers(turn, at, lastTurns, spoken) : []),
+      ...(turn.asked.some(asksToMake) ? turn.answered.flatMap(deliveredFeatures) : []),
+    ];
+  };
   return withoutRepeats(
     turns.flatMap((turn, at) =>
       [
-        ...turn.asked.flatMap((message) => wantedFeatures(message, hasProduct, conversation)),
-        ...(conversation.agentic
-          ? turn.answered.slice(-2).flatMap(reportedFeatures)
-          : isAnswered
-            ? featuresOfAnswers(turn, at, lastTurns, spoken)
-            : []),
+        ...(wanted[at] ?? []),
+        ...answered(turn, at),
         ...turn.written.flatMap((document) => proposedFeatures(document, "", at, lastTurns, spoken)),
       ].map((each) => ({ ...each, turn: at })),
     ),
-    conversation.language,
+    language,
   );
 }
+
+const isQuestion = ({ asked }: Turn): boolean => /\?\s*$/.test(asked.at(-1)?.text ?? "");
 
 function featuresOfAnswers(
   turn: Turn,
@@ -57,15 +76,24 @@ function withoutRepeats(found: Feature[], language: Language): Feature[] {
     const own = stems(tidy, language);
     const distinct = distinction(tidy);
     const isKnown = kept.some((other) => other.distinct === distinct && likeness(other.stems, own) >= 0.6);
-    const isNamed = spoken ? namesThing(tidy, language, spoken) : tidy.split(" ").length >= 2;
+    const isNamed = spoken
+      ? namesThing(tidy, language, spoken)
+      : tidy.includes(" ") || isListed(each) || (language === "nl" && tidy.length >= MIN_COMPOUND);
     if (!isKnown && isNamed && !VAGUE.test(tidy)) kept.push({ ...each, text: tidy, stems: own, distinct });
   }
   return kept.map(({ stems: _, distinct: __, ...feature }) => feature);
 }
 
-/** "Show this" names its object elsewhere; "nice to have" is only praise. */
+/** Whether a feature is an item of its own, which a single word may be. */
+const isListed = ({ sentence }: Described): boolean => sentence.split(" ").length <= 2;
+
+/** "Show this" names its object elsewhere. */
 const VAGUE =
-  /^\S+ (?:this|it|that|these|those)\b|^(?:really |very |so )*(?:cool|nice|great|good|fun|funny|helpful|useful|awesome|easier)\b(?: and \p{Ll}+)?(?: to\b| for\b|$)/iu;
+  /^\S+ (?:(?:this|it|these|those)\b|that(?= (?:to|in|for|on|with|as|at|by|from|when|if|and)\b|[,.]|$))|\b(?:of|for|with|on|in|to|at|from) (?:this|that|it|these|those|them)$/iu;
+
+/** Words that no text ends with after it is cut. */
+const DANGLING =
+  /(?:,? (?:even|such|any|after|or|and|than|like|when|while|including|especially|cannot|is|are|e\.g\.?|if|the|per|their|its))+$/i;
 
 /** A feature without article, footnote marks and final punctuation, cut to a line. */
 const shortened = (text: string): string =>
@@ -78,8 +106,11 @@ const shortened = (text: string): string =>
           /^(?:(?:[Tt]he )?(?:[Cc]apability|[Aa]bility|[Oo]ption|[Pp]ossibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/,
           "",
         )
-        .replace(/[\s.;:,!?。！？；，、]+$/, ""),
+        .replace(/[\s.;:,!?。！？；，、]+$/, "")
+        .replace(/^(?:let|allow|enable) (?:users?|people|members|customers|visitors|everyone) (?:to )?/i, "")
+        .replace(/,? (?:because|omdat|of course|obviously|anyway|natuurlijk)\b.*$/i, "")
+        .replace(/,? (?:that|which) (?:includes?|has|have|are|is|contains?|shows?)$/i, ""),
       14,
-    ),
+    ).replace(DANGLING, ""),
     500,
   );

@@ -5,10 +5,11 @@ import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { stems } from "@dreamcatcher/text/words";
 import { SUBORDINATE } from "../language/advice.ts";
 import { FEATURED, listsFeatures } from "../language/feature-lists.ts";
-import { partsOf, predicateOf } from "../language/phrases.ts";
+import { predicateOf } from "../language/phrases.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 import type { Described } from "./feature.ts";
+import { isCriterion, storiesIn, tellsStory } from "./stories.ts";
 
 /**
  * The features that an answer proposes in a list, a table or a user story. A list that a later turn repeats
@@ -25,28 +26,28 @@ export function proposedFeatures(
   const add = (text: string, sentence: string) => found.push({ text, sentence, message: message.message });
   // A list in an answer with code usually explains that code.
   const hasCode = message.blocks.some((block) => block.kind === "code");
+  const hasStory = tellsStory(message);
   for (const block of message.blocks) {
     if (block.kind === "paragraph") {
-      for (const [, wish = ""] of block.text.matchAll(USER_STORY)) add(wish, wish);
-      for (const sentence of block.sentences) {
-        const list = LIST_IN_SENTENCE.exec(sentence)?.[1];
-        if (list) for (const part of partsOf(list)) add(part, sentence);
-      }
+      for (const story of storiesIn(block.text)) add(story, story);
     }
     if (block.kind === "row") for (const each of featureOfRow(block, spoken)) add(each, each);
     if (block.kind !== "item" || block.depth > 1 || block.forbidden) continue;
+    if (hasStory && isCriterion(block)) continue;
     const isListed =
       isInFeatureList(block, question) ||
       (spoken !== null && block.checked === null && listsFeatures(block, spoken));
     if (!isListed && (hasCode || !LEADS_TO_LIST.test(block.leading))) continue;
     if (keysOf(block).some((key) => (lastTurns.get(key) ?? at) > at)) continue;
+    if (STEP.test(block.text)) continue;
     add(featureOf(block, spoken), block.text);
   }
   return found;
 }
 
-const LIST_IN_SENTENCE =
-  /\b(?:core |key |main )?(?:features?|functionalit(?:y|ies)|capabilit(?:y|ies))\b,? (?:such as|like|including|:)\s+([^.:]+)/i;
+/** "Setting up the server" is a step. */
+const STEP =
+  /^(?:setting up|creating|installing|configuring|defining|writing|testing|deploying|adding|updating)\b/i;
 
 const FEATURE_COLUMN = /\b(?:features?|functionalit|requirements?|refinement|functie)/i;
 const DETAIL_COLUMN =
@@ -65,17 +66,14 @@ function featureOfRow(row: Row, spoken: SpokenLanguage | null): string[] {
 
 /** Headings of lists about products in general, which propose nothing. */
 const OTHER_LISTS =
-  /\b(?:advantages?|disadvantages?|pros|cons|pricing|alternatives?|options|tools|benefits|steps|limitations)\b/i;
+  /\b(?:advantages?|disadvantages?|pros|cons|pricing|alternatives?|options|tools|benefits|steps|limitations|definition of done)\b/i;
 /** Headings that name features without the word: "Game mechanics", "What customers expect". */
-const FEATURES_IN_OTHER_WORDS = /\b(?:mechanics|expects?|what customers|generally want)\b/i;
+const FEATURES_IN_OTHER_WORDS =
+  /\b(?:mechanics|expects?|what customers|(?:people|users|customers|players) (?:\p{Ll}+ )?(?:want|need|expect|like)|generally want)\b/iu;
 
 /** "The calendar will:" opens a list of features; "you can:" opens advice. */
 const LEADS_TO_LIST =
   /^(?!.*\b(?:you|we|i|steps?|example)\b).*\b(?:is|does|has|can|will|should|must|provides?|offers?|lets|allows|now|where|does the following)\s*:$/i;
-/** "As a member, I want to reserve a boat, so that it is there." */
-const USER_STORY =
-  /\bas an? [^,.\n]{2,60},?\s+i (?:want|would like|need|can)(?: to)?(?: be able to)?\s+([^.\n]{8,200}?)(?=,?\s+so (?:that|i)\b|[.\n]|$)/gi;
-
 /** Whether the introduction of an item's list, its heading or else the question is about features. */
 function isInFeatureList(block: Item & Passage, question: string): boolean {
   const context = `${block.leading} ${block.under.at(-1) ?? ""}`.trim() || question;

@@ -13,6 +13,13 @@ test.each([
   ["Ik wil geen reclame of accounts.", ["geen reclame", "geen accounts"]],
   ["Zonder reclame graag.", ["zonder reclame"]],
   ["No login, not in Python.", ["no login", "not in Python"]],
+  ["Payment isn't needed.", ["no payment"]],
+  ["Don't store passwords.", ["not store passwords"]],
+  ["Deel geen namen", ["Deel geen namen"]],
+  ["No wire to the bike because I take it off.", ["no wire to the bike"]],
+  ["no accounts with passwords please, half of them forget them", ["no accounts with passwords"]],
+  ["No photos, keep it to voice", ["no photos"]],
+  ["Ik wil geen reclame en geen gedoe met codes.", ["geen reclame", "geen gedoe met codes"]],
 ])("refused: %s", (sentence, features) => expect(refusedFeatures(sentence)).toEqual(features));
 
 test.each([
@@ -25,4 +32,6 @@ test.each([
   "I don't want it.",
   "No ads?",
   "Geen probleem.",
+  "Don't forget the map.",
+  "That isn't needed.",
 ])("nothing refused: %s", (sentence) => expect(refusedFeatures(sentence)).toEqual([]));

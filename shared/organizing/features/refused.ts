@@ -9,6 +9,14 @@ const UNWANTED =
   /^(?:i|we)(?:['’]d| would)?(?: really| also)* (?:(?:do not|don['’]?t|never) (?:want|need)(?: any| an?)?|(?:want|need|like|prefer) no) (.+)$/i;
 const UNWANTED_IN_DUTCH = /^(?:ik|we|wij) (?:wil|willen|hoef|hoeven|zoek|zoeken)(?: echt| ook)* geen (.+)$/i;
 
+/** "Don't store passwords": acts of a product, not of who answers. */
+const FORBIDDEN =
+  /^(?:(?:do not|don['’]?t|never) (?=(?:store|save|keep|collect|share|track|sell|leak|require|upload|log|send)\b)|(?:bewaar|deel|verzamel|verkoop|stuur) (?=(?:nooit|geen)\b))(.{6,})$/i;
+
+/** "Payment isn't needed". */
+const UNNEEDED =
+  /^((?!it\b|that\b|this\b)[^,]{3,40}?) (?:is|are)(?: not|n['’]t) (?:needed|necessary|required|wanted)$/i;
+
 /** Where the next refusal of a sentence begins: "no ads, and no accounts". */
 const NEXT_REFUSAL =
   /\s*[,;]\s*(?:(?:and|but|or|en|maar|of)\s+)?(?=(?:no|geen|without|zonder)\s)|\s+(?:and|but|or|en|maar|of)\s+(?=(?:no|geen|without|zonder)\s)/i;
@@ -22,13 +30,21 @@ const EMPHASIS =
  * Phrases of courtesy ("no problem"), wishes about the style of the answer, and descriptions of what exists.
  */
 const NO_FEATURE =
-  /^(?:problem|probleem|wor(?:ry|ries)|idea|idee|need|thanks|thank you|dank|zorgen|haast|luck|doubt|wonder|matter|way|clue|rush|hurry|success|reason|sweat|pun|longer|more|such|other|question|comment|explanation|preamble|intro|introduction|conclusion|prose|markdown|code|bullet|emoji|example|word|text|fluff|jargon|disclaimer|quote|detail|summary|difference|response|output|result|change|error|warning)s?\b|\b(?:is|are|was|were|has|have|had|did|does|do|works?|failed|crashed|happened|found|seems?|i|you|we|it|this|that|them|to|een|het|dit|dat)\b/i;
+  /^(?:problem|probleem|wor(?:ry|ries)|idea|idee|need|thanks|thank you|dank|zorgen|haast|luck|doubt|wonder|matter|way|clue|rush|hurry|success|reason|sweat|pun|longer|more|such|other|question|comment|sorry|explanation|preamble|intro|introduction|conclusion|prose|markdown|code|bullet|emoji|example|word|text|fluff|jargon|disclaimer|quote|detail|summary|difference|response|output|result|change|error|warning)s?\b|\b(?:is|are|was|were|has|have|had|did|does|do|works?|failed|crashed|happened|found|seems?|i|you|we|it|this|that|them|een|het|dit|dat)\b/i;
+
+/** Why something is refused, or what is said beside it. */
+const REASON =
+  /(?:,? (?:because|since|omdat|want|please)\b|[,;:] (?=(?:i|we|it|they|he|she|you|that|this|there|half|most|sorry|keep|just|only|dat|het|ik|wij|die)\b)| [–—-] ).*$/i;
 
 /** What the person refuses, as features: "No ads, and no accounts either" are two. */
 export function refusedFeatures(sentence: string): string[] {
   if (/\?\s*$/.test(sentence)) return [];
   const bare = withoutFiller(sentence).replace(EMPHASIS, "").replace(EMPHASIS, "");
   if (MAY_NOT.test(bare)) return [bare];
+  const [, act] = FORBIDDEN.exec(bare) ?? [];
+  if (act) return [negates(act) ? bare : `not ${act}`];
+  const [, unneeded] = UNNEEDED.exec(bare) ?? [];
+  if (unneeded) return refusalsOf("no", unneeded.charAt(0).toLowerCase() + unneeded.slice(1));
   const [, thing] = UNWANTED.exec(bare) ?? [];
   if (thing) return refusalsOf("no", thing);
   const [, inDutch] = UNWANTED_IN_DUTCH.exec(bare) ?? [];
@@ -44,7 +60,10 @@ export function refusedFeatures(sentence: string): string[] {
  */
 function refusalsOf(word: string, list: string): string[] {
   const things = list
-    .split(/\s*,\s*(?:(?:or|nor|and|of|noch|en)\s+)?|\s+(?:or|nor|of|noch)\s+/i)
+    .replace(REASON, "")
+    .split(
+      /\s*,\s*(?:(?:or|nor|and|of|noch|en)\s+)?|\s+(?:or|nor|of|noch)\s+|\s+(?:and|en)\s+(?=(?:no|geen)\s)/i,
+    )
     .map((thing) => thing.replace(/^(?:any|an?|no|geen)\s+/i, "").trim());
   return things.every((thing) => thing && thing.split(" ").length <= 5 && !NO_FEATURE.test(thing))
     ? things.map((thing) => (negates(thing) ? thing : `${word} ${thing}`))

@@ -2,29 +2,14 @@ import { negates } from "@dreamcatcher/text/negation";
 import { wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { bareOf, partsOfWish, phraseOf, type Wish, wishesIn } from "../language/wishes.ts";
-import type { Turn } from "../parsed-conversation.ts";
 
-/**
- * The features that a sentence wishes for or refuses, in the languages whose rules are data.
- *
- * @param hasProduct whether the conversation is about a product; refusals count only then
- */
-export function wishedFeatures(sentence: string, spoken: SpokenLanguage, hasProduct: boolean): string[] {
-  const refused = hasProduct ? refusalsIn(sentence, spoken) : [];
+/** The features that a sentence wishes for or refuses, in the languages whose rules are data. */
+export function wishedFeatures(sentence: string, spoken: SpokenLanguage): string[] {
+  const refused = refusalsIn(sentence, spoken);
   return refused.length > 0
     ? refused
     : wishesIn(sentence, spoken).flatMap((wish) => featuresOf(wish, spoken));
 }
-
-/** Whether the person wishes for anything, or asks for features: a talk about what exists proposes none. */
-export const wantsFeatures = (turns: Turn[], spoken: SpokenLanguage): boolean =>
-  turns.some((turn) =>
-    turn.asked.some(
-      ({ text, blocks }) =>
-        spoken.lists.features.test(text.slice(0, 3_000)) ||
-        blocks.some((block) => block.sentences.some((each) => wishesIn(each, spoken).length > 0)),
-    ),
-  );
 
 /** Between what one word refuses: "keine Werbung oder Konten". */
 const NOR = /\s+(?:ni (?:de |d['’])?|(?:nem|noch|oder|ou|ولا) )\s*/iu;

@@ -1,26 +1,32 @@
 import type { Item } from "@dreamcatcher/text/markdown";
 import { negates } from "@dreamcatcher/text/negation";
+import { wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
-import { asksToTell, imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
+import { asksToTell, isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf, spokenIn } from "@dreamcatcher/text/words";
 import type { Said } from "../evidence.ts";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 import { adviceOf } from "./advice.ts";
+import { introducedIn, objectOf, type Thing, withThing } from "./antecedents.ts";
 import { clausesOf } from "./clauses.ts";
+import { dutchImperative, dutchOrder, dutchPlan } from "./dutch-orders.ts";
 import { isWishedFeature, listsSteps } from "./feature-lists.ts";
 import { isProse } from "./prose.ts";
-import { MAX_TODO_WORDS, todoText } from "./todo-text.ts";
+import { type AskKind, asImperative, REQUESTS, withPlainWish } from "./requests.ts";
+import { partsOfAsk } from "./several-asks.ts";
+import { MAX_TODO_WORDS, todoText, withoutAside } from "./todo-text.ts";
+import { furtherIn, thingWanted } from "./wanted-things.ts";
 import { orderIn } from "./wishes.ts";
-import { isWork, namesObject } from "./work.ts";
+import { hasObject, isCriterion, isWork, namesObject } from "./work.ts";
 
-/**
- * An ask: work that a sentence of the person names, as the text of a todo ("Write a script"). The person
- * requests it of the assistant (`asked`), wants to do it (`wished`), or asks how to do it (`wondered`).
- */
+/** What is asked, as the text of a todo, without where it is said. */
+export type Work = Pick<Ask, "text" | "kind">;
+
+/** An ask: work that a sentence of the person names, as the text of a todo ("Write a script"). */
 export interface Ask extends Said {
   text: string;
-  kind: "asked" | "wished" | "wondered";
+  kind: AskKind;
 }
 
 const AFTER_NO = String.raw`(?:i|we|you|he|she|it|they|that|this|these|those|there|the|my|our|let['’]?s|please|because|but|and|so|just|don['’]?t|do|can|could|is|are|what|why|how|wait|sorry|actually|still|not)\b`;
@@ -33,94 +39,101 @@ const FILLER = new RegExp(`^(?:${FILLER_WORD}|${NO_AS_ANSWER})+`, "i");
 
 /** Words before a request: "At the front door, I want…", "I think we should…". */
 const LEAD_IN =
-  /^(?:(?:at|in|for|on|with|as|once|when|if)\b[^,]{3,80},\s*(?=(?:i|we|let's|let’s|can|could|please)\b)|i(?:'d| would|’d)? (?:imagine|think|guess|believe|suppose|assume|feel)(?: like)? (?:that )?(?:for this purpose,? )?)/i;
+  /^(?:(?:at|in|for|on|with|as|once|when|if)\b[^,]{3,80},\s*(?=(?:i|we|let's|let’s|can|could|please)\b)|(?:if|when|once) [^,]{3,60}? (?=(?:i|we)(?:['’]ll| will)\b)|i(?:'d| would|’d)? (?:imagine|think|guess|believe|suppose|assume|feel)(?: like)? (?:that )?(?:for this purpose,? )?)/i;
 
 /** A sentence without the words that only open it. */
 export const withoutFiller = (sentence: string): string => sentence.replace(FILLER, "");
 
-/** How requests and wishes begin, before the verb of the work; the first that matches counts. */
-const REQUESTS: [RegExp, Ask["kind"]][] = [
-  [
-    /^what if (?:there (?:was|were|is) (?:a way|an option|a possibility) to |(?:we|it|you|i|they) (?:could |can |would )?)/i,
-    "wished",
-  ],
-  [
-    /^it(?:'d| would|’d) be (?:really |very |so )?(?:cool|nice|great|good|fun|helpful|useful|awesome|best) (?:if (?:we|i|you|it) could |to )(?:be able to )?/i,
-    "wished",
-  ],
-  [
-    /^(?:can|could|would|will) (?:you|we) (?:also |then |now |just |please |kindly |maybe |perhaps |try to |attempt to )*(?:help (?:me|us) (?:to |with )?)?/i,
-    "asked",
-  ],
-  [
-    /^i(?:'m| am| was|’m)? ?(?:hoping|wondering if|hope) (?:that )?you (?:could|can|would|might) (?:also |please )?(?:help me (?:to |with )?)?/i,
-    "asked",
-  ],
-  [
-    /^(?:i (?:would|'d|want|need)|i'd|i’d)(?: really)?(?: like| love| prefer| want| need)? (?:for )?you to (?:also |then |now |please )*/i,
-    "asked",
-  ],
-  [/^(?:i want|i need|i'd like|i would like) you to /i, "asked"],
-  [
-    /^you (?:will|shall|are (?:going )?to) (?=(?:write|create|make|build|design|draft|generate|develop)\b)/i,
-    "asked",
-  ],
-  [/^(?:let's|let’s|lets|let us) (?:also |now |then |just )*/i, "asked"],
-  [/^(?:help me|help us|assist me) (?:to |in |with )?/i, "asked"],
-  [/^(?:you|it|this|that|the \w+) (?:should|must|need to|needs to|have to) (?:also )?/i, "asked"],
-  [
-    /^(?:i|we)(?:'m|'re| am| are|’m|’re) (?:currently |now )?(?:trying|looking|going|planning|hoping|about|attempting) to (?:try to |start to )?/i,
-    "wished",
-  ],
-  [
-    /^(?:what )?(?:i|we)(?:'d|’d| would)? ?(?:also |really |then |now |still )*(?:want|wanna|need|like|love|wish|have|plan|intend|hope|aim) to (?:also |be able to |try to )*/i,
-    "wished",
-  ],
-  [/^(?:i|we)(?:'ll|’ll| will| should| must) (?:also |then |now |have to |need to )*/i, "wished"],
-  [
-    /^(?:how|where) (?:do|would|can|could|should|might|to)(?: (?:i|we|you|one))? (?:be able to |go about |best )?/i,
-    "wondered",
-  ],
-  [/^(?:can|could) (?:i|we) (?:also |then |still )*/i, "wondered"],
-  [
-    /^(?:kun|kan|wil|zou|zul) (?:je|jij|u) (?:dit |dat |ook |nu |voor mij |me |mij |alsjeblieft |willen |kunnen )*/i,
-    "asked",
-  ],
-  [/^(?:ik wil(?: graag)? dat (?:je|jij|u)|laten we|help me(?: met| om)?|je moet|u moet) /i, "asked"],
-  [/^(?:ik|we|wij) (?:wil|willen|moet|moeten|ga|gaan|zal|zullen)(?: graag| nog| nu| ook)* /i, "wished"],
-  [/^hoe (?:kan|kun|moet|zou) (?:ik|je|we) /i, "wondered"],
-];
-
 /** The asks in the messages of the person, by turn. */
-export const asksIn = (conversation: ParsedConversation): Ask[][] =>
-  conversation.turns.map((turn) => turn.asked.flatMap((message) => asksOf(message, conversation)));
+export function asksIn(conversation: ParsedConversation): Ask[][] {
+  // What "it" stands for is named before, in the same message or an earlier one.
+  const named: Named = { thing: null, isAsked: false };
+  return conversation.turns.map((turn) =>
+    turn.asked.flatMap((message) => asksOf(message, conversation, named)),
+  );
+}
+
+/** The last thing that the person names, and whether they ask for anything. */
+interface Named {
+  thing: Thing | null;
+  isAsked: boolean;
+}
 
 /** The asks of a message. Questions for information, role play and pasted output are none. */
-function asksOf(message: Utterance, { agentic, language }: ParsedConversation): Ask[] {
+function asksOf(message: Utterance, { agentic, language }: ParsedConversation, named: Named): Ask[] {
   const spoken = spokenIn(language);
   const asks: Ask[] = [];
+  let listed = false;
   for (const block of spokenOf(message)) {
     if (block.kind === "heading") asks.push(...asksOfHeading(block.text, message.message));
     if (block.kind !== "paragraph" && block.kind !== "item") continue;
     if ((block.kind === "paragraph" && block.quoted) || block.pasted) continue;
-    if (block.kind === "item" && isListed(block, spoken)) continue;
+    if (block.kind === "item") {
+      // What stands under a feature belongs to it.
+      listed = isListed(block, spoken) || (listed && block.depth > 1);
+      if (listed) continue;
+    }
     for (const sentence of block.sentences) {
-      if (!isProse(sentence)) continue;
+      if (!isProse(sentence) || USER_STORY.test(sentence) || RULE_OF_TALK.test(sentence)) continue;
       const order = spoken ? orderIn(sentence, spoken) : null;
       if (order) asks.push({ text: order, kind: "asked", sentence, message: message.message });
       if (order || (spoken && languageOf(sentence) !== "en")) continue;
       for (const clause of clausesOf(sentence)) {
-        const ask = askOf(clause, agentic);
-        if (ask) asks.push({ ...ask, sentence, message: message.message });
+        const found = asksOfClause(clause, agentic, named, block.kind === "item");
+        asks.push(...found.map((ask) => ({ ...ask, sentence, message: message.message })));
       }
     }
   }
   return asks;
 }
 
+/** The asks of a clause, of which one may request several things: "Fix the bug and add a test". */
+function asksOfClause(clause: string, agentic: boolean, named: Named, isItem: boolean): Work[] {
+  // A colon leads up to the text itself.
+  const thing = /:\s*$/.test(clause) ? (ABOUT_CODE.test(clause) ? PASTED_CODE : PASTED_TEXT) : named.thing;
+  // In a list it may as well be the thing of another item.
+  const plan = dutchPlan(withoutFiller(clause));
+  const said = plan ? `ik wil ${plan}` : thing && !isItem ? withThing(withPlainWish(clause), thing) : clause;
+  named.thing = introducedIn(clause) ?? named.thing;
+  const asked = askOf(said, agentic, MAX_CLAUSE_WORDS);
+  const isOwn = asked?.kind !== "wished" || !NO_OWN_WORK.test(asked.text);
+  const whole =
+    (isOwn ? asked : null) ??
+    (isItem ? taskIn(said) : null) ??
+    thingWanted(/^graag\b/i.test(said) ? said : withoutFiller(said).replace(LEAD_IN, "")) ??
+    (named.isAsked ? furtherIn(said) : null);
+  if (!whole) return [];
+  named.isAsked = true;
+  return partsOfAsk(whole.text).flatMap((part, at) => {
+    const text = todoText(withoutAside(at > 0 && named.thing ? withThing(part, named.thing) : part));
+    if (whole.kind !== "wondered") named.thing = objectOf(text) ?? named.thing;
+    return at === 0 || hasObject(text) ? { text, kind: whole.kind } : [];
+  });
+}
+
+/** "As a baker I want to see my orders" tells of the product. */
+const USER_STORY =
+  /^(?:as an?|als) [^,]{2,60}?,? (?:i|wil ik|ik) ?(?:want|need|would like|can|should|am able|wil|kan)?\b/i;
+const ABOUT_CODE = /\b(?:refactor|debug|fix|optimi[sz]e|review|document|comment|test|run|compile)\b/i;
+const PASTED_CODE: Thing = { name: "code", isPlural: false };
+const PASTED_TEXT: Thing = { name: "text", isPlural: false };
+const MAX_CLAUSE_WORDS = 60;
+
+const MAX_TASK_WORDS = 5;
+
+/** A short task in a list: "write tests" says enough there. */
+function taskIn(item: string): Work | null {
+  const text = todoText(item);
+  const isTask = wordCount(text) <= MAX_TASK_WORDS && hasObject(text) && isWork(text) && !asksToTell(text);
+  return isTask && !/\?$/.test(item) ? { text, kind: "asked" } : null;
+}
+
 /** Whether an item is a feature, a step or refused rather than an ask of its own. */
 const isListed = (item: Item & Passage, spoken: SpokenLanguage | null): boolean =>
-  item.forbidden || isWishedFeature(item, spoken) || (spoken !== null && listsSteps(item, spoken));
+  item.forbidden ||
+  isCriterion(item) ||
+  isWishedFeature(item, spoken) ||
+  (spoken !== null && listsSteps(item, spoken));
 
 /** The step in a numbered heading of a plan that the person wrote: "2. Paint the boat". */
 function asksOfHeading(heading: string, message: number): Ask[] {
@@ -131,72 +144,66 @@ function asksOfHeading(heading: string, message: number): Ask[] {
 
 /** "Give me the code of …" asks to write code, though its verb asks to tell something. */
 const REQUEST_FOR_CODE =
-  /^(?:give|provide|show|write)(?: me| us)?(?: with)? (?:the |a |an |some )?((?:complete |full |updated? |sample )?(?:code|script|function|query|command|program)\b.*)$/i;
-
-/** "I'm planning on opening a bakery". */
-const WISH_WITH_GERUND =
-  /^(?:i|we)(?:'m|'re| am| are|’m|’re|'d be| would be)? (?:planning on|thinking (?:of|about)|interested in|working on|considering|plan on) (\p{Ll}+ing)(?:\/\p{Ll}+)?(?= )/iu;
-
-/** "We'd like the tests to be run at night" is the wish to run the tests at night. */
-const PASSIVE_WISH =
-  /^(?:i|we)(?:'d|’d| would)? (?:also |really |just )*(?:like|love|want|need) ((?:the|all|each|every|my|our|a|an|any) .{3,80}?) (?:to (?:be|get) )(\p{Ll}+)(?= |[.!]?$)/iu;
-/** The verbs of irregular participles. */
-const PARTICIPLES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    built: "build",
-    drawn: "draw",
-    kept: "keep",
-    made: "make",
-    put: "put",
-    run: "run",
-    sent: "send",
-    set: "set",
-    shown: "show",
-    written: "write",
-  }),
-);
-
-function activeOf(clause: string, object: string, participle: string): string {
-  if (negates(clause)) return clause;
-  const verb = PARTICIPLES.get(participle) ?? (participle.endsWith("ed") ? imperativeOf(participle) : null);
-  return verb ? `I want to ${verb} ${object}` : clause;
-}
+  /^(?:give|provide|show|write)(?: me| us)?(?: with)? ((?:the |a |an |some )?(?:complete |full |updated? |sample )?(?:code|script|function|query|command|program)\b.*)$/i;
 
 /** The blocks in the person's own words: of a long message the first and last, between which people paste. */
 export function spokenOf({ blocks, text }: Utterance): Passage[] {
   return text.length > 3_000 && blocks.length > 8 ? [...blocks.slice(0, 3), ...blocks.slice(-3)] : blocks;
 }
 
+/** "When I say go, write a poem" says how to answer from then on. */
+const RULE_OF_TALK =
+  /^(?:if|when(?:ever)?|every time|each time|once|after|as soon as|als|wanneer|zodra) (?:i|you|the user|a user|someone|ik|je)(?:['’]d| would)? (?:ask|say|type|give|provide|send|write|want|like|enter|respond|answer|tell|come|request|vraag|zeg|geef|stuur|kom)\b/i;
+/** "Make sure that it loads fast" says what a thing is to be. */
+const ENSURES = /^(?:make sure|be sure|ensure|zorg (?:ervoor )?dat)\b/i;
+/** "Check whether it is right" asks a question. */
+const CHECKS = /^(?:check|controleer|kijk) (?:if|whether|of)\b/i;
+/** What the person does within the talk, or what a product is to let them do, is no work of theirs. */
+const NO_OWN_WORK =
+  /^(?:capture|store|save|display|view|track|search|list|filter|sort|receive|get|have|keep|log|access|select|choose|pick|sync|switch|see|know|understand|learn|limit|hear|think|help|imagine|explain|recommend|suggest|advise|compare|discuss|be|try|consider|note|remember|say|look(?! into)|play|do|paste|give|provide|share|upload|attach|describe|let you|need|refer|plak|geef|deel|zeg|typ|noem|beschrijf|leg|weet|zie|begrijp|leer|kom|ga|(?:tell|show|ask|send|call|vertel|stuur|vraag|stel) (?:if you|whether you|you|me|je|jou|u|questions|vragen))\b/iu;
+
 /**
  * The ask that a sentence makes, or null. `agentic` lets "Explain …" be work, as it is for a coding agent.
  */
-export function askOf(
-  sentence: string,
-  agentic: boolean,
-  maxWords = MAX_TODO_WORDS,
-): Pick<Ask, "text" | "kind"> | null {
-  let text = sentence
-    .replace(FILLER, "")
-    .replace(LEAD_IN, (opening) => (negates(opening) ? opening : ""))
-    .replace(PASSIVE_WISH, activeOf)
-    .replace(WISH_WITH_GERUND, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
+export function askOf(sentence: string, agentic: boolean, maxWords = MAX_TODO_WORDS): Work | null {
+  const bare = sentence.replace(FILLER, "");
+  if (RULE_OF_TALK.test(bare) || PLACEHOLDER.test(bare)) return null;
+  let text = withPlainWish(bare.replace(LEAD_IN, (opening) => (negates(opening) ? opening : "")));
   const request = REQUESTS.find(([opening]) => opening.test(text));
   const kind = request?.[1] ?? "asked";
-  if (request) text = asImperative(text.replace(request[0], "").replace(FILLER, ""));
-  if (!isWork(text) || (kind !== "asked" && /^use\b/i.test(text))) return null;
-  if (asksToTell(text) && !(agentic && kind === "asked")) {
+  if (request) {
+    const work = text.replace(request[0], "").replace(FILLER, "");
+    text = isDutchOpening(text) ? (dutchImperative(work) ?? dutchOrder(work)) : asImperative(work);
+  }
+  if (!agentic && (ENSURES.test(text) || CHECKS.test(text))) return null;
+  const made = MADE_OF_CODE.exec(text)?.[1];
+  if ((!isWork(text) && !made) || (kind !== "asked" && /^use\b/i.test(text))) return null;
+  const isTold = asksToTell(text) && kind !== "wished" && !made && !TRANSLATES.test(text);
+  if (isTold && !(agentic && kind === "asked")) {
     const [, code] = REQUEST_FOR_CODE.exec(text) ?? [];
     if (!code) return null;
     text = `Write ${code}`;
   }
   if (!request && /\?$/.test(sentence.trim())) return null;
   const tidy = todoText(text, maxWords);
-  return namesObject(tidy) ? { text: tidy, kind } : null;
+  return namesObject(tidy) || isAboutText(tidy) ? { text: tidy, kind } : null;
 }
 
-/** A text that begins with a gerund or participle, as an imperative: "we designed a garden". */
-function asImperative(text: string): string {
-  const [, participle = "", rest = ""] = /^(\p{Ll}+(?:ing|ed))( .+)$/u.exec(text) ?? [];
-  const verb = imperativeOf(participle);
-  return verb ? `${verb}${rest}` : text;
-}
+/** "Summarize the following text" names all that there is to name. */
+const isAboutText = (text: string): boolean =>
+  /^(?:write|draft|schrijf|summari[sz]e|translate|rewrite|proofread|correct|refactor|debug|optimi[sz]e|review|vertaal|vat|herschrijf) /i.test(
+    text,
+  ) && hasObject(text);
+
+const isDutchOpening = (text: string): boolean =>
+  /^(?:kun|kan|wil|zou|zul|ik|we|wij|laten|help (?:me|mij|ons) (?:met|om)|je|jij|u|hoe)\s/i.test(text);
+
+/** What a template leaves open. */
+const PLACEHOLDER =
+  /\{[\p{L} _-]{2,40}\}|\[(?:your|insert|name of|jouw)\b[^\]]{0,40}\]|<(?:your|insert)\b[^>]{0,40}>/iu;
+/** A text is translated; the answer in another language is only another answer. */
+const TRANSLATES =
+  /^(?:translate|vertaal) (?!(?:it|that|them|het)\b)(?!(?:the|your|this|these|my|de|het|dit|deze|je) (?:(?:above|previous|last) )?(?:answers?|responses?|repl(?:y|ies)|list|output|antwoord(?:en)?|lijst)\b)/i;
+/** "Define a path class" asks for code, though its verb asks to tell something. */
+const MADE_OF_CODE =
+  /^define ((?:an?|the) (?:[\w-]+ ){0,3}(?:class|function|method|schema|model|type|interface|component|api|endpoint|struct)\b)/i;

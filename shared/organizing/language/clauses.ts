@@ -15,8 +15,8 @@ function splitAtRequests(sentence: string): string[] {
 }
 
 /** A quick test that spares most clauses the slow `NEXT_REQUEST`. */
-const MAY_HOLD_REQUEST = /;|\b(?:i|we|you|please|let['’]?s)\b/i;
+const MAY_HOLD_REQUEST = /;|\b(?:i|we|you|please|let['’]?s|ik|need|have)\b/i;
 
 const NEXT_VERB = /\s*(?:,?\s+as well as(?= \p{Ll}+ )|,\s+then(?= \p{Ll}+ ))\s*/iu;
 const NEXT_REQUEST =
-  /\s*(?:;|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|you will|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b))\s*/iu;
+  /\s*(?:;|,\s+(?=(?:i['’]ll|i will|i need to|i have to|i want to|we['’]ll|we need to|need to|have to|let['’]s)\b)|,?\s+(?:and|but|so|then|now|en|maar|dus)(?: then| also)?(?= (?:i|we|let's|let’s|please|you will|can you|could you|would you|ik|we)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b))\s*/iu;

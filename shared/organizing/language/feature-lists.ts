@@ -1,4 +1,5 @@
 import type { Item } from "@dreamcatcher/text/markdown";
+import { sentences } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import type { Passage } from "../passages.ts";
 import { leadsToRemaining, leadsToWishes } from "./wishes.ts";
@@ -9,7 +10,15 @@ export const FEATURED =
 
 /** Introductions with which a person lists what a product is to be, have or do: "I would like it to:". */
 const WISH =
-  /\b(?:(?:i|we)(?:'d| would|’d)? (?:also |really )?(?:want|need|like|love|prefer)(?! you)|should|must|able to|includes?|has to|have to|looking for|wil|wensen|moet|moeten|bevat)\b[^.!]*:[?\s]*$/i;
+  /\b(?:(?:i|we)(?:'d| would|’d)? (?:also |really )?(?:want|need|like|love|prefer)(?! you)|should|must|able to|includes?|(?:that|which|it) (?:shows?|has|does|displays?|supports?|contains?|lets? \p{Ll}+)|has to|have to|looking for|wil|wensen|moet|moeten|bevat)\b[^.!]*:[?\s]*$/iu;
+
+const MAX_LEAD = 300;
+
+/** Whether what leads up to a list within a paragraph says that it is of features. */
+export function leadsToFeatures(lead: string): boolean {
+  const sentence = (sentences(lead).at(-1) ?? "").slice(-MAX_LEAD).replace(/[:：\s]*$/, ":");
+  return FEATURED.test(sentence) || WISH.test(sentence);
+}
 
 /** Whether an item of the person's list is a feature of a product rather than work to be done. */
 export const isWishedFeature = (item: Item & Passage, spoken: SpokenLanguage | null): boolean =>

@@ -4,8 +4,15 @@ import { rules } from "../index.ts";
 
 async function dreamOf(...said: string[]) {
   const messages = said.map((content, at) => ({ role: at % 2 ? "assistant" : "user", content }) as const);
-  const { fragments, ...dream } = await rules.organize(transcriptOf(messages, { title: null }));
-  return { ...dream, features: fragments.flatMap((fragment) => fragment.features) };
+  const { fragments, todos, suggestions, ...dream } = await rules.organize(
+    transcriptOf(messages, { title: null }),
+  );
+  return {
+    ...dream,
+    todos: todos.map(({ text, done }) => ({ text, done })),
+    suggestions: suggestions.map(({ text }) => text),
+    features: fragments.flatMap((fragment) => fragment.features),
+  };
 }
 
 describe("a shop", () => {
@@ -151,7 +158,7 @@ describe("the lists of an answer", () => {
     ["ar", "أريد تطبيقًا للحديقة.", "الميزات", "الخطوات التالية", "تذكير بموعد الري"],
   ])("in %s are features and steps", async (_, wish, features, steps, item) => {
     const dream = await dreamOf(
-      wish,
+      `${wish} ${features}?`,
       `## ${features}\n- ${item}\n\n## ${steps}\n1. ${item} 1\n2. ${item} 2\n\n- [x] ${item} 3`,
     );
     expect(dream.features).toEqual([item]);
@@ -257,7 +264,7 @@ test.each([
 
 test("the tables of an answer name features in any language", async () => {
   const dream = await dreamOf(
-    "Ich möchte eine Vereins-App.",
+    "Ich möchte eine Vereins-App. Funktionen?",
     "| Funktion | Beschreibung |\n|---|---|\n| Profil | Mitglieder ändern Adresse und Telefon |",
   );
   expect(dream.features).toEqual(["Mitglieder ändern Adresse und Telefon"]);
@@ -265,7 +272,7 @@ test("the tables of an answer name features in any language", async () => {
 
 test("Chinese is read in traditional letters as well", async () => {
   const dream = await dreamOf(
-    "我想做一個社區菜園的澆水提醒小程式，需要支援多人輪班。不要廣告，也不需要註冊。",
+    "我想做一個社區菜園的澆水提醒小程式，需要支援多人輪班。不要廣告，也不需要註冊。還有什麼功能？",
     "## 功能\n- 輪班日曆：每個人認領一天",
     "請再加一個計時器。還沒做：登入頁面、通知",
     "好的。",

@@ -18,6 +18,36 @@ const membersOf = (list: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part && part.split(" ").length <= 10);
 
+/** A list within a paragraph, with what leads up to it. */
+export interface Enumeration {
+  lead: string;
+  items: string[];
+}
+
+const LETTERS = "abcdefgh";
+const MARK = /(?<!\S)\(?(?:(\d{1,2}|[a-h])[.)]|[•▪●])\s+/g;
+
+/** The list in a paragraph that counts its items, marks them with bullets, or gives each a line. */
+export function enumerationIn(text: string): Enumeration | null {
+  const marks = [...text.matchAll(MARK)];
+  const bullets = marks.filter(([, count]) => count === undefined);
+  let next = 0;
+  const counted = marks.filter(([, count]) => {
+    const isNext = count === String(next + 1) || count === LETTERS[next];
+    if (isNext) next += 1;
+    return isNext;
+  });
+  const list = bullets.length >= 2 ? bullets : counted;
+  if (list.length >= 2) {
+    const items = list.map(({ 0: mark, index }, at) =>
+      text.slice(index + mark.length, list[at + 1]?.index).trim(),
+    );
+    return { lead: text.slice(0, list[0]?.index).trim(), items };
+  }
+  const [lead = "", ...lines] = text.split("\n").map((line) => line.trim());
+  return lines.length >= 2 && /[:：]$/.test(lead) ? { lead, items: lines } : null;
+}
+
 /** Whether what stands before a colon only counts or tells a time: "Day 1", "9 h", "第一天". */
 export const isCount = (label: string): boolean =>
   /^(?:(?:\p{L}{1,12}\.? ?)?\d{1,4}(?:[.:]\d{1,2})?(?: ?\p{L}{1,7})?|第\p{L}{1,3})$/u.test(label.trim());

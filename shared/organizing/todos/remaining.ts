@@ -24,9 +24,8 @@ export function remainingOf(turn: Turn, at: number, { language, agentic }: Parse
       .flatMap((block) =>
         block.pasted || (agentic && role !== "user") ? [] : remainingInBlock(block, spoken),
       )
-      .map((text) => ({
-        text,
-        sentence: text,
+      .map((left) => ({
+        ...left,
         message,
         done: false,
         rank: role === "user" ? RANK.ask : RANK.plan,
@@ -37,13 +36,21 @@ export function remainingOf(turn: Turn, at: number, { language, agentic }: Parse
 
 const nameOf = ({ lead, text }: Item): string => (lead === null || isCount(lead) ? text : lead);
 
-function remainingInBlock(block: Passage, spoken: SpokenLanguage): string[] {
+/** What is left, with the sentence that says so. */
+interface Left {
+  text: string;
+  sentence: string;
+}
+
+function remainingInBlock(block: Passage, spoken: SpokenLanguage): Left[] {
   if (block.kind === "item") {
     const isStep = block.depth === 1 && block.checked === null && !block.forbidden;
-    return isStep && listsSteps(block, spoken) && wordCount(block.text) >= 2
-      ? [capitalized(shorten(nameOf(block), MAX_WORDS)).replace(/[.。]$/, "")]
-      : [];
+    if (!isStep || !listsSteps(block, spoken) || wordCount(block.text) < 2) return [];
+    const text = capitalized(shorten(nameOf(block), MAX_WORDS)).replace(/[.。]$/, "");
+    return [{ text, sentence: block.text }];
   }
   if (block.kind !== "paragraph" || block.quoted) return [];
-  return block.sentences.flatMap((sentence) => (isProse(sentence) ? remainingIn(sentence, spoken) : []));
+  return block.sentences.flatMap((sentence) =>
+    isProse(sentence) ? remainingIn(sentence, spoken).map((text) => ({ text, sentence })) : [],
+  );
 }

@@ -25,6 +25,14 @@ export function ticked<Item extends Candidate>(found: Item[], conversation: Pars
           each.rank >= RANK.plan && each.turn < at && each.turn >= at - MAX_TURNS_BACK && !negates(each.text),
       )
       .slice(-MAX_RECENT);
+    for (const each of found)
+      if (
+        each.rank === RANK.ask &&
+        each.turn < at &&
+        each.turn >= at - MAX_TURNS_BACK &&
+        names(reported, each)
+      )
+        each.done = true;
     const hit = recent.findLastIndex(
       (each) => !each.done && [...stems(each.text)].some((word) => reported.has(word)),
     );
@@ -48,6 +56,12 @@ export function ticked<Item extends Candidate>(found: Item[], conversation: Pars
     });
   }
   return found;
+}
+
+/** Whether a report names nearly all that a todo is about. */
+function names(reported: ReadonlySet<string>, { text }: Candidate): boolean {
+  const object = [...stems(text.replace(/^\S+/, ""))];
+  return !negates(text) && object.filter((word) => reported.has(word)).length >= object.length * 0.6;
 }
 
 const verbOf = (text: string): string => stem(text.split(" ", 1)[0]?.toLowerCase() ?? "");

@@ -1,9 +1,11 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { itemsOf } from "@dreamcatcher/text/markdown";
 import type { Ask } from "../language/asks.ts";
-import { isShell } from "../language/shell.ts";
 import { todoText } from "../language/todo-text.ts";
-import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
+import { isCriterion } from "../language/work.ts";
+import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
+import { withChanges } from "./changes.ts";
+import { deliveriesOf } from "./delivered.ts";
 import { notedIn } from "./noted.ts";
 import { remainingOf } from "./remaining.ts";
 import { withoutRepeats } from "./repeats.ts";
@@ -23,12 +25,14 @@ export function todosOf(
   asks: readonly Ask[][],
   taken: readonly Candidate[],
 ): Candidate[] {
+  const isDelivered = deliveriesOf(conversation, asks);
+  const standing = withChanges(conversation, asks, isDelivered);
   const found = conversation.turns.flatMap((turn, at): Candidate[] => [
-    ...todosOfAsks(asks[at] ?? [], turn, at, conversation),
+    ...todosOfAsks(standing[at] ?? [], at, isDelivered),
     ...tasksOf(turn, at),
     ...notedIn(turn).map((noted) => ({
       ...noted,
-      done: conversation.agentic && isDelivered(turn),
+      done: conversation.agentic && isDelivered({ ...noted, kind: "asked" }, at),
       rank: RANK.task,
       turn: at,
     })),
@@ -39,56 +43,28 @@ export function todosOf(
   return chosen.map((each) => ({ ...each, text: ellipsize(each.text, MAX_LENGTH) }));
 }
 
-function todosOfAsks(asks: Ask[], turn: Turn, at: number, conversation: ParsedConversation): Candidate[] {
-  const delivered = isDelivered(turn);
-  const next = conversation.turns[at + 1]?.asked ?? [];
-  const done = {
-    asked: delivered,
-    wished: delivered && turn.answered.some(hasProgram) && !next.some(complains),
-    wondered: delivered && next.some(confirms),
-  };
-  return asks.map(({ text, kind, sentence, message }) => ({
-    text,
-    sentence,
-    message,
-    done: done[kind],
-    rank: kind === "wondered" ? RANK.minor : RANK.ask,
-    turn: at,
-  }));
-}
-
-/** Whether a message holds code other than shell commands. */
-const hasProgram = (message: Utterance): boolean =>
-  message.blocks.some((block) => block.kind === "code" && !isShell(block.code));
-
-/** Whether the person says that the answer before is wrong. */
-const complains = (message: Utterance): boolean =>
-  /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|output is|returned|fails?|failed|expect(?:ed)?|maar|fout|werkt niet)\b/i.test(
-    message.text.slice(0, 1_000),
-  );
-
-/** Whether the person accepts the answer before. */
-const confirms = (message: Utterance): boolean =>
-  /^(?:(?:ok(?:ay)?|great|perfect|awesome|excellent|nice|cool|thanks?|thank you|yes|good|that(?:'s| is) (?:perfect|great|it|good)|(?:that|this|it) works?|works|super|mooi|top|dank)\b)/i.test(
-    message.text,
-  );
-
-const REFUSAL =
-  /^(?:i'?m sorry|sorry|i apologi[sz]e|i can(?:no|')t|i am unable|i'm unable|as an ai|unfortunately|het spijt me|helaas)/i;
-const FAILED = /\b(?:interrupted|could not|couldn't|failed to|unable to)\b/i;
-
-/** Whether the turn ends in an answer that neither refuses nor fails. */
-function isDelivered(turn: Turn): boolean {
-  const last = turn.answered.at(-1);
-  if (!last || REFUSAL.test(last.text)) return false;
-  return !(last.text.length < 400 && FAILED.test(last.text));
-}
+/** What the person asks for or wants; a question how to do something is answered, not done. */
+const todosOfAsks = (
+  asks: readonly Ask[],
+  at: number,
+  isDelivered: (ask: Ask, at: number) => boolean,
+): Candidate[] =>
+  asks
+    .filter(({ kind }) => kind === "asked" || kind === "wished")
+    .map((ask) => ({
+      text: ask.text,
+      sentence: ask.sentence,
+      message: ask.message,
+      done: isDelivered(ask, at),
+      rank: RANK.ask,
+      turn: at,
+    }));
 
 /** The items of task lists, `- [ ]` and `- [x]`. */
 function tasksOf(turn: Turn, at: number): Candidate[] {
   return [...turn.asked, ...turn.answered, ...turn.written].flatMap(({ blocks, message }) =>
     itemsOf(blocks)
-      .filter((item) => item.checked !== null)
+      .filter((item) => item.checked !== null && !isCriterion(item))
       .map(({ text, checked }) => ({
         text: todoText(text),
         sentence: text,

@@ -24,6 +24,7 @@ interface Schema {
   maximum?: number;
   minProperties?: number;
   items?: Schema;
+  minItems?: number;
   properties?: Record<string, Schema>;
   required?: string[];
 }
@@ -73,7 +74,7 @@ function anyOf(schema: Schema): fc.Arbitrary<unknown> {
     case "null":
       return fc.constant(null);
     case "array":
-      return fc.array(anyOf(schema.items ?? {}), { maxLength: 3 });
+      return fc.array(anyOf(schema.items ?? {}), { minLength: schema.minItems ?? 0, maxLength: 3 });
     case "object":
       return anyObject(schema);
     default:

@@ -74,6 +74,10 @@ export const en: { moves: Moves; answers: Answers; kinds: Kinds } = {
       /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|fails?|failed)\b/i,
     solved:
       /^(?:(?:great|perfect|awesome|thanks?|thank you|ok(?:ay)?|yes)[ ,.!:]*)*(?:that|this|it)(?:['’]s| has| is)? (?:now )?(?:work(?:s|ed)|did it|fixed(?: it)?|solved(?: it)?|does it|helped)\b/i,
+    announces:
+      /^(?:(?:now|next|first|then|good|great|ok(?:ay)?|clean|perfect|confirmed|still used)\b[ ,.!—–-]*)*(?:let me(?! know)|let['’]s|i(?:['’]ll| will)(?! (?:leave|wait|stop|hold)\b)|i need to|i['’]m going to|i['’]m (?:now )?\p{L}+ing|running|reading|checking|applying|proceeding)\b/iu,
+    asksLeave:
+      /^(?:one (?:question|decision)\b|(?:would|do|did) you (?:like|want|prefer|rather)|want me to|should (?:i|we)\b|shall (?:i|we)\b|which (?:\p{L}+ )?(?:approach|option|would|direction|one|of|do)\b|what(?:['’]s| is| would) (?:your|you)\b|(?:is|does) (?:that|this)\b.*\?|agree\?|ready for your|before i (?:start|touch|do)|are you happy|let me know (?:if|which|how|what)|(?:a |two |few )?(?:\p{L}+ )?(?:decisions?|questions?)\b.*:$|proceed\?)/iu,
   },
   answers: {
     aside:

@@ -45,6 +45,10 @@ export interface Moves {
   complains: RegExp;
   /** Says that the problem is solved. */
   solved: RegExp;
+  /** Announces what a coding agent does next: "Let me look". */
+  announces: RegExp;
+  /** Asks the person what to do, or whether to do it. */
+  asksLeave: RegExp;
 }
 
 const NEVER = /(?!)/;
@@ -72,4 +76,6 @@ export const NO_MOVES: Moves = {
   reason: NEVER,
   complains: NEVER,
   solved: NEVER,
+  announces: NEVER,
+  asksLeave: NEVER,
 };

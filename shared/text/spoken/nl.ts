@@ -68,6 +68,10 @@ export const nl: { moves: Moves; answers: Answers; kinds: Kinds } = {
     complains: /\b(?:fout|werkt niet|maar|nog steeds|klopt niet)\b/i,
     solved:
       /^(?:(?:top|super|mooi|dank je|bedankt|ja|prima)[ ,.!:]*)*(?:het|dat|dit) (?:werkt|is (?:gelukt|opgelost)|lukt)\b/i,
+    announces:
+      /^(?:(?:nu|eerst|dan|goed|oké|mooi|prima)(?!\p{L})[ ,.!—–-]*)*(?:laat (?:me|mij)(?! weten)|ik (?:ga|zal|kijk|lees|zoek|begin|controleer|moet|voeg|pas)|even) /iu,
+    asksLeave:
+      /^(?:wil je|zal ik|zullen we|moet ik|welke (?:\p{L}+ )?(?:optie|aanpak|van|wil|heeft)|wat (?:wil|heb|denk) je|is dat (?:goed|akkoord)|akkoord\?|laat (?:me|het me) weten)/iu,
   },
   answers: {
     aside:

@@ -1,0 +1,36 @@
+import type { Dream, DreamContent, DreamInput, DreamOrganization } from "@dreamcatcher/contracts/dream";
+import { withDocumentIds } from "#shared/documents/identify.ts";
+import { brandOf } from "./brands.ts";
+import { withIds } from "./items.ts";
+
+type Sent = { [Name in keyof DreamInput]?: DreamInput[Name] | undefined };
+
+/** The fields that were sent, and the confidence that a kind brings with it. */
+type ClientContent<Input> = {
+  [Name in keyof Input as Name extends keyof DreamContent ? Name : never]: DreamContent[Name &
+    keyof DreamContent];
+} & Partial<Pick<DreamOrganization, "confidence">>;
+
+/**
+ * The content of a dream as a client sends it, in full or in part, with ids for its items. A kind that a
+ * client sets is certain.
+ *
+ * @param known the dream that it changes, whose evidence and texts of documents are kept
+ * @throws {ProblemError} when the brand is unknown (422)
+ */
+export function clientContent<Input extends Sent>(input: Input, known?: Dream): ClientContent<Input> {
+  const { brand, kind, outcome, todos, documents, decisions, suggestions, features, ...words } = input;
+  return {
+    ...words,
+    ...(brand !== undefined && { brand: brandOf(brand) }),
+    ...(kind !== undefined && { kind, confidence: 1 }),
+    ...(outcome !== undefined && {
+      outcome: outcome?.text === known?.outcome?.text ? (known?.outcome ?? null) : outcome,
+    }),
+    ...(todos && { todos: withIds("todos", todos, known?.todos) }),
+    ...(documents && { documents: withDocumentIds(documents, known?.documents) }),
+    ...(decisions && { decisions: withIds("decisions", decisions, known?.decisions) }),
+    ...(suggestions && { suggestions: withIds("suggestions", suggestions, known?.suggestions) }),
+    ...(features && { features: withIds("features", features, known?.features) }),
+  } as ClientContent<Input>;
+}
