@@ -1,7 +1,9 @@
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { workOf } from "./agents/work.ts";
+import { pointsOf } from "./answers/points.ts";
+import { statementsOf } from "./answers/statements.ts";
 import { snippetsOf } from "./code/code.ts";
-import { decisionsOf } from "./decisions.ts";
+import { decisionsOf } from "./decisions/decisions.ts";
 import { descriptionOf } from "./description.ts";
 import { documentsOf } from "./documents.ts";
 import { Quotes } from "./evidence.ts";
@@ -41,15 +43,17 @@ function organize(transcript: Transcript): OrganizedDream {
   const todos = todosOf(conversation, conversation.agentic ? [] : asks, taken);
   const features = featuresOf(conversation);
   const decisions = decisionsOf(conversation);
-  const outcome = outcomeOf(conversation);
+  const statements = statementsOf(conversation);
+  const points = pointsOf(conversation);
+  const outcome = outcomeOf({ conversation, asks, statements, points, decisions });
   const quotes = new Quotes(transcript.messages);
   return {
     organized_by: "built-in",
     organizer_version: VERSION,
-    ...kindOf(todos, features),
+    ...kindOf({ conversation, asks, features }),
     title,
     description: descriptionOf(conversation),
-    summary: summaryOf(conversation, topics, title),
+    summary: summaryOf({ conversation, topics, title, statements, points, decisions, outcome }),
     tags: tagsOf(topics),
     outcome: quotes.of(outcome ? [outcome] : []).map(shown)[0] ?? null,
     decisions: quotes

@@ -1,6 +1,10 @@
 import type { DreamKind } from "@dreamcatcher/contracts/dream";
+import { kindsIn } from "@dreamcatcher/text/spoken";
+import { languageOf } from "@dreamcatcher/text/words";
 import type { Feature } from "./features/feature.ts";
-import type { Candidate } from "./todos/todo.ts";
+import { type Ask, spokenOf } from "./language/asks.ts";
+import type { ParsedConversation, Utterance } from "./parsed-conversation.ts";
+import type { Passage } from "./passages.ts";
 
 export interface Kind {
   kind: DreamKind;
@@ -8,8 +12,77 @@ export interface Kind {
   confidence: number;
 }
 
-/** What a dream is: something to make where there is work or a feature, else a question. */
-export const kindOf = (todos: readonly Candidate[], features: readonly Feature[]): Kind => ({
-  kind: todos.length + features.length > 0 ? "idea" : "question",
-  confidence: 0.5,
-});
+/** What a kind is read from. */
+interface Read {
+  conversation: ParsedConversation;
+  asks: Ask[][];
+  features: readonly Feature[];
+}
+
+/** So many sentences of the person tell what a conversation is about. */
+const MAX_SENTENCES = 16;
+/** What is longer is data. */
+const MAX_LENGTH = 1_000;
+/** More of one sign says no more. */
+const MAX_SIGN = 4;
+
+/**
+ * What a dream is: a fault to mend, a text to write, a thing to make, how something is done, or a question.
+ * It is surer where one kind has more signs than the next.
+ */
+export function kindOf(read: Read): Kind {
+  const [[kind, most], [, next]] = (Object.entries(signsIn(read)) as [DreamKind, number][]).sort(
+    ([, a], [, b]) => b - a,
+  ) as [[DreamKind, number], [DreamKind, number]];
+  return { kind, confidence: Math.round(100 * Math.min(0.95, 0.4 + 0.12 * (most - next))) / 100 };
+}
+
+/** How much speaks for each kind. */
+function signsIn({ conversation, asks, features }: Read): Record<DreamKind, number> {
+  const { turns, agentic } = conversation;
+  const first = turns.find(({ asked }) => asked.length > 0)?.asked ?? [];
+  const { fails, writes, wonders, creates } = kindsIn(languageOf(first.map(({ text }) => text).join("\n")));
+  const sentences = sentencesIn(first);
+  const count = (pattern: RegExp): number =>
+    Math.min(MAX_SIGN, 2 * sentences.filter((sentence) => pattern.test(sentence)).length);
+  const later = turns.slice(1).flatMap(({ asked }) => sentencesIn(asked.slice(0, 1)).slice(0, 1));
+  const goesOn = (pattern: RegExp): number =>
+    Math.min(1, later.filter((sentence) => pattern.test(sentence)).length / 2);
+  const questions = sentences.filter((sentence) => /[?？؟]$/.test(sentence)).length;
+  const requests = asks.flat().filter(({ kind }) => kind === "asked").length;
+  const hasCode = turns.some(({ answered, files }) => files.length > 0 || answered.some(holdsCode));
+  return {
+    fix:
+      count(fails) * (count(writes) > 0 ? 0.5 : 1) +
+      (first.some((said) => holdsFailure(said, fails)) ? 2 : 0),
+    writing: count(writes) * (hasCode ? 0.5 : 1),
+    how_to: count(wonders) * 1.5 + goesOn(wonders),
+    question: Math.min(1.5, questions) + (requests > 0 ? 0.5 : 1),
+    idea:
+      count(creates) * 0.8 +
+      goesOn(creates) +
+      Math.min(2, features.length / 2) +
+      Math.min(1, requests / 3) +
+      (agentic ? 1.5 : 0) +
+      (hasCode ? 0.5 : 0),
+  };
+}
+
+/** What messages say in their own words, at most 16 sentences. */
+const sentencesIn = (messages: Utterance[]): string[] =>
+  messages
+    .flatMap(spokenOf)
+    .filter((block) => block.kind !== "code" && !block.pasted)
+    .flatMap(({ sentences }) => sentences.filter(({ length }) => length <= MAX_LENGTH))
+    .slice(0, MAX_SENTENCES);
+
+const holdsCode = ({ blocks }: Utterance): boolean => blocks.some(({ kind }) => kind === "code");
+
+/** Whether a message has the output of something that fails. */
+const holdsFailure = ({ blocks }: Utterance, fails: RegExp): boolean =>
+  blocks.some((block) => fails.test(outputIn(block).slice(0, MAX_OUTPUT)));
+
+const outputIn = (block: Passage): string =>
+  block.kind === "code" ? block.code : block.pasted ? block.text : "";
+
+const MAX_OUTPUT = 2_000;

@@ -1,25 +1,29 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
-import { capitalized, closed, joined, shorten, wordCount } from "@dreamcatcher/text/sentences";
-import { isUnspaced } from "@dreamcatcher/text/unspaced";
-import { isContentWord, type Language, spokenIn, stem, wordsOf } from "@dreamcatcher/text/words";
-import { spokenOf, withoutFiller } from "./language/asks.ts";
-import { isCount } from "./language/phrases.ts";
-import { isProse } from "./language/prose.ts";
-import { isRolePlay } from "./language/work.ts";
+import { capitalized, closed, joined, wordCount } from "@dreamcatcher/text/sentences";
+import { answersIn } from "@dreamcatcher/text/spoken";
+import { isContentWord, type Language, stem, stems, wordsOf } from "@dreamcatcher/text/words";
+import type { Points } from "./answers/points.ts";
+import type { Statement } from "./answers/statements.ts";
+import { type Decision, lineOf } from "./decisions/decision.ts";
+import type { Outcome } from "./outcome.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
-import type { Passage } from "./passages.ts";
 import type { Topics } from "./topics.ts";
+import { wishesOf } from "./wishes.ts";
 
 const MAX_WORDS = 80;
-const MAX_SENTENCES = 4;
-const MAX_SENTENCE_WORDS = 40;
+const MAX_SENTENCES = 7;
+/** The wish that a summary opens with is one of the person's first sentences. */
+const MAX_OPENING = 8;
 
-interface Sentence {
-  text: string;
-  /** How many words it has. */
-  size: number;
-  at: number;
-  worth: number;
+/** What a summary is made of. */
+interface Read {
+  conversation: ParsedConversation;
+  topics: Topics;
+  title: string;
+  statements: Statement[];
+  points: Points[];
+  decisions: Decision[];
+  outcome: Outcome | null;
 }
 
 /** A topic word with what it adds to the summary: nothing once the summary holds it. */
@@ -27,46 +31,145 @@ interface Term {
   weight: number;
 }
 
-interface Candidate extends Sentence {
+interface Candidate {
+  text: string;
+  /** How many words it has. */
+  size: number;
+  /** Where it stands in the summary. */
+  at: number;
+  worth: number;
   terms: Term[];
+  /** What it can only follow. */
+  before?: Candidate;
 }
 
+const WORTH: Record<Statement["kind"], number> = {
+  report: 1.3,
+  conclusion: 1.4,
+  verdict: 1.1,
+  delivery: 0.9,
+  remark: 0.7,
+  item: 0.6,
+};
+const WORTH_OF_WISH = { first: 1.6, later: 1.05 };
+const WORTH_OF_OUTCOME = 1.6;
+const WORTH_OF_POINTS = 1.2;
+
 /**
- * A few short sentences (at most four, and a line of points), 80 words in all: what a conversation is about
- * and settled on.
+ * A few short sentences, 80 words in all: what the person wants, what they decided, and what came of it;
+ * later questions with their answers follow.
  */
-export function summaryOf(conversation: ParsedConversation, topics: Topics, title: string): string {
-  const termsOf = termReader(topics, conversation.language);
-  const candidateOf = (sentence: Sentence): Candidate => ({ ...sentence, terms: termsOf(sentence.text) });
-  const { asked, answered } = sentencesOf(conversation);
-  const pool = [...asked, ...answered].map(candidateOf);
-  const points = pointsOf(conversation);
+export function summaryOf(read: Read): string {
+  const { openings, wishes, decided, outcome, said } = candidatesOf(read);
   const chosen: Candidate[] = [];
   let room = MAX_WORDS;
-  const take = (candidate: Candidate): void => {
+  const take = (candidate: Candidate | null): void => {
+    if (!candidate) return;
     chosen.push(candidate);
     room -= candidate.size;
     for (const term of candidate.terms) term.weight = 0;
   };
-  if (asked.length > 0) {
-    const opening = bestOf(pool.slice(0, Math.min(asked.length, 8)), room);
-    if (opening) take(opening);
-  } else if (answered.length > 0) take(candidateOf(sentenceOf(title, -1, 1)));
-  if (points) take(candidateOf(points));
-  while (chosen.length < MAX_SENTENCES + (points ? 1 : 0)) {
-    const best = bestOf(pool, room);
+  const opening = bestOf(openings, chosen, room);
+  // What an answer says in the words of its question needs no question before it.
+  const isSaid =
+    opening &&
+    outcome &&
+    isQuestion(opening) &&
+    isNext(outcome, opening) &&
+    covers([outcome, decided], opening);
+  take(isSaid ? null : opening);
+  take(decided);
+  take(isSaid ? outcome : null);
+  const pool = [...wishes, ...(outcome ? [outcome] : []), ...said].filter((each) => each !== opening);
+  while (chosen.length < MAX_SENTENCES) {
+    const best = bestOf(pool, chosen, room);
     if (!best) break;
     take(best);
   }
-  return ellipsize(joined(chosen.sort((a, b) => a.at - b.at).map(({ text }) => asSentence(text))), 4_000);
+  return ellipsize(
+    joined(chosen.sort((a, b) => a.at - b.at).map(({ text }) => closed(capitalized(text)))),
+    4_000,
+  );
 }
 
+/** All that a summary may hold, by where it comes from. */
+function candidatesOf({ conversation, topics, title, statements, points, decisions, outcome }: Read) {
+  const { labels, recommends } = answersIn(conversation.language);
+  const termsOf = termReader(topics, conversation.language);
+  const candidateOf = (text: string, at: number, worth: number, before?: Candidate): Candidate => ({
+    text,
+    size: wordCount(text),
+    at,
+    worth,
+    terms: termsOf(text),
+    ...(before && { before }),
+  });
+  const settled = new Set(decisions.map(({ sentence }) => sentence));
+  const wanted = wishesOf(conversation).filter(({ sentence }) => !settled.has(sentence));
+  const [first] = wanted;
+  const wishes: Candidate[] = [];
+  for (const { text, message, turn, leans } of wanted) {
+    const worth = turn === first?.turn ? WORTH_OF_WISH.first : WORTH_OF_WISH.later;
+    wishes.push(candidateOf(text, placeOf(message, wishes.length), worth, leans ? wishes.at(-1) : undefined));
+  }
+  const early = wishes.slice(
+    0,
+    Math.min(MAX_OPENING, wanted.filter(({ turn }) => turn === first?.turn).length),
+  );
+  const asking = early.filter((_, at) => wanted[at]?.asks);
+  const openings = asking.length > 0 ? asking : early;
+  if (wishes.length === 0 && statements.length > 0) openings.push(candidateOf(title, -1, 1));
+  // What is said before the person wants anything only opens the conversation.
+  const worthOf = (message: number): number => (message < (first?.message ?? 0) ? 0 : 1);
+  const settledWords = stems(decisions.map(({ text }) => text).join("\n"), conversation.language);
+  // Who decides otherwise does not take the advice.
+  const isOverruled = ({ text }: Statement): boolean =>
+    decisions.length > 0 &&
+    recommends.test(text) &&
+    ![...stems(text, conversation.language)].some((word) => settledWords.has(word));
+  const said: Candidate[] = [];
+  for (const { text, message, kind, leans } of statements.filter((each) => !isOverruled(each)))
+    said.push(
+      candidateOf(
+        text,
+        placeOf(message, said.length + 1),
+        WORTH[kind] * worthOf(message),
+        leans ? said.at(-1) : undefined,
+      ),
+    );
+  for (const { text, message } of points)
+    said.push(candidateOf(text, placeOf(message, said.length + 1), WORTH_OF_POINTS * worthOf(message)));
+  const firstAnswer = conversation.turns[0]?.answered[0]?.message ?? 0;
+  const decided =
+    decisions.length > 0
+      ? candidateOf(lineOf(decisions, labels.decided, conversation.language), placeOf(firstAnswer, -1), 1)
+      : null;
+  return {
+    openings,
+    wishes,
+    said,
+    decided,
+    outcome:
+      outcome && outcome.text !== decided?.text
+        ? candidateOf(outcome.text, placeOf(outcome.message, 0), WORTH_OF_OUTCOME)
+        : null,
+  };
+}
+
+/** Where a sentence stands in the summary: message by message. */
+const placeOf = (message: number, index: number): number => message * 10_000 + index;
+
+/** Whether one is said in a message soon after another. */
+const isNext = ({ at }: Candidate, before: Candidate): boolean => at - before.at < placeOf(3, 0);
+
 /** The candidate that adds most, of those there is room for; null where none adds anything. */
-function bestOf(pool: Candidate[], room: number): Candidate | null {
+function bestOf(pool: Candidate[], chosen: Candidate[], room: number): Candidate | null {
+  const hasQuestion = chosen.some(isQuestion);
   let best: Candidate | null = null;
   let most = 0;
   for (const each of pool) {
-    const gain = each.size <= room ? gainOf(each) : 0;
+    const fits = each.size <= room && !(hasQuestion && isQuestion(each));
+    const gain = fits && (!each.before || chosen.includes(each.before)) ? gainOf(each) : 0;
     if (gain <= most) continue;
     best = each;
     most = gain;
@@ -74,10 +177,21 @@ function bestOf(pool: Candidate[], room: number): Candidate | null {
   return best;
 }
 
+const isQuestion = ({ text }: Candidate): boolean => /[?？؟]$/.test(text);
+
+/** Whether some hold most of the topic words of another, by their weight. */
+function covers(holders: (Candidate | null)[], { terms: asked }: Candidate): boolean {
+  const said = holders.flatMap((each) => each?.terms ?? []);
+  const weightOf = (terms: Term[]): number => terms.reduce((sum, { weight }) => sum + weight, 0);
+  return weightOf(asked.filter((term) => said.includes(term))) >= COVERED * weightOf(asked);
+}
+
+const COVERED = 0.45;
+
 function gainOf({ terms, worth, size }: Candidate): number {
   let sum = 0;
   for (const term of terms) sum += term.weight;
-  return (sum * worth) / Math.max(10, size) ** 0.45;
+  return (sum * worth) / Math.max(14, size) ** 0.4;
 }
 
 /** Reads the topic words of texts, each word looked into once. */
@@ -104,103 +218,4 @@ function termReader({ weights }: Topics, language: Language): (text: string) => 
     }
     return found;
   };
-}
-
-const sentenceOf = (text: string, at: number, worth: number): Sentence => ({
-  text,
-  size: wordCount(text),
-  at,
-  worth,
-});
-
-const asSentence = (text: string): string =>
-  closed(capitalized(text.replace(/\[\d+\]/g, "").replace(/[\s:;,：；，、–—-]+$/, "")));
-
-const NARRATION =
-  /^(?:let me|now\b|i'll|i’ll|i will|i can|i'd be|i would be|i'm|i am|i've|sure|certainly|of course|absolutely|great|here (?:is|are)|here's|perfect|good|ok\b|okay|feel free|please|if you|would you|thank|you're|that's|remember|note that|in (?:this|the) (?:example|code))/i;
-const SETTLES =
-  /\b(?:recommend\w*|suggest\w*|best (?:choice|option|fit|approach)|good choice|better (?:choice|suited)|in (?:summary|short|conclusion)|overall|start with|conclusion|therefore|i(?:'ve| have) (?:created|added|written|updated|implemented|fixed)|done|decided|aanrad\w*|aanbevol\w*|kortom|conclusie|goede keuze)\b/i;
-
-const MAX_CANDIDATES = 300;
-
-/** The first 300 sentences of prose by the person, and by the assistant. */
-function sentencesOf(conversation: ParsedConversation): { asked: Sentence[]; answered: Sentence[] } {
-  const asked: Sentence[] = [];
-  const answered: Sentence[] = [];
-  const spoken = spokenIn(conversation.language);
-  let at = 0;
-  for (const turn of conversation.turns) {
-    for (const said of turn.asked) {
-      if (asked.length >= MAX_CANDIDATES) break;
-      for (const { text } of proseOf(spokenOf(said))) {
-        const bare = withoutFiller(spoken ? text.replace(spoken.filler, "") : text);
-        if (asked.length >= MAX_CANDIDATES) break;
-        if (wordCount(bare) >= 4)
-          asked.push(
-            sentenceOf(
-              shorten(bare, MAX_SENTENCE_WORDS),
-              at++,
-              isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2,
-            ),
-          );
-      }
-    }
-    for (const said of turn.answered) {
-      if (answered.length >= MAX_CANDIDATES) break;
-      for (const { text, concludes } of proseOf(said.blocks)) {
-        if (answered.length >= MAX_CANDIDATES) break;
-        if (NARRATION.test(text) || spoken?.aside.test(text)) continue;
-        answered.push(
-          sentenceOf(shorten(text, MAX_SENTENCE_WORDS), at++, concludes || SETTLES.test(text) ? 1.1 : 0.7),
-        );
-      }
-    }
-  }
-  return { asked, answered };
-}
-
-function* proseOf(blocks: Passage[]): Generator<{ text: string; concludes: boolean }> {
-  for (const block of blocks) {
-    if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || block.pasted) continue;
-    const concludes = block.under.some((heading) => CONCLUDING.test(heading));
-    for (const text of block.sentences) if (tells(text)) yield { text, concludes };
-  }
-}
-
-const CONCLUDING =
-  /\b(?:summary|overview|conclusion|recommendation|verdict|tl;?dr|samenvatting|conclusie|aanbeveling)/i;
-
-/** Whether a sentence stands by itself: it is no aside, path, log line or number of a list. */
-const tells = (text: string): boolean =>
-  wordCount(text) >= 4 &&
-  !/^[(\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/.test(text) &&
-  isProse(text);
-
-/** The points of the last answer that makes some, by name. */
-function pointsOf(conversation: ParsedConversation): Sentence | null {
-  if (conversation.agentic) return null;
-  const label = spokenIn(conversation.language)?.points ?? "Points: ";
-  for (const turn of conversation.turns.toReversed()) {
-    for (const said of turn.answered.toReversed()) {
-      const leads = said.blocks.flatMap((block) =>
-        block.kind === "item" && block.depth === 1 && block.lead && block.ordered && !isCount(block.lead)
-          ? [block.lead]
-          : [],
-      );
-      const heads = said.blocks.flatMap((block) =>
-        block.kind === "heading" && !isCount(block.text) ? [block.text.replace(/^[\d.)\s]+/, "")] : [],
-      );
-      const points = [...new Set(leads.length >= 3 ? leads : heads)].filter((point) => wordCount(point) <= 6);
-      if (points.length < 3) continue;
-      let text = "";
-      let count = 1;
-      for (const point of points.slice(0, 8)) {
-        count += wordCount(point);
-        if (count > 22) break;
-        text += `${text ? (isUnspaced(label) ? "、" : ", ") : ""}${point}`;
-      }
-      return sentenceOf(label + text, Number.MAX_SAFE_INTEGER, 1);
-    }
-  }
-  return null;
 }

@@ -244,4 +244,17 @@ export const de: SpokenLanguage = {
     [/ (?:haben|geben|ist|sind)$/iu, ""],
   ],
   points: "Punkte: ",
+  answers: {
+    labels: { decided: "Entschieden: ", delivered: "Geliefert: ", solved: "Gelöst: ", steps: "Schritte: " },
+  },
+  kinds: {
+    fails:
+      /(?<!\p{L})(?:fehler(?:meldung)?|error|exception|stürzt ab|kaputt|funktioniert nicht|geht nicht|startet nicht|klappt nicht|falsch|undicht|hängt|abgestürzt)(?!\p{L})/iu,
+    writes:
+      /(?<!\p{L})(?:(?:schreib(?:e|en|st)?|verfass\p{L}*|formulier\p{L}*|übersetz\p{L}*|fass\p{L}*)(?=.{0,100}(?:brief|mail|text|artikel|rede|gedicht|geschichte|bewerbung|anschreiben|einladung|zusammenfassung|beitrag|nachricht))|(?:rede|brief|anschreiben) (?:für|zum|an))/iu,
+    wonders:
+      /(?<!\p{L})(?:wie (?:kann|mache?|baue?|geht|bekomme?|stelle?|richte?|soll|könnte|lege?) |schritt für schritt|anleitung|gibt es eine möglichkeit)/iu,
+    creates:
+      /(?<!\p{L})(?:(?:bauen|baue|erstell\p{L}*|entwickel\p{L}*|programmier\p{L}*|machen|möchte|will|brauche[n]?)(?=.{0,80}(?:app|programm|webseite|website|seite|tool|skript|spiel|bot|system|shop|datenbank|plattform))|(?:app|programm|webseite|website|tool|skript|spiel|bot|shop|plattform) .{0,80}(?:bauen|erstellen|entwickeln|machen|programmieren)|idee für)/iu,
+  },
 };

@@ -10,6 +10,10 @@ const ADVERBS = [
   "(?:do|does|did|ca|wo|would|should|could|must|is|are|was|were)nt",
 ];
 
+/** What is handed over as a whole. */
+const THINGS =
+  "script|code|snippet|function|class|program|app(?:lication)?|(?:micro)?service|(?:web ?)?page|site|component|query|command|files?|version|letter|e-?mail|message|article|story|poem|song|prompt|description|tweet|post|caption|table of contents|template|config(?:uration)?s?|implementation|tests?|diagram|schema|regex|expression|formula|macro|workflow|dockerfile|policy|document|essay|speech|report|translation|text|one-?liner|game|design|concept|architecture|specification|issue|epic|user stories";
+
 /** English. */
 export const en = {
   stopWords: wordSet(`
@@ -160,12 +164,58 @@ export const en = {
     accepts:
       /^(?:(?:yes|yep|yeah|ok(?:ay)?|great|perfect|good|nice|sounds good|awesome|excellent|cool|sure|thanks|thank you|all right)[ ,.!:]*)*(?:please )?(?:go ahead|go on|carry on|continue|proceed|keep going|do (?:it|that|so|all|them)|next|let['’]?s (?:do (?:it|that|this|them|all)|go|start|begin)|make it so|implement (?:it|that|this|all|them))\b/i,
     rejects: /^(?:no\b(?! (?:problem|worries))|nope|not (?:now|today|yet)|don['’]?t|rather not|skip)/i,
-    decides: [
-      /^(?:(?:let['’]?s|we(?:['’]ll| will| should)?|i(?:['’]ll| will| want to|['’]m going to)) (?:go|stick) (?:with|for)|(?:let['’]?s|we['’]ll|i['’]ll) (?:take|use|choose|pick))\s+(.{2,80}?)[.!]*$/i,
-      /^(.{2,60}?) it is[.!]*$/i,
-      /^(?:i|we)(?: have|['’]ve)? (?:decided|settled|chosen|picked)(?: to go with| to take| to use| on| for| to)?\s+(.{2,80}?)[.!]*$/i,
+    manner:
+      /^(?:translate (?:the|your|this|that) (?:answer|response|text above)|(?:write|put|copy|format|convert|give) (?:this|it|that|them) (?:in|to|into|as)\b|continue\b|go on\b|keep going|the (?:answer|message|response|output) (?:only |should |must |needs )|use (?:bold|italics?|markdown|bullet|emojis?)|carefully (?:follow|adhere)|(?:you|each answer) (?:will|must|should) (?:answer|respond|reply|deliver)|answer (?:in|with|as)\b|give me the (?:full|complete|whole) (?:code|answer))/i,
+    requests: [
+      [
+        /^(?:(?:can|could|would|will) you (?:please |also |then |now |just |kindly |maybe |perhaps |try to |help me (?:to |with )?)*|(?:i(?:['’]d| would| want| need)?(?: like| love)? you to |please |pls |kindly )+(?:also |now )?)(?=\p{L})/iu,
+        "",
+      ],
+      [/^how (?:do|does|can|could|would|should|might) (?:i|we|you|one) (?:best )?(?=\p{L})/iu, "How to "],
     ],
-    reason: /,?\s+(?:because|since|as|so that|given that)\s+/i,
+    decides: [
+      /^(?:let['’]?s|we(?:['’]ll| will| should)?|i(?:['’]ll| will| want to|['’]m going to|['’]d like to)?) (?:go(?:ing)?|stick(?:ing)?|stay(?:ing)?|proceed) (?:with|for)\s+(.{2,100}?)$/i,
+      /^(?:let['’]?s|we['’]ll|we will|i['’]ll|i will) (?:take|use|choose|pick)\s+(.{2,100}?)$/i,
+      /^(?:let['’]?s|we['’]ll|we will|we should) ((?:keep|skip|drop|leave out|postpone|avoid|not|stay|wait|host)\s.{2,100}?)$/i,
+      /^(?:then )?(.{2,60}?) it is$/i,
+      /^(?:i|we)(?: have|['’]ve)? (?:decided|settled|chosen|chose|picked)(?: to go with| to take| to use| on| for| to| that)?\s+(.{2,100}?)$/i,
+      /^(?:i|we)(?: would|['’]d)? (?:prefer|rather (?:have|use|take))\s+(.{2,100}?)$/i,
+      /^(?:let['’]?s )?(?:do |start with )?(first (?!of\b|i\b|we\b|you\b).{3,60}?,? (?:and |then )?.{3,60}? later(?: on)?)$/i,
+      /^(?:let['’]?s )?(?:do )?(.{3,60}? first,? (?:and |then )?.{3,60}? later(?: on)?)$/i,
+    ],
+    replies: [
+      /^(no (?!(?:idea|problem|worries|need|way|errors?|issues?|luck|questions?|changes?|answer|response|result|thanks?|longer|one|doubt|error|it|that|this|the|i|we|you|drips?|difference|sign|man|dude|such|no|more|other|introduction|intro|explanation|comment)\b)[^,;:]{2,60}?)(?: either| though| please)?$/i,
+      /^(?:it|this|that|the (?:app|site|tool|thing|first version)) (?:should|must|has to|will|can) (?:just |simply |only )?be (an? (?!(?:bit|little|lot|way|error)\b).{3,80}?)$/i,
+      /^(?:use|take|go with|go for|choose)\s+(.{2,60}?) then$/i,
+      /^((?!this\b|that\b|it\b|all\b|everything\b|which\b|what\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
+      /^((?!this\b|that\b|it\b|all\b|everything\b|which\b|what\b)[^,;:]{3,60}?) (?:sounds?|looks?|seems?|is) (?:fine|ok(?:ay)?|good|better)(?: (?:to|by|for) (?:me|us))$/i,
+      /^(?:i|we) ((?:don['’]t|do not) (?:want|need) (?!to (?:know|see|hear)\b)(?!.*\b(?:introduction|conclusion|explanation|(?:this|that|it|them)$)).{2,60}?)$/i,
+      /^((?:skip|scrap|leave out|forget about|postpone) .{2,60}?)$/i,
+      /^((?:don['’]t|do not) (?:write|build|make|start|do|add|touch|change|use|include|store) [^,;:]{3,60}?)$/i,
+      /^((?!(?:what|how|why|who|when|where|do|does|did|is|are|so|until|since|by|back|and|but)\b)[\p{L}\p{N}.#+-]{2,20}(?: [\p{L}\p{N}.#+-]{1,20}){0,2}) then$/iu,
+      /^((?!(?:oh|ok|ah|well|and|but|great|please|mostly|probably|maybe|basically|almost|actually)\b)[\p{L}\p{N} -]{3,30}?),? (?:yes|definitely|for sure)$/iu,
+      /^((?!(?:it|this|that|there)\b).{3,40} (?:has|have|must|should) (?:to )?be (?:in|on|at|before|after|first|last)\b.{2,40})$/i,
+      /^((?!(?:the error|an error)\b)[\p{L}\d' -]{3,40} (?:in|for) (?:phase|version|release|step) ?\d)$/iu,
+      /^((?!(?:it|this|that|there)\b)[^,;:]{3,50} (?:is|are) (?:overkill|not needed|not necessary|out of scope)(?: for [^,;:]{2,30})?)$/i,
+      /^([\p{L} ]{3,30} = [\p{L}\d ]{1,30})$/iu,
+    ],
+    changes:
+      /^(?:(?:ok(?:ay)?|no|hmm+|oh|sorry)[,.! ]+)?(?:actually|wait|on second thoughts?|scratch that|never ?mind|(?:i|we)(?:['’]ve| have)? changed my mind|i take that back|correction|instead)[,.:;!…\s–—-]+(?=\S)|\s+instead(?: of .{2,60})?[.!]*$/i,
+    replaces: [
+      /^(?:let['’]?s )?(?:make it|use|go with|take|do it in|switch to|change it to|write it in|build it (?:in|with))\s+(?:an? )?(.{2,60}?)(?: instead(?: of .{2,60})?)?$/i,
+    ],
+    chooses:
+      /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would|['’]ll)?|like|want|prefer|choose|pick|take|go|do|with|for)[ ,.!:]+)*(?:the )?(?:(?:option|approach|variant|choice|alternative) (?:#|no\.? )?([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$|\s+it is\b|,\s(?:but|please|then|and|because|since)\b)|(first|second|third|fourth|fifth)(?: (?:one|option|approach|variant|choice|alternative|idea))(?: (?:is|sounds|looks) (?:better|best|good|fine|great))?|(first|second|third|fourth|fifth)(?=[.!]?$))(?![\w-])|\b(?:option|approach|variant|choice|alternative) ([a-h]|\d{1,2}) (?:is|sounds|looks|seems) (?:better|best|good|fine|great|right)\b/i,
+    ordinals: ["first", "second", "third", "fourth", "fifth"],
+    follows:
+      /^(?:(?:ok(?:ay)?|yes|great|perfect|good|fine|sounds good|agreed?|makes sense)[ ,.!:]+)*(?:let['’]?s|i['’]ll|we['’]ll|i will) (?:go with|do|take|use) (?:that|it|this|your (?:recommendation|suggestion|advice))(?: then| one| option)?[.!]*$/i,
+    either: / or (?:rather |should (?:i|we|it) )?/i,
+    refusal: /\b(?:no|not|n['’]t|neither|both|unsure|maybe)\b/i,
+    idle: /^(?:an?|just|only|simply)\s+|(?:,? (?:then|please|instead|thanks?|thank you))+$/gi,
+    pointing:
+      /^(?:please|if|when|can|could|would|do(?!n?['’]| not)|this|that|it|its|these|those|them|you|me|one|both|all|everything|a look|advantage|care|a step|time|whatever|what|which|how|more|another|something|to)\b/i,
+    reason:
+      /(?:,?\s+(?:because|since|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|people|users|everyone|nobody|there)(?:['’]\p{L}+)? \p{L}+))/iu,
     complains:
       /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|fails?|failed)\b/i,
     solved:
@@ -176,5 +226,53 @@ export const en = {
       /^(?:(?:now|next|first|then|good|great|ok(?:ay)?|clean|perfect|confirmed|still used)\b[ ,.!—–-]*)*(?:let me(?! know)|let['’]s|i(?:['’]ll| will)(?! (?:leave|wait|stop|hold)\b)|i need to|i['’]m going to|i['’]m (?:now )?\p{L}+ing|running|reading|checking|applying|proceeding)\b/iu,
     asksLeave:
       /^(?:one (?:question|decision)\b|(?:would|do|did) you (?:like|want|prefer|rather)|want me to|should (?:i|we)\b|shall (?:i|we)\b|which (?:\p{L}+ )?(?:approach|option|would|direction|one|of|do)\b|what(?:['’]s| is| would) (?:your|you)\b|(?:is|does) (?:that|this)\b.*\?|agree\?|ready for your|before i (?:start|touch|do)|are you happy|let me know (?:if|which|how|what)|(?:a |two |few )?(?:\p{L}+ )?(?:decisions?|questions?)\b.*:$|proceed\?)/iu,
+  },
+  answers: {
+    aside:
+      /^(?:let me|now\b|i['’]?ll\b|i['’]?d\b(?! (?:recommend|suggest|define|go with|say|pick|choose|start|use))|i(?: am| was|['’]m) (?:happy|glad|sorry|here|going|now|checking|reading|just|an? )|i (?:will|can|hope|would(?! (?:recommend|suggest|define|say|pick|choose|start|use))|want|see\b|understand|need|don['’]t have|found|apologi[sz]e|appreciate)|i (?:have|now have) (?:everything|enough|all|the full|a (?:clear|complete|full))|as an ai\b|sure|certainly|of course|absolutely|definitely|got it|great|nice|interesting|perfect|good\b(?! for)|ok\b|okay|sorry|ha!|feel free|please|if you(?:['’](?:d|ve)| would| need| want| have| prefer| can)|would you|do you|want me|shall i|should i|could you|once (?:i|you)|thanks?\b|you['’]re (?:right|correct|welcome)|that['’]s (?:an?|great|good|correct)|it(?:['’]s great| sounds| seems)|glad|remember|note\b|keep in mind|hope|happy|happy to|below (?:is|are)|here['’]?s? ?(?:is|are)?\b|in (?:this|the) (?:example|code)|by following|following (?:these|this)|these (?:are|steps)|each of these|ready\b|see\b|first,|next,|then\b|finally,|step \d|dear\b|best regards|kind regards|subject:|my (?:goal|aim|task)\b|it depends|by \p{L}+ing (?:these|this|one of these|the above|your)|(?:website|type|link|url|setup|pros|cons|model|platforms?|price|pricing):|there is no one|(?:the|your) (?:choice|best (?:approach|choice|option)) depends|to (?:get started|begin|start))|\b(?:(?:there are|has|have) (?:a few|several|many|various|some|a number of)|(?:various|several) (?:commands|ways|methods|tools|options|approaches|steps)|you can follow|follow these|here['’]s how|here are|here is|let me\b|need to add\b|i (?:will|can|would be) (?:definitely |certainly |gladly |happily )?(?:help|provide|assist|explain|give|do my best)|i['’]ll (?:help|provide|explain|give)|let me know|for more information|beautiful|hope this|(?:may|can|will) (?:vary|depend)|depends on)\b/iu,
+    opening:
+      /^(?:(?:description|details|example|usage|answer):\s+|(?:based on (?:your|the) [^,.]{3,80}|as an? [\p{L} -]{3,40}|however|overall|in (?:summary|short|conclusion|general|essence|fact)|to (?:summari[sz]e|sum up|recap)|ultimately|therefore|thus|so|also|additionally|furthermore|moreover|of course|unfortunately|actually|basically|generally|for (?:most|your) (?:users|cases|case|use case)|bottom line|tl;?dr|verdict|recommendation|conclusion|answer|summary|understood|fine|done|completed|correct|exactly|right|good point|got it)[,:.!]\s+|(?:so|but|and) )+/iu,
+    leaning:
+      /^(?:it|its|it['’]s|this|that|that['’]s|these|those|they|their|he|she|both|such|another|the (?:first|second|third|former|latter|above|following|same)|one|some|others?|each|here|there|which|then|after (?:that|this)|similarly|likewise|for example|for instance|e\.g|again|instead|otherwise|alternatively|depending)\b/i,
+    delivers: new RegExp(
+      `^(?:(?:sure|certainly|of course|absolutely|ok(?:ay)?|yes)[,.!]* +)?(?:here(?:['’]s| is| are)|below (?:is|are)|i(?:['’]ve| have) (?:created|written|made|drafted|prepared|generated)|i(?:['’]ll| will) (?:provide|give|create|write|show)(?: you)?(?: with)?)(?: the| your)? (?!how\\b|what\\b|why\\b)((?:an? |some |two |three |four |five )?(?=[^:.,]{0,80}\\b(?:${THINGS})\\b).{6,200}?)(?:[:.] |[:.]?$)`,
+      "i",
+    ),
+    makes:
+      /^(?:write|create|make|build|generate|draft|design|develop|implement|code|compose|define|give|provide)(?: me| us)? (?=\p{L}|["“'‘])/iu,
+    titled: /^(?:title|subject|name): ["“]?([^"”[\]]{3,80}?)["”]?$/i,
+    describes: [new RegExp(`^(?:this|the above) (?:updated |new )?(?=(?:${THINGS})\\b)`, "i"), "The "],
+    reports:
+      /^(?:(?:all |both |every )?(?:(?:i|we)(?:['’]ve| have) (?:now |also |just |successfully )?(?:\p{L}+ed|written|made|built|set|put|split|rewritten|done|run)\b(?! (?:all|everything|enough|the full|a (?:clear|complete|full)))|(?:added|created|updated|fixed|implemented|moved|removed|renamed|written|wrote|changed|refactored|rewrote|replaced|extracted|converted|deleted|reordered|made|built|split|switched|deployed|committed|pushed|documented|resolved|cleaned|bumped|merged|simplified|tightened|extended|expanded)\b|(?:the |all |every |both )?(?:\p{L}+ ){0,2}(?:builds?|tests?|lint(?:er)?|edits?|changes|issues?|files?)(?: \p{L}+){0,2} (?:is|are|pass(?:es|ed)?|succeed(?:s|ed)?|clean|fixed|applied|green|complete|done|re-applied)\b|(?:root cause|the (?:issue|problem|bug|cause|root cause|fix) (?:is|was))\b)|all (?:of them|two|three|four|five|\d+) (?:fixed|done|applied|updated)\b|(?:the )?(?:[\p{L}`-]+ ){1,5}now (?:works?|shows?|uses?|has|have|returns?|opens?|reads?|writes?|supports?|passes|passe?d|runs?|prints?|includes?|handles?|says)\b)/iu,
+    settles:
+      /\b(?:recommend\w*|suggest(?:ed|ion)?|advis(?:e|ed|able)|best (?:choice|option|fit|approach|balance|way|practice)|(?:good|great|excellent|solid|better|safe|ideal|right|popular) (?:choice|option|fit|approach|solution|starting point|idea)|better suited|(?:is|are) (?:enough|sufficient|essential|crucial|ideal|generally considered|not possible)|gold standard|widely|should (?:use|be)|start with|need(?:s|ed)? (?:a|an|the|to have|to be)|cannot|can['’]t|do(?:es)?(?: not|n['’]t) (?:provide|support|have|offer|allow|need)|yes,|no,)/i,
+    concludes:
+      /^(?:overall|in (?:summary|short|conclusion|essence)|to (?:summari[sz]e|sum up|recap)|ultimately|bottom line|tl;?dr|(?:review )?verdict|(?:my )?recommendation|conclusion|answer)\b/i,
+    concluding:
+      /\b(?:summary|conclusion|recommend\w*|verdict|tl;?dr|bottom line|key takeaways?|in short|final (?:answer|thoughts)|outcome|result)\b/i,
+    recommends:
+      /\b(?:i(?:['’]d| would)? (?:recommend|suggest|go with|pick|choose|take)|my recommendation is|(?:the )?best (?:option|choice|approach|fit) (?:is|would be|here is))(?: (?:to )?(?:us(?:e|ing)|go(?:ing)? with|tak(?:e|ing)|start(?:ing)? with))?:?\s+(.{2,80}?)(?=[.;:!]\s|[.;:!]?$|,? (?:because|since|as|so|for)\b| [–—-] )/i,
+    choices: /\b(?:should|shall|want|prefer|like|rather|which)\b/i,
+    proposes:
+      /\b(?:(?:shall|should) (?:i|we)|(?:do you )?want (?:me|us) to|would you like (?:me |us )?to) ((?:use|take|keep|drop|remove|go with|stick with|skip|switch to|make it|leave)\b[^?]{2,80})\?$/i,
+    declines:
+      /\b(?:as of my (?:last )?(?:knowledge|training)|not have the (?:ability|capability)|i(?:['’]m| am) (?:sorry|unable|not able|not capable)|i (?:cannot|can['’]t|don['’]t have (?:the ability|access)|do not have (?:the ability|access)|apologi[sz]e)|as an ai(?: language)? model)\b/i,
+    labels: {
+      decided: "Decided: ",
+      delivered: "Delivered: ",
+      solved: "Solved: ",
+      points: "Points: ",
+      steps: "Steps: ",
+    },
+  },
+  kinds: {
+    fails:
+      /\b(?:(?:get(?:ting)?|got|see|seeing|throws?|throwing|following|this|an?|console|build|lint|these) (?:\w+ ){0,3}errors?|error:|error (?:message|code)|\p{Lu}\p{L}{1,30}Error\b|exception|traceback|fails?|failing|failed|crash\w*|broken|bugs?|(?:does|do|did|is|are|was)(?: not|n['’]t) (?:work\w*|show\w*|load\w*|compil\w*|run\w*|start\w*|what we want|right|defined|found)|not (?:working|showing|found)|stopped working|won['’]t (?:start|open|load|turn|connect|work)|goes (?:wrong|off)|wrong|fix\b|debug|troubleshoot|over-match\w*|is missing|regression|lint issues|leak(?:s|ing)?|drip(?:s|ping)|hangs?|freez(?:es|ing)|stuck|(?:too|so|very) slow|keeps? (?:losing|dropping|failing|stopping|restarting)|loses?)\b/iu,
+    writes:
+      /\b(?:(?:write|draft|compose|rewrite|rephrase|reword|proofread|translate|summari[sz]e|edit|generate|create|turn|help me (?:to )?(?:write|draft)|act as|you write|deliver|provide|answer)\b(?=.{0,100}\b(?:articles?|letters?|e-?mails?|mail|newsletters?|essay|story|stories|poem|song|lyrics|blog|posts?|tweets?|captions?|speech|cv|resume|cover letter|bio|descriptions?|messages?|polic(?:y|ies)|terms of use|press release|paragraph|slogan|headline|subject lines?|summary|reply|invitation|review|table of contents|writer|translator|communication expert|super prompt|title|markdown|text)\b)|^(?:please )?(?:rewrite|rephrase|proofread|translate|shorten|improve) (?:this|these|the|my)\b|write(?: \w+){0,2} in my (?:name|voice))/i,
+    wonders:
+      /\b(?:how (?:do|does|can|could|would|should|might|to)\b|how\?$|step[- ]by[- ]step|steps (?:to|for)|guide (?:on|to|for)|is there (?:a|any) (?:way|method)|(?:a |the )?(?:way|method|command) to|what['’]?s? (?:is )?the (?:best |easiest |simplest |right )?(?:way|command)|instructions|implementation steps|walk me through|show me how|what can i do myself)/i,
+    creates:
+      /\b(?:(?:build|create|make|develop|design|write|implement|code|program|generate|add|set up|have|want|wants|define|need)\b(?=.{0,80}\b(?:app|application|(?:web ?)?site|web ?page|page|tool|script|code|userscript|function|class|api|service|microservices?|bot|game|program|system|platform|extension|plugin|shop|webshop|dashboard|library|cli|command|flag|feature|button|prototype|mvp|hotkey|infographic|database|workflow|query|component|calendar|epic|architecture|device|robot|booking|audio guide|archive|generator|reminders?)s?\b)|(?:an? )?idea (?:for|of|is)|^(?:please )?(?:make|build|create|design|develop) (?:me )?(?:an?|the|my|our) |(?:i|we)(?:['’]m| am|['’]re| are) (?:thinking (?:about|of)|building|making|working on|ideating|planning)|what i(?:['’]m| am)? (?:imagine|want|thinking|have in mind)|what if (?:we|there)|let['’]?s call it|user stories|as an? \p{L}+, i want|(?:we|i) want to go)/iu,
   },
 } satisfies Lexicon;

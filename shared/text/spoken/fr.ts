@@ -220,4 +220,17 @@ export const fr: SpokenLanguage = {
     [/ (?:soit|soient) (?=\p{L}+(?:ée?s?|[iu](?:e?s?|ts?|tes?))(?!\p{L}))/iu, " "],
   ],
   points: "Points : ",
+  answers: {
+    labels: { decided: "Décidé : ", delivered: "Livré : ", solved: "Résolu : ", steps: "Étapes : " },
+  },
+  kinds: {
+    fails:
+      /(?<!\p{L})(?:erreurs?|exception|plante|ne (?:marche|fonctionne|démarre|s'affiche|se connecte) (?:pas|plus)|cassé\p{L}*|bugs?|en panne|hors connexion|(?:est|sont) plus |fuit|bloqué\p{L}*|dépann\p{L}*)(?!\p{L})/iu,
+    writes:
+      /(?<!\p{L})(?:(?:écri[st]|écrire|écrivez|rédige\p{L}*|reformule\p{L}*|tradui\p{L}*|résume\p{L}*)(?=.{0,100}(?:lettre|mail|courriel|texte|article|discours|poème|histoire|message|résumé|annonce|invitation|clause|courrier)))/iu,
+    wonders:
+      /(?<!\p{L})(?:comment (?:faire|puis|je|on|peut|créer|installer|obtenir|organiser|arroser|réparer)|étape par étape|mode d'emploi|est-ce qu'il y a (?:un moyen|une façon)|quelle est la (?:meilleure )?(?:façon|méthode|manière))/iu,
+    creates:
+      /(?<!\p{L})(?:(?:créer|faire|construire|développer|programmer|voudrais|veux|voulons|voudrions|aimerais|besoin d['’]|ajoute\p{L}*)(?=.{0,80}(?:appli|application|site|page|outil|script|jeu|bot|système|boutique|base de données|plateforme|export|réservation|programme))|idée (?:de|d['’]|pour)|organis\p{L}+ (?:une|un|la|le) )/iu,
+  },
 };

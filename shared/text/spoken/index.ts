@@ -1,3 +1,4 @@
+import { type Answers, NO_ANSWERS } from "./answers.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -5,6 +6,7 @@ import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { it } from "./it.ts";
 import { ja } from "./ja.ts";
+import { type Kinds, NO_KINDS } from "./kinds.ts";
 import { ko } from "./ko.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Moves, NO_MOVES } from "./moves.ts";
@@ -14,6 +16,8 @@ import { ru } from "./ru.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { zh } from "./zh.ts";
 
+export type { Answers } from "./answers.ts";
+export type { Kinds } from "./kinds.ts";
 export type { Lexicon } from "./lexicon.ts";
 export type { Moves } from "./moves.ts";
 export { endsWithWork, opensWork } from "./opens-work.ts";
@@ -41,3 +45,27 @@ const MOVES = Object.fromEntries(
 
 /** How people carry a talk on in a language. */
 export const movesIn = (language: Language): Moves => MOVES[language];
+
+const ANSWERS = Object.fromEntries(
+  Object.entries<Lexicon & Partial<Pick<SpokenLanguage, "aside" | "points">>>(LEXICONS).map(
+    ([code, { answers, aside = NO_ANSWERS.aside, points = "" }]) => [
+      code,
+      {
+        ...NO_ANSWERS,
+        aside,
+        ...answers,
+        labels: { ...NO_ANSWERS.labels, points, steps: points, ...answers?.labels },
+      },
+    ],
+  ),
+) as Record<Language, Answers>;
+
+/** How assistants answer in a language. */
+export const answersIn = (language: Language): Answers => ANSWERS[language];
+
+const KINDS = Object.fromEntries(
+  Object.entries<Lexicon>(LEXICONS).map(([code, { kinds }]) => [code, kinds ?? NO_KINDS]),
+) as Record<Language, Kinds>;
+
+/** What tells in a sentence what the person is after, in a language. */
+export const kindsIn = (language: Language): Kinds => KINDS[language];

@@ -1,9 +1,15 @@
+import type { Answers } from "./answers.ts";
+import type { Kinds } from "./kinds.ts";
 import type { Moves } from "./moves.ts";
 
 /** The words of a language, and how it denies. Expressions for denials are applied to whole words. */
 export interface Lexicon {
   /** How people carry a talk on; absent where that is not known. */
   moves?: Partial<Moves>;
+  /** How assistants answer, as far as that is known. */
+  answers?: Partial<Omit<Answers, "labels">> & { labels?: Partial<Answers["labels"]> };
+  /** What tells in the person's sentences what they are after; absent where that is not known. */
+  kinds?: Kinds;
   /** Words that carry no topic. */
   stopWords: ReadonlySet<string>;
   /** Words that are said of anything, and verbs of work: no topic of their own. */

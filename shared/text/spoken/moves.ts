@@ -13,8 +13,32 @@ export interface Moves {
   accepts: RegExp;
   /** Turns down what the answer before proposes. */
   rejects: RegExp;
+  /** Orders how to answer rather than what: "translate the answer", "use markdown". */
+  manner: RegExp;
+  /** How a request opens, and what is shown instead: "can you please ". */
+  requests: [RegExp, string][];
   /** Settles something, which it captures: "let's take SQLite". */
   decides: RegExp[];
+  /** Settles something where it follows an answer, which it captures: "no chat". */
+  replies: RegExp[];
+  /** Opens a change of mind: "actually, ". */
+  changes: RegExp;
+  /** What a change of mind settles, which it captures: "make it Rust". */
+  replaces: RegExp[];
+  /** Chooses an option by its number, letter or ordinal, which it captures: "option B", "the second". */
+  chooses: RegExp;
+  /** The ordinals from the first on. */
+  ordinals: string[];
+  /** Follows what the answer before recommends: "let's do that". */
+  follows: RegExp;
+  /** Between two alternatives: " or ". */
+  either: RegExp;
+  /** Refuses or doubts, as a reply to a question. */
+  refusal: RegExp;
+  /** Words around what is settled that add nothing: articles, "then". */
+  idle: RegExp;
+  /** Opens what only points at something, or is no thing: "this", "a look". */
+  pointing: RegExp;
   /** Between what is settled and why. */
   reason: RegExp;
   /** Says that what the answer before gives does not work. */
@@ -38,7 +62,19 @@ export const NO_MOVES: Moves = {
   agrees: NEVER,
   accepts: NEVER,
   rejects: NEVER,
+  manner: NEVER,
+  requests: [],
   decides: [],
+  replies: [],
+  changes: NEVER,
+  replaces: [],
+  chooses: NEVER,
+  ordinals: [],
+  follows: NEVER,
+  either: NEVER,
+  refusal: NEVER,
+  idle: NEVER,
+  pointing: NEVER,
   reason: NEVER,
   complains: NEVER,
   solved: NEVER,

@@ -4,6 +4,10 @@ import type { Lexicon } from "./lexicon.ts";
 /** "Niet alleen" denies nothing. */
 const ADVERBS = ["niet(?! (?:alleen|slechts)\\b)", "nooit"];
 
+/** What is handed over as a whole. */
+const THINGS =
+  "script|code|functie|klasse|programma|app|service|pagina|site|component|query|commando|bestand(?:en)?|versie|brief|e-?mail|mail|bericht|artikel|verhaal|gedicht|lied|prompt|beschrijving|samenvatting|tekst|inhoudsopgave|sjabloon|configuratie|test(?:s|en)?|diagram|schema|formule|document|rapport|vertaling|spel|ontwerp|specificatie";
+
 /** Dutch. */
 export const nl = {
   stopWords: wordSet(`
@@ -65,12 +69,54 @@ export const nl = {
     accepts:
       /^(?:(?:ja|ok(?:é|ay)?|prima|goed|top|mooi|perfect|super|bedankt|dank je)[ ,.!:]*)*(?:ga (?:maar )?(?:door|verder)|doe (?:maar|dat|het|alles)|volgende|verder|laten we (?:dat doen|beginnen))(?!\p{L})/iu,
     rejects: /^(?:nee|niet (?:nu|vandaag)|liever niet|laat maar)(?!\p{L})/iu,
-    decides: [
-      /^(?:(?:laten we|we|ik) (?:gaan? (?:voor|met)|nemen?|kiezen?(?: voor)?)|ik kies voor)\s+(.{2,80}?)[.!]*$/i,
-      /^(?:het )?wordt (.{2,60}?)[.!]*$/i,
-      /^(?:ik heb|we hebben) (?:besloten|gekozen)(?: voor| om)?\s+(.{2,80}?)[.!]*$/i,
+    manner:
+      /^(?:vertaal (?:het|je|dit|dat) (?:antwoord)|(?:schrijf|zet|kopieer|geef) (?:dit|dat|het) (?:in|als|om)(?!\p{L})|ga (?:door|verder)|het antwoord (?:is|moet|mag)|gebruik (?:vet|markdown|opsommings)|antwoord (?:in|met|als)(?!\p{L}))/iu,
+    requests: [
+      [
+        /^(?:(?:kun|kan|wil|zou|kunt) (?:je|jij|u) (?:mij |me |alsjeblieft |ook |nu |even |eens |willen |kunnen |voor mij )*|alsjeblieft )(?=\p{L})/iu,
+        "",
+      ],
     ],
-    reason: /,?\s+(?:omdat|want|zodat|aangezien)\s+/i,
+    decides: [
+      /^(?:dan )?wordt het\s+(.{2,60}?)$/i,
+      /^(?:laten we|we|ik) voor\s+(.{2,80}?) (?:gaan|kiezen)$/i,
+      /^(?:laten we|we|ik) (?:gaan?|kiezen?|zou gaan) (?:voor|met)\s+(.{2,100}?)$/i,
+      /^(?:laten we|ik neem|we nemen|we gebruiken|ik gebruik|ik kies|we kiezen|dan wordt het)\s+(?!(?:eens|even|beginnen|kijken)\b)(?:voor )?(.{2,100}?)(?: nemen| gebruiken| kiezen| doen| aanhouden)?$/i,
+      /^(?:het )?wordt (.{2,60}?)$/i,
+      /^(?:dan )?(.{2,60}?) wordt het$/i,
+      /^(?:ik heb|we hebben) (?:besloten|gekozen)(?: voor| om)?\s+(.{2,100}?)$/i,
+      /^(?:ik|we) (?:heb|hebben) liever\s+(.{2,100}?)$/i,
+      /^(?:laten we |we doen )?(eerst .{3,60}?,? (?:en |dan )?.{3,60}? later)$/i,
+    ],
+    replies: [
+      /^(geen (?!(?:idee|probleem|zin|dank|fout|enkel|gedoe|tijd|verschil|vragen)(?!\p{L}))[^,;:]{2,60}?)(?: meer| graag)?$/iu,
+      /^(?:het|dit|dat|de (?:app|site)) (?:moet|mag|zou) (?:gewoon |alleen |maar )?(een .{3,80}?) (?:zijn|worden)$/i,
+      /^(?:doe|neem|gebruik)\s+(?:dan |toch )*maar (?:gewoon )?(.{2,60}?)(?: dan)?$/i,
+      /^((?!dit\b|dat\b|het\b|alles\b)[^,;:]{3,60}?) (?:is|lijkt me|klinkt) (?:prima|genoeg|goed genoeg|beter|voldoende|goed)$/i,
+      /^(?:toch maar|(?:eigenlijk |dan )?(?:toch )?liever|dan maar) (.{2,40}?)$/i,
+      /^(?:ik|we) ((?:wil|willen|hoef|hoeven|heb|hebben) geen .{2,60}?)$/i,
+      /^dan wordt het (.{2,60}?)$/i,
+      /^((?!(?:dat|dit|het)\b)[^,;:]{3,40} (?:hoeft niet|is niet nodig|is overdreven))$/i,
+      /^((?:die|dat|de|het) .{3,40} niet)(?: hoor)?$/i,
+      /^((?!(?:oh|ok|nou|en|maar|dat|dit)\b)[\p{L}\p{N} -]{3,40}?),? (?:wil ik erbij|graag|zeker|ja)$/iu,
+    ],
+    changes:
+      /^(?:(?:oké|nee|hmm+|oh|sorry)[,.! ]+)?(?:eigenlijk|wacht|bij nader inzien|toch maar|laat maar|ik heb me bedacht|correctie)[,.:;!…\s–—-]+(?=\S)/i,
+    replaces: [
+      /^(?:(?:laten we|maak er|maak het|doe|neem|gebruik|liever)\s+)(?:maar |toch |dan )*(?:een )?(.{2,60}?)(?: van)?(?: gebruiken| nemen| doen)?(?: in plaats van .{2,60})?$/i,
+    ],
+    chooses:
+      /^(?:(?:oké|ja|prima|goed|graag|doe|neem|kies|ik|we|wil|neem|maar|voor|gaan|ga)[ ,.!:]+)*(?:de |het )?(?:(?:optie|aanpak|variant|keuze|alternatief) ([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$)|(eerste|tweede|derde|vierde|vijfde)(?: (?:optie|aanpak|variant|keuze|is (?:beter|prima|goed))|(?=[.!]?$)))(?![\w-])|\b(?:optie|aanpak|variant) ([a-h]|\d{1,2}) is (?:beter|prima|goed|het beste)\b/i,
+    ordinals: ["eerste", "tweede", "derde", "vierde", "vijfde"],
+    follows:
+      /^(?:(?:oké|ja|prima|goed|mooi|akkoord)[ ,.!:]+)*(?:laten we (?:dat|het) (?:doen|zo doen|nemen)|doe (?:dat|het) (?:maar|zo)|dat doen we|ik volg je advies)[.!]*$/i,
+    either: / of (?:liever |moet (?:ik|het) )?/i,
+    refusal: /(?<!\p{L})(?:nee|niet|geen|beide|allebei|misschien)(?!\p{L})/iu,
+    idle: /^(?:een|gewoon|maar|alleen)\s+|(?:,? (?:dan|maar|graag|alsjeblieft|bedankt))+$/gi,
+    pointing:
+      /^(?:als|wanneer|kun|kan|wil|doe|dit|dat|die|deze|het|hem|ze|je|mij|er|alles|beide|iets|wat|hoe|meer|nog|verder|naar|door)(?!\p{L})/iu,
+    reason:
+      /(?:,?\s+(?:omdat|want|zodat|aangezien)\s+|,\s+(?=(?:ze|we|ik|het|mensen|iedereen|niemand|men|er|je|dat|die|dit) \p{L}+))/iu,
     complains: /\b(?:fout|werkt niet|maar|nog steeds|klopt niet)\b/i,
     solved:
       /^(?:(?:top|super|mooi|dank je|bedankt|ja|prima)[ ,.!:]*)*(?:het|dat|dit) (?:werkt|is (?:gelukt|opgelost)|lukt)\b/i,
@@ -79,5 +125,52 @@ export const nl = {
       /^(?:(?:nu|eerst|dan|goed|oké|mooi|prima)(?!\p{L})[ ,.!—–-]*)*(?:laat (?:me|mij)(?! weten)|ik (?:ga|zal|kijk|lees|zoek|begin|controleer|moet|voeg|pas)|even) /iu,
     asksLeave:
       /^(?:wil je|zal ik|zullen we|moet ik|welke (?:\p{L}+ )?(?:optie|aanpak|van|wil|heeft)|wat (?:wil|heb|denk) je|is dat (?:goed|akkoord)|akkoord\?|laat (?:me|het me) weten)/iu,
+  },
+  answers: {
+    aside:
+      /^(?:natuurlijk|zeker|uiteraard|prima|goed\b(?! voor)|graag|oké|ok\b|begrepen|geweldig|leuk|mooi|hier(?:bij|onder)? (?:is|zijn|volgt|volgen|vind|heb)|hieronder|laat me|ik (?:zal|kan|ga|hoop|begrijp|heb|help|wil|ben)|wil je|zal ik|als je (?:wilt|nog|meer|vragen)|mocht je|laat (?:het )?me weten|veel (?:succes|plezier)|onthoud|houd er rekening|let op|allereerst|er zijn (?:verschillende|een aantal|meerdere)|door deze|met deze|beste\b|met vriendelijke groet|titel:|om te beginnen|nu\b|als ai\b|sorry|het spijt me|bedankt|dank)(?!\p{L})|(?<!\p{L})(?:(?:er )?zijn (?:er )?(?:verschillende|een aantal|meerdere|enkele)|volg(?:en)? (?:deze|de volgende)|de volgende stappen|laat het me weten|hier (?:is|zijn)|als (?:een )?[\p{L} ]{3,40} is het mijn|ik (?:kan|zal) (?:je|u) )(?!\p{L})/iu,
+    opening:
+      /^(?:(?:echter|kortom|samengevat|samenvattend|over het algemeen|in het algemeen|al met al|conclusie|aanbeveling|advies|uiteindelijk|daarom|dus|ook|bovendien|daarnaast|helaas|eigenlijk|gedaan|klaar|begrepen)[,:.!]\s+|(?:dus|maar|en) )+/i,
+    leaning:
+      /^(?:het|dit|dat|deze|die|zij|ze|hij|hun|beide|zo['’]?n|de (?:eerste|tweede|laatste|volgende|bovenstaande)|een ander|sommige|andere|daar|hier|er|dan|daarna|bijvoorbeeld|anders|afhankelijk)(?!\p{L})/iu,
+    delivers: new RegExp(
+      `^(?:(?:natuurlijk|zeker|prima|oké|ja|graag)[,.!]* +)?(?:hier(?:bij|onder)? (?:is|zijn|volgt|heb je|vind je))(?: de| het| je| jouw)? (?!hoe\\b|wat\\b)((?:een |enkele |twee |drie )?(?=[^:.,]{0,80}(?:${THINGS})(?!\\p{L})).{6,200}?)(?:[:.] |[:.]?$)`,
+      "iu",
+    ),
+    makes:
+      /^(?:schrijf|maak|bouw|genereer|ontwerp|ontwikkel|write|create|make|geef)(?: mij| me| voor mij)? (?=\p{L}|["“'‘])/iu,
+    titled: /^(?:titel|onderwerp|naam): ["“]?([^"”[\]]{3,80}?)["”]?$/i,
+    describes: [new RegExp(`^(?:dit|het bovenstaande) (?=(?:${THINGS})(?!\\p{L}))`, "iu"), "Het "],
+    reports:
+      /^(?:ik heb .{3,120} (?:ge|ver|be|her|toe)\p{L}+(?=[ .!,]|$)|(?:toegevoegd|aangepast|gemaakt|opgelost|bijgewerkt|verwijderd|hernoemd|geschreven)(?!\p{L})|(?:alle |de )?(?:tests?|build) (?:slagen|slaagt|zijn|is)(?!\p{L})|(?:de oorzaak|het probleem|de fout) (?:is|was|zit)(?!\p{L}))/iu,
+    settles:
+      /(?<!\p{L})(?:aanrad\w*|raad (?:ik )?(?:je )?aan|aanbevol\w*|aan te raden|raadzaam|(?:goede|beste|betere|prima) (?:keuze|keus|optie|manier|oplossing)|het beste|genoeg|voldoende|geschikt(?:er)?|kortom|dus|ja|kan niet|niet nodig|is een|zijn een|je kunt)(?!\p{L})/iu,
+    concludes:
+      /^(?:kortom|samengevat|samenvattend|al met al|conclusie|aanbeveling|mijn advies|advies|uiteindelijk)(?!\p{L})/iu,
+    concluding: /(?<!\p{L})(?:samenvatting|conclusie|aanbeveling|advies|kortom|resultaat)/iu,
+    recommends:
+      /(?<!\p{L})(?:ik (?:zou|raad|adviseer)(?: je)?|mijn advies is|(?:de )?beste (?:keuze|optie|keus) is)(?: aan(?: om)?)?:?\s+(.{2,80}?)(?=[.;:!]\s|[.;:!]?$|,? (?:omdat|want|zodat)\b| [–—-] )/iu,
+    choices: /(?<!\p{L})(?:wil|wilt|moet|zal|liever|voorkeur|welke?|graag)(?!\p{L})/iu,
+    proposes:
+      /(?<!\p{L})(?:zal|moet) ik ((?:[^?]{2,80}) (?:gebruiken|nemen|houden|weglaten|schrappen|overslaan))\?$/iu,
+    declines:
+      /(?<!\p{L})(?:het spijt me|ik kan (?:helaas )?(?:geen|niet)|als ai(?:-taalmodel)?|ik heb geen toegang)(?!\p{L})/iu,
+    labels: {
+      decided: "Besloten: ",
+      delivered: "Geleverd: ",
+      solved: "Opgelost: ",
+      points: "Punten: ",
+      steps: "Stappen: ",
+    },
+  },
+  kinds: {
+    fails:
+      /(?<!\p{L})(?:fout(?:melding)?(?:en)?|error|exception|crasht?|kapot|bug|werkt (?:niet|het niet)|doet het niet|lukt niet|mislukt|faalt|gaat (?:mis|fout)|repareer|los .{1,40} op|ontbreekt|lekt|hangt|traag|dubbele? (?:regels|rijen)|klopt niet)(?!\p{L})/iu,
+    writes:
+      /(?<!\p{L})(?:schrijf(?:t|ft)?|schrijven|herschrijf|vertaal|vat .{1,60} samen|formuleer|maak|stel .{1,40} op|geef)(?=.{0,100}(?<!\p{L})(?:artikel(?:en)?|brief|e-?mail|mail|nieuwsbrief|verhaal|gedicht|lied|tekst|blog|bericht|speech|toespraak|cv|samenvatting|uitnodiging|antwoord|vertaling|advertentie|sollicitatie\p{L}*)(?!\p{L}))/iu,
+    wonders:
+      /(?<!\p{L})(?:hoe (?:kan|kun|moet|maak|doe|krijg|zet|kom|ontwikkel|bouw|stel|isoleer|werk\p{L}*|je)(?!\p{L})|stap voor stap|stappenplan|stappen om|handleiding|is er een manier|op welke manier|wat is de (?:beste |makkelijkste )?manier)/iu,
+    creates:
+      /(?<!\p{L})(?:(?:bouw(?:en)?|maak|maken|ontwikkel(?:en)?|ontwerp(?:en)?|schrijf|programmeer|voeg|wil|denken aan)(?!\p{L})(?=.{0,80}(?:app|applicatie|website|site|webpagina|pagina|tool|script|code|functie|api|service|bot|spel|game|programma|systeem|platform|extensie|plugin|shop|dashboard|knop|database)(?!\p{L}))|idee (?:voor|om)|ik (?:ben bezig met|werk aan))/iu,
   },
 } satisfies Lexicon;

@@ -207,4 +207,17 @@ export const pt: SpokenLanguage = {
     [/^(?:uma?|uns|umas|o|a|os|as|d[aeo]s?) (?:(?:pequen[oa]|nov[oa]|simples) )?/iu, ""],
   ],
   points: "Pontos: ",
+  answers: {
+    labels: { decided: "Decidido: ", delivered: "Entregue: ", solved: "Resolvido: ", steps: "Passos: " },
+  },
+  kinds: {
+    fails:
+      /(?<!\p{L})(?:erros?|corrij\p{L}*|fecha sozinh[oa]|dá (?:erro|zero)|exceção|falha|não (?:funciona|abre|carrega|inicia|conecta|consigo|está funcionando)|quebrad[oa]|trava|travando|bug)(?!\p{L})/iu,
+    writes:
+      /(?<!\p{L})(?:legendas? (?:para|pro|pra)|(?:escrev\p{L}*|redij\p{L}*|traduz\p{L}*|resum\p{L}*|reescrev\p{L}*|cri[ae]\p{L}*|faz\p{L}*)(?=.{0,100}(?:carta|e-?mail|texto|artigo|discurso|poema|história|mensagem|resumo|anúncio|convite|legendas?)))/iu,
+    wonders:
+      /(?<!\p{L})(?:(?:^|[.,!?] )como (?!você)|como (?:posso|faço|fazer|eu|se|criar|instalar|montar|me)|passo a passo|há alguma (?:maneira|forma)|tem (?:como|algum jeito)|qual (?:é )?a (?:melhor )?(?:maneira|forma)|plano (?:de|para))/iu,
+    creates:
+      /(?<!\p{L})(?:(?:criar|fazer|construir|desenvolver|programar|quero|queremos|queria|gostaria|preciso)(?=.{0,80}(?:app|aplicativo|site|página|ferramenta|script|jogo|bot|sistema|loja|banco de dados|plataforma|agenda|programa))|ideia (?:de|para)|reforma )/iu,
+  },
 };

@@ -1,0 +1,130 @@
+import { transcriptOf } from "@dreamcatcher/reading/fixtures";
+import { describe, expect, test } from "vitest";
+import { parseConversation } from "../parsed-conversation.ts";
+import { decisionsOf } from "./decisions.ts";
+
+const shown = (...contents: string[]) =>
+  decisionsOf(
+    parseConversation(
+      transcriptOf(contents.map((content, at) => ({ role: at % 2 === 0 ? "user" : "assistant", content }))),
+    ),
+  ).map(({ text, reason }) => (reason ? `${text} (${reason})` : text));
+
+const ASKED = "We want a booking site for our rowing club. How would that work?";
+const ANSWERED =
+  "There are three ways:\n\n1. **Hosted tool**: quick\n2. **Own site**: free\n3. A shared sheet";
+
+describe("a reply settles", () => {
+  test.each([
+    ["Good, SQLite it is.", "SQLite"],
+    ["OK, Postgres then.", "Postgres"],
+    ["Let's go with Vue because the team knows it.", "Vue (the team knows it)"],
+    ["I've decided to use Go.", "Go"],
+    ["We'll stick with plain HTML, no framework.", "plain HTML, no framework"],
+    ["I'd rather have a paper list.", "paper list"],
+    ["No chat, they can phone.", "No chat (they can phone)"],
+    ["And it should be a web app, no app store.", "web app, no app store"],
+    ["Let's first do the map, payments later.", "first do the map, payments later"],
+    ["Use Vue instead of React.", "Vue"],
+    ["Let's skip the login for now.", "skip the login for now"],
+    ["We don't need a login.", "don't need a login"],
+    ["Weekly is enough.", "Weekly is enough"],
+    ["you convinced me, no salvaged cells, I'll buy a new one", "no salvaged cells"],
+    ["The second one, since we have a server.", "Own site (we have a server)"],
+    ["Option 3", "A shared sheet"],
+    ["2", "Own site"],
+  ])("%s", (reply, settled) => {
+    expect(shown(ASKED, ANSWERED, reply)).toEqual([settled]);
+  });
+
+  test.each([
+    ["Prima, SQLite wordt het.", "SQLite"],
+    ["Laten we voor Vue gaan, want dat kennen we.", "Vue (dat kennen we)"],
+    ["Geen reclame, dat stoort alleen maar.", "Geen reclame (dat stoort alleen maar)"],
+    ["Ik kies voor een eigen server omdat het goedkoop is.", "eigen server (het goedkoop is)"],
+    ["We doen eerst de kaart, betalen later.", "eerst de kaart, betalen later"],
+    ["Toch maar Rust.", "Rust"],
+    ["Doe maar gewoon mail.", "mail"],
+    ["De tweede optie", "Eigen site"],
+  ])("%s", (reply, settled) => {
+    const answer = "Er zijn manieren:\n\n1. **Een dienst**: snel\n2. **Eigen site**: gratis";
+    expect(shown("Wij willen een site voor onze club. Hoe moet dat?", answer, reply)).toEqual([settled]);
+  });
+
+  test.each([
+    "Please add a login.",
+    "I want a login.",
+    "Can we use Django?",
+    "Let's take a look at the code.",
+    "No idea.",
+    "No, that is wrong.",
+    "No errors now.",
+    "no such table: bookings",
+    "That is fine.",
+    "let's do it",
+    "Yes, and how do I pay?",
+    "The tables look good.",
+  ])("nothing: %s", (reply) => {
+    expect(shown(ASKED, ANSWERED, reply)).toEqual([]);
+  });
+});
+
+test("a wish before any answer is no decision", () => {
+  expect(shown("I want a diary. No ads. It should be a web page.", "Fine.")).toEqual([]);
+});
+
+test("a yes settles what the answer asks to settle, and agreement what it recommends", () => {
+  expect(shown(ASKED, "Fine. Should I use Postgres for this?", "yes")).toEqual(["use Postgres for this"]);
+  expect(shown(ASKED, "I'd recommend a hosted tool: it is quick.", "Let's go with that.")).toEqual([
+    "a hosted tool",
+  ]);
+  expect(shown(ASKED, "Shall I draw the map?", "yes")).toEqual([]);
+});
+
+test("a reply to a choice is the side that it takes", () => {
+  const asked = "Do you want to store bookings on the phone or on a server?";
+  expect(shown(ASKED, asked, "on the phone")).toEqual(["on the phone"]);
+  expect(shown(ASKED, "Does it drip from the spout or the handle?", "from the handle")).toEqual([]);
+});
+
+test("an option is named by its letter", () => {
+  const options = "- **Option A (simple)**: keep the file\n- **Option B**: split the file";
+  expect(shown(ASKED, options, "Others need it, so option B is better.")).toEqual(["split the file"]);
+});
+
+describe("a later word", () => {
+  test("replaces the choice that it changes", () => {
+    expect(shown(ASKED, ANSWERED, "Let's go with Go.", "Fine.", "Actually, make it Rust.")).toEqual(["Rust"]);
+  });
+
+  test("replaces the other side of an alternative, and what it repeats", () => {
+    const asked = "Should I take SQLite or Postgres?";
+    expect(shown(asked, "Either.", "SQLite it is.", "Fine.", "Postgres it is.")).toEqual(["Postgres"]);
+    expect(shown(ASKED, ANSWERED, "No chat.", "Fine.", "No chat for now.")).toEqual(["No chat for now"]);
+  });
+
+  test("leaves what is about something else", () => {
+    expect(shown(ASKED, ANSWERED, "No chat.", "Fine.", "Weekly is enough.")).toEqual([
+      "No chat",
+      "Weekly is enough",
+    ]);
+  });
+});
+
+test("a long reply to a long answer takes time in proportion", () => {
+  const time = (count: number): number => {
+    const [answer, reply] = ["Should it be red or blue? ".repeat(count), "It is so. ".repeat(count)];
+    const conversation = parseConversation(
+      transcriptOf([
+        { role: "user", content: ASKED },
+        { role: "assistant", content: answer },
+        { role: "user", content: reply },
+      ]),
+    );
+    const start = performance.now();
+    decisionsOf(conversation);
+    return performance.now() - start;
+  };
+  time(2_000);
+  expect(time(16_000)).toBeLessThan(2_000);
+});

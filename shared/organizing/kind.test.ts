@@ -1,0 +1,68 @@
+import { transcriptOf } from "@dreamcatcher/reading/fixtures";
+import { describe, expect, test } from "vitest";
+import { rules } from "./index.ts";
+
+async function kindOf(...contents: string[]) {
+  const { kind, confidence } = await rules.organize(
+    transcriptOf(contents.map((content, at) => ({ role: at % 2 === 0 ? "user" : "assistant", content }))),
+  );
+  return { kind, confidence };
+}
+
+describe("the kind of a dream", () => {
+  test.each([
+    ["question", "what is Flutter?", "Flutter is a toolkit by Google for apps on several platforms."],
+    ["question", "Which is older, the Alhambra or Notre-Dame?", "Notre-Dame is older by a century."],
+    ["question", "Wat is het verschil tussen een ui en een sjalot?", "Een sjalot is kleiner en zoeter."],
+    ["idea", "I have an idea for an app: neighbours swap plant cuttings.", "Nice!"],
+    ["idea", "I want a small web page that shows the next high tide for my town.", "Shall I start?"],
+    ["idea", "Ik wil een app maken waarmee buren gereedschap lenen.", "Leuk!"],
+    ["idea", "Write a script that renames photos by date", "```sh\nset -e\nexiftool .\n```"],
+    ["how_to", "how do I invert a permutation", "Put i at the place that i names."],
+    ["how_to", "Is there a way to tile four windows with one key?", "Yes, with a shortcut."],
+    ["how_to", "Hoe kan ik mijn fiets winterklaar maken?", "Smeer de ketting in."],
+    ["writing", "Write a newsletter article about cleaning in spring", "Title: A fresh start"],
+    [
+      "writing",
+      "Rewrite this: hi landlord the heating is broken AGAIN",
+      "Dear landlord, the heating is cold.",
+    ],
+    ["writing", "Schrijf een uitnodiging voor het straatfeest", "Titel: Straatfeest"],
+    ["fix", "My build fails with TypeError: x is not a function", "x is undefined there."],
+    ["fix", "The tap in the kitchen keeps dripping, see the photo", "The washer is worn."],
+    ["fix", "Mijn printer doet het niet meer", "Zet hem uit en aan."],
+  ])("is %s for %s", async (kind, asked, answered) => {
+    expect((await kindOf(asked, answered)).kind).toBe(kind);
+  });
+
+  test.each([
+    ["de", "idea", "Ich möchte eine App bauen, mit der Nachbarn Werkzeug leihen."],
+    ["fr", "how_to", "Comment faire pour arroser mes tomates pendant les vacances ?"],
+    ["es", "fix", "El programa no funciona desde ayer, sale un error al abrir la ventana."],
+    ["pt", "writing", "Escreva uma carta para o síndico sobre o barulho da obra."],
+  ])("is told in other languages: %s", async (_, kind, asked) => {
+    expect((await kindOf(asked, "…")).kind).toBe(kind);
+  });
+
+  test("of an agent's session is a fix where a fault is mended, else an idea", async () => {
+    const session = (asked: string, done: string) =>
+      rules.organize(
+        transcriptOf([
+          { role: "user", content: asked },
+          { role: "assistant", content: "Let me look at the list." },
+          { role: "assistant", content: "Now I'll edit it." },
+          { role: "assistant", content: "Let me run the tests." },
+          { role: "assistant", content: done },
+        ]),
+      );
+    expect((await session("The list crashes when it is empty", "Fixed the crash.")).kind).toBe("fix");
+    expect((await session("Add a dark mode to the settings page", "Added a dark mode.")).kind).toBe("idea");
+  });
+
+  test("is surer where one kind has more signs than the next", async () => {
+    const sure = await kindOf("I want to build an app. I want a web page for it. Make a logo, too.", "Fine.");
+    const unsure = await kindOf("How do I build an app?", "Begin with a sketch.");
+    expect(sure.confidence).toBeGreaterThan(unsure.confidence);
+    expect(sure.confidence).toBeLessThanOrEqual(0.95);
+  });
+});

@@ -1,0 +1,91 @@
+import { negates } from "@dreamcatcher/text/negation";
+import { capitalized, closed, shorten, wordCount } from "@dreamcatcher/text/sentences";
+import { answersIn, type Kinds, kindsIn, movesIn } from "@dreamcatcher/text/spoken";
+import { spokenIn } from "@dreamcatcher/text/words";
+import { OPEN_END } from "./answers/statements.ts";
+import type { Said } from "./evidence.ts";
+import { spokenOf, withoutFiller } from "./language/asks.ts";
+import { isProse } from "./language/prose.ts";
+import { isRolePlay } from "./language/work.ts";
+import type { ParsedConversation } from "./parsed-conversation.ts";
+
+/** What a sentence of the person says, asks or wants, as it is shown. */
+export interface Wish extends Said {
+  text: string;
+  turn: number;
+  /** Whether it can be understood only after the sentence before it. */
+  leans: boolean;
+  /** Whether it asks, wants or complains rather than tells what is so. */
+  asks: boolean;
+}
+
+const MIN_WORDS = 3;
+/** "No ads." */
+const MIN_DENIAL_WORDS = 2;
+const MAX_WORDS = 40;
+const MAX_WISHES = 300;
+
+/** The person's own sentences, in order, at most 300: without courtesy, roles and manners of answering. */
+export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
+  const spoken = spokenIn(language);
+  const { manner, requests, rejects, solved, accepts } = movesIn(language);
+  const { leaning } = answersIn(language);
+  const kinds = kindsIn(language);
+  const found: Wish[] = [];
+  for (const [turn, { asked }] of turns.entries()) {
+    for (const said of asked) {
+      for (const block of spokenOf(said)) {
+        if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || block.pasted)
+          continue;
+        for (const sentence of block.sentences) {
+          if (found.length >= MAX_WISHES) return found;
+          const bare = withoutFiller(spoken ? sentence.replace(spoken.filler, "") : sentence);
+          if (
+            wordCount(bare) < (negates(bare) ? MIN_DENIAL_WORDS : MIN_WORDS) ||
+            UNFINISHED.test(bare) ||
+            POINTS_ON.test(bare) ||
+            !isProse(bare) ||
+            isRolePlay(bare) ||
+            solved.test(sentence) ||
+            accepts.test(sentence) ||
+            (turn > 0 && rejects.test(sentence) && wordCount(sentence) <= MIN_WORDS)
+          )
+            continue;
+          const text = wishText(bare, requests);
+          if (manner.test(text)) continue;
+          found.push({
+            text,
+            sentence,
+            message: said.message,
+            turn,
+            leans: leaning.test(bare),
+            asks: text.endsWith("?") || text !== wishText(bare, []) || isAfter(bare, kinds),
+          });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** "It is this:", whose thing stands elsewhere. */
+const POINTS_ON =
+  /\b(?:is|are|zijn) (?:this|the following|these|below|dit|het volgende|de volgende|als volgt)(?: \p{L}+){0,2}:$/iu;
+/** ", in this style:" */
+const LEADS_ON =
+  /,?\s+(?:in|with|like|by|from|met|volgens) (?:this|these|the following|dit|deze|de volgende|het volgende)(?: \p{L}+){0,2}:$/iu;
+const UNFINISHED = /^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
+
+/** Whether a sentence tells what the person is after. */
+const isAfter = (sentence: string, { fails, writes, wonders, creates }: Kinds): boolean =>
+  fails.test(sentence) || writes.test(sentence) || wonders.test(sentence) || creates.test(sentence);
+
+/** A request as what is to be done: "Can you please write a letter?" as "Write a letter". */
+function wishText(sentence: string, requests: [RegExp, string][]): string {
+  const [opening, instead] = requests.find(([pattern]) => pattern.test(sentence)) ?? [];
+  const text = opening ? sentence.replace(opening, instead ?? "").replace(/\?+$/, "") : sentence;
+  const whole = text.endsWith(":")
+    ? text.replace(LEADS_ON, "").replace(/:$/, "").replace(OPEN_END, "")
+    : text;
+  return closed(capitalized(shorten(whole, MAX_WORDS).replace(/[\s:;,–—-]+$/, "")));
+}

@@ -1,0 +1,21 @@
+/** What tells in a sentence of the person what they are after. */
+export interface Kinds {
+  /** A fault that is to be mended. */
+  fails: RegExp;
+  /** A text that is to be written. */
+  writes: RegExp;
+  /** How something is done. */
+  wonders: RegExp;
+  /** A thing that is to be made. */
+  creates: RegExp;
+}
+
+const NEVER = /(?!)/;
+
+/** For a language of which none are known: programs fail in English. */
+export const NO_KINDS: Kinds = {
+  fails: /\b(?:errors?|exception|traceback)\b/i,
+  writes: NEVER,
+  wonders: NEVER,
+  creates: NEVER,
+};
