@@ -13,12 +13,13 @@ import { clausesOf } from "./clauses.ts";
 import { dutchImperative, dutchOrder, dutchPlan } from "./dutch-orders.ts";
 import { isWishedFeature, listsSteps } from "./feature-lists.ts";
 import { ordersIn } from "./orders.ts";
+import { isTimed, planIn, plansOf } from "./plans.ts";
 import { isProse } from "./prose.ts";
 import { type AskKind, asImperative, REQUESTS, withPlainWish } from "./requests.ts";
 import { partsOfAsk } from "./several-asks.ts";
 import { MAX_TODO_WORDS, todoText, withoutAside } from "./todo-text.ts";
 import { furtherIn, thingWanted } from "./wanted-things.ts";
-import { hasObject, isCriterion, isWork, namesObject } from "./work.ts";
+import { hasObject, isCriterion, isWork, lacksObject, namesObject } from "./work.ts";
 
 /** What is asked, as the text of a todo, without where it is said. */
 export type Work = Pick<Ask, "text" | "kind">;
@@ -63,7 +64,10 @@ interface Named {
 const MAX_TOLD = 1_000;
 
 /** The asks of a message. Questions for information, role play and pasted output are none. */
-function asksOf(message: Utterance, { agentic, language }: ParsedConversation, named: Named): Ask[] {
+function asksOf(message: Utterance, conversation: ParsedConversation, named: Named): Ask[] {
+  const { agentic, language } = conversation;
+  // What is said first introduces the idea; a reply tells what comes of it.
+  const isReply = !agentic && message.message > 0;
   // Who has a text translated gets the answer in another language.
   const spoken = spokenIn(language) ?? spokenIn(languageOf(message.text.slice(0, MAX_TOLD)));
   const asks: Ask[] = [];
@@ -83,7 +87,13 @@ function asksOf(message: Utterance, { agentic, language }: ParsedConversation, n
       asks.push(...orders.map((order) => ({ ...order, sentence, message: message.message })));
       if (orders.length > 0 || (spoken && languageOf(sentence) !== "en")) continue;
       for (const clause of clausesOf(sentence)) {
-        const found = asksOfClause(clause, agentic, named, block.kind === "item");
+        const found =
+          isReply && block.kind === "paragraph"
+            ? plansOf(clause).flatMap((part) => {
+                const own = asksOfClause(part, agentic, named, false);
+                return own.length > 0 ? own : plannedIn(part, conversation, named);
+              })
+            : asksOfClause(clause, agentic, named, block.kind === "item");
         asks.push(...found.map((ask) => ({ ...ask, sentence, message: message.message })));
       }
     }
@@ -113,6 +123,17 @@ function asksOfClause(clause: string, agentic: boolean, named: Named, isItem: bo
     if (whole.kind !== "wondered") named.thing = objectOf(text) ?? named.thing;
     return at === 0 || hasObject(text) ? { text, kind: whole.kind } : [];
   });
+}
+
+/** What the person says they are about to do. */
+function plannedIn(clause: string, { turns }: ParsedConversation, named: Named): Work[] {
+  const isThing = (name: string): boolean =>
+    turns.some(({ answered }) => answered.some(({ text }) => text.includes(name)));
+  const plan = planIn(withoutFiller(clause), isThing);
+  if (!plan) return [];
+  const text = todoText(withoutAside(named.thing ? withThing(plan, named.thing) : plan));
+  const isOwn = !NO_OWN_WORK.test(text) && (isTimed(text) || (hasObject(text) && !lacksObject(text)));
+  return isOwn ? [{ text, kind: "wished" }] : [];
 }
 
 /** "As a baker I want to see my orders" tells of the product. */
