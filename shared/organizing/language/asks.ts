@@ -48,7 +48,7 @@ export const withoutFiller = (sentence: string): string => sentence.replace(FILL
 /** The asks in the messages of the person, by turn. */
 export function asksIn(conversation: ParsedConversation): Ask[][] {
   // What "it" stands for is named before, in the same message or an earlier one.
-  const named: Named = { thing: null, isAsked: false };
+  const named: Named = { thing: null, isAsked: false, isThing: namedIn(conversation) };
   return conversation.turns.map((turn) =>
     turn.asked.flatMap((message) => asksOf(message, conversation, named)),
   );
@@ -58,14 +58,25 @@ export function asksIn(conversation: ParsedConversation): Ask[][] {
 interface Named {
   thing: Thing | null;
   isAsked: boolean;
+  /** Whether answers use a name: assistants speak of products rather than of the person's friends. */
+  isThing: (name: string) => boolean;
+}
+
+function namedIn({ turns }: ParsedConversation): Named["isThing"] {
+  let names: Set<string> | null = null;
+  return (name) => {
+    names ??= new Set(
+      turns.flatMap(({ answered }) => answered.flatMap(({ text }) => text.match(/\p{Lu}\p{Ll}+/gu) ?? [])),
+    );
+    return names.has(name);
+  };
 }
 
 /** So much of a message tells its language. */
 const MAX_TOLD = 1_000;
 
 /** The asks of a message. Questions for information, role play and pasted output are none. */
-function asksOf(message: Utterance, conversation: ParsedConversation, named: Named): Ask[] {
-  const { agentic, language } = conversation;
+function asksOf(message: Utterance, { agentic, language }: ParsedConversation, named: Named): Ask[] {
   // What is said first introduces the idea; a reply tells what comes of it.
   const isReply = !agentic && message.message > 0;
   // Who has a text translated gets the answer in another language.
@@ -91,7 +102,7 @@ function asksOf(message: Utterance, conversation: ParsedConversation, named: Nam
           isReply && block.kind === "paragraph"
             ? plansOf(clause).flatMap((part) => {
                 const own = asksOfClause(part, agentic, named, false);
-                return own.length > 0 ? own : plannedIn(part, conversation, named);
+                return own.length > 0 ? own : plannedIn(part, named);
               })
             : asksOfClause(clause, agentic, named, block.kind === "item");
         asks.push(...found.map((ask) => ({ ...ask, sentence, message: message.message })));
@@ -126,10 +137,8 @@ function asksOfClause(clause: string, agentic: boolean, named: Named, isItem: bo
 }
 
 /** What the person says they are about to do. */
-function plannedIn(clause: string, { turns }: ParsedConversation, named: Named): Work[] {
-  const isThing = (name: string): boolean =>
-    turns.some(({ answered }) => answered.some(({ text }) => text.includes(name)));
-  const plan = planIn(withoutFiller(clause), isThing);
+function plannedIn(clause: string, named: Named): Work[] {
+  const plan = planIn(withoutFiller(clause), named.isThing);
   if (!plan) return [];
   const text = todoText(withoutAside(named.thing ? withThing(plan, named.thing) : plan));
   const isOwn = !NO_OWN_WORK.test(text) && (isTimed(text) || (hasObject(text) && !lacksObject(text)));
