@@ -17,7 +17,7 @@ test.each([
   ["printing the map tomorrow", ["Print the map tomorrow"]],
   ["I'm ordering the rope", ["Order the rope"]],
   ["not now, I first have to show the plan to my wife", ["Show the plan to my wife"]],
-  ["must check with the neighbours though", ["Check with the neighbours though"]],
+  ["must check with the neighbours though", ["Check with the neighbours"]],
   [
     "it leaks a bit. my brother in law takes photos tomorrow and Petra will ask the club",
     ["My brother in law takes photos tomorrow", "Petra will ask the club"],
@@ -39,6 +39,8 @@ test.each([
   "my neighbour has a boat too",
   "the ferry goes out every hour",
   "won't call him today",
+  "You will bring the letter in two languages",
+  "Visitors will pay at the entrance",
 ])("what is no act to come is not: %s", (reply) => {
   expect(planned(reply)).toEqual([]);
 });

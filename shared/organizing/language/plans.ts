@@ -8,12 +8,14 @@ const TIME =
 
 const KIN =
   "wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|mother|father|mum|mom|dad|parents|sister|brother|sibling|son|daughter|kids|children|cousin|uncle|aunt|nephew|niece|grandm\\p{L}+|grandf\\p{L}+|neighbou?rs?|friends?|colleagues?|boss|flatmate|roommate|accountant|landlord|team";
-const KINSMAN = String.raw`(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:${KIN})(?:[- ]in[- ]law)?`;
+const KINSMAN = `(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:${KIN})(?:[- ]in[- ]law)?`;
+/** A word that opens a sentence and is no pronoun and no plural may be a name. */
+const NAME = String.raw`(?!(?:You|He|She|It|We|They|This|That|There|One|Who|What|People|(?:Any|Every|Some|No)(?:one|body|thing))\b)\p{Lu}\p{Ll}+(?<!s)`;
 /** What people do for a common plan; products do other things. */
 const HANDS =
   "ask|book|borrow|bring|build|buy|call|check|choose|collect|cook|draw|email|fetch|find|fix|hang|lend|make|order|paint|pay|pick|post|prepare|print|record|rent|sell|send|sew|sign|take|talk|test|translate|visit|write";
 const DOES_NEXT = new RegExp(
-  String.raw`^(?:${KINSMAN} (?:(?:will|is going to|are going to) \p{Ll}+|(?:${HANDS}|fetch)(?:e?s)?)|(\p{Lu}\p{Ll}+) (?:(?:will|is going to) \p{Ll}+|(?:${HANDS}|fetche)s)) .{3,}$`,
+  String.raw`^(?:${KINSMAN} (?:(?:will|is going to|are going to) \p{Ll}+|(?:${HANDS}|fetch)(?:e?s)?)|(${NAME}) (?:(?:will|is going to) (?:${HANDS}|fetch)|(?:${HANDS}|fetche)s)) .{3,}$`,
   "u",
 );
 /** "Will test it on Tuesday", "gonna call an engineer": the subject goes without saying. */
@@ -28,9 +30,9 @@ const NO_ACT =
 /** "It goes out on Thursday". */
 const GOES_OUT = /^(?:then |so )*(?:it|this|that|they|both)(?: all)? (?:then )?goe?s? out\b(.*)$/i;
 
-/** Where a plan begins after something else: "it rests on the wall, gonna call somebody and my sister helps". */
+/** Where a plan begins after something else: "it rests on the wall, gonna call somebody". */
 const NEXT_PLAN = new RegExp(
-  String.raw`(?:,? (?:and|but|so)(?: then| also)? |[,;] (?:(?:so|then|but|and) )?)(?=(?:will|gonna|gotta|must|(?:i )?(?:first |then |still )?(?:have|need) to|going to|\p{Ll}+ing \p{L}+|it goes|both go|(?:${KINSMAN}|\p{Lu}\p{Ll}+) \p{Ll}+) )`,
+  String.raw`(?:,? (?:and|but|so)(?: then| also)? |[,;] (?:(?:so|then|but|and) )?)(?=(?:will|gonna|gotta|must|(?:[Ii] )?(?:first |then |still )?(?:have|need) to|going to|\p{Ll}+ing \p{L}+|it goes|both go|(?:${KINSMAN}|\p{Lu}\p{Ll}+) \p{Ll}+) )`,
   "u",
 );
 
@@ -44,7 +46,10 @@ export const plansOf = (clause: string): string[] => clause.split(NEXT_PLAN);
  * @param isThing whether a name is one of a thing rather than of a person
  */
 export function planIn(clause: string, isThing: (name: string) => boolean): string | null {
-  const bare = clause.trim().replace(/[.!…]+$/, "");
+  const bare = clause
+    .trim()
+    .replace(/(?<![.!…])[.!…]+$/, "")
+    .replace(/,? (?:though|i guess)$/i, "");
   if (/\?$/.test(bare) || wordCount(bare) > MAX_WORDS || negates(bare)) return null;
   const [, when = ""] = GOES_OUT.exec(bare) ?? [];
   if (TIME.test(when)) return `send it out${when}`;
