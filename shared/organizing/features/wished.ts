@@ -30,7 +30,7 @@ function repliesIn(sentence: string, spoken: SpokenLanguage): string[] {
 }
 
 const thingIn = (clause: string, patterns: RegExp[] = []): string | undefined =>
-  patterns.map((pattern) => pattern.exec(clause)?.groups?.["thing"]).find(Boolean);
+  patterns.map((pattern) => pattern.exec(clause)?.groups?.thing).find(Boolean);
 
 function loweredPhrase(text: string, spoken: SpokenLanguage): string {
   const phrase = phraseOf(text, spoken);

@@ -255,7 +255,7 @@ test.each([
   ["Хочу приложение для заметок. Не нужна оплата картой.", ["не нужна оплата картой"]],
   ["메모 앱을 만들고 싶어요. 광고는 없어야 하고 로그인도 필요 없어요.", ["광고 없음", "로그인 없음"]],
   ["메모 앱을 만들고 싶어요. 밤에는 알림을 보내지 마.", ["밤에는 알림을 보내지 마"]],
-  ["Quiero una app de notas. Sin anuncios y añade un buscador de notas.", []],
+  ["Quiero una app de notas. Sin anuncios y añade un buscador de notas.", ["sin anuncios"]],
 ])("what one word refuses: %s", async (wish, features) => {
   const dream = await dreamOf(wish, "OK.");
   expect(dream.features).toEqual(features);

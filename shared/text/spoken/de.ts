@@ -125,7 +125,7 @@ const MOVES: Partial<Moves> = {
     /^(?:(?:ja|ok(?:ay)?|gut|super|perfekt|prima|einverstanden|klingt gut)[ ,.!:]+)*(?:so machen wir(?:['’]?s| das| es)|machen wir (?:das|so|es so)|ich folge (?:deinem|ihrem) (?:rat|vorschlag)|das nehme ich|das nehmen wir|dann so)[.!]*$/iu,
   either: / oder (?:lieber |doch |soll (?:ich|es) )?/iu,
   refusal: /(?<!\p{L})(?:nein|nicht|keine?[nrms]?|weder|beide[s]?|vielleicht)(?!\p{L})/iu,
-  idle: /^(?:eine?[nmrs]?|nur|einfach|mit|den|die|das)\s+|(?:,? (?:dann|also|bitte|lieber|danke))+$/giu,
+  idle: /^(?:eine?[nmrs]?|nur|einfach)\s+|(?:,? (?:dann|also|bitte|lieber|danke))+$/giu,
   pointing:
     /^(?:das|dies(?:e[rsnm]?)?|es|sie|ihn|ihm|ihr|mir|mich|dich|dir|uns|alles|beides?|etwas|was|wie|wenn|mehr|noch|so|mal|da|damit|davon|nichts)(?!\p{L})/iu,
   picks:

@@ -252,10 +252,10 @@ export const es: SpokenLanguage = {
     fails:
       /(?<!\p{L})(?:errore?s?|excepción|falla|fallo|no (?:funciona|arranca|carga|me deja|va|conecta)|roto|rota|se cuelga|permiso denegado|bug)(?!\p{L})/iu,
     writes:
-      /(?<!\p{L})(?:(?:escrib\p{L}*|redact\p{L}*|traduc\p{L}*|resum\p{L}*|reescrib\p{L}*)(?=.{0,100}(?:carta|correo|mail|texto|artículo|discurso|poema|historia|mensaje|resumen|anuncio|invitación))|carta de presentaci[oó]n)/iu,
+      /(?<!\p{L})(?:(?:escrib\p{L}*|redact\p{L}*|traduc\p{L}*|resum\p{L}*|reescrib\p{L}*)(?=.{0,100}(?:carta|correo|mail|texto|artículo|discurso|poema|historia|mensaje|resumen|anuncio|invitación))|carta de presentaci[oó]n|necesito (?:una? )?(?:carta|correo|texto|discurso))/iu,
     wonders:
       /(?<!\p{L})(?:(?:^|[.,!?¿] ?)c[oó]mo (?!un)|cómo (?:puedo|hago|se|hacer|podría|crear|instalar|organiz\p{L}*|me)|paso a paso|hay alguna (?:manera|forma)|cuál es la (?:mejor )?(?:manera|forma)|plan (?:para|de))/iu,
     creates:
-      /(?<!\p{L})(?:(?:crear|hacer|construir|desarrollar|programar|quiero|queremos|quisiera|me gustaría|necesito|necesitamos)(?=.{0,80}(?:app|aplicación|web|página|herramienta|script|juego|bot|sistema|tienda|base de datos|plataforma|inventario|reservas|programa))|idea (?:de|para)|(?:queremos|quiero) ir |viaje (?:por|a|de))/iu,
+      /(?<!\p{L})(?:(?:crear|hacer|construir|desarrollar|programar|quiero|queremos|quisiera|me gustaría|necesito|necesitamos)(?=.{0,80}(?:app|aplicación|web|página|herramienta|script|juego|bot|sistema|tienda|base de datos|plataforma|inventario|reservas|program(?:a|ita)))|idea (?:de|para)|(?:queremos|quiero) ir |viaje (?:por|a|de))/iu,
   },
 };

@@ -183,7 +183,7 @@ export const it: SpokenLanguage = {
   conditions: ["se", "quando", "ancora"],
   without: (thing) => `senza ${thing}`,
   filler:
-    /^(?:(?:ciao(?: a tutti)?|salve|buongiorno|buonasera|buon pomeriggio|grazie(?: mille)?|ok(?:ay)?|va bene|vabb[eè]|allora|dunque|quindi|poi|e|ma|però|anche|inoltre|adesso|ora|per favore|per piacere|sì|no(?=,)|perfetto|ottimo|benissimo|bene|bello|fantastico|prima di tutto|domani(?: mattina| sera| pomeriggio)?|oggi|stasera|per prima cosa|innanzitutto|infine|ah|comunque|senti|scusa|a proposito|dai|in pratica)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:ciao(?: a tutti)?|salve|buongiorno|buonasera|buon pomeriggio|grazie(?: mille)?|ok(?:ay)?|va bene|vabb[eè]|anzi|ripensandoci|in realtà|allora|dunque|quindi|poi|e|ma|però|anche|inoltre|adesso|ora|per favore|per piacere|sì|no(?=,)|perfetto|ottimo|benissimo|bene|bello|fantastico|prima di tutto|domani(?: mattina| sera| pomeriggio)?|oggi|stasera|per prima cosa|innanzitutto|infine|ah|comunque|senti|scusa|a proposito|dai|in pratica)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking:
     /^(?:(?:mi |ci )?(?:puoi|potresti|può|potrebbe|riesci a|sapresti))(?: anche| inoltre| per favore| per piacere| magari| aiutarmi a)* /iu,
   telling:
@@ -255,4 +255,17 @@ export const it: SpokenLanguage = {
     ],
   ],
   points: "Punti: ",
+  answers: {
+    labels: { decided: "Deciso: ", delivered: "Consegnato: ", solved: "Risolto: ", steps: "Passaggi: " },
+  },
+  kinds: {
+    fails:
+      /(?<!\p{L})(?:error[ei]|eccezione|fallisc\p{L}*|fallit\p{L}*|muore|crasha|si (?:blocca|pianta|chiude)|non (?:\p{L}+ )?(?:funziona|parte|va|si (?:apre|avvia|accende|connette|carica)|cresce|carica|stampa|vedo più)(?: più)?|rott[oaie]|guast[oaie]|bug|perde acqua|puzza|correggi|ripara)(?!\p{L})/iu,
+    writes:
+      /(?<!\p{L})(?:(?:scriv\p{L}*|redig\p{L}*|traduc\p{L}*|riassum\p{L}*|riscriv\p{L}*|prepar\p{L}*|mi serve|fammi|correggi)(?=.{0,100}(?:lettera|mail|testo|articolo|discorso|poesia|storia|messaggio|riassunto|annuncio|invito|biglietto|curriculum|post|didascali\p{L}))|lettera (?:di|per|a)|discorso (?:di|da|per))/iu,
+    wonders:
+      /(?<!\p{L})(?:come (?:posso|faccio|si (?:fa|può)|fare|creo|installo|organizzo|metto|tolgo|preparo|pulisco|curo)|cosa (?:cucino|preparo|devo fare)|passo (?:dopo|per) passo|c['’]è un (?:modo|sistema)|qual è il (?:miglior )?modo|da dove (?:comincio|inizio)|guida (?:per|a))/iu,
+    creates:
+      /(?<!\p{L})(?:(?:crea\p{L}*|fare|costruire|sviluppare|programmare|vorrei|voglio|vorremmo|vogliamo|mi serve|ci serve|ho bisogno di)(?=.{0,80}(?:app|applicazione|sito|pagina|strumento|script|gioco|bot|sistema|negozio|database|piattaforma|gestionale|bacheca|programma))|idea (?:di|per)|(?:vorrei|voglio|vogliamo|vorremmo) (?:ristrutturare|organizzare|andare) )/iu,
+  },
 };

@@ -85,7 +85,7 @@ const WORK: Work = {
 const SETTLED = settling({
   unnamed:
     "ah|oh|opa|faz|faça|põe|coloca|tira|me|eu|tu|você|vc|ele|ela|nós|eles|elas|a gente|isso|isto|esse|essa|este|esta|aquilo|o que|que|q|como|quando|onde|quem|por|porque|pq|pois|se|e|mas|ou|sim|não|ok|beleza|obrigad[oa]|valeu|ótimo|perfeito|bom|boa|claro|hoje|agora|amanhã|ainda|já|também|tb|acho|sei|é|está|são|tem|tenho|me|te|lhe|nos|nada|sem (?:problemas?|dúvida|pressa|querer)|nenhum problema|nenhuma (?:dúvida|ideia|pressa)",
-  no: "(?:também |tb |acho que |por enquanto |melhor |ainda )*não(?: (?:precisa|precisamos|preciso|quero|queremos|é necessári[oa]|vale(?: a pena)?|rola|faz falta|mesmo))?|nem pensar|dispenso|tá fora|está fora",
+  no: "(?:também |tb |acho que |por enquanto |melhor |ainda )*não(?: (?:precisa|precisamos|preciso|quero|queremos|é necessári[oa]|rola|faz falta|mesmo))?|nem pensar|dispenso|tá fora|está fora",
   yes: "(?:já |também |tb |claro que )*sim(?: (?:por favor|claro))?|(?:com certeza|por favor|quero|queremos|adorei|seria (?:ótimo|bom|legal)|é (?:ótimo|importante|essencial))|(?:isso )?(?:tem (?:que|q)|precisa) entrar",
   because: "porque|pq|pois|já que|que|q|senão|minhas?|meus?|as?|os?|ia|é|eu|el[ea]s?|metade",
   none: "nada de|nenhum|nenhuma",

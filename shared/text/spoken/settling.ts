@@ -45,7 +45,7 @@ export function settling(words: Settling): Settled {
   const name = String.raw`(?!(?:${unnamed})(?!\p{L}))${WORD}(?: ${WORD}){0,3}?`;
   const why = String.raw`(?:,? (?=(?:${because})(?!\p{L})).*)?`;
   const of = (pattern: string) => new RegExp(`^${pattern}$`, "iu");
-  const drops = [of(`(?:(?<thing>${thing}),? (?:${no})${why})`), of(`(?:${none}) ?(?<thing>${thing})${why}`)];
+  const drops = [of(`(?<thing>${thing}),? (?:${no})${why}`)];
   const keeps = [of(`(?<thing>${thing}),? (?:${yes})${why}`)];
   return {
     drops,
