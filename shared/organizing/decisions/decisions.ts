@@ -47,7 +47,9 @@ function settledIn(sentence: string, isReply: boolean, moves: Moves): Settled[] 
   const opened = sentence.replace(moves.changes, "");
   const isChange = opened !== sentence;
   const patterns = [...moves.decides, ...moves.replies];
-  const whole = [opened, sentence].flatMap((said) => settledBy(said, patterns, moves, isChange)).slice(0, 1);
+  const whole = (isChange ? [opened, sentence] : [sentence])
+    .flatMap((said) => settledBy(said, patterns, moves, isChange))
+    .slice(0, 1);
   if (whole.length > 0) return whole;
   const clauses = sentence.split(CLAUSES);
   return clauses.length === 1 ? [] : clauses.flatMap((clause) => settledBy(clause, moves.replies, moves));
@@ -66,7 +68,7 @@ function settledBy(said: string, patterns: RegExp[], moves: Moves, isOpened = fa
   const changes = isOpened || changed !== clause;
   const text =
     thingIn(changed, changes ? [...patterns, ...moves.replaces] : patterns, moves) ??
-    thingIn(clause, patterns, moves);
+    (changed === clause ? null : thingIn(clause, patterns, moves));
   const reason = why.join(", ").trim();
   return text ? [{ text, ...(isProse(reason) && { reason }), changes }] : [];
 }
