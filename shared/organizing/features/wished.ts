@@ -13,13 +13,16 @@ export function wishedFeatures(sentence: string, spoken: SpokenLanguage): string
     : wishesIn(sentence, spoken).flatMap((wish) => featuresOf(wish, spoken));
 }
 
-/** Between clauses that may each settle something, and behind an answer in a word: "no, gracias: mapa sí". */
+/** Between clauses of which each may take something in or leave it out. */
 const CLAUSES = /\s*[,;:]\s+/;
 const QUESTION = /[?？؟]\s*$/;
 
+/** What is longer is no reply. */
+const MAX_REPLY = 300;
+
 /** "The guests yes, the waiting list no": what a reply takes in and leaves out. */
 function repliesIn(sentence: string, spoken: SpokenLanguage): string[] {
-  if (QUESTION.test(sentence)) return [];
+  if (sentence.length > MAX_REPLY || QUESTION.test(sentence)) return [];
   return sentence.split(CLAUSES).flatMap((clause) => {
     const bare = bareOf(clause, spoken);
     const dropped = thingIn(bare, spoken.drops);

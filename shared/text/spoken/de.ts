@@ -95,10 +95,15 @@ const WORK: Work = {
     /^(?:(?:ein|eine|einen|ne|nen|den|die|das|so|kurzen?|kleine[ns]?|neue[ns]?|formelle[ns]?|freundliche[ns]?|\p{L}+e[ns]?) ){0,3}(?:\p{L}*(?:brief|schreiben|text|rede|gedicht|mail|bewerbung|kündigung|einladung|nachricht|artikel|beschreibung|zusammenfassung|übersetzung|skript|script|formel|abfrage|tabelle|vorlage|plakat|flyer|logo|programm|checkliste))(?!\p{L})/iu,
 };
 
+/** What opens a sentence. */
+const FILLER =
+  /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|ausserdem|auch|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|morgen(?: früh| abend| nachmittag)?|heute(?: abend)?|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu;
+
 /** How people settle what an answer proposes. */
 const SETTLED = settling({
+  filler: FILLER,
   unnamed:
-    "ah|oh|nimm|füg\\p{L}*|bau\\p{L}*|ich|wir|du|ihr|sie|er|es|man|das(?= (?:\\p{L}+ )?(?:ist|war|geht|will|brauche?n?|mag|weiß|passt|auch|nicht|noch|doch|ja|gefällt|klingt|finde|wäre|wird|kann|muss|soll|mache?n?|verstehe|habe|liegt))|was|wie|warum|wer|wo|wann|welche[rsnm]?|wenn|weil|ob|dass|und|aber|oder|ja|nein|nicht|noch|doch|auch|heute|jetzt|morgen|danke|super|gut|schön|perfekt|klasse|toll|leider|sorry|bin|ist|war|hat|habe?|weiß|geht|kann|funktioniert|klappt|bitte|mach(?:e|en)?|schreib|erst|warte|keine (?:ahnung|frage|sorge|eile|zeit|lust|rolle|ursache|idee)|kein problem",
+    "läuft|sehe|sollte|mache|kommt|nimm|ah|oh|nimm|füg\\p{L}*|bau\\p{L}*|ich|wir|du|ihr|sie|er|es|man|das(?= (?:\\p{L}+ )?(?:ist|war|geht|will|brauche?n?|mag|weiß|passt|auch|nicht|noch|doch|ja|gefällt|klingt|finde|wäre|wird|kann|muss|soll|mache?n?|verstehe|habe|liegt))|was|wie|warum|wer|wo|wann|welche[rsnm]?|wenn|weil|ob|dass|und|aber|oder|ja|nein|nicht|noch|doch|auch|heute|jetzt|morgen|danke|super|gut|schön|perfekt|klasse|toll|leider|sorry|bin|ist|war|hat|habe?|weiß|geht|kann|funktioniert|klappt|bitte|mach(?:e|en)?|schreib|erst|warte|keine (?:ahnung|frage|sorge|eile|zeit|lust|rolle|ursache|idee)|kein problem",
   no: "(?:auch |erstmal |vorerst |jetzt |hier )*(?:nicht|eher nicht|lieber nicht|auf keinen fall)|(?:brauch(?:e|en|t)?|will|wollen|möchten?|mag|mögen) (?:ich|wir|man|keiner|niemand) (?:\\p{L}+ )?nicht|(?:brauch(?:e|en|t)? es|ist|sind) (?:hier |bei uns )?(?:nicht (?:nötig|notwendig)|unnötig|überflüssig|übertrieben)|lass(?:en)? (?:ich|wir|mal)? ?(?:weg|raus)|(?:fällt|fallen|kann|können) (?:weg|raus)",
   yes: "(?:auch |aber |dagegen |hingegen |unbedingt )*(?:ja|gerne?|unbedingt|auf jeden fall|bitte rein)|(?:hätte|hätten|möchten?|brauch(?:e|en)?) (?:ich|wir) (?:aber |auch )*(?:gerne?|unbedingt|dabei)|(?:wäre|ist) (?:super|toll|klasse|wichtig|prima)|(?:muss|müssen|soll|sollen) (?:unbedingt |noch |auch )*(?:rein|dabei sein|mit rein)",
   because: "weil|da|denn|die|der|das|es|wir|ich|man|sonst|sie|er",
@@ -196,8 +201,7 @@ export const de: SpokenLanguage = {
   abbreviations: /(?:z\.b|d\.h|u\.a|bzw|ggf|evtl|usw|(?:zum|am|vom|beim|der|den|dem|des|im|bis|ab) \d{1,2})/,
   conditions: ["wenn", "falls", "noch"],
   without: (thing) => `ohne ${thing}`,
-  filler:
-    /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|ausserdem|auch|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|morgen(?: früh| abend| nachmittag)?|heute(?: abend)?|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
+  filler: FILLER,
   asking:
     /^(?:kannst|könntest|würdest|kann|könnten|würden|können) (?:du|sie|ihr|man)(?: bitte| mir| noch| auch| da| dort| dazu| vielleicht| mal)* /iu,
   telling:

@@ -72,10 +72,15 @@ const WORK: Work = {
     /^(?:(?:un|una|el|la|los|las|del?|breve|pequeñ[oa]|nuev[oa]|corto|corta|buen[oa]?) ){0,3}(?:carta|correo|e-?mail|mail|texto|discurso|poema|mensaje|artículo|articulo|descripción|descripcion|resumen|traducción|traduccion|script|fórmula|formula|consulta|anuncio|post|programa|tabla|plantilla|men[úu]|cartel|logo|itinerario|calendario|invitación|invitacion|guion|guión)s?(?!\p{L})/iu,
 };
 
+/** What opens a sentence. */
+const FILLER =
+  /^(?:(?:¡|¿|hola(?: a todos)?|buen[oa]s(?: días| tardes| noches)?|(?:muchas )?gracias|ok(?:ay)?|vale|bueno|pues|y|pero|también|además|entonces|luego|después|ahora|por favor|sí|no(?=,)|perfecto|genial|excelente|primero|segundo|por último|finalmente|oye|mira|a ver|mañana(?: por la (?:mañana|tarde|noche))?|hoy|esta tarde|por cierto)(?!\p{L})[\s,.:!¡¿…–-]*)+/iu;
+
 /** How people settle what an answer proposes. */
 const SETTLED = settling({
+  filler: FILLER,
   unnamed:
-    "ah|uf|buf|oh|haz|hazme|pon|añade|quita|mira|yo|tú|él|ella|nosotros|ellos|eso|esto|ese|esta|este|aquello|ello|qué|que|cómo|cuándo|dónde|quién|por|porque|pues|si|y|e|pero|o|sí|no|ok|vale|gracias|genial|perfecto|bien|bueno|claro|hoy|ahora|mañana|todavía|aún|ya|también|tampoco|creo|pienso|sé|es|está|son|hay|tengo|lo|la (?:verdad|idea)|les?|me|te|se|nos|a (?:mí|mi)|nada (?:más|que)|en absoluto|sin (?:problemas?|duda|embargo|prisa)|ningún problema|ninguna (?:duda|idea|prisa)",
+    "funciona|está|puedo|debo|hago|va|sería|necesito|problemas?|prisa|duda|voy|vamos|haz|ah|uf|buf|oh|haz|hazme|pon|añade|quita|mira|yo|tú|él|ella|nosotros|ellos|eso|esto|ese|esta|este|aquello|ello|qué|que|cómo|cuándo|dónde|quién|por|porque|pues|si|y|e|pero|o|sí|no|ok|vale|gracias|genial|perfecto|bien|bueno|claro|hoy|ahora|mañana|todavía|aún|ya|también|tampoco|creo|pienso|sé|es|está|son|hay|tengo|lo|la (?:verdad|idea)|les?|me|te|se|nos|a (?:mí|mi)|nada (?:más|que)|en absoluto|sin (?:problemas?|duda|embargo|prisa)|ningún problema|ninguna (?:duda|idea|prisa)",
   no: "(?:mejor |tampoco |de momento |por ahora |todavía |casi )*no(?: (?:hace|hacen) falta| (?:la |lo |los |las )?(?:necesito|necesitamos|quiero|queremos)| es necesari[oa]| son necesari[oa]s| me interesa)?|tampoco|sobra(?:n)?|está(?:n)? de más|ni hablar",
   yes: "(?:en cambio |también |claro que |por favor |pero )*(?:s[ií]|claro|por favor)(?: (?:claro|por favor|porfa|porfi))?|(?:me |nos )?(?:gusta|encanta|mola|interesa|vendría bien|estaría (?:bien|genial))(?: mucho)?|es (?:imprescindible|importante|buena idea)|tiene que estar",
   because: "que|porque|pues|ya que|es que|así|complica|la|el|lo|los|las",
@@ -102,9 +107,9 @@ const MOVES: Partial<Moves> = {
     /^(?:(?:s[ií]|ok(?:ay)?|vale|bien|perfecto|genial|de acuerdo)[ ,.!:]+)*(?:(?:hagamos|hacemos) (?:eso|lo que (?:dices|propones))|vamos con eso|me quedo con eso|sigo tu consejo|te hago caso|pues así)[.!]*$/iu,
   either: / o (?:mejor |prefieres )?/iu,
   refusal: /(?<!\p{L})(?:no|ni|ningun[oa]|ambos|ambas|los dos|las dos|quizás|tal vez)(?!\p{L})/iu,
-  idle: /^(?:un|una|solo|sólo|simplemente|el|la|los|las|con)\s+|(?:,? (?:entonces|mejor|pues|por favor|porfa|gracias|supongo))+$/giu,
+  idle: /^(?:un|una|solo|sólo|simplemente)\s+|(?:,? (?:entonces|mejor|pues|por favor|porfa|gracias|supongo))+$/giu,
   pointing:
-    /^(?:eso|esto|esa|ese|esta|este|así|ello|lo(?! de)|todo|ambos|los dos|algo|qué|que|cómo|cuando|si|más|nada|otra cosa)(?!\p{L})/iu,
+    /^(?:eso|esto|esa|ese|esta|este|así|ello|lo(?! de)|todo|ambos|los dos|algo|qué|que|cómo|cuando|si|más|nada(?! de)|otra cosa)(?!\p{L})/iu,
   picks:
     /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:no|sin|excepto|menos|salvo|a|en|hace|son)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|al?|hasta|y|e|o|luego|el|la|los|las|puntos?|pasos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:y(?! (?:el |la |los |las )?\d)|primero|por favor|ahora|después|también|solo|juntos|porfa|me|son|está|están|para|los?|las?|quiero|nada más|sí)(?!\p{L}))/iu,
   offers:
@@ -177,8 +182,7 @@ export const es: SpokenLanguage = {
   abbreviations: /(?:p\.ej|sr|sra|ud|uds)/,
   conditions: ["si", "cuando", "aún", "todavía"],
   without: (thing) => `sin ${thing}`,
-  filler:
-    /^(?:(?:¡|¿|hola(?: a todos)?|buen[oa]s(?: días| tardes| noches)?|(?:muchas )?gracias|ok(?:ay)?|vale|bueno|pues|y|pero|también|además|entonces|luego|después|ahora|por favor|sí|no(?=,)|perfecto|genial|excelente|primero|segundo|por último|finalmente|oye|mira|a ver|mañana(?: por la (?:mañana|tarde|noche))?|hoy|esta tarde|por cierto)(?!\p{L})[\s,.:!¡¿…–-]*)+/iu,
+  filler: FILLER,
   asking: /^(?:me |nos )?(?:puedes|podrías|puede|podría)(?: también| además| por favor| ayudarme a)* /iu,
   telling:
     /^(?:(?:me )?(?:puedes|podrías) (?:explicar(?:me)?|decir(?:me)?|ayudar(?:me)?(?: a)?) |explícame )?(?:cuáles (?:son|es) |cuál es |qué (?:es|son) |cómo (?:puedo|se puede|podría) )?(?:la |el |los |las )?/iu,

@@ -73,10 +73,15 @@ const WORK: Work = {
     /^(?:(?:d['’]une?|une?|le|la|l['’]|du|des|petite?|courte?|nouvelle|nouveau|belle|beau) ?){0,3}(?:lettre|mail|e-?mail|courriel|texte|discours|poème|message|article|description|résumé|traduction|script|formule|requête|annonce|post|programme|tableau|modèle|menu|affiche|logo|planning|invitation)s?(?!\p{L})/iu,
 };
 
+/** What opens a sentence. */
+const FILLER =
+  /^(?:(?:bonjour(?: à tous)?|bonsoir|salut|coucou|merci(?: beaucoup| bien)?|ok(?:ay)?|d['’]accord|alors|donc|et|mais|aussi|ensuite|puis|enfin|d['’]abord|tout d['’]abord|maintenant|super|parfait|très bien|génial|oui|non(?=,)|s['’]il (?:te|vous) pla[iî]t|stp|svp|bref|sinon|en fait|en plus|de plus|par contre|idéalement|eh bien|demain(?: matin| soir| après-midi)?|aujourd['’]hui|ce soir|premièrement|deuxièmement|du coup|voilà)(?!\p{L})[\s,.:!…–-]*)+/iu;
+
 /** How people settle what an answer proposes. */
 const SETTLED = settling({
+  filler: FILLER,
   unnamed:
-    "ah|oh|attends|fais|mets|ajoute|enlève|écris|je|j['’].*|tu|on|nous|vous|il|elle|ça|cela|c['’].*|ce|qu[ei']?.*|comment|pourquoi|quand|où|qui|quoi|si|et|mais|ou|donc|oui|non|ok|merci|super|parfait|bien|top|nickel|bon|voilà|toujours|encore|aujourd['’]hui|demain|n['’].*|ne|pas|moi|toi|peut|est|a|ai|crois|pense|là|alors|aucune? (?:idée|souci|problème|doute|erreur)|sans (?:souci|problème|doute|faute)|pas (?:de|d['’]) ?(?:souci|problème|quoi|soucis|chance|bol)|bien sûr|désolée?",
+    "soucis?|problèmes?|quoi|chance|bol|doute|ah|oh|attends|fais|mets|ajoute|enlève|écris|je|j['’].*|tu|on|nous|vous|il|elle|ça|cela|c['’].*|ce|qu[ei']?.*|comment|pourquoi|quand|où|qui|quoi|si|et|mais|ou|donc|oui|non|ok|merci|super|parfait|bien|top|nickel|bon|voilà|toujours|encore|aujourd['’]hui|demain|n['’].*|ne|pas|moi|toi|peut|est|a|ai|crois|pense|là|alors|aucune? (?:idée|souci|problème|doute|erreur)|sans (?:souci|problème|doute|faute)|pas (?:de|d['’]) ?(?:souci|problème|quoi|soucis|chance|bol)|bien sûr|désolée?",
   no: "(?:surtout |plutôt |par contre |franchement |pour l['’]instant )*(?:non|surtout pas|pas (?:la peine|besoin|pour l['’]instant|maintenant))|(?:on |j['’]|je |c['’]est )?(?:n['’])?(?:en a|en ai|ai) pas besoin|(?:ne )?sert à rien|(?:c['’]est |est |sont )(?:trop|inutile|superflu)",
   yes: "(?:par contre |en revanche |aussi |bien sûr )*(?:oui|carrément|absolument|volontiers|bien sûr)(?: (?:très bien|bien sûr|volontiers))?|(?:ce serait|c['’]est) (?:une )?(?:super|top|bien|génial|parfait|important|malin|bonne idée)|il (?:le |la |les )?faut(?: absolument)?",
   because: "parce qu.*|car|puisqu.*|vu qu.*|sinon|on|c['’].*|ça|il|ils|elle|elles|les|je|j['’].*|le|la|y",
@@ -103,7 +108,7 @@ const MOVES: Partial<Moves> = {
     /^(?:(?:oui|ok(?:ay)?|bien|super|parfait|d['’]accord|ça marche)[ ,.!:]+)*(?:on fait (?:ça|comme ça)|faisons (?:ça|comme ça)|va pour ça|je suis (?:ton|votre) conseil|je prends ça|on part là-dessus)[.!]*$/iu,
   either: / ou (?:plutôt |bien )?/iu,
   refusal: /(?<!\p{L})(?:non|pas|ni|aucune?|les deux|peut-être|ne)(?!\p{L})/iu,
-  idle: /^(?:une?|juste|seulement|la|le|les|avec)\s+|(?:,? (?:alors|donc|du coup|plutôt|stp|svp|merci))+$/giu,
+  idle: /^(?:une?|juste|seulement)\s+|(?:,? (?:alors|donc|du coup|plutôt|stp|svp|merci))+$/giu,
   pointing:
     /^(?:ça|cela|ce|c['’]|cette|ces|celui|celle|le |la (?=\p{L}+rais?)|l['’](?=\p{L}+e$)|lui|moi|toi|tout|les deux|autre chose|quelque chose|quoi|comment|si|quand|plus|encore|rien)(?!\p{L})/iu,
   picks:
@@ -176,8 +181,7 @@ export const fr: SpokenLanguage = {
   abbreviations: /(?:p\.ex)/,
   conditions: ["si", "quand", "encore"],
   without: (thing) => `sans ${thing}`,
-  filler:
-    /^(?:(?:bonjour(?: à tous)?|bonsoir|salut|coucou|merci(?: beaucoup| bien)?|ok(?:ay)?|d['’]accord|alors|donc|et|mais|aussi|ensuite|puis|enfin|d['’]abord|tout d['’]abord|maintenant|super|parfait|très bien|génial|oui|non(?=,)|s['’]il (?:te|vous) pla[iî]t|stp|svp|bref|sinon|en fait|en plus|de plus|par contre|idéalement|eh bien|demain(?: matin| soir| après-midi)?|aujourd['’]hui|ce soir|premièrement|deuxièmement|du coup|voilà)(?!\p{L})[\s,.:!…–-]*)+/iu,
+  filler: FILLER,
   asking:
     /^(?:est-ce que )?(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|tu peux|vous pouvez|tu pourrais)(?: aussi| me| nous| encore| y| bien)* /iu,
   telling:

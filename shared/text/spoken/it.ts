@@ -78,10 +78,15 @@ const WORK: Work = {
     /^(?:(?:un['’]|un|una|il|lo|la|l['’]|dei|delle|breve|piccol[oa]|nuov[oa]|bell[oa]) ?){0,3}(?:lettera|mail|e-?mail|testo|discorso|poesia|messaggio|articolo|descrizione|riassunto|traduzione|script|formula|query|annuncio|post|programma|tabella|modello|men[ùu]|volantino|logo|itinerario|invito)(?!\p{L})/iu,
 };
 
+/** What opens a sentence. */
+const FILLER =
+  /^(?:(?:ciao(?: a tutti)?|salve|buongiorno|buonasera|buon pomeriggio|grazie(?: mille)?|ok(?:ay)?|va bene|vabb[eè]|anzi|ripensandoci|in realtà|allora|dunque|quindi|poi|e|ma|però|anche|inoltre|adesso|ora|per favore|per piacere|sì|no(?=,)|perfetto|ottimo|benissimo|bene|bello|fantastico|prima di tutto|domani(?: mattina| sera| pomeriggio)?|oggi|stasera|per prima cosa|innanzitutto|infine|ah|comunque|senti|scusa|a proposito|dai|in pratica)(?!\p{L})[\s,.:!…–-]*)+/iu;
+
 /** How people settle what an answer proposes. */
 const SETTLED = settling({
+  filler: FILLER,
   unnamed:
-    "ah|oh|mah|fai|fammi|metti|togli|aggiungi|procedi|io|tu|lui|lei|noi|voi|loro|questo|questa|quello(?! di)|quella|quelli|ciò|che|cosa|come|quando|dove|chi|perché|se|e|ma|o|però|sì|si|no|ok|grazie|ottimo|perfetto|bene|bello|certo|oggi|adesso|ora|domani|ancora|già|anche|credo|penso|so|è|sono|c['’].*|ho|ha|mi|ti|ci|vi|lo|li|ne|non|niente (?:di|da|che)|senza (?:problem[ai]|dubbio|fretta)|nessun (?:problema|dubbio)|nessuna (?:idea|fretta)|scusa|allora (?:va|sì|ok)",
+    "funziona|devo|posso|va|vado|andiamo|serve|facciamo|problem[ai]|fretta|dubbio|ah|oh|mah|fai|fammi|metti|togli|aggiungi|procedi|io|tu|lui|lei|noi|voi|loro|questo|questa|quello(?! di)|quella|quelli|ciò|che|cosa|come|quando|dove|chi|perché|se|e|ma|o|però|sì|si|no|ok|grazie|ottimo|perfetto|bene|bello|certo|oggi|adesso|ora|domani|ancora|già|anche|credo|penso|so|è|sono|c['’].*|ho|ha|mi|ti|ci|vi|lo|li|ne|non|niente (?:di|da|che)|senza (?:problem[ai]|dubbio|fretta)|nessun (?:problema|dubbio)|nessuna (?:idea|fretta)|scusa|allora (?:va|sì|ok)",
   no: "(?:mah |invece |direi |meglio |proprio |assolutamente )*(?:no|non (?:serve|servono|mi serve|ci serve|lo voglio|la voglio|li voglio|le voglio|mi interessa|è necessari[oa]))(?: (?:dai|grazie|per carità))?|(?:lo|la|li|le) (?:lascerei|lascio|lasciamo) (?:fuori|perdere)(?: per (?:adesso|ora|il momento))?|(?:è|sono) (?:superflu[oaie]|inutil[ei]|esagerat[oaie])",
   yes: "(?:invece |però |anche )*(?:sì|si|certo|volentieri|assolutamente)(?: (?:grazie|dai|certo))?|(?:mi|ci) (?:piace|piacciono|piacerebbe|interessa)|(?:è|sarebbe) (?:geniale|utile|ottim[oa]|importante|fantastic[oa]|comod[oa])",
   because: "perché|che|poi|così|tanto|visto|dato|siccome|la|il|lo|gli|le|i|mia|mio|è|sennò|altrimenti",
@@ -108,7 +113,7 @@ const MOVES: Partial<Moves> = {
     /^(?:(?:sì|si|ok(?:ay)?|bene|perfetto|ottimo|d['’]accordo)[ ,.!:]+)*(?:facciamo così|andiamo con (?:quello|quella)|prendo (?:quello|quella)|seguo il tuo consiglio|vada per (?:quello|quella))[.!]*$/iu,
   either: / o (?:meglio |preferisci )?/iu,
   refusal: /(?<!\p{L})(?:no|non|né|nessun[oa]?|entramb[ie]|tutti e due|forse)(?!\p{L})/iu,
-  idle: /^(?:un|una|un['’]|solo|soltanto|semplicemente|il|la|lo|i|gli|le|con)\s+|(?:,? (?:allora|quindi|dai|per favore|grazie|poi))+$/giu,
+  idle: /^(?:un|una|un['’]|solo|soltanto|semplicemente)\s+|(?:,? (?:allora|quindi|dai|per favore|grazie|poi))+$/giu,
   pointing:
     /^(?:questo|questa|quello(?! di)|quella|così|ciò|tutto|entramb[ie]|qualcosa|che|cosa|come|quando|se|più|niente(?: di| da|$)|altro)(?!\p{L})/iu,
   picks:
@@ -182,8 +187,7 @@ export const it: SpokenLanguage = {
   abbreviations: /(?:p\.es|es|ecc|sig)/,
   conditions: ["se", "quando", "ancora"],
   without: (thing) => `senza ${thing}`,
-  filler:
-    /^(?:(?:ciao(?: a tutti)?|salve|buongiorno|buonasera|buon pomeriggio|grazie(?: mille)?|ok(?:ay)?|va bene|vabb[eè]|anzi|ripensandoci|in realtà|allora|dunque|quindi|poi|e|ma|però|anche|inoltre|adesso|ora|per favore|per piacere|sì|no(?=,)|perfetto|ottimo|benissimo|bene|bello|fantastico|prima di tutto|domani(?: mattina| sera| pomeriggio)?|oggi|stasera|per prima cosa|innanzitutto|infine|ah|comunque|senti|scusa|a proposito|dai|in pratica)(?!\p{L})[\s,.:!…–-]*)+/iu,
+  filler: FILLER,
   asking:
     /^(?:(?:mi |ci )?(?:puoi|potresti|può|potrebbe|riesci a|sapresti))(?: anche| inoltre| per favore| per piacere| magari| aiutarmi a)* /iu,
   telling:

@@ -81,10 +81,15 @@ const WORK: Work = {
     /^(?:(?:um|uma|o|a|os|as|d[aeo]s?|breve|pequen[oa]|nov[oa]|curt[oa]|bo[ma]) ){0,3}(?:carta|e-?mail|mail|texto|discurso|poema|mensagem|artigo|descrição|descricao|resumo|tradução|traducao|script|fórmula|formula|consulta|anúncio|anuncio|post|programa|tabela|modelo|cardápio|cartaz|logo|convite|roteiro)s?(?!\p{L})/iu,
 };
 
+/** What opens a sentence. */
+const FILLER =
+  /^(?:(?:olá|oi|e aí|opa|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|amanhã(?: de manhã| à (?:tarde|noite))?|hoje|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu;
+
 /** How people settle what an answer proposes. */
 const SETTLED = settling({
+  filler: FILLER,
   unnamed:
-    "ah|oh|opa|faz|faça|põe|coloca|tira|me|eu|tu|você|vc|ele|ela|nós|eles|elas|a gente|isso|isto|esse|essa|este|esta|aquilo|o que|que|q|como|quando|onde|quem|por|porque|pq|pois|se|e|mas|ou|sim|não|ok|beleza|obrigad[oa]|valeu|ótimo|perfeito|bom|boa|claro|hoje|agora|amanhã|ainda|já|também|tb|acho|sei|é|está|são|tem|tenho|me|te|lhe|nos|nada|sem (?:problemas?|dúvida|pressa|querer)|nenhum problema|nenhuma (?:dúvida|ideia|pressa)",
+    "posso|vou|vamos|funciona|preciso|problemas?|pressa|dúvida|faz|ah|oh|opa|faz|faça|põe|coloca|tira|me|eu|tu|você|vc|ele|ela|nós|eles|elas|a gente|isso|isto|esse|essa|este|esta|aquilo|o que|que|q|como|quando|onde|quem|por|porque|pq|pois|se|e|mas|ou|sim|não|ok|beleza|obrigad[oa]|valeu|ótimo|perfeito|bom|boa|claro|hoje|agora|amanhã|ainda|já|também|tb|acho|sei|é|está|são|tem|tenho|me|te|lhe|nos|nada|sem (?:problemas?|dúvida|pressa|querer)|nenhum problema|nenhuma (?:dúvida|ideia|pressa)",
   no: "(?:também |tb |acho que |por enquanto |melhor |ainda )*não(?: (?:precisa|precisamos|preciso|quero|queremos|é necessári[oa]|rola|faz falta|mesmo))?|nem pensar|dispenso|tá fora|está fora",
   yes: "(?:já |também |tb |claro que )*sim(?: (?:por favor|claro))?|(?:com certeza|por favor|quero|queremos|adorei|seria (?:ótimo|bom|legal)|é (?:ótimo|importante|essencial))|(?:isso )?(?:tem (?:que|q)|precisa) entrar",
   because: "porque|pq|pois|já que|que|q|senão|minhas?|meus?|as?|os?|ia|é|eu|el[ea]s?|metade",
@@ -111,7 +116,7 @@ const MOVES: Partial<Moves> = {
     /^(?:(?:sim|ok(?:ay)?|beleza|bom|perfeito|ótimo|combinado)[ ,.!:]+)*(?:(?:vamos fazer|façamos|faz) (?:isso|assim)|vamos com (?:isso|essa)|fico com (?:isso|essa)|sigo o seu conselho|vai ser (?:isso|essa))[.!]*$/iu,
   either: / ou (?:melhor |prefere )?/iu,
   refusal: /(?<!\p{L})(?:não|nem|nenhum[a]?|ambos|ambas|os dois|as duas|talvez)(?!\p{L})/iu,
-  idle: /^(?:um|uma|só|apenas|o|a|os|as|com|de)\s+|(?:,? (?:então|mesmo|por favor|obrigad[oa]|decidido))+$/giu,
+  idle: /^(?:um|uma|só|apenas)\s+|(?:,? (?:então|mesmo|por favor|obrigad[oa]|decidido))+$/giu,
   pointing:
     /^(?:isso|isto|essa|esse|esta|este|assim|tudo|ambos|os dois|as duas|algo|o que|que|q|como|quando|se|mais|nada|outra coisa|ela|ele)(?!\p{L})/iu,
   picks:
@@ -176,8 +181,7 @@ export const pt: SpokenLanguage = {
   abbreviations: /(?:p\.ex|sr|sra)/,
   conditions: ["se", "quando", "ainda"],
   without: (thing) => `sem ${thing}`,
-  filler:
-    /^(?:(?:olá|oi|e aí|opa|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|amanhã(?: de manhã| à (?:tarde|noite))?|hoje|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu,
+  filler: FILLER,
   asking: /^(?:você |tu )?(?:pode|poderia|consegue|podes)(?: também| me| por favor| ainda| nos)* /iu,
   telling:
     /^(?:(?:você )?(?:pode|poderia) (?:me )?(?:explicar|dizer|ajudar(?: a)?) |(?:me )?expli(?:que|ca) )?(?:qual (?:é )?|quais (?:são )?|o que (?:é|são) |como (?:posso|faço para) )?(?:a |o |as |os )?/iu,

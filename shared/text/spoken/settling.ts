@@ -2,6 +2,8 @@ import type { Moves } from "./moves.ts";
 
 /** The words in which a language settles what an answer proposes; each is a part of an expression. */
 export interface Settling {
+  /** What opens a sentence. */
+  filler: RegExp;
   /** Opens a clause that names nothing: pronouns, questions, verbs of saying. */
   unnamed: string;
   /** Behind a thing that is not wanted: "sin", "brauche ich nicht". */
@@ -28,7 +30,7 @@ export interface Settling {
 
 /** What a reply settles: in how people decide, and in what a product is to have or not. */
 export interface Settled {
-  moves: Pick<Moves, "replies" | "chooses" | "ordinals">;
+  moves: Pick<Moves, "opening" | "replies" | "chooses" | "ordinals">;
   /** Leaves out a thing: "lista de espera no". */
   drops: RegExp[];
   /** Takes in a thing: "invitados sí". */
@@ -40,7 +42,7 @@ const WORD = String.raw`[\p{L}\p{N}'’/+#&-]+(?:\.[\p{L}\p{N}]+)*`;
 
 /** How a language with blanks between its words settles things, from its words. */
 export function settling(words: Settling): Settled {
-  const { unnamed, no, yes, because, none, so, rather, later, enough, option, ordinals } = words;
+  const { filler, unnamed, no, yes, because, none, so, rather, later, enough, option, ordinals } = words;
   const thing = String.raw`(?!(?:${unnamed}|${so}|${rather})(?!\p{L}))${WORD}(?: ${WORD}){0,6}?`;
   const name = String.raw`(?!(?:${unnamed})(?!\p{L}))${WORD}(?: ${WORD}){0,3}?`;
   const why = String.raw`(?:,? (?=(?:${because})(?!\p{L})).*)?`;
@@ -51,10 +53,12 @@ export function settling(words: Settling): Settled {
     drops,
     keeps,
     moves: {
+      // "Then" chooses what follows it.
+      opening: new RegExp(filler.source.replace("^(?:", `^(?:(?!(?:${so})(?!\\p{L}))`), "iu"),
       replies: [
         of(`(${thing},? (?:${no}))${why}`),
         of(`((?:${none}) ?${thing})${why}`),
-        of(`(?:(?:${so}),? )+(?:(?:${rather}) )*(${thing})`),
+        of(`(?:(?:${so}),? )+(?:(?:${rather}) )*(${name})`),
         of(`(?:(?:${rather}) )+(${thing})`),
         of(`(${name}),? (?:${so})`),
         of(`(${thing} (?:${later}))`),
