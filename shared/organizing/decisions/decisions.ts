@@ -56,11 +56,13 @@ function settledIn(sentence: string, isReply: boolean, moves: Moves): Settled[] 
 }
 
 /** Between clauses that may each settle something: "no ads, and weekly is fine". */
-const CLAUSES = /\s*(?:[,;:]|\.{3}|…)\s+|\s+(?:but|so|maar|dus)\s+/i;
+const CLAUSES = /\s*(?:[,;:]|\.{3}|…)\s+|[，；、،]\s*|\s+(?:but|so|maar|dus|aber|mais|pero|mas|però)\s+/i;
 
 /** What a clause settles, with its reason. */
 function settledBy(said: string, patterns: RegExp[], moves: Moves, isOpened = false): Settled[] {
-  const bare = withoutFiller(said).replace(/[\s.!]+$/, "");
+  const bare = withoutFiller(said)
+    .replace(moves.opening, "")
+    .replace(/[\s.!]+$/, "");
   const [clause = "", ...why] = bare.split(moves.reason);
   const changed = clause.replace(moves.changes, "");
   const changes = isOpened || changed !== clause;

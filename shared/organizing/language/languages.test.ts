@@ -255,7 +255,7 @@ test.each([
   ["Хочу приложение для заметок. Не нужна оплата картой.", ["не нужна оплата картой"]],
   ["메모 앱을 만들고 싶어요. 광고는 없어야 하고 로그인도 필요 없어요.", ["광고 없음", "로그인 없음"]],
   ["메모 앱을 만들고 싶어요. 밤에는 알림을 보내지 마.", ["밤에는 알림을 보내지 마"]],
-  ["Quiero una app de notas. Sin anuncios y añade un buscador de notas.", []],
+  ["Quiero una app de notas. Sin anuncios y añade un buscador de notas.", ["sin anuncios"]],
 ])("what one word refuses: %s", async (wish, features) => {
   const dream = await dreamOf(wish, "OK.");
   expect(dream.features).toEqual(features);
@@ -515,6 +515,96 @@ test.each([
 ])("what is settled: %s", async (said, decision) => {
   const dream = await dreamOf(said, "OK.");
   expect(dream.decisions).toEqual([expect.objectContaining({ text: decision, reason: expect.any(String) })]);
+});
+
+const OPTIONS = "## Optionen\n\n1. Flask\n2. Django\n";
+
+describe("what a reply settles of an answer", () => {
+  test.each([
+    [
+      "Ich möchte eine Website für den Chor.",
+      "Den Newsletter brauchen wir nicht.",
+      ["Den Newsletter brauchen wir nicht"],
+    ],
+    ["Ich möchte eine Website für den Chor.", "Gut, dann Flask.", ["Flask"]],
+    ["Ich möchte eine Website für den Chor.", "Doch lieber Postgres.", ["Postgres"]],
+    ["Ich möchte eine Website für den Chor.", "Das weiß ich nicht.", []],
+    ["Je voudrais un site pour la chorale.", "Newsletter non, on est douze.", ["Newsletter non"]],
+    ["Je voudrais un site pour la chorale.", "Pas de boutique.", ["Pas de boutique"]],
+    ["Je voudrais un site pour la chorale.", "Plutôt Flask.", ["Flask"]],
+    ["Je voudrais un site pour la chorale.", "Pas de souci.", []],
+    ["Je voudrais un site pour la chorale.", "Ça, je ne sais pas.", []],
+    ["Quiero una web para el coro.", "Boletín no, que somos doce.", ["Boletín no"]],
+    ["Quiero una web para el coro.", "Nada de tienda.", ["Nada de tienda"]],
+    ["Quiero una web para el coro.", "Vale, entonces Flask.", ["Flask"]],
+    ["Quiero una web para el coro.", "Hoy no, gracias.", []],
+    ["Quiero una web para el coro.", "Creo que no.", []],
+    ["Quero um site para o coral.", "Boletim não, somos doze.", ["Boletim não"]],
+    ["Quero um site para o coral.", "A loja fica pra depois.", ["A loja fica pra depois"]],
+    ["Quero um site para o coral.", "Flask então.", ["Flask"]],
+    ["Quero um site para o coral.", "Ainda não.", []],
+    ["Vorrei un sito per il coro.", "La newsletter no, siamo dodici.", ["La newsletter no"]],
+    ["Vorrei un sito per il coro.", "Niente negozio.", ["Niente negozio"]],
+    ["Vorrei un sito per il coro.", "Allora Flask.", ["Flask"]],
+    ["Vorrei un sito per il coro.", "Niente di urgente.", []],
+    ["我想做一个合唱团网站。", "Flask吧，简单太多了", ["Flask"]],
+    ["我想做一个合唱团网站。", "商店不需要。", ["商店不需要"]],
+    ["合唱団のサイトを作りたいです。", "じゃあFlaskにします。", ["Flask"]],
+    ["합창단 웹사이트를 만들고 싶어요.", "쇼핑몰은 필요 없어요.", ["쇼핑몰은 필요 없어요"]],
+  ])("%s %s", async (wish, reply, decisions) => {
+    const dream = await dreamOf(wish, OPTIONS, reply, "OK.");
+    expect(dream.decisions.map(({ text }) => text)).toEqual(decisions);
+  });
+
+  test("an option by its number", async () => {
+    const dream = await dreamOf("¿Con qué hago la web del coro?", OPTIONS, "Prefiero la opción 2.", "OK.");
+    expect(dream.decisions.map(({ text }) => text)).toEqual(["Django"]);
+  });
+
+  test.each([
+    [
+      "Quiero una web para el coro.",
+      "Calendario compartido sí, boletín no.",
+      ["Calendario compartido", "sin boletín"],
+    ],
+    [
+      "Je voudrais un site pour la chorale.",
+      "Le calendrier commun oui, la boutique non.",
+      ["calendrier commun", "sans boutique"],
+    ],
+    [
+      "Quero um site para o coral.",
+      "Calendário comum sim! Boletim não.",
+      ["Calendário comum", "sem Boletim"],
+    ],
+    [
+      "Vorrei un sito per il coro.",
+      "Il calendario comune sì, i sondaggi no.",
+      ["calendario comune", "senza sondaggi"],
+    ],
+    [
+      "Ich möchte eine Website für den Chor.",
+      "Einen Kalender für alle unbedingt, Umfragen nicht.",
+      ["Kalender für alle", "ohne Umfragen"],
+    ],
+    ["Quiero una web para el coro.", "¿El calendario no?", []],
+  ])("as features: %s %s", async (wish, reply, features) => {
+    const dream = await dreamOf(wish, "¿OK?", reply, "OK.");
+    expect(dream.features).toEqual(features);
+  });
+});
+
+test.each([
+  ["La stampante non funziona più.", "fix"],
+  ["Mi scrivi una lettera per il padrone di casa?", "writing"],
+  ["Come faccio a togliere la ruggine da una bici?", "how_to"],
+  ["Vorrei un'app per i turni del coro.", "idea"],
+  ["Принтер не печатает, ошибка 12.", "fix"],
+  ["Напиши письмо хозяину квартиры.", "writing"],
+  ["Как сделать закваску шаг за шагом?", "how_to"],
+])("the kind of: %s", async (said, kind) => {
+  const dream = await dreamOf(said, "OK.");
+  expect(dream.kind).toBe(kind);
 });
 
 test("what to add describes a product in the first message, and is work later", async () => {

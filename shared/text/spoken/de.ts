@@ -1,5 +1,6 @@
 import { wordSet } from "../word-set.ts";
 import type { Moves } from "./moves.ts";
+import { settling } from "./settling.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { verbForms } from "./verb-forms.ts";
 import type { Work } from "./work.ts";
@@ -94,7 +95,44 @@ const WORK: Work = {
     /^(?:(?:ein|eine|einen|ne|nen|den|die|das|so|kurzen?|kleine[ns]?|neue[ns]?|formelle[ns]?|freundliche[ns]?|\p{L}+e[ns]?) ){0,3}(?:\p{L}*(?:brief|schreiben|text|rede|gedicht|mail|bewerbung|kündigung|einladung|nachricht|artikel|beschreibung|zusammenfassung|übersetzung|skript|script|formel|abfrage|tabelle|vorlage|plakat|flyer|logo|programm|checkliste))(?!\p{L})/iu,
 };
 
+/** What opens a sentence. */
+const FILLER =
+  /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|ausserdem|auch|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|morgen(?: früh| abend| nachmittag)?|heute(?: abend)?|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu;
+
+/** How people settle what an answer proposes. */
+const SETTLED = settling({
+  filler: FILLER,
+  unnamed:
+    "läuft|sehe|sollte|mache|kommt|nimm|ah|oh|nimm|füg\\p{L}*|bau\\p{L}*|ich|wir|du|ihr|sie|er|es|man|das(?= (?:\\p{L}+ )?(?:ist|war|geht|will|brauche?n?|mag|weiß|passt|auch|nicht|noch|doch|ja|gefällt|klingt|finde|wäre|wird|kann|muss|soll|mache?n?|verstehe|habe|liegt))|was|wie|warum|wer|wo|wann|welche[rsnm]?|wenn|weil|ob|dass|und|aber|oder|ja|nein|nicht|noch|doch|auch|heute|jetzt|morgen|danke|super|gut|schön|perfekt|klasse|toll|leider|sorry|bin|ist|war|hat|habe?|weiß|geht|kann|funktioniert|klappt|bitte|mach(?:e|en)?|schreib|erst|warte|keine (?:ahnung|frage|sorge|eile|zeit|lust|rolle|ursache|idee)|kein problem",
+  no: "(?:auch |erstmal |vorerst |jetzt |hier )*(?:nicht|eher nicht|lieber nicht|auf keinen fall)|(?:brauch(?:e|en|t)?|will|wollen|möchten?|mag|mögen) (?:ich|wir|man|keiner|niemand) (?:\\p{L}+ )?nicht|(?:brauch(?:e|en|t)? es|ist|sind) (?:hier |bei uns )?(?:nicht (?:nötig|notwendig)|unnötig|überflüssig|übertrieben)|lass(?:en)? (?:ich|wir|mal)? ?(?:weg|raus)|(?:fällt|fallen|kann|können) (?:weg|raus)",
+  yes: "(?:auch |aber |dagegen |hingegen |unbedingt )*(?:ja|gerne?|unbedingt|auf jeden fall|bitte rein)|(?:hätte|hätten|möchten?|brauch(?:e|en)?) (?:ich|wir) (?:aber |auch )*(?:gerne?|unbedingt|dabei)|(?:wäre|ist) (?:super|toll|klasse|wichtig|prima)|(?:muss|müssen|soll|sollen) (?:unbedingt |noch |auch )*(?:rein|dabei sein|mit rein)",
+  because: "weil|da|denn|die|der|das|es|wir|ich|man|sonst|sie|er",
+  none: "keinerlei|keine[nrms]?|kein",
+  so: "dann|also",
+  rather: "doch(?: lieber)?|lieber|eher|stattdessen",
+  later:
+    "(?:kommt|kommen|machen wir|mache ich|verschieben wir|bleibt|reicht) (?:\\p{L}+ )?(?:später|nächste[sn]? (?:jahr|woche|mal|monat)|danach|für (?:später|den anfang))|(?:bleibt|bleiben|lassen wir|lasse ich) (?:erstmal |vorerst )?(?:draußen|weg|außen vor)",
+  enough:
+    "(?:reicht|reichen|genügt|genügen)(?: (?:mir|uns|völlig|vollkommen|erstmal|dicke))*|(?:ist|sind) (?:völlig )?(?:ok(?:ay)?|in ordnung|genug|besser)",
+  option:
+    "(?:ich |wir )?(?:(?:nehme?n?|wähle|will|möchte)(?: ich| wir)? )?(?:die|den|das|variante|option|vorschlag|möglichkeit|lösung|nummer)(?: (?:variante|option|vorschlag|nummer))?|(?:ich )?(?:nehme?n?|nimm)(?: (?:ich|wir))?",
+  ordinals: ["erste", "zweite", "dritte", "vierte", "fünfte"],
+});
+
 const MOVES: Partial<Moves> = {
+  ...SETTLED.moves,
+  changes:
+    /^(?:(?:ok(?:ay)?|nein|hm+|oh|ach)[,.! ]+)?(?:(?:eigentlich|moment|warte|halt|stopp|doch nicht|korrektur)(?=[,.:;!…–—-])|(?:ich|wir) (?:habe?n?|hab['’]?s?) (?:es )?(?:mir|uns) (?:es )?(?:nochmal |noch mal |doch )?anders überlegt|bei näherer überlegung|beim zweiten nachdenken|(?:dann )?(?=doch lieber ))[,.:;!…\s–—-]*(?=\S)/iu,
+  replaces: [
+    /^(?:(?:nehmen|machen|nimm|mach|nehme|mache)(?: wir| ich)?(?: lieber| doch)* |(?:doch )?lieber |doch )(.{2,60}?)(?: statt .{2,60})?(?: daraus| nehmen)?$/iu,
+  ],
+  follows:
+    /^(?:(?:ja|ok(?:ay)?|gut|super|perfekt|prima|einverstanden|klingt gut)[ ,.!:]+)*(?:so machen wir(?:['’]?s| das| es)|machen wir (?:das|so|es so)|ich folge (?:deinem|ihrem) (?:rat|vorschlag)|das nehme ich|das nehmen wir|dann so)[.!]*$/iu,
+  either: / oder (?:lieber |doch |soll (?:ich|es) )?/iu,
+  refusal: /(?<!\p{L})(?:nein|nicht|keine?[nrms]?|weder|beide[s]?|vielleicht)(?!\p{L})/iu,
+  idle: /^(?:eine?[nmrs]?|nur|einfach)\s+|(?:,? (?:dann|also|bitte|lieber|danke))+$/giu,
+  pointing:
+    /^(?:das|dies(?:e[rsnm]?)?|es|sie|ihn|ihm|ihr|mir|mich|dich|dir|uns|alles|beides?|etwas|was|wie|wenn|mehr|noch|so|mal|da|damit|davon|nichts)(?!\p{L})/iu,
   picks:
     /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:nicht|kein\p{L}*|ohne|außer|statt|in|seit|vor|um|nach)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|bis|und|oder|dann|sowie|die|den|der|punkt|schritt|nummer|nr\.)*)+)(?=$|\s*[.!,;:)]|\s*(?:und(?! (?:die |den |der )?\d)|bitte|um|zuerst|zunächst|erst|jetzt|dann|auch|zusammen|machen|mache|umsetzen|nehmen|nehme|klingt|klingen|gefällt|gefallen|sind|ist|finde|möchte|will|brauche|reichen|genügen|für|so|mal|noch)(?!\p{L}))/iu,
   offers:
@@ -111,7 +149,7 @@ const MOVES: Partial<Moves> = {
     /^es wird (.{2,60}?)[.!]*$/iu,
     /^(?:ich habe|wir haben) (?:mich|uns) (?:für )(.{2,80}?) entschieden[.!]*$/iu,
   ],
-  reason: /,?\s+(?:weil|da|denn|damit)\s+/iu,
+  reason: /,?\s+(?:weil|da|denn|damit|sonst)\s+|,\s+(?=(?:die|das|der|es|wir|ich|man|sie|er|sonst) \p{L}+)/iu,
   complains:
     /(?<!\p{L})(?:fehler(?:meldung)?|falsch|geht nicht|funktioniert (?:\p{L}+ )?nicht|klappt (?:\p{L}+ )?nicht|läuft (?:\p{L}+ )?nicht|stimmt nicht|immer noch|stürzt ab|kaputt)(?!\p{L})/iu,
   solved:
@@ -123,6 +161,8 @@ const MOVES: Partial<Moves> = {
 /** German. */
 export const de: SpokenLanguage = {
   moves: MOVES,
+  drops: SETTLED.drops,
+  keeps: SETTLED.keeps,
   stopWords: wordSet(`
     aber alle allem allen aller alles als also am an andere anderen anders auch auf aus bei beide beim bereits
     besser bin bis bist bitte bloß da dabei dadurch dafür dagegen daher damit danach danke dann daran darauf
@@ -161,8 +201,7 @@ export const de: SpokenLanguage = {
   abbreviations: /(?:z\.b|d\.h|u\.a|bzw|ggf|evtl|usw|(?:zum|am|vom|beim|der|den|dem|des|im|bis|ab) \d{1,2})/,
   conditions: ["wenn", "falls", "noch"],
   without: (thing) => `ohne ${thing}`,
-  filler:
-    /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|ausserdem|auch|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|morgen(?: früh| abend| nachmittag)?|heute(?: abend)?|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
+  filler: FILLER,
   asking:
     /^(?:kannst|könntest|würdest|kann|könnten|würden|können) (?:du|sie|ihr|man)(?: bitte| mir| noch| auch| da| dort| dazu| vielleicht| mal)* /iu,
   telling:

@@ -1,5 +1,6 @@
 import { wordSet } from "../word-set.ts";
 import type { Moves } from "./moves.ts";
+import { settling } from "./settling.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { verbForms } from "./verb-forms.ts";
 import type { Work } from "./work.ts";
@@ -71,7 +72,44 @@ const WORK: Work = {
     /^(?:(?:un|una|el|la|los|las|del?|breve|pequeñ[oa]|nuev[oa]|corto|corta|buen[oa]?) ){0,3}(?:carta|correo|e-?mail|mail|texto|discurso|poema|mensaje|artículo|articulo|descripción|descripcion|resumen|traducción|traduccion|script|fórmula|formula|consulta|anuncio|post|programa|tabla|plantilla|men[úu]|cartel|logo|itinerario|calendario|invitación|invitacion|guion|guión)s?(?!\p{L})/iu,
 };
 
+/** What opens a sentence. */
+const FILLER =
+  /^(?:(?:¡|¿|hola(?: a todos)?|buen[oa]s(?: días| tardes| noches)?|(?:muchas )?gracias|ok(?:ay)?|vale|bueno|pues|y|pero|también|además|entonces|luego|después|ahora|por favor|sí|no(?=,)|perfecto|genial|excelente|primero|segundo|por último|finalmente|oye|mira|a ver|mañana(?: por la (?:mañana|tarde|noche))?|hoy|esta tarde|por cierto)(?!\p{L})[\s,.:!¡¿…–-]*)+/iu;
+
+/** How people settle what an answer proposes. */
+const SETTLED = settling({
+  filler: FILLER,
+  unnamed:
+    "funciona|está|puedo|debo|hago|va|sería|necesito|problemas?|prisa|duda|voy|vamos|haz|ah|uf|buf|oh|haz|hazme|pon|añade|quita|mira|yo|tú|él|ella|nosotros|ellos|eso|esto|ese|esta|este|aquello|ello|qué|que|cómo|cuándo|dónde|quién|por|porque|pues|si|y|e|pero|o|sí|no|ok|vale|gracias|genial|perfecto|bien|bueno|claro|hoy|ahora|mañana|todavía|aún|ya|también|tampoco|creo|pienso|sé|es|está|son|hay|tengo|lo|la (?:verdad|idea)|les?|me|te|se|nos|a (?:mí|mi)|nada (?:más|que)|en absoluto|sin (?:problemas?|duda|embargo|prisa)|ningún problema|ninguna (?:duda|idea|prisa)",
+  no: "(?:mejor |tampoco |de momento |por ahora |todavía |casi )*no(?: (?:hace|hacen) falta| (?:la |lo |los |las )?(?:necesito|necesitamos|quiero|queremos)| es necesari[oa]| son necesari[oa]s| me interesa)?|tampoco|sobra(?:n)?|está(?:n)? de más|ni hablar",
+  yes: "(?:en cambio |también |claro que |por favor |pero )*(?:s[ií]|claro|por favor)(?: (?:claro|por favor|porfa|porfi))?|(?:me |nos )?(?:gusta|encanta|mola|interesa|vendría bien|estaría (?:bien|genial))(?: mucho)?|es (?:imprescindible|importante|buena idea)|tiene que estar",
+  because: "que|porque|pues|ya que|es que|así|complica|la|el|lo|los|las",
+  none: "nada de|ningún|ninguna",
+  so: "entonces|pues",
+  rather: "mejor|mejor dicho|más bien|prefiero|casi prefiero",
+  later:
+    "(?:queda|quedan|lo dejamos|la dejamos|lo dejo|la dejo|los dejamos|las dejamos|déjal[oa]s?|va|van) (?:para )?(?:luego|después|más adelante|más tarde|otro día|la (?:segunda|próxima) (?:versión|fase)|fuera)|(?:más adelante|para más adelante|para después|para luego)",
+  enough:
+    "(?:basta|bastan|es suficiente|son suficientes|me vale|nos vale|va bien|me va bien|nos va bien|vale)(?: (?:con eso|de sobra|por ahora))?|(?:es|son|está) (?:mejor|bien así)",
+  option:
+    "(?:me quedo con |elijo |prefiero |vamos con |quiero )?(?:la opción|el|la|opción|variante|la (?:variante|versión|alternativa))",
+  ordinals: ["primera", "segunda", "tercera", "cuarta", "quinta"],
+});
+
 const MOVES: Partial<Moves> = {
+  ...SETTLED.moves,
+  changes:
+    /^(?:(?:ok(?:ay)?|vale|no|mmm+|uy|ah|hm+)[,.! ]+)?(?:espera|perdón|perdona|en realidad|pensándolo (?:bien|mejor)|mejor pensado|(?:he|hemos) cambiado de (?:idea|opinión)|cambié de (?:idea|opinión)|corrección|al final|(?=mejor ))[,.:;!…\s–—-]*(?=\S)/iu,
+  replaces: [
+    /^(?:(?:usa|usemos|usamos|pon|pongamos|hazlo|hagámoslo|que sea|cámbialo (?:a|por)|pásalo a|vamos con)(?: mejor)? (?:en |con )?|mejor (?:en |con )?)(.{2,60}?)(?: (?:en lugar|en vez) de .{2,60})?$/iu,
+  ],
+  follows:
+    /^(?:(?:s[ií]|ok(?:ay)?|vale|bien|perfecto|genial|de acuerdo)[ ,.!:]+)*(?:(?:hagamos|hacemos) (?:eso|lo que (?:dices|propones))|vamos con eso|me quedo con eso|sigo tu consejo|te hago caso|pues así)[.!]*$/iu,
+  either: / o (?:mejor |prefieres )?/iu,
+  refusal: /(?<!\p{L})(?:no|ni|ningun[oa]|ambos|ambas|los dos|las dos|quizás|tal vez)(?!\p{L})/iu,
+  idle: /^(?:un|una|solo|sólo|simplemente)\s+|(?:,? (?:entonces|mejor|pues|por favor|porfa|gracias|supongo))+$/giu,
+  pointing:
+    /^(?:eso|esto|esa|ese|esta|este|así|ello|lo(?! de)|todo|ambos|los dos|algo|qué|que|cómo|cuando|si|más|nada(?! de)|otra cosa)(?!\p{L})/iu,
   picks:
     /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:no|sin|excepto|menos|salvo|a|en|hace|son)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|al?|hasta|y|e|o|luego|el|la|los|las|puntos?|pasos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:y(?! (?:el |la |los |las )?\d)|primero|por favor|ahora|después|también|solo|juntos|porfa|me|son|está|están|para|los?|las?|quiero|nada más|sí)(?!\p{L}))/iu,
   offers:
@@ -88,7 +126,8 @@ const MOVES: Partial<Moves> = {
     /^(?:será|que sea) (.{2,60}?)[.!]*$/iu,
     /^(?:he|hemos) decidido(?: usar| por)? (.{2,80}?)[.!]*$/iu,
   ],
-  reason: /,?\s+(?:porque|ya que|puesto que|pues)\s+/iu,
+  reason:
+    /,?\s+(?:porque|ya que|puesto que|pues|es que)\s+|,\s+(?:que\s+)?(?=(?:así|la|el|lo|los|las|luego|complica\p{L}*|se|me|nos|no|es|son|hay|yo|mi|tiene\p{L}*|esto|hoy|eso|vol\p{L}+) ?)|\s+que\s+(?=(?:la|el|lo|los|las|luego|se|me|nos|esto|hoy|eso) )/iu,
   complains:
     /(?<!\p{L})(?:error(?:es)?|mal|incorrect[oa]|no (?:me )?(?:funciona|va|sirve|anda|corre)|sigue (?:sin|dando|igual|fallando)|falla|roto)(?!\p{L})/iu,
   solved:
@@ -100,6 +139,8 @@ const MOVES: Partial<Moves> = {
 /** Spanish. */
 export const es: SpokenLanguage = {
   moves: MOVES,
+  drops: SETTLED.drops,
+  keeps: SETTLED.keeps,
   stopWords: wordSet(`
     a además ahí ahora al algo alguien algún alguna algunas alguno algunos allí ambos ante antes añade aquel
     aquella aquí así aún aunque ayuda ayúdame bajo bien buen bueno buena buenas buenos cada casi como cómo con
@@ -141,8 +182,7 @@ export const es: SpokenLanguage = {
   abbreviations: /(?:p\.ej|sr|sra|ud|uds)/,
   conditions: ["si", "cuando", "aún", "todavía"],
   without: (thing) => `sin ${thing}`,
-  filler:
-    /^(?:(?:¡|¿|hola(?: a todos)?|buen[oa]s(?: días| tardes| noches)?|(?:muchas )?gracias|ok(?:ay)?|vale|bueno|pues|y|pero|también|además|entonces|luego|después|ahora|por favor|sí|no(?=,)|perfecto|genial|excelente|primero|segundo|por último|finalmente|oye|mira|a ver|mañana(?: por la (?:mañana|tarde|noche))?|hoy|esta tarde|por cierto)(?!\p{L})[\s,.:!¡¿…–-]*)+/iu,
+  filler: FILLER,
   asking: /^(?:me |nos )?(?:puedes|podrías|puede|podría)(?: también| además| por favor| ayudarme a)* /iu,
   telling:
     /^(?:(?:me )?(?:puedes|podrías) (?:explicar(?:me)?|decir(?:me)?|ayudar(?:me)?(?: a)?) |explícame )?(?:cuáles (?:son|es) |cuál es |qué (?:es|son) |cómo (?:puedo|se puede|podría) )?(?:la |el |los |las )?/iu,
@@ -216,10 +256,10 @@ export const es: SpokenLanguage = {
     fails:
       /(?<!\p{L})(?:errore?s?|excepción|falla|fallo|no (?:funciona|arranca|carga|me deja|va|conecta)|roto|rota|se cuelga|permiso denegado|bug)(?!\p{L})/iu,
     writes:
-      /(?<!\p{L})(?:(?:escrib\p{L}*|redact\p{L}*|traduc\p{L}*|resum\p{L}*|reescrib\p{L}*)(?=.{0,100}(?:carta|correo|mail|texto|artículo|discurso|poema|historia|mensaje|resumen|anuncio|invitación))|carta de presentaci[oó]n)/iu,
+      /(?<!\p{L})(?:(?:escrib\p{L}*|redact\p{L}*|traduc\p{L}*|resum\p{L}*|reescrib\p{L}*)(?=.{0,100}(?:carta|correo|mail|texto|artículo|discurso|poema|historia|mensaje|resumen|anuncio|invitación))|carta de presentaci[oó]n|necesito (?:una? )?(?:carta|correo|texto|discurso))/iu,
     wonders:
       /(?<!\p{L})(?:(?:^|[.,!?¿] ?)c[oó]mo (?!un)|cómo (?:puedo|hago|se|hacer|podría|crear|instalar|organiz\p{L}*|me)|paso a paso|hay alguna (?:manera|forma)|cuál es la (?:mejor )?(?:manera|forma)|plan (?:para|de))/iu,
     creates:
-      /(?<!\p{L})(?:(?:crear|hacer|construir|desarrollar|programar|quiero|queremos|quisiera|me gustaría|necesito|necesitamos)(?=.{0,80}(?:app|aplicación|web|página|herramienta|script|juego|bot|sistema|tienda|base de datos|plataforma|inventario|reservas|programa))|idea (?:de|para)|(?:queremos|quiero) ir |viaje (?:por|a|de))/iu,
+      /(?<!\p{L})(?:(?:crear|hacer|construir|desarrollar|programar|quiero|queremos|quisiera|me gustaría|necesito|necesitamos)(?=.{0,80}(?:app|aplicación|web|página|herramienta|script|juego|bot|sistema|tienda|base de datos|plataforma|inventario|reservas|program(?:a|ita)))|idea (?:de|para)|(?:queremos|quiero) ir |viaje (?:por|a|de))/iu,
   },
 };

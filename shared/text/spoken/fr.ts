@@ -1,5 +1,6 @@
 import { wordSet } from "../word-set.ts";
 import type { Moves } from "./moves.ts";
+import { settling } from "./settling.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { verbForms } from "./verb-forms.ts";
 import type { Work } from "./work.ts";
@@ -72,7 +73,44 @@ const WORK: Work = {
     /^(?:(?:d['’]une?|une?|le|la|l['’]|du|des|petite?|courte?|nouvelle|nouveau|belle|beau) ?){0,3}(?:lettre|mail|e-?mail|courriel|texte|discours|poème|message|article|description|résumé|traduction|script|formule|requête|annonce|post|programme|tableau|modèle|menu|affiche|logo|planning|invitation)s?(?!\p{L})/iu,
 };
 
+/** What opens a sentence. */
+const FILLER =
+  /^(?:(?:bonjour(?: à tous)?|bonsoir|salut|coucou|merci(?: beaucoup| bien)?|ok(?:ay)?|d['’]accord|alors|donc|et|mais|aussi|ensuite|puis|enfin|d['’]abord|tout d['’]abord|maintenant|super|parfait|très bien|génial|oui|non(?=,)|s['’]il (?:te|vous) pla[iî]t|stp|svp|bref|sinon|en fait|en plus|de plus|par contre|idéalement|eh bien|demain(?: matin| soir| après-midi)?|aujourd['’]hui|ce soir|premièrement|deuxièmement|du coup|voilà)(?!\p{L})[\s,.:!…–-]*)+/iu;
+
+/** How people settle what an answer proposes. */
+const SETTLED = settling({
+  filler: FILLER,
+  unnamed:
+    "soucis?|problèmes?|quoi|chance|bol|doute|ah|oh|attends|fais|mets|ajoute|enlève|écris|je|j['’].*|tu|on|nous|vous|il|elle|ça|cela|c['’].*|ce|qu[ei']?.*|comment|pourquoi|quand|où|qui|quoi|si|et|mais|ou|donc|oui|non|ok|merci|super|parfait|bien|top|nickel|bon|voilà|toujours|encore|aujourd['’]hui|demain|n['’].*|ne|pas|moi|toi|peut|est|a|ai|crois|pense|là|alors|aucune? (?:idée|souci|problème|doute|erreur)|sans (?:souci|problème|doute|faute)|pas (?:de|d['’]) ?(?:souci|problème|quoi|soucis|chance|bol)|bien sûr|désolée?",
+  no: "(?:surtout |plutôt |par contre |franchement |pour l['’]instant )*(?:non|surtout pas|pas (?:la peine|besoin|pour l['’]instant|maintenant))|(?:on |j['’]|je |c['’]est )?(?:n['’])?(?:en a|en ai|ai) pas besoin|(?:ne )?sert à rien|(?:c['’]est |est |sont )(?:trop|inutile|superflu)",
+  yes: "(?:par contre |en revanche |aussi |bien sûr )*(?:oui|carrément|absolument|volontiers|bien sûr)(?: (?:très bien|bien sûr|volontiers))?|(?:ce serait|c['’]est) (?:une )?(?:super|top|bien|génial|parfait|important|malin|bonne idée)|il (?:le |la |les )?faut(?: absolument)?",
+  because: "parce qu.*|car|puisqu.*|vu qu.*|sinon|on|c['’].*|ça|il|ils|elle|elles|les|je|j['’].*|le|la|y",
+  none: "pas (?:besoin )?d(?:e |['’])|aucune?|plus d(?:e |['’])",
+  so: "alors|donc|du coup",
+  rather: "plutôt",
+  later:
+    "(?:on (?:verra|fera)|on le fera|on la fera|ce sera|sera|attendra|reste|restent|viendra) (?:pour )?(?:plus tard|après|ensuite|la prochaine fois|de côté|dans un (?:second|deuxième) temps)|(?:plus tard|pour plus tard|on verra (?:plus tard|après))",
+  enough:
+    "(?:suffit|suffira|suffisent|suffiront)(?: (?:largement|bien|pour l['’]instant))*|(?:me|nous) (?:va|vont)(?: bien| très bien)?|(?:c['’]est|est|sont) (?:mieux|très bien|parfait)",
+  option:
+    "(?:je (?:prends|choisis|préfère|veux) |on (?:prend|part sur|choisit) |va pour )?(?:la|le|l['’]option|option|variante|la (?:solution|version|variante)|le (?:choix|numéro))",
+  ordinals: ["première", "deuxième", "troisième", "quatrième", "cinquième"],
+});
+
 const MOVES: Partial<Moves> = {
+  ...SETTLED.moves,
+  changes:
+    /^(?:(?:ok(?:ay)?|non|hm+|oh|ah)[,.! ]+)?(?:attends|attendez|finalement|en fait|réflexion faite|à la réflexion|j['’]ai changé d['’]avis|(?:je me suis trompée?)|correction|(?=plutôt ))[,.:;!…\s–—-]*(?=\S)/iu,
+  replaces: [
+    /^(?:(?:prends|prenons|mets|mettons|fais|faisons|disons|passe à|passons à|on (?:prend|part sur|passe à))(?:[- ]le|[- ]la)? (?:plutôt )?(?:en )?|plutôt (?:en )?)(.{2,60}?)(?: (?:à la place|plutôt)(?: (?:de |d['’]|du |des ).{2,60})?| au lieu (?:de |d['’]|du |des ).{2,60})?$/iu,
+  ],
+  follows:
+    /^(?:(?:oui|ok(?:ay)?|bien|super|parfait|d['’]accord|ça marche)[ ,.!:]+)*(?:on fait (?:ça|comme ça)|faisons (?:ça|comme ça)|va pour ça|je suis (?:ton|votre) conseil|je prends ça|on part là-dessus)[.!]*$/iu,
+  either: / ou (?:plutôt |bien )?/iu,
+  refusal: /(?<!\p{L})(?:non|pas|ni|aucune?|les deux|peut-être|ne)(?!\p{L})/iu,
+  idle: /^(?:une?|juste|seulement)\s+|(?:,? (?:alors|donc|du coup|plutôt|stp|svp|merci))+$/giu,
+  pointing:
+    /^(?:ça|cela|ce|c['’]|cette|ces|celui|celle|le |la (?=\p{L}+rais?)|l['’](?=\p{L}+e$)|lui|moi|toi|tout|les deux|autre chose|quelque chose|quoi|comment|si|quand|plus|encore|rien)(?!\p{L})/iu,
   picks:
     /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:pas|sans|sauf|à|dans|depuis|plutôt que|a|ai)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|à|au|et|ou|puis|les?|la|l['’]|points?|numéros?|étapes?)*)+)(?=$|\s*[.!,;:)]|\s*(?:et(?! (?:les? |la )?\d)|d['’]abord|stp|s['’]il|maintenant|ensuite|aussi|seulement|ensemble|pour|me|m['’]|sont|est|je|on|en|suffi\p{L}*|d['’]accord|oui)(?!\p{L}))/iu,
   offers:
@@ -88,7 +126,8 @@ const MOVES: Partial<Moves> = {
     /^(?:ce sera|va pour|allons-y pour|partons sur|prenons) (.{2,60}?)[.!]*$/iu,
     /^(?:j['’]ai|on a|nous avons) (?:décidé (?:de |d['’])|choisi(?: de| d['’])?|opté pour) ?(.{2,80}?)[.!]*$/iu,
   ],
-  reason: /,?\s+(?:parce qu(?:e |['’])|car\s|puisqu(?:e |['’])|comme\s|vu qu(?:e |['’]))\s*/iu,
+  reason:
+    /,?\s+(?:parce qu(?:e |['’])|car\s|puisqu(?:e |['’])|vu qu(?:e |['’])|sinon\s)\s*|,\s+(?:comme\s+)?(?=(?:on|ça|il|ils|elle|elles|c['’]|je|j['’]|ce|les|mes|nos|la moitié)(?!\p{L})|y['’ ]?a )/iu,
   complains:
     /(?<!\p{L})(?:erreurs?|faux|fausse|incorrect|(?:ne |n['’])?(?:marche|fonctionne|va) (?:\p{L}+ )?pas|toujours pas|ça (?:plante|bug)|encore (?:le|la) même|cassé)(?!\p{L})/iu,
   solved:
@@ -100,6 +139,8 @@ const MOVES: Partial<Moves> = {
 /** French. */
 export const fr: SpokenLanguage = {
   moves: MOVES,
+  drops: SETTLED.drops,
+  keeps: SETTLED.keeps,
   stopWords: wordSet(`
     à afin ai aide aider ainsi ajoute ajouter alors après as assez au aucun aucune aujourd'hui auquel aura
     aurait aussi autre autres aux avait avant avec avez avoir avons besoin bien bonjour bonne bon bref c'est
@@ -140,8 +181,7 @@ export const fr: SpokenLanguage = {
   abbreviations: /(?:p\.ex)/,
   conditions: ["si", "quand", "encore"],
   without: (thing) => `sans ${thing}`,
-  filler:
-    /^(?:(?:bonjour(?: à tous)?|bonsoir|salut|coucou|merci(?: beaucoup| bien)?|ok(?:ay)?|d['’]accord|alors|donc|et|mais|aussi|ensuite|puis|enfin|d['’]abord|tout d['’]abord|maintenant|super|parfait|très bien|génial|oui|non(?=,)|s['’]il (?:te|vous) pla[iî]t|stp|svp|bref|sinon|en fait|en plus|de plus|par contre|idéalement|eh bien|demain(?: matin| soir| après-midi)?|aujourd['’]hui|ce soir|premièrement|deuxièmement|du coup|voilà)(?!\p{L})[\s,.:!…–-]*)+/iu,
+  filler: FILLER,
   asking:
     /^(?:est-ce que )?(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|tu peux|vous pouvez|tu pourrais)(?: aussi| me| nous| encore| y| bien)* /iu,
   telling:

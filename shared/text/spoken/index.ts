@@ -40,7 +40,9 @@ export const spokenIn = (language: Language): SpokenLanguage | null =>
   language === "en" || language === "nl" ? null : SPOKEN[language];
 
 const MOVES = Object.fromEntries(
-  Object.entries<Lexicon>(LEXICONS).map(([code, { moves }]) => [code, { ...NO_MOVES, ...moves }]),
+  Object.entries<Lexicon & Partial<Pick<SpokenLanguage, "filler">>>(LEXICONS).map(
+    ([code, { moves, filler = NO_MOVES.opening }]) => [code, { ...NO_MOVES, opening: filler, ...moves }],
+  ),
 ) as Record<Language, Moves>;
 
 /** How people carry a talk on in a language. */

@@ -1,5 +1,6 @@
 import { wordSet } from "../word-set.ts";
 import type { Moves } from "./moves.ts";
+import { settling } from "./settling.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { verbForms } from "./verb-forms.ts";
 import type { Work } from "./work.ts";
@@ -77,7 +78,44 @@ const WORK: Work = {
     /^(?:(?:un['’]|un|una|il|lo|la|l['’]|dei|delle|breve|piccol[oa]|nuov[oa]|bell[oa]) ?){0,3}(?:lettera|mail|e-?mail|testo|discorso|poesia|messaggio|articolo|descrizione|riassunto|traduzione|script|formula|query|annuncio|post|programma|tabella|modello|men[ùu]|volantino|logo|itinerario|invito)(?!\p{L})/iu,
 };
 
+/** What opens a sentence. */
+const FILLER =
+  /^(?:(?:ciao(?: a tutti)?|salve|buongiorno|buonasera|buon pomeriggio|grazie(?: mille)?|ok(?:ay)?|va bene|vabb[eè]|anzi|ripensandoci|in realtà|allora|dunque|quindi|poi|e|ma|però|anche|inoltre|adesso|ora|per favore|per piacere|sì|no(?=,)|perfetto|ottimo|benissimo|bene|bello|fantastico|prima di tutto|domani(?: mattina| sera| pomeriggio)?|oggi|stasera|per prima cosa|innanzitutto|infine|ah|comunque|senti|scusa|a proposito|dai|in pratica)(?!\p{L})[\s,.:!…–-]*)+/iu;
+
+/** How people settle what an answer proposes. */
+const SETTLED = settling({
+  filler: FILLER,
+  unnamed:
+    "funziona|devo|posso|va|vado|andiamo|serve|facciamo|problem[ai]|fretta|dubbio|ah|oh|mah|fai|fammi|metti|togli|aggiungi|procedi|io|tu|lui|lei|noi|voi|loro|questo|questa|quello(?! di)|quella|quelli|ciò|che|cosa|come|quando|dove|chi|perché|se|e|ma|o|però|sì|si|no|ok|grazie|ottimo|perfetto|bene|bello|certo|oggi|adesso|ora|domani|ancora|già|anche|credo|penso|so|è|sono|c['’].*|ho|ha|mi|ti|ci|vi|lo|li|ne|non|niente (?:di|da|che)|senza (?:problem[ai]|dubbio|fretta)|nessun (?:problema|dubbio)|nessuna (?:idea|fretta)|scusa|allora (?:va|sì|ok)",
+  no: "(?:mah |invece |direi |meglio |proprio |assolutamente )*(?:no|non (?:serve|servono|mi serve|ci serve|lo voglio|la voglio|li voglio|le voglio|mi interessa|è necessari[oa]))(?: (?:dai|grazie|per carità))?|(?:lo|la|li|le) (?:lascerei|lascio|lasciamo) (?:fuori|perdere)(?: per (?:adesso|ora|il momento))?|(?:è|sono) (?:superflu[oaie]|inutil[ei]|esagerat[oaie])",
+  yes: "(?:invece |però |anche )*(?:sì|si|certo|volentieri|assolutamente)(?: (?:grazie|dai|certo))?|(?:mi|ci) (?:piace|piacciono|piacerebbe|interessa)|(?:è|sarebbe) (?:geniale|utile|ottim[oa]|importante|fantastic[oa]|comod[oa])",
+  because: "perché|che|poi|così|tanto|visto|dato|siccome|la|il|lo|gli|le|i|mia|mio|è|sennò|altrimenti",
+  none: "niente|nessun['’]?|nessuna",
+  so: "allora|quindi",
+  rather: "meglio|piuttosto|anzi|preferisco|invece",
+  later:
+    "(?:resta|restano|rimane|rimangono|va|vanno|lo lasciamo|la lasciamo|lo lascerei|la lascerei) (?:per |a )?(?:dopo|più avanti|più tardi|un['’]altra volta|fuori)|(?:lo|la|li|le) (?:facciamo|faccio|vediamo|aggiungiamo) (?:dopo|più avanti|più tardi)|(?:per dopo|più avanti)",
+  enough:
+    "(?:basta|bastano|è sufficiente|sono sufficienti|va bene|vanno bene|va benissimo)(?: (?:così|per ora|e avanza))?|(?:è|sono) meglio",
+  option:
+    "(?:prendo |scelgo |preferisco |vado con |andiamo con |voglio |facciamo )?(?:l['’]opzione|il|la|opzione|variante|la (?:variante|versione|soluzione))",
+  ordinals: ["prima", "seconda", "terza", "quarta", "quinta"],
+});
+
 const MOVES: Partial<Moves> = {
+  ...SETTLED.moves,
+  changes:
+    /^(?:(?:ok(?:ay)?|no|mmm+|ah|hm+|ottimo)[,.! ]+)?(?:aspetta|anzi|scusa|in realtà|ripensandoci|a pensarci bene|(?:ho|abbiamo) cambiato idea|correzione|alla fine|(?=meglio ))[,.:;!…\s–—-]*(?=\S)/iu,
+  replaces: [
+    /^(?:(?:usa|usiamo|metti|mettiamo|fallo|facciamolo|facciamo|prendi|passa a|passiamo a|cambialo in|meglio)(?: piuttosto)? (?:in |con |a )?)(.{2,60}?)(?: (?:invece (?:di|del|della|dei|delle)|al posto (?:di|del|della|dei|delle)) .{2,60})?$/iu,
+  ],
+  follows:
+    /^(?:(?:sì|si|ok(?:ay)?|bene|perfetto|ottimo|d['’]accordo)[ ,.!:]+)*(?:facciamo così|andiamo con (?:quello|quella)|prendo (?:quello|quella)|seguo il tuo consiglio|vada per (?:quello|quella))[.!]*$/iu,
+  either: / o (?:meglio |preferisci )?/iu,
+  refusal: /(?<!\p{L})(?:no|non|né|nessun[oa]?|entramb[ie]|tutti e due|forse)(?!\p{L})/iu,
+  idle: /^(?:un|una|un['’]|solo|soltanto|semplicemente)\s+|(?:,? (?:allora|quindi|dai|per favore|grazie|poi))+$/giu,
+  pointing:
+    /^(?:questo|questa|quello(?! di)|quella|così|ciò|tutto|entramb[ie]|qualcosa|che|cosa|come|quando|se|più|niente(?: di| da|$)|altro)(?!\p{L})/iu,
   picks:
     /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:non|senza|tranne|eccetto|a|alle|in|da|ho)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|al?|e|ed|o|poi|il|la|i|le|l['’]|lo|punt[oi]|pass[oi]|numero)*)+)(?=$|\s*[.!,;:)]|\s*(?:e(?! (?:il |lo )?\d)|prima|per favore|adesso|ora|poi|anche|solo|insieme|mi|sono|va|vanno|per|li|le|voglio|vorrei|bastano|sì)(?!\p{L}))/iu,
   offers:
@@ -93,7 +131,8 @@ const MOVES: Partial<Moves> = {
     /^(?:sarà|vada per|allora) (?!(?:\p{L}+ )?(?:va|vai))(.{2,60}?)[.!]*$/iu,
     /^(?:ho|abbiamo) (?:deciso(?: di usare| per| di)?|scelto) (.{2,80}?)[.!]*$/iu,
   ],
-  reason: /,?\s+(?:perché|dato che|visto che|poiché|siccome)\s+/iu,
+  reason:
+    /,?\s+(?:perché|dato che|visto che|poiché|siccome|sennò|altrimenti)\s+|,\s+(?:che\s+)?(?=(?:poi|così|tanto|mia|mio|la|il|lo|gli|le|i|è|sono|ci|mi|si|fa|non) )/iu,
   complains:
     /(?<!\p{L})(?:error[ei]|sbagliat[oa]|non (?:mi )?(?:funziona|va|parte|gira)|ancora (?:lo stesso|non)|dà errore|rott[oa])(?!\p{L})/iu,
   solved:
@@ -105,6 +144,8 @@ const MOVES: Partial<Moves> = {
 /** Italian. */
 export const it: SpokenLanguage = {
   moves: MOVES,
+  drops: SETTLED.drops,
+  keeps: SETTLED.keeps,
   stopWords: wordSet(`
     a abbastanza abbiamo ad adesso aggiungere aggiungi agli ai aiutami aiuto al alcune alcuni all alla alle allo
     allora altra altre altri altro anche ancora andare anzi appena aver avere avremmo avrei basta bene bisogna
@@ -146,8 +187,7 @@ export const it: SpokenLanguage = {
   abbreviations: /(?:p\.es|es|ecc|sig)/,
   conditions: ["se", "quando", "ancora"],
   without: (thing) => `senza ${thing}`,
-  filler:
-    /^(?:(?:ciao(?: a tutti)?|salve|buongiorno|buonasera|buon pomeriggio|grazie(?: mille)?|ok(?:ay)?|va bene|allora|dunque|quindi|poi|e|ma|però|anche|inoltre|adesso|ora|per favore|per piacere|sì|no(?=,)|perfetto|ottimo|benissimo|bene|bello|fantastico|prima di tutto|domani(?: mattina| sera| pomeriggio)?|oggi|stasera|per prima cosa|innanzitutto|infine|ah|comunque|senti|scusa|a proposito|dai|in pratica)(?!\p{L})[\s,.:!…–-]*)+/iu,
+  filler: FILLER,
   asking:
     /^(?:(?:mi |ci )?(?:puoi|potresti|può|potrebbe|riesci a|sapresti))(?: anche| inoltre| per favore| per piacere| magari| aiutarmi a)* /iu,
   telling:
@@ -219,4 +259,17 @@ export const it: SpokenLanguage = {
     ],
   ],
   points: "Punti: ",
+  answers: {
+    labels: { decided: "Deciso: ", delivered: "Consegnato: ", solved: "Risolto: ", steps: "Passaggi: " },
+  },
+  kinds: {
+    fails:
+      /(?<!\p{L})(?:error[ei]|eccezione|fallisc\p{L}*|fallit\p{L}*|muore|crasha|si (?:blocca|pianta|chiude)|non (?:\p{L}+ )?(?:funziona|parte|va|si (?:apre|avvia|accende|connette|carica)|cresce|carica|stampa|vedo più)(?: più)?|rott[oaie]|guast[oaie]|bug|perde acqua|puzza|correggi|ripara)(?!\p{L})/iu,
+    writes:
+      /(?<!\p{L})(?:(?:scriv\p{L}*|redig\p{L}*|traduc\p{L}*|riassum\p{L}*|riscriv\p{L}*|prepar\p{L}*|mi serve|fammi|correggi)(?=.{0,100}(?:lettera|mail|testo|articolo|discorso|poesia|storia|messaggio|riassunto|annuncio|invito|biglietto|curriculum|post|didascali\p{L}))|lettera (?:di|per|a)|discorso (?:di|da|per))/iu,
+    wonders:
+      /(?<!\p{L})(?:come (?:posso|faccio|si (?:fa|può)|fare|creo|installo|organizzo|metto|tolgo|preparo|pulisco|curo)|cosa (?:cucino|preparo|devo fare)|passo (?:dopo|per) passo|c['’]è un (?:modo|sistema)|qual è il (?:miglior )?modo|da dove (?:comincio|inizio)|guida (?:per|a))/iu,
+    creates:
+      /(?<!\p{L})(?:(?:crea\p{L}*|fare|costruire|sviluppare|programmare|vorrei|voglio|vorremmo|vogliamo|mi serve|ci serve|ho bisogno di)(?=.{0,80}(?:app|applicazione|sito|pagina|strumento|script|gioco|bot|sistema|negozio|database|piattaforma|gestionale|bacheca|programma))|idea (?:di|per)|(?:vorrei|voglio|vogliamo|vorremmo) (?:ristrutturare|organizzare|andare) )/iu,
+  },
 };

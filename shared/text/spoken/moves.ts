@@ -3,6 +3,8 @@
  * sentence is applied without opening words.
  */
 export interface Moves {
+  /** Greetings, courtesy and conjunctions that open a sentence. */
+  opening: RegExp;
   /** Picks proposals by their numbers, which it captures: "do 1 and 3". */
   picks: RegExp;
   /** How an answer offers work, which it captures: "Would you like me to draw it?". */
@@ -57,6 +59,7 @@ const NEVER = /(?!)/;
 
 /** For a language of which none are known. */
 export const NO_MOVES: Moves = {
+  opening: NEVER,
   picks: NEVER,
   offers: NEVER,
   agrees: NEVER,

@@ -1,5 +1,6 @@
 import { wordSet } from "../word-set.ts";
 import type { Moves } from "./moves.ts";
+import { settling } from "./settling.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { verbForms } from "./verb-forms.ts";
 import type { Work } from "./work.ts";
@@ -80,7 +81,44 @@ const WORK: Work = {
     /^(?:(?:um|uma|o|a|os|as|d[aeo]s?|breve|pequen[oa]|nov[oa]|curt[oa]|bo[ma]) ){0,3}(?:carta|e-?mail|mail|texto|discurso|poema|mensagem|artigo|descrição|descricao|resumo|tradução|traducao|script|fórmula|formula|consulta|anúncio|anuncio|post|programa|tabela|modelo|cardápio|cartaz|logo|convite|roteiro)s?(?!\p{L})/iu,
 };
 
+/** What opens a sentence. */
+const FILLER =
+  /^(?:(?:olá|oi|e aí|opa|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|amanhã(?: de manhã| à (?:tarde|noite))?|hoje|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu;
+
+/** How people settle what an answer proposes. */
+const SETTLED = settling({
+  filler: FILLER,
+  unnamed:
+    "posso|vou|vamos|funciona|preciso|problemas?|pressa|dúvida|faz|ah|oh|opa|faz|faça|põe|coloca|tira|me|eu|tu|você|vc|ele|ela|nós|eles|elas|a gente|isso|isto|esse|essa|este|esta|aquilo|o que|que|q|como|quando|onde|quem|por|porque|pq|pois|se|e|mas|ou|sim|não|ok|beleza|obrigad[oa]|valeu|ótimo|perfeito|bom|boa|claro|hoje|agora|amanhã|ainda|já|também|tb|acho|sei|é|está|são|tem|tenho|me|te|lhe|nos|nada|sem (?:problemas?|dúvida|pressa|querer)|nenhum problema|nenhuma (?:dúvida|ideia|pressa)",
+  no: "(?:também |tb |acho que |por enquanto |melhor |ainda )*não(?: (?:precisa|precisamos|preciso|quero|queremos|é necessári[oa]|rola|faz falta|mesmo))?|nem pensar|dispenso|tá fora|está fora",
+  yes: "(?:já |também |tb |claro que )*sim(?: (?:por favor|claro))?|(?:com certeza|por favor|quero|queremos|adorei|seria (?:ótimo|bom|legal)|é (?:ótimo|importante|essencial))|(?:isso )?(?:tem (?:que|q)|precisa) entrar",
+  because: "porque|pq|pois|já que|que|q|senão|minhas?|meus?|as?|os?|ia|é|eu|el[ea]s?|metade",
+  none: "nada de|nenhum|nenhuma",
+  so: "então",
+  rather: "melhor|prefiro|na verdade|de preferência",
+  later:
+    "(?:fica|ficam|deixa|deixamos|vai|vão) (?:pra|para) (?:depois|mais tarde|frente|outro dia|a (?:segunda|próxima) (?:versão|fase))(?: d[aeo]s? \\p{L}+)?|(?:fica|ficam|deixa) (?:de )?fora|(?:pra|para) depois",
+  enough:
+    "(?:basta|bastam|chega|já serve|serve|é suficiente|tá bom|está bom|dá conta|resolve)(?: (?:pra mim|para mim|por enquanto))?|(?:é|são|fica) melhor",
+  option:
+    "(?:fico com |escolho |prefiro |quero |vamos com |vou de )?(?:a opção|o|a|opção|variante|a (?:variante|versão|alternativa))",
+  ordinals: ["primeira", "segunda", "terceira", "quarta", "quinta"],
+});
+
 const MOVES: Partial<Moves> = {
+  ...SETTLED.moves,
+  changes:
+    /^(?:(?:ok(?:ay)?|não|hm+|ah|opa|ótimo)[,.! ]+)?(?:espera|desculpa|na verdade|pensando (?:bem|melhor)|melhor(?= )|(?:mudei|mudamos) de ideia(?: (?:numa|em uma) coisa)?|correção|aliás|só (?:que|q)(?= ))[,.:;!…\s–—-]*(?=\S)/iu,
+  replaces: [
+    /^(?:(?:usa|use|vamos usar|põe|coloca|coloque|faz|faça|que seja|troca (?:por|para|pra)|muda (?:para|pra)|vamos (?:de|com)|melhor)(?: mesmo)? (?:em |com )?)(.{2,60}?)(?: (?:em vez|no lugar|ao invés) d[aeo]s? .{2,60})?$/iu,
+  ],
+  follows:
+    /^(?:(?:sim|ok(?:ay)?|beleza|bom|perfeito|ótimo|combinado)[ ,.!:]+)*(?:(?:vamos fazer|façamos|faz) (?:isso|assim)|vamos com (?:isso|essa)|fico com (?:isso|essa)|sigo o seu conselho|vai ser (?:isso|essa))[.!]*$/iu,
+  either: / ou (?:melhor |prefere )?/iu,
+  refusal: /(?<!\p{L})(?:não|nem|nenhum[a]?|ambos|ambas|os dois|as duas|talvez)(?!\p{L})/iu,
+  idle: /^(?:um|uma|só|apenas)\s+|(?:,? (?:então|mesmo|por favor|obrigad[oa]|decidido))+$/giu,
+  pointing:
+    /^(?:isso|isto|essa|esse|esta|este|assim|tudo|ambos|os dois|as duas|algo|o que|que|q|como|quando|se|mais|nada|outra coisa|ela|ele)(?!\p{L})/iu,
   picks:
     /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:não|sem|exceto|menos|a|em|há|são|às)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|ao?|até|e|ou|depois|o|a|os|as|pontos?|passos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:e(?! (?:[oa]s? )?\d)|primeiro|por favor|agora|depois|também|só|juntos|me|são|está|estão|para|pra|quero|sim)(?!\p{L}))/iu,
   offers:
@@ -96,7 +134,8 @@ const MOVES: Partial<Moves> = {
     /^(?:vai ser|que seja) (.{2,60}?)[.!]*$/iu,
     /^(?:eu )?(?:decidi|decidimos|resolvi|resolvemos)(?: usar| por)? (.{2,80}?)[.!]*$/iu,
   ],
-  reason: /,?\s+(?:porque|já que|pois|uma vez que)\s+/iu,
+  reason:
+    /,?\s+(?:porque|pq|já que|pois|uma vez que|senão)\s+|,\s+(?=(?:eu|ele|ela|eles|elas|a gente|minhas?|meus?|metade|isso|ia|é|são|gastar|tem|as|os|o|a|ninguém) )|,?\s+que\s+(?=(?:trabalho|é|são|a|o|as|os|eu|já) )/iu,
   complains:
     /(?<!\p{L})(?:erros?|errad[oa]|incorret[oa]|não (?:está )?(?:funciona|funcionou|funcionando|deu certo|vai|roda)|continua (?:sem|dando|igual)|falh(?:a|ou)|quebrad[oa])(?!\p{L})/iu,
   solved:
@@ -108,6 +147,8 @@ const MOVES: Partial<Moves> = {
 /** Portuguese. */
 export const pt: SpokenLanguage = {
   moves: MOVES,
+  drops: SETTLED.drops,
+  keeps: SETTLED.keeps,
   stopWords: wordSet(`
     a à adiciona adicione adicionar agora aí ainda além alguém algum alguma algumas alguns ali ante antes ao
     aos apenas após aquela aquele aqueles aquilo aqui as às assim até bem boa bom cada claro coisa com como
@@ -140,8 +181,7 @@ export const pt: SpokenLanguage = {
   abbreviations: /(?:p\.ex|sr|sra)/,
   conditions: ["se", "quando", "ainda"],
   without: (thing) => `sem ${thing}`,
-  filler:
-    /^(?:(?:olá|oi|e aí|opa|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|amanhã(?: de manhã| à (?:tarde|noite))?|hoje|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu,
+  filler: FILLER,
   asking: /^(?:você |tu )?(?:pode|poderia|consegue|podes)(?: também| me| por favor| ainda| nos)* /iu,
   telling:
     /^(?:(?:você )?(?:pode|poderia) (?:me )?(?:explicar|dizer|ajudar(?: a)?) |(?:me )?expli(?:que|ca) )?(?:qual (?:é )?|quais (?:são )?|o que (?:é|são) |como (?:posso|faço para) )?(?:a |o |as |os )?/iu,

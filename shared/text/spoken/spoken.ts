@@ -26,6 +26,10 @@ export interface SpokenLanguage extends Lexicon {
   purpose: RegExp;
   /** A refusal with what it refuses: "no ads". */
   refusal: RegExp;
+  /** A reply that leaves out a thing, named so: "lista de espera no". */
+  drops?: RegExp[];
+  /** A reply that takes in a thing, named so: "invitados sí". */
+  keeps?: RegExp[];
   /** How people ask for work and plan it. */
   work: Work;
   /** What is left to do. */
