@@ -13,11 +13,7 @@ const MAX_LEADING_TOPICS = 15;
  * The subject of a wish that covers most of the leading topics; an earlier one counts more. Empty where there
  * is none.
  */
-export function bestSubject(
-  turns: Turn[],
-  { language }: ParsedConversation,
-  topics: Topics,
-): string {
+export function bestSubject(turns: Turn[], { language }: ParsedConversation, topics: Topics): string {
   const leading = leadingStems(topics);
   const scoreOf = ({ text, quality }: Subject, at: number): number => {
     const own = [...stems(text, language)];
