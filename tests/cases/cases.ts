@@ -19,6 +19,7 @@ export interface ExpectedConversation {
     features?: readonly string[];
     /** As `text` or `[x] text`. */
     todos?: readonly string[];
+    suggestions?: readonly string[];
     /** As `language` or `language filename`. */
     code?: readonly string[];
     hasSummary?: true;
@@ -71,14 +72,19 @@ export const CASES: readonly Case[] = [
   {
     file: "chatgpt-no-metadata.json",
     conversations: [
-      { source: "chatgpt", message_count: 2, model: "gpt-5", dream: { title: "Seed swap shelf" } },
+      {
+        source: "chatgpt",
+        message_count: 2,
+        model: "gpt-5",
+        dream: { title: "Seed swap shelf in a library" },
+      },
     ],
   },
   {
     file: "chatgpt-shards-null-title.zip",
     conversations: [
       { title: null, dream: { title: "Plan a rooftop beehive with two hives" } },
-      { dream: { title: "Kite workshop" } },
+      { dream: { title: "Kite workshop for ten children" } },
     ],
   },
   { file: "openai-privacy-portal.zip", conversations: [{ source: "chatgpt", title: "Bike valet" }] },
@@ -318,28 +324,31 @@ export const CASES: readonly Case[] = [
       {
         dream: {
           hasSummary: true,
-          features: ["轮班日历：每个人认领一天", "下雨时自动取消提醒", "浇水后拍照打卡"],
+          features: ["支持多人轮班"],
           todos: ["设计数据库", "[x] 画出界面草图"],
         },
       },
       {
         dream: {
           hasSummary: true,
-          features: ["大きなボタンで既読を付ける", "家族に通知を送る"],
-          todos: ["画面を紙に描く", "三軒で試す"],
+          features: ["高齢者でも使える"],
+          suggestions: ["画面を紙に描く", "三軒で試す"],
         },
       },
       {
         dream: {
           hasSummary: true,
-          features: ["حجز كتاب لمدة أسبوع", "تذكير بموعد الإرجاع"],
+          features: ["تبادل الكتب بين الجيران"],
           todos: ["اختيار اسم"],
         },
       },
       { message_count: 2 },
     ],
   },
-  { file: "nested-fences.json", conversations: [{ dream: { title: "README for a toy robot" } }] },
+  {
+    file: "nested-fences.json",
+    conversations: [{ dream: { title: "README for my toy robot and a setup script" } }],
+  },
   {
     file: "bom-crlf-padding.json",
     conversations: [
@@ -471,7 +480,7 @@ export const CASES: readonly Case[] = [
     conversations: [
       {
         dream: {
-          title: "Boutique en Vue",
+          title: "Boutique en ligne en Vue.js",
           todos: ["Store Pinia", "Routeur"],
           code: ["vue src/components/ProductCard.vue"],
         },
@@ -530,7 +539,7 @@ export const CASES: readonly Case[] = [
       {
         dream: {
           title: "Приложение для учёта лодок",
-          features: ["без рекламы", "без регистрации", "Список лодок по причалам"],
+          features: ["без рекламы", "без регистрации"],
           todos: ["Нарисовать главный экран"],
           hasSummary: true,
         },
@@ -543,7 +552,7 @@ export const CASES: readonly Case[] = [
       {
         dream: {
           title: "마을 보트를 예약하는 앱",
-          features: ["광고 없음", "로그인 없음", "보트 목록 공유", "밤에는 알림을 보내지 마"],
+          features: ["광고 없음", "로그인 없음", "밤에는 알림을 보내지 마"],
           todos: ["첫 화면 디자인"],
           hasSummary: true,
         },

@@ -1,6 +1,6 @@
 import type { DreamCase } from "./dream-case.ts";
 
-/** An answered question leaves nothing to do, and neither do steps, examples and ideas that it is answered with. */
+/** An answered question leaves nothing to do, and neither do the steps and ideas it is answered with. */
 export const QUESTIONS: readonly DreamCase[] = [
   {
     name: "questions with their answers",
