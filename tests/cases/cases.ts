@@ -19,6 +19,7 @@ export interface ExpectedConversation {
     features?: readonly string[];
     /** As `text` or `[x] text`. */
     todos?: readonly string[];
+    suggestions?: readonly string[];
     /** As `language` or `language filename`. */
     code?: readonly string[];
     hasSummary?: true;
@@ -71,14 +72,19 @@ export const CASES: readonly Case[] = [
   {
     file: "chatgpt-no-metadata.json",
     conversations: [
-      { source: "chatgpt", message_count: 2, model: "gpt-5", dream: { title: "Seed swap shelf" } },
+      {
+        source: "chatgpt",
+        message_count: 2,
+        model: "gpt-5",
+        dream: { title: "Seed swap shelf in a library" },
+      },
     ],
   },
   {
     file: "chatgpt-shards-null-title.zip",
     conversations: [
       { title: null, dream: { title: "Plan a rooftop beehive with two hives" } },
-      { dream: { title: "Kite workshop" } },
+      { dream: { title: "Kite workshop for ten children" } },
     ],
   },
   { file: "openai-privacy-portal.zip", conversations: [{ source: "chatgpt", title: "Bike valet" }] },
@@ -189,7 +195,7 @@ export const CASES: readonly Case[] = [
       {
         source: "gemini",
         documents: ["https://sensors.water.org/float"],
-        dream: { code: ["python"] },
+        dream: { features: ["Logs once a second", "Survives restarts"], code: ["python"] },
       },
     ],
   },
@@ -318,25 +324,31 @@ export const CASES: readonly Case[] = [
       {
         dream: {
           hasSummary: true,
+          features: ["支持多人轮班"],
           todos: ["设计数据库", "[x] 画出界面草图"],
         },
       },
       {
         dream: {
           hasSummary: true,
-          todos: ["画面を紙に描く", "三軒で試す"],
+          features: ["高齢者でも使える"],
+          suggestions: ["画面を紙に描く", "三軒で試す"],
         },
       },
       {
         dream: {
           hasSummary: true,
+          features: ["تبادل الكتب بين الجيران"],
           todos: ["اختيار اسم"],
         },
       },
       { message_count: 2 },
     ],
   },
-  { file: "nested-fences.json", conversations: [{ dream: { title: "README for a toy robot" } }] },
+  {
+    file: "nested-fences.json",
+    conversations: [{ dream: { title: "README for my toy robot and a setup script" } }],
+  },
   {
     file: "bom-crlf-padding.json",
     conversations: [
@@ -468,7 +480,7 @@ export const CASES: readonly Case[] = [
     conversations: [
       {
         dream: {
-          title: "Boutique en Vue",
+          title: "Boutique en ligne en Vue.js",
           todos: ["Store Pinia", "Routeur"],
           code: ["vue src/components/ProductCard.vue"],
         },

@@ -26,6 +26,9 @@ export function expectConversation(
   expect(dream.todos.map(({ text, done }) => (done ? `[x] ${text}` : text))).toEqual(
     expect.arrayContaining([...(its.todos ?? [])]),
   );
+  expect(dream.suggestions.map(({ text }) => text)).toEqual(
+    expect.arrayContaining([...(its.suggestions ?? [])]),
+  );
   if (its.code)
     expect(
       dream.fragments.flatMap(({ code_snippets }) =>

@@ -124,6 +124,29 @@ test("what a conversation brings has evidence, which leads to its words", async 
   }
 });
 
+test("a talk becomes a dream of its kind, whose evidence is found page by page", async () => {
+  const as = await person();
+  const said = [
+    "I want an app for our rowing club in which members book a boat. It must work offline. Please add a map.",
+    "A page with boats will do.\n\n## Next steps\n\n1. Draw the first page\n2. Ask the keeper for the keys",
+    "Should it be a web app or a native app?",
+    "A web app needs no store.",
+    "OK, a web app it is. No chat, they can phone.",
+    "Understood.",
+  ];
+  const messages = said.map((content, at) => ({ role: at % 2 ? "assistant" : "user", content }));
+  const { dream, conversation_id } = await as.conversations.capture({ title: "Boats", messages });
+  expect(dream).toMatchObject({ kind: "idea", organized_by: "built-in" });
+  expect(dream.todos.map(({ text }) => text)).toContain("Add a map");
+  expect(dream.todos.map(({ text }) => text)).not.toContain("Ask the keeper for the keys");
+  expect(dream.suggestions.map(({ text }) => text)).toContain("Ask the keeper for the keys");
+  expect(dream.features.map(({ text }) => text)).toContain("work offline");
+  expect(dream.decisions).toMatchObject([{ text: "web app" }, { text: "No chat", reason: "they can phone" }]);
+  const read = await Array.fromAsync(as.conversations.messages(conversation_id, { limit: 2 }));
+  for (const { evidence } of itemsOf(dream))
+    expect(read[evidence?.message ?? -1]?.content).toContain(evidence?.quote);
+});
+
 test("organizing again keeps what a person edited, added and removed in every list", async () => {
   const as = await person();
   const { dream_id, dream } = await as.conversations.capture(plain("a fence"));
