@@ -37,6 +37,10 @@ describe("a reply settles", () => {
     ["Not every day, nobody reads that.", "Not every day (nobody reads that)"],
     ["The fountain has to go, my sister is allergic.", "The fountain has to go (my sister is allergic)"],
     ["Members must keep paying in cash.", "Members must keep paying in cash"],
+    [
+      "The route is nice but ferries in phase 3, nobody rows in winter.",
+      "ferries in phase 3 (nobody rows in winter)",
+    ],
     ["Translations not now.", "Translations not now"],
     ["Badges we've talked about for years, not now.", "Badges not now"],
     ["The shop can wait.", "The shop can wait"],
@@ -68,7 +72,7 @@ describe("a reply settles", () => {
     ["De tweede optie", "Eigen site"],
     ["Die medailles niet hoor, dat wordt ruzie.", "medailles niet (dat wordt ruzie)"],
     ["De fontein moet eruit vindt mijn zus.", "De fontein moet eruit"],
-    ["Reserveren is een goeie, dat wil ik erbij.", "Reserveren"],
+    ["Reserveren is een goeie.", "Reserveren"],
     ["Maximaal twee boten per avond.", "Maximaal twee boten per avond"],
     ["Engels in fase 2.", "Engels in fase 2"],
   ])("%s", (reply, settled) => {

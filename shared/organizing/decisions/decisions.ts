@@ -54,11 +54,11 @@ interface Patterns {
   clause: RegExp[];
 }
 
-/** Before an answer people also tell what is wrong or ask; limits are set to what is imagined. */
+/** Before an answer "no water" may tell what is wrong: limits are set to what is imagined or looked for. */
 function patternsOf({ decides, limits, rules, replies }: Moves, kind: DreamKind, isReply: boolean): Patterns {
   if (isReply)
     return { whole: [...decides, ...limits, ...rules, ...replies], clause: [...limits, ...replies] };
-  const wishes = kind === "idea" ? limits : [];
+  const wishes = kind === "idea" || kind === "question" ? limits : [];
   return { whole: [...decides, ...rules, ...wishes], clause: rules };
 }
 
@@ -66,17 +66,30 @@ function patternsOf({ decides, limits, rules, replies }: Moves, kind: DreamKind,
 function settledIn(sentence: string, { whole, clause }: Patterns, moves: Moves): Settled[] {
   const opened = sentence.replace(moves.changes, "");
   const isChange = opened !== sentence;
-  const [first] = [opened, sentence].flatMap((said) => settledBy(said, whole, moves, isChange));
+  const [first] = [opened, sentence].flatMap((said) => settledBy(said, whole, moves, isChange, sentence));
   if (first) return [first];
-  const clauses = sentence.split(CLAUSES);
-  return clauses.length === 1 ? [] : clauses.flatMap((said) => settledBy(said, clause, moves));
+  const parts = sentence.split(CONJUNCTIONS);
+  return parts.flatMap((part) => {
+    const settled = parts.length > 1 ? settledBy(part, clause, moves) : [];
+    return settled.length > 0
+      ? settled
+      : part.split(CLAUSES).flatMap((said) => settledBy(said, clause, moves));
+  });
 }
 
+/** Between parts of a sentence that each settle something of their own. */
+const CONJUNCTIONS = /,?\s+(?:but|so|maar|dus)\s+/i;
 /** Between clauses that may each settle something: "no ads, and weekly is fine". */
-const CLAUSES = /\s*(?:[,;:]|\.{3}|…)\s+|\s+(?:but|so|maar|dus)\s+/i;
+const CLAUSES = /\s*(?:[,;:]|\.{3}|…)\s+/;
 
-/** What a clause settles, with its reason. */
-function settledBy(said: string, patterns: RegExp[], moves: Moves, isOpened = false): Settled[] {
+/** What a clause of a sentence settles, with its reason and with what it is chosen instead of. */
+function settledBy(
+  said: string,
+  patterns: RegExp[],
+  moves: Moves,
+  isOpened = false,
+  sentence = said,
+): Settled[] {
   const bare = withoutFiller(said).replace(/[\s.!]+$/, "");
   const [clause = "", ...why] = bare.split(moves.reason);
   const changed = clause.replace(moves.changes, "");
@@ -84,7 +97,8 @@ function settledBy(said: string, patterns: RegExp[], moves: Moves, isOpened = fa
   const text =
     thingIn(changed, changes ? [...patterns, ...moves.replaces] : patterns, moves) ??
     thingIn(clause, patterns, moves);
-  const [instead = ""] = moves.insteadOf.exec(clause) ?? [];
+  const [instead = ""] =
+    moves.insteadOf.exec(sentence.replace(/[\s.!]+$/, "").split(moves.reason, 1)[0] ?? "") ?? [];
   const reason = why.join(", ").trim();
   return text
     ? [{ text: text.endsWith(instead) ? text : text + instead, ...(isProse(reason) && { reason }), changes }]
@@ -96,7 +110,8 @@ function thingIn(clause: string, patterns: RegExp[], { pointing, idle }: Moves):
   for (const pattern of patterns) {
     const text = pattern.exec(clause)?.slice(1).filter(Boolean).join(" ");
     const thing = text && !pointing.test(text) ? text.replace(idle, "").trim() : "";
-    if (isNamed(thing) && !pointing.test(thing)) return shorten(thing, MAX_WORDS);
+    if (isNamed(thing) && !CONJUNCTIONS.test(thing) && !pointing.test(thing))
+      return shorten(thing, MAX_WORDS);
   }
   return null;
 }

@@ -220,7 +220,7 @@ export const en = {
     replies: [
       /^(?:it|this|that|the (?:app|site|tool|thing|first version)) (?:should|must|has to|will|can) (?:just |simply |only )?be (an? (?!(?:bit|little|lot|way|error)\b).{3,80}?)$/i,
       /^(?:use|take|go with|go for|choose)\s+(.{2,60}?) then$/i,
-      /^((?!this\b|that\b|it\b|all\b|everything\b|which\b|what\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
+      /^((?!this\b|that\b|it\b|all\b|everything\b|the (?:plan|rest|idea|list|text)\b|which\b|what\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
       /^((?!this\b|that\b|it\b|all\b|everything\b|which\b|what\b)[^,;:]{3,60}?) (?:sounds?|looks?|seems?|is) (?:fine|ok(?:ay)?|good|better)(?: (?:to|by|for) (?:me|us))$/i,
       /^(?:i|we) ((?:don['’]t|do not) (?:want|need) (?!to (?:know|see|hear)\b)(?!.*\b(?:introduction|conclusion|explanation|(?:this|that|it|them)$)).{2,60}?)$/i,
       /^((?:skip|scrap|leave out|forget about|postpone) .{2,60}?)$/i,
