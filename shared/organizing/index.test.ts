@@ -1,4 +1,4 @@
-import { Document, Dream } from "@dreamcatcher/contracts/dream";
+import { Document, Dream, DreamKind } from "@dreamcatcher/contracts/dream";
 import { Fragment } from "@dreamcatcher/contracts/fragment";
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
@@ -7,11 +7,26 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { rules } from "./index.ts";
 
+const evidence = z.strictObject({ message: z.int().min(0), quote: z.string().min(1).max(500) });
+const Sourced = z.strictObject({ text: z.string().trim().min(1).max(500), evidence });
+
 const Organized = z.strictObject({
   ...Dream.pick({ title: true, description: true, summary: true }).shape,
-  documents: z.array(Document.omit({ id: true }).extend({ content: z.string().optional() })).max(200),
+  organized_by: z.literal("built-in"),
+  organizer_version: z.int().min(1),
+  kind: DreamKind,
+  confidence: z.number().min(0).max(0.99),
+  outcome: Sourced.extend({ text: z.string().trim().min(1).max(2_000) }).nullable(),
+  decisions: z.array(Sourced.extend({ reason: z.string().min(1).optional() })).max(50),
+  suggestions: z.array(Sourced).max(50),
+  features: z.array(Sourced).max(200),
+  documents: z
+    .array(
+      Document.omit({ id: true }).extend({ content: z.string().optional(), evidence: evidence.optional() }),
+    )
+    .max(200),
   tags: Dream.shape.tags.max(8),
-  todos: z.array(z.strictObject({ text: z.string().trim().min(1).max(500), done: z.boolean() })).max(200),
+  todos: z.array(Sourced.extend({ done: z.boolean() })).max(200),
   fragments: z
     .array(
       z.strictObject(
@@ -114,13 +129,15 @@ describe("for any transcript", () => {
     const reading = async (order: string[]) => {
       const dream = await rules.organize(spoken(order.flatMap(turn), "Things on the map"));
       return {
-        todos: sorted(dream.todos),
+        todos: sorted(dream.todos.map(({ text, done }) => [text, done])),
+        suggestions: sorted(dream.suggestions.map(({ text }) => text)),
         documents: sorted(dream.documents),
         snippets: sorted(dream.fragments.flatMap((fragment) => fragment.code_snippets)),
       };
     };
     const usual = await reading(things);
-    expect([usual.todos.length, usual.documents.length, usual.snippets.length]).toEqual([12, 8, 4]);
+    const { todos, suggestions, documents, snippets } = usual;
+    expect([todos, suggestions, documents, snippets].map(({ length }) => length)).toEqual([4, 8, 8, 4]);
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(things, { minLength: 4 }), async (order) => {
         expect(await reading(order)).toEqual(usual);
@@ -202,7 +219,11 @@ test("a request becomes a todo that its answer ticks off, with the code and docu
     ]),
   );
   expect(dream.todos).toEqual([
-    { text: "Write a script that backs up my photos to a second disk", done: true },
+    {
+      text: "Write a script that backs up my photos to a second disk",
+      done: true,
+      evidence: { message: 0, quote: "Please write a script that backs up my photos to a second disk." },
+    },
   ]);
   expect(dream.documents.map(({ url, title }) => url ?? title)).toEqual([
     "https://rclone.org/docs",
@@ -221,9 +242,9 @@ test("the items of a repeated task list are one todo each, in their last state",
       ["assistant", "- [x] Dig the pond\n- [ ] Buy fish"],
     ]),
   );
-  expect(dream.todos).toEqual([
-    { text: "Dig the pond", done: true },
-    { text: "Buy fish", done: false },
+  expect(dream.todos.map(({ text, done }) => [text, done])).toEqual([
+    ["Dig the pond", true],
+    ["Buy fish", false],
   ]);
 });
 
@@ -240,11 +261,10 @@ test("steps are ticked off when the person reports them done", async () => {
     ]),
   );
   expect(dream.todos.map(({ text, done }) => [text, done])).toEqual([
-    ["Publish my bird guide", true],
     ["Register a publisher name", true],
     ["Print the bird guide", true],
-    ["Send copies to the shops", false],
   ]);
+  expect(dream.suggestions.map(({ text }) => text)).toEqual(["Send copies to the shops"]);
 });
 
 test("text inserted by a coding agent appears neither in title nor summary nor todos", async () => {
@@ -335,6 +355,14 @@ test("features come from the wishes of the person and from lists of features in 
 test("a conversation without messages becomes an empty dream", async () => {
   const dream = await rules.organize(spoken([], null));
   expect(dream).toEqual({
+    organized_by: "built-in",
+    organizer_version: 1,
+    kind: "question",
+    confidence: expect.any(Number),
+    outcome: null,
+    decisions: [],
+    suggestions: [],
+    features: [],
     title: "Untitled idea",
     description: "",
     summary: "",

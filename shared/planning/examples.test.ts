@@ -94,8 +94,12 @@ describe.concurrent("the projects of the examples", () => {
       untried: expect.arrayContaining(["db/schema.sql: runs in SQLite, which is only a part of the request"]),
       faults: [],
     });
-    expect(built.project.unimplemented).toContainEqual(expect.stringContaining("Weekly capacity"));
-    expect(contentOf(built, "README.md")).toMatch(/## Not implemented yet[\s\S]*Weekly capacity/);
+    expect(built.project.unimplemented).toContainEqual(
+      expect.stringContaining("Show the cutoff beside each bread"),
+    );
+    expect(contentOf(built, "README.md")).toMatch(
+      /## Not implemented yet[\s\S]*Show the cutoff beside each bread/,
+    );
   });
 });
 

@@ -19,7 +19,6 @@ test("a negated feature stays negated, in English and Dutch", async () => {
   );
   expect(dream.summary).toContain("No passwords should be stored.");
   expect(featuresOf(dream)).toEqual([
-    "diary app",
     "No passwords should be stored",
     "no ads",
     "no accounts",

@@ -127,14 +127,12 @@ export function likeness<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
  * found.
  */
 export function languageOf(text: string): Language {
-  const found = new Map<string, number>();
-  for (const w of wordsOf(text.slice(0, 20_000)))
-    if (languagesBy.has(w) || w.charCodeAt(0) >= FIRST_ARABIC) found.set(w, (found.get(w) ?? 0) + 1);
-  const counts = Object.fromEntries(languages.map((language) => [language, 0])) as Record<Language, number>;
-  for (const [w, times] of found) {
-    for (const language of languagesBy.get(w) ?? []) counts[language] += times;
+  const counts = { ...NO_COUNTS };
+  for (const w of wordsOf(text.slice(0, 20_000))) {
+    const known = languagesBy.get(w);
+    if (known) for (const language of known) counts[language] += 1;
     const written = w.charCodeAt(0) >= FIRST_ARABIC && byLetters.find(({ letters }) => letters?.test(w));
-    if (written) counts[written.language] += times / 2;
+    if (written) counts[written.language] += 1 / 2;
   }
   // Japanese is written in letters of Chinese as well.
   if (counts.ja >= counts.zh / 4 && counts.ja > 0) {
@@ -148,6 +146,7 @@ export function languageOf(text: string): Language {
 }
 
 const FIRST_ARABIC = 0x0600;
+const NO_COUNTS = Object.fromEntries(languages.map((language) => [language, 0])) as Record<Language, number>;
 const byLetters = languages
   .map((language) => ({ language, letters: lexiconOf(language).letters }))
   .filter(({ letters }) => letters)

@@ -189,7 +189,7 @@ export const CASES: readonly Case[] = [
       {
         source: "gemini",
         documents: ["https://sensors.water.org/float"],
-        dream: { features: ["Logs once a second", "Survives restarts"], code: ["python"] },
+        dream: { code: ["python"] },
       },
     ],
   },
@@ -318,21 +318,18 @@ export const CASES: readonly Case[] = [
       {
         dream: {
           hasSummary: true,
-          features: ["轮班日历：每个人认领一天", "下雨时自动取消提醒", "浇水后拍照打卡"],
           todos: ["设计数据库", "[x] 画出界面草图"],
         },
       },
       {
         dream: {
           hasSummary: true,
-          features: ["大きなボタンで既読を付ける", "家族に通知を送る"],
           todos: ["画面を紙に描く", "三軒で試す"],
         },
       },
       {
         dream: {
           hasSummary: true,
-          features: ["حجز كتاب لمدة أسبوع", "تذكير بموعد الإرجاع"],
           todos: ["اختيار اسم"],
         },
       },
@@ -530,7 +527,7 @@ export const CASES: readonly Case[] = [
       {
         dream: {
           title: "Приложение для учёта лодок",
-          features: ["без рекламы", "без регистрации", "Список лодок по причалам"],
+          features: ["без рекламы", "без регистрации"],
           todos: ["Нарисовать главный экран"],
           hasSummary: true,
         },
@@ -543,7 +540,7 @@ export const CASES: readonly Case[] = [
       {
         dream: {
           title: "마을 보트를 예약하는 앱",
-          features: ["광고 없음", "로그인 없음", "보트 목록 공유", "밤에는 알림을 보내지 마"],
+          features: ["광고 없음", "로그인 없음", "밤에는 알림을 보내지 마"],
           todos: ["첫 화면 디자인"],
           hasSummary: true,
         },

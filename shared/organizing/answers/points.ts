@@ -45,6 +45,7 @@ function namesIn({ blocks }: Utterance): string[] {
     const isNumbered = NUMBER.test(text);
     const isSentence = block.kind === "item" && block.lead === null && /[.!?]$/.test(text);
     if (isSentence || (block.kind === "paragraph" && !isNumbered)) continue;
+    if (block.kind === "item" && (lists.get(block.list)?.length ?? 0) >= MAX_NAMES) continue;
     const name = text.replace(NUMBER, "").replace(/[\s.:;,]+$/, "");
     if (!/\p{L}/u.test(name) || isCount(name) || isShell(name) || wordCount(name) > MAX_NAME_WORDS) continue;
     if (block.kind === "item") put(lists, block.list, name);

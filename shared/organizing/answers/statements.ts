@@ -34,23 +34,20 @@ const MAX_LENGTH = 1_000;
 export function statementsOf(conversation: ParsedConversation): Statement[] {
   const found: Statement[] = [];
   for (const [at, turn] of conversation.turns.entries()) {
-    if (found.length >= MAX_STATEMENTS) break;
-    const said = statementsOfTurn(turn, at, answersIn(languageOf(sampleOf(turn))));
-    found.push(
-      ...(conversation.agentic
-        ? said.filter(({ kind }) => kind === "report" || kind === "conclusion")
-        : said),
-    );
+    for (const said of statementsOfTurn(turn, at)) {
+      if (found.length >= MAX_STATEMENTS) return found;
+      if (!conversation.agentic || said.kind === "report" || said.kind === "conclusion") found.push(said);
+    }
   }
-  return found.slice(0, MAX_STATEMENTS);
+  return found;
 }
 
 /** What tells the language of a turn, which another may be translated to. */
-const sampleOf = ({ answered }: Turn): string => answered.at(-1)?.text.slice(0, SAMPLE) ?? "";
+const sampleOf = (answered: Turn["answered"]): string => answered.at(-1)?.text.slice(0, SAMPLE) ?? "";
 const SAMPLE = 1_000;
 
-function statementsOfTurn({ answered }: Turn, turn: number, answers: Answers): Statement[] {
-  const found: Statement[] = [];
+function* statementsOfTurn({ answered }: Turn, turn: number): Generator<Statement> {
+  const answers = answersIn(languageOf(sampleOf(answered)));
   for (const { blocks, message } of answered) {
     let isFirst = true;
     for (const block of blocks) {
@@ -65,7 +62,7 @@ function statementsOfTurn({ answered }: Turn, turn: number, answers: Answers): S
           continue;
         }
         isFollowed = true;
-        found.push({
+        yield {
           text: said.text,
           kind:
             said.kind ??
@@ -80,12 +77,11 @@ function statementsOfTurn({ answered }: Turn, turn: number, answers: Answers): S
           message,
           turn,
           leans: said.leans,
-        });
+        };
         if (block.kind === "paragraph") isFirst = false;
       }
     }
   }
-  return found;
 }
 
 const isSpoken = (block: Passage): boolean =>

@@ -88,15 +88,10 @@ function sideOf(
   { choices }: Answers,
 ): string | null {
   const bare = withoutFiller(sentence).replace(/[\s.!]+$/, "");
-  const words = contentWords(bare).map(stem);
-  if (
-    words.length === 0 ||
-    wordCount(bare) > MAX_REPLY_WORDS ||
-    /\d$/.test(bare) ||
-    refusal.test(bare) ||
-    pointing.test(bare)
-  )
+  if (wordCount(bare) > MAX_REPLY_WORDS || /\d$/.test(bare) || refusal.test(bare) || pointing.test(bare))
     return null;
+  const words = contentWords(bare).map(stem);
+  if (words.length === 0) return null;
   const questions = (answered.at(-1)?.blocks ?? []).flatMap(({ sentences }) =>
     sentences.filter((each) => each.endsWith("?") && either.test(each) && choices.test(each)),
   );

@@ -66,7 +66,9 @@ function patternsOf({ decides, limits, rules, replies }: Moves, kind: DreamKind,
 function settledIn(sentence: string, { whole, clause }: Patterns, moves: Moves): Settled[] {
   const opened = sentence.replace(moves.changes, "");
   const isChange = opened !== sentence;
-  const [first] = [opened, sentence].flatMap((said) => settledBy(said, whole, moves, isChange, sentence));
+  const [first] = (isChange ? [opened, sentence] : [sentence]).flatMap((said) =>
+    settledBy(said, whole, moves, isChange, sentence),
+  );
   if (first) return [first];
   const parts = sentence.split(CONJUNCTIONS);
   return parts.flatMap((part) => {
@@ -96,7 +98,7 @@ function settledBy(
   const changes = isOpened || changed !== clause;
   const text =
     thingIn(changed, changes ? [...patterns, ...moves.replaces] : patterns, moves) ??
-    thingIn(clause, patterns, moves);
+    (changed === clause ? null : thingIn(clause, patterns, moves));
   const [instead = ""] =
     moves.insteadOf.exec(sentence.replace(/[\s.!]+$/, "").split(moves.reason, 1)[0] ?? "") ?? [];
   const reason = why.join(", ").trim();

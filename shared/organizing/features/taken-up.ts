@@ -38,6 +38,8 @@ export function takesUp(turn: Turn | undefined, language: Language): boolean {
   return (turn?.asked ?? []).some((said) => {
     const opening = said.text.slice(0, MAX_ANSWER);
     if (moves.rejects.test(opening)) return false;
-    return moves.accepts.test(opening) || TAKES_ALL.test(opening) || asksToMake(said);
+    return (
+      moves.accepts.test(opening) || moves.agrees.test(opening) || TAKES_ALL.test(opening) || asksToMake(said)
+    );
   });
 }

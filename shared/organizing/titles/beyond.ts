@@ -11,9 +11,9 @@ export function tagsBeyond(name: string, topics: Topics, language: Language, amo
 }
 
 /** The words of a name, also those that are joined: "Track/trace-service" has three. */
-export const wordsIn = (name: string, language: Language): Set<string> =>
+const wordsIn = (name: string, language: Language): Set<string> =>
   stems(name.replaceAll(/['’]s\b|[-/:_]/g, " "), language);
 
 /** How many words two names share. */
-export const inCommon = (some: Set<string>, others: Set<string>): number =>
+const inCommon = (some: Set<string>, others: Set<string>): number =>
   [...some].filter((word) => others.has(word)).length;

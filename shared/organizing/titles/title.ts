@@ -4,7 +4,6 @@ import { contentWords, stem } from "@dreamcatcher/text/words";
 import { withoutNoise } from "../language/noise.ts";
 import type { ParsedConversation } from "../parsed-conversation.ts";
 import type { Topics } from "../topics.ts";
-import { fullerTitle } from "./fuller.ts";
 import { isGeneric } from "./generic.ts";
 import { nameFor } from "./naming.ts";
 
@@ -22,12 +21,9 @@ export function sourceTitle(conversation: ParsedConversation, transcript: Transc
   return isName(own) && isMeaningful(own, conversation) ? ellipsize(own, MAX_LENGTH) : null;
 }
 
-/** The title of the dream: the source's own, made fuller where it is short, else one from the messages. */
+/** The title of the dream: the source's own as it is, else one from the messages. */
 export function titleOf(own: string | null, conversation: ParsedConversation, topics: Topics): string {
-  const title = ellipsize(
-    own ? fullerTitle(own, conversation, topics) : nameFor(conversation, topics),
-    MAX_LENGTH,
-  ).trim();
+  const title = ellipsize(own ?? nameFor(conversation, topics), MAX_LENGTH).trim();
   return isName(title) ? title : "Untitled idea";
 }
 

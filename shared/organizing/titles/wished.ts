@@ -10,19 +10,14 @@ import { type Subject, subjectOf } from "./subjects.ts";
 const MAX_LEADING_TOPICS = 15;
 
 /**
- * The subject of a wish that covers most of the leading topics, of those that are accepted; an earlier one
- * counts more. Empty where there is none.
+ * The subject of a wish that covers most of the leading topics; an earlier one counts more. Empty where there
+ * is none.
  */
-export function bestSubject(
-  turns: Turn[],
-  { language }: ParsedConversation,
-  topics: Topics,
-  accepts: (subject: string) => boolean = () => true,
-): string {
+export function bestSubject(turns: Turn[], { language }: ParsedConversation, topics: Topics): string {
   const leading = leadingStems(topics);
   const scoreOf = ({ text, quality }: Subject, at: number): number => {
     const own = [...stems(text, language)];
-    if (!own.some((stem) => leading.has(stem)) || !accepts(text)) return 0;
+    if (!own.some((stem) => leading.has(stem))) return 0;
     const sum = own.reduce((total, stem) => total + Math.log2(1 + (topics.weights.get(stem) ?? 0)), 0);
     return (sum / Math.max(4, wordCount(text)) ** 0.5) * quality * (1 + 1.5 / (1 + at));
   };

@@ -5,13 +5,13 @@ export interface ExpectedDream {
   todos?: readonly string[];
   /** All features. */
   features?: readonly string[];
-  /** All decisions. */
+  /** All decisions, as `text` or `text: reason`. */
   decisions?: readonly string[];
-  /** What the summary holds, in any order, and what it does not. */
+  /** What the summary holds, in any order, what it does not, and how it begins. */
   summary?: { has?: readonly string[]; lacks?: readonly string[]; start?: string };
   /** What the outcome holds; null where nothing came of the talk. */
   outcome?: string | null;
-  /** As `language` or `language filename`. */
+  /** All code, as `language` or `language filename`. */
   code?: readonly string[];
 }
 
