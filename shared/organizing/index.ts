@@ -42,7 +42,8 @@ function organize(transcript: Transcript): OrganizedDream {
     : uptakeOf(proposalsOf(conversation), conversation);
   const todos = todosOf(conversation, conversation.agentic ? [] : asks, taken);
   const features = featuresOf(conversation);
-  const decisions = decisionsOf(conversation);
+  const kind = kindOf({ conversation, asks, features });
+  const decisions = decisionsOf(conversation, kind.kind);
   const statements = statementsOf(conversation);
   const points = pointsOf(conversation);
   const outcome = outcomeOf({ conversation, asks, statements, points, decisions });
@@ -50,7 +51,7 @@ function organize(transcript: Transcript): OrganizedDream {
   return {
     organized_by: "built-in",
     organizer_version: VERSION,
-    ...kindOf({ conversation, asks, features }),
+    ...kind,
     title,
     description: descriptionOf(conversation),
     summary: summaryOf({ conversation, topics, title, statements, points, decisions, outcome }),

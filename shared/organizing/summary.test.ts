@@ -43,7 +43,7 @@ test("the wish comes first, then the decision, then what came of it", async () =
 test("a wish keeps its negation", async () => {
   expect(
     await summaryOf("I want a diary app. No passwords should be stored. No ads.", "Fine: a page."),
-  ).toContain("No passwords should be stored. No ads.");
+  ).toContain("no passwords should be stored; no ads.");
 });
 
 test("courtesy, roles, orders on the manner and preambles are left out", async () => {

@@ -66,6 +66,12 @@ test.each([
   expect(statementsIn(answer)).toEqual([]);
 });
 
+test("a sentence may name a command", () => {
+  expect(statementsIn('Run `gauge.sh "--tide high"` every night.').map(([, text]) => text)).toEqual([
+    'Run gauge.sh "--tide high" every night.',
+  ]);
+});
+
 test("a sentence that leans on another follows it, or is left out", () => {
   expect(statementsIn("The pier is high. It stands on oak.").map(([, text]) => text)).toEqual([
     "The pier is high.",

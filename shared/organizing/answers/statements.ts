@@ -108,7 +108,8 @@ function statementOf(
   if (words >= MIN_REPORT_WORDS && reports.test(text))
     return { text: closed(capitalized(text)), kind: "report", leans: false };
   if (EXCLAMATION.test(text) && words <= MAX_EXCLAMATION_WORDS) return null;
-  if (words < MIN_WORDS || !isProse(text) || aside.test(text) || declines.test(text)) return null;
+  if (words < MIN_WORDS || !(isProse(text) || isOrder(text)) || aside.test(text) || declines.test(text))
+    return null;
   return {
     text: closed(capitalized(text)),
     leans: leaning.test(text),
@@ -128,6 +129,9 @@ export const OPEN_END =
 const LEADING_ON = /,? (?:with|including|as follows|met)(?: the following)?:$/i;
 
 const CITATION = /\[\d+\]|【[^】]{1,20}】/g;
+
+/** A whole sentence that names a command: "Run `make backup` every night." */
+const isOrder = (text: string): boolean => isImperative(text) && text.endsWith(".");
 
 /** Items that are no sentences name points. */
 const FINISHED = /[.!。！]["'”’)]?$|[\u0e00-\u0e7f]$/;

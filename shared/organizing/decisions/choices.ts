@@ -10,10 +10,11 @@ const MAX_REPLY_WORDS = 8;
 
 /**
  * What a sentence of the person chooses of what the answer before it proposes, or null: an option by its
- * number or letter, what it recommends, or one side of what it asks.
+ * number or letter, what it recommends, one side of what it asks, or the thing that it asks for.
  */
 export function chosenIn(
   sentence: string,
+  isFirst: boolean,
   before: Turn | null,
   moves: Moves,
   answers: Answers,
@@ -29,7 +30,8 @@ export function chosenIn(
       : null) ??
     (moves.follows.test(sentence) ? recommendedIn(before, answers) : null) ??
     (moves.agrees.test(sentence) ? proposedIn(before, answers) : null) ??
-    sideOf(sentence, before, moves, answers);
+    sideOf(sentence, before, moves, answers) ??
+    (isFirst ? replyOf(sentence, before, moves) : null);
   if (!text) return null;
   const [, ...why] = sentence.replace(/[\s.!]+$/, "").split(moves.reason);
   const reason = why.join(", ").trim();
@@ -95,6 +97,22 @@ function sideOf(
   );
   const asked = questions.flatMap((question) => contentWords(question).map(stem));
   return words.every((word) => asked.includes(word)) && new Set(words).size < new Set(asked).size
+    ? bare
+    : null;
+}
+
+/** The thing that opens a reply to a question what is to be: "two nights", "by date of birth". */
+function replyOf(
+  sentence: string,
+  { answered }: Turn,
+  { asksFor, refusal, pointing, tells, agrees }: Moves,
+): string | null {
+  const last = answered.at(-1)?.blocks.at(-1)?.sentences?.at(-1) ?? "";
+  const bare = sentence.replace(/[\s.!]+$/, "");
+  const isNamed = contentWords(bare).length > 0 && wordCount(bare) <= MAX_REPLY_WORDS;
+  return isNamed &&
+    asksFor.test(last) &&
+    ![refusal, pointing, tells, agrees].some((pattern) => pattern.test(bare))
     ? bare
     : null;
 }

@@ -1,14 +1,18 @@
+import type { DreamKind } from "@dreamcatcher/contracts/dream";
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { describe, expect, test } from "vitest";
 import { parseConversation } from "../parsed-conversation.ts";
 import { decisionsOf } from "./decisions.ts";
 
-const shown = (...contents: string[]) =>
+const settledIn = (kind: DreamKind, contents: string[]) =>
   decisionsOf(
     parseConversation(
       transcriptOf(contents.map((content, at) => ({ role: at % 2 === 0 ? "user" : "assistant", content }))),
     ),
+    kind,
   ).map(({ text, reason }) => (reason ? `${text} (${reason})` : text));
+
+const shown = (...contents: string[]) => settledIn("idea", contents);
 
 const ASKED = "We want a booking site for our rowing club. How would that work?";
 const ANSWERED =
@@ -25,7 +29,27 @@ describe("a reply settles", () => {
     ["No chat, they can phone.", "No chat (they can phone)"],
     ["And it should be a web app, no app store.", "web app, no app store"],
     ["Let's first do the map, payments later.", "first do the map, payments later"],
-    ["Use Vue instead of React.", "Vue"],
+    ["Use Vue instead of React.", "Vue instead of React"],
+    ["I went with the green cover.", "the green cover"],
+    ["We're going for the small hall.", "the small hall"],
+    ["3 evenings in Ghent, the rest by bike.", "3 evenings in Ghent"],
+    ["Max two speakers per evening.", "Max two speakers per evening"],
+    ["Not every day, nobody reads that.", "Not every day (nobody reads that)"],
+    ["The fountain has to go, my sister is allergic.", "The fountain has to go (my sister is allergic)"],
+    ["Members must keep paying in cash.", "Members must keep paying in cash"],
+    [
+      "The route is nice but ferries in phase 3, nobody rows in winter.",
+      "ferries in phase 3 (nobody rows in winter)",
+    ],
+    ["Translations not now.", "Translations not now"],
+    ["Badges we've talked about for years, not now.", "Badges not now"],
+    ["The shop can wait.", "The shop can wait"],
+    ["I'd rather not rent a server.", "not rent a server"],
+    ["We're not selling tickets.", "not selling tickets"],
+    [
+      "Dutch has to be in phase 1, half of them read no English.",
+      "Dutch has to be in phase 1 (half of them read no English)",
+    ],
     ["Let's skip the login for now.", "skip the login for now"],
     ["We don't need a login.", "don't need a login"],
     ["Weekly is enough.", "Weekly is enough"],
@@ -46,6 +70,11 @@ describe("a reply settles", () => {
     ["Toch maar Rust.", "Rust"],
     ["Doe maar gewoon mail.", "mail"],
     ["De tweede optie", "Eigen site"],
+    ["Die medailles niet hoor, dat wordt ruzie.", "medailles niet (dat wordt ruzie)"],
+    ["De fontein moet eruit vindt mijn zus.", "De fontein moet eruit"],
+    ["Reserveren is een goeie.", "Reserveren"],
+    ["Maximaal twee boten per avond.", "Maximaal twee boten per avond"],
+    ["Engels in fase 2.", "Engels in fase 2"],
   ])("%s", (reply, settled) => {
     const answer = "Er zijn manieren:\n\n1. **Een dienst**: snel\n2. **Eigen site**: gratis";
     expect(shown("Wij willen een site voor onze club. Hoe moet dat?", answer, reply)).toEqual([settled]);
@@ -64,13 +93,52 @@ describe("a reply settles", () => {
     "let's do it",
     "Yes, and how do I pay?",
     "The tables look good.",
+    "3 tests in the suite fail.",
+    "2 errors in the log",
+    "See you later.",
+    "And a short version yes, max 3 lines?",
   ])("nothing: %s", (reply) => {
     expect(shown(ASKED, ANSWERED, reply)).toEqual([]);
   });
 });
 
-test("a wish before any answer is no decision", () => {
-  expect(shown("I want a diary. No ads. It should be a web page.", "Fine.")).toEqual([]);
+describe("before any answer", () => {
+  test("a wish is no decision, and a limit to it is", () => {
+    expect(shown("I want a diary. It should be a web page.", "Fine.")).toEqual([]);
+    expect(shown("I want a diary. No ads, they distract.", "Fine.")).toEqual(["No ads (they distract)"]);
+    expect(shown("We cycle to Rome. Max 80 km a day because of the kids.", "Nice.")).toEqual([
+      "Max 80 km a day (of the kids)",
+    ]);
+  });
+
+  test("what is missing where something is wrong limits nothing", () => {
+    expect(settledIn("fix", ["The pump stops. No water on the floor.", "Look at the fuse."])).toEqual([]);
+  });
+
+  test.each([
+    ["Don't touch the price list.", "Don't touch the price list"],
+    ["We must not lock the accounts, people are working.", "must not lock the accounts (people are working)"],
+    ["Leave the old routes as they are.", "Leave the old routes as they are"],
+    ["Quiet mode has to be the default.", "Quiet mode has to be the default"],
+    ["Out of scope: payments, chat.", "Out of scope: payments, chat"],
+  ])("a rule for the work is one: %s", (rule, settled) => {
+    expect(settledIn("fix", [`The import fails, please mend it. ${rule}`, "Done."])).toEqual([settled]);
+  });
+});
+
+test("a reply names what a question asks for", () => {
+  expect(shown(ASKED, "Fine. How should members be recognised?", "By boat number and birthday.")).toEqual([
+    "By boat number and birthday",
+  ]);
+  expect(
+    shown(ASKED, "Fine. How many evenings do you want to stay open?", "two evenings. And Sundays?"),
+  ).toEqual(["two evenings"]);
+  expect(shown(ASKED, "Fine. Which colour would you like?", "I don't know yet.")).toEqual([]);
+  expect(shown(ASKED, "Which version do you have?", "the old one from 2019")).toEqual([]);
+});
+
+test("an option is chosen before a question", () => {
+  expect(shown(ASKED, ANSWERED, "2, but can we skip the login?")).toEqual(["Own site"]);
 });
 
 test("a yes settles what the answer asks to settle, and agreement what it recommends", () => {
@@ -122,7 +190,7 @@ test("a long reply to a long answer takes time in proportion", () => {
       ]),
     );
     const start = performance.now();
-    decisionsOf(conversation);
+    decisionsOf(conversation, "idea");
     return performance.now() - start;
   };
   time(2_000);

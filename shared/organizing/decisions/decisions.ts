@@ -1,3 +1,4 @@
+import type { DreamKind } from "@dreamcatcher/contracts/dream";
 import { negates } from "@dreamcatcher/text/negation";
 import { shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { answersIn, type Moves, movesIn } from "@dreamcatcher/text/spoken";
@@ -10,27 +11,30 @@ import { standing } from "./standing.ts";
 
 const MAX_DECISIONS = 20;
 const MAX_SENTENCE = 300;
-const MAX_WORDS = 14;
+const MAX_WORDS = 18;
 /** So many sentences of a reply may choose of what the answer proposes. */
 const MAX_CHOOSING = 8;
 
 /** What the person settles, in their words, with their reason; a later word replaces what it changes. */
-export function decisionsOf(conversation: ParsedConversation): Decision[] {
+export function decisionsOf(conversation: ParsedConversation, kind: DreamKind): Decision[] {
   const { turns, language } = conversation;
   const moves = movesIn(language);
   const answers = answersIn(language);
   const found: Decision[] = [];
   let before: Turn | null = null;
   for (const turn of turns) {
-    for (const said of turn.asked) {
-      for (const block of spokenOf(said)) {
+    const patterns = patternsOf(moves, kind, before !== null);
+    for (const asked of turn.asked) {
+      const { message } = asked;
+      for (const block of spokenOf(asked)) {
         if (block.kind !== "paragraph" || block.quoted || block.pasted) continue;
         for (const [at, sentence] of block.sentences.entries()) {
-          if (sentence.length > MAX_SENTENCE || QUESTION.test(sentence) || found.length >= MAX_DECISIONS)
-            continue;
-          const chosen = at < MAX_CHOOSING ? chosenIn(sentence, before, moves, answers) : null;
-          const settled = chosen ? [chosen] : settledIn(sentence, before !== null, moves);
-          for (const each of settled) found.push({ ...each, sentence, message: said.message });
+          if (sentence.length > MAX_SENTENCE || found.length >= MAX_DECISIONS) continue;
+          const isQuestion = QUESTION.test(sentence);
+          const said = isQuestion ? (OPENING.exec(sentence)?.[0] ?? "") : sentence;
+          const chosen = at < MAX_CHOOSING && said ? chosenIn(said, at === 0, before, moves, answers) : null;
+          const settled = chosen ? [chosen] : isQuestion ? [] : settledIn(sentence, patterns, moves);
+          for (const each of settled) found.push({ ...each, sentence, message });
         }
       }
     }
@@ -41,25 +45,53 @@ export function decisionsOf(conversation: ParsedConversation): Decision[] {
 
 const QUESTION = /[?？؟]$/;
 
-/** What a sentence settles, as a whole or else in its clauses; `isReply` tells that an answer came before. */
-function settledIn(sentence: string, isReply: boolean, moves: Moves): Settled[] {
-  if (!isReply) return settledBy(sentence, moves.decides, moves);
-  const opened = sentence.replace(moves.changes, "");
-  const isChange = opened !== sentence;
-  const patterns = [...moves.decides, ...moves.replies];
-  const whole = (isChange ? [opened, sentence] : [sentence])
-    .flatMap((said) => settledBy(said, patterns, moves, isChange))
-    .slice(0, 1);
-  if (whole.length > 0) return whole;
-  const clauses = sentence.split(CLAUSES);
-  return clauses.length === 1 ? [] : clauses.flatMap((clause) => settledBy(clause, moves.replies, moves));
+/** "A, but can we skip Madrid?" chooses before it asks. */
+const OPENING = /^[^,?]{1,30}(?=,\s)/;
+
+/** What settles something: in a whole sentence, and in a clause of one. */
+interface Patterns {
+  whole: RegExp[];
+  clause: RegExp[];
 }
 
-/** Between clauses that may each settle something: "no ads, and weekly is fine". */
-const CLAUSES = /\s*(?:[,;:]|\.{3}|…)\s+|[，；、،]\s*|\s+(?:but|so|maar|dus|aber|mais|pero|mas|però)\s+/i;
+/** Before an answer "no water" may tell what is wrong: limits are set to what is imagined or looked for. */
+function patternsOf({ decides, limits, rules, replies }: Moves, kind: DreamKind, isReply: boolean): Patterns {
+  if (isReply)
+    return { whole: [...decides, ...limits, ...rules, ...replies], clause: [...limits, ...replies] };
+  const wishes = kind === "idea" || kind === "question" ? limits : [];
+  return { whole: [...decides, ...rules, ...wishes], clause: rules };
+}
 
-/** What a clause settles, with its reason. */
-function settledBy(said: string, patterns: RegExp[], moves: Moves, isOpened = false): Settled[] {
+/** What a sentence settles, as a whole or else in its clauses. */
+function settledIn(sentence: string, { whole, clause }: Patterns, moves: Moves): Settled[] {
+  const opened = sentence.replace(moves.changes, "");
+  const isChange = opened !== sentence;
+  const [first] = (isChange ? [opened, sentence] : [sentence]).flatMap((said) =>
+    settledBy(said, whole, moves, isChange, sentence),
+  );
+  if (first) return [first];
+  const parts = sentence.split(CONJUNCTIONS);
+  return parts.flatMap((part) => {
+    const settled = parts.length > 1 ? settledBy(part, clause, moves) : [];
+    return settled.length > 0
+      ? settled
+      : part.split(CLAUSES).flatMap((said) => settledBy(said, clause, moves));
+  });
+}
+
+/** Between parts of a sentence that each settle something of their own. */
+const CONJUNCTIONS = /,?\s+(?:but|so|maar|dus|aber|mais|pero|mas|però)\s+/i;
+/** Between clauses that may each settle something: "no ads, and weekly is fine". */
+const CLAUSES = /\s*(?:[,;:]|\.{3}|…)\s+|[，；、،]\s*/;
+
+/** What a clause of a sentence settles, with its reason and with what it is chosen instead of. */
+function settledBy(
+  said: string,
+  patterns: RegExp[],
+  moves: Moves,
+  isOpened = false,
+  sentence = said,
+): Settled[] {
   const bare = withoutFiller(said)
     .replace(moves.opening, "")
     .replace(/[\s.!]+$/, "");
@@ -69,16 +101,21 @@ function settledBy(said: string, patterns: RegExp[], moves: Moves, isOpened = fa
   const text =
     thingIn(changed, changes ? [...patterns, ...moves.replaces] : patterns, moves) ??
     (changed === clause ? null : thingIn(clause, patterns, moves));
+  const [instead = ""] =
+    moves.insteadOf.exec(sentence.replace(/[\s.!]+$/, "").split(moves.reason, 1)[0] ?? "") ?? [];
   const reason = why.join(", ").trim();
-  return text ? [{ text, ...(isProse(reason) && { reason }), changes }] : [];
+  return text
+    ? [{ text: text.endsWith(instead) ? text : text + instead, ...(isProse(reason) && { reason }), changes }]
+    : [];
 }
 
-/** The thing that the first expression that fits captures; null where it only points at something. */
+/** What the first expression that fits captures, as one text; null where it only points at something. */
 function thingIn(clause: string, patterns: RegExp[], { pointing, idle }: Moves): string | null {
   for (const pattern of patterns) {
-    const text = pattern.exec(clause)?.[1];
+    const text = pattern.exec(clause)?.slice(1).filter(Boolean).join(" ");
     const thing = text && !pointing.test(text) ? text.replace(idle, "").trim() : "";
-    if (isNamed(thing) && !pointing.test(thing)) return shorten(thing, MAX_WORDS);
+    if (isNamed(thing) && !CONJUNCTIONS.test(thing) && !pointing.test(thing))
+      return shorten(thing, MAX_WORDS);
   }
   return null;
 }

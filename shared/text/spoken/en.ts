@@ -14,6 +14,16 @@ const ADVERBS = [
 const THINGS =
   "script|code|snippet|function|class|program|app(?:lication)?|(?:micro)?service|(?:web ?)?page|site|component|query|command|files?|version|letter|e-?mail|message|article|story|poem|song|prompt|description|tweet|post|caption|table of contents|template|config(?:uration)?s?|implementation|tests?|diagram|schema|regex|expression|formula|macro|workflow|dockerfile|policy|document|essay|speech|report|translation|text|one-?liner|game|design|concept|architecture|specification|issue|epic|user stories";
 
+const COUNT = "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
+
+/** What "no" is followed by where it refuses nothing, tells of a fault or says how to answer. */
+const NOT_REFUSED =
+  "idea|problem|worries|need|way|errors?|issues?|luck|questions?|changes?|answer|response|result|thanks?|longer|one|doubt|it|that|this|the|i|we|you|drips?|difference|signs?|man|dude|such|no|more|other|introduction|intro|explanations?|comments?|preamble|fluff|yapping|markdown|matter|wonder|pressure|hurry|rush|clue|warnings?|output|message";
+
+/** What must be left as it is. */
+const MEDDLE =
+  "touch|change|modify|edit|delete|remove|rename|move|break|lock|upgrade|migrate|install|overwrite";
+
 /** English. */
 export const en = {
   stopWords: wordSet(`
@@ -178,26 +188,62 @@ export const en = {
       /^(?:let['’]?s|we['’]ll|we will|i['’]ll|i will) (?:take|use|choose|pick)\s+(.{2,100}?)$/i,
       /^(?:let['’]?s|we['’]ll|we will|we should) ((?:keep|skip|drop|leave out|postpone|avoid|not|stay|wait|host)\s.{2,100}?)$/i,
       /^(?:then )?(.{2,60}?) it is$/i,
+      /^(?:i (?:think|guess|suppose) )?(?:i|we)(?:['’]ve| have)? (?:went|gone|ended up) with\s+(.{2,100}?)$/i,
+      /^(?:i (?:think|guess|suppose) )?(?:(?:i|we)(?:['’]m| am|['’]re| are) going|(?:i|we)(?:['’]ll| will) go) (?:with|for)\s+(.{2,100}?)$/i,
       /^(?:i|we)(?: have|['’]ve)? (?:decided|settled|chosen|chose|picked)(?: to go with| to take| to use| on| for| to| that)?\s+(.{2,100}?)$/i,
       /^(?:i|we)(?: would|['’]d)? (?:prefer|rather (?:have|use|take))\s+(.{2,100}?)$/i,
       /^(?:let['’]?s )?(?:do |start with )?(first (?!of\b|i\b|we\b|you\b).{3,60}?,? (?:and |then )?.{3,60}? later(?: on)?)$/i,
       /^(?:let['’]?s )?(?:do )?(.{3,60}? first,? (?:and |then )?.{3,60}? later(?: on)?)$/i,
     ],
+    limits: [
+      new RegExp(`^(?:no )?(no (?!(?:${NOT_REFUSED})\\b)[^,;:]{2,60}?)(?: either| though| please)*$`, "i"),
+      new RegExp(
+        `^((?:max(?:imum)?\\.?|at most|no more than|not more than|up to) ${COUNT}\\b[^,;:]{2,60})$`,
+        "i",
+      ),
+      /^(not (?:every|each|more (?:often )?than|on|in|before|after|by|via|with) (?!(?:the moment|my|purpose|sure)\b)[^,;:]{2,40})$/i,
+      /^((?!(?:it|this|that|there|which)\b)[^,;:]{3,50} (?:should|would|will) be enough)$/i,
+    ],
+    rules: [
+      new RegExp(
+        `^((?:don['’]t|do not|never) (?:${MEDDLE}) (?!(?:this|that|it|them|the (?:text|wording|meaning))\\b)[^,;:]{3,60}?)(?: please)?$`,
+        "i",
+      ),
+      new RegExp(
+        `^(?:we|you) ((?:must|may|should|can)(?:n['’]t| not| never) (?:${MEDDLE}|lose|stop) [^,;:]{3,60})$`,
+        "i",
+      ),
+      /^((?:leave|keep) [^,;:]{3,40} (?:alone|untouched|unchanged|as (?:it|they) (?:is|are)))$/i,
+      /^((?!(?:it|this|that|there)\b)[^,;:]{3,40} (?:must|has to|have to|should) (?:be (?:the |on by |off by )?default|stay (?:as (?:it|they) (?:is|are)|unchanged|untouched)))$/i,
+      /^((?:out of scope|not in scope|non-goals?)\s?[:–-] .{3,100})$/i,
+    ],
     replies: [
-      /^(no (?!(?:idea|problem|worries|need|way|errors?|issues?|luck|questions?|changes?|answer|response|result|thanks?|longer|one|doubt|error|it|that|this|the|i|we|you|drips?|difference|sign|man|dude|such|no|more|other|introduction|intro|explanation|comment)\b)[^,;:]{2,60}?)(?: either| though| please)?$/i,
       /^(?:it|this|that|the (?:app|site|tool|thing|first version)) (?:should|must|has to|will|can) (?:just |simply |only )?be (an? (?!(?:bit|little|lot|way|error)\b).{3,80}?)$/i,
       /^(?:use|take|go with|go for|choose)\s+(.{2,60}?) then$/i,
-      /^((?!this\b|that\b|it\b|all\b|everything\b|which\b|what\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
+      /^((?!this\b|that\b|it\b|all\b|everything\b|the (?:plan|rest|idea|list|text)\b|which\b|what\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
       /^((?!this\b|that\b|it\b|all\b|everything\b|which\b|what\b)[^,;:]{3,60}?) (?:sounds?|looks?|seems?|is) (?:fine|ok(?:ay)?|good|better)(?: (?:to|by|for) (?:me|us))$/i,
       /^(?:i|we) ((?:don['’]t|do not) (?:want|need) (?!to (?:know|see|hear)\b)(?!.*\b(?:introduction|conclusion|explanation|(?:this|that|it|them)$)).{2,60}?)$/i,
       /^((?:skip|scrap|leave out|forget about|postpone) .{2,60}?)$/i,
-      /^((?:don['’]t|do not) (?:write|build|make|start|do|add|touch|change|use|include|store) [^,;:]{3,60}?)$/i,
+      /^((?:don['’]t|do not) (?:write|build|make|start|do|add|touch|change|use|include|store|spend|buy|order|publish|translate) [^,;:]{3,60}?)$/i,
       /^((?!(?:what|how|why|who|when|where|do|does|did|is|are|so|until|since|by|back|and|but)\b)[\p{L}\p{N}.#+-]{2,20}(?: [\p{L}\p{N}.#+-]{1,20}){0,2}) then$/iu,
-      /^((?!(?:oh|ok|ah|well|and|but|great|please|mostly|probably|maybe|basically|almost|actually)\b)[\p{L}\p{N} -]{3,30}?),? (?:yes|definitely|for sure)$/iu,
-      /^((?!(?:it|this|that|there)\b).{3,40} (?:has|have|must|should) (?:to )?be (?:in|on|at|before|after|first|last)\b.{2,40})$/i,
+      /^((?!(?:it|this|that|there)\b).{3,40} (?:has|have|must|should|needs?) (?:to )?be (?:in|on|at|before|after|first|last)\b.{2,40})$/i,
       /^((?!(?:the error|an error)\b)[\p{L}\d' -]{3,40} (?:in|for) (?:phase|version|release|step) ?\d)$/iu,
       /^((?!(?:it|this|that|there)\b)[^,;:]{3,50} (?:is|are) (?:overkill|not needed|not necessary|out of scope)(?: for [^,;:]{2,30})?)$/i,
       /^([\p{L} ]{3,30} = [\p{L}\d ]{1,30})$/iu,
+      new RegExp(
+        `^(${COUNT} (?!(?:errors?|tests?|warnings?|failures?|questions?|things?|of)\\b)\\p{L}+(?: \\p{L}+)? (?:in|at|on|per|for|before|after|each) [^,;:]{2,40})$`,
+        "iu",
+      ),
+      /^((?!(?:it|this|that|there|i|we|you)\b)[^,;:]{3,40} (?:has to|have to|must|can|should) (?:go|come out|be (?:removed|dropped|left out)))$/i,
+      /^((?!(?:it|this|that|there|i|we|you)\b)[^,;:]{3,50} (?:has to|have to|must|should) (?:keep|stay|remain|still) [^,;:]{3,50})$/i,
+      /^((?!(?:it|this|that|there|i|i['’]ll|we|see|talk|maybe|perhaps|you|or)\b)[\p{L}\d'’ -]{3,40}?)(?: (?:we|i)['’]ve [\p{L} ]{3,40})?,? ((?:maybe |perhaps )?(?:not now|not yet|some other time|next year|in a later version))$/iu,
+      /^((?!(?:it|this|that|there|i|i['’]ll|we|see|talk|maybe|perhaps|you|or)\b)[\p{L}\d'’ -]{3,40}? (?:can wait|comes? later|(?:is|are) for later)(?: until .{3,40})?)$/iu,
+      /^(?:i|we)['’]d rather (not [^,;:]{3,60})$/i,
+      /^(?:i|we)(?:['’]m| am|['’]re| are) (not (?:doing|using|building|buying|adding|selling|taking|making) (?!(?:that|this|it)\b)[^,;:]{2,60})$/i,
+      /^(?:i|we) ((?:won['’]t|will not) (?:use|do|build|buy|take|add|make|have|offer|sell) (?!(?:that|this|it)\b)[^,;:]{2,60})$/i,
+      /^(only (?!(?:the|when|if|then|one|problem|thing|question|way|after)\b)[^,;:]{2,40}(?:,? (?:no|not) [^,;:]{2,40})?)$/i,
+      /^(?:it|that)(?:['’]ll| will| is going to|['’]s going to) be (?!(?:fun|great|fine|nice|good|hard|ok|okay|a lot|too|so|very)\b)([^,;:]{2,40})$/i,
+      /^([^,;:]{2,40}) wins$/i,
     ],
     changes:
       /^(?:(?:ok(?:ay)?|no|hmm+|oh|sorry)[,.! ]+)?(?:actually|wait|on second thoughts?|scratch that|never ?mind|(?:i|we)(?:['’]ve| have)? changed my mind|i take that back|correction|instead)[,.:;!…\s–—-]+(?=\S)|\s+instead(?: of .{2,60})?[.!]*$/i,
@@ -210,12 +256,17 @@ export const en = {
     follows:
       /^(?:(?:ok(?:ay)?|yes|great|perfect|good|fine|sounds good|agreed?|makes sense)[ ,.!:]+)*(?:let['’]?s|i['’]ll|we['’]ll|i will) (?:go with|do|take|use) (?:that|it|this|your (?:recommendation|suggestion|advice))(?: then| one| option)?[.!]*$/i,
     either: / or (?:rather |should (?:i|we|it) )?/i,
+    insteadOf: /\s(?:instead of|rather than) [^,;:]{2,60}$/i,
+    asksFor:
+      /\b(?:which|what|how|where|when|who)\b.{0,60}\b(?:should|shall|prefer|would you like|do you want|would you rather)\b[^?]{0,80}\?$/i,
+    tells:
+      /\b(?:i|we|you|it|they|he|she|is|are|was|were|has|have|had|do|does|did|can|will|would|should|what|how|why|thanks?)\b|['’](?:m|s|re|ve|ll|d)\b/i,
     refusal: /\b(?:no|not|n['’]t|neither|both|unsure|maybe)\b/i,
     idle: /^(?:an?|just|only|simply)\s+|(?:,? (?:then|please|instead|thanks?|thank you))+$/gi,
     pointing:
       /^(?:please|if|when|can|could|would|do(?!n?['’]| not)|this|that|it|its|these|those|them|you|me|one|both|all|everything|a look|advantage|care|a step|time|whatever|what|which|how|more|another|something|to)\b/i,
     reason:
-      /(?:,?\s+(?:because|since|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|people|users|everyone|nobody|there)(?:['’]\p{L}+)? \p{L}+))/iu,
+      /(?:,?\s+(?:because|since|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|people|users|everyone|nobody|there|half(?: of)?|most(?: of)?|my|our|his|her|the [\p{L}]+ (?:is|are|has|have|had|was|can))(?:['’]\p{L}+)? \p{L}+))/iu,
     complains:
       /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|fails?|failed)\b/i,
     solved:

@@ -21,7 +21,11 @@ export interface Moves {
   requests: [RegExp, string][];
   /** Settles something, which it captures: "let's take SQLite". */
   decides: RegExp[];
-  /** Settles something where it follows an answer, which it captures: "no chat". */
+  /** Limits what is imagined, and captures the limit: "no flying", "max two nights". */
+  limits: RegExp[];
+  /** Sets a rule for the work, which it captures: "don't touch the schema". */
+  rules: RegExp[];
+  /** Settles something where it follows an answer, which it captures: "two nights in Vigo". */
   replies: RegExp[];
   /** Opens a change of mind: "actually, ". */
   changes: RegExp;
@@ -35,6 +39,12 @@ export interface Moves {
   follows: RegExp;
   /** Between two alternatives: " or ". */
   either: RegExp;
+  /** What is turned down for what is chosen, at the end of a clause: " instead of Vue". */
+  insteadOf: RegExp;
+  /** Asks what something is to be: "How many nights do you want?" */
+  asksFor: RegExp;
+  /** Tells what is so rather than names something: "I have none". */
+  tells: RegExp;
   /** Refuses or doubts, as a reply to a question. */
   refusal: RegExp;
   /** Words around what is settled that add nothing: articles, "then". */
@@ -68,6 +78,8 @@ export const NO_MOVES: Moves = {
   manner: NEVER,
   requests: [],
   decides: [],
+  limits: [],
+  rules: [],
   replies: [],
   changes: NEVER,
   replaces: [],
@@ -75,6 +87,9 @@ export const NO_MOVES: Moves = {
   ordinals: [],
   follows: NEVER,
   either: NEVER,
+  insteadOf: NEVER,
+  asksFor: NEVER,
+  tells: NEVER,
   refusal: NEVER,
   idle: NEVER,
   pointing: NEVER,

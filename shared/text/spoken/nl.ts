@@ -78,6 +78,8 @@ export const nl = {
       ],
     ],
     decides: [
+      /^(?:ik|we) (?:ben|zijn) (?:voor|gegaan voor|uitgekomen op)\s+(.{2,80}?)(?: gegaan)?$/i,
+      /^(?:het is )?(.{2,60}?) (?:geworden|is het geworden)$/i,
       /^(?:dan )?wordt het\s+(.{2,60}?)$/i,
       /^(?:laten we|we|ik) voor\s+(.{2,80}?) (?:gaan|kiezen)$/i,
       /^(?:laten we|we|ik) (?:gaan?|kiezen?|zou gaan) (?:voor|met)\s+(.{2,100}?)$/i,
@@ -88,8 +90,27 @@ export const nl = {
       /^(?:ik|we) (?:heb|hebben) liever\s+(.{2,100}?)$/i,
       /^(?:laten we |we doen )?(eerst .{3,60}?,? (?:en |dan )?.{3,60}? later)$/i,
     ],
+    limits: [
+      /^(geen (?!(?:idee|probleem|zin|dank|fout|enkele?|gedoe|tijd|verschil|vragen|uitleg|inleiding|haast|melding|resultaat|reactie)(?!\p{L}))[^,;:]{2,60}?)(?: meer| graag)?$/iu,
+      /^((?:max(?:imaal)?\.?|hooguit|hoogstens|niet meer dan) (?:\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\p{L})[^,;:]{2,60})$/iu,
+      /^(niet (?:elke?|ieder|iedere|vaker dan|op|voor|na|via|per|met) (?!(?:dit moment|tijd|opzet)(?!\p{L}))[^,;:]{2,40})$/iu,
+    ],
+    rules: [
+      /^(niets? (?:aan|in|van) [^,;:]{3,50} (?:veranderen|wijzigen|aanpassen|verwijderen|wissen))$/i,
+      /^(?:je |we )?((?:mag|mogen|moet|moeten) (?:niets? (?:aan|in|van) )?[^,;:]{2,50} (?:niet |niets )?(?:veranderen|wijzigen|aanpassen|verwijderen|wissen|aanraken))$/i,
+      /^([^,;:]{3,50} (?:niet (?:aanraken|aanpassen|wijzigen|veranderen|verwijderen)|(?:moet|moeten) (?:blijven|hetzelfde blijven|zo blijven)))$/i,
+      /^(kom niet aan [^,;:]{3,50}|laat [^,;:]{3,50} (?:met rust|zoals (?:het|die) is|ongemoeid))$/i,
+    ],
     replies: [
-      /^(geen (?!(?:idee|probleem|zin|dank|fout|enkel|gedoe|tijd|verschil|vragen)(?!\p{L}))[^,;:]{2,60}?)(?: meer| graag)?$/iu,
+      /^((?!(?:het|dat|dit|er|ik|we|je)\b)[^,;:]{3,40} (?:moet|moeten|mag|mogen|kan|kunnen) (?:eruit|weg|erin|erbij|vervallen))(?:,? (?:vindt?|zegt) .{2,30})?$/i,
+      /^(?:die|dat|deze|de|het) ([^,;:]{3,40} niet)(?: hoor)?$/i,
+      /^((?:\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) (?!(?:fouten|tests|dingen|vragen)\b)\p{L}+(?: \p{L}+)? (?:in|op|per|voor|na|met|bij) [^,;:]{2,40})$/iu,
+      /^((?!(?:het|dat|dit|er|ik|we|je|misschien|tot|zie)\b)[\p{L}\d'’ -]{3,40}?),? ((?:nog niet|nu niet|niet nu|komt later|kan wachten|volgend jaar|een andere keer)(?: tot .{3,40})?)$/iu,
+      /^((?!(?:het|dat|dit|er|de fout)\b)[\p{L}\d' -]{3,40} (?:in|voor) (?:fase|versie|stap) ?\d)$/iu,
+      /^((?!(?:het|dat|dit|er)\b)[^,;:]{3,40} (?:moet|moeten) (?:gewoon )?(?:blijven \p{L}+|(?:in|op|na|voor) [^,;:]{2,40}))$/iu,
+      /^(?:ik|we) (?:ga|gaan|wil|willen) ((?:niet|nooit) [^,;:]{3,60})$/i,
+      /^(alleen (?!(?:de|het|als|dan|nog|een)\b)[^,;:]{2,40}(?:,? (?:geen|niet) [^,;:]{2,40})?)$/i,
+      /^([\p{L}\p{N} -]{3,40}?) is een (?:goeie|goede|goed idee)$/iu,
       /^(?:het|dit|dat|de (?:app|site)) (?:moet|mag|zou) (?:gewoon |alleen |maar )?(een .{3,80}?) (?:zijn|worden)$/i,
       /^(?:doe|neem|gebruik)\s+(?:dan |toch )*maar (?:gewoon )?(.{2,60}?)(?: dan)?$/i,
       /^((?!dit\b|dat\b|het\b|alles\b)[^,;:]{3,60}?) (?:is|lijkt me|klinkt) (?:prima|genoeg|goed genoeg|beter|voldoende|goed)$/i,
@@ -97,8 +118,7 @@ export const nl = {
       /^(?:ik|we) ((?:wil|willen|hoef|hoeven|heb|hebben) geen .{2,60}?)$/i,
       /^dan wordt het (.{2,60}?)$/i,
       /^((?!(?:dat|dit|het)\b)[^,;:]{3,40} (?:hoeft niet|is niet nodig|is overdreven))$/i,
-      /^((?:die|dat|de|het) .{3,40} niet)(?: hoor)?$/i,
-      /^((?!(?:oh|ok|nou|en|maar|dat|dit)\b)[\p{L}\p{N} -]{3,40}?),? (?:wil ik erbij|graag|zeker|ja)$/iu,
+      /^((?!(?:oh|ok|nou|en|maar|dat|dit)\b)[\p{L}\p{N} -]{3,40}?),? wil ik erbij$/iu,
     ],
     changes:
       /^(?:(?:oké|nee|hmm+|oh|sorry)[,.! ]+)?(?:eigenlijk|wacht|bij nader inzien|toch maar|laat maar|ik heb me bedacht|correctie)[,.:;!…\s–—-]+(?=\S)/i,
@@ -111,6 +131,11 @@ export const nl = {
     follows:
       /^(?:(?:oké|ja|prima|goed|mooi|akkoord)[ ,.!:]+)*(?:laten we (?:dat|het) (?:doen|zo doen|nemen)|doe (?:dat|het) (?:maar|zo)|dat doen we|ik volg je advies)[.!]*$/i,
     either: / of (?:liever |moet (?:ik|het) )?/i,
+    insteadOf: /\s(?:in plaats van|en niet) [^,;:]{2,60}$/i,
+    asksFor:
+      /(?<!\p{L})(?:welke?|wat|hoe(?:veel)?|waar|wanneer|wie)(?!\p{L}).{0,60}(?<!\p{L})(?:wil|wilt|moet|moeten|zou|liever|voorkeur)(?!\p{L})[^?]{0,80}\?$/iu,
+    tells:
+      /(?<!\p{L})(?:ik|we|wij|je|jij|het|ze|hij|er|is|zijn|was|waren|heeft|hebben|had|doe|doet|kan|kun|kunnen|zou|moet|wat|hoe|waarom|dank|bedankt)(?!\p{L})/iu,
     refusal: /(?<!\p{L})(?:nee|niet|geen|beide|allebei|misschien)(?!\p{L})/iu,
     idle: /^(?:een|gewoon|maar|alleen)\s+|(?:,? (?:dan|maar|graag|alsjeblieft|bedankt))+$/gi,
     pointing:
