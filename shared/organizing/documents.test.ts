@@ -2,7 +2,7 @@ import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import type { TranscriptDocument } from "@dreamcatcher/reading/transcript";
 import { expect, test } from "vitest";
 import { documentsOf } from "./documents.ts";
-import { parseConversation } from "./parsed-conversation.ts";
+import { parseConversation } from "./parse-conversation.ts";
 
 function organized(content: string, attached: TranscriptDocument[] = []) {
   const transcript = transcriptOf([{ role: "assistant", content }], { documents: attached });

@@ -4,7 +4,7 @@ import { wordCount } from "@dreamcatcher/text/sentences";
 import { spokenBy } from "@dreamcatcher/text/speakers";
 import type { Snippet } from "./code/versions.ts";
 import type { Feature } from "./features/feature.ts";
-import type { Ask } from "./language/asks.ts";
+import type { Ask } from "./language/ask.ts";
 import { isProse } from "./language/prose.ts";
 import { isRolePlay } from "./language/work.ts";
 import type { OrganizedFragment } from "./organizer.ts";

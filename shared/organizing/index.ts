@@ -13,7 +13,7 @@ import { kindOf } from "./kind.ts";
 import { asksIn } from "./language/asks.ts";
 import type { OrganizedDream, Organizer, Sourced } from "./organizer.ts";
 import { outcomeOf } from "./outcome.ts";
-import { parseConversation } from "./parsed-conversation.ts";
+import { parseConversation } from "./parse-conversation.ts";
 import { proposalsOf } from "./proposals/proposals.ts";
 import { uptakeOf } from "./proposals/uptake.ts";
 import { suggestionsOf } from "./suggestions.ts";

@@ -2,9 +2,10 @@ import type { DreamKind } from "@dreamcatcher/contracts/dream";
 import { kindsIn } from "@dreamcatcher/text/spoken";
 import { languageOf } from "@dreamcatcher/text/words";
 import type { Feature } from "./features/feature.ts";
-import { type Ask, spokenOf } from "./language/asks.ts";
+import type { Ask } from "./language/ask.ts";
 import type { ParsedConversation, Utterance } from "./parsed-conversation.ts";
 import type { Passage } from "./passages.ts";
+import { spokenOf } from "./passages.ts";
 
 export interface Kind {
   kind: DreamKind;

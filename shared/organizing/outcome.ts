@@ -5,7 +5,7 @@ import type { Points } from "./answers/points.ts";
 import { deliveredOf, type Statement } from "./answers/statements.ts";
 import { type Decision, lineOf } from "./decisions/decision.ts";
 import type { Said } from "./evidence.ts";
-import type { Ask } from "./language/asks.ts";
+import type { Ask } from "./language/ask.ts";
 import type { ParsedConversation, Turn } from "./parsed-conversation.ts";
 
 export interface Outcome extends Said {

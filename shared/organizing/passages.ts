@@ -42,3 +42,8 @@ export function passagesOf(blocks: Block[]): Passage[] {
 }
 
 const NO_LIST = { leading: "", forbidden: false };
+
+/** The blocks in the person's own words: of a long message the first and last, between which people paste. */
+export function spokenOf({ blocks, text }: { blocks: Passage[]; text: string }): Passage[] {
+  return text.length > 3_000 && blocks.length > 8 ? [...blocks.slice(0, 3), ...blocks.slice(-3)] : blocks;
+}

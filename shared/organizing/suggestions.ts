@@ -1,7 +1,7 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
+import type { Candidate } from "./candidates/candidate.ts";
+import { areSame, comparable, withoutRepeats } from "./candidates/repeats.ts";
 import type { Proposal } from "./proposals/proposal.ts";
-import { areSame, comparable, withoutRepeats } from "./todos/repeats.ts";
-import type { Candidate } from "./todos/todo.ts";
 
 const MAX_SUGGESTIONS = 12;
 const MAX_LENGTH = 500;

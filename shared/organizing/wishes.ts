@@ -4,10 +4,11 @@ import { answersIn, type Kinds, kindsIn, movesIn } from "@dreamcatcher/text/spok
 import { spokenIn } from "@dreamcatcher/text/words";
 import { OPEN_END } from "./answers/statements.ts";
 import type { Said } from "./evidence.ts";
-import { spokenOf, withoutFiller } from "./language/asks.ts";
+import { withoutFiller } from "./language/filler.ts";
 import { isProse } from "./language/prose.ts";
 import { isRolePlay } from "./language/work.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
+import { spokenOf } from "./passages.ts";
 
 /** What a sentence of the person says, asks or wants, as it is shown. */
 export interface Wish extends Said {

@@ -1,6 +1,6 @@
+import { RANK } from "../candidates/candidate.ts";
 import type { Turn } from "../parsed-conversation.ts";
 import type { Proposal } from "../proposals/proposal.ts";
-import { RANK } from "../todos/todo.ts";
 import { stepOf } from "./steps.ts";
 
 /** "Would you like me to add a test for it, or is this enough?" offers to add a test. */

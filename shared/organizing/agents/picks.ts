@@ -1,7 +1,7 @@
 import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import { RANK } from "../candidates/candidate.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import type { Proposal } from "../proposals/proposal.ts";
-import { RANK } from "../todos/todo.ts";
 import { RECOMMENDS } from "./plans.ts";
 import { type Point, pointsIn } from "./points.ts";
 import { adviceOfPoint } from "./steps.ts";

@@ -1,6 +1,6 @@
+import { RANK } from "../candidates/candidate.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
 import type { Proposal } from "../proposals/proposal.ts";
-import { RANK } from "../todos/todo.ts";
 import { type Point, type PointList, pointsIn } from "./points.ts";
 import { isReview } from "./reported.ts";
 import { adviceOfPoint, stepOfPoint } from "./steps.ts";

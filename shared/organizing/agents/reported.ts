@@ -1,7 +1,7 @@
+import { RANK } from "../candidates/candidate.ts";
 import type { Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 import type { Proposal } from "../proposals/proposal.ts";
-import { RANK } from "../todos/todo.ts";
 import { pointsIn } from "./points.ts";
 import { reportedStep, reportedStepOfPoint, stepOf } from "./steps.ts";
 

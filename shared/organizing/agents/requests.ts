@@ -1,10 +1,13 @@
 import { isImperative } from "@dreamcatcher/text/verbs";
+import { RANK } from "../candidates/candidate.ts";
 import { adviceOf } from "../language/advice.ts";
-import { type Ask, askOf, spokenOf, withoutFiller } from "../language/asks.ts";
+import type { Ask } from "../language/ask.ts";
+import { askOf } from "../language/ask.ts";
+import { withoutFiller } from "../language/filler.ts";
 import { todoText } from "../language/todo-text.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
+import { spokenOf } from "../passages.ts";
 import type { Proposal } from "../proposals/proposal.ts";
-import { RANK } from "../todos/todo.ts";
 import { handedPlan, type Step } from "./handed-plan.ts";
 import { isBarePick } from "./picks.ts";
 

@@ -1,7 +1,7 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { describe, expect, test } from "vitest";
 import { asksIn } from "../language/asks.ts";
-import { parseConversation } from "../parsed-conversation.ts";
+import { parseConversation } from "../parse-conversation.ts";
 import { workOf } from "./work.ts";
 
 /** A session: what the person says, and after it all that the agent answers. */

@@ -1,7 +1,7 @@
 import { movesIn } from "@dreamcatcher/text/spoken";
 import { asksToTell } from "@dreamcatcher/text/verbs";
 import { likeness, stems } from "@dreamcatcher/text/words";
-import type { Ask } from "../language/asks.ts";
+import type { Ask } from "../language/ask.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import type { Uptake } from "../proposals/uptake.ts";

@@ -1,6 +1,6 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { describe, expect, test } from "vitest";
-import { parseConversation } from "../parsed-conversation.ts";
+import { parseConversation } from "../parse-conversation.ts";
 import { pointsOf } from "./points.ts";
 
 const shown = (answer: string) =>

@@ -1,7 +1,7 @@
 import { shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { Answers, Moves } from "@dreamcatcher/text/spoken";
 import { contentWords, stem } from "@dreamcatcher/text/words";
-import { withoutFiller } from "../language/asks.ts";
+import { withoutFiller } from "../language/filler.ts";
 import type { Turn } from "../parsed-conversation.ts";
 import type { Settled } from "./decision.ts";
 

@@ -1,7 +1,7 @@
 import type { DreamKind } from "@dreamcatcher/contracts/dream";
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { describe, expect, test } from "vitest";
-import { parseConversation } from "../parsed-conversation.ts";
+import { parseConversation } from "../parse-conversation.ts";
 import { decisionsOf } from "./decisions.ts";
 
 const settledIn = (kind: DreamKind, contents: string[]) =>

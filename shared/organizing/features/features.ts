@@ -2,7 +2,6 @@ import { clip, ellipsize } from "@dreamcatcher/text/clip";
 import { shorten } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { distinction, type Language, likeness, spokenIn, stems } from "@dreamcatcher/text/words";
-import { featuresByTurn } from "../agents/features.ts";
 import { namesThing } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { deliveredFeatures } from "./delivered.ts";
@@ -10,6 +9,7 @@ import type { Described, Feature } from "./feature.ts";
 import { asksToMake } from "./ordered.ts";
 import { namesProduct } from "./product.ts";
 import { asksForProducts, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
+import { featuresByTurn } from "./reported.ts";
 import { asksForConcept, asksForFeatures, takesUp } from "./taken-up.ts";
 import { wantedFeatures } from "./wanted.ts";
 

@@ -1,5 +1,5 @@
 import { negates } from "@dreamcatcher/text/negation";
-import { withoutFiller } from "../language/asks.ts";
+import { withoutFiller } from "../language/filler.ts";
 
 /** A prohibition that is a feature as it stands: "Nobody may read it", "No passwords should be stored". */
 const MAY_NOT =

@@ -1,5 +1,5 @@
 import { denied, forbids, negates } from "@dreamcatcher/text/negation";
-import { withoutFiller } from "../language/asks.ts";
+import { withoutFiller } from "../language/filler.ts";
 import { partsOf } from "../language/phrases.ts";
 import { actsIn } from "./acts.ts";
 import { attributesOf, isWriting } from "./ordered.ts";

@@ -1,4 +1,4 @@
-import { withoutFiller } from "../language/asks.ts";
+import { withoutFiller } from "../language/filler.ts";
 import { attributesOf } from "./ordered.ts";
 
 /** Suggestions of what a product could do, anywhere in a sentence: "What if users could…". */

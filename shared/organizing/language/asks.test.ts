@@ -1,8 +1,9 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { describe, expect, test } from "vitest";
-import { parseConversation } from "../parsed-conversation.ts";
+import { parseConversation } from "../parse-conversation.ts";
 import { adviceOf } from "./advice.ts";
-import { askOf, asksIn } from "./asks.ts";
+import { askOf } from "./ask.ts";
+import { asksIn } from "./asks.ts";
 import { clausesOf } from "./clauses.ts";
 import { todoText } from "./todo-text.ts";
 

@@ -1,6 +1,6 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { expect, test } from "vitest";
-import { parseConversation } from "../parsed-conversation.ts";
+import { parseConversation } from "../parse-conversation.ts";
 import { asksIn } from "./asks.ts";
 
 const ANSWER = "You could moor it at the old jetty. The Hollander is a good engine for it.";

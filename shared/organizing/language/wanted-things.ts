@@ -1,5 +1,5 @@
 import { negates } from "@dreamcatcher/text/negation";
-import type { Work } from "./asks.ts";
+import type { Work } from "./ask.ts";
 import { isProgram, isWriting } from "./things.ts";
 
 /** "I need a script that …", "I'm after a poem", "any chance of a map": a thing rather than an act. */

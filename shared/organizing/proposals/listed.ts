@@ -1,6 +1,6 @@
 import { forbids } from "@dreamcatcher/text/negation";
+import { RANK } from "../candidates/candidate.ts";
 import type { Turn } from "../parsed-conversation.ts";
-import { RANK } from "../todos/todo.ts";
 import { listsOf, type StepList } from "./lists.ts";
 import type { Proposal } from "./proposal.ts";
 import { stepOf } from "./step-text.ts";

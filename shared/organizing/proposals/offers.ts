@@ -1,9 +1,9 @@
 import { capitalized } from "@dreamcatcher/text/sentences";
 import { movesIn, spokenIn } from "@dreamcatcher/text/spoken";
+import { RANK } from "../candidates/candidate.ts";
 import { adviceOf } from "../language/advice.ts";
 import { phraseOf } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
-import { RANK } from "../todos/todo.ts";
 import type { Proposal } from "./proposal.ts";
 
 /** What a turn's last answer offers to do next: "Would you like me to draw the plan?". */

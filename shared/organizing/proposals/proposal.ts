@@ -1,4 +1,4 @@
-import type { Candidate } from "../todos/todo.ts";
+import type { Candidate } from "../candidates/candidate.ts";
 
 /** A step that an answer proposes; it is a todo once the person takes it up. */
 export interface Proposal extends Candidate {

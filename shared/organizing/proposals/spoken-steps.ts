@@ -1,9 +1,9 @@
 import { sentences } from "@dreamcatcher/text/sentences";
 import { endsWithWork, opensWork, type SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { RANK } from "../candidates/candidate.ts";
 import { stepText } from "../language/feature-lists.ts";
 import { leadsToRemaining } from "../language/wishes.ts";
 import type { Turn } from "../parsed-conversation.ts";
-import { RANK } from "../todos/todo.ts";
 import { listsOf, type StepList } from "./lists.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Step } from "./step-text.ts";

@@ -1,8 +1,8 @@
 import { sentences, shorten } from "@dreamcatcher/text/sentences";
 import { stems } from "@dreamcatcher/text/words";
+import { RANK } from "../candidates/candidate.ts";
 import { adviceOf } from "../language/advice.ts";
 import type { Turn } from "../parsed-conversation.ts";
-import { RANK } from "../todos/todo.ts";
 import type { Proposal } from "./proposal.ts";
 
 const PLAN_COLUMN =

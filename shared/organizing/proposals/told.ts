@@ -1,6 +1,6 @@
+import { RANK } from "../candidates/candidate.ts";
 import { adviceOf } from "../language/advice.ts";
 import type { Turn } from "../parsed-conversation.ts";
-import { RANK } from "../todos/todo.ts";
 import type { Proposal } from "./proposal.ts";
 
 /** "You'll also need to install the driver". */

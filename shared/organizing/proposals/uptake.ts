@@ -2,9 +2,9 @@ import { negates } from "@dreamcatcher/text/negation";
 import { sentences } from "@dreamcatcher/text/sentences";
 import { movesIn } from "@dreamcatcher/text/spoken";
 import { type Language, likeness, stems } from "@dreamcatcher/text/words";
+import { RANK } from "../candidates/candidate.ts";
+import { ticked } from "../candidates/ticking.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
-import { ticked } from "../todos/ticking.ts";
-import { RANK } from "../todos/todo.ts";
 import type { Proposal } from "./proposal.ts";
 
 /** Proposals by whether the person takes them up; those they turn down are in neither. */

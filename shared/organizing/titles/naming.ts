@@ -3,7 +3,7 @@ import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { contentWords, type Language, spokenIn, stem, VAGUE_WORDS } from "@dreamcatcher/text/words";
-import { withoutFiller } from "../language/asks.ts";
+import { withoutFiller } from "../language/filler.ts";
 import { isProse } from "../language/prose.ts";
 import { bareOf, phraseOf } from "../language/wishes.ts";
 import { isRolePlay } from "../language/work.ts";

@@ -3,7 +3,7 @@ import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, type Language, spokenIn, VAGUE_WORDS } from "@dreamcatcher/text/words";
-import { withoutFiller } from "../language/asks.ts";
+import { withoutFiller } from "../language/filler.ts";
 import { namesThing, partsOfWish, phraseOf, wishesIn } from "../language/wishes.ts";
 import { isRolePlay, isVagueAdvice } from "../language/work.ts";
 

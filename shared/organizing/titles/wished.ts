@@ -1,9 +1,9 @@
 import { wordCount } from "@dreamcatcher/text/sentences";
 import { type Language, stems } from "@dreamcatcher/text/words";
-import { spokenOf } from "../language/asks.ts";
 import { clausesOf } from "../language/clauses.ts";
 import { isProse } from "../language/prose.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
+import { spokenOf } from "../passages.ts";
 import type { Topics } from "../topics.ts";
 import { type Subject, subjectOf } from "./subjects.ts";
 

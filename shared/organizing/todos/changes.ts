@@ -1,7 +1,10 @@
 import { stem, stems } from "@dreamcatcher/text/words";
-import { type Ask, askOf, spokenOf, withoutFiller } from "../language/asks.ts";
+import type { Ask } from "../language/ask.ts";
+import { askOf } from "../language/ask.ts";
+import { withoutFiller } from "../language/filler.ts";
 import { todoText } from "../language/todo-text.ts";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
+import { spokenOf } from "../passages.ts";
 
 /** How a person takes back what they said: "No, blue", "Actually, use SQLite". */
 const CORRECTS =

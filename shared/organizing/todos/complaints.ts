@@ -1,6 +1,7 @@
 import { type Moves, movesIn } from "@dreamcatcher/text/spoken";
 import { stems } from "@dreamcatcher/text/words";
-import { type Ask, askOf } from "../language/asks.ts";
+import type { Ask } from "../language/ask.ts";
+import { askOf } from "../language/ask.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 
 /** A sentence in which the person says that something is wrong. */

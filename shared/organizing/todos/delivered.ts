@@ -1,4 +1,4 @@
-import type { Ask } from "../language/asks.ts";
+import type { Ask } from "../language/ask.ts";
 import { isShell } from "../language/shell.ts";
 import { isAboutWords, isProgram, isWriting } from "../language/things.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";

@@ -1,6 +1,6 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { asksIn } from "../language/asks.ts";
-import { parseConversation } from "../parsed-conversation.ts";
+import { parseConversation } from "../parse-conversation.ts";
 import { proposalsOf } from "../proposals/proposals.ts";
 import { uptakeOf } from "../proposals/uptake.ts";
 import { todosOf } from "./todos.ts";

@@ -1,10 +1,10 @@
 import { type SpokenLanguage, spokenIn } from "@dreamcatcher/text/spoken";
+import { type Candidate, RANK } from "../candidates/candidate.ts";
 import { listsSteps, stepText } from "../language/feature-lists.ts";
 import { isProse } from "../language/prose.ts";
 import { remainingIn } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
-import { type Candidate, RANK } from "./todo.ts";
 
 /**
  * What the person says is left to do, in the languages whose rules are data: in a sentence ("Noch offen: der

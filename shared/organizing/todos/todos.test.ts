@@ -1,6 +1,6 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { expect, test } from "vitest";
-import { parseConversation } from "../parsed-conversation.ts";
+import { parseConversation } from "../parse-conversation.ts";
 import { proposalsOf } from "../proposals/proposals.ts";
 import { todosIn } from "./fixtures.ts";
 

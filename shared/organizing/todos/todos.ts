@@ -1,6 +1,9 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { itemsOf } from "@dreamcatcher/text/markdown";
-import type { Ask } from "../language/asks.ts";
+import { type Candidate, RANK } from "../candidates/candidate.ts";
+import { withoutRepeats } from "../candidates/repeats.ts";
+import { ticked } from "../candidates/ticking.ts";
+import type { Ask } from "../language/ask.ts";
 import { todoText } from "../language/todo-text.ts";
 import { isCriterion } from "../language/work.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
@@ -8,9 +11,6 @@ import { withChanges } from "./changes.ts";
 import { deliveriesOf } from "./delivered.ts";
 import { notedIn } from "./noted.ts";
 import { remainingOf } from "./remaining.ts";
-import { withoutRepeats } from "./repeats.ts";
-import { ticked } from "./ticking.ts";
-import { type Candidate, RANK } from "./todo.ts";
 
 const MAX_TODOS = 12;
 const MAX_TASKS = 60;

@@ -1,14 +1,15 @@
 import { sentences } from "@dreamcatcher/text/sentences";
 import { isImperative } from "@dreamcatcher/text/verbs";
-import type { Described } from "../features/feature.ts";
-import { spokenOf, withoutFiller } from "../language/asks.ts";
+import { type Point, type PointList, pointsIn } from "../agents/points.ts";
+import { progressOf } from "../agents/progress.ts";
+import { isOfTests, isReview } from "../agents/reported.ts";
+import { reportedStepOfPoint, withoutDetails } from "../agents/steps.ts";
+import { withoutFiller } from "../language/filler.ts";
 import { isProse } from "../language/prose.ts";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
-import { type Point, type PointList, pointsIn } from "./points.ts";
-import { progressOf } from "./progress.ts";
-import { isOfTests, isReview } from "./reported.ts";
-import { reportedStepOfPoint, withoutDetails } from "./steps.ts";
+import { spokenOf } from "../passages.ts";
+import type { Described } from "./feature.ts";
 
 /**
  * The properties of what is built in a session, by turn: conditions that the person sets, and what the agent

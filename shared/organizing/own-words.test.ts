@@ -1,7 +1,7 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { expect, test } from "vitest";
-import { parseConversation } from "../parsed-conversation.ts";
-import { asksIn } from "./asks.ts";
+import { asksIn } from "./language/asks.ts";
+import { parseConversation } from "./parse-conversation.ts";
 
 const asks = (message: string): string[] =>
   asksIn(parseConversation(transcriptOf([message])))

@@ -2,7 +2,7 @@ import { negates } from "@dreamcatcher/text/negation";
 import { movesIn } from "@dreamcatcher/text/spoken";
 import { likeness, stem, stems } from "@dreamcatcher/text/words";
 import type { ParsedConversation } from "../parsed-conversation.ts";
-import { type Candidate, RANK } from "./todo.ts";
+import { type Candidate, RANK } from "./candidate.ts";
 
 const QUESTION = /[?？؟]$/;
 

@@ -1,5 +1,5 @@
 import { distinction, likeness, stem, stems } from "@dreamcatcher/text/words";
-import { type Candidate, RANK } from "./todo.ts";
+import { type Candidate, RANK } from "./candidate.ts";
 
 const MAX_CANDIDATES = 2_000;
 

@@ -1,7 +1,7 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { expect, test } from "vitest";
-import { parseConversation } from "../parsed-conversation.ts";
-import { featuresByTurn } from "./features.ts";
+import { parseConversation } from "../parse-conversation.ts";
+import { featuresByTurn } from "./reported.ts";
 
 const features = (...messages: string[]): string[] =>
   featuresByTurn(parseConversation(transcriptOf(messages))).flatMap((turn) => turn.map(({ text }) => text));

@@ -1,7 +1,7 @@
 import { sentences, wordCount } from "@dreamcatcher/text/sentences";
-import { isSurelyCode } from "../code/code-lines.ts";
-import type { Passage } from "../passages.ts";
-import { isProse } from "./prose.ts";
+import { isSurelyCode } from "./code/code-lines.ts";
+import { isProse } from "./language/prose.ts";
+import type { Passage } from "./passages.ts";
 
 const TEXTS =
   "texts?|articles?|e-?mails?|letters?|messages?|story|stories|essays?|paragraphs?|blog posts?|posts?|transcripts?|notes|abstracts?|chapters?|poems?|lyrics|speech|style|templates?|prompts?|tekst|teksten|artikel|artikelen|brief|bericht|berichten|verhaal|alinea|stijl|notulen|gedicht";

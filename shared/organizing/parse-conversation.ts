@@ -1,0 +1,75 @@
+import type { Message } from "@dreamcatcher/contracts/conversation";
+import type { Transcript, TranscriptDocument } from "@dreamcatcher/reading/transcript";
+import { readMarkdown } from "@dreamcatcher/text/markdown";
+import { languageOf } from "@dreamcatcher/text/words";
+import { isSession } from "./agents/session.ts";
+import { codeIn, textIn } from "./code/code-document.ts";
+import { withFencedCode, withFencedSql } from "./code/unfenced.ts";
+import { withListsInLines } from "./language/inline-lists.ts";
+import { callsCommand, isInserted, withoutNoise } from "./language/noise.ts";
+import { withOwnWords } from "./own-words.ts";
+import type { ParsedConversation, Turn, Utterance } from "./parsed-conversation.ts";
+import { passagesOf } from "./passages.ts";
+
+/**
+ * Reads a transcript's messages: noise out, Markdown parsed once, questions put together with their
+ * answers.
+ */
+export function parseConversation(transcript: Transcript): ParsedConversation {
+  const turns: Turn[] = [];
+  /** The index of the turn of each message. */
+  const places: number[] = [];
+  let command = false;
+  for (const [index, message] of transcript.messages.entries()) {
+    places.push(Math.max(0, turns.length - 1));
+    const inserted: boolean = command && message.role === "user" && isInserted(message.content);
+    command = message.role === "user" && (callsCommand(message.content) || (command && !inserted));
+    const said = inserted ? null : utteranceOf(message, index);
+    if (!said) continue;
+    let turn = turns.at(-1);
+    if (!turn || (said.role === "user" && turn.answered.length > 0)) {
+      turn = { asked: [], answered: [], written: [], files: [] };
+      turns.push(turn);
+    }
+    places[places.length - 1] = turns.length - 1;
+    (said.role === "user" ? turn.asked : turn.answered).push(said);
+  }
+  for (const document of transcript.documents) {
+    const { message } = document;
+    const turn = message === undefined ? turns.at(-1) : turns[places[message] ?? 0];
+    if (turn) addDocument(turn, document, transcript.messages[message ?? -1]);
+  }
+  return { turns, language: languageOf(spoken(turns)), agentic: isSession(turns) };
+}
+
+function utteranceOf({ role, created, content }: Message, message: number): Utterance | null {
+  const bare = withoutNoise(content);
+  const isOwn = role === "user";
+  const text = isOwn ? withListsInLines(withFencedSql(bare)) : withFencedCode(bare);
+  if (!text) return null;
+  const blocks = passagesOf(readMarkdown(text));
+  return { message, role, created, text, blocks: isOwn ? withOwnWords(blocks) : blocks };
+}
+
+/** Adds what is to be read of a document: all that the assistant wrote, and only code of what is attached. */
+function addDocument(turn: Turn, document: TranscriptDocument, message: Message | undefined): void {
+  const file = codeIn(document, message?.role === "user");
+  if (file) turn.files.push(file);
+  else if (message?.role === "assistant") {
+    const written = utteranceOf({ ...message, content: textIn(document) ?? "" }, document.message ?? -1);
+    if (written) turn.written.push(written);
+  }
+}
+
+function spoken(turns: Turn[]): string {
+  let text = "";
+  // The latest messages count: a conversation that was translated half-way goes on in the new language.
+  for (const turn of turns.toReversed()) {
+    for (const said of [...turn.answered, ...turn.asked]) {
+      for (const block of said.blocks)
+        if (block.kind !== "code" && text.length < 4_000) text += `${block.text}\n`;
+    }
+    if (text.length >= 4_000) break;
+  }
+  return text;
+}
