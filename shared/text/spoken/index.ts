@@ -75,7 +75,7 @@ const KINDS = Object.fromEntries(
 export const kindsIn = (language: Language): Kinds => KINDS[language];
 
 /** What tells whether an answer hands over what is asked for, in a language. */
-export const deliveringIn = (language: Language): Delivering => {
+export function deliveringIn(language: Language): Delivering {
   const { delivering = NO_DELIVERING }: Lexicon = LEXICONS[language];
   return delivering;
-};
+}
