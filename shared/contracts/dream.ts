@@ -50,7 +50,8 @@ export const Evidence = z
     message: z.int().min(0).meta({ description: "The index of the message in the conversation, from 0." }),
     quote: textUpTo(500).meta({
       description:
-        "A verbatim stretch of that message. The quotes of one conversation have at most 60 000 bytes together; " +
+        "A verbatim stretch of that message; for what stands in a document that it brings, where it presents the " +
+        "document. The quotes of one conversation have at most 60 000 bytes together; " +
         "where they would have more, the long ones are cut to an equal share.",
     }),
   })

@@ -1,7 +1,8 @@
-import type { Message } from "@dreamcatcher/contracts/conversation";
+import type { Transcript, TranscriptDocument } from "@dreamcatcher/reading/transcript";
+import { sentences } from "@dreamcatcher/text/sentences";
 import type { Source } from "./organizer.ts";
 
-/** Words of a message as a rule reads them, without marks of Markdown. */
+/** Words of a message, or of a document that it brings, as a rule reads them, without marks of Markdown. */
 export interface Said {
   sentence: string;
   /** The index of the message in the transcript; -1 where it is not known. */
@@ -23,13 +24,21 @@ interface Words {
   ends: number[];
 }
 
-/** Finds what the rules read in the messages themselves; a message is looked into only when it is quoted. */
+/**
+ * Finds what the rules read in the messages themselves; a message or document is looked into only when it is
+ * quoted.
+ */
 export class Quotes {
-  readonly #messages: readonly Message[];
-  readonly #words = new Map<number, Words>();
+  readonly #messages: Transcript["messages"];
+  /** The documents with a text, by the message that brings them. */
+  readonly #documents: ReadonlyMap<number | undefined, TranscriptDocument[]>;
+  /** By document: the quote that presents it. */
+  readonly #presented = new Map<TranscriptDocument, string | null>();
+  readonly #words = new Map<string, Words>();
 
-  constructor(messages: readonly Message[]) {
+  constructor({ messages, documents }: Pick<Transcript, "messages" | "documents">) {
     this.#messages = messages;
+    this.#documents = Map.groupBy(documents, ({ message }) => message);
   }
 
   /** What has a quote, with it; what has none is not shown as fact. */
@@ -40,24 +49,47 @@ export class Quotes {
     });
   }
 
-  /** The verbatim stretch of a message that holds a sentence, or most of it; null where there is none. */
+  /**
+   * The verbatim stretch of a message that holds a sentence, or most of it; of a sentence in a document that
+   * the message brings, the stretch that presents the document. Null where there is none.
+   */
   find({ sentence, message }: Said): Source | null {
     const content = this.#messages[message]?.content;
     if (content === undefined) return null;
-    const words = this.#wordsOf(message, content);
-    const sought = [...sentence.matchAll(WORD)].map(([word]) => word.toLowerCase());
+    const quote = this.#stretchOf(content, sentence) ?? this.#presenting(content, sentence, message);
+    return quote === null ? null : { message, quote };
+  }
+
+  #stretchOf(content: string, sentence: string): string | null {
+    const words = this.#wordsOf(content);
+    const sought = wordsIn(sentence);
     for (const [from, to] of stretchesOf(sought.length)) {
-      const key = ` ${sought.slice(from, to).join(" ")} `;
-      const place = words.text.indexOf(key);
+      const place = words.text.indexOf(spaced(sought.slice(from, to)));
       if (place < 0) continue;
       const first = indexOf(words.at, place + 1);
-      return { message, quote: quoteOf(content, words, first, first + to - from - 1) };
+      return quoteOf(content, words, first, first + to - from - 1);
     }
     return null;
   }
 
-  #wordsOf(message: number, content: string): Words {
-    const known = this.#words.get(message);
+  /** What a message says of its document with a sentence: where it names the document, else how it opens. */
+  #presenting(content: string, sentence: string, message: number): string | null {
+    const document = this.#documents
+      .get(message)
+      ?.find((each) => each.content && this.#stretchOf(each.content, sentence) !== null);
+    if (!document) return null;
+    const known = this.#presented.get(document);
+    if (known !== undefined) return known;
+    const said = sentences(content).filter((each) => wordsIn(each).length > 0);
+    const name = spaced(wordsIn(document.title));
+    const presents = said.find((each) => spaced(wordsIn(each)).includes(name)) ?? said[0];
+    const quote = presents === undefined ? null : this.#stretchOf(content, presents);
+    this.#presented.set(document, quote);
+    return quote;
+  }
+
+  #wordsOf(content: string): Words {
+    const known = this.#words.get(content);
     if (known) return known;
     const words: Words = { text: " ", at: [], starts: [], ends: [] };
     const parts: string[] = [];
@@ -70,11 +102,15 @@ export class Quotes {
       parts.push(lower);
       length += lower.length + 1;
     }
-    words.text = ` ${parts.join(" ")} `;
-    this.#words.set(message, words);
+    words.text = spaced(parts);
+    this.#words.set(content, words);
     return words;
   }
 }
+
+const wordsIn = (text: string): string[] => [...text.matchAll(WORD)].map(([word]) => word.toLowerCase());
+
+const spaced = (words: readonly string[]): string => ` ${words.join(" ")} `;
 
 /** All words, then the larger parts from either end: a rule may have added or replaced a word. */
 function stretchesOf(count: number): [number, number][] {

@@ -47,7 +47,7 @@ function organize(transcript: Transcript): OrganizedDream {
   const statements = statementsOf(conversation);
   const points = pointsOf(conversation);
   const outcome = outcomeOf({ conversation, asks, statements, points, decisions });
-  const quotes = new Quotes(transcript.messages);
+  const quotes = new Quotes(transcript);
   return {
     organized_by: "built-in",
     organizer_version: VERSION,

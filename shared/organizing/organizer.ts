@@ -6,7 +6,10 @@ import type { Transcript, TranscriptDocument } from "@dreamcatcher/reading/trans
 export interface Source {
   /** The index of the message in the transcript. */
   message: number;
-  /** A verbatim stretch of that message, of at most 500 characters. */
+  /**
+   * A verbatim stretch of that message, of at most 500 characters; for what stands in a document that it
+   * brings, where it presents the document.
+   */
   quote: string;
 }
 

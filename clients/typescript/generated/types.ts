@@ -894,7 +894,7 @@ export interface Evidence {
    */
   message: number;
   /**
-   * A verbatim stretch of that message. The quotes of one conversation have at most 60 000 bytes together; where they would have more, the long ones are cut to an equal share.
+   * A verbatim stretch of that message; for what stands in a document that it brings, where it presents the document. The quotes of one conversation have at most 60 000 bytes together; where they would have more, the long ones are cut to an equal share.
    */
   quote: string;
 }

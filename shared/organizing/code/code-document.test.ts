@@ -131,9 +131,13 @@ describe("a document in Markdown", () => {
     return [todos.map(({ text, done }) => ({ text, done })), fragments.flatMap(({ features }) => features)];
   };
 
-  test("of the assistant has features like an answer, and is no code", async () => {
+  test("of the assistant has features and todos like an answer, and is no code", async () => {
     const read = [
-      [{ text: "Make a plan for the pump", done: true }],
+      [
+        { text: "Make a plan for the pump", done: true },
+        { text: "Buy a seal", done: false },
+        { text: "Drain it", done: true },
+      ],
       ["Stops by itself at low water", "Shows the level on the shed"],
     ];
     expect(await readIn({ ...plan, message: 1 })).toEqual(read);

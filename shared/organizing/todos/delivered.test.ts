@@ -24,6 +24,16 @@ test.each([
   ["Create a table of boats.", "| a | b |\n|---|---|\n| 1 | 2 |", true],
   ["Kun je een knop toevoegen?", "Ik heb de knop toegevoegd.", true],
   ["Kun je een knop toevoegen?", "Leuk idee! Zal ik beginnen?", false],
+  ["Schreib ein Gedicht über das Meer.", "Das Meer ist groß und grau und singt.", true],
+  ["Schreib ein Gedicht über das Meer.", "Tut mir leid, das kann ich nicht.", false],
+  ["Escribe un poema sobre el mar.", "Es grande y gris. ¿Quieres que escriba también otro?", true],
+  ["Escribe un poema sobre el mar.", "Buena idea. ¿Quieres que empiece?", false],
+  ["Écris un poème sur la mer.", "La mer est grande et grise, et elle chante.", true],
+  ["Écris un poème sur la mer.", "Bonne idée !", false],
+  ["Escreva um poema sobre o mar.", "O mar é grande e cinza, e canta.", true],
+  ["Escreva um poema sobre o mar.", "Desculpe, não posso fazer isso.", false],
+  ["Scrivi una poesia sul mare.", "Il mare è grande e grigio, e canta.", true],
+  ["Scrivi una poesia sul mare.", "Mi dispiace, non posso.", false],
   ["Schrijf een gedicht over de zee.", "De zee is groot en grijs, en zingt.", true],
 ])("%s – %s", (ask, answer, done) => {
   expect(todosIn([ask, answer]).map((todo) => todo.startsWith("x"))).toEqual([done]);

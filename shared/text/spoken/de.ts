@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
 import type { SpokenLanguage } from "./spoken.ts";
@@ -158,8 +159,32 @@ const MOVES: Partial<Moves> = {
     /(?<!\p{L})(?:(?:habe ich|ich habe|hab ich|ich hab|haben wir|wir haben)(?!\p{L}).{0,60}(?:ge\p{L}+(?:t|en)|\p{L}+iert|erledigt|bestellt|verschickt|bezahlt|fertig)|ist (?:erledigt|fertig|gemacht|geschafft)|sind (?:erledigt|fertig))(?!\p{L})/iu,
 };
 
+/** How answers hand over what is asked for. */
+const DELIVERING = delivering({
+  refuses:
+    "(?:es )?tut mir (?:sehr )?leid|leider|entschuldigung|das kann ich (?:leider )?nicht|ich kann (?:leider )?(?:kein\\p{L}*|nicht)|als ki",
+  fails: "fehlgeschlagen|ist nicht gelungen|konnte (?:\\p{L}+ )?nicht|abgebrochen",
+  reports: String.raw`(?<!\p{L})(?:ich habe|habe ich|wir haben)(?!\p{L})[^.!?\n]{1,80}(?<!\p{L})(?:(?:\p{L}{2,5})?ge\p{L}{2,}(?:t|en)|(?:ver|be|er|ent|über)\p{L}{3,}(?:t|en)|\p{L}+iert)(?!\p{L})|^(?:erledigt|fertig|gemacht|(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|en)|(?:ver|be|er|ent|über)\p{L}{3,}t)(?!\p{L})`,
+  needs: String.raw`(?<!\p{L})(?:schick|schicken|sende|senden|gib|geben|nenne|nennen|teile|teilen|füge?|fügen)(?: sie)? (?:mir|uns|den|die|das|bitte)(?!\p{L})|(?<!\p{L})(?:was|welche[nrsm]?|wer|wie viele?|wo|womit) [^.!?\n]{3,80}\?\s*$`,
+  offers: "(?:soll|darf|kann) ich |sollen wir |(?:möchten sie|möchtest du|willst du|wollen sie),? dass ich ",
+  closing:
+    "wenn (?:du|sie)|falls (?:du|sie)|(?:sag|sagen sie|melde?n?)(?: sie)? (?:mir|mich|sich|dich),? (?:wenn|falls)",
+  comments:
+    "(?:das ist (?:ein(?:e)? )?)?(?:gute?|tolle?|schöne?|super|spannende?|klasse) (?:idee|frage|wahl|plan|vorhaben)|klingt|gerne?|okay|ok|alles klar|einverstanden|sehr gut|du könntest|sie könnten|ich (?:kann|würde|denke)",
+  programs:
+    "\\p{L}*(?:apps?|anwendung(?:en)?|website|webseiten?|seiten?|programme?|skripte?|scripts?|codes?|funktion(?:en)?|spiele?|bots?|formulare?|schaltfläche|knopf|button|datenbank(?:en)?|schnittstellen?|plugins?|erweiterung(?:en)?|makros?|abfragen?|formeln?|tests?|dashboards?|komponenten?)",
+  texts:
+    "\\p{L}*(?:texte?|briefe?|e-?mails?|mails?|nachrichten?|reden?|gedichte?|geschichten?|artikel|beiträge?|zusammenfassung(?:en)?|übersetzung(?:en)?|beschreibung(?:en)?|einladung(?:en)?|anschreiben|lebenslauf|pläne?|plan|listen?|rezepte?|titel|absätze?|absatz|sätze?|satz|schluss|anfang|protokolle?|berichte?|konzepte?|angebote?)",
+  writes:
+    "schreib|schreibe|schreiben|verfasse|verfassen|formulier\\p{L}*|übersetz\\p{L}*|kürz\\p{L}*|fass|fasse|korrigier\\p{L}*|umschreiben",
+  errands:
+    "kauf\\p{L}*|bestell\\p{L}*|ruf\\p{L}*|frag\\p{L}*|buch(?:e|en)?|schick\\p{L}*|drucke?|bezahl\\p{L}*|such\\p{L}*|hol\\p{L}*|besorg\\p{L}*",
+  describes: "die|der|das|dass|um|für|mit|über|von|in|auf|aus|an|zum|zur",
+});
+
 /** German. */
 export const de: SpokenLanguage = {
+  delivering: DELIVERING,
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,

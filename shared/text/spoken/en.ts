@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { delivering } from "./delivering.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** "Not only" denies nothing. */
@@ -24,8 +25,29 @@ const NOT_REFUSED =
 const MEDDLE =
   "touch|change|modify|edit|delete|remove|rename|move|break|lock|upgrade|migrate|install|overwrite";
 
+/** How answers hand over what is asked for. */
+const DELIVERING = delivering({
+  refuses: "i'?m sorry|sorry|i apologi[sz]e|i can(?:no|['’])t|i am unable|i'm unable|as an ai|unfortunately",
+  fails: "interrupted|could not|couldn't|failed to|unable to",
+  reports: String.raw`\b(?:i|we)(?:['’]ve| have|)(?: now| also| already| just| successfully)? (?:created|updated|added|fixed|implemented|built|made|written|rewritten|changed|removed|replaced|renamed|moved|generated|refactored|converted|translated|deployed|integrated|redesigned|incorporated|modified|corrected|set up|put together|finished|completed)\b|^(?:done|updated|fixed|added|created|removed|renamed)\b`,
+  needs: String.raw`\b(?:(?:please|kindly|can you|could you) (?:provide|share|paste|send|upload|tell me|specify|clarify|describe|confirm|let me know)|(?:i(?:['’]ll| will)? need|let me know|tell me) (?:the|your|more|some|which|what|a few)|(?:what|which|who|how many|where) [^.!?\n]{3,80}\?\s*$)`,
+  offers: "(?:shall|should|may|can) (?:i|we) |(?:do you want|would you like|want) me to ",
+  closing: "if you|let me know if|feel free",
+  comments:
+    "(?:what a |that(?:['’]s| is) an? )?(?:good|great|nice|lovely|fun|interesting|fantastic|excellent|cool) (?:idea|thought|choice|plan|question)|sounds|fine|ok(?:ay)?|sure|noted|you (?:could|might|can)|i (?:can|will|would|think)",
+  programs:
+    "apps?|applications?|websites?|web ?sites?|web ?pages?|landing pages?|home ?pages?|webshops?|web shops?|online shops?|pages?|sites?|programs?|scripts?|userscripts?|code|functions?|methods?|class(?:es)?|modules?|librar(?:y|ies)|packages?|components?|widgets?|buttons?|forms?|dashboards?|games?|bots?|chatbots?|plugins?|extensions?|add-?ons?|macros?|shortcuts?|apis?|endpoints?|services?|microservices?|servers?|clients?|databases?|schemas?|quer(?:y|ies)|commands?|one-?liners?|dockerfiles?|docker|k8s|kubernetes|workflows?|pipelines?|configs?|configurations?|tests?|unit tests?|regex(?:es)?|formulas?|algorithms?|parsers?|scrapers?|crawlers?|tools?|calculators?|trackers?|converters?|simulators?|prototypes?|mvp|menus?|search (?:box|bar)|animations?|models?|views?|css|html|javascript|typescript|python|sql",
+  texts:
+    "essays?|articles?|posts?|blogs?|blog posts?|newsletters?|letters?|cover letters?|e-?mails?|mails?|messages?|texts?|story|stories|poems?|haikus?|limericks?|songs?|lyrics|speech(?:es)?|summar(?:y|ies)|translations?|descriptions?|captions?|tweets?|threads?|slogans?|taglines?|titles?|headlines?|names|bios?|resumes?|cvs?|recipes?|plans?|schedules?|itinerar(?:y|ies)|checklists?|quiz(?:zes)?|lesson plans?|prompts?|reports?|outlines?|agendas?|proposals?|quotes?|press releases?|user stor(?:y|ies)|epics?|reviews?|hashtags|tags|polic(?:y|ies)|privacy policy|terms of (?:use|service)|contracts?|invitations?|dialogues?|scenes?|characters?|infographics?|diagrams?|presentations?|slides?|documents?|documentation|readme|notes",
+  writes: "write|rewrite|draft|summari[sz]e|translate|rephrase|paraphrase|proofread|correct|shorten|compose",
+  errands: "buy|order|call|phone|ask|book|send|print|visit|meet|talk|show|find|look|pay",
+  verb: "\\S+ (?:(?:an?|the|my|our|some) )?",
+  describes: "that|which|who|where|so|to|for|with|about|of|in|on|from|using|based",
+});
+
 /** English. */
 export const en = {
+  delivering: DELIVERING,
   stopWords: wordSet(`
     a about above after again against all almost along already also although always am an and another any
     anyone anything are aren't around as at away back be became because become been before being below best

@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
 import type { SpokenLanguage } from "./spoken.ts";
@@ -136,8 +137,32 @@ const MOVES: Partial<Moves> = {
     /(?<!\p{L})(?:(?:ya )?(?:he|hemos) (?:\p{L}+(?:ado|ido)|hecho|puesto|escrito|visto)|ya (?:\p{L}+(?:é|í)|hice|puse|lo hice)|está(?:n)? (?:hech|list|terminad)[oa]s?)(?!\p{L})/iu,
 };
 
+/** How answers hand over what is asked for. */
+const DELIVERING = delivering({
+  refuses: "lo siento|lamentablemente|desafortunadamente|no puedo|como (?:una )?ia|perdona|disculpa",
+  fails: "ha fallado|falló|no se pudo|no he podido|no pude",
+  reports: String.raw`(?<!\p{L})(?:ya )?(?:he|hemos)(?: ya)? (?:\p{L}+[ai]do|hecho|puesto|escrito)(?!\p{L})|^[¡\s]*(?:hecho|listo|ya está|cambios? hechos?|\p{L}{3,}[ai]d[oa]s?)(?!\p{L})`,
+  needs: String.raw`(?<!\p{L})(?:envíame|mándame|pásame|dime|pega|comparte|indícame|cuéntame|necesito) (?:el|la|los|las|tu|tus|qué|cuál|cuánt\p{L}*|que)(?!\p{L})|¿(?:qué|cuál(?:es)?|quién|cuánt[oa]s?|dónde) [^.!?\n]{3,80}\?\s*$`,
+  offers:
+    "¿?(?:quieres|te gustaría|quiere|desea)s? que |¿?(?:empiezo|sigo|continúo|empezamos|lo hago|los hago)",
+  closing: "si (?:quieres|necesitas|tienes)|no dudes|avísame si",
+  comments:
+    "[¡ ]*(?:(?:es una )?(?:buena|gran|excelente|muy buena) (?:idea|pregunta)|qué (?:buena|gran|bonit[oa]) \\p{L}+|vale|de acuerdo|claro|perfecto|puedes|podrías|yo (?:haría|creo))",
+  programs:
+    "app|apps|aplicaci(?:ón|ones)|webs?|sitios?|páginas?|programas?|programitas?|scripts?|código|funci(?:ón|ones)|juegos?|bots?|formularios?|bot(?:ón|ones)|bases? de datos|api|rutas?|plugins?|extensi(?:ón|ones)|macros?|consultas?|fórmulas?|pruebas?|tests?|modelo de datos|búsquedas?",
+  texts:
+    "textos?|cartas?|e-?mails?|correos?|mensajes?|discursos?|poemas?|historias?|cuentos?|artículos?|resúmen(?:es)?|resumen|traducci(?:ón|ones)|descripci(?:ón|ones)|invitaci(?:ón|ones)|anuncios?|cv|currículum|plan(?:es)?|listas?|recetas?|títulos?|párrafos?|frases?|informes?|menús?|menu|calendarios?",
+  writes:
+    "escrib(?:e|ir|a|eme)|escríbe(?:me)?|redacta[r]?|redácta(?:me)?|traduc(?:e|ir)|traduce|resum(?:e|ir)|corrig(?:e|ir)|corregir|reescrib(?:e|ir)|acorta[r]?",
+  errands:
+    "compr(?:a|ar)|pid(?:e|o)|pedir|llama[r]?|pregunta[r]?|reserva[r]?|env[ií]a[r]?|manda[r]?|imprim(?:e|ir)|paga[r]?|busca[r]?|saca[r]?|lleva[r]?",
+  verb: "\\S+ (?:(?:una?|el|la|los|las|mi|mis) )?",
+  describes: "que|donde|para|con|sobre|de|del|en|a",
+});
+
 /** Spanish. */
 export const es: SpokenLanguage = {
+  delivering: DELIVERING,
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,

@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
 import type { SpokenLanguage } from "./spoken.ts";
@@ -136,8 +137,33 @@ const MOVES: Partial<Moves> = {
     /(?<!\p{L})(?:(?:j['’]ai|on a|nous avons)(?: déjà| bien| enfin)? (?:\p{L}+(?:é|i|u|is|it)|fait|mis|pris|écrit)|c['’]est (?:fait|réglé)|est (?:terminé|fini|fait)e?|sont (?:terminé|fini|fait)e?s)(?!\p{L})/iu,
 };
 
+/** How answers hand over what is asked for. */
+const DELIVERING = delivering({
+  refuses:
+    "(?:je suis )?désolée?|malheureusement|je (?:ne peux|n['’]ai) pas|je ne suis pas en mesure|en tant qu['’]ia|pardon",
+  fails: "a échoué|n['’]a pas (?:pu|fonctionné)|impossible d(?:e|['’])",
+  reports: String.raw`(?<!\p{L})(?:j['’]ai|nous avons|on a)(?: bien| aussi| également| donc| maintenant)? (?:\p{L}+[éis]|fait|mis|écrit|construit)(?!\p{L})|^(?:c['’]est (?:fait|corrigé|réglé|bon)|voilà|fait|\p{L}{3,}ée?s?)(?!\p{L})`,
+  needs: String.raw`(?<!\p{L})(?:(?:envoie|envoyez|donne|donnez|colle|collez|partage|partagez|précise|précisez|indique|indiquez|dis|dites)(?:[- ](?:moi|nous))? (?:le|la|les|l['’]|ton|votre|vos|tes|quel\p{L}*|ce))|(?<!\p{L})(?:quel(?:le)?s?|qui|combien|où|que|qu['’]est-ce) [^.!?\n]{3,80}\?\s*$`,
+  offers:
+    "(?:(?:veux-tu|voulez-vous|souhaites-tu|souhaitez-vous|tu veux|vous voulez) que |(?:dois|puis)-je |je (?:continue|commence|m['’]y mets|le fais))",
+  closing: "si (?:tu|vous)|n['’]hésite[sz]?|dis-moi si|dites-moi si",
+  comments:
+    "(?:c['’]est une )?(?:bonne|belle|excellente|super|très bonne|chouette) (?:idée|question|initiative)|quelle (?:bonne|belle) idée|d['’]accord|ok|bien sûr|noté|super|parfait|tu (?:pourrais|peux)|vous (?:pourriez|pouvez)|je (?:peux|pense)",
+  programs:
+    "applis?|applications?|apps?|sites?|pages?|programmes?|scripts?|code|fonctions?|jeux?|bots?|formulaires?|boutons?|bases? de données|api|routes?|plugins?|extensions?|macros?|requêtes?|formules?|tests?|composants?|tableaux? de bord|interfaces?",
+  texts:
+    "textes?|lettres?|e-?mails?|mails?|courriels?|messages?|discours|poèmes?|histoires?|articles?|résumés?|traductions?|descriptions?|invitations?|annonces?|cv|plans?|listes?|recettes?|titres?|paragraphes?|phrases?|légendes?|comptes? rendus?|rapports?|clauses?|menus?|plannings?|calendriers?",
+  writes:
+    "écri(?:re|s|vez|ve)|ecri(?:re|s|vez)|rédige[rz]?|tradui(?:re|s|sez)|résume[rz]?|reformule[rz]?|corrige[rz]?|raccourci[rsz]?\\p{L}*",
+  errands:
+    "achète[rz]?|acheter|commande[rz]?|appele[rz]?|appelle|demande[rz]?|réserve[rz]?|envoye[rz]?|envoie|imprime[rz]?|paye[rz]?|cherche[rz]?|trouve[rz]?",
+  verb: "\\S+ (?:(?:une?|le|la|les|des?|mon|ma|mes) )?",
+  describes: "qui|que|où|pour|avec|sur|de|du|des|dans|en|à",
+});
+
 /** French. */
 export const fr: SpokenLanguage = {
+  delivering: DELIVERING,
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,

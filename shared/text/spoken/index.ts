@@ -1,6 +1,7 @@
 import { type Answers, NO_ANSWERS } from "./answers.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
+import { type Delivering, NO_DELIVERING } from "./delivering.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
@@ -17,6 +18,7 @@ import type { SpokenLanguage } from "./spoken.ts";
 import { zh } from "./zh.ts";
 
 export type { Answers } from "./answers.ts";
+export type { Delivering } from "./delivering.ts";
 export type { Kinds } from "./kinds.ts";
 export type { Lexicon } from "./lexicon.ts";
 export type { Moves } from "./moves.ts";
@@ -71,3 +73,9 @@ const KINDS = Object.fromEntries(
 
 /** What tells in a sentence what the person is after, in a language. */
 export const kindsIn = (language: Language): Kinds => KINDS[language];
+
+/** What tells whether an answer hands over what is asked for, in a language. */
+export function deliveringIn(language: Language): Delivering {
+  const { delivering = NO_DELIVERING }: Lexicon = LEXICONS[language];
+  return delivering;
+}

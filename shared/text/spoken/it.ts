@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
 import type { SpokenLanguage } from "./spoken.ts";
@@ -141,8 +142,31 @@ const MOVES: Partial<Moves> = {
     /(?<!\p{L})(?:(?:l['’])?(?:ho|abbiamo)(?: già| appena| finalmente)? (?:\p{L}+(?:ato|uto|ito|ata|uta|ita)|fatto|messo|preso|scritto)|è (?:fatt|finit|pront)[oa]|sono (?:fatt|finit|pront)[ie])(?!\p{L})/iu,
 };
 
+/** How answers hand over what is asked for. */
+const DELIVERING = delivering({
+  refuses: "mi dispiace|purtroppo|non posso|non sono in grado|come (?:una )?ia|scusa",
+  fails: "non è riuscito|è fallito|non sono riuscito|impossibile",
+  reports: String.raw`(?<!\p{L})(?:(?:l['’])?ho|abbiamo)(?: già| anche| ora)? (?:\p{L}+[aiu]t[oaie]|fatto|messo|scritto|aggiunto|corretto|tolto)(?!\p{L})|^(?:fatto|ecco fatto|pronto|tolt[oaie]|aggiunt[oaie]|corrett[oaie]|\p{L}{3,}[aiu]t[oaie])(?!\p{L})`,
+  needs: String.raw`(?<!\p{L})(?:inviami|mandami|dimmi|incolla|condividi|indicami|mi serv(?:e|ono)|ho bisogno) (?:il|la|lo|gli|le|i|l['’]|tuo|tua|qual\p{L}*|che|quant\p{L}*|d(?:i|el))|(?<!\p{L})(?:quali?|chi|quant[oaie]|dove|cosa|che) [^.!?\n]{3,80}\?\s*$`,
+  offers: "(?:vuoi|vuole|ti va|desideri) che |posso |devo |(?:procedo|continuo|comincio|inizio)",
+  closing: "se (?:vuoi|hai|ti serve|ha|desideri)|non esitare|fammi sapere se",
+  comments:
+    "(?:è un['’]|che )?(?:ottima|buona|bella|bell['’])\\s?(?:idea|domanda|scelta)|d['’]accordo|certo|va bene|perfetto|capito|puoi|potresti|io (?:direi|penso)",
+  programs:
+    "app|applicazion[ei]|sit[oi]|pagin[ae]|programm[aio]|script|codice|funzion[ei]|gioch?[oi]|bot|modul[oi]|pulsant[ei]|database|api|rott[ae]|plugin|estension[ei]|macro|query|formul[ae]|test",
+  texts:
+    "test[oi]|letter[ae]|e-?mail|mail|messagg[io]+|discors[oi]|poesi[ae]|stori[ae]|articol[oi]|riassunt[oi]|traduzion[ei]|descrizion[ei]|invit[oi]|annunc[io]+|curriculum|cv|pian[oi]|list[ae]|ricett[ae]|titol[oi]|paragraf[oi]|frasi|frase|rig[ah]e?|menu|menù|calendari[o]?|relazion[ei]",
+  writes:
+    "scriv(?:i|ere|imi|a)|tradu(?:ci|rre|cimi)|riassum(?:i|ere)|corregg(?:i|ere)|riscriv(?:i|ere)|accorci(?:a|are)?|prepari?",
+  errands:
+    "compr(?:a|are)|ordin(?:a|are)|chiam(?:a|are)|chied(?:i|ere)|prenot(?:a|are)|mand(?:a|are)|invi(?:a|are)|stamp(?:a|are)|pag(?:a|are)|cerc(?:a|are)",
+  verb: "\\S+ (?:(?:una?|un['’]|il|la|lo|i|gli|le|mio|mia) )?",
+  describes: "che|dove|per|con|su|sul|sulla|di|del|della|in|nel|da|a",
+});
+
 /** Italian. */
 export const it: SpokenLanguage = {
+  delivering: DELIVERING,
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,

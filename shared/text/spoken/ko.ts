@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 
@@ -39,8 +40,30 @@ const MOVES: Partial<Moves> = {
     /(?:했|샀|보냈|마쳤|끝냈|설치했|완료했|냈|썼)(?:어요?|습니다)|완료(?:됨|입니다)|끝났(?:어요?|습니다)/u,
 };
 
+/** How answers hand over what is asked for. */
+const DELIVERING = delivering({
+  isJoined: true,
+  describes: "",
+  refuses: "죄송|미안|유감|안타깝게도|저는 .{0,20}(?:할 수 없|못)",
+  fails: "실패(?:했|하였)|하지 못했|되지 않았",
+  reports:
+    "(?:추가|수정|업데이트|작성|변경|삭제|반영|완료|생성|구현|교체|정리)(?:했|하였|해 두었|해 놓았|됐|되었)|(?:만들|고쳤|바꿨|넣었|뺐|썼|고쳐|바꾸)(?:었습니다|습니다|어요)|^(?:완료|다 됐|됐습니다|수정(?:본|된|했))",
+  needs: String.raw`(?:알려|보내|붙여 ?넣어|공유해|말씀해) ?(?:주세요|주시|줘|주실)|(?:무엇|어떤|누구|몇|어디|뭐)[^.!?\n]{0,40}(?:인가요|까요|나요|세요)\?\s*$`,
+  offers: "(?:시작|진행|작성|만들어|계속)(?:해|) ?(?:볼까요|드릴까요|할까요|도 될까요)",
+  closing: "(?:필요하시면|궁금한|더 필요|언제든)",
+  comments:
+    "(?:좋은|멋진|훌륭한|재미있는) (?:생각|아이디어|질문|계획)|좋(?:아요|네요|습니다)|알겠습니다|네[,.! ]",
+  programs:
+    "앱|사이트|페이지|화면|프로그램|스크립트|코드|함수|게임|봇|양식|버튼|데이터베이스|api|플러그인|확장|매크로|쿼리|수식|테스트",
+  texts:
+    "글|편지|메일|메시지|연설|축사|시|이야기|기사|요약|번역|설명|초대장|공지|이력서|계획표?|목록|레시피|제목|문단|보고서|일정표?",
+  writes: "써|쓰기|작성|번역|요약|다듬|줄여|고쳐 ?써|교정",
+  errands: "사기|구매|주문|전화|예약|보내기|인쇄|결제|물어보|부탁|찾기",
+});
+
 /** Korean. */
 export const ko: SpokenLanguage = {
+  delivering: DELIVERING,
   moves: MOVES,
   stopWords: wordSet(`
     나 나는 내 내가 저 저는 제 제가 우리 우리는 우리가 너 당신 그 그것 이것 저것 이 저희 저희는 것 거 수 등 및 또 또는

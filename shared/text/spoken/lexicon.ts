@@ -1,4 +1,5 @@
 import type { Answers } from "./answers.ts";
+import type { Delivering } from "./delivering.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Moves } from "./moves.ts";
 
@@ -8,6 +9,8 @@ export interface Lexicon {
   moves?: Partial<Moves>;
   /** How assistants answer, as far as that is known. */
   answers?: Partial<Omit<Answers, "labels">> & { labels?: Partial<Answers["labels"]> };
+  /** What tells whether an answer hands over what is asked for; absent where that is not known. */
+  delivering?: Delivering;
   /** What tells in the person's sentences what they are after; absent where that is not known. */
   kinds?: Kinds;
   /** Words that carry no topic. */

@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { delivering } from "./delivering.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** "Niet alleen" denies nothing. */
@@ -8,8 +9,28 @@ const ADVERBS = ["niet(?! (?:alleen|slechts)\\b)", "nooit"];
 const THINGS =
   "script|code|functie|klasse|programma|app|service|pagina|site|component|query|commando|bestand(?:en)?|versie|brief|e-?mail|mail|bericht|artikel|verhaal|gedicht|lied|prompt|beschrijving|samenvatting|tekst|inhoudsopgave|sjabloon|configuratie|test(?:s|en)?|diagram|schema|formule|document|rapport|vertaling|spel|ontwerp|specificatie";
 
+/** How answers hand over what is asked for. */
+const DELIVERING = delivering({
+  refuses: "het spijt me|helaas|sorry|ik kan (?:helaas )?(?:geen|niet)",
+  fails: "is niet gelukt|lukte niet|kon niet",
+  reports: String.raw`(?<!\p{L})(?:ik heb|we hebben|heb ik)(?!\p{L})[^.!?\n]{1,80}(?<!\p{L})(?:(?:\p{L}{2,5})?ge\p{L}{2,}(?:t|d|en)|(?:ver|be|her|ont)\p{L}{3,}(?:t|d|en))(?!\p{L})|^(?:klaar|gedaan|(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|d|en))(?!\p{L})`,
+  needs: String.raw`(?<!\p{L})(?:geef|stuur|deel|vertel|plak) (?:me|mij|de|het|je)(?!\p{L})|(?<!\p{L})(?:wat|welke?|wie|hoeveel|waar) [^.!?\n]{3,80}\?\s*$`,
+  offers: "zal ik|wil je dat ik|moet ik",
+  closing: "als je|laat (?:het )?(?:me )?weten als",
+  comments: "leuk|goed idee|prima|mooi|oké|ok",
+  programs:
+    "applicaties?|webpagina['’]?s?|pagina['’]?s?|programma['’]?s?|functies?|klassen?|knop(?:pen)?|formulier(?:en)?|spel(?:letje)?|opdrachten?|zoekbalk|bestanden|apps?|websites?|sites?|scripts?|code|bots?|dashboards?|plugins?|macro['’]?s?|tools?",
+  texts:
+    "artikel(?:en)?|brief|brieven|bericht(?:en)?|tekst(?:en)?|verhaal|verhalen|gedicht(?:en)?|samenvatting(?:en)?|vertaling(?:en)?|beschrijving(?:en)?|nieuwsbrief|offerte|recept(?:en)?|planning|overzicht|verslag|toespraak|e-?mails?|mails?|blogs?|posts?|titels?|namen|plan(?:nen)?|toespraken|lied(?:eren)?|slogans?|prompts?",
+  writes: "schrijf|herschrijf|vertaal|vat|corrigeer|verkort|kort",
+  errands: "bel|koop|bestel|vraag|stuur|boek|print|betaal|zoek",
+  verb: "\\S+ (?:(?:een|de|het|mijn) )?",
+  describes: "die|dat|om|waarmee|waarin|voor|met|over|van|in|op",
+});
+
 /** Dutch. */
 export const nl = {
+  delivering: DELIVERING,
   stopWords: wordSet(`
     aan achter al alle alleen alles als altijd ander andere anders ben bent bij bijvoorbeeld binnen boven daar
     daarna daarom dan dat de deze die dit doe doen door dus een eens eerste elk elke en er even gaan gaat ge

@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
 import type { SpokenLanguage } from "./spoken.ts";
@@ -144,8 +145,31 @@ const MOVES: Partial<Moves> = {
     /(?<!\p{L})(?:já (?:\p{L}+(?:ei|i|ou)|fiz|pus|está (?:feito|pronto)|fizemos)|(?:eu )?(?:terminei|acabei de|fiz|comprei|enviei|paguei|instalei|consegui)|está (?:feit|pront)[oa])(?!\p{L})/iu,
 };
 
+/** How answers hand over what is asked for. */
+const DELIVERING = delivering({
+  refuses: "desculpe?|sinto muito|lamento|infelizmente|não posso|não consigo|como (?:uma )?ia",
+  fails: "falhou|não foi possível|não consegui",
+  reports: String.raw`(?<!\p{L})(?:já )?(?:eu )?(?:criei|fiz|escrevi|adicionei|atualizei|corrigi|removi|alterei|troquei|mudei|incluí|ajustei|coloquei|pus|renomeei)(?!\p{L})|^(?:feito|pronto|está pronto|prontinho|(?!obrigad|combinad|anotad)\p{L}{2,}[ai]d[oa]s?)(?!\p{L})`,
+  needs: String.raw`(?<!\p{L})(?:envie|mande|me (?:envie|mande|diga|conte|passe|fale)|cole|compartilhe|diga|informe|preciso) (?:o|a|os|as|seu|sua|qual|que|quant\p{L}*|d[oae]s?)(?!\p{L})|(?<!\p{L})(?:qual|quais|quem|quant[oa]s?|onde|o que) [^.!?\n]{3,80}\?\s*$`,
+  offers: "(?:quer|gostaria|deseja) que (?:eu )?|posso |devo |vamos começar",
+  closing: "se (?:você )?(?:quiser|precisar|tiver)|não hesite|(?:me )?avise se|qualquer dúvida",
+  comments:
+    "(?:que |é uma )?(?:ideia|boa|ótima|excelente) (?:ótima|ideia|pergunta|resposta)|combinado|anotado|claro|certo|tá bom|perfeito|você (?:pode|poderia)|eu (?:posso|acho)",
+  programs:
+    "apps?|aplicativos?|aplicaç(?:ão|ões)|sites?|páginas?|programas?|scripts?|código|funç(?:ão|ões)|jogos?|bots?|formulários?|bot(?:ão|ões)|bancos? de dados|bases? de dados|api|rotas?|plugins?|extens(?:ão|ões)|macros?|consultas?|fórmulas?|testes?|painel",
+  texts:
+    "textos?|cartas?|e-?mails?|mensage(?:m|ns)|discursos?|poemas?|histórias?|artigos?|resumos?|traduç(?:ão|ões)|descriç(?:ão|ões)|convites?|anúncios?|currículos?|planos?|listas?|receitas?|títulos?|parágrafos?|frases?|legendas?|plaquinhas?|relatórios?|cardápios?|calendários?|perguntas?",
+  writes:
+    "escrev(?:a|er|e)|redi(?:ja|gir)|traduz(?:a|ir)?|resum(?:a|ir|e)|corri(?:ja|gir|ge)|reescrev(?:a|er|e)|encurt(?:a|ar|e)",
+  errands:
+    "compr(?:a|ar|e)|pe(?:ça|dir|ço)|lig(?:a|ar|ue|o)|pergunt(?:a|ar|e)|reserv(?:a|ar|e)|envi(?:a|ar|e)|mand(?:a|ar|e)|imprim(?:a|ir|e)|pag(?:a|ar|ue)|busc(?:a|ar)|procur(?:a|ar|e)",
+  verb: "\\S+ (?:(?:uma?|o|a|os|as|meu|minha) )?",
+  describes: "que|onde|para|pra|pro|com|sobre|de|do|da|em|no|na|a",
+});
+
 /** Portuguese. */
 export const pt: SpokenLanguage = {
+  delivering: DELIVERING,
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,

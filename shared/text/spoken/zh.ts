@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { inBothScripts } from "./traditional.ts";
 
@@ -43,8 +44,30 @@ const MOVES: Partial<Moves> = {
   reports: /(?:我)?已经?.{0,12}(?:了|好|完)|(?:做|弄|买|写|装)(?:好|完)了|搞定了/u,
 };
 
+/** How answers hand over what is asked for. */
+const DELIVERING = delivering({
+  isJoined: true,
+  describes: "",
+  refuses: "(?:很)?抱歉|对不起|很遗憾|我(?:无法|不能)|作为(?:一个)?ai",
+  fails: "失败了?|无法完成|没有成功",
+  reports:
+    "(?:我|已经?).{0,12}(?:添加|修改|更新|修复|创建|删除|改好|写好|完成|加上|加入|替换|调整)|(?:改|写|做|加)好了|^(?:已|好了|完成|搞定|改好|修改后|更新后)",
+  needs: String.raw`请(?:提供|发|告诉|粘贴|说明|上传|补充)|(?:什么|哪(?:个|些|种)|谁|多少|几[个位])[^。！？\n]{0,40}？\s*$`,
+  offers: "(?:需要|要不要|要|想让|希望)我|我(?:可以|来)?(?:开始|继续)",
+  closing: "如果(?:你|您|需要|还有)|如需|有(?:任何)?问题",
+  comments:
+    "(?:这个)?(?:好|不错的|很好的|很棒的)(?:主意|想法|点子|问题|选择)|听起来|可以的?[，。！]|没问题[，。！]|你(?:可以|可能)",
+  programs:
+    "应用|网站|网页|页面|程序|小程序|脚本|代码|函数|游戏|机器人|表单|按钮|数据库|接口|插件|扩展|宏|查询|公式|测试|组件|app|api",
+  texts:
+    "文章|信|邮件|消息|文案|演讲稿?|诗|故事|摘要|总结|翻译|描述|简介|邀请函|公告|简历|计划|清单|菜谱|食谱|标题|段落|报告|笔记|日程",
+  writes: "写|撰写|翻译|总结|润色|改写|缩短|起草|列",
+  errands: "买|购买|订购|打电话|预订|预约|发送|寄|打印|付款|支付|注册|联系",
+});
+
 /** Chinese, in simplified and traditional letters. */
 export const zh = inBothScripts({
+  delivering: DELIVERING,
   moves: MOVES,
   stopWords: wordSet(`
     的 了 是 我 你 您 他 她 它 我们 你们 他们 她们 它们 咱们 自己 大家 这 那 这个 那个 这些 那些 这样 那样
