@@ -44,14 +44,18 @@ export class Quotes {
   find({ sentence, message }: Said): Source | null {
     const content = this.#messages[message]?.content;
     if (content === undefined) return null;
+    const found = [...sentence.matchAll(WORD)];
+    const verbatim = verbatimIn(content, sentence, found);
+    if (verbatim) return { message, quote: verbatim };
     const words = this.#wordsOf(message, content);
-    const sought = [...sentence.matchAll(WORD)].map(([word]) => word.toLowerCase());
+    const sought = found.map(([word]) => word.toLowerCase());
     for (const [from, to] of stretchesOf(sought.length)) {
       const key = ` ${sought.slice(from, to).join(" ")} `;
       const place = words.text.indexOf(key);
       if (place < 0) continue;
       const first = indexOf(words.at, place + 1);
-      return { message, quote: quoteOf(content, words, first, first + to - from - 1) };
+      const last = first + to - from - 1;
+      return { message, quote: quoteOf(content, words.starts[first] ?? 0, words.ends[last] ?? 0) };
     }
     return null;
   }
@@ -101,10 +105,25 @@ function indexOf(sorted: readonly number[], value: number): number {
   return low;
 }
 
-/** From one word to another, with the mark that closes it. */
-function quoteOf(content: string, { starts, ends }: Words, first: number, last: number): string {
-  const start = starts[first] ?? 0;
-  const end = ends[last] ?? start;
+/** A sentence as it stands in a message from its first word to its last, unless other words go on there. */
+function verbatimIn(content: string, sentence: string, words: readonly RegExpExecArray[]): string | null {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length < MIN_WORDS) return null;
+  const said = sentence.slice(first.index, last.index + last[0].length);
+  const start = content.indexOf(said);
+  const end = start + said.length;
+  return start >= 0 &&
+    !ENDS_IN_WORD.test(content.slice(Math.max(0, start - 2), start)) &&
+    !OPENS_WITH_WORD.test(content.slice(end, end + 2))
+    ? quoteOf(content, start, end)
+    : null;
+}
+
+const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
+const OPENS_WITH_WORD = /^[\p{L}\p{N}\p{M}]/u;
+
+/** From one place to another, with the mark that closes it. */
+function quoteOf(content: string, start: number, end: number): string {
   const closed = /[.!?。！？]/.test(content.charAt(end)) ? end + 1 : end;
   return content.slice(start, Math.min(closed, start + MAX_QUOTE)).toWellFormed();
 }
