@@ -104,11 +104,11 @@ function statementOf(
     .replace(described, instead)
     .replace(LEADING_ON, "");
   const words = wordCount(text);
-  if (words > MAX_WORDS || UNFINISHED.test(text) || isShell(text)) return null;
+  if (words > MAX_WORDS || UNFINISHED.test(text)) return null;
   if (words >= MIN_REPORT_WORDS && reports.test(text))
-    return { text: closed(capitalized(text)), kind: "report", leans: false };
-  if (EXCLAMATION.test(text) && words <= MAX_EXCLAMATION_WORDS) return null;
-  if (words < MIN_WORDS || !(isProse(text) || isOrder(text)) || aside.test(text) || declines.test(text))
+    return isShell(text) ? null : { text: closed(capitalized(text)), kind: "report", leans: false };
+  if (words < MIN_WORDS || (EXCLAMATION.test(text) && words <= MAX_EXCLAMATION_WORDS)) return null;
+  if (aside.test(text) || declines.test(text) || !(isProse(text) || isOrder(text)) || isShell(text))
     return null;
   return {
     text: closed(capitalized(text)),
