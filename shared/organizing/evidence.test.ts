@@ -54,3 +54,31 @@ test("tasks and features of a document that the assistant wrote carry the messag
   expect(dream.todos).toContainEqual({ text: "Buy a seal", done: false, evidence });
   expect(dream.features).toContainEqual({ text: "Stops by itself at low water", evidence });
 });
+
+const quoteIn = (content: string, sentence: string): string | undefined =>
+  new Quotes(transcriptOf([content])).find({ sentence, message: 0 })?.quote;
+
+describe("a quote", () => {
+  test("holds a sentence as it stands, with the mark that closes it", () => {
+    expect(quoteIn("Hello. Paint the boat! Thanks.", "Paint the boat!")).toBe("Paint the boat!");
+    expect(quoteIn("“Paint the boat”, she says.", "“Paint the boat”,")).toBe("Paint the boat");
+  });
+
+  test("looks for whole words", () => {
+    expect(quoteIn("Repaint the boats, or paint the boat.", "paint the boat")).toBe("paint the boat.");
+    expect(quoteIn("Paint the boathouse.", "Paint the boat")).toBe("Paint the");
+  });
+
+  test("finds the words between marks of Markdown and in other case", () => {
+    expect(quoteIn("Please **paint** the\nboat.", "Paint the boat")).toBe("paint** the\nboat.");
+  });
+
+  test("quotes most of a sentence that has another word", () => {
+    expect(quoteIn("I paint the old boat.", "We paint the old boat")).toBe("paint the old boat.");
+  });
+
+  test("quotes nothing that is not said", () => {
+    expect(quoteIn("Paint the boat.", "Sell a car")).toBeUndefined();
+    expect(quoteIn("Paint the boat.", "…")).toBeUndefined();
+  });
+});

@@ -61,13 +61,17 @@ export class Quotes {
   }
 
   #stretchOf(content: string, sentence: string): string | null {
+    const found = [...sentence.matchAll(WORD)];
+    const verbatim = verbatimIn(content, sentence, found);
+    if (verbatim) return verbatim;
     const words = this.#wordsOf(content);
-    const sought = wordsIn(sentence);
+    const sought = found.map(([word]) => word.toLowerCase());
     for (const [from, to] of stretchesOf(sought.length)) {
       const place = words.text.indexOf(spaced(sought.slice(from, to)));
       if (place < 0) continue;
       const first = indexOf(words.at, place + 1);
-      return quoteOf(content, words, first, first + to - from - 1);
+      const last = first + to - from - 1;
+      return quoteOf(content, words.starts[first] ?? 0, words.ends[last] ?? 0);
     }
     return null;
   }
@@ -137,10 +141,25 @@ function indexOf(sorted: readonly number[], value: number): number {
   return low;
 }
 
-/** From one word to another, with the mark that closes it. */
-function quoteOf(content: string, { starts, ends }: Words, first: number, last: number): string {
-  const start = starts[first] ?? 0;
-  const end = ends[last] ?? start;
+/** A sentence as it stands in a message from its first word to its last, unless other words go on there. */
+function verbatimIn(content: string, sentence: string, words: readonly RegExpExecArray[]): string | null {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length < MIN_WORDS) return null;
+  const said = sentence.slice(first.index, last.index + last[0].length);
+  const start = content.indexOf(said);
+  const end = start + said.length;
+  return start >= 0 &&
+    !ENDS_IN_WORD.test(content.slice(Math.max(0, start - 2), start)) &&
+    !OPENS_WITH_WORD.test(content.slice(end, end + 2))
+    ? quoteOf(content, start, end)
+    : null;
+}
+
+const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
+const OPENS_WITH_WORD = /^[\p{L}\p{N}\p{M}]/u;
+
+/** From one place to another, with the mark that closes it. */
+function quoteOf(content: string, start: number, end: number): string {
   const closed = /[.!?。！？]/.test(content.charAt(end)) ? end + 1 : end;
   return content.slice(start, Math.min(closed, start + MAX_QUOTE)).toWellFormed();
 }

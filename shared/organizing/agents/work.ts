@@ -51,9 +51,11 @@ class Session {
     this.#ask(requestsOf(turn, at, asks));
     this.#take(pickedBy(turn, at, this.#conversation));
     this.#answers.push(...turn.answered);
-    const isReported = turn.answered
-      .slice(-2)
-      .some((said) => !isReview(said) && (reports(said) || reportedIn(said).length > 0));
+    const isReported =
+      this.#progress[at] === "delivered" &&
+      turn.answered
+        .slice(-2)
+        .some((said) => !isReview(said) && (reports(said) || reportedIn(said).length > 0));
     this.#plan(turn, at, isReported);
     this.#deliver(turn, at, isReported);
     this.#offers = offersIn(turn, at);
@@ -109,7 +111,7 @@ class Session {
     this.#left.push(...left);
     // Where the person hands a plan over, the agent's only says it again.
     if (plan.length === 0 || handsPlan(turn)) return;
-    if (this.#progress[at] === "delivered" && isReported) this.#take(plan);
+    if (isReported) this.#take(plan);
     else {
       this.#left.push(...this.#offered);
       this.#offered = plan;
@@ -119,7 +121,7 @@ class Session {
   #deliver(turn: Turn, at: number, isReported: boolean): void {
     const progress = this.#progress[at];
     if (progress === "open") return;
-    if (progress === "delivered" && isReported && !hasTasks(turn)) {
+    if (isReported && !hasTasks(turn)) {
       // Of a list of complaints not each is understood; the report says what was done for it.
       const isUnderstood = handsPlan(turn) || this.#open.length >= countOfItems(turn);
       this.#take(changesIn(this.#answers, at, isUnderstood ? this.#open : []));

@@ -41,11 +41,11 @@ function namesIn({ blocks }: Utterance): string[] {
   const numbered = new Map<number, string[]>();
   for (const block of blocks) {
     if (block.kind === "code" || block.kind === "row" || (block.kind === "item" && block.depth > 1)) continue;
+    if (block.kind === "item" && (lists.get(block.list)?.length ?? 0) >= MAX_NAMES) continue;
     const text = block.kind === "item" ? (block.lead ?? block.text) : block.text;
     const isNumbered = NUMBER.test(text);
     const isSentence = block.kind === "item" && block.lead === null && /[.!?]$/.test(text);
     if (isSentence || (block.kind === "paragraph" && !isNumbered)) continue;
-    if (block.kind === "item" && (lists.get(block.list)?.length ?? 0) >= MAX_NAMES) continue;
     const name = text.replace(NUMBER, "").replace(/[\s.:;,]+$/, "");
     if (!/\p{L}/u.test(name) || isCount(name) || isShell(name) || wordCount(name) > MAX_NAME_WORDS) continue;
     if (block.kind === "item") put(lists, block.list, name);

@@ -55,9 +55,9 @@ function* statementsOfTurn({ answered }: Turn, turn: number): Generator<Statemen
       const concludes = block.under.some((heading) => answers.concluding.test(heading));
       let isFollowed = false;
       for (const sentence of block.sentences) {
-        const said = statementOf(sentence, answers);
-        const isName = block.kind === "item" && said?.kind !== "report" && !FINISHED.test(sentence);
-        if (!said || isName || (said.leans && !isFollowed)) {
+        const isName = block.kind === "item" && !FINISHED.test(sentence);
+        const said = statementOf(sentence, answers, isName);
+        if (!said || (said.leans && !isFollowed)) {
           isFollowed = false;
           continue;
         }
@@ -87,16 +87,18 @@ function* statementsOfTurn({ answered }: Turn, turn: number): Generator<Statemen
 const isSpoken = (block: Passage): boolean =>
   ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") && !block.pasted;
 
-/** A sentence without its opening words, if it states something. */
+/** A sentence without its opening words, if it states something; what may be a name has to report. */
 function statementOf(
   sentence: string,
   { aside, opening, leaning, delivers, titled, describes, reports, concludes, declines, labels }: Answers,
+  isName: boolean,
 ): (Pick<Statement, "text" | "leans"> & Partial<Pick<Statement, "kind">>) | null {
   if (sentence.length > MAX_LENGTH) return null;
   const [, thing] = delivers.exec(sentence) ?? [];
-  if (thing) return { text: deliveredOf(thing, labels), kind: "delivery", leans: false };
+  if (thing) return isName ? null : { text: deliveredOf(thing, labels), kind: "delivery", leans: false };
   const [, name] = titled.exec(sentence) ?? [];
-  if (name) return { text: closed(`${labels.delivered}“${name}”`), kind: "delivery", leans: false };
+  if (name)
+    return isName ? null : { text: closed(`${labels.delivered}“${name}”`), kind: "delivery", leans: false };
   const [described, instead] = describes;
   const text = sentence
     .replace(CITATION, "")
@@ -104,11 +106,11 @@ function statementOf(
     .replace(described, instead)
     .replace(LEADING_ON, "");
   const words = wordCount(text);
-  if (words > MAX_WORDS || UNFINISHED.test(text) || isShell(text)) return null;
+  if (words > MAX_WORDS || UNFINISHED.test(text)) return null;
   if (words >= MIN_REPORT_WORDS && reports.test(text))
-    return { text: closed(capitalized(text)), kind: "report", leans: false };
-  if (EXCLAMATION.test(text) && words <= MAX_EXCLAMATION_WORDS) return null;
-  if (words < MIN_WORDS || !(isProse(text) || isOrder(text)) || aside.test(text) || declines.test(text))
+    return isShell(text) ? null : { text: closed(capitalized(text)), kind: "report", leans: false };
+  if (isName || words < MIN_WORDS || (EXCLAMATION.test(text) && words <= MAX_EXCLAMATION_WORDS)) return null;
+  if (aside.test(text) || declines.test(text) || !(isProse(text) || isOrder(text)) || isShell(text))
     return null;
   return {
     text: closed(capitalized(text)),

@@ -73,10 +73,10 @@ function settledIn(sentence: string, { whole, clause }: Patterns, moves: Moves):
   if (first) return [first];
   const parts = sentence.split(CONJUNCTIONS);
   return parts.flatMap((part) => {
-    const settled = parts.length > 1 ? settledBy(part, clause, moves) : [];
+    const settled = part === sentence ? [] : settledBy(part, clause, moves);
     return settled.length > 0
       ? settled
-      : part.split(CLAUSES).flatMap((said) => settledBy(said, clause, moves));
+      : part.split(CLAUSES).flatMap((said) => (said === part ? [] : settledBy(said, clause, moves)));
   });
 }
 
@@ -102,12 +102,13 @@ function settledBy(
   const text =
     thingIn(changed, changes ? [...patterns, ...moves.replaces] : patterns, moves) ??
     (changed === clause ? null : thingIn(clause, patterns, moves));
+  if (!text) return [];
   const [instead = ""] =
     moves.insteadOf.exec(sentence.replace(/[\s.!]+$/, "").split(moves.reason, 1)[0] ?? "") ?? [];
   const reason = why.join(", ").trim();
-  return text
-    ? [{ text: text.endsWith(instead) ? text : text + instead, ...(isProse(reason) && { reason }), changes }]
-    : [];
+  return [
+    { text: text.endsWith(instead) ? text : text + instead, ...(isProse(reason) && { reason }), changes },
+  ];
 }
 
 /** What the first expression that fits captures, as one text; null where it only points at something. */

@@ -46,8 +46,14 @@ const PRONOUN =
 /** "Write tests for it". */
 const PRONOUN_AT_END = /\b(for|to|of|in|with|about|on|from) (it|them)(?=[.!?]*$)/i;
 
+/** Spares most clauses the slow expressions. */
+const MAY_HOLD_PRONOUN = /\b(?:it|them|each|this|these|those)\b/i;
+
 /** A clause with the thing itself in place of the pronoun that stands for it. */
-export const withThing = (clause: string, { name, isPlural }: Thing): string =>
+export const withThing = (clause: string, thing: Thing): string =>
+  MAY_HOLD_PRONOUN.test(clause) ? replaced(clause, thing) : clause;
+
+const replaced = (clause: string, { name, isPlural }: Thing): string =>
   clause
     .replace(PRONOUN_AT_END, (found, preposition: string, pronoun: string) =>
       (pronoun.toLowerCase() === "it") === isPlural ? found : `${preposition} the ${name}`,

@@ -41,11 +41,14 @@ export const isInserted = (content: string): boolean =>
 /** Whether a text is pasted output of a program: a line begins as output does, or half are no sentences. */
 export function isPasted(text: string): boolean {
   const lines = text.split("\n", 60);
-  const unlikeProse = lines.filter(
-    (line) => !/^["'“‘(]?\p{L}/u.test(line) || /[{}|=→]|\s{3}|:\d+/.test(line),
-  ).length;
-  return lines.some((line) => OUTPUT.test(line)) || (lines.length > 2 && unlikeProse / lines.length >= 0.5);
+  return (
+    lines.some((line) => OUTPUT.test(line)) ||
+    (lines.length > 2 && lines.filter(isUnlikeProse).length / lines.length >= 0.5)
+  );
 }
+
+const isUnlikeProse = (line: string): boolean =>
+  !/^["'“‘(]?\p{L}/u.test(line) || /[{}|=→]|\s{3}|:\d+/.test(line);
 
 const OUTPUT =
   /^(?:\[\d\d[/:-]|\d{4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d|\$ |>>> |[=-]{3}|\p{Extended_Pictographic}|[✖✔✓•★]|(?:error|warning|fatal|traceback|exception)\b|[\w./-]+:\d+)|\b\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d/iu;

@@ -72,7 +72,8 @@ function wishIn(clause: string, spoken: SpokenLanguage, isQuestion: boolean): Wi
   ] as const;
   for (const [kind, patterns] of kinds) {
     for (const pattern of patterns) {
-      const [found, ...things] = pattern.exec(request) ?? pattern.exec(bare) ?? [];
+      const [found, ...things] =
+        pattern.exec(request) ?? (request === bare ? null : pattern.exec(bare)) ?? [];
       if (found === undefined) continue;
       const thing = things.join("").trim();
       if (kind !== "feature") return { kind, thing };

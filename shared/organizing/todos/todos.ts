@@ -27,6 +27,7 @@ export function todosOf(
 ): Candidate[] {
   const isDelivered = deliveriesOf(conversation, asks);
   const standing = withChanges(conversation, asks, isDelivered);
+  const takenBy = Map.groupBy(taken, ({ turn }) => turn);
   const found = conversation.turns.flatMap((turn, at): Candidate[] => [
     ...todosOfAsks(standing[at] ?? [], at, isDelivered),
     ...tasksOf(turn, at),
@@ -37,7 +38,7 @@ export function todosOf(
       turn: at,
     })),
     ...remainingOf(turn, at, conversation),
-    ...taken.filter((each) => each.turn === at),
+    ...(takenBy.get(at) ?? []),
   ]);
   const chosen = mostImportant(withoutRepeats(ticked(found, conversation)));
   return chosen.map((each) => ({ ...each, text: ellipsize(each.text, MAX_LENGTH) }));
