@@ -126,6 +126,8 @@ const DECIDED = 100;
 /** So much more speaks for a decision than its mention. */
 const SUPPORTS = 5;
 const MAX_SHARED = 4;
+/** What has so many of its words from the question only repeats it. */
+const ECHOED = 0.6;
 const MAX_ASKED = 2_000;
 
 /** Tells how well a statement answers: what it shares with what was asked and decided, and what it is. */
@@ -135,6 +137,7 @@ function worthReader({ turns, language }: ParsedConversation, decisions: Decisio
   return ({ text, turn, kind }: Statement): number => {
     const words = [...stems(text, language)];
     const shared = words.filter((word) => asked[turn]?.().has(word)).length;
+    if (kind !== "delivery" && kind !== "report" && shared >= ECHOED * words.length && !settles.test(text)) return 0;
     return (
       Math.min(shared, MAX_SHARED) +
       (shared > 0 || RANK[kind] >= RANK.verdict ? RANK[kind] + (settles.test(text) ? 1 : 0) : 0) +
