@@ -137,7 +137,8 @@ function worthReader({ turns, language }: ParsedConversation, decisions: Decisio
   return ({ text, turn, kind }: Statement): number => {
     const words = [...stems(text, language)];
     const shared = words.filter((word) => asked[turn]?.().has(word)).length;
-    if (kind !== "delivery" && kind !== "report" && shared >= ECHOED * words.length && !settles.test(text)) return 0;
+    if (kind !== "delivery" && kind !== "report" && shared >= ECHOED * words.length && !settles.test(text))
+      return 0;
     return (
       Math.min(shared, MAX_SHARED) +
       (shared > 0 || RANK[kind] >= RANK.verdict ? RANK[kind] + (settles.test(text) ? 1 : 0) : 0) +

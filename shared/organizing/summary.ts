@@ -1,11 +1,12 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { capitalized, closed, joined, wordCount } from "@dreamcatcher/text/sentences";
 import { answersIn } from "@dreamcatcher/text/spoken";
-import { isContentWord, type Language, stem, stems, wordsOf } from "@dreamcatcher/text/words";
+import { isContentWord, type Language, stem, wordsOf } from "@dreamcatcher/text/words";
 import type { Points } from "./answers/points.ts";
 import type { Statement } from "./answers/statements.ts";
 import { type Decision, lineOf } from "./decisions/decision.ts";
 import type { Outcome } from "./outcome.ts";
+import { overruledBy } from "./overruled.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
 import type { Topics } from "./topics.ts";
 import { type Wish, wishesOf } from "./wishes.ts";
@@ -96,14 +97,16 @@ export function summaryOf(read: Read): string {
     take(best);
   }
   return ellipsize(
-    joined(chosen.sort((a, b) => a.part - b.part || a.at - b.at).map(({ text }) => closed(capitalized(text)))),
+    joined(
+      chosen.sort((a, b) => a.part - b.part || a.at - b.at).map(({ text }) => closed(capitalized(text))),
+    ),
     4_000,
   );
 }
 
 /** All that a summary may hold, by where it comes from. */
 function candidatesOf({ conversation, topics, title, statements, points, decisions, outcome }: Read) {
-  const { labels, recommends } = answersIn(conversation.language);
+  const { labels } = answersIn(conversation.language);
   const termsOf = termReader(topics, conversation.language);
   const candidateOf = (
     text: string,
@@ -126,18 +129,15 @@ function candidatesOf({ conversation, topics, title, statements, points, decisio
   const wishes: Candidate[] = [];
   for (const { text, message, turn, leans, force } of wanted) {
     const worth = WORTH_OF_WISH[force][turn === first?.turn ? 0 : 1];
-    wishes.push(candidateOf(text, PART.wish, placeOf(message, wishes.length), worth, leans ? wishes.at(-1) : undefined));
+    wishes.push(
+      candidateOf(text, PART.wish, placeOf(message, wishes.length), worth, leans ? wishes.at(-1) : undefined),
+    );
   }
   const openings = openingsOf(wanted, wishes);
   if (wishes.length === 0 && statements.length > 0) openings.push(candidateOf(title, PART.wish, 0, 1));
   // What is said before the person wants anything only opens the conversation.
   const worthOf = (message: number): number => (message < (first?.message ?? 0) ? 0 : 1);
-  const settledWords = stems(decisions.map(({ text }) => text).join("\n"), conversation.language);
-  // Who decides otherwise does not take the advice.
-  const isOverruled = ({ text }: Statement): boolean =>
-    decisions.length > 0 &&
-    recommends.test(text) &&
-    ![...stems(text, conversation.language)].some((word) => settledWords.has(word));
+  const isOverruled = overruledBy(decisions, wanted, conversation.language);
   const said: Candidate[] = [];
   for (const { text, message, kind, leans } of statements.filter((each) => !isOverruled(each)))
     said.push(
@@ -151,7 +151,9 @@ function candidatesOf({ conversation, topics, title, statements, points, decisio
     );
   // The names in other answers mean little without their questions.
   for (const { text, message } of points.filter((each) => !outcome || each.message === outcome.message))
-    said.push(candidateOf(text, PART.outcome, placeOf(message, said.length + 1), WORTH_OF_POINTS * worthOf(message)));
+    said.push(
+      candidateOf(text, PART.outcome, placeOf(message, said.length + 1), WORTH_OF_POINTS * worthOf(message)),
+    );
   const decided =
     decisions.length > 0
       ? candidateOf(lineOf(decisions, labels.decided, conversation.language), PART.decision, 0, 1)
