@@ -89,10 +89,16 @@ export function summaryOf(read: Read): string {
     covers([outcome, decided], opening);
   take(isSaid ? null : opening);
   take(decided);
+  const told = [...(outcome ? [outcome] : []), ...said];
   take(isSaid ? outcome : null);
-  const pool = [...wishes, ...(outcome ? [outcome] : []), ...said].filter((each) => each !== opening);
+  const further = wishes.filter((each) => each !== opening);
   while (chosen.length < MAX_SENTENCES) {
-    const best = bestOf(pool, chosen, room);
+    // However much is wished, what came of it has a place.
+    const isTold = chosen.some((each) => told.includes(each));
+    const isLast = chosen.length === MAX_SENTENCES - 1 || room < 30;
+    const best =
+      (outcome && !isTold && isLast ? bestOf(told, chosen, room) : null) ??
+      bestOf([...further, ...told], chosen, room);
     if (!best) break;
     take(best);
   }
