@@ -142,4 +142,5 @@ const EXCLAMATION = /[!！]$/;
 const LABELLED = /^[^\s.:]+(?: [^\s.:]+)?:\s/;
 
 /** Introductions, questions, salutations, paths, log lines and numbers of a list. */
-const UNFINISHED = /[:?？؟,،]["'”’)]?$|^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
+const UNFINISHED =
+  /[:?？؟,،]["'”’)]?$|^[([\d]|\s[•·|]\s|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
