@@ -15,6 +15,7 @@ const MAX_WORDS = 80;
 const MAX_SENTENCES = 7;
 /** People open and close a long message with what they are after. */
 const FIRST_OPENINGS = 8;
+const MAX_CONTEXT = 30;
 const LAST_OPENINGS = 4;
 
 /** What a summary is made of. */
@@ -88,6 +89,9 @@ export function summaryOf(read: Read): string {
     isNext(outcome, opening) &&
     covers([outcome, decided], opening);
   take(isSaid ? null : opening);
+  // A question is often about what the person says before it.
+  if (!isSaid && opening && isQuestion(opening))
+    take(bestOf(wishes.filter((each) => each.at < opening.at), chosen, MAX_CONTEXT));
   take(decided);
   const told = [...(outcome ? [outcome] : []), ...said];
   take(isSaid ? outcome : null);

@@ -84,7 +84,7 @@ const POINTS_ON =
 /** ", in this style:" */
 const LEADS_ON =
   /,?\s+(?:in|with|like|by|from|met|volgens) (?:this|these|the following|dit|deze|de volgende|het volgende)(?: \p{L}+){0,2}:$/iu;
-const UNFINISHED = /^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
+const UNFINISHED = /^(?:[([{<@\d]|\/\/)|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
 
 /** Whether a sentence tells what the person is after. */
 const isAfter = (sentence: string, { fails, writes, wonders, creates }: Kinds): boolean =>
