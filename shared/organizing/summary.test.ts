@@ -175,3 +175,24 @@ test.each([
   const summary = await summaryOf(question, `Both can be had. ${other}`, decision, "Fine.");
   expect(summary).not.toContain(other);
 });
+
+test("what a question is about comes before it", async () => {
+  expect(
+    await summaryOf(
+      "Our kiln trips the fuse at nine hundred degrees. What could be the reason?",
+      "A worn heating coil draws too much current.",
+    ),
+  ).toBe(
+    "Our kiln trips the fuse at nine hundred degrees. What could be the reason? A worn heating coil draws too much current.",
+  );
+});
+
+test("lines of data, what leads up to something and what tools insert are no wishes", async () => {
+  const summary = await summaryOf(
+    "Draw a chart of the harbour tides.\n\nThe output was this value:\n\n@{chart_maker} harbour tides\n\n// tides of the harbour by hour",
+    "Listed the harbour tides • 8 results\n\nThe chart shows the tides of the harbour by hour.",
+  );
+  expect(summary).toBe(
+    "Draw a chart of the harbour tides. The chart shows the tides of the harbour by hour.",
+  );
+});

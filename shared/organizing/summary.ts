@@ -91,7 +91,13 @@ export function summaryOf(read: Read): string {
   take(isSaid ? null : opening);
   // A question is often about what the person says before it.
   if (!isSaid && opening && isQuestion(opening))
-    take(bestOf(wishes.filter((each) => each.at < opening.at), chosen, MAX_CONTEXT));
+    take(
+      bestOf(
+        wishes.filter((each) => each.at < opening.at),
+        chosen,
+        MAX_CONTEXT,
+      ),
+    );
   take(decided);
   const told = [...(outcome ? [outcome] : []), ...said];
   take(isSaid ? outcome : null);

@@ -120,7 +120,7 @@ const OPEN_END = /\s+(?:(?:for|of|in|on|at|to|with|by)\s+)?(?:any|each|every|som
 
 /** A quotation that is cut has no marks. */
 const withClosedQuotes = (text: string): string =>
-  (text.match(/"/g)?.length ?? 0) % 2 === 0 ? text : text.replaceAll('"', "");
+  (text.match(/["“”]/g)?.length ?? 0) % 2 === 0 ? text : text.replace(/["“”]/g, "");
 
 /** "as ./docs/plan.md" says where something is. */
 const AT_PATH = /\s(?:as|in|into|at|to|under|from|on) @?(?:[\w.~-]*\/)+[\w.-]*/g;
