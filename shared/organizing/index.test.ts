@@ -288,7 +288,7 @@ test("text inserted by a coding agent appears neither in title nor summary nor t
       "<command-name>/clear</command-name>",
     ),
   );
-  expect(dream.title).toBe("Dark mode to the settings page of the weather");
+  expect(dream.title).toBe("Dark mode to the settings page of the weather app");
   expect(dream.todos).toMatchObject([
     { text: "Add a dark mode to the settings page of the weather app", done: true },
   ]);

@@ -122,3 +122,35 @@ describe("nothing comes of a conversation", () => {
     expect(await outcomeOf(...contents)).toBeNull();
   });
 });
+
+describe("the outcome is none of", () => {
+  test.each([
+    [
+      "the question in other words",
+      "How do I choose a good rope for a small sailing boat?",
+      "Choosing a good rope for a small sailing boat is a choice of ropes. Polyester rope stretches least of all.",
+    ],
+    [
+      "what is told of the answer itself",
+      "Which rope do I take for the mast?",
+      "I looked at ropes that are sold for masts. Polyester rope stretches least of all.",
+    ],
+    [
+      "what only points at a list",
+      "Which rope do I take for the mast?",
+      "With one of these ropes your mast will stand for years. Polyester rope stretches least of all.",
+    ],
+    [
+      "an introduction",
+      "Which rope do I take for the mast?",
+      "A few things to keep in mind on ropes for a mast:\n\nPolyester rope stretches least of all.",
+    ],
+    [
+      "small talk",
+      "Which rope do I take for the mast?",
+      "Great question! Ropes for a mast are a nice topic! Polyester rope stretches least of all.",
+    ],
+  ])("%s", async (_, question, answer) => {
+    expect((await outcomeOf(question, answer))?.text).toBe("Polyester rope stretches least of all.");
+  });
+});

@@ -72,7 +72,7 @@ function answerIn(
   const best = bestOf(first, worth);
   const points = allPoints.find(({ turn }) => turn === at);
   if (points && !(best && RANK[best.kind] >= RANK.verdict)) return points;
-  return told([best ?? first[0] ?? null]);
+  return told([best ?? first.find((each) => worth(each) > ECHO) ?? first[0] ?? null]);
 }
 
 const MIN_REPORTS = 3;
@@ -126,6 +126,9 @@ const DECIDED = 100;
 /** So much more speaks for a decision than its mention. */
 const SUPPORTS = 5;
 const MAX_SHARED = 4;
+/** What has so many of its words from the question only repeats it, which comes after all else. */
+const ECHOED = 0.6;
+const ECHO = -1;
 const MAX_ASKED = 2_000;
 
 /** Tells how well a statement answers: what it shares with what was asked and decided, and what it is. */
@@ -135,6 +138,8 @@ function worthReader({ turns, language }: ParsedConversation, decisions: Decisio
   return ({ text, turn, kind }: Statement): number => {
     const words = [...stems(text, language)];
     const shared = words.filter((word) => asked[turn]?.().has(word)).length;
+    if (kind !== "delivery" && kind !== "report" && shared >= ECHOED * words.length && !settles.test(text))
+      return ECHO;
     return (
       Math.min(shared, MAX_SHARED) +
       (shared > 0 || RANK[kind] >= RANK.verdict ? RANK[kind] + (settles.test(text) ? 1 : 0) : 0) +

@@ -92,6 +92,16 @@ test.each([
 });
 
 test.each([
+  ['My coach said "sell the boat. Write a reply to my coach. Call it "no sale".'],
+  ['The sign says "keep off the quay. Write a reply to my coach. "Quay" is its word.'],
+  ['He sent "sell it” by mail. Write a reply to my coach. He wrote "buy it" later.'],
+  ['A 3" rope came. Write a reply to my coach. I asked for a 4" rope.'],
+  ["It is called “Sea Wind by him. Write a reply to my coach. The “Sea Star” is mine."],
+])("a mark that is lost makes no quotation of what stands between two: %s", (message) => {
+  expect(asks(message)).toContain("Write a reply to my coach");
+});
+
+test.each([
   [
     "a list of changes to a text",
     "Make these changes to the text:\n\n- Remove the stamp\n- Add a date at the end",

@@ -78,8 +78,8 @@ export function withOwnWords(passages: Passage[]): Passage[] {
 const pasted = (block: Passage): Passage =>
   block.kind === "paragraph" ? { ...block, sentences: [] } : { ...block, pasted: true };
 
-/** Quotations of several sentences or lines. */
-const QUOTATION = /"{3}[^"]*"{3}|["“][^"“”]{20,}["”]/g;
+/** Quotations, which open before a word and close behind one: a mark that is lost joins no two of them. */
+const QUOTATION = /"{3}[^"]*"{3}|(?<![\p{L}\p{N}.!?…])["“](?=\S)[^"“”]{20,}(?<=\S)["”](?![\p{L}\p{N}])/gu;
 const isLong = (quotation: string): boolean => /\n|[.!?…]\s+\S/.test(quotation);
 const OPENS_QUOTATION = /(?:^|:\s|\n)(?:"{3}|["“])[^"“”]*$/;
 const CLOSES_QUOTATION = /["”]\s*$/;

@@ -102,3 +102,97 @@ test("orders on the manner, refusals and what only points on are left out", asyn
   expect(summary).toMatch(/^Write a poem about the harbour/);
   expect(summary).not.toMatch(/markdown|Not now|The text is/);
 });
+
+test.each([
+  [
+    "after what led to it",
+    "My neighbour keeps hens behind our fence. Last week a fox took two of them. I want a door for the coop that closes at dusk.",
+    "I want a door for the coop that closes at dusk.",
+  ],
+  [
+    "before its details",
+    "Please draw a plan of our allotment. The shed stands in the north. The path runs along the hedge.",
+    "Draw a plan of our allotment.",
+  ],
+  [
+    "at the end of a long message",
+    `${"The tide tables hang on the wall of the harbour office. ".repeat(9)}Can you write a page that shows the tide of today?`,
+    "Write a page that shows the tide of today.",
+  ],
+  [
+    "rather than a remark on the answer",
+    "We need a rota for the bakery with nine people. Is that hard?",
+    "We need a rota for the bakery with nine people.",
+  ],
+  [
+    "in Dutch",
+    "Onze vereniging heeft tachtig leden. Ik wil een app waarmee leden een boot reserveren.",
+    "Ik wil een app waarmee leden een boot reserveren.",
+  ],
+])("what the person is after is told, %s", async (_, message, wish) => {
+  expect(await summaryOf(message, "Fine.")).toContain(wish);
+});
+
+test("what is wished comes before what was answered, whenever it is said", async () => {
+  const summary = await summaryOf(
+    "Write a page that lists the boats of our club.",
+    "Here is a page that lists the boats:\n\n```html\n<ul></ul>\n```",
+    "Add the names of the skippers to the boats.",
+    "The names stand beside each boat in a second column.",
+  );
+  expect(summary).toMatch(/^Write a page .+ Add the names of the skippers .+ The names stand beside /);
+});
+
+test("however much is wished, what came of it has a place", async () => {
+  const wishes = Array.from({ length: 12 }, (_, at) => `I want ferry number ${at} to carry cargo ${at}.`);
+  expect(await summaryOf(wishes.join(" "), "The western quay is long enough.")).toContain(
+    "The western quay is long enough.",
+  );
+});
+
+test("the points of another question than the one that is answered are left out", async () => {
+  const summary = await summaryOf(
+    "Which hen breeds lay well in winter?",
+    "Plymouth Rocks lay well in winter: about four eggs a week.",
+    "And which feed brands are there?",
+    "- **Grainhouse**: pellets\n- **Millstone**: mash\n- **Barnside**: corn",
+  );
+  expect(summary).toContain("Plymouth Rocks lay well in winter");
+  expect(summary).not.toContain("Grainhouse");
+});
+
+test.each([
+  [
+    "Should I take SQLite or Postgres for the shop?",
+    "Take Postgres only for several machines.",
+    "SQLite it is.",
+  ],
+  ["Is Hugo or WordPress better for the club?", "WordPress lets members edit pages.", "Let's go with Hugo."],
+  ["Do we plant beech or hornbeam?", "Hornbeam grows on wet soil.", "We'll take beech."],
+  ["Should the fence be larch or oak?", "Oak lasts for thirty years outside.", "Let's go with larch."],
+  ["Zal ik glas of polycarbonaat nemen?", "Glas is mooier in de zon.", "Dan wordt het polycarbonaat."],
+])("what is decided against is not told: %s", async (question, other, decision) => {
+  const summary = await summaryOf(question, `Both can be had. ${other}`, decision, "Fine.");
+  expect(summary).not.toContain(other);
+});
+
+test("what a question is about comes before it", async () => {
+  expect(
+    await summaryOf(
+      "Our kiln trips the fuse at nine hundred degrees. What could be the reason?",
+      "A worn heating coil draws too much current.",
+    ),
+  ).toBe(
+    "Our kiln trips the fuse at nine hundred degrees. What could be the reason? A worn heating coil draws too much current.",
+  );
+});
+
+test("lines of data, what leads up to something and what tools insert are no wishes", async () => {
+  const summary = await summaryOf(
+    "Draw a chart of the harbour tides.\n\nThe output was this value:\n\n@{chart_maker} harbour tides\n\n// tides of the harbour by hour",
+    "Listed the harbour tides • 8 results\n\nThe chart shows the tides of the harbour by hour.",
+  );
+  expect(summary).toBe(
+    "Draw a chart of the harbour tides. The chart shows the tides of the harbour by hour.",
+  );
+});

@@ -1,19 +1,22 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { capitalized, closed, joined, wordCount } from "@dreamcatcher/text/sentences";
 import { answersIn } from "@dreamcatcher/text/spoken";
-import { isContentWord, type Language, stem, stems, wordsOf } from "@dreamcatcher/text/words";
+import { isContentWord, type Language, stem, wordsOf } from "@dreamcatcher/text/words";
 import type { Points } from "./answers/points.ts";
 import type { Statement } from "./answers/statements.ts";
 import { type Decision, lineOf } from "./decisions/decision.ts";
 import type { Outcome } from "./outcome.ts";
+import { overruledBy } from "./overruled.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
 import type { Topics } from "./topics.ts";
-import { wishesOf } from "./wishes.ts";
+import { type Wish, wishesOf } from "./wishes.ts";
 
 const MAX_WORDS = 80;
 const MAX_SENTENCES = 7;
-/** The wish that a summary opens with is one of the person's first sentences. */
-const MAX_OPENING = 8;
+/** People open and close a long message with what they are after. */
+const FIRST_OPENINGS = 8;
+const MAX_CONTEXT = 30;
+const LAST_OPENINGS = 4;
 
 /** What a summary is made of. */
 interface Read {
@@ -35,7 +38,9 @@ interface Candidate {
   text: string;
   /** How many words it has. */
   size: number;
-  /** Where it stands in the summary. */
+  /** The wish comes first, then the decision, then what came of it. */
+  part: number;
+  /** Where it stands in that part. */
   at: number;
   worth: number;
   terms: Term[];
@@ -51,7 +56,12 @@ const WORTH: Record<Statement["kind"], number> = {
   remark: 0.7,
   item: 0.6,
 };
-const WORTH_OF_WISH = { first: 1.6, later: 1.05 };
+/** What the person asks for first and later, by how they say it. */
+const WORTH_OF_WISH: Record<Wish["force"], [first: number, later: number]> = {
+  asks: [1.7, 1.05],
+  seeks: [1.65, 1.05],
+  tells: [1.5, 1],
+};
 const WORTH_OF_OUTCOME = 1.6;
 const WORTH_OF_POINTS = 1.2;
 
@@ -74,31 +84,56 @@ export function summaryOf(read: Read): string {
   const isSaid =
     opening &&
     outcome &&
+    openings.length === 1 &&
     isQuestion(opening) &&
     isNext(outcome, opening) &&
     covers([outcome, decided], opening);
   take(isSaid ? null : opening);
+  // A question is often about what the person says before it.
+  if (!isSaid && opening && isQuestion(opening))
+    take(
+      bestOf(
+        wishes.filter((each) => each.at < opening.at),
+        chosen,
+        MAX_CONTEXT,
+      ),
+    );
   take(decided);
+  const told = [...(outcome ? [outcome] : []), ...said];
   take(isSaid ? outcome : null);
-  const pool = [...wishes, ...(outcome ? [outcome] : []), ...said].filter((each) => each !== opening);
+  const further = wishes.filter((each) => each !== opening);
   while (chosen.length < MAX_SENTENCES) {
-    const best = bestOf(pool, chosen, room);
+    // However much is wished, what came of it has a place.
+    const isTold = chosen.some((each) => told.includes(each));
+    const isLast = chosen.length === MAX_SENTENCES - 1 || room < 30;
+    const best =
+      (outcome && !isTold && isLast ? bestOf(told, chosen, room) : null) ??
+      bestOf([...further, ...told], chosen, room);
     if (!best) break;
     take(best);
   }
   return ellipsize(
-    joined(chosen.sort((a, b) => a.at - b.at).map(({ text }) => closed(capitalized(text)))),
+    joined(
+      chosen.sort((a, b) => a.part - b.part || a.at - b.at).map(({ text }) => closed(capitalized(text))),
+    ),
     4_000,
   );
 }
 
 /** All that a summary may hold, by where it comes from. */
 function candidatesOf({ conversation, topics, title, statements, points, decisions, outcome }: Read) {
-  const { labels, recommends } = answersIn(conversation.language);
+  const { labels } = answersIn(conversation.language);
   const termsOf = termReader(topics, conversation.language);
-  const candidateOf = (text: string, at: number, worth: number, before?: Candidate): Candidate => ({
+  const candidateOf = (
+    text: string,
+    part: number,
+    at: number,
+    worth: number,
+    before?: Candidate,
+  ): Candidate => ({
     text,
     size: wordCount(text),
+    part,
     at,
     worth,
     terms: termsOf(text),
@@ -108,41 +143,36 @@ function candidatesOf({ conversation, topics, title, statements, points, decisio
   const wanted = wishesOf(conversation).filter(({ sentence }) => !settled.has(sentence));
   const [first] = wanted;
   const wishes: Candidate[] = [];
-  for (const { text, message, turn, leans } of wanted) {
-    const worth = turn === first?.turn ? WORTH_OF_WISH.first : WORTH_OF_WISH.later;
-    wishes.push(candidateOf(text, placeOf(message, wishes.length), worth, leans ? wishes.at(-1) : undefined));
+  for (const { text, message, turn, leans, force } of wanted) {
+    const worth = WORTH_OF_WISH[force][turn === first?.turn ? 0 : 1];
+    wishes.push(
+      candidateOf(text, PART.wish, placeOf(message, wishes.length), worth, leans ? wishes.at(-1) : undefined),
+    );
   }
-  const early = wishes.slice(
-    0,
-    Math.min(MAX_OPENING, wanted.filter(({ turn }) => turn === first?.turn).length),
-  );
-  const asking = early.filter((_, at) => wanted[at]?.asks);
-  const openings = asking.length > 0 ? asking : early;
-  if (wishes.length === 0 && statements.length > 0) openings.push(candidateOf(title, -1, 1));
+  const openings = openingsOf(wanted, wishes);
+  if (wishes.length === 0 && statements.length > 0) openings.push(candidateOf(title, PART.wish, 0, 1));
   // What is said before the person wants anything only opens the conversation.
   const worthOf = (message: number): number => (message < (first?.message ?? 0) ? 0 : 1);
-  const settledWords = stems(decisions.map(({ text }) => text).join("\n"), conversation.language);
-  // Who decides otherwise does not take the advice.
-  const isOverruled = ({ text }: Statement): boolean =>
-    decisions.length > 0 &&
-    recommends.test(text) &&
-    ![...stems(text, conversation.language)].some((word) => settledWords.has(word));
+  const isOverruled = overruledBy(decisions, wanted, conversation.language);
   const said: Candidate[] = [];
   for (const { text, message, kind, leans } of statements.filter((each) => !isOverruled(each)))
     said.push(
       candidateOf(
         text,
+        PART.outcome,
         placeOf(message, said.length + 1),
         WORTH[kind] * worthOf(message),
         leans ? said.at(-1) : undefined,
       ),
     );
-  for (const { text, message } of points)
-    said.push(candidateOf(text, placeOf(message, said.length + 1), WORTH_OF_POINTS * worthOf(message)));
-  const firstAnswer = conversation.turns[0]?.answered[0]?.message ?? 0;
+  // The names in other answers mean little without their questions.
+  for (const { text, message } of points.filter((each) => !outcome || each.message === outcome.message))
+    said.push(
+      candidateOf(text, PART.outcome, placeOf(message, said.length + 1), WORTH_OF_POINTS * worthOf(message)),
+    );
   const decided =
     decisions.length > 0
-      ? candidateOf(lineOf(decisions, labels.decided, conversation.language), placeOf(firstAnswer, -1), 1)
+      ? candidateOf(lineOf(decisions, labels.decided, conversation.language), PART.decision, 0, 1)
       : null;
   return {
     openings,
@@ -151,13 +181,23 @@ function candidatesOf({ conversation, topics, title, statements, points, decisio
     decided,
     outcome:
       outcome && outcome.text !== decided?.text
-        ? candidateOf(outcome.text, placeOf(outcome.message, 0), WORTH_OF_OUTCOME)
+        ? candidateOf(outcome.text, PART.outcome, placeOf(outcome.message, 0), WORTH_OF_OUTCOME)
         : null,
   };
 }
 
+/** The sentences of the first turn that a summary may open with: what the person is after, else any. */
+function openingsOf(wanted: Wish[], wishes: Candidate[]): Candidate[] {
+  const own = wishes.filter((_, at) => wanted[at]?.turn === wanted[0]?.turn);
+  const early = own.filter((_, at) => at < FIRST_OPENINGS || at >= own.length - LAST_OPENINGS);
+  const after = early.filter((each) => wanted[wishes.indexOf(each)]?.force !== "tells");
+  return after.length > 0 ? after : early;
+}
+
 /** Where a sentence stands in the summary: message by message. */
 const placeOf = (message: number, index: number): number => message * 10_000 + index;
+
+const PART = { wish: 0, decision: 1, outcome: 2 } as const;
 
 /** Whether one is said in a message soon after another. */
 const isNext = ({ at }: Candidate, before: Candidate): boolean => at - before.at < placeOf(3, 0);

@@ -1,11 +1,13 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, closed, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { answersIn, type Kinds, kindsIn, movesIn } from "@dreamcatcher/text/spoken";
+import { isImperative } from "@dreamcatcher/text/verbs";
 import { spokenIn } from "@dreamcatcher/text/words";
 import { OPEN_END } from "./answers/statements.ts";
 import type { Said } from "./evidence.ts";
 import { withoutFiller } from "./language/filler.ts";
 import { isProse } from "./language/prose.ts";
+import { wishesIn } from "./language/wishes.ts";
 import { isRolePlay } from "./language/work.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
 import { spokenOf } from "./passages.ts";
@@ -16,8 +18,8 @@ export interface Wish extends Said {
   turn: number;
   /** Whether it can be understood only after the sentence before it. */
   leans: boolean;
-  /** Whether it asks, wants or complains rather than tells what is so. */
-  asks: boolean;
+  /** Whether it asks for something, tells what the person is after, or only what is so. */
+  force: "asks" | "seeks" | "tells";
 }
 
 const MIN_WORDS = 3;
@@ -53,14 +55,21 @@ export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
           )
             continue;
           const text = wishText(bare, requests);
-          if (manner.test(text)) continue;
+          const force =
+            text.endsWith("?") || text !== wishText(bare, []) || isImperative(bare)
+              ? "asks"
+              : isAfter(bare, kinds) || (spoken && wishesIn(bare, spoken).length > 0)
+                ? "seeks"
+                : "tells";
+          // What leads up to something else tells nothing without it.
+          if (manner.test(text) || (force !== "asks" && bare.endsWith(":"))) continue;
           found.push({
             text,
             sentence,
             message: said.message,
             turn,
             leans: leaning.test(bare),
-            asks: text.endsWith("?") || text !== wishText(bare, []) || isAfter(bare, kinds),
+            force,
           });
         }
       }
@@ -75,7 +84,7 @@ const POINTS_ON =
 /** ", in this style:" */
 const LEADS_ON =
   /,?\s+(?:in|with|like|by|from|met|volgens) (?:this|these|the following|dit|deze|de volgende|het volgende)(?: \p{L}+){0,2}:$/iu;
-const UNFINISHED = /^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
+const UNFINISHED = /^(?:[([{<@\d]|\/\/)|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
 
 /** Whether a sentence tells what the person is after. */
 const isAfter = (sentence: string, { fails, writes, wonders, creates }: Kinds): boolean =>

@@ -68,7 +68,7 @@ function* statementsOfTurn({ answered }: Turn, turn: number): Generator<Statemen
             said.kind ??
             (concludes
               ? "conclusion"
-              : block.kind === "item" || isImperative(said.text)
+              : block.kind === "item" || LABELLED.test(said.text) || isImperative(said.text)
                 ? "item"
                 : isFirst
                   ? "verdict"
@@ -140,5 +140,9 @@ const FINISHED = /[.!。！]["'”’)]?$|[\u0e00-\u0e7f]$/;
 
 const EXCLAMATION = /[!！]$/;
 
+/** "Tools: a knife" tells of a name. */
+const LABELLED = /^[^\s.:]+(?: [^\s.:]+)?:\s/;
+
 /** Introductions, questions, salutations, paths, log lines and numbers of a list. */
-const UNFINISHED = /[:?？؟,،]["'”’)]?$|^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
+const UNFINISHED =
+  /[:?？؟,،]["'”’)]?$|^[([\d]|\s[•·|]\s|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;

@@ -11,6 +11,7 @@ import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation
 import { tagsOf } from "../tags.ts";
 import type { Topics } from "../topics.ts";
 import { tagsBeyond } from "./beyond.ts";
+import { wholePhrase } from "./whole-phrase.ts";
 import { bestSubject, leadingStems, proseOf } from "./wished.ts";
 
 const MAX_TURNS = 30;
@@ -33,7 +34,7 @@ export function nameFor(conversation: ParsedConversation, topics: Topics): strin
     bestSubject(turns, conversation, topics) ||
     completed(headingOf(first.answered, 2, spoken), topics, language) ||
     (spoken && openingOf(turns, spoken)) ||
-    sentenceOf(turns, topics) ||
+    sentenceOf(turns, topics, language) ||
     refusalOf(turns) ||
     tagsOf(topics).slice(0, 3).join(", ");
   return ellipsize(capitalized(name), MAX_LENGTH);
@@ -85,7 +86,7 @@ function openingOf(turns: Turn[], spoken: SpokenLanguage): string {
 const LOOK_AT = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
 
 /** The first sentence with at least two of the leading topics that is no story, answer or remark. */
-function sentenceOf(turns: Turn[], topics: Topics): string {
+function sentenceOf(turns: Turn[], topics: Topics, language: Language): string {
   const leading = leadingStems(topics);
   const found = [...turns.flatMap((turn) => turn.asked), ...turns.flatMap((turn) => turn.answered)]
     .slice(0, 200)
@@ -100,7 +101,12 @@ function sentenceOf(turns: Turn[], topics: Topics): string {
         contentWords(each).filter((word) => leading.has(stem(word))).length >= 2,
     );
   const bare = (found ?? "").replace(/\S*\/\S*\/\S*/g, "").replace(/\s+/g, " ");
-  return shorten(bare, 10).replace(/[.?!:]+$/, "");
+  return wholePhrase(bare.replace(CONDITION, ""), MAX_SENTENCE_WORDS, language).replace(/[.?!:;,]+$/, "");
 }
 
-const REMARK = /^(?:let me|i'll|i’ll|i see|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu;
+const MAX_SENTENCE_WORDS = 10;
+/** "When I", before what the person does. */
+const CONDITION = /^(?:when|whenever|if|while|after|specifically:?) (?:(?:i|we) )?/i;
+
+const REMARK =
+  /^(?:let me|i'll|i’ll|i see|i (?:will|am|can|would)\b|one\b|these\b|those\b|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu;

@@ -16,6 +16,11 @@ test.each([
   ["Ik wil een website voor onze roeivereniging maken", "website voor onze roeivereniging"],
   ["Hoe begin ik een koor in ons dorp?", "koor in ons dorp"],
   ["Wat moet ik kopen voor een moestuin op het dak?", "moestuin op het dak"],
+  [
+    "I want a board that shows “high tide” and “low tide of today",
+    "board that shows high tide and low tide of today",
+  ],
+  ["In 2024 what's a good rope for a small mast?", "good rope for a small mast"],
 ])("subject of: %s", (sentence, subject) => {
   expect(subjectOf(sentence, "en")?.text ?? null).toBe(subject);
 });

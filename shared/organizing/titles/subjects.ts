@@ -1,4 +1,3 @@
-import { shorten } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isImperative } from "@dreamcatcher/text/verbs";
@@ -6,6 +5,7 @@ import { contentWords, type Language, spokenIn, VAGUE_WORDS } from "@dreamcatche
 import { withoutFiller } from "../language/filler.ts";
 import { namesThing, partsOfWish, phraseOf, wishesIn } from "../language/wishes.ts";
 import { isRolePlay, isVagueAdvice } from "../language/work.ts";
+import { wholePhrase } from "./whole-phrase.ts";
 
 const MAX_WORDS = 9;
 /** Languages with more articles and prepositions need more words for the same. */
@@ -22,7 +22,8 @@ const WISHES: RegExp[] = [
   /^(?:can|could|would|will) (?:you|we|i) (?:please |also |maybe |perhaps |then |try to |attempt to )*/i,
   /^(?:let's|let’s|lets|let us|help(?: me| us)?|assist me)(?: just)?(?: start| move on| focus)?(?: to| with| in| on)?\s+(?:think(?:ing)? (?:about|of) )?(?:ways (?:in which|that) (?:i|we) (?:could|can) )?/i,
   /^(?:give|show|tell|provide|send|suggest|recommend|advise|list|identify|outline|describe|explain|think of|think about|name|draft|prepare|write|generate|create|make|build|develop|devise|design|produce|get|do|implement|add|construct|set up|start with|use|have)(?: (?:me|us|for me|for us))?(?: with)?\s+/i,
-  /^(?:what|which) (?:is|are|would be|could be)\s+/i,
+  /^(?:in|for|on|with) [^\s,]+(?: [^\s,]+)?,? (?=(?:what|which|how|is|are|can|i|we)\b)/i,
+  /^(?:what|which)(?:['’]s| is| are| would be| could be)\s+/i,
   /^what if (?:there (?:was|were|is) (?:a way|an option) to|(?:we|you|i) (?:could )?(?:\p{Ll}+ed)?)\s+/iu,
   /^(?:how|where) (?:do|does|did|would|can|could|should|might|to)(?: (?:i|we|you|one))?(?: (?:go about|best))?\s+/i,
   /^(?:is|are) there (?:actually |perhaps |maybe )?/i,
@@ -64,13 +65,15 @@ export function subjectOf(sentence: string, language: Language): Subject | null 
   const wished = spoken && wishedSubject(sentence, spoken, language);
   if (wished) return wished;
   const [, stated] = STATED_SUBJECT.exec(sentence) ?? [];
-  if (stated) return asSubject(withoutOpenings(withoutFiller(stated), [...WISHES, ...WRAPPINGS]), 1.5);
+  if (stated)
+    return asSubject(withoutOpenings(withoutFiller(stated), [...WISHES, ...WRAPPINGS]), 1.5, language);
   const bare = withoutFiller(sentence).replace(/^as you know,?\s+/i, "");
   if (isRolePlay(bare)) return null;
   if (WISHES.some((wish) => wish.test(bare)))
-    return asSubject(withoutOpenings(bare, [...WISHES, ...WRAPPINGS]), 1);
-  if (SITUATION.test(bare)) return asSubject(withoutOpenings(bare.replace(SITUATION, ""), WRAPPINGS), 0.7);
-  return isImperative(bare) && !isVagueAdvice(bare) ? asSubject(bare, 0.8) : null;
+    return asSubject(withoutOpenings(bare, [...WISHES, ...WRAPPINGS]), 1, language);
+  if (SITUATION.test(bare))
+    return asSubject(withoutOpenings(bare.replace(SITUATION, ""), WRAPPINGS), 0.7, language);
+  return isImperative(bare) && !isVagueAdvice(bare) ? asSubject(bare, 0.8, language) : null;
 }
 
 /** How well a phrase names an idea by what is wished: a product, what one is to have. */
@@ -99,12 +102,12 @@ function withoutOpenings(sentence: string, openings: RegExp[]): string {
 }
 
 /** A phrase without links, asides and trailing clauses, or null where it names nothing. */
-function asSubject(phrase: string, quality: number): Subject | null {
+function asSubject(phrase: string, quality: number, language: Language): Subject | null {
   const bare = phrase
     .replace(/\s*\([^()]{0,200}\)|(?: on| at)?\s*\bhttps?:\S+/g, "")
     .replace(AT_PATH, "")
     .replace(/[\s.?!:;,"”]+$/, "");
-  const text = withClosedQuotes(shorten(withoutClauses(bare), MAX_WORDS))
+  const text = withClosedQuotes(wholePhrase(withoutClauses(bare), MAX_WORDS, language))
     .replace(/\s(?:maken|bouwen|ontwikkelen|opzetten|schrijven)$/, "")
     .replace(OPEN_END, "");
   return CONTEXTUAL.test(text) || !isSpecific(text) || (isImperative(text) && /^\S+ that\b/.test(text))
@@ -117,7 +120,7 @@ const OPEN_END = /\s+(?:(?:for|of|in|on|at|to|with|by)\s+)?(?:any|each|every|som
 
 /** A quotation that is cut has no marks. */
 const withClosedQuotes = (text: string): string =>
-  (text.match(/"/g)?.length ?? 0) % 2 === 0 ? text : text.replaceAll('"', "");
+  (text.match(/["“”]/g)?.length ?? 0) % 2 === 0 ? text : text.replace(/["“”]/g, "");
 
 /** "as ./docs/plan.md" says where something is. */
 const AT_PATH = /\s(?:as|in|into|at|to|under|from|on) @?(?:[\w.~-]*\/)+[\w.-]*/g;

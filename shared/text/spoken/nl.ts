@@ -178,7 +178,7 @@ export const nl = {
     opening:
       /^(?:(?:echter|kortom|samengevat|samenvattend|over het algemeen|in het algemeen|al met al|conclusie|aanbeveling|advies|uiteindelijk|daarom|dus|ook|bovendien|daarnaast|helaas|eigenlijk|gedaan|klaar|begrepen)[,:.!]\s+|(?:dus|maar|en) )+/i,
     leaning:
-      /^(?:het|dit|dat|deze|die|zij|ze|hij|hun|beide|zo['’]?n|de (?:eerste|tweede|laatste|volgende|bovenstaande)|een ander|sommige|andere|daar|hier|er|dan|daarna|bijvoorbeeld|anders|afhankelijk)(?!\p{L})/iu,
+      /^(?:het|dit|dat|deze|die|zij|ze|hij|hun|beide|zo['’]?n|de (?:eerste|tweede|laatste|volgende|bovenstaande)|een ander|sommige|andere|daar|hier|er|dan|daarna|bijvoorbeeld|anders|afhankelijk)(?!\p{L})|^[^,.:;]{0,60}(?<!\p{L})(?:(?:een|één) van deze|(?:de|het) (?:bovenstaande|volgende))(?!\p{L})/iu,
     delivers: new RegExp(
       `^(?:(?:natuurlijk|zeker|prima|oké|ja|graag)[,.!]* +)?(?:hier(?:bij|onder)? (?:is|zijn|volgt|heb je|vind je))(?: de| het| je| jouw)? (?!hoe\\b|wat\\b)((?:een |enkele |twee |drie )?(?=[^:.,]{0,80}(?:${THINGS})(?!\\p{L})).{6,200}?)(?:[:.] |[:.]?$)`,
       "iu",

@@ -1,0 +1,34 @@
+import { answersIn, movesIn } from "@dreamcatcher/text/spoken";
+import { contentWords, type Language, stem, stems } from "@dreamcatcher/text/words";
+import type { Statement } from "./answers/statements.ts";
+import type { Decision } from "./decisions/decision.ts";
+import type { Wish } from "./wishes.ts";
+
+/** Tells which statements speak for what the person decides against: other advice, the other alternative. */
+export function overruledBy(
+  decisions: Decision[],
+  wishes: Wish[],
+  language: Language,
+): (statement: Statement) => boolean {
+  if (decisions.length === 0) return () => false;
+  const { recommends } = answersIn(language);
+  const settled = stems(decisions.map(({ text }) => text).join("\n"), language);
+  const refused = new Set(wishes.flatMap(({ sentence }) => othersIn(sentence, settled, language)));
+  return ({ text }) => {
+    const words = [...stems(text, language)];
+    return (
+      !words.some((word) => settled.has(word)) &&
+      (recommends.test(text) || words.some((word) => refused.has(word)))
+    );
+  };
+}
+
+/** The word beside "or" that is not settled where the one on its other side is: "SQLite or Postgres?" */
+function othersIn(sentence: string, settled: ReadonlySet<string>, language: Language): string[] {
+  if (!sentence.endsWith("?")) return [];
+  const [before = "", after = ""] = sentence.split(movesIn(language).either, 2);
+  const left = contentWords(before, language).map(stem).at(-1);
+  const [right] = contentWords(after, language).map(stem);
+  if (!left || !right || settled.has(left) === settled.has(right)) return [];
+  return [settled.has(left) ? right : left];
+}

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { wholePhrase } from "./whole-phrase.ts";
+
+test.each([
+  ["tide clock for the harbour office", "tide clock for the harbour office"],
+  ["booking page of a rowing club with nine boats", "booking page of a rowing club with nine boats"],
+  [
+    "route for the school bus through the old part of town before eight",
+    "route for the school bus through the old part",
+  ],
+  ["calendar of the village hall in which twelve clubs book their evenings", "calendar of the village hall"],
+  [
+    "mail to the parents of forty children about autumn camp dates and prices",
+    "mail to the parents of forty children",
+  ],
+  ["港のための潮汐時計", "港のための潮汐時計"],
+])("%s", (phrase, shown) => {
+  expect(wholePhrase(phrase, 9, "en")).toBe(shown);
+});
