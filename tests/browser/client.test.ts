@@ -54,6 +54,9 @@ function respond(method: string, path: string, headers: IncomingHttpHeaders): [s
   return [200, pages[path] ?? {}];
 }
 
+/** A busy machine takes long to start a browser. */
+const MAX_START_MS = 60_000;
+
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
@@ -72,7 +75,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.newPage();
   await page.goto(`http://localhost:${port}/`);
-});
+}, MAX_START_MS);
 afterAll(async () => {
   await browser?.close();
   server.close();

@@ -1,3 +1,4 @@
+import { FEATURED } from "../language/feature-lists.ts";
 import { isShell } from "../language/shell.ts";
 import type { Utterance } from "../parsed-conversation.ts";
 import { actsOf } from "./acts.ts";
@@ -32,11 +33,16 @@ export function deliveredFeatures({ message, blocks }: Utterance): Described[] {
         madeIn(sentence, hasProgram).map((text) => ({ text, sentence, message })),
       );
     if (!hasProgram || block.kind !== "item" || block.depth > 1) return [];
-    if (!LEADS_TO_ACTS.test(block.leading.slice(-MAX_LEAD))) return [];
+    const isListed = LEADS_TO_ACTS.test(block.leading.slice(-MAX_LEAD)) || isUnderFeatures(block);
+    if (!isListed) return [];
     const [sentence = ""] = block.sentences;
     return [{ text: sentence.replace(USE_OF, ""), sentence, message }];
   });
 }
+
+/** Whether the heading over an item is "Features". */
+const isUnderFeatures = ({ under }: { under: string[] }): boolean =>
+  FEATURED.test((under.at(-1) ?? "").slice(0, MAX_LEAD));
 
 /** "Use the `tar` command to compress the file" compresses the file. */
 const USE_OF = /^uses? (?:the )?.{1,40}? to (?=\p{Ll})/iu;

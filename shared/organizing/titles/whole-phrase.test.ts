@@ -2,6 +2,10 @@ import { expect, test } from "vitest";
 import { wholePhrase } from "./whole-phrase.ts";
 
 test.each([
+  [
+    "the passwords of all the members of the club and of its many guests must not be stored",
+    "the passwords of all the members of the club and of its many guests must not be",
+  ],
   ["tide clock for the harbour office", "tide clock for the harbour office"],
   ["booking page of a rowing club with nine boats", "booking page of a rowing club with nine boats"],
   [

@@ -1,3 +1,4 @@
+import { negates } from "@dreamcatcher/text/negation";
 import { shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isContentWord, type Language } from "@dreamcatcher/text/words";
@@ -21,7 +22,9 @@ export function wholePhrase(phrase: string, maxWords: number, language: Language
     const head = shown.slice(0, end);
     if (head.filter(isContent).length < MIN_CONTENT_WORDS) break;
     if (isContent(shown[end] ?? "") || !isContent(shown[end - 1] ?? "")) continue;
-    return head.join(" ");
+    const ended = head.join(" ");
+    // What is refused does not become what is wanted.
+    return negates(cut) && !negates(ended) ? cut : ended;
   }
   return cut;
 }
