@@ -76,14 +76,14 @@ export const CASES: readonly Case[] = [
         source: "chatgpt",
         message_count: 2,
         model: "gpt-5",
-        dream: { title: "Seed swap shelf in a library" },
+        dream: { title: "Seed swap shelf" },
       },
     ],
   },
   {
     file: "chatgpt-shards-null-title.zip",
     conversations: [
-      { title: null, dream: { title: "Plan a rooftop beehive with two hives" } },
+      { title: null, dream: { title: "Plan a rooftop beehive with two hives for a beginner" } },
       { dream: { title: "Kite workshop for ten children" } },
     ],
   },
@@ -347,7 +347,7 @@ export const CASES: readonly Case[] = [
   },
   {
     file: "nested-fences.json",
-    conversations: [{ dream: { title: "README for my toy robot and a setup script" } }],
+    conversations: [{ dream: { title: "README for a toy robot" } }],
   },
   {
     file: "bom-crlf-padding.json",
@@ -480,7 +480,7 @@ export const CASES: readonly Case[] = [
     conversations: [
       {
         dream: {
-          title: "Boutique en ligne en Vue.js",
+          title: "Boutique en Vue",
           todos: ["Store Pinia", "Routeur"],
           code: ["vue src/components/ProductCard.vue"],
         },

@@ -12,7 +12,7 @@ export const REFUSALS: readonly DreamCase[] = [
     dream: {
       kind: "idea",
       features: ["No passwords should be stored", "no ads", "no accounts", "geen reclame"],
-      summary: { has: ["No passwords should be stored"], lacks: [". Passwords should"] },
+      summary: { has: ["no passwords should be stored"], lacks: [". Passwords should"] },
     },
   },
   {
