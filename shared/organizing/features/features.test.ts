@@ -253,3 +253,34 @@ test("a user story is one feature, and its criteria belong to it", () => {
   ]);
   expect(features(`${story}\n\n${criteria}`)).toEqual(["swap shifts with others"]);
 });
+
+test.each([
+  "The light of my app is not working at night.",
+  "The map of the boat app is just wrong about the quay.",
+  "I have a boat app. Generate only the list with all the names of boats.",
+  "I have a boat app. Write rows 10-20 with their names and keepers.",
+  "I have a boat app. Write docs about the tide table in a new file.",
+  "I have a boat app. Create a README that explains the tide table to keepers.",
+  "A boat app. Grading criteria:\n\n- Look (20%): the colours of the harbour\n- Code (40%): clean and short",
+])("neither faults, pieces, writing nor marks are features: %s", (message) => {
+  expect(features(message)).toEqual([]);
+});
+
+test("a group of features gives those nested in it", () => {
+  const list =
+    "1. **Search:**\n   - Find a boat by its name\n   - Sort boats by length\n2. **Alarm:**\n   - Ring when the tide turns\n3. Works without internet";
+  expect(features(`A boat app.\n\n**Requirements:**\n\n${list}`)).toEqual([
+    "Find a boat by its name",
+    "Sort boats by length",
+    "Ring when the tide turns",
+    "Works without internet",
+  ]);
+});
+
+test("what is wrong with a wished thing is no feature of it", () => {
+  expect(
+    features(
+      "I want a button on the desk of my club that opens the boat app for all keepers, which still does not work when the tide turns",
+    ),
+  ).not.toContainEqual(expect.stringContaining("not work"));
+});

@@ -28,7 +28,7 @@ const ASKED_HOW =
 
 /** Writing, which is no product with features. */
 const WRITING =
-  /\b(?:description|article|blog|post|summary|e-?mail|letter|essay|story|poem|translation|hashtags|tests?|specifications?|documentation|guide|overview|outline|checklist|slides?|presentation|prose|paragraphs?|table of contents|epic|report|offerte|artikel|samenvatting|tekst|brief)\b/i;
+  /\b(?:description|article|blog|post|summary|e-?mail|letter|essay|story|poem|translation|hashtags|tests?|specifications?|documentation|docs|docstrings?|readme|prd|documents?(?= (?:in|about|that|which|called)\b|$)|explanations?|guide|overview|outline|checklist|slides?|presentation|prose|paragraphs?|table of contents|epic|report|offerte|artikel|samenvatting|tekst|brief)\b/i;
 /** What the person will do is no part of the product. */
 const OWN_WORK = /^(?:i|we)(?:['’]ll| will| should| must)\b/i;
 
@@ -49,8 +49,13 @@ export function featuresOfAsk(clause: string, agentic: boolean): string[] {
   if (!ask || isWriting(ask.text) || OWN_WORK.test(withoutFiller(clause))) return [];
   if (FUNCTION.test(ask.text)) return ask.kind === "wondered" ? [] : [ask.text];
   const made = MAKINGS[ask.kind].exec(ask.text)?.[0];
-  return made ? attributesOf(ask.text.slice(made.length)) : [];
+  const thing = made ? ask.text.slice(made.length) : "";
+  return PIECE.test(thing) ? [] : attributesOf(thing);
 }
+
+/** What is to be written again or in pieces is there already: "this list with the names", "rows 10-20". */
+const PIECE =
+  /^(?:(?:only|just|this|these|that|those|both)\b|all (?:\p{L}+ )?files\b|\p{L}+ \d+ ?[-–] ?\d)/iu;
 
 /** Whether a message asks to have something made. */
 export const asksToMake = ({ blocks }: Utterance): boolean =>
@@ -85,7 +90,11 @@ export function attributesOf(described: string): string[] {
 }
 
 const isSpecific = (part: string): boolean =>
-  !KIND_ALONE.test(part) && (stems(part).size >= 2 || negates(part));
+  !KIND_ALONE.test(part) && !FAULT.test(part) && (stems(part).size >= 2 || negates(part));
+
+/** "A button which still does not work" tells what is wrong with it. */
+const FAULT =
+  /^(?:(?:still|currently|now) )*(?:(?:does|do|did)(?: not|n['’]t) work|(?:is|are)(?: not|n['’]t) working)/i;
 
 /** "A page that shows the hours, has a form and takes orders": the clause is a series of acts. */
 const SERIES = /^(.{4,60}?),? (?:that|which|die|dat) ((?!.{0,60} (?:where|which)\b)\p{Ll}+s .{10,})$/u;

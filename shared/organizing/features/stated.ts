@@ -34,7 +34,7 @@ const ABOUT_ANSWER =
 
 /** A property of the product, stated as a fact: "The keys are kept in a safe". */
 const STATED =
-  /^(?:the|each|every|all|its|an?|de|het|elke?) (?:[\w-]+ ){1,5}(?:is|are|wordt|worden|gets?|takes?|runs?) (?:[\w-]+ly |also |always |then )*(?:\w{2,}(?:ed|en|t)\b|only|by|up|in) ?.{4,}$/i;
+  /^(?:the|each|every|all|its|an?|de|het|elke?) (?:[\w-]+ ){1,5}(?:is|are|wordt|worden|gets?|takes?|runs?) (?:[\w-]+ly |also |always |then )*(?!(?:not|about|just|most|different|correct|current)\b)(?:\w{2,}(?:ed|en|t)\b|only|by|up|in) ?.{4,}$/i;
 /** The same of several: "Photos are stored per album", "Foto's worden per album bewaard". */
 const STATED_OF_MANY =
   /^(?!(?:this|that|these|those|there|here|what|which|how|it|they|we|you|i|things) )(?:\p{L}[\p{L}'’-]* ){0,4}\p{L}[\p{L}'’-]*(?:s|en) (?:(?:(?:also|always|never|only) )*(?:are|get) (?:\p{Ll}+ly |also |always |never |only )*\p{Ll}{2,}(?:ed|en|pt|nt|ld) (?:to|in|by|with|as|on|from|for|per|at|into|when|until|automatically)|worden (?:\p{Ll}+ ){0,8}\p{Ll}+(?:d|t|en))\b.*$/iu;

@@ -50,9 +50,16 @@ export function wantedFeatures(
   };
   const hasStory = tellsStory(message);
   const ownWords = new Set(spokenOf(message));
-  for (const block of message.blocks.slice(0, MAX_BLOCKS)) {
-    if (block.kind === "item" && hasStory && isCriterion(block)) continue;
-    if (block.kind === "item" && (isWishedFeature(block, spoken) || isNamed(block, answersQuestion))) {
+  let inGroup = false;
+  for (const [at, block] of message.blocks.slice(0, MAX_BLOCKS).entries()) {
+    if (block.kind === "item" && ((hasStory && isCriterion(block)) || isMarked(block))) continue;
+    const isWished = block.kind === "item" && isWishedFeature(block, spoken);
+    if (block.kind === "item" && block.depth === 1) {
+      inGroup = isWished && opensGroup(block, message.blocks[at + 1]);
+      if (inGroup) continue;
+    }
+    const isOfGroup = inGroup && block.kind === "item" && block.depth === 2;
+    if (block.kind === "item" && (isWished || isOfGroup || isNamed(block, answersQuestion))) {
       const [first = ""] = block.sentences;
       add([spoken ? first : predicateOf(answersQuestion ? withoutFiller(first) : first)], first);
     } else if (ownWords.has(block) && isOwnWords(block)) {
@@ -81,6 +88,14 @@ const askedIn = (clause: string, agentic: boolean): string[] => [
   ...(agentic ? [] : refusedFeatures(clause)),
   ...featuresOfAsk(clause, agentic),
 ];
+
+/** Whether an item only names those nested in it: "**Search:**" over what the search must do. */
+const opensGroup = (item: Item, next: Passage | undefined): boolean =>
+  next?.kind === "item" && next.depth === 2 && (/:$/.test(item.text) || item.body === "");
+
+/** How work is handed in and marked is no part of what is made. */
+const MARKED = /\b(?:grading|graded|marking|rubric|submission|evaluation|deliverables)\b/i;
+const isMarked = (item: Item & Passage): boolean => MARKED.test(`${item.intro} ${item.under.at(-1) ?? ""}`);
 
 /** "An idea for a podcast site." */
 const IDEA =
