@@ -46,7 +46,7 @@ function organize(transcript: Transcript): OrganizedDream {
   const decisions = decisionsOf(conversation, kind.kind);
   const statements = statementsOf(conversation);
   const points = pointsOf(conversation);
-  const outcome = outcomeOf({ conversation, asks, statements, points, decisions });
+  const outcome = outcomeOf({ conversation, asks, statements, points, decisions, todos });
   const quotes = new Quotes(transcript);
   return {
     organized_by: "built-in",

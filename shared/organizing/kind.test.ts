@@ -18,6 +18,8 @@ describe("the kind of a dream", () => {
     ["idea", "I want a small web page that shows the next high tide for my town.", "Shall I start?"],
     ["idea", "Ik wil een app maken waarmee buren gereedschap lenen.", "Leuk!"],
     ["idea", "Write a script that renames photos by date", "```sh\nset -e\nexiftool .\n```"],
+    ["idea", "I'd like a thermostat automation: at ten at night, set 16 degrees.", "```yaml\nat: 22\n```"],
+    ["idea", "A small Go program that counts lines per level in a log.", "```go\npackage main\n```"],
     ["how_to", "how do I invert a permutation", "Put i at the place that i names."],
     ["how_to", "Is there a way to tile four windows with one key?", "Yes, with a shortcut."],
     ["how_to", "Hoe kan ik mijn fiets winterklaar maken?", "Smeer de ketting in."],

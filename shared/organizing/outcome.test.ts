@@ -99,6 +99,13 @@ describe("the outcome is", () => {
     expect(outcome?.text).toBe("Delivered: a page that lists the free boats.");
   });
 
+  test.each([
+    ["Write a short invitation to our street party.", "You are invited! Bring a chair on 3 June."],
+    ["Can you draft a mail to the landlord about the heating?", "Dear landlord,\n\nthe heating is cold."],
+  ])("the text that was asked for, rather than a sentence of it: %s", async (asked, text) => {
+    expect((await outcomeOf(asked, text))?.text).toMatch(/^Delivered: a (?:short invitation|mail)/);
+  });
+
   test("the answer in the language of its turn", async () => {
     expect(
       (await outcomeOf("Hoe snoei ik een appelboom?", "Goede vraag! Snoei hem in februari."))?.text,

@@ -3,6 +3,7 @@ import { type Answers, answersIn, movesIn } from "@dreamcatcher/text/spoken";
 import { contentWords, stem, stems } from "@dreamcatcher/text/words";
 import type { Points } from "./answers/points.ts";
 import { deliveredOf, type Statement } from "./answers/statements.ts";
+import type { Candidate } from "./candidates/candidate.ts";
 import { type Decision, lineOf } from "./decisions/decision.ts";
 import type { Said } from "./evidence.ts";
 import type { Ask } from "./language/ask.ts";
@@ -19,6 +20,7 @@ interface Read {
   statements: Statement[];
   points: Points[];
   decisions: Decision[];
+  todos: readonly Candidate[];
 }
 
 /**
@@ -26,7 +28,14 @@ interface Read {
  * report, what was handed over, what the person decides, or else the first answer. A decision is told by an
  * answer that speaks for it or in the person's words. Null where nothing came of it.
  */
-export function outcomeOf({ conversation, asks, statements, points, decisions }: Read): Outcome | null {
+export function outcomeOf({
+  conversation,
+  asks,
+  statements,
+  points,
+  decisions,
+  todos,
+}: Read): Outcome | null {
   const { turns, language, agentic } = conversation;
   const moves = movesIn(language);
   const answers = answersIn(language);
@@ -41,7 +50,7 @@ export function outcomeOf({ conversation, asks, statements, points, decisions }:
     return solution ? { ...solution, text: answers.labels.solved + solution.text } : null;
   }
   const deliveries = standing.filter(({ kind }) => kind === "delivery");
-  const made = madeIn(conversation, asks, deliveries, isRefused, answers);
+  const made = madeIn(conversation, asks, todos, deliveries, isRefused, answers);
   const settled = decisions.at(-1);
   if (!settled || (made && made.message > settled.message))
     return (
@@ -171,6 +180,7 @@ function bestOf(statements: Statement[], worth: (each: Statement) => number): St
 function madeIn(
   { turns }: ParsedConversation,
   asks: Ask[][],
+  todos: readonly Candidate[],
   deliveries: Statement[],
   isRefused: (turn: number) => boolean,
   { makes, labels }: Answers,
@@ -180,7 +190,11 @@ function madeIn(
   if (named) return told([named]);
   const ask = asks[at]?.find((each) => isMade(each, makes));
   const turn = turns[at];
-  if (!ask || !turn || !holdsCode(turn)) return told(deliveries.slice(-1));
+  const hasCode = turn !== undefined && holdsCode(turn);
+  const isDone = todos.some(
+    ({ done, message, text }) => done && message === ask?.message && text === ask.text,
+  );
+  if (!ask || (!hasCode && (deliveries.length > 0 || !isDone))) return told(deliveries.slice(-1));
   return {
     sentence: ask.sentence,
     message: ask.message,

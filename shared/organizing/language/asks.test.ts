@@ -10,6 +10,11 @@ import { todoText } from "./todo-text.ts";
 describe("an ask", () => {
   test.each([
     ["Can you please write a script that sorts my photos?", "Write a script that sorts my photos", "asked"],
+    [
+      "Write two small Python scripts: one counts words, one counts lines.",
+      "Write two small Python scripts: one counts words, one counts lines",
+      "asked",
+    ],
     ["Okay, now let's add a search box to the page.", "Add a search box to the page", "asked"],
     [
       "I want to build a bird feeder that counts its visitors",

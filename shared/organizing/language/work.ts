@@ -1,6 +1,6 @@
 import { asksToTell, isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
-import { isWriting } from "./things.ts";
+import { isProgram, isWriting } from "./things.ts";
 
 /** Reports of failures and idioms with "have", which only look like imperatives. */
 const NO_IMPERATIVE =
@@ -45,8 +45,10 @@ export const isVagueAdvice = (text: string): boolean =>
   );
 
 /** Whether a text only asks for a style or a form of the answer. */
-const isAboutStyle = (text: string): boolean =>
-  (STYLE.test(text) && !isWriting(WRITES.exec(text)?.[1] ?? "")) || MANNER.test(text);
+function isAboutStyle(text: string): boolean {
+  const [, written = ""] = WRITES.exec(text) ?? [];
+  return (STYLE.test(text) && !isWriting(written) && !isProgram(written)) || MANNER.test(text);
+}
 const WRITES = /^(?:write|schrijf) (?:(?:an?|the|some|een|de|het) )?(.*)$/i;
 const STYLE =
   /^(?:use|write|answer|respond|format|keep|speak|be|gebruik|schrijf|houd|antwoord)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|bullets?|bullet points|headings|emojis?|nederlands|engels|beknopt|kort|toon|stijl)\b/i;

@@ -73,6 +73,9 @@ export function listsOf(blocks: Block[], stepHeading = STEP_HEADING): StepList[]
     }
   }
   if (headed.items.length < 3) return lists;
+  // Numbered headings that only name phases leave the steps to the lists under them.
+  const steps = headed.items.filter((item) => stepOf(item) !== null).length;
+  if (stepHeading === STEP_HEADING && steps * 2 < headed.items.length) return lists;
   // Lists under numbered headings are the details of each step.
   return [headed, ...lists.filter(({ under }) => !stepHeading.test(under) && !/^\d+\.\d+/.test(under))];
 }

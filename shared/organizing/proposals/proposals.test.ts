@@ -120,3 +120,31 @@ test("under a lead that names no work, the first sentence that does is the step"
     ),
   ).toEqual(["- Seal the crack in the hull", "- Clean the filter of the pump"]);
 });
+
+test.each([
+  ["Phase 1: The hull", "Phase 2: The rigging", "Phase 3: The papers"],
+  ["Phase 1 – Dry dock", "Phase 2 – Open water", "Phase 3 – Paperwork"],
+  ["Step 1: Woodwork", "Step 2: Sailcloth", "Step 3: Licences"],
+])("the lists under phases that only have names hold the steps: %s", (first, second, third) => {
+  const plan = `### ${first}\n\n1. **Planks**: Replace the rotten planks of the hull\n2. **Paint**: Paint the hull of the boat`;
+  const rest = `### ${second}\n\n- Mend the torn sail\n- Order a new mast\n\n### ${third}\n\n1. Update the licence of the boat\n2. Call the harbour master`;
+  expect(uptake("How do I get it ready?", `${plan}\n\n${rest}`)).toEqual([
+    "- Replace the rotten planks of the hull",
+    "- Paint the hull of the boat",
+    "- Mend the torn sail",
+    "- Order a new mast",
+    "- Update the licence of the boat",
+    "- Call the harbour master",
+  ]);
+});
+
+test("the lists under steps that name work are their details", () => {
+  const step = (number: number, work: string) =>
+    `### Step ${number}: ${work}\n\n1. Open the big box\n2. Take the brush out`;
+  expect(
+    uptake(
+      "How do I get it ready?",
+      [step(1, "Paint the hull"), step(2, "Mend the torn sail"), step(3, "Order a new mast")].join("\n\n"),
+    ),
+  ).toEqual(["- Paint the hull", "- Mend the torn sail", "- Order a new mast"]);
+});

@@ -17,11 +17,12 @@ import { bestSubject, leadingStems, proseOf } from "./wished.ts";
 const MAX_TURNS = 30;
 const MAX_LENGTH = 120;
 const MAX_OPENING_WORDS = 12;
+const MAX_QUESTION_WORDS = 7;
 
 /**
  * A name for a conversation without a title: its first heading, else the subject of a wish, else a heading of
- * the first answer, else a sentence about the leading topics, else a refusal, else those topics. Empty where
- * no message has any text.
+ * the first answer, else a short question that opens it, else a sentence about the leading topics, else a
+ * refusal, else those topics. Empty where no message has any text.
  */
 export function nameFor(conversation: ParsedConversation, topics: Topics): string {
   const turns = conversation.turns.slice(0, MAX_TURNS);
@@ -34,6 +35,7 @@ export function nameFor(conversation: ParsedConversation, topics: Topics): strin
     bestSubject(turns, conversation, topics) ||
     completed(headingOf(first.answered, 2, spoken), topics, language) ||
     (spoken && openingOf(turns, spoken)) ||
+    shortQuestionOf(first) ||
     sentenceOf(turns, topics, language) ||
     refusalOf(turns) ||
     tagsOf(topics).slice(0, 3).join(", ");
@@ -82,6 +84,14 @@ function openingOf(turns: Turn[], spoken: SpokenLanguage): string {
   return phraseOf(bareOf(opening, spoken).replace(spoken.telling, ""), spoken, MAX_OPENING_WORDS);
 }
 
+/** The first sentence of a conversation, if it is a short question: "What is Flutter". */
+function shortQuestionOf({ asked }: Turn): string {
+  const [opening = ""] = asked.flatMap(proseOf);
+  return opening.endsWith("?") && wordCount(opening) <= MAX_QUESTION_WORDS
+    ? opening.replace(/[?\s]+$/, "")
+    : "";
+}
+
 /** "Take a look at the …" before what the person is about to discuss. */
 const LOOK_AT = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
 
@@ -101,12 +111,16 @@ function sentenceOf(turns: Turn[], topics: Topics, language: Language): string {
         contentWords(each).filter((word) => leading.has(stem(word))).length >= 2,
     );
   const bare = (found ?? "").replace(/\S*\/\S*\/\S*/g, "").replace(/\s+/g, " ");
-  return wholePhrase(bare.replace(CONDITION, ""), MAX_SENTENCE_WORDS, language).replace(/[.?!:;,]+$/, "");
+  return wholePhrase(bare.replace(CONDITION, "").replace(ARTICLE, ""), MAX_SENTENCE_WORDS, language).replace(
+    /[.?!:;,]+$/,
+    "",
+  );
 }
 
 const MAX_SENTENCE_WORDS = 10;
 /** "When I", before what the person does. */
 const CONDITION = /^(?:when|whenever|if|while|after|specifically:?) (?:(?:i|we) )?/i;
+const ARTICLE = /^(?:an?|the|een|de|het) /i;
 
 const REMARK =
   /^(?:let me|i'll|i’ll|i see|i (?:will|am|can|would)\b|one\b|these\b|those\b|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu;

@@ -127,3 +127,15 @@ test.each([
 ])("a title that somebody gave is kept, whatever is wished: %s", async (title, opening) => {
   expect(await titled(title, opening)).toBe(title);
 });
+
+test.each([
+  ["What is Flutter?", "Flutter is a toolkit for apps.", "What is Flutter"],
+  ["Who was Ada Lovelace?", "Ada Lovelace wrote the first program.", "Who was Ada Lovelace"],
+  [
+    "A bash script that renames photos by date.",
+    "```sh\nset -e\nexiftool .\n```",
+    "Bash script that renames photos by date",
+  ],
+])("a conversation is named by what is asked, not by its answer: %s", async (asked, answered, title) => {
+  expect((await rules.organize(transcriptOf([asked, answered]))).title).toBe(title);
+});
