@@ -284,3 +284,23 @@ test("what is wrong with a wished thing is no feature of it", () => {
     ),
   ).not.toContainEqual(expect.stringContaining("not work"));
 });
+
+test.each([
+  [
+    "A CLI in Go that reads a tide table and prints the next flood.",
+    ["reads a tide table", "prints the next flood"],
+  ],
+  ["A boat app. Modify it to be able to hold several lists", ["hold several lists"]],
+  [
+    "A boat app. I'd like for the user to be able to place a flag without a click.",
+    ["place a flag without a click"],
+  ],
+  ["A boat app. I don't want people to be able to sell boats.", []],
+  [
+    "A boat app. When a boat is taken it should have a red border.",
+    ["When a boat is taken it should have a red border"],
+  ],
+  ["A boat app. Highlight the date with a border.", ["Highlight the date with a border"]],
+])("wanted in other forms: %s", (message, wanted) => {
+  expect(features(message)).toEqual(wanted);
+});

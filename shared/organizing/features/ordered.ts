@@ -37,7 +37,7 @@ export const isWriting = (text: string): boolean => WRITING.test(text.split(" ",
 
 /** Verbs for what a product does: "send reminders". */
 const FUNCTION =
-  /^(?:show|display|capture|store|save|send|open|sync|search|convert|track|notify|list|filter|sort|automate|calculate|count|export|import|upload|download|run|deploy|push|tag|package|render|say|format|translate|listen|log|record|toon|stuur|bewaar)\b/i;
+  /^(?:show|display|capture|store|save|send|open|sync|search|convert|track|notify|list|filter|sort|automate|calculate|count|export|import|upload|download|run|deploy|push|tag|package|render|say|format|translate|listen|log|record|highlight|hide|animate|play|persist|remember|remind|warn|alert|support|accept|detect|toon|stuur|bewaar)\b/i;
 
 /** A product by its kind and language alone: "code", "a Python script", "single-line command". */
 const KIND_ALONE =

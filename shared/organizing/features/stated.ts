@@ -1,7 +1,7 @@
 import { denied, forbids, negates } from "@dreamcatcher/text/negation";
 import { withoutFiller } from "../language/filler.ts";
 import { partsOf } from "../language/phrases.ts";
-import { actsIn } from "./acts.ts";
+import { actsIn, actsOf } from "./acts.ts";
 import { attributesOf, isWriting } from "./ordered.ts";
 import { requiredIn } from "./required.ts";
 import { suggestedIn } from "./suggested.ts";
@@ -56,6 +56,16 @@ const COMPLAINT = /\b(?:but|maar) (?:it|they|that|i|we|now|het|ik|we)\b/i;
 const HEDGE =
   /^(?:(?:oh and|anyway|presumably|probably|basically|essentially|obviously|of course|first (?:thought|idea):|i (?:think|guess|suppose|believe)(?: that)?|it seems(?: that)?|i(?:'m| am| was) wondering (?:if|whether)|ik denk dat|volgens mij),?\s+)+|^(?:in|for|on|at) (?:\([^()]{0,60}\)|[^,(]){3,60}?,? (?=(?:i|we)(?:'d| would|’d)? (?:want|need|like)\b)/i;
 
+/** "I'd like for the user to be able to place a flag", wherever it stands in a sentence. */
+const ENABLED =
+  /\b(?:users?|people|players?|customers?|visitors?|members|guests|everyone|it|them|they)(?: should| must| can)?(?: to)? be able to (?:also )?(\S.{5,})$/i;
+/** "When a boat is taken, it should turn red" holds only as a whole. */
+const ON_EVENT =
+  /^(?:when(?:ever)?|once|if) (?!(?:i|we) )[^,]{5,80}?,? (?:it|they|there|the (?:[\w-]+ ){1,2}?|a (?:[\w-]+ ){1,2}?) ?(?:should|must|needs? to|has to)(?:n['’]t)? \S.{4,}$/i;
+/** A first wish without a verb of its own: "A tool that reads a log and prints its faults". */
+const THING_THAT =
+  /^an? (?:[\w+#-]+ ){1,6}(?:that|which) (?!(?:is|are|was|were|i|we|you)\b)(\p{Ll}+s \S.{5,})$/iu;
+
 /** The features that a sentence describes or wishes for. */
 export function describedIn(sentence: string): string[] {
   const bare = withoutFiller(sentence).replace(HEDGE, "");
@@ -73,8 +83,13 @@ export function describedIn(sentence: string): string[] {
     const lead = sentence.slice(0, sentence.indexOf(list));
     if (parts.length >= 3) return forbids(lead) ? parts.map((part) => denied(part, lead)) : parts;
   }
+  if (!sentence.endsWith("?") && ON_EVENT.test(bare)) return [bare.replace(/[.!]+$/, "")];
+  const [, acts] = THING_THAT.exec(bare.replace(/[.!]+$/, "")) ?? [];
+  if (acts) return actsOf(acts);
   const suggested = suggestedIn(sentence);
   if (suggested) return suggested;
+  const [, enabled] = (!sentence.endsWith(":") && ENABLED.exec(bare.replace(/[.!?]+$/, ""))) || [];
+  if (enabled && !negates(bare.slice(0, bare.indexOf(enabled)))) return actsOf(enabled);
   const wished = wishedIn(bare);
   if (wished.length > 0) return wished;
   if (/[?:]\s*$/.test(sentence)) return [];
