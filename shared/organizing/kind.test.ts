@@ -68,3 +68,20 @@ describe("the kind of a dream", () => {
     expect(sure.confidence).toBeLessThanOrEqual(0.95);
   });
 });
+
+test.each([
+  ["fix", "boiler makes a knocking noise", "## Likely causes\n\n- Air in the pipes\n- Limescale"],
+  ["fix", "Unser Geschirrspüler wird nicht warm", "Das hat meist eine von drei Ursachen:\n\n- Kalk"],
+  ["fix", "冷房が冷えません", "## 考えられる原因\n\n- フィルターの汚れ"],
+  [
+    "writing",
+    "need something for the lift, the neighbours leave their bikes there",
+    "> Dear neighbours, the lift is for people and prams. Please take your bikes down to the shed, where there is room for all of them. Thank you!",
+  ],
+  ["question", "Which motto is on the door of the library?", "It says:\n\n> Read on."],
+])(
+  "an answer tells the kind, where the words of the person do not: %s, %s",
+  async (kind, asked, answered) => {
+    expect((await kindOf(asked, answered)).kind).toBe(kind);
+  },
+);

@@ -1,6 +1,6 @@
 import type { DreamKind } from "@dreamcatcher/contracts/dream";
 import { kindsIn } from "@dreamcatcher/text/spoken";
-import { languageOf } from "@dreamcatcher/text/words";
+import { languageOf, wordsOf } from "@dreamcatcher/text/words";
 import type { Feature } from "./features/feature.ts";
 import type { Ask } from "./language/ask.ts";
 import type { ParsedConversation, Utterance } from "./parsed-conversation.ts";
@@ -24,6 +24,12 @@ interface Read {
 const MAX_SENTENCES = 16;
 /** What is longer is data. */
 const MAX_LENGTH = 1_000;
+/** So many turns tell by their answers what was asked for. */
+const MAX_ANSWERS = 2;
+/** So many blocks of an answer tell what it is about. */
+const MAX_OPENING = 6;
+/** What is shorter is a quotation. */
+const MIN_TEXT_WORDS = 20;
 /** More of one sign says no more. */
 const MAX_SIGN = 4;
 
@@ -42,7 +48,9 @@ export function kindOf(read: Read): Kind {
 function signsIn({ conversation, asks, features }: Read): Record<DreamKind, number> {
   const { turns, agentic } = conversation;
   const first = turns.find(({ asked }) => asked.length > 0)?.asked ?? [];
-  const { fails, writes, wonders, creates } = kindsIn(languageOf(first.map(({ text }) => text).join("\n")));
+  const { fails, writes, wonders, creates, causes } = kindsIn(
+    languageOf(first.map(({ text }) => text).join("\n")),
+  );
   const sentences = sentencesIn(first);
   const count = (pattern: RegExp): number =>
     Math.min(MAX_SIGN, 2 * sentences.filter((sentence) => pattern.test(sentence)).length);
@@ -51,12 +59,14 @@ function signsIn({ conversation, asks, features }: Read): Record<DreamKind, numb
     Math.min(1, later.filter((sentence) => pattern.test(sentence)).length / 2);
   const questions = sentences.filter((sentence) => /[?？؟]$/.test(sentence)).length;
   const requests = asks.flat().filter(({ kind }) => kind === "asked").length;
+  const answers = turns.slice(0, MAX_ANSWERS).flatMap(({ answered }) => answered);
   const hasCode = turns.some(({ answered, files }) => files.length > 0 || answered.some(holdsCode));
   return {
     fix:
       count(fails) * (count(writes) > 0 ? 0.5 : 1) +
-      (first.some((said) => holdsFailure(said, fails)) ? 2 : 0),
-    writing: count(writes) * (hasCode ? 0.5 : 1),
+      (first.some((said) => holdsFailure(said, fails)) ? 2 : 0) +
+      (answers.some((answer) => tellsCauses(answer, causes)) ? 2 : 0),
+    writing: count(writes) * (hasCode ? 0.5 : 1) + (!hasCode && answers.some(handsOverText) ? 2 : 0),
     how_to: count(wonders) * 1.5 + goesOn(wonders),
     question: Math.min(1.5, questions) + (requests > 0 ? 0.5 : 1),
     idea:
@@ -78,6 +88,23 @@ const sentencesIn = (messages: Utterance[]): string[] =>
     .slice(0, MAX_SENTENCES);
 
 const holdsCode = ({ blocks }: Utterance): boolean => blocks.some(({ kind }) => kind === "code");
+
+/** Whether a heading or an opening of an answer speaks of the causes of a fault. */
+const tellsCauses = ({ blocks }: Utterance, causes: RegExp): boolean =>
+  blocks
+    .slice(0, MAX_OPENING)
+    .some(
+      (block) =>
+        (block.kind === "heading" || block.kind === "paragraph") &&
+        causes.test(block.text.slice(0, MAX_LENGTH)),
+    );
+
+/** Whether an answer quotes the text that it was asked for: people may ask for one without a verb. */
+const handsOverText = ({ blocks }: Utterance): boolean =>
+  blocks.reduce(
+    (sum, block) => sum + (block.kind === "paragraph" && block.quoted ? wordsOf(block.text).length : 0),
+    0,
+  ) >= MIN_TEXT_WORDS;
 
 /** Whether a message has the output of something that fails. */
 const holdsFailure = ({ blocks }: Utterance, fails: RegExp): boolean =>

@@ -320,5 +320,6 @@ export const de: SpokenLanguage = {
       /(?<!\p{L})(?:wie (?:kann|mache?|baue?|geht|bekomme?|stelle?|richte?|soll|könnte|lege?) |schritt für schritt|anleitung|gibt es eine möglichkeit)/iu,
     creates:
       /(?<!\p{L})(?:(?:bauen|baue|erstell\p{L}*|entwickel\p{L}*|programmier\p{L}*|machen|möchte|will|brauche[n]?)(?=.{0,80}(?:app|programm|webseite|website|seite|tool|skript|spiel|bot|system|shop|datenbank|plattform))|(?:app|programm|webseite|website|tool|skript|spiel|bot|shop|plattform) .{0,80}(?:bauen|erstellen|entwickeln|machen|programmieren)|idee für)/iu,
+    causes: /(?<!\p{L})(?:ursachen?|woran (?:es )?(?:liegt|das liegt))(?!\p{L})/iu,
   },
 };

@@ -286,5 +286,7 @@ export const es: SpokenLanguage = {
       /(?<!\p{L})(?:(?:^|[.,!?¿] ?)c[oó]mo (?!un)|cómo (?:puedo|hago|se|hacer|podría|crear|instalar|organiz\p{L}*|me)|paso a paso|hay alguna (?:manera|forma)|cuál es la (?:mejor )?(?:manera|forma)|plan (?:para|de))/iu,
     creates:
       /(?<!\p{L})(?:(?:crear|hacer|construir|desarrollar|programar|quiero|queremos|quisiera|me gustaría|necesito|necesitamos)(?=.{0,80}(?:app|aplicación|web|página|herramienta|script|juego|bot|sistema|tienda|base de datos|plataforma|inventario|reservas|program(?:a|ita)))|idea (?:de|para)|(?:queremos|quiero) ir |viaje (?:por|a|de))/iu,
+    causes:
+      /(?<!\p{L})(?:(?:posibles?|probables?) causas?|causas? (?:posibles?|probables?|comun(?:es)?|habitual(?:es)?)|la causa|problema de)(?!\p{L})/iu,
   },
 };

@@ -298,5 +298,7 @@ export const fr: SpokenLanguage = {
       /(?<!\p{L})(?:comment (?:faire|puis|je|on|peut|créer|installer|obtenir|organiser|arroser|réparer)|étape par étape|mode d'emploi|est-ce qu'il y a (?:un moyen|une façon)|quelle est la (?:meilleure )?(?:façon|méthode|manière))/iu,
     creates:
       /(?<!\p{L})(?:(?:créer|faire|construire|développer|programmer|voudrais|veux|voulons|voudrions|aimerais|besoin d['’]|ajoute\p{L}*)(?=.{0,80}(?:appli|application|site|page|outil|script|jeu|bot|système|boutique|base de données|plateforme|export|réservation|programme))|idée (?:de|d['’]|pour)|organis\p{L}+ (?:une|un|la|le) )/iu,
+    causes:
+      /(?<!\p{L})(?:causes? (?:possibles?|probables?|fréquentes?)|la cause|les causes|origine du problème)(?!\p{L})/iu,
   },
 };

@@ -295,5 +295,7 @@ export const it: SpokenLanguage = {
       /(?<!\p{L})(?:come (?:posso|faccio|si (?:fa|può)|fare|creo|installo|organizzo|metto|tolgo|preparo|pulisco|curo)|cosa (?:cucino|preparo|devo fare)|passo (?:dopo|per) passo|c['’]è un (?:modo|sistema)|qual è il (?:miglior )?modo|da dove (?:comincio|inizio)|guida (?:per|a))/iu,
     creates:
       /(?<!\p{L})(?:(?:crea\p{L}*|fare|costruire|sviluppare|programmare|vorrei|voglio|vorremmo|vogliamo|mi serve|ci serve|ho bisogno di)(?=.{0,80}(?:app|applicazione|sito|pagina|strumento|script|gioco|bot|sistema|negozio|database|piattaforma|gestionale|bacheca|programma))|idea (?:di|per)|(?:vorrei|voglio|vogliamo|vorremmo) (?:ristrutturare|organizzare|andare) )/iu,
+    causes:
+      /(?<!\p{L})(?:(?:possibili|probabili) cause|cause? (?:possibil[ei]|probabil[ei]|comuni)|la causa|le cause)(?!\p{L})/iu,
   },
 };

@@ -1,4 +1,4 @@
-/** What tells in a sentence of the person what they are after. */
+/** What tells what the person is after: in their sentences, and in the answers. */
 export interface Kinds {
   /** A fault that is to be mended. */
   fails: RegExp;
@@ -8,6 +8,8 @@ export interface Kinds {
   wonders: RegExp;
   /** A thing that is to be made. */
   creates: RegExp;
+  /** What an answer calls the reason of a fault. */
+  causes: RegExp;
 }
 
 const NEVER = /(?!)/;
@@ -18,4 +20,5 @@ export const NO_KINDS: Kinds = {
   writes: NEVER,
   wonders: NEVER,
   creates: NEVER,
+  causes: NEVER,
 };

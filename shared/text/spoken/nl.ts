@@ -218,5 +218,7 @@ export const nl = {
       /(?<!\p{L})(?:hoe (?:kan|kun|moet|maak|doe|krijg|zet|kom|ontwikkel|bouw|stel|isoleer|werk\p{L}*|je)(?!\p{L})|stap voor stap|stappenplan|stappen om|handleiding|is er een manier|op welke manier|wat is de (?:beste |makkelijkste )?manier)/iu,
     creates:
       /(?<!\p{L})(?:(?:bouw(?:en)?|maak|maken|ontwikkel(?:en)?|ontwerp(?:en)?|schrijf|programmeer|voeg|wil|denken aan)(?!\p{L})(?=.{0,80}(?:app|applicatie|website|site|webpagina|pagina|tool|script|code|functie|api|service|bot|spel|game|programma|systeem|platform|extensie|plugin|shop|dashboard|knop|database)(?!\p{L}))|idee (?:voor|om)|ik (?:ben bezig met|werk aan))/iu,
+    causes:
+      /(?<!\p{L})(?:(?:mogelijke|waarschijnlijke|meest voorkomende) oorza(?:ak|ken)|oorzaak|oorzaken)(?!\p{L})/iu,
   },
 } satisfies Lexicon;

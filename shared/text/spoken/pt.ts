@@ -283,5 +283,7 @@ export const pt: SpokenLanguage = {
       /(?<!\p{L})(?:(?:^|[.,!?] )como (?!você)|como (?:posso|faço|fazer|eu|se|criar|instalar|montar|me)|passo a passo|há alguma (?:maneira|forma)|tem (?:como|algum jeito)|qual (?:é )?a (?:melhor )?(?:maneira|forma)|plano (?:de|para))/iu,
     creates:
       /(?<!\p{L})(?:(?:criar|fazer|construir|desenvolver|programar|quero|queremos|queria|gostaria|preciso)(?=.{0,80}(?:app|aplicativo|site|página|ferramenta|script|jogo|bot|sistema|loja|banco de dados|plataforma|agenda|programa))|ideia (?:de|para)|reforma )/iu,
+    causes:
+      /(?<!\p{L})(?:(?:possíveis|prováveis) causas|causas? (?:possíve(?:l|is)|prováve(?:l|is)|comuns?)|a causa|as causas)(?!\p{L})/iu,
   },
 };

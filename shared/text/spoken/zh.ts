@@ -181,6 +181,7 @@ export const zh = inBothScripts({
     wonders: /怎么|如何|怎样|步骤|清单/iu,
     creates:
       /(?:想做|做一?个|开发|写一?个|设计)(?=.{0,40}(?:应用|小程序|网站|网页|工具|脚本|系统|程序|机器人|app))|想法/iu,
+    causes: /原因/u,
   },
   points: "要点：",
 });
