@@ -1,11 +1,11 @@
 import type { DreamKind } from "@dreamcatcher/contracts/dream";
+import { isQuestion } from "@dreamcatcher/text/sentences";
 import { kindsIn } from "@dreamcatcher/text/spoken";
 import { languageOf, wordsOf } from "@dreamcatcher/text/words";
 import type { Feature } from "./features/feature.ts";
 import type { Ask } from "./language/ask.ts";
 import type { ParsedConversation, Utterance } from "./parsed-conversation.ts";
-import type { Passage } from "./passages.ts";
-import { spokenOf } from "./passages.ts";
+import { type Passage, spokenOf } from "./passages.ts";
 
 export interface Kind {
   kind: DreamKind;
@@ -57,7 +57,7 @@ function signsIn({ conversation, asks, features }: Read): Record<DreamKind, numb
   const later = turns.slice(1).flatMap(({ asked }) => sentencesIn(asked.slice(0, 1)).slice(0, 1));
   const goesOn = (pattern: RegExp): number =>
     Math.min(1, later.filter((sentence) => pattern.test(sentence)).length / 2);
-  const questions = sentences.filter((sentence) => /[?？؟]$/.test(sentence)).length;
+  const questions = sentences.filter(isQuestion).length;
   const requests = asks.flat().filter(({ kind }) => kind === "asked").length;
   const answers = turns.slice(0, MAX_ANSWERS).flatMap(({ answered }) => answered);
   const hasCode = turns.some(({ answered, files }) => files.length > 0 || answered.some(holdsCode));

@@ -28,14 +28,8 @@ interface Read {
  * report, what was handed over, what the person decides, or else the first answer. A decision is told by an
  * answer that speaks for it or in the person's words. Null where nothing came of it.
  */
-export function outcomeOf({
-  conversation,
-  asks,
-  statements,
-  points,
-  decisions,
-  todos,
-}: Read): Outcome | null {
+export function outcomeOf(read: Read): Outcome | null {
+  const { conversation, statements, points, decisions } = read;
   const { turns, language, agentic } = conversation;
   const moves = movesIn(language);
   const answers = answersIn(language);
@@ -50,7 +44,7 @@ export function outcomeOf({
     return solution ? { ...solution, text: answers.labels.solved + solution.text } : null;
   }
   const deliveries = standing.filter(({ kind }) => kind === "delivery");
-  const made = madeIn(conversation, asks, todos, deliveries, isRefused, answers);
+  const made = madeIn(read, deliveries, isRefused, answers);
   const settled = decisions.at(-1);
   if (!settled || (made && made.message > settled.message))
     return (
@@ -178,9 +172,7 @@ function bestOf(statements: Statement[], worth: (each: Statement) => number): St
 
 /** What was handed over for the first request to make something: in the answer's words, else the person's. */
 function madeIn(
-  { turns }: ParsedConversation,
-  asks: Ask[][],
-  todos: readonly Candidate[],
+  { conversation: { turns }, asks, todos }: Read,
   deliveries: Statement[],
   isRefused: (turn: number) => boolean,
   { makes, labels }: Answers,

@@ -1,5 +1,5 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
-import { capitalized, closed, joined, wordCount } from "@dreamcatcher/text/sentences";
+import { capitalized, closed, isQuestion, joined, wordCount } from "@dreamcatcher/text/sentences";
 import { answersIn } from "@dreamcatcher/text/spoken";
 import { isContentWord, type Language, stem, wordsOf } from "@dreamcatcher/text/words";
 import type { Points } from "./answers/points.ts";
@@ -85,12 +85,12 @@ export function summaryOf(read: Read): string {
     opening &&
     outcome &&
     openings.length === 1 &&
-    isQuestion(opening) &&
+    asks(opening) &&
     isNext(outcome, opening) &&
     covers([outcome, decided], opening);
   take(isSaid ? null : opening);
   // A question is often about what the person says before it.
-  if (!isSaid && opening && isQuestion(opening))
+  if (!isSaid && opening && asks(opening))
     take(
       bestOf(
         wishes.filter((each) => each.at < opening.at),
@@ -204,11 +204,11 @@ const isNext = ({ at }: Candidate, before: Candidate): boolean => at - before.at
 
 /** The candidate that adds most, of those there is room for; null where none adds anything. */
 function bestOf(pool: Candidate[], chosen: Candidate[], room: number): Candidate | null {
-  const hasQuestion = chosen.some(isQuestion);
+  const hasQuestion = chosen.some(asks);
   let best: Candidate | null = null;
   let most = 0;
   for (const each of pool) {
-    const fits = each.size <= room && !(hasQuestion && isQuestion(each));
+    const fits = each.size <= room && !(hasQuestion && asks(each));
     const gain = fits && (!each.before || chosen.includes(each.before)) ? gainOf(each) : 0;
     if (gain <= most) continue;
     best = each;
@@ -217,7 +217,7 @@ function bestOf(pool: Candidate[], chosen: Candidate[], room: number): Candidate
   return best;
 }
 
-const isQuestion = ({ text }: Candidate): boolean => /[?？؟]$/.test(text);
+const asks = ({ text }: Candidate): boolean => isQuestion(text);
 
 /** Whether some hold most of the topic words of another, by their weight. */
 function covers(holders: (Candidate | null)[], { terms: asked }: Candidate): boolean {

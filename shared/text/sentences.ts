@@ -22,6 +22,9 @@ export function sentences(text: string): string[] {
     : inLine(text);
 }
 
+/** Whether a text ends by asking, in any script. */
+export const isQuestion = (text: string): boolean => /[?？؟]\s*$/.test(text);
+
 const STOP = /[.!?…。！？؟۔]{1,9}["'”’)\]」』）]{0,3}(?=\s|$)|[。！？]{1,9}[」』”’）]{0,3}/g;
 
 function inLine(text: string): string[] {

@@ -1,8 +1,7 @@
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { RANK } from "../candidates/candidate.ts";
 import { adviceOf } from "../language/advice.ts";
-import type { Ask } from "../language/ask.ts";
-import { askOf } from "../language/ask.ts";
+import { type Ask, askOf } from "../language/ask.ts";
 import { withoutFiller } from "../language/filler.ts";
 import { todoText } from "../language/todo-text.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";

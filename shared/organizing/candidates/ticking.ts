@@ -1,10 +1,9 @@
 import { negates } from "@dreamcatcher/text/negation";
+import { isQuestion } from "@dreamcatcher/text/sentences";
 import { movesIn } from "@dreamcatcher/text/spoken";
 import { likeness, stem, stems } from "@dreamcatcher/text/words";
 import type { ParsedConversation } from "../parsed-conversation.ts";
 import { type Candidate, RANK } from "./candidate.ts";
-
-const QUESTION = /[?？؟]$/;
 
 const MAX_REPORTS = 200;
 const MAX_RECENT = 400;
@@ -71,12 +70,7 @@ function reportsIn(conversation: ParsedConversation): { sentence: string; at: nu
     for (const block of turn.asked.flatMap((message) => message.blocks)) {
       if (block.kind !== "paragraph" || found.length >= MAX_REPORTS) continue;
       for (const sentence of block.sentences)
-        if (
-          sentence.length <= 300 &&
-          reports.test(sentence) &&
-          !QUESTION.test(sentence) &&
-          !negates(sentence)
-        )
+        if (sentence.length <= 300 && reports.test(sentence) && !isQuestion(sentence) && !negates(sentence))
           found.push({ sentence, at });
     }
   });

@@ -1,6 +1,6 @@
 import type { DreamKind } from "@dreamcatcher/contracts/dream";
 import { negates } from "@dreamcatcher/text/negation";
-import { shorten, wordCount } from "@dreamcatcher/text/sentences";
+import { isQuestion, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { answersIn, type Moves, movesIn } from "@dreamcatcher/text/spoken";
 import { withoutFiller } from "../language/filler.ts";
 import { isProse } from "../language/prose.ts";
@@ -31,10 +31,10 @@ export function decisionsOf(conversation: ParsedConversation, kind: DreamKind): 
         if (block.kind !== "paragraph" || block.quoted || block.pasted) continue;
         for (const [at, sentence] of block.sentences.entries()) {
           if (sentence.length > MAX_SENTENCE || found.length >= MAX_DECISIONS) continue;
-          const isQuestion = QUESTION.test(sentence);
-          const said = isQuestion ? (OPENING.exec(sentence)?.[0] ?? "") : sentence;
+          const asks = isQuestion(sentence);
+          const said = asks ? (OPENING.exec(sentence)?.[0] ?? "") : sentence;
           const chosen = at < MAX_CHOOSING && said ? chosenIn(said, at === 0, before, moves, answers) : null;
-          const settled = chosen ? [chosen] : isQuestion ? [] : settledIn(sentence, patterns, moves);
+          const settled = chosen ? [chosen] : asks ? [] : settledIn(sentence, patterns, moves);
           for (const each of settled) found.push({ ...each, sentence, message });
         }
       }
@@ -43,8 +43,6 @@ export function decisionsOf(conversation: ParsedConversation, kind: DreamKind): 
   }
   return standing(found, conversation);
 }
-
-const QUESTION = /[?？؟]$/;
 
 /** "A, but can we skip Madrid?" chooses before it asks. */
 const OPENING = /^[^,?]{1,30}(?=,\s)/;

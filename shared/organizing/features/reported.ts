@@ -7,8 +7,7 @@ import { reportedStepOfPoint, withoutDetails } from "../agents/steps.ts";
 import { withoutFiller } from "../language/filler.ts";
 import { isProse } from "../language/prose.ts";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
-import type { Passage } from "../passages.ts";
-import { spokenOf } from "../passages.ts";
+import { type Passage, spokenOf } from "../passages.ts";
 import type { Described } from "./feature.ts";
 
 /**

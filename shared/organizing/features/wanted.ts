@@ -9,8 +9,7 @@ import { withoutFiller } from "../language/filler.ts";
 import { type Enumeration, enumerationIn, predicateOf } from "../language/phrases.ts";
 import { isProse } from "../language/prose.ts";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
-import type { Passage } from "../passages.ts";
-import { spokenOf } from "../passages.ts";
+import { type Passage, spokenOf } from "../passages.ts";
 import type { Described } from "./feature.ts";
 import { featuresOfAsk } from "./ordered.ts";
 import { refusedFeatures } from "./refused.ts";
@@ -52,19 +51,20 @@ export function wantedFeatures(
   const ownWords = new Set(spokenOf(message));
   let inGroup = false;
   for (const [at, block] of message.blocks.slice(0, MAX_BLOCKS).entries()) {
-    if (block.kind === "item" && ((hasStory && isCriterion(block)) || isMarked(block))) continue;
-    const isWished = block.kind === "item" && isWishedFeature(block, spoken);
-    if (block.kind === "item" && block.depth === 1) {
-      inGroup = isWished && opensGroup(block, message.blocks[at + 1]);
+    const item = block.kind === "item" ? block : null;
+    if (item && ((hasStory && isCriterion(item)) || isMarked(item))) continue;
+    const isWished = item !== null && isWishedFeature(item, spoken);
+    if (item?.depth === 1) {
+      inGroup = isWished && opensGroup(item, message.blocks[at + 1]);
       if (inGroup) continue;
     }
-    const isOfGroup = inGroup && block.kind === "item" && block.depth === 2;
-    if (block.kind === "item" && (isWished || isOfGroup || isNamed(block, answersQuestion))) {
+    const isOfGroup = inGroup && item?.depth === 2;
+    if (item && (isWished || isOfGroup || isNamed(item, answersQuestion))) {
       const [first = ""] = block.sentences;
       add([spoken ? first : predicateOf(answersQuestion ? withoutFiller(first) : first)], first);
     } else if (ownWords.has(block) && isOwnWords(block)) {
       const list = block.kind === "paragraph" ? featureListIn(block.text) : null;
-      for (const item of list?.items ?? []) add([predicateOf(item)], item);
+      for (const each of list?.items ?? []) add([predicateOf(each)], each);
       for (const sentence of list ? sentences(list.lead).slice(0, -1) : block.sentences) {
         if (!isProse(sentence)) continue;
         if (spoken && languageOf(sentence) !== "en") {

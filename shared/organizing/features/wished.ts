@@ -1,5 +1,5 @@
 import { negates } from "@dreamcatcher/text/negation";
-import { wordCount } from "@dreamcatcher/text/sentences";
+import { isQuestion, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { bareOf, partsOfWish, phraseOf, type Wish, wishesIn } from "../language/wishes.ts";
 
@@ -15,14 +15,13 @@ export function wishedFeatures(sentence: string, spoken: SpokenLanguage): string
 
 /** Between clauses of which each may take something in or leave it out. */
 const CLAUSES = /\s*[,;:]\s+/;
-const QUESTION = /[?？؟]\s*$/;
 
 /** What is longer is no reply. */
 const MAX_REPLY = 300;
 
 /** "The guests yes, the waiting list no": what a reply takes in and leaves out. */
 function repliesIn(sentence: string, spoken: SpokenLanguage): string[] {
-  if (sentence.length > MAX_REPLY || QUESTION.test(sentence)) return [];
+  if (sentence.length > MAX_REPLY || isQuestion(sentence)) return [];
   return sentence.split(CLAUSES).flatMap((clause) => {
     const bare = bareOf(clause, spoken);
     const dropped = thingIn(bare, spoken.drops);

@@ -2,7 +2,7 @@ import { negates } from "@dreamcatcher/text/negation";
 import { asksToTell } from "@dreamcatcher/text/verbs";
 import type { Said } from "../evidence.ts";
 import { dutchImperative, dutchOrder } from "./dutch-orders.ts";
-import { FILLER } from "./filler.ts";
+import { withoutFiller } from "./filler.ts";
 import { type AskKind, asImperative, REQUESTS, withPlainWish } from "./requests.ts";
 import { MAX_TODO_WORDS, todoText } from "./todo-text.ts";
 import { hasObject, isWork, namesObject } from "./work.ts";
@@ -39,13 +39,13 @@ export const NO_OWN_WORK =
  * The ask that a sentence makes, or null. `agentic` lets "Explain …" be work, as it is for a coding agent.
  */
 export function askOf(sentence: string, agentic: boolean, maxWords = MAX_TODO_WORDS): Work | null {
-  const bare = sentence.replace(FILLER, "");
+  const bare = withoutFiller(sentence);
   if (RULE_OF_TALK.test(bare) || PLACEHOLDER.test(bare)) return null;
   let text = withPlainWish(bare.replace(LEAD_IN, (opening) => (negates(opening) ? opening : "")));
   const request = REQUESTS.find(([opening]) => opening.test(text));
   const kind = request?.[1] ?? "asked";
   if (request) {
-    const work = text.replace(request[0], "").replace(FILLER, "");
+    const work = withoutFiller(text.replace(request[0], ""));
     text = isDutchOpening(text) ? (dutchImperative(work) ?? dutchOrder(work)) : asImperative(work);
   }
   if (!agentic && (ENSURES.test(text) || CHECKS.test(text))) return null;

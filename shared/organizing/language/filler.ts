@@ -4,7 +4,7 @@ const NO_AS_ANSWER = String.raw`no(?: (?:problem|worries|thanks|thank you|idea|s
 
 const FILLER_WORD = String.raw`(?:ok(?:ay|é|e)?|so|now|also|then|and|but|well|hey|hi|hello|thanks|thank you|great|perfect|awesome|cool|nice|good|yes|yeah|nope|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|lastly|actually|al?right|right|instead(?! of\b)|just|maybe|perhaps|additionally|please|pls|kindly|simply|hmm+|umm*|oh|sure|again|further(?:more)?|after that|in addition|if possible|go ahead and|en|dus|nu|ook|oké|prima|graag|alsjeblieft|aub|dan|daarna|verder|ja|nee)\b[\s,.:!…-]*`;
 /** Words that only open a sentence: "Okay, so please". */
-export const FILLER = new RegExp(`^(?:${FILLER_WORD}|${NO_AS_ANSWER})+`, "i");
+const FILLER = new RegExp(`^(?:${FILLER_WORD}|${NO_AS_ANSWER})+`, "i");
 
 /** A sentence without the words that only open it. */
 export const withoutFiller = (sentence: string): string => sentence.replace(FILLER, "");

@@ -15,7 +15,7 @@ const NAME = String.raw`(?!(?:You|He|She|It|We|They|This|That|There|One|Who|What
 const HANDS =
   "ask|book|borrow|bring|build|buy|call|check|choose|collect|cook|draw|email|fetch|find|fix|hang|lend|make|order|paint|pay|pick|post|prepare|print|record|rent|sell|send|sew|sign|take|talk|test|translate|visit|write";
 const DOES_NEXT = new RegExp(
-  String.raw`^(?:${KINSMAN} (?:(?:will|is going to|are going to) \p{Ll}+|(?:${HANDS}|fetch)(?:e?s)?)|(${NAME}) (?:(?:will|is going to) (?:${HANDS}|fetch)|(?:${HANDS}|fetche)s)) .{3,}$`,
+  String.raw`^(?:${KINSMAN} (?:(?:will|is going to|are going to) \p{Ll}+|(?:${HANDS})(?:e?s)?)|(${NAME}) (?:(?:will|is going to) (?:${HANDS})|(?:${HANDS}|fetche)s)) .{3,}$`,
   "u",
 );
 /** "Will test it on Tuesday", "gonna call an engineer": the subject goes without saying. */

@@ -45,10 +45,9 @@ export const isVagueAdvice = (text: string): boolean =>
   );
 
 /** Whether a text only asks for a style or a form of the answer. */
-function isAboutStyle(text: string): boolean {
-  const [, written = ""] = WRITES.exec(text) ?? [];
-  return (STYLE.test(text) && !isWriting(written) && !isProgram(written)) || MANNER.test(text);
-}
+const isAboutStyle = (text: string): boolean =>
+  (STYLE.test(text) && !namesThing(WRITES.exec(text)?.[1] ?? "")) || MANNER.test(text);
+const namesThing = (phrase: string): boolean => isWriting(phrase) || isProgram(phrase);
 const WRITES = /^(?:write|schrijf) (?:(?:an?|the|some|een|de|het) )?(.*)$/i;
 const STYLE =
   /^(?:use|write|answer|respond|format|keep|speak|be|gebruik|schrijf|houd|antwoord)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|bullets?|bullet points|headings|emojis?|nederlands|engels|beknopt|kort|toon|stijl)\b/i;

@@ -1,5 +1,5 @@
 import { negates } from "@dreamcatcher/text/negation";
-import { sentences } from "@dreamcatcher/text/sentences";
+import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { movesIn } from "@dreamcatcher/text/spoken";
 import { type Language, likeness, stems } from "@dreamcatcher/text/words";
 import { RANK } from "../candidates/candidate.ts";
@@ -67,7 +67,7 @@ function names({ text, isOption }: Proposal, reply: string, language: Language):
   const own = [...openings(text, language)];
   if (isOption || own.length < MIN_NAMED) return false;
   return sentences(reply).some((sentence) => {
-    if (QUESTION.test(sentence) || negates(sentence)) return false;
+    if (isQuestion(sentence) || negates(sentence)) return false;
     const said = openings(sentence, language);
     return own.filter((opening) => said.has(opening)).length >= own.length * NAMED;
   });
@@ -78,7 +78,6 @@ const openings = (text: string, language: Language): Set<string> =>
   new Set([...stems(text, language)].map((stem) => stem.slice(0, OPENING)));
 
 const OPENING = 5;
-const QUESTION = /[?？؟]\s*$/;
 /** So many words of a proposal tell it from others. */
 const MIN_NAMED = 2;
 const NAMED = 0.75;

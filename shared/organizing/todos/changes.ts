@@ -1,6 +1,5 @@
 import { stem, stems } from "@dreamcatcher/text/words";
-import type { Ask } from "../language/ask.ts";
-import { askOf } from "../language/ask.ts";
+import { type Ask, askOf } from "../language/ask.ts";
 import { withoutFiller } from "../language/filler.ts";
 import { todoText } from "../language/todo-text.ts";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";

@@ -1,7 +1,6 @@
 import { type Moves, movesIn } from "@dreamcatcher/text/spoken";
 import { stems } from "@dreamcatcher/text/words";
-import type { Ask } from "../language/ask.ts";
-import { askOf } from "../language/ask.ts";
+import { type Ask, askOf } from "../language/ask.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 
 /** A sentence in which the person says that something is wrong. */

@@ -2,8 +2,7 @@ import { sentences } from "@dreamcatcher/text/sentences";
 import type { Said } from "../evidence.ts";
 import { todoText } from "../language/todo-text.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
-import type { Passage } from "../passages.ts";
-import { spokenOf } from "../passages.ts";
+import { type Passage, spokenOf } from "../passages.ts";
 
 const LEFT =
   "(?:still |things |what['’]?s |what is )?(?:left|remaining|open|missing)(?: to do)?|still to (?:do|come)|nog (?:te doen|open)|openstaand";
