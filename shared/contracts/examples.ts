@@ -237,7 +237,12 @@ export const PLAN_EXAMPLE = {
       id: "T-1",
       title: "Read the tide tables",
       description: "Parse the CSV file of the harbour.",
-      acceptance: ["Each line becomes a time and a height."],
+      status: "done",
+      acceptance: [
+        { text: "Each line becomes a time and a height.", met_by: "src/tides.test.js", evidence: null },
+      ],
+      evidence: [],
+      estimate: { low: 2, high: 6, reason: "One format of 40 columns." },
       estimate_hours: 4,
       depends_on: [],
     },
@@ -245,12 +250,33 @@ export const PLAN_EXAMPLE = {
       id: "T-2",
       title: "Show the coming week",
       description: "Draw one row for each day.",
-      acceptance: ["Seven days are shown."],
+      status: "open",
+      acceptance: [
+        {
+          text: "Seven days are shown.",
+          met_by: null,
+          evidence: {
+            conversation_id: CONVERSATION_ID,
+            message: 0,
+            quote: "a page that shows the tides of our harbour for the coming week",
+          },
+        },
+      ],
+      evidence: [
+        {
+          conversation_id: CONVERSATION_ID,
+          message: 0,
+          quote: "a page that shows the tides of our harbour for the coming week",
+        },
+      ],
+      estimate: { low: 4, high: 8, reason: "One page without a server." },
       estimate_hours: 6,
       depends_on: ["T-1"],
     },
   ],
   estimate_hours: 10,
+  decisions: [],
+  definition_of_done: [],
   agents_assigned: 1,
   estimated_completion: "2026-03-10T10:00:00.000Z",
 };

@@ -1,17 +1,49 @@
 import * as z from "zod";
+import { Decision, Evidence } from "./dream.ts";
 import { PLAN_EXAMPLE } from "./examples.ts";
 import { Timestamp } from "./primitives.ts";
-import { ProjectLanguage } from "./project-languages.ts";
+import { PlanLanguage } from "./project-languages.ts";
 
-export const ProjectKind = z.enum(["web_app", "api", "cli", "library", "data_job", "document"]).meta({
-  id: "ProjectKind",
-  description: "A kind of project. A `document` has no program.",
-});
+export const ProjectKind = z
+  .enum([
+    "web_app",
+    "api",
+    "cli",
+    "library",
+    "bot",
+    "mobile_app",
+    "desktop_app",
+    "extension",
+    "data_job",
+    "database",
+    "automation",
+    "document",
+  ])
+  .meta({
+    id: "ProjectKind",
+    description: [
+      "A kind of project.",
+      "`web_app`: pages in a browser, with or without a server.",
+      "`api`: a server without pages.",
+      "`cli`: a program or script for a terminal.",
+      "`library`: functions for other programs.",
+      "`bot`: a chat bot.",
+      "`mobile_app`: an app for phones.",
+      "`desktop_app`: a program with windows, or a game.",
+      "`extension`: a plug-in of a browser, an editor or another program.",
+      "`data_job`: analysis, scraping, machine learning, scheduled jobs.",
+      "`database`: a schema with its queries.",
+      "`automation`: home automation, CI workflows, infrastructure, configuration, formulas.",
+      "`document`: text without a program.",
+    ].join("\n"),
+  });
 
 export const Intent = z
   .object({
     kind: ProjectKind.meta({ description: "The kind of project to build." }),
-    language: ProjectLanguage.meta({ description: "The language to build the project in." }),
+    language: PlanLanguage.nullable().meta({
+      description: "The language to build the project in; null for a document, and where nothing says which.",
+    }),
     confidence: z
       .number()
       .min(0)
@@ -28,6 +60,38 @@ export const Intent = z
     examples: [PLAN_EXAMPLE.intent],
   });
 
+const EvidenceOfLine = Evidence.nullable().meta({
+  description: "Where a conversation says it; null for what the planner or a person wrote.",
+});
+
+export const Acceptance = z
+  .object({
+    text: z.string().min(1).max(500).meta({ description: "What must hold, in one sentence." }),
+    met_by: z
+      .string()
+      .max(300)
+      .nullable()
+      .meta({ description: "The id of the check, or the path, that shows it; null where nothing does." }),
+    evidence: EvidenceOfLine,
+  })
+  .meta({
+    id: "Acceptance",
+    description: "A criterion by which work is accepted.",
+    examples: PLAN_EXAMPLE.tickets[0]?.acceptance,
+  });
+
+export const Estimate = z
+  .object({
+    low: z.number().min(0.25).max(400).meta({ description: "The least, in hours." }),
+    high: z.number().min(0.25).max(400).meta({ description: "The most, in hours; at least `low`." }),
+    reason: z.string().max(300).meta({ description: "Why that long, in one sentence." }),
+  })
+  .meta({
+    id: "Estimate",
+    description: "The estimated work of a ticket.",
+    examples: PLAN_EXAMPLE.tickets.map(({ estimate }) => estimate),
+  });
+
 export const Ticket = z
   .object({
     id: z
@@ -36,11 +100,17 @@ export const Ticket = z
       .meta({ description: "The ticket's id, unique within its plan.", examples: ["T-1"] }),
     title: z.string().min(3).max(200).meta({ description: "The task, in a few words." }),
     description: z.string().max(4_000).meta({ description: "The details of the task; may be empty." }),
-    acceptance: z
-      .array(z.string().min(1).max(500))
-      .max(20)
-      .meta({ description: "The acceptance criteria, one sentence each." }),
-    estimate_hours: z.number().min(0.5).max(200).meta({ description: "The estimated work, in hours." }),
+    status: z
+      .enum(["open", "done"])
+      .meta({ description: "`done` for what the conversation's code or text already does." }),
+    acceptance: z.array(Acceptance).max(20).meta({ description: "The acceptance criteria." }),
+    evidence: z.array(Evidence).max(10).meta({ description: "Where a conversation asks for it." }),
+    estimate: Estimate.meta({ description: "The estimated work, as a range." }),
+    estimate_hours: z
+      .number()
+      .min(0.25)
+      .max(400)
+      .meta({ description: "The estimated work, in hours: the middle of the range." }),
     depends_on: z
       .array(z.string())
       .max(50)
@@ -70,6 +140,16 @@ export const Plan = z
     milestones: z.array(Milestone).min(1).max(20).meta({ description: "The milestones, in order." }),
     tickets: z.array(Ticket).min(1).max(100).meta({ description: "The tickets of the project." }),
     estimate_hours: z.number().min(0).meta({ description: "The estimated work of all tickets, in hours." }),
+    decisions: z
+      .array(Decision)
+      .max(100)
+      .meta({ description: "What is settled, and holds for every ticket." })
+      .default([]),
+    definition_of_done: z
+      .array(Acceptance)
+      .max(50)
+      .meta({ description: "What must hold for every ticket before it is done." })
+      .default([]),
     agents_assigned: z
       .int()
       .min(1)
@@ -149,6 +229,8 @@ export const Project = z
 
 export type Intent = z.infer<typeof Intent>;
 export type ProjectKind = z.infer<typeof ProjectKind>;
+export type Acceptance = z.infer<typeof Acceptance>;
+export type Estimate = z.infer<typeof Estimate>;
 export type Ticket = z.infer<typeof Ticket>;
 export type Milestone = z.infer<typeof Milestone>;
 export type Plan = z.infer<typeof Plan>;

@@ -79,9 +79,71 @@ export type PlannerName = "built-in" | "bedrock" | "openai";
  */
 export type Verdict = "verified" | "unverified" | "failed";
 /**
- * A kind of project. A `document` has no program.
+ * A kind of project.
+ * `web_app`: pages in a browser, with or without a server.
+ * `api`: a server without pages.
+ * `cli`: a program or script for a terminal.
+ * `library`: functions for other programs.
+ * `bot`: a chat bot.
+ * `mobile_app`: an app for phones.
+ * `desktop_app`: a program with windows, or a game.
+ * `extension`: a plug-in of a browser, an editor or another program.
+ * `data_job`: analysis, scraping, machine learning, scheduled jobs.
+ * `database`: a schema with its queries.
+ * `automation`: home automation, CI workflows, infrastructure, configuration, formulas.
+ * `document`: text without a program.
  */
-export type ProjectKind = "web_app" | "api" | "cli" | "library" | "data_job" | "document";
+export type ProjectKind =
+  | "web_app"
+  | "api"
+  | "cli"
+  | "library"
+  | "bot"
+  | "mobile_app"
+  | "desktop_app"
+  | "extension"
+  | "data_job"
+  | "database"
+  | "automation"
+  | "document";
+/**
+ * The language that a project is written in. The sandbox runs JavaScript, TypeScript, Python and SQL; `formula` is that of spreadsheets, and `other` is any language that is not listed.
+ */
+export type PlanLanguage =
+  | "javascript"
+  | "typescript"
+  | "python"
+  | "c"
+  | "cpp"
+  | "csharp"
+  | "css"
+  | "dart"
+  | "elixir"
+  | "formula"
+  | "go"
+  | "haskell"
+  | "hcl"
+  | "html"
+  | "java"
+  | "json"
+  | "kotlin"
+  | "latex"
+  | "lua"
+  | "markdown"
+  | "matlab"
+  | "perl"
+  | "php"
+  | "powershell"
+  | "r"
+  | "ruby"
+  | "rust"
+  | "scala"
+  | "shell"
+  | "sql"
+  | "swift"
+  | "vba"
+  | "yaml"
+  | "other";
 /**
  * The outcome of a run in the sandbox.
  * `passed`: every command exited with 0.
@@ -1840,6 +1902,18 @@ export interface Plan {
    */
   estimate_hours: number;
   /**
+   * What is settled, and holds for every ticket.
+   *
+   * @maxItems 100
+   */
+  decisions: Decision[];
+  /**
+   * What must hold for every ticket before it is done.
+   *
+   * @maxItems 50
+   */
+  definition_of_done: Acceptance[];
+  /**
    * The maximum number of tickets that can be worked on in parallel.
    */
   agents_assigned: number;
@@ -1857,9 +1931,9 @@ export interface Intent {
    */
   kind: ProjectKind;
   /**
-   * The language to build the project in.
+   * The language to build the project in; null for a document, and where nothing says which.
    */
-  language: ProjectLanguage;
+  language: PlanLanguage | null;
   /**
    * How certain the planner is of kind and language, from 0 to 1.
    */
@@ -1904,13 +1978,27 @@ export interface Ticket {
    */
   description: string;
   /**
-   * The acceptance criteria, one sentence each.
+   * `done` for what the conversation's code or text already does.
+   */
+  status: "open" | "done";
+  /**
+   * The acceptance criteria.
    *
    * @maxItems 20
    */
-  acceptance: string[];
+  acceptance: Acceptance[];
   /**
-   * The estimated work, in hours.
+   * Where a conversation asks for it.
+   *
+   * @maxItems 10
+   */
+  evidence: Evidence[];
+  /**
+   * The estimated work, as a range.
+   */
+  estimate: Estimate;
+  /**
+   * The estimated work, in hours: the middle of the range.
    */
   estimate_hours: number;
   /**
@@ -1919,6 +2007,40 @@ export interface Ticket {
    * @maxItems 50
    */
   depends_on: string[];
+}
+/**
+ * A criterion by which work is accepted.
+ */
+export interface Acceptance {
+  /**
+   * What must hold, in one sentence.
+   */
+  text: string;
+  /**
+   * The id of the check, or the path, that shows it; null where nothing does.
+   */
+  met_by: string | null;
+  /**
+   * Where a conversation says it; null for what the planner or a person wrote.
+   */
+  evidence: Evidence | null;
+}
+/**
+ * The estimated work of a ticket.
+ */
+export interface Estimate {
+  /**
+   * The least, in hours.
+   */
+  low: number;
+  /**
+   * The most, in hours; at least `low`.
+   */
+  high: number;
+  /**
+   * Why that long, in one sentence.
+   */
+  reason: string;
 }
 /**
  * The report of a run in the sandbox.

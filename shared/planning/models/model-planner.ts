@@ -2,6 +2,7 @@ import type { PlannerName } from "@dreamcatcher/contracts/implementation";
 import type { Intent, Plan } from "@dreamcatcher/contracts/plan";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream, Planner } from "../planner.ts";
+import { around, criterion } from "../rules/tickets/draft-ticket.ts";
 import { scheduleOf } from "../rules/tickets/schedule.ts";
 import { metered } from "./metered.ts";
 import type { Model } from "./model.ts";
@@ -19,6 +20,15 @@ export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSet
     return {
       ...reply,
       intent: { ...reply.intent, evidence: actualQuotes(dream, reply.intent) },
+      tickets: reply.tickets.map((ticket) => ({
+        ...ticket,
+        status: "open",
+        acceptance: ticket.acceptance.map(criterion),
+        evidence: [],
+        estimate: around(ticket.estimate_hours, "The model's estimate."),
+      })),
+      decisions: dream.dream.decisions,
+      definition_of_done: [],
       ...scheduleOf(reply.tickets, now),
     };
   },

@@ -1,4 +1,4 @@
-import { Plan } from "@dreamcatcher/contracts/plan";
+import { Plan, Ticket } from "@dreamcatcher/contracts/plan";
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import * as z from "zod";
 import type { PlannableDream } from "../planner.ts";
@@ -6,12 +6,21 @@ import { ABOUT_BLOCKS, block } from "./block.ts";
 import { fitDream } from "./fit-budget.ts";
 import type { Prompt } from "./request-reply.ts";
 
+/** The fields of a ticket that the model writes. */
+const TicketReply = Ticket.pick({
+  id: true,
+  title: true,
+  description: true,
+  estimate_hours: true,
+  depends_on: true,
+}).extend({ acceptance: z.array(z.string().min(1).max(500)).max(20) });
+
 /** The fields of a plan that the model writes; the others are computed from the tickets. */
 export const PlanReply = z.object({
   intent: Plan.shape.intent,
   summary: Plan.shape.summary,
   milestones: Plan.shape.milestones,
-  tickets: Plan.shape.tickets,
+  tickets: z.array(TicketReply).min(1).max(100),
 });
 export type PlanReply = z.infer<typeof PlanReply>;
 

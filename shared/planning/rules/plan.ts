@@ -20,6 +20,8 @@ export function planOf(dream: PlannableDream, { language, now }: PlanOptions): P
     ),
     milestones,
     tickets,
+    decisions: dream.dream.decisions,
+    definition_of_done: [],
     ...scheduleOf(tickets, now),
   };
 }

@@ -1,4 +1,4 @@
-import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
+import type { PlanLanguage, ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import { languageOfFile, languageOfInfo } from "@dreamcatcher/text/languages";
 import { extensionOf } from "../paths.ts";
 import type { Analysis } from "./analysis.ts";
@@ -105,5 +105,5 @@ export const defaultExtension = (language: string): string =>
   language === "python" ? "py" : (EXTENSIONS_TO_TRY.get(language)?.[0] ?? "");
 
 /** Whether two languages run on the same runtime, and so in one project. */
-export const shareRuntime = (a: ProjectLanguage, b: ProjectLanguage): boolean =>
+export const shareRuntime = (a: ProjectLanguage, b: PlanLanguage | null): boolean =>
   a === b || (a !== "python" && b !== "python");

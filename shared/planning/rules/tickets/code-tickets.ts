@@ -2,7 +2,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isTestPath } from "../checking/test-paths.ts";
 import { joinWithAnd } from "../text.ts";
-import type { DraftTicket } from "./draft-ticket.ts";
+import { around, criterion, type DraftTicket } from "./draft-ticket.ts";
 
 /** The number of files with a ticket of their own; the others share one. */
 const MAX_FILES = 8;
@@ -23,10 +23,15 @@ export function codeTickets(
   const restTicket: DraftTicket = {
     title: `Adopt the other ${rest.length} files`,
     description: lineOf(`From the conversation: ${rest.map(({ path }) => path).join(", ")}.`, 4_000),
-    acceptance: ["each file parses"],
-    estimate_hours: Math.min(
-      40,
-      rest.reduce((hours, { content }) => hours + hoursFor(content), 0),
+    status: "open",
+    acceptance: [criterion("each file parses")],
+    evidence: [],
+    estimate: around(
+      Math.min(
+        40,
+        rest.reduce((hours, { content }) => hours + hoursFor(content), 0),
+      ),
+      "By the lines of the files.",
     ),
     after: [start],
   };
@@ -36,8 +41,10 @@ export function codeTickets(
         ? "Integrate the snippet under sketches/"
         : `Integrate the ${sketchCount} snippets under sketches/`,
     description: "Code of the conversation that is not a whole file; the README has the reasons.",
-    acceptance: ["each is in a file of the project, or left out for a reason"],
-    estimate_hours: Math.min(8, sketchCount / 2),
+    status: "open",
+    acceptance: [criterion("each is in a file of the project, or left out for a reason")],
+    evidence: [],
+    estimate: around(Math.min(8, sketchCount / 2), "By their number."),
     after: [start],
   };
   return [
@@ -62,22 +69,26 @@ const codeTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
     ].join(" "),
     4_000,
   ),
+  status: "open",
   acceptance: [
     `${file.path} parses`,
     ...(file.isSelfContained && file.analysis?.onlyDeclares && file.analysis.exports.length > 0
       ? [lineOf(`it provides ${joinWithAnd(file.analysis.exports)}`, 500)]
       : []),
     ...file.missingFiles.slice(0, 10).map((path) => lineOf(`${path} exists`, 500)),
-  ],
-  estimate_hours: hoursFor(file.content),
+  ].map(criterion),
+  evidence: [],
+  estimate: around(hoursFor(file.content), "By the lines of the file."),
   after,
 });
 
 const testTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
   title: lineOf(`Keep ${file.path} passing`, 200),
   description: "The conversation's own tests.",
-  acceptance: [`${file.path} passes`],
-  estimate_hours: hoursFor(file.content),
+  status: "open",
+  acceptance: [criterion(`${file.path} passes`)],
+  evidence: [],
+  estimate: around(hoursFor(file.content), "By the lines of the file."),
   after,
 });
 

@@ -4,7 +4,7 @@ import { answersIn } from "@dreamcatcher/text/speakers";
 import { likeness, stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import { titleOf } from "../text.ts";
-import type { DraftTicket } from "./draft-ticket.ts";
+import { around, criterion, type DraftTicket } from "./draft-ticket.ts";
 import { type Feature, mayBeImplemented } from "./requirements.ts";
 
 /** The number of tickets of each kind; the other items share one. */
@@ -25,8 +25,10 @@ export function partTickets({ fragments }: PlannableDream, start: DraftTicket): 
       ({ title }): DraftTicket => ({
         title: lineOf(`Write up: ${title}`, 120),
         description: "The outline contains its text in the conversation.",
-        acceptance: ["a reader who does not know the conversation understands it"],
-        estimate_hours: 2,
+        status: "open",
+        acceptance: [criterion("a reader who does not know the conversation understands it")],
+        evidence: [],
+        estimate: around(2, "A part of a text."),
         after: [start],
       }),
     ),
@@ -81,13 +83,17 @@ export function featureTickets(
       return {
         title: titleOf(text, 200),
         description: lineOf(`Named under "${topic}"${state}.`, 4_000),
+        status: "open",
         acceptance: [
-          lineOf(
-            isText ? `the text covers it: ${text}` : `a test shows that it does what was asked: ${text}`,
-            500,
+          criterion(
+            lineOf(
+              isText ? `the text covers it: ${text}` : `a test shows that it does what was asked: ${text}`,
+              500,
+            ),
           ),
         ],
-        estimate_hours: hoursFor(feature),
+        evidence: [],
+        estimate: around(hoursFor(feature), "By what it needs."),
         after: related.length > 0 ? related : [start],
       };
     }),
@@ -126,8 +132,10 @@ export function todoTickets(
       return {
         title: titleOf(text, 200),
         description: "Still open in the conversation.",
-        acceptance: [lineOf(`done: ${text}`, 500)],
-        estimate_hours: hoursToDo(text),
+        status: "open",
+        acceptance: [criterion(lineOf(`done: ${text}`, 500))],
+        evidence: [],
+        estimate: around(hoursToDo(text), "By what it needs."),
         after: related.length > 0 ? related : ERRAND.test(text) ? [] : start,
       };
     }),
@@ -151,10 +159,15 @@ const restTicket = (
             .join("\n")
             .slice(0, 4_000)
             .toWellFormed(),
-          acceptance: ["each is done or has a ticket of its own"],
-          estimate_hours: Math.min(
-            200,
-            texts.reduce((hours, text) => hours + hoursFor(text), 0),
+          status: "open",
+          acceptance: [criterion("each is done or has a ticket of its own")],
+          evidence: [],
+          estimate: around(
+            Math.min(
+              200,
+              texts.reduce((hours, text) => hours + hoursFor(text), 0),
+            ),
+            "By their number.",
           ),
           after,
         },

@@ -3,7 +3,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
 import type { Assembly } from "../assembling/assemble.ts";
 import { codeTickets } from "./code-tickets.ts";
-import type { DraftTicket } from "./draft-ticket.ts";
+import { around, criterion, type DraftTicket } from "./draft-ticket.ts";
 import { featureTickets, partTickets, todoTickets } from "./requirement-tickets.ts";
 import { lastFragmentWithCode, requirementsOf } from "./requirements.ts";
 
@@ -52,7 +52,13 @@ function numbered(groups: readonly (readonly [title: string, drafts: readonly Dr
     tickets: groups.flatMap(([, drafts]) =>
       drafts.map((draft) => {
         const { after, ...ticket } = draft;
-        return { ...ticket, id: idOf(draft), depends_on: [...new Set(after.map(idOf))] };
+        const { low, high } = ticket.estimate;
+        return {
+          ...ticket,
+          id: idOf(draft),
+          estimate_hours: (low + high) / 2,
+          depends_on: [...new Set(after.map(idOf))],
+        };
       }),
     ),
     milestones: groups
@@ -66,12 +72,16 @@ const setUpTicket = ({ dream }: PlannableDream, { kind, language }: Intent): Dra
   description:
     kind === "document"
       ? `An outline for "${lineOf(dream.title, 200)}", and this plan.`
-      : `A project in ${language} for "${lineOf(dream.title, 200)}": ` +
+      : `A project${language === null ? "" : ` in ${language}`} for "${lineOf(dream.title, 200)}": ` +
         "manifest, entry point, and checks that run without a network.",
+  status: "open",
   acceptance: [
-    kind === "document" ? "the outline contains the conversation" : "every command of the manifest passes",
+    criterion(
+      kind === "document" ? "the outline contains the conversation" : "every command of the manifest passes",
+    ),
   ],
-  estimate_hours: 1,
+  evidence: [],
+  estimate: around(1, "A small project."),
   after: [],
 });
 
@@ -81,7 +91,9 @@ const finalTicket = ({ kind }: Intent, after: DraftTicket[]): DraftTicket => ({
     kind === "document"
       ? "Another person reads it from start to finish."
       : "A person who did not build it uses it for its purpose.",
-  acceptance: ["each problem found is fixed or has a ticket"],
-  estimate_hours: 2,
+  status: "open",
+  acceptance: [criterion("each problem found is fixed or has a ticket")],
+  evidence: [],
+  estimate: around(2, "One person tries it."),
   after,
 });

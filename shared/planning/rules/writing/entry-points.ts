@@ -1,4 +1,4 @@
-import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
+import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
 import { usesDom } from "../analysis/globals.ts";
 import { shareRuntime } from "../analysis/languages.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
@@ -21,7 +21,7 @@ const LOADED_BY_FRAMEWORKS = new RegExp(
  * The entry points of a project: files that run and that no other file imports. One with the usual name of an
  * entry point is the only one.
  */
-export function entryPointsOf(files: readonly SourceFile[], language: ProjectLanguage): SourceFile[] {
+export function entryPointsOf(files: readonly SourceFile[], language: PlanLanguage | null): SourceFile[] {
   const used = new Set(files.flatMap(({ path, localImports }) => (isTestPath(path) ? [] : localImports)));
   // The planner names unnamed files itself, so their names are no evidence; except for servers.
   const rank = ({ path, isNamed }: SourceFile) => {

@@ -85,7 +85,7 @@ export function planInMarkdown(plan: Plan): string {
             ticket.depends_on.length > 0 ? `, after ${ticket.depends_on.join(", ")}` : ""
           })\n${[
             lineOf(ticket.description, 500),
-            ...ticket.acceptance.map((each) => `- ${lineOf(each, 500)}`),
+            ...ticket.acceptance.map(({ text }) => `- ${lineOf(text, 500)}`),
           ]
             .filter(Boolean)
             .map((line) => `  ${line}`)

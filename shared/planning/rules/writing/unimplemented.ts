@@ -55,7 +55,7 @@ const missingPartsOf = ({ path, missingFiles, analysis, isNamed, content }: Sour
 
 /** Code to be ported to the requested language; without a request, mixed languages are intended. */
 function unported(dream: PlannableDream, files: readonly SourceFile[], { language }: Intent): string[] {
-  if (intentOf(dream, files).language === language) return [];
+  if (language === null || intentOf(dream, files).language === language) return [];
   const foreign = files.filter(
     (file) =>
       unsupportedLanguageOf(file.path) || (file.language !== null && !shareRuntime(file.language, language)),
