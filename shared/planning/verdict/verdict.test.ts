@@ -65,7 +65,7 @@ describe("a run is", () => {
   test("verified where all came out as the conversation says, for each of its programs", () => {
     const unchecked = ["Dockerfile: nothing in the sandbox can run it"];
     expect(
-      after(
+      judging(
         [
           ["example", "held"],
           ["syntax", "held"],
