@@ -60,8 +60,9 @@ export function proofOf({ assembly, checks, sql, mainSketch }: Evidence): Proof 
         }));
     if (why !== null) (isProgram(file) ? untried : unchecked).push(`${file.path}: ${why}`);
   }
+  const stating = new Set(checks.drafts.map(({ stated_in }) => stated_in));
   for (const sketch of sketches) {
-    if (sketch === mainSketch) continue;
+    if (sketch === mainSketch || stating.has(sketch.path)) continue;
     const line = `${sketch.path}: not a whole file: it ${sketch.why}`;
     (isProgram(sketch) ? untried : unchecked).push(line);
   }

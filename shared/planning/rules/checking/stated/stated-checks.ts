@@ -9,7 +9,7 @@ import { Functions } from "./calls.ts";
 import { valuesInComments } from "./in-comments.ts";
 import { valuesInProse } from "./in-prose.ts";
 import { printedLinesOf } from "./printed.ts";
-import { promptSessions } from "./prompts.ts";
+import { type PromptSession, promptSessions } from "./prompts.ts";
 import type { StatedValue } from "./values.ts";
 
 const MAX_CHECKS = 60;
@@ -42,18 +42,25 @@ export function statedChecks({ fragments, files, sketches }: Stated): DraftCheck
   return [
     ...[...latest.values()].map(valueCheck),
     ...tryable.filter((file) => canRunToCompletion(file, byPath)).flatMap(printCheck),
-    ...promptSessions(fragments, tryable).map(
-      ({ file, statements, quote, fragment }): DraftCheck => ({
-        kind: "example",
-        path: file.path,
-        ran: `${file.path} at Python's prompt`,
-        expects: "it shows what the conversation shows",
-        quote,
-        how: { by: "python", does: "prompt", path: file.path, statements },
-        fragment,
-      }),
-    ),
+    ...promptSessions(fragments, tryable).map((session) => promptCheck(session, sketches)),
   ].slice(0, MAX_CHECKS);
+}
+
+function promptCheck(
+  { file, statements, quote, fragment }: PromptSession,
+  sketches: readonly SketchFile[],
+): DraftCheck {
+  const sketch = sketches.find(({ content }) => content.trim() === statements.trim());
+  return {
+    kind: "example",
+    path: file.path,
+    ran: `${file.path} at Python's prompt`,
+    expects: "it shows what the conversation shows",
+    quote,
+    how: { by: "python", does: "prompt", path: file.path, statements },
+    fragment,
+    ...(sketch && { stated_in: sketch.path }),
+  };
 }
 
 const valueCheck = ({ file, expression, expected, quote, stated_in, fragment }: StatedValue): DraftCheck => ({
