@@ -20,7 +20,7 @@ const FOR_INPUT =
 const INPUT_OUTPUT =
   /\bInput\W{0,6}?\s*[:=]\W{0,3}?\s*`?(.{1,200}?)`?\s*\n+[\s>*_-]{0,10}(?:Expected )?Output\W{0,6}?\s*[:=]\W{0,3}?\s*`?([^\n`]{1,200})/gi;
 
-/** What sentences say that functions give: "`half(4)` returns `2`", "for 10 it gives 5", "Input: … Output: …". */
+/** What sentences say that functions give: "`half(4)` returns `2`", "for 10 it gives 5", "Input: …". */
 export function valuesInProse(
   fragments: readonly Fragment[],
   files: readonly SourceFile[],
