@@ -8,6 +8,7 @@ import { commandLine } from "../text.ts";
 import { loadChecks, runChecks, syntaxCheck, syntaxChecks } from "./code-checks.ts";
 import type { Example } from "./examples.ts";
 import type { DraftCheck } from "./how.ts";
+import { pageChecks } from "./page-checks.ts";
 import { SOURCES } from "./runner/sources.ts";
 import { statedChecks } from "./stated/stated-checks.ts";
 import { doctestChecks, testChecks } from "./test-checks.ts";
@@ -50,13 +51,14 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
       files,
       new Set(stated.flatMap(({ how }) => (how.by === "program" ? (how.argv[1] ?? []) : []))),
     ),
+    ...pageChecks(files),
     ...sqlRuns(sql, files),
     ...loadChecks(files),
     ...syntaxChecks(files),
     ...(mainSketch ? [syntaxCheck(mainSketch)] : []),
   ].slice(0, MAX_CHECKS);
   const drafts = [...ordered.filter(provesBehaviour), ...ordered.filter((draft) => !provesBehaviour(draft))];
-  const checks = drafts.map(({ how, fragment, stated_in, ...check }, at): Check => {
+  const checks = drafts.map(({ how, fragment, stated_in, runs, ...check }, at): Check => {
     const { path, ran, expects } = check;
     return {
       ...check,
@@ -71,7 +73,7 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   const folder = paths.freeFolder("checks");
   const data = checks.map(({ id, ran, expects }, at) => ({ id, ran, expects, how: drafts[at]?.how }));
   const modules = new Set(["run", "process", ...drafts.map(({ how }) => how.by)]);
-  const names = Object.keys(SOURCES).filter((name) => modules.has(name.replace(/\.\w+$/, "")));
+  const names = Object.keys(SOURCES).filter((name) => modules.has(name.replace(/\..*$/, "")));
   const file = (name: string, content: string) => ({ path: paths.claim(`${folder}/${name}`), content });
   return {
     checks,

@@ -12,6 +12,7 @@ export type How =
   | { by: "python"; does: "prompt"; path: string; statements: string }
   | { by: "python"; does: "test"; path: string; folders: string[] }
   | { by: "python"; does: "sql"; path: string; before: string[] }
+  | { by: "page"; path: string }
   | ProgramRun;
 
 /** A program that must end with code 0, and print `output`, or the lines of `prints` in their order. */
@@ -30,4 +31,6 @@ export interface DraftCheck extends Omit<Check, "id" | "url"> {
   fragment: number;
   /** The file of the project that states what must come out, where that is another one. */
   stated_in?: string;
+  /** The other files of the project that it runs, beside those that `path` imports. */
+  runs?: string[];
 }
