@@ -10,6 +10,7 @@ import type { Example } from "./examples.ts";
 import type { DraftCheck } from "./how.ts";
 import { pageChecks } from "./page-checks.ts";
 import { SOURCES } from "./runner/sources.ts";
+import { serverChecks } from "./server-checks.ts";
 import { statedChecks } from "./stated/stated-checks.ts";
 import { doctestChecks, testChecks } from "./test-checks.ts";
 
@@ -51,6 +52,7 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
       files,
       new Set(stated.flatMap(({ how }) => (how.by === "program" ? (how.argv[1] ?? []) : []))),
     ),
+    ...serverChecks({ fragments, files, sketches }),
     ...pageChecks(files),
     ...sqlRuns(sql, files),
     ...loadChecks(files),

@@ -13,7 +13,18 @@ export type How =
   | { by: "python"; does: "test"; path: string; folders: string[] }
   | { by: "python"; does: "sql"; path: string; before: string[] }
   | { by: "page"; path: string }
+  | { by: "server"; path: string; requests: ServerRequest[] }
   | ProgramRun;
+
+/** A request to a server of the project, with the status and the JSON that the conversation says it gives. */
+export interface ServerRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string | null;
+  status: number | null;
+  expected: string | null;
+}
 
 /** A program that must end with code 0, and print `output`, or the lines of `prints` in their order. */
 export interface ProgramRun {

@@ -9,6 +9,7 @@ import { doctestsIn } from "./doctests.ts";
 import { noEffectiveTestReason } from "./effective-tests.ts";
 import { notStartedReason } from "./not-started.ts";
 import { pageNotLoadedReason } from "./page-checks.ts";
+import { isServer, serverNotStartedReason } from "./server-checks.ts";
 import type { SqlChecks } from "./sql.ts";
 import { isPage } from "./syntax.ts";
 import { isTestPath } from "./test-paths.ts";
@@ -62,7 +63,11 @@ export function notTriedReason(
   if (!file.isSelfContained) return "not run: what it imports does not run in the sandbox";
   if (isTestPath(path))
     return noEffectiveTestReason(file, byPath) ?? "it has no test that runs in the sandbox";
-  const reason = analysis?.runs ? notStartedReason(file, byPath) : null;
+  const reason = isServer(file)
+    ? serverNotStartedReason(file, byPath)
+    : analysis?.runs
+      ? notStartedReason(file, byPath)
+      : null;
   if (reason) return `not started: ${reason}`;
   const has = analysis && analysis.exports.length > 0 ? ` and has ${listed(analysis.exports)}` : "";
   return `it loads${has}, but the conversation has no test or example of it`;
