@@ -4,15 +4,15 @@ import type { ProjectFile } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { SketchFile, SourceFile } from "../assembling/assemble.ts";
 import type { Paths } from "../paths.ts";
-import { commandLine } from "../text.ts";
 import { loadChecks, runChecks, syntaxCheck, syntaxChecks } from "./code-checks.ts";
-import type { Example } from "./examples.ts";
+import { type Example, inputOf, shownCommand } from "./examples.ts";
 import type { DraftCheck } from "./how.ts";
 import { pageChecks } from "./page-checks.ts";
 import { SOURCES } from "./runner/sources.ts";
 import { serverChecks } from "./server-checks.ts";
 import { statedChecks } from "./stated/stated-checks.ts";
 import { doctestChecks, testChecks } from "./test-checks.ts";
+import { usageChecks } from "./usage-checks.ts";
 
 export interface CheckInput {
   fragments: readonly Fragment[];
@@ -41,17 +41,17 @@ const MAX_TEXT = 500;
 export function checksFor(input: CheckInput, paths: Paths): Checks {
   const { fragments, files, sketches, examples, mainSketch, sql } = input;
   const stated = [
-    ...examples.map((example) => exampleCheck(example)),
+    ...examples.map((example) => exampleCheck(example, files)),
     ...statedChecks({ fragments, files, sketches }),
   ];
+  const started = new Set(stated.flatMap(({ how }) => (how.by === "program" ? (how.argv[1] ?? []) : [])));
+  const usage = usageChecks(fragments, files, started);
   const ordered = [
     ...testChecks(files),
     ...doctestChecks(files),
     ...stated,
-    ...runChecks(
-      files,
-      new Set(stated.flatMap(({ how }) => (how.by === "program" ? (how.argv[1] ?? []) : []))),
-    ),
+    ...usage,
+    ...runChecks(files, new Set([...started, ...usage.map(({ path }) => path)])),
     ...serverChecks({ fragments, files, sketches }),
     ...pageChecks(files),
     ...sqlRuns(sql, files),
@@ -88,15 +88,18 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   };
 }
 
-const exampleCheck = ({ argv, output, quote, fragment }: Example): DraftCheck => ({
-  kind: "example",
-  path: argv[1] ?? "",
-  ran: commandLine(argv),
-  expects: `it prints ${output.join("\n")}`,
-  quote,
-  how: { by: "program", argv, output },
-  fragment,
-});
+const exampleCheck = (example: Example, files: readonly SourceFile[]): DraftCheck => {
+  const { argv, output, quote, fragment } = example;
+  return {
+    kind: "example",
+    path: argv[1] ?? "",
+    ran: shownCommand(example),
+    expects: `it prints ${output.join("\n")}`,
+    quote,
+    how: { by: "program", argv, output, ...inputOf(example, files) },
+    fragment,
+  };
+};
 
 const sqlRuns = (paths: readonly string[], files: readonly SourceFile[]): DraftCheck[] =>
   paths.map((path, at) => ({
