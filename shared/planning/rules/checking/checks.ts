@@ -7,9 +7,11 @@ import type { Paths } from "../paths.ts";
 import { loadChecks, runChecks, syntaxCheck, syntaxChecks } from "./code-checks.ts";
 import { type Example, inputOf, shownCommand } from "./examples.ts";
 import type { DraftCheck } from "./how.ts";
+import { notebookChecks } from "./notebook-checks.ts";
 import { pageChecks } from "./page-checks.ts";
 import { SOURCES } from "./runner/sources.ts";
 import { serverChecks } from "./server-checks.ts";
+import { rowChecks } from "./stated/rows.ts";
 import { statedChecks } from "./stated/stated-checks.ts";
 import { doctestChecks, testChecks } from "./test-checks.ts";
 import { usageChecks } from "./usage-checks.ts";
@@ -43,6 +45,7 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   const stated = [
     ...examples.map((example) => exampleCheck(example, files)),
     ...statedChecks({ fragments, files, sketches }),
+    ...rowChecks({ fragments, files, sql }),
   ];
   const started = new Set(stated.flatMap(({ how }) => (how.by === "program" ? (how.argv[1] ?? []) : [])));
   const usage = usageChecks(fragments, files, started);
@@ -50,11 +53,12 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
     ...testChecks(files),
     ...doctestChecks(files),
     ...stated,
+    ...notebookChecks(files),
     ...usage,
     ...runChecks(files, new Set([...started, ...usage.map(({ path }) => path)])),
     ...serverChecks({ fragments, files, sketches }),
     ...pageChecks(files),
-    ...sqlRuns(sql, files),
+    ...sqlRuns(sql, files, new Set(stated.map(({ path }) => path))),
     ...loadChecks(files),
     ...syntaxChecks(files),
     ...(mainSketch ? [syntaxCheck(mainSketch)] : []),
@@ -101,13 +105,23 @@ const exampleCheck = (example: Example, files: readonly SourceFile[]): DraftChec
   };
 };
 
-const sqlRuns = (paths: readonly string[], files: readonly SourceFile[]): DraftCheck[] =>
-  paths.map((path, at) => ({
-    kind: "sql",
-    path,
-    ran: path,
-    expects: "it runs in SQLite",
-    quote: null,
-    how: { by: "python", does: "sql", path, before: paths.slice(0, at) },
-    fragment: files.find((file) => file.path === path)?.fragment ?? 0,
-  }));
+const sqlRuns = (
+  paths: readonly string[],
+  files: readonly SourceFile[],
+  tried: ReadonlySet<string>,
+): DraftCheck[] =>
+  paths.flatMap((path, at) =>
+    tried.has(path)
+      ? []
+      : [
+          {
+            kind: "sql",
+            path,
+            ran: path,
+            expects: "it runs in SQLite",
+            quote: null,
+            how: { by: "python", does: "sql", path, before: paths.slice(0, at) },
+            fragment: files.find((file) => file.path === path)?.fragment ?? 0,
+          },
+        ],
+  );

@@ -12,6 +12,8 @@ export type How =
   | { by: "python"; does: "prompt"; path: string; statements: string }
   | { by: "python"; does: "test"; path: string; folders: string[] }
   | { by: "python"; does: "sql"; path: string; before: string[] }
+  | { by: "python"; does: "notebook"; path: string; isCompared: boolean }
+  | { by: "python"; does: "rows"; path: string; before: string[]; rows: string[][]; isOrdered: boolean }
   | { by: "page"; path: string }
   | { by: "server"; path: string; requests: ServerRequest[] }
   | ProgramRun;

@@ -8,6 +8,7 @@ import { joinWithAnd } from "../text.ts";
 import { doctestsIn } from "./doctests.ts";
 import { noEffectiveTestReason } from "./effective-tests.ts";
 import { notStartedReason } from "./not-started.ts";
+import { isNotebook, notebookNotRunReason } from "./notebook-checks.ts";
 import { pageNotLoadedReason } from "./page-checks.ts";
 import { isServer, serverNotStartedReason } from "./server-checks.ts";
 import type { SqlChecks } from "./sql.ts";
@@ -39,6 +40,7 @@ export function notTriedReason(
   const untriedSql = sql.untried.find((each) => each.path === path);
   if (untriedSql) return untriedSql.why;
   if (isPage(file)) return pageNotLoadedReason(file, files);
+  if (isNotebook(file)) return notebookNotRunReason(file);
   if (language !== null && isTemplate(content, analysis ?? { parses: false })) return "it is a template";
   if (isPartial(content, analysis)) return "the conversation shows only a part of it";
   if (language === null) {

@@ -80,7 +80,7 @@ const isProgram = (file: Pick<SourceFile, "path" | "language">): boolean =>
   file.language !== null ||
   unsupportedLanguageOf(file.path) !== null ||
   isPage(file) ||
-  /^(?:sql|sh|bash|zsh|fish|bat|cmd)$/.test(extensionOf(file.path));
+  /^(?:ipynb|sql|sh|bash|zsh|fish|bat|cmd)$/.test(extensionOf(file.path));
 
 /** The files that checks of some kinds run, with their imports. */
 function filesRunBy(

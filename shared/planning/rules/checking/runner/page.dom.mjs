@@ -132,7 +132,8 @@ function describe(error) {
   const text =
     error instanceof Object && "message" in error ? `${error.name}: ${error.message}` : String(error);
   const [, place] = new RegExp(`${ORIGIN}/([^\\s)]+)`).exec(error?.stack ?? "") ?? [];
-  return place ? `${text} (${decodeURI(place)})` : text;
+  const shown = text.replace(/Failed to parse JavaScript in '[^']*': /, "");
+  return place ? `${shown} (${decodeURI(place)})` : shown;
 }
 
 /** Whether code of the page threw an error, and not the DOM below it. */
