@@ -92,7 +92,7 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   };
 }
 
-const exampleCheck = (example: Example, files: readonly SourceFile[]): DraftCheck => {
+function exampleCheck(example: Example, files: readonly SourceFile[]): DraftCheck {
   const { argv, output, quote, fragment } = example;
   return {
     kind: "example",
@@ -103,7 +103,7 @@ const exampleCheck = (example: Example, files: readonly SourceFile[]): DraftChec
     how: { by: "program", argv, output, ...inputOf(example, files) },
     fragment,
   };
-};
+}
 
 const sqlRuns = (
   paths: readonly string[],
