@@ -11,6 +11,7 @@ import type { DraftCheck } from "./how.ts";
 import { SOURCES } from "./runner/sources.ts";
 import { statedChecks } from "./stated/stated-checks.ts";
 import { doctestChecks, testChecks } from "./test-checks.ts";
+import { isTestPath } from "./test-paths.ts";
 
 export interface CheckInput {
   fragments: readonly Fragment[];
@@ -70,7 +71,11 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   if (checks.length === 0) return { checks, drafts, files: [], command: null };
   const folder = paths.freeFolder("checks");
   const data = checks.map(({ id, ran, expects }, at) => ({ id, ran, expects, how: drafts[at]?.how }));
-  const modules = new Set(["run", "process", ...drafts.map(({ how }) => how.by)]);
+  const programs = files.filter(
+    ({ language, path }) => language !== null && !isTestPath(path) && !/x$/.test(path),
+  );
+  const modules = new Set(["run", "process", "coverage", ...drafts.map(({ how }) => how.by)]);
+  if (programs.some(({ language }) => language === "python")) modules.add("python").add("sitecustomize");
   const names = Object.keys(SOURCES).filter((name) => modules.has(name.replace(/\.\w+$/, "")));
   const file = (name: string, content: string) => ({ path: paths.claim(`${folder}/${name}`), content });
   return {
@@ -78,7 +83,10 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
     drafts,
     files: [
       ...names.map((name) => file(name, SOURCES[name] ?? "")),
-      file("checks.json", `${JSON.stringify(data, null, 2)}\n`),
+      file(
+        "checks.json",
+        `${JSON.stringify({ programs: programs.map(({ path }) => path), checks: data }, null, 2)}\n`,
+      ),
     ],
     command: ["node", `${folder}/run.mjs`],
   };
