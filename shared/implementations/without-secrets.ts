@@ -1,0 +1,29 @@
+import { lintSource } from "@secretlint/core";
+import { creator } from "@secretlint/secretlint-rule-preset-recommend";
+
+const CONFIG = {
+  rules: [{ id: "@secretlint/secretlint-rule-preset-recommend", rule: creator, rules: [] }],
+};
+
+/** What stands in place of a secret. */
+export const REDACTED = "[secret]";
+
+/** A text without the keys, tokens and passwords in it that secretlint knows by their form. */
+export async function withoutSecrets(text: string): Promise<string> {
+  if (text.trim() === "") return text;
+  const { messages } = await lintSource({
+    source: { content: text, filePath: "output.txt", ext: ".txt", contentType: "text" },
+    options: { noPhysicFilePath: true, config: CONFIG },
+  });
+  // From the last to the first, so that positions stay right; a secret may contain another one.
+  return messages
+    .map(({ range }) => range)
+    .sort(([, a], [, b]) => b - a)
+    .reduce(
+      ({ text, before }, [from, to]) =>
+        to <= before
+          ? { text: text.slice(0, from) + REDACTED + text.slice(to), before: from }
+          : { text, before },
+      { text, before: text.length },
+    ).text;
+}
