@@ -150,6 +150,7 @@ const MOVES: Partial<Moves> = {
     /^es wird (.{2,60}?)[.!]*$/iu,
     /^(?:ich habe|wir haben) (?:mich|uns) (?:für )(.{2,80}?) entschieden[.!]*$/iu,
   ],
+  because: /^(?:(?:und|also|aber) )?(?:weil|da) ([^,]{5,120}), (\S.*)$/iu,
   reason: /,?\s+(?:weil|da|denn|damit|sonst)\s+|,\s+(?=(?:die|das|der|es|wir|ich|man|sie|er|sonst) \p{L}+)/iu,
   complains:
     /(?<!\p{L})(?:fehler(?:meldung)?|falsch|geht nicht|funktioniert (?:\p{L}+ )?nicht|klappt (?:\p{L}+ )?nicht|läuft (?:\p{L}+ )?nicht|stimmt nicht|immer noch|stürzt ab|kaputt)(?!\p{L})/iu,

@@ -206,7 +206,7 @@ export const en = {
       [/^how (?:do|does|can|could|would|should|might) (?:i|we|you|one) (?:best )?(?=\p{L})/iu, "How to "],
     ],
     decides: [
-      /^(?:let['’]?s|we(?:['’]ll| will| should)?|i(?:['’]ll| will| want to|['’]m going to|['’]d like to)?) (?:go(?:ing)?|stick(?:ing)?|stay(?:ing)?|proceed) (?:with|for)\s+(.{2,100}?)$/i,
+      /^(?:let['’]?s|we(?:['’]ll| will| should)?|i(?:['’]ll| will| want to|['’]m going to|['’]d(?: like to)?| would)?) (?:go(?:ing)?|stick(?:ing)?|stay(?:ing)?|proceed) (?:with|for)\s+(.{2,100}?)$/i,
       /^(?:let['’]?s|we['’]ll|we will|i['’]ll|i will) (?:take|use|choose|pick)\s+(.{2,100}?)$/i,
       /^(?:let['’]?s|we['’]ll|we will|we should) ((?:keep|skip|drop|leave out|postpone|avoid|not|stay|wait|host)\s.{2,100}?)$/i,
       /^(?:then )?(.{2,60}?) it is$/i,
@@ -288,7 +288,13 @@ export const en = {
     pointing:
       /^(?:please|if|when|can|could|would|do(?!n?['’]| not)|this|that|it|its|these|those|them|you|me|one|both|all|everything|a look|advantage|care|a step|time|whatever|what|which|how|more|another|something|to)\b/i,
     reason:
-      /(?:,?\s+(?:because|since|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|people|users|everyone|nobody|there|half(?: of)?|most(?: of)?|my|our|his|her|the [\p{L}]+ (?:is|are|has|have|had|was|can))(?:['’]\p{L}+)? \p{L}+))/iu,
+      /(?:,?\s+(?:because|since(?! (?:yesterday|today|last|this|then|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|people|users|everyone|nobody|there|half(?: of)?|most(?: of)?|my|our|his|her|the [\p{L}]+ (?:is|are|has|have|had|was|can))(?:['’]\p{L}+)? \p{L}+))/iu,
+    because: /^(?:(?:and|so|but) )?(?:because|since|as|given that|now that) ([^,]{5,120}), (\S.*)$/i,
+    furthers: [
+      /^((?:with|without) (?!(?:this|that|it|them|me|you)\b)[^,;:]{3,60})$/i,
+      /^(\p{Ll}{2,}(?:ed|t|pt|de|un|en)(?: up| out)?(?: \p{Ll}+ly| only)? (?:at|by|with|from|in|on|to|as|per|for|via|once|twice|every|each) [^,;:]{2,60})$/iu,
+      /^((?!(?:it|this|that|there|they|he|she|i|we|you|what|which)\b)[^,;:]{3,40}? (?:go(?:es)?|stays?|comes?|runs?|lives?) (?:to|into|in|on|at|with|from|by|for|only|every|each|later) [^,;:]{2,50})$/i,
+    ],
     complains:
       /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|fails?|failed)\b/i,
     solved:

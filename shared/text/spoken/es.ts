@@ -127,6 +127,7 @@ const MOVES: Partial<Moves> = {
     /^(?:será|que sea) (.{2,60}?)[.!]*$/iu,
     /^(?:he|hemos) decidido(?: usar| por)? (.{2,80}?)[.!]*$/iu,
   ],
+  because: /^(?:como |ya que |puesto que |dado que )([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:porque|ya que|puesto que|pues|es que)\s+|,\s+(?:que\s+)?(?=(?:así|la|el|lo|los|las|luego|complica\p{L}*|se|me|nos|no|es|son|hay|yo|mi|tiene\p{L}*|esto|hoy|eso|vol\p{L}+) ?)|\s+que\s+(?=(?:la|el|lo|los|las|luego|se|me|nos|esto|hoy|eso) )/iu,
   complains:

@@ -127,6 +127,7 @@ const MOVES: Partial<Moves> = {
     /^(?:ce sera|va pour|allons-y pour|partons sur|prenons) (.{2,60}?)[.!]*$/iu,
     /^(?:j['’]ai|on a|nous avons) (?:décidé (?:de |d['’])|choisi(?: de| d['’])?|opté pour) ?(.{2,80}?)[.!]*$/iu,
   ],
+  because: /^(?:parce qu(?:e |['’])|comme |puisqu(?:e |['’])|vu qu(?:e |['’]))([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:parce qu(?:e |['’])|car\s|puisqu(?:e |['’])|vu qu(?:e |['’])|sinon\s)\s*|,\s+(?:comme\s+)?(?=(?:on|ça|il|ils|elle|elles|c['’]|je|j['’]|ce|les|mes|nos|la moitié)(?!\p{L})|y['’ ]?a )/iu,
   complains:

@@ -132,6 +132,7 @@ const MOVES: Partial<Moves> = {
     /^(?:sarà|vada per|allora) (?!(?:\p{L}+ )?(?:va|vai))(.{2,60}?)[.!]*$/iu,
     /^(?:ho|abbiamo) (?:deciso(?: di usare| per| di)?|scelto) (.{2,80}?)[.!]*$/iu,
   ],
+  because: /^(?:siccome |dato che |visto che |poiché )([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:perché|dato che|visto che|poiché|siccome|sennò|altrimenti)\s+|,\s+(?:che\s+)?(?=(?:poi|così|tanto|mia|mio|la|il|lo|gli|le|i|è|sono|ci|mi|si|fa|non) )/iu,
   complains:

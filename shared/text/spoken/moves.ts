@@ -53,6 +53,10 @@ export interface Moves {
   pointing: RegExp;
   /** Between what is settled and why. */
   reason: RegExp;
+  /** Opens a sentence with why, which it captures, and then what is settled: "Because X, we take Y". */
+  because: RegExp;
+  /** What settles more behind a decision, and which it captures: "backups go to the cloud". */
+  furthers: RegExp[];
   /** Says that what the answer before gives does not work. */
   complains: RegExp;
   /** Says that the problem is solved. */
@@ -94,6 +98,8 @@ export const NO_MOVES: Moves = {
   idle: NEVER,
   pointing: NEVER,
   reason: NEVER,
+  because: NEVER,
+  furthers: [],
   complains: NEVER,
   solved: NEVER,
   reports: NEVER,

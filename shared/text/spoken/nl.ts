@@ -102,6 +102,7 @@ export const nl = {
       /^(?:ik|we) (?:ben|zijn) (?:voor|gegaan voor|uitgekomen op)\s+(.{2,80}?)(?: gegaan)?$/i,
       /^(?:het is )?(.{2,60}?) (?:geworden|is het geworden)$/i,
       /^(?:dan )?wordt het\s+(.{2,60}?)$/i,
+      /^(?:nemen|kiezen|gebruiken|doen|gaan) we (?!(?:dat|het|dit|nu|verder)\b)(?:voor )?(.{2,80}?)$/i,
       /^(?:laten we|we|ik) voor\s+(.{2,80}?) (?:gaan|kiezen)$/i,
       /^(?:laten we|we|ik) (?:gaan?|kiezen?|zou gaan) (?:voor|met)\s+(.{2,100}?)$/i,
       /^(?:laten we|ik neem|we nemen|we gebruiken|ik gebruik|ik kies|we kiezen|dan wordt het)\s+(?!(?:eens|even|beginnen|kijken)\b)(?:voor )?(.{2,100}?)(?: nemen| gebruiken| kiezen| doen| aanhouden)?$/i,
@@ -162,7 +163,13 @@ export const nl = {
     pointing:
       /^(?:als|wanneer|kun|kan|wil|doe|dit|dat|die|deze|het|hem|ze|je|mij|er|alles|beide|iets|wat|hoe|meer|nog|verder|naar|door)(?!\p{L})/iu,
     reason:
-      /(?:,?\s+(?:omdat|want|zodat|aangezien)\s+|,\s+(?=(?:ze|we|ik|het|mensen|iedereen|niemand|men|er|je|dat|die|dit) \p{L}+))/iu,
+      /(?:,?\s+(?:omdat|want|zodat|aangezien)\s+|,\s+(?=(?:ze|we|ik|het|mensen|iedereen|niemand|men|er|je|dat|die|dit|dan (?:is|zijn|kan|kunnen|hoeft|hoeven|blijft|heb|hebben)) \p{L}+))/iu,
+    because: /^(?:(?:en|dus|maar) )?(?:omdat|aangezien|nu) ([^,]{5,120}), (\S.*)$/i,
+    furthers: [
+      /^((?:met|zonder) (?!(?:dit|dat|hem|ze|mij|je)(?!\p{L}))[^,;:]{3,60})$/iu,
+      /^((?:ge|be|ver|op|uit|af)\p{Ll}+(?:d|t|en) (?:met|bij|op|in|door|via|voor|per|elke?|iedere?) [^,;:]{2,60})$/iu,
+      /^((?!(?:het|dit|dat|er|ze|zij|hij|ik|we|wij|je|wat|die)(?!\p{L}))[^,;:]{3,40}? (?:gaat|gaan|blijft|blijven|komt|komen|draait|draaien|staat|staan) (?:naar|in|op|bij|met|via|alleen|elke?|iedere?|later) ?[^,;:]{0,50})$/iu,
+    ],
     complains: /\b(?:fout|werkt niet|maar|nog steeds|klopt niet)\b/i,
     solved:
       /^(?:(?:top|super|mooi|dank je|bedankt|ja|prima)[ ,.!:]*)*(?:het|dat|dit) (?:werkt|is (?:gelukt|opgelost)|lukt)\b/i,

@@ -135,6 +135,7 @@ const MOVES: Partial<Moves> = {
     /^(?:vai ser|que seja) (.{2,60}?)[.!]*$/iu,
     /^(?:eu )?(?:decidi|decidimos|resolvi|resolvemos)(?: usar| por)? (.{2,80}?)[.!]*$/iu,
   ],
+  because: /^(?:como |já que |uma vez que |visto que )([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:porque|pq|já que|pois|uma vez que|senão)\s+|,\s+(?=(?:eu|ele|ela|eles|elas|a gente|minhas?|meus?|metade|isso|ia|é|são|gastar|tem|as|os|o|a|ninguém) )|,?\s+que\s+(?=(?:trabalho|é|são|a|o|as|os|eu|já) )/iu,
   complains:
