@@ -2,6 +2,7 @@ import { clip, ellipsize } from "@dreamcatcher/text/clip";
 import { shorten } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { distinction, type Language, likeness, spokenIn, stems } from "@dreamcatcher/text/words";
+import { automationsIn } from "../language/automations.ts";
 import { namesThing } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { deliveredFeatures } from "./delivered.ts";
@@ -23,12 +24,14 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
   const { agentic, language } = conversation;
   const turns = conversation.turns.slice(0, MAX_TURNS);
   const spoken = spokenIn(language);
-  const hasProduct = namesProduct(turns, spoken);
+  const automations = automationsIn(conversation);
+  const hasProduct = automations.isNamed || namesProduct(turns, spoken);
+  const talk = { conversation, hasProduct, automations };
   const lastTurns = lastTurnsOfLists(turns);
   const ofSession = agentic ? featuresByTurn(conversation) : [];
   const wanted = turns.map(({ asked }, at) => {
     const answers = asksForFeatures(turns[at - 1]);
-    return asked.flatMap((message) => wantedFeatures(message, hasProduct, conversation, answers));
+    return asked.flatMap((message) => wantedFeatures(message, talk, answers));
   });
   const answered = (turn: Turn, at: number): Described[] => {
     if (agentic) return ofSession[at] ?? [];
@@ -72,7 +75,7 @@ function withoutRepeats(found: Feature[], language: Language): Feature[] {
   const kept: (Feature & { stems: Set<string>; distinct: string })[] = [];
   for (const each of found) {
     if (kept.length >= MAX_FEATURES) break;
-    const tidy = shortened(each.text);
+    const tidy = shortened(each);
     const own = stems(tidy, language);
     const distinct = distinction(tidy);
     const isKnown = kept.some((other) => other.distinct === distinct && likeness(other.stems, own) >= 0.6);
@@ -95,22 +98,23 @@ const VAGUE =
 const DANGLING =
   /(?:,? (?:even|such|any|after|or|and|than|like|when|while|including|especially|cannot|is|are|e\.g\.?|if|the|per|their|its))+$/i;
 
-/** A feature without article, footnote marks and final punctuation, cut to a line. */
-const shortened = (text: string): string =>
-  ellipsize(
-    shorten(
-      clip(text, 600)
-        .replace(/\[\d+\]/g, "")
-        .replace(
-          // A sentence keeps its own article, a phrase cut out of one does not need it.
-          /^(?:(?:[Tt]he )?(?:[Cc]apability|[Aa]bility|[Oo]ption|[Pp]ossibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/,
-          "",
-        )
-        .replace(/[\s.;:,!?。！？；，、]+$/, "")
-        .replace(/^(?:let|allow|enable) (?:users?|people|members|customers|visitors|everyone) (?:to )?/i, "")
-        .replace(/,? (?:because|omdat|of course|obviously|anyway|natuurlijk)\b.*$/i, "")
-        .replace(/,? (?:that|which) (?:includes?|has|have|are|is|contains?|shows?)$/i, ""),
-      14,
-    ).replace(DANGLING, ""),
-    500,
-  );
+const MAX_WORDS = 14;
+const MAX_WORDS_OF_WHOLE = 45;
+const MAX_LENGTH = 500;
+
+/** A feature without article, footnote marks and final punctuation, cut to a line unless it is whole. */
+function shortened({ text, isWhole }: Described): string {
+  const tidy = clip(text, 600)
+    .replace(/\[\d+\]/g, "")
+    .replace(
+      // A sentence keeps its own article, a phrase cut out of one does not need it.
+      /^(?:(?:[Tt]he )?(?:[Cc]apability|[Aa]bility|[Oo]ption|[Pp]ossibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/,
+      "",
+    )
+    .replace(/[\s.;:,!?。！？；，、]+$/, "")
+    .replace(/^(?:let|allow|enable) (?:users?|people|members|customers|visitors|everyone) (?:to )?/i, "")
+    .replace(/,? (?:because|omdat|of course|obviously|anyway|natuurlijk)\b.*$/i, "")
+    .replace(/,? (?:that|which) (?:includes?|has|have|are|is|contains?|shows?)$/i, "");
+  const cut = isWhole ? shorten(tidy, MAX_WORDS_OF_WHOLE) : shorten(tidy, MAX_WORDS).replace(DANGLING, "");
+  return ellipsize(cut, MAX_LENGTH);
+}

@@ -41,7 +41,7 @@ const FUNCTION =
 
 /** A product by its kind and language alone: "code", "a Python script", "single-line command". */
 const KIND_ALONE =
-  /^(?:(?:an?|the|some|another|complete|full|simple|small|tiny|little|basic|nice|web|new|sample|mobile|single[ -]line|one[ -]line|een|de|het) ){0,3}(?:[\p{L}+#]+(?:\.js)? )?(?:code|(?:user)?scripts?|functions?|programs?|commands?|class(?:es)?|files?|snippets?|methods?|query|apps?|applications?|(?:web)?(?:sites?|pages?)|components?|widgets?|plugins?|extensions?|dashboards?|tools?|games?|bots?|programma|functie)(?: (?:in|for|of) (?:(?:the|my|our|this|an?) )?[\p{L}+#]+(?:\.js)?)?(?: also| too)?$/iu;
+  /^(?:(?:an?|the|some|another|complete|full|simple|small|tiny|little|basic|nice|web|new|sample|mobile|single[ -]line|one[ -]line|daar|hier|een|de|het) ){0,3}(?:[\p{L}+#]+(?:\.js)? )?(?:code|(?:user)?scripts?|functions?|programs?|commands?|class(?:es)?|files?|snippets?|methods?|query|apps?|applications?|(?:web)?(?:sites?|pages?)|components?|widgets?|plugins?|extensions?|dashboards?|tools?|games?|bots?|automations?|workflows?|programma|functie|automatisering)(?: (?:in|for|of) (?:(?:the|my|our|this|an?) )?[\p{L}+#]+(?:\.js)?)?(?: also| too| voor)?$/iu;
 
 /** The product that a clause asks for, with what it says of it: "build a shop to sell honey" has both. */
 export function featuresOfAsk(clause: string, agentic: boolean): string[] {

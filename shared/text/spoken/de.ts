@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
@@ -186,6 +187,19 @@ const DELIVERING = delivering({
 /** German. */
 export const de: SpokenLanguage = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automatisierung(?:en)?|automatisier\\p{L}*|automatisch|automation(?:en)?|home ?assistant|ifttt|zapier|n8n|node-red|workflows?|routinen?|bots?",
+    programs:
+      "skripte?|scripts?|programme?|apps?|tools?|makros?|regeln?|funktionen?|plugins?|erweiterung(?:en)?|system",
+    triggers:
+      "wenn|sobald|immer wenn|falls|jede[nmrs]? \\p{L}+|bei \\p{L}+|um \\d[\\d:.]*|nach \\p{L}+|abends|morgens|nachts",
+    exceptions:
+      "außer|ausser|es sei denn|aber nicht|aber nie|nie|nicht (?:wenn|am|um|nach|während)|nur (?:wenn|am|um)",
+    remarks:
+      "nichts|kein\\p{L}*|(?:\\p{L}+ )?(?:ich|du|wir|ihr|man)|das|dies|es ist|ist|sind|was|wie|warum|kannst|könntest|erklär\\p{L}*",
+    speakers: "ich|du|dein\\p{L}*|sie|wir",
+  }),
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,

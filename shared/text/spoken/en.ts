@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -48,6 +49,19 @@ const DELIVERING = delivering({
 /** English. */
 export const en = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automations?|automat(?:e[sd]?|ing)|home ?assistant|homekit|smart home|ifttt|zapier|n8n|node-red|workflows?|routines?|bots?|cron ?jobs?",
+    programs:
+      "scripts?|programs?|apps?|tools?|macros?|applets?|shortcuts?|triggers?|rules?|alerts?|functions?|services?|plugins?|extensions?|systems?",
+    triggers:
+      "when(?:ever)?|if|once|as soon as|(?:every|each) \\p{L}+|at (?:sun(?:set|rise)|dusk|dawn|night|noon|midnight|\\d[\\d:.apm]*)|(?:after|before|on|from) (?!(?:this|that|it|my|your)\\b)[\\p{L}\\d:]+",
+    exceptions:
+      "unless|except|but not|but never|never|not (?:if|when|while|on|at|during|after|before)|only (?:if|when|while|on|at)",
+    remarks:
+      "nothing|no|an? (?:error|blank)|i(?:['’]\\p{L}+)?|you(?:['’]\\p{L}+)?|we(?:['’]\\p{L}+)?|it(?:['’]s)?(?! (?:should|must|has to|needs to))|that(?:['’]s| is)?|this|there|what|how|why|is|are|can|could|would|do|does|which|explain|tell me how",
+    speakers: "i(?:['’]\\p{L}+)?|you(?:['’]\\p{L}+)?|your|we|us|let['’]s",
+  }),
   stopWords: wordSet(`
     a about above after again against all almost along already also although always am an and another any
     anyone anything are aren't around as at away back be became because become been before being below best

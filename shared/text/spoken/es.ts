@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
@@ -164,6 +165,19 @@ const DELIVERING = delivering({
 /** Spanish. */
 export const es: SpokenLanguage = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automatizaci(?:ón|ones)|automatiz\\p{L}+|automáticamente|home ?assistant|ifttt|zapier|n8n|node-red|flujos?|rutinas?|bots?",
+    programs:
+      "scripts?|programas?|apps?|aplicaci(?:ón|ones)|herramientas?|macros?|reglas?|alertas?|funci(?:ón|ones)|plugins?|extensi(?:ón|ones)|sistema",
+    triggers:
+      "cuando|si|en cuanto|cada (?:vez que|\\p{L}+)|todos los \\p{L}+|al (?:atardecer|amanecer|anochecer)|a las \\d[\\d:]*|después de \\p{L}+",
+    exceptions:
+      "salvo|excepto|a menos que|pero no|pero nunca|nunca|no (?:si|cuando|los|después)|solo (?:si|cuando)|sólo (?:si|cuando)",
+    remarks:
+      "nada|ning\\p{L}+|yo|tú|usted|me (?:da|sale|dice)|es|son|está|esto|eso|qué|cómo|por qué|puedes|podrías|explica\\p{L}*",
+    speakers: "yo|tú|tu|usted|nosotros",
+  }),
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,

@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
@@ -165,6 +166,19 @@ const DELIVERING = delivering({
 /** French. */
 export const fr: SpokenLanguage = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automatisations?|automatis\\p{L}+|automatiquement|home ?assistant|ifttt|zapier|n8n|node-red|workflows?|routines?|bots?",
+    programs:
+      "scripts?|programmes?|applis?|applications?|outils?|macros?|règles?|alertes?|fonctions?|plugins?|extensions?|système",
+    triggers:
+      "quand|lorsque|lorsqu['’]\\p{L}+|si|dès que|dès qu['’]\\p{L}+|chaque \\p{L}+|tous les \\p{L}+|au (?:coucher|lever) du soleil|à \\d[\\dh:]*|après \\p{L}+",
+    exceptions:
+      "sauf|à moins que?|mais pas|mais jamais|jamais|pas (?:si|quand|le|après|pendant)|seulement (?:si|quand)|uniquement (?:si|quand)",
+    remarks:
+      "rien|aucun\\p{L}*|je|j['’]\\p{L}+|tu|vous|nous|on|c['’]est|ça|cela|est|sont|que|comment|pourquoi|peux-tu|explique\\p{L}*",
+    speakers: "je|j['’]\\p{L}+|tu|vous|nous|on",
+  }),
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,

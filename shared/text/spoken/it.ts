@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
@@ -168,6 +169,19 @@ const DELIVERING = delivering({
 /** Italian. */
 export const it: SpokenLanguage = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automazion[ei]|automatizz\\p{L}+|automaticamente|home ?assistant|ifttt|zapier|n8n|node-red|workflow|routine|bot",
+    programs:
+      "script|programm[ai]|app|applicazion[ei]|strument[oi]|macro|regol[ae]|avvis[oi]|funzion[ei]|plugin|estension[ei]|sistema",
+    triggers:
+      "quando|se|appena|non appena|ogni (?:volta che|\\p{L}+)|al (?:tramonto|mattino)|all['’]alba|alle \\d[\\d:.]*|dopo \\p{L}+",
+    exceptions:
+      "tranne|salvo|eccetto|a meno che|ma non|ma mai|mai|non (?:se|quando|dopo|durante)|solo (?:se|quando)",
+    remarks:
+      "niente|nessun\\p{L}*|io|tu|lei|noi|mi (?:dà|esce|dice)|è|sono|questo|ciò|che|cosa|come|perché|puoi|potresti|spiega\\p{L}*",
+    speakers: "io|tu|tuo|tua|lei|noi",
+  }),
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,

@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -31,6 +32,19 @@ const DELIVERING = delivering({
 /** Dutch. */
 export const nl = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automatisering(?:en)?|automatiseer|automatiseren|automatisch|home ?assistant|homekit|ifttt|zapier|n8n|node-red|workflows?|routines?|bots?",
+    programs:
+      "scripts?|programma(?:['’]s)?|apps?|tools?|macro(?:['’]s)?|regels?|meldingen?|functies?|plugins?|extensies?|systeem",
+    triggers:
+      "als|wanneer|zodra|telkens als|elke? \\p{L}+|iedere? \\p{L}+|bij (?:zonsondergang|zonsopgang|\\p{L}+)|om \\d[\\d:.]*|na \\p{L}+|'s (?:avonds|ochtends|nachts|middags)",
+    exceptions:
+      "tenzij|behalve|maar niet|maar nooit|nooit|niet (?:als|wanneer|op|om|in|na|tijdens)|alleen (?:als|wanneer|op|om)",
+    remarks:
+      "niets|geen|een (?:fout|leeg)|(?:\\p{L}+ )?(?:ik|je|jij|we|wij)|dan \\p{L}+ (?:ik|je|we)|dat|dit|er|is|zijn|wat|hoe|waarom|kun|kan|zou|leg",
+    speakers: "ik|je|jij|jouw|u|we|wij",
+  }),
   stopWords: wordSet(`
     aan achter al alle alleen alles als altijd ander andere anders ben bent bij bijvoorbeeld binnen boven daar
     daarna daarom dan dat de deze die dit doe doen door dus een eens eerste elk elke en er even gaan gaat ge

@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
@@ -171,6 +172,19 @@ const DELIVERING = delivering({
 /** Portuguese. */
 export const pt: SpokenLanguage = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automaç(?:ão|ões)|automatiz\\p{L}+|automaticamente|home ?assistant|ifttt|zapier|n8n|node-red|fluxos?|rotinas?|bots?",
+    programs:
+      "scripts?|programas?|apps?|aplicativos?|ferramentas?|macros?|regras?|alertas?|fun(?:ção|ções)|plugins?|extens(?:ão|ões)|sistema",
+    triggers:
+      "quando|se|assim que|sempre que|cada vez que|tod[oa]s? (?:[oa]s? )?\\p{L}+|ao (?:pôr do sol|anoitecer|amanhecer)|às \\d[\\dh:]*|depois (?:de|das?) \\p{L}+",
+    exceptions:
+      "exceto|salvo|menos|a menos que|a não ser que|mas não|mas nunca|nunca|não (?:se|quando|depois)|só (?:se|quando)|somente (?:se|quando)",
+    remarks:
+      "nada|nenhum\\p{L}*|eu|você|nós|a gente|me (?:dá|diz)|é|são|está|isso|isto|o que|que|como|por que|pode|poderia|explica\\p{L}*",
+    speakers: "eu|você|seu|sua|nós",
+  }),
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,
