@@ -105,7 +105,7 @@ function sideOf(
   clause: string,
   answersOwn: boolean,
   { asked: own, answered }: Turn,
-  { either, refusal, pointing, idle }: Moves,
+  { either, refusal, pointing, idle, tells }: Moves,
   { choices }: Answers,
 ): string | null {
   const bare = withoutFiller(clause).replace(idle, "");
@@ -118,8 +118,8 @@ function sideOf(
     ...(answered.at(-1)?.blocks ?? []).flatMap(({ sentences }) =>
       sentences.filter((each) => isQuestion(each) && either.test(each) && choices.test(each)),
     ),
-    ...(answersOwn ? own.flatMap((each) => spokenOf(each)) : []).flatMap(({ sentences }) =>
-      sentences.filter((each) => isQuestion(each) && either.test(each)),
+    ...(answersOwn && !tells.test(bare) ? own.flatMap((each) => spokenOf(each)) : []).flatMap(
+      ({ sentences }) => sentences.filter((each) => isQuestion(each) && either.test(each)),
     ),
   ];
   const asked = questions.flatMap((question) => wordsIn(question).map(stem));

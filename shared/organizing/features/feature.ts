@@ -5,6 +5,8 @@ export interface Described extends Said {
   text: string;
   /** Whether a part of it would be wrong, as of "when it rains, close the window". */
   isWhole?: boolean;
+  /** Whether the person puts it off. */
+  isLater?: boolean;
 }
 
 /** The same with the index of the turn that names it. */

@@ -5,6 +5,7 @@ import { distinction, type Language, likeness, spokenIn, stems } from "@dreamcat
 import { automationsIn } from "../language/automations.ts";
 import { namesThing } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
+import { withDeferred } from "./deferred.ts";
 import { deliveredFeatures } from "./delivered.ts";
 import type { Described, Feature } from "./feature.ts";
 import { asksToMake } from "./ordered.ts";
@@ -44,16 +45,16 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
       ...(turn.asked.some(asksToMake) ? turn.answered.flatMap(deliveredFeatures) : []),
     ];
   };
-  return withoutRepeats(
-    turns.flatMap((turn, at) =>
-      [
-        ...(wanted[at] ?? []),
-        ...answered(turn, at),
-        ...turn.written.flatMap((document) => proposedFeatures(document, "", at, lastTurns, spoken)),
-      ].map((each) => ({ ...each, turn: at })),
-    ),
-    language,
+  const found = turns.flatMap((turn, at) =>
+    [
+      ...(wanted[at] ?? []),
+      ...answered(turn, at),
+      ...turn.written.flatMap((document) => proposedFeatures(document, "", at, lastTurns, spoken)),
+    ].map((each) => ({ ...each, text: shortened(each), turn: at })),
   );
+  const stated = found.filter(({ isLater }) => !isLater);
+  const deferred = found.filter(({ isLater }) => isLater);
+  return withDeferred(withoutRepeats(stated, language), deferred, language);
 }
 
 const isQuestion = ({ asked }: Turn): boolean => /\?\s*$/.test(asked.at(-1)?.text ?? "");
@@ -75,10 +76,15 @@ function withoutRepeats(found: Feature[], language: Language): Feature[] {
   const kept: (Feature & { stems: Set<string>; distinct: string })[] = [];
   for (const each of found) {
     if (kept.length >= MAX_FEATURES) break;
-    const tidy = shortened(each);
+    const tidy = each.text;
     const own = stems(tidy, language);
     const distinct = distinction(tidy);
-    const isKnown = kept.some((other) => other.distinct === distinct && likeness(other.stems, own) >= 0.6);
+    const isKnown = kept.some(
+      (other) =>
+        other.distinct === distinct &&
+        likeness(other.stems, own) >= 0.6 &&
+        !areActsOnSame(other.text, tidy, language),
+    );
     const isNamed = spoken
       ? namesThing(tidy, language, spoken)
       : tidy.includes(" ") || isListed(each) || (language === "nl" && tidy.length >= MIN_COMPOUND);
@@ -86,6 +92,14 @@ function withoutRepeats(found: Feature[], language: Language): Feature[] {
   }
   return kept.map(({ stems: _, distinct: __, ...feature }) => feature);
 }
+
+/** Whether two acts differ in their verbs alone: "offer a seat" and "ask for a seat". */
+function areActsOnSame(a: string, b: string, language: Language): boolean {
+  const [one, other] = [ACT.exec(a), ACT.exec(b)];
+  if (!one?.groups || !other?.groups || one.groups.verb === other.groups.verb) return false;
+  return likeness(stems(one.groups.object ?? "", language), stems(other.groups.object ?? "", language)) === 1;
+}
+const ACT = /^(?<verb>\p{Ll}+(?: (?:for|to|about|on|with))?) (?<object>(?:(?:an?|the) )?\p{Ll}.*)$/u;
 
 /** Whether a feature is an item of its own, which a single word may be. */
 const isListed = ({ sentence }: Described): boolean => sentence.split(" ").length <= 2;

@@ -1,6 +1,7 @@
 import type { Item } from "@dreamcatcher/text/markdown";
 import { denied, forbids } from "@dreamcatcher/text/negation";
 import { sentences } from "@dreamcatcher/text/sentences";
+import { movesIn } from "@dreamcatcher/text/spoken";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf, spokenIn } from "@dreamcatcher/text/words";
 import type { Automations } from "../language/automations.ts";
@@ -11,7 +12,9 @@ import { type Enumeration, enumerationIn, predicateOf } from "../language/phrase
 import { isProse } from "../language/prose.ts";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
 import { type Passage, spokenOf } from "../passages.ts";
+import { deferredIn } from "./deferred.ts";
 import type { Described } from "./feature.ts";
+import { exchangedIn } from "./objects.ts";
 import { featuresOfAsk } from "./ordered.ts";
 import { refusedFeatures } from "./refused.ts";
 import { statementsIn } from "./required.ts";
@@ -45,7 +48,9 @@ interface Talk {
  */
 export function wantedFeatures(message: Utterance, talk: Talk, answersQuestion = false): Described[] {
   if (ABOUT_TEXT.test(message.text.slice(0, MAX_ORDER))) return [];
-  const spoken = spokenIn(talk.conversation.language);
+  const { agentic, language } = talk.conversation;
+  const spoken = spokenIn(language);
+  const moves = movesIn(language);
   const found: Described[] = [];
   const add = (texts: string[], sentence: string, isWhole = false) => {
     for (const text of texts)
@@ -56,9 +61,14 @@ export function wantedFeatures(message: Utterance, talk: Talk, answersQuestion =
         isWhole: isWhole || talk.automations.hasException(text),
       });
   };
+  const addLater = (things: string[], sentence: string) => {
+    for (const text of talk.hasProduct ? things : [])
+      found.push({ text, sentence, message: message.message, isLater: true });
+  };
   const hasStory = tellsStory(message);
   const ownWords = new Set(spokenOf(message));
   let inGroup = false;
+  let topic: string | null = null;
   for (const [at, block] of message.blocks.slice(0, MAX_BLOCKS).entries()) {
     const item = block.kind === "item" ? block : null;
     if (item && ((hasStory && isCriterion(item)) || isMarked(item))) continue;
@@ -83,7 +93,11 @@ export function wantedFeatures(message: Utterance, talk: Talk, answersQuestion =
           continue;
         }
         const automation = talk.automations.of(sentence);
-        const wanted = automation?.isWhole ? [] : featuresIn(sentence, talk);
+        const deferral = agentic || automation ? null : deferredIn(sentence, moves);
+        if (deferral) addLater(deferral.things, sentence);
+        const said = deferral?.rest ?? sentence;
+        const wanted = automation?.isWhole || !said ? [] : featuresIn(said, talk, topic);
+        topic = exchangedIn(sentence) ?? topic;
         if (automation && (automation.isWhole || wanted.length > 0)) add([automation.rule], sentence, true);
         else add(wanted, sentence);
       }
@@ -97,7 +111,11 @@ const withException = (rule: string, exception: string): string =>
   `${rule}, ${exception.charAt(0).toLowerCase()}${exception.slice(1).replace(/[\s.!]+$/, "")}`;
 
 /** The features that a sentence wants. */
-function featuresIn(sentence: string, { conversation: { agentic, language }, hasProduct }: Talk): string[] {
+function featuresIn(
+  sentence: string,
+  { conversation: { agentic, language }, hasProduct }: Talk,
+  topic: string | null,
+): string[] {
   const spoken = spokenIn(language);
   if (spoken && languageOf(sentence) !== "en") return hasProduct ? wishedFeatures(sentence, spoken) : [];
   const stories = storiesIn(sentence);
@@ -105,7 +123,7 @@ function featuresIn(sentence: string, { conversation: { agentic, language }, has
   return clausesOf(sentence)
     .flatMap(statementsIn)
     .flatMap((clause) => {
-      const described = describedIn(clause);
+      const described = describedIn(clause, topic);
       return described.length > 0 ? described : askedIn(clause, agentic);
     });
 }

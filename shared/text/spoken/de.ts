@@ -114,6 +114,7 @@ const SETTLED = settling({
   rather: "doch(?: lieber)?|lieber|eher|stattdessen",
   later:
     "(?:kommt|kommen|machen wir|mache ich|verschieben wir|bleibt|reicht) (?:\\p{L}+ )?(?:später|nächste[sn]? (?:jahr|woche|mal|monat)|danach|für (?:später|den anfang))|(?:bleibt|bleiben|lassen wir|lasse ich) (?:erstmal |vorerst )?(?:draußen|weg|außen vor)",
+  afterwards: "später|(?:ist|sind) (?:für|was für) später|(?:kann|können) warten",
   enough:
     "(?:reicht|reichen|genügt|genügen)(?: (?:mir|uns|völlig|vollkommen|erstmal|dicke))*|(?:ist|sind) (?:völlig )?(?:ok(?:ay)?|in ordnung|genug|besser)",
   option:
@@ -123,6 +124,10 @@ const SETTLED = settling({
 
 const MOVES: Partial<Moves> = {
   ...SETTLED.moves,
+  replies: [
+    ...SETTLED.moves.replies,
+    /^(?:es|das(?: ganze)?|sie|die app) (?:soll|sollte|muss) (?:einfach |nur )*(eine? [^,;:]{3,60}?) (?:sein|werden)$/iu,
+  ],
   changes:
     /^(?:(?:ok(?:ay)?|nein|hm+|oh|ach)[,.! ]+)?(?:(?:eigentlich|moment|warte|halt|stopp|doch nicht|korrektur)(?=[,.:;!…–—-])|(?:ich|wir) (?:habe?n?|hab['’]?s?) (?:es )?(?:mir|uns) (?:es )?(?:nochmal |noch mal |doch )?anders überlegt|bei näherer überlegung|beim zweiten nachdenken|(?:dann )?(?=doch lieber ))[,.:;!…\s–—-]*(?=\S)/iu,
   replaces: [
@@ -151,6 +156,8 @@ const MOVES: Partial<Moves> = {
     /^es wird (.{2,60}?)[.!]*$/iu,
     /^(?:ich habe|wir haben) (?:mich|uns) (?:für )(.{2,80}?) entschieden[.!]*$/iu,
   ],
+  elsewhere:
+    /^(?:(?:sie|wir|die (?:leute|nachbarn|mitglieder)|man|alle|jeder) (?:können|kann|haben|hat|nutzen|nutzt|telefonieren|machen))(?!\p{L})/iu,
   because: /^(?:(?:und|also|aber) )?(?:weil|da) ([^,]{5,120}), (\S.*)$/iu,
   reason: /,?\s+(?:weil|da|denn|damit|sonst)\s+|,\s+(?=(?:die|das|der|es|wir|ich|man|sie|er|sonst) \p{L}+)/iu,
   complains:
@@ -324,7 +331,13 @@ export const de: SpokenLanguage = {
   ],
   points: "Punkte: ",
   answers: {
-    labels: { decided: "Entschieden: ", delivered: "Geliefert: ", solved: "Gelöst: ", steps: "Schritte: " },
+    labels: {
+      later: "später",
+      decided: "Entschieden: ",
+      delivered: "Geliefert: ",
+      solved: "Gelöst: ",
+      steps: "Schritte: ",
+    },
   },
   kinds: {
     fails:

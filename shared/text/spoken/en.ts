@@ -46,6 +46,9 @@ const DELIVERING = delivering({
   describes: "that|which|who|where|so|to|for|with|about|of|in|on|from|using|based",
 });
 
+/** A thing that may come later. */
+const PUT_OFF = String.raw`(?!(?:it|this|that|these|those|there|they|we|i|you|see|talk|catch|speak|call|more|until|what|which|how|maybe|everything|all|rest|the rest|others?|come|sooner|much|no|not|don['’]t|do|one|or)\b)[\p{L}\d][\p{L}\d'’ /-]{1,50}?`;
+
 /** English. */
 export const en = {
   delivering: DELIVERING,
@@ -254,6 +257,8 @@ export const en = {
       /^((?:out of scope|not in scope|non-goals?)\s?[:–-] .{3,100})$/i,
     ],
     replies: [
+      /^(?:i|we)(?:['’]d like| would like| want) (?:it|this) (?:as|to be) (an? .{2,60}?)$/i,
+      /^(an? (?:\p{L}+ ){0,2}(?:web ?sites?|web ?app|web ?page|pwa|site|app|cli|bot|spreadsheet|browser extension|command[- ]line tool))$/iu,
       /^(?:it|this|that|the (?:app|site|tool|thing|first version)) (?:should|must|has to|will|can) (?:just |simply |only )?be (an? (?!(?:bit|little|lot|way|error)\b).{3,80}?)$/i,
       /^(?:use|take|go with|go for|choose)\s+(.{2,60}?) then$/i,
       /^((?!this\b|that\b|it\b|all\b|everything\b|the (?:plan|rest|idea|list|text)\b|which\b|what\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
@@ -281,6 +286,19 @@ export const en = {
       /^(?:it|that)(?:['’]ll| will| is going to|['’]s going to) be (?!(?:fun|great|fine|nice|good|hard|ok|okay|a lot|too|so|very)\b)([^,;:]{2,40})$/i,
       /^([^,;:]{2,40}) wins$/i,
     ],
+    defers: [
+      new RegExp(
+        `^(?:(?:we(?:['’]ll| will| can)? )?(?:do|add) )?(${PUT_OFF}) (?:(?:(?:can|could|may|might|will|should|must|would) )?(?:comes?|follows?|wait|be (?:added|done|built|made)|(?:is|are)(?: for)?) )?(?:later(?: on)?|in (?:phase|version|step|round) ?[2-9]|in a (?:later|second|next) (?:version|phase|step)|next year|afterwards|not now|not yet|some other time)$`,
+        "iu",
+      ),
+      new RegExp(`^(${PUT_OFF}) (?:can|could|may|will|must) wait(?: (?:until|till|for) .{2,40})?$`, "iu"),
+      new RegExp(
+        `^(?:later(?: on)?|eventually|in the future|in (?:phase|version|step) ?[2-9]|in a later version),? (?:(?:maybe|perhaps|also|we(?:['’]ll| will| can| could)?|i(?:['’]ll| will)?|add|want|have) )*((?:an?|the|some) ${PUT_OFF}|(?<=add )${PUT_OFF})$`,
+        "iu",
+      ),
+    ],
+    elsewhere:
+      /^(?:they|we|people|users|members|everyone|everybody|neighbou?rs|customers|the \p{L}+) (?:(?:can|could|already|all|just|still|will|do|have|use|has) )+/iu,
     changes:
       /^(?:(?:ok(?:ay)?|no|hmm+|oh|sorry)[,.! ]+)?(?:actually|wait|on second thoughts?|scratch that|never ?mind|(?:i|we)(?:['’]ve| have)? changed my mind|i take that back|correction|instead)[,.:;!…\s–—-]+(?=\S)|\s+instead(?: of .{2,60})?[.!]*$/i,
     replaces: [
@@ -351,6 +369,7 @@ export const en = {
     declines:
       /\b(?:as of my (?:last )?(?:knowledge|training)|not have the (?:ability|capability)|i(?:['’]m| am) (?:sorry|unable|not able|not capable)|i (?:cannot|can['’]t|don['’]t have (?:the ability|access)|do not have (?:the ability|access)|apologi[sz]e)|as an ai(?: language)? model)\b/i,
     labels: {
+      later: "later",
       decided: "Decided: ",
       delivered: "Delivered: ",
       solved: "Solved: ",

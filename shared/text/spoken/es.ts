@@ -91,6 +91,7 @@ const SETTLED = settling({
   rather: "mejor|mejor dicho|más bien|prefiero|casi prefiero",
   later:
     "(?:queda|quedan|lo dejamos|la dejamos|lo dejo|la dejo|los dejamos|las dejamos|déjal[oa]s?|va|van) (?:para )?(?:luego|después|más adelante|más tarde|otro día|la (?:segunda|próxima) (?:versión|fase)|fuera)|(?:más adelante|para más adelante|para después|para luego)",
+  afterwards: "más adelante|después|luego|más tarde|(?:puede|pueden) esperar",
   enough:
     "(?:basta|bastan|es suficiente|son suficientes|me vale|nos vale|va bien|me va bien|nos va bien|vale)(?: (?:con eso|de sobra|por ahora))?|(?:es|son|está) (?:mejor|bien así)",
   option:
@@ -100,6 +101,10 @@ const SETTLED = settling({
 
 const MOVES: Partial<Moves> = {
   ...SETTLED.moves,
+  replies: [
+    ...SETTLED.moves.replies,
+    /^(?:la app |esto )?(?:tiene que|debe|debería) ser (?:solo |simplemente )*(una? [^,;:]{3,60})$/iu,
+  ],
   changes:
     /^(?:(?:ok(?:ay)?|vale|no|mmm+|uy|ah|hm+)[,.! ]+)?(?:espera|perdón|perdona|en realidad|pensándolo (?:bien|mejor)|mejor pensado|(?:he|hemos) cambiado de (?:idea|opinión)|cambié de (?:idea|opinión)|corrección|al final|(?=mejor ))[,.:;!…\s–—-]*(?=\S)/iu,
   replaces: [
@@ -128,9 +133,11 @@ const MOVES: Partial<Moves> = {
     /^(?:será|que sea) (.{2,60}?)[.!]*$/iu,
     /^(?:he|hemos) decidido(?: usar| por)? (.{2,80}?)[.!]*$/iu,
   ],
+  elsewhere:
+    /^(?:(?:ellos|la gente|los \p{L}+|todos|ya|se) (?:pueden|puede|tienen|tiene|usan|usa)|(?:pueden|tienen|usan))(?!\p{L})/iu,
   because: /^(?:como |ya que |puesto que |dado que )([^,]{5,120}), (\S.*)$/iu,
   reason:
-    /,?\s+(?:porque|ya que|puesto que|pues|es que)\s+|,\s+(?:que\s+)?(?=(?:así|la|el|lo|los|las|luego|complica\p{L}*|se|me|nos|no|es|son|hay|yo|mi|tiene\p{L}*|esto|hoy|eso|vol\p{L}+) ?)|\s+que\s+(?=(?:la|el|lo|los|las|luego|se|me|nos|esto|hoy|eso) )/iu,
+    /,?\s+(?:porque|ya que|puesto que|pues|es que)\s+|,\s+(?:que\s+)?(?=(?:pueden|así|la|el|lo|los|las|luego|complica\p{L}*|se|me|nos|no|es|son|hay|yo|mi|tiene\p{L}*|esto|hoy|eso|vol\p{L}+) ?)|\s+que\s+(?=(?:la|el|lo|los|las|luego|se|me|nos|esto|hoy|eso) )/iu,
   complains:
     /(?<!\p{L})(?:error(?:es)?|mal|incorrect[oa]|no (?:me )?(?:funciona|va|sirve|anda|corre)|sigue (?:sin|dando|igual|fallando)|falla|roto)(?!\p{L})/iu,
   solved:
@@ -290,7 +297,13 @@ export const es: SpokenLanguage = {
   ],
   points: "Puntos: ",
   answers: {
-    labels: { decided: "Decidido: ", delivered: "Entregado: ", solved: "Resuelto: ", steps: "Pasos: " },
+    labels: {
+      later: "más adelante",
+      decided: "Decidido: ",
+      delivered: "Entregado: ",
+      solved: "Resuelto: ",
+      steps: "Pasos: ",
+    },
   },
   kinds: {
     fails:

@@ -92,6 +92,7 @@ const SETTLED = settling({
   rather: "plutôt",
   later:
     "(?:on (?:verra|fera)|on le fera|on la fera|ce sera|sera|attendra|reste|restent|viendra) (?:pour )?(?:plus tard|après|ensuite|la prochaine fois|de côté|dans un (?:second|deuxième) temps)|(?:plus tard|pour plus tard|on verra (?:plus tard|après))",
+  afterwards: "plus tard|ensuite|après|(?:peut|peuvent) attendre",
   enough:
     "(?:suffit|suffira|suffisent|suffiront)(?: (?:largement|bien|pour l['’]instant))*|(?:me|nous) (?:va|vont)(?: bien| très bien)?|(?:c['’]est|est|sont) (?:mieux|très bien|parfait)",
   option:
@@ -101,6 +102,10 @@ const SETTLED = settling({
 
 const MOVES: Partial<Moves> = {
   ...SETTLED.moves,
+  replies: [
+    ...SETTLED.moves.replies,
+    /^(?:ça|ce|elle|il|l['’]appli(?:cation)?) (?:doit|devrait) (?:juste |simplement )*être (une? [^,;:]{3,60})$/iu,
+  ],
   changes:
     /^(?:(?:ok(?:ay)?|non|hm+|oh|ah)[,.! ]+)?(?:attends|attendez|finalement|en fait|réflexion faite|à la réflexion|j['’]ai changé d['’]avis|(?:je me suis trompée?)|correction|(?=plutôt ))[,.:;!…\s–—-]*(?=\S)/iu,
   replaces: [
@@ -128,6 +133,8 @@ const MOVES: Partial<Moves> = {
     /^(?:ce sera|va pour|allons-y pour|partons sur|prenons) (.{2,60}?)[.!]*$/iu,
     /^(?:j['’]ai|on a|nous avons) (?:décidé (?:de |d['’])|choisi(?: de| d['’])?|opté pour) ?(.{2,80}?)[.!]*$/iu,
   ],
+  elsewhere:
+    /^(?:(?:ils|elles|on|les gens|nous|tout le monde) (?:peuvent|peut|ont|a|utilisent|utilise))(?!\p{L})/iu,
   because: /^(?:parce qu(?:e |['’])|comme |puisqu(?:e |['’])|vu qu(?:e |['’]))([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:parce qu(?:e |['’])|car\s|puisqu(?:e |['’])|vu qu(?:e |['’])|sinon\s)\s*|,\s+(?:comme\s+)?(?=(?:on|ça|il|ils|elle|elles|c['’]|je|j['’]|ce|les|mes|nos|la moitié)(?!\p{L})|y['’ ]?a )/iu,
@@ -302,7 +309,13 @@ export const fr: SpokenLanguage = {
   ],
   points: "Points : ",
   answers: {
-    labels: { decided: "Décidé : ", delivered: "Livré : ", solved: "Résolu : ", steps: "Étapes : " },
+    labels: {
+      later: "plus tard",
+      decided: "Décidé : ",
+      delivered: "Livré : ",
+      solved: "Résolu : ",
+      steps: "Étapes : ",
+    },
   },
   kinds: {
     fails:

@@ -97,6 +97,7 @@ const SETTLED = settling({
   rather: "meglio|piuttosto|anzi|preferisco|invece",
   later:
     "(?:resta|restano|rimane|rimangono|va|vanno|lo lasciamo|la lasciamo|lo lascerei|la lascerei) (?:per |a )?(?:dopo|più avanti|più tardi|un['’]altra volta|fuori)|(?:lo|la|li|le) (?:facciamo|faccio|vediamo|aggiungiamo) (?:dopo|più avanti|più tardi)|(?:per dopo|più avanti)",
+  afterwards: "dopo|più avanti|più tardi|(?:può|possono) aspettare",
   enough:
     "(?:basta|bastano|è sufficiente|sono sufficienti|va bene|vanno bene|va benissimo)(?: (?:così|per ora|e avanza))?|(?:è|sono) meglio",
   option:
@@ -106,6 +107,10 @@ const SETTLED = settling({
 
 const MOVES: Partial<Moves> = {
   ...SETTLED.moves,
+  replies: [
+    ...SETTLED.moves.replies,
+    /^(?:l['’]app )?(?:deve|dovrebbe) essere (?:solo |semplicemente )*(un(?:a |o |['’]| )[^,;:]{3,60})$/iu,
+  ],
   changes:
     /^(?:(?:ok(?:ay)?|no|mmm+|ah|hm+|ottimo)[,.! ]+)?(?:aspetta|anzi|scusa|in realtà|ripensandoci|a pensarci bene|(?:ho|abbiamo) cambiato idea|correzione|alla fine|(?=meglio ))[,.:;!…\s–—-]*(?=\S)/iu,
   replaces: [
@@ -133,6 +138,8 @@ const MOVES: Partial<Moves> = {
     /^(?:sarà|vada per|allora) (?!(?:\p{L}+ )?(?:va|vai))(.{2,60}?)[.!]*$/iu,
     /^(?:ho|abbiamo) (?:deciso(?: di usare| per| di)?|scelto) (.{2,80}?)[.!]*$/iu,
   ],
+  elsewhere:
+    /^(?:(?:loro|la gente|tutti|i \p{L}+|ci) (?:possono|può|hanno|ha|usano|usa)|(?:possono|hanno|usano))(?!\p{L})/iu,
   because: /^(?:siccome |dato che |visto che |poiché )([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:perché|dato che|visto che|poiché|siccome|sennò|altrimenti)\s+|,\s+(?:che\s+)?(?=(?:poi|così|tanto|mia|mio|la|il|lo|gli|le|i|è|sono|ci|mi|si|fa|non) )/iu,
@@ -299,7 +306,13 @@ export const it: SpokenLanguage = {
   ],
   points: "Punti: ",
   answers: {
-    labels: { decided: "Deciso: ", delivered: "Consegnato: ", solved: "Risolto: ", steps: "Passaggi: " },
+    labels: {
+      later: "più avanti",
+      decided: "Deciso: ",
+      delivered: "Consegnato: ",
+      solved: "Risolto: ",
+      steps: "Passaggi: ",
+    },
   },
   kinds: {
     fails:

@@ -27,6 +27,10 @@ export interface Moves {
   rules: RegExp[];
   /** Settles something where it follows an answer, which it captures: "two nights in Vigo". */
   replies: RegExp[];
+  /** Puts off a thing, which it captures: "badges come later". */
+  defers: RegExp[];
+  /** Says that people do something without what is imagined: "they can phone". */
+  elsewhere: RegExp;
   /** Opens a change of mind: "actually, ". */
   changes: RegExp;
   /** What a change of mind settles, which it captures: "make it Rust". */
@@ -85,6 +89,8 @@ export const NO_MOVES: Moves = {
   limits: [],
   rules: [],
   replies: [],
+  defers: [],
+  elsewhere: NEVER,
   changes: NEVER,
   replaces: [],
   chooses: NEVER,

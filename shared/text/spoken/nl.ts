@@ -29,6 +29,9 @@ const DELIVERING = delivering({
   describes: "die|dat|om|waarmee|waarin|voor|met|over|van|in|op",
 });
 
+/** A thing that may come later. */
+const PUT_OFF = String.raw`(?!(?:het|dit|dat|er|ze|zij|hij|ik|we|wij|je|tot|zie|wat|hoe|misschien|alles|de rest|rest|niet|geen|meer|veel|spreek|bel|of)(?!\p{L}))[\p{L}\d][\p{L}\d'’ /-]{1,50}?`;
+
 /** Dutch. */
 export const nl = {
   delivering: DELIVERING,
@@ -156,6 +159,19 @@ export const nl = {
       /^((?!(?:dat|dit|het)\b)[^,;:]{3,40} (?:hoeft niet|is niet nodig|is overdreven))$/i,
       /^((?!(?:oh|ok|nou|en|maar|dat|dit)\b)[\p{L}\p{N} -]{3,40}?),? wil ik erbij$/iu,
     ],
+    defers: [
+      new RegExp(
+        `^(${PUT_OFF}) (?:(?:komt|komen|kan|kunnen|mag|mogen|doen we|volgt|volgen|is|zijn)(?: wel| dan| pas| ook)* )?(?:later(?: komen| wel)?|voor later|in (?:fase|versie|stap) ?[2-9]|in een (?:latere|volgende) versie|volgend jaar|nog niet|nu niet|niet nu)$`,
+        "iu",
+      ),
+      new RegExp(`^(${PUT_OFF}) (?:kan|kunnen|mag|mogen) (?:nog )?wachten(?: tot .{2,40})?$`, "iu"),
+      new RegExp(
+        `^(?:misschien )?later (?:(?:misschien|ook|nog|wil ik|komt er|komen er|willen we) )*((?:een|de|het) ${PUT_OFF})$`,
+        "iu",
+      ),
+    ],
+    elsewhere:
+      /^(?:ze|we|zij|wij|mensen|iedereen|leden|buren|klanten|de \p{L}+) (?:(?:kunnen|kan|hebben|heeft|gebruiken|gebruikt|doen|al|toch) ?)+/iu,
     changes:
       /^(?:(?:oké|nee|hmm+|oh|sorry)[,.! ]+)?(?:eigenlijk|wacht|bij nader inzien|toch maar|laat maar|ik heb me bedacht|correctie)[,.:;!…\s–—-]+(?=\S)/i,
     replaces: [
@@ -223,6 +239,7 @@ export const nl = {
     declines:
       /(?<!\p{L})(?:het spijt me|ik kan (?:helaas )?(?:geen|niet)|als ai(?:-taalmodel)?|ik heb geen toegang)(?!\p{L})/iu,
     labels: {
+      later: "later",
       decided: "Besloten: ",
       delivered: "Geleverd: ",
       solved: "Opgelost: ",

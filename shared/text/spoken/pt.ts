@@ -100,6 +100,7 @@ const SETTLED = settling({
   rather: "melhor|prefiro|na verdade|de preferência",
   later:
     "(?:fica|ficam|deixa|deixamos|vai|vão) (?:pra|para) (?:depois|mais tarde|frente|outro dia|a (?:segunda|próxima) (?:versão|fase))(?: d[aeo]s? \\p{L}+)?|(?:fica|ficam|deixa) (?:de )?fora|(?:pra|para) depois",
+  afterwards: "depois|mais tarde|(?:pode|podem) esperar",
   enough:
     "(?:basta|bastam|chega|já serve|serve|é suficiente|tá bom|está bom|dá conta|resolve)(?: (?:pra mim|para mim|por enquanto))?|(?:é|são|fica) melhor",
   option:
@@ -109,6 +110,10 @@ const SETTLED = settling({
 
 const MOVES: Partial<Moves> = {
   ...SETTLED.moves,
+  replies: [
+    ...SETTLED.moves.replies,
+    /^(?:o app |isso )?(?:tem que|deve|deveria) ser (?:só |apenas )*(uma? [^,;:]{3,60})$/iu,
+  ],
   changes:
     /^(?:(?:ok(?:ay)?|não|hm+|ah|opa|ótimo)[,.! ]+)?(?:espera|desculpa|na verdade|pensando (?:bem|melhor)|melhor(?= )|(?:mudei|mudamos) de ideia(?: (?:numa|em uma) coisa)?|correção|aliás|só (?:que|q)(?= ))[,.:;!…\s–—-]*(?=\S)/iu,
   replaces: [
@@ -136,6 +141,8 @@ const MOVES: Partial<Moves> = {
     /^(?:vai ser|que seja) (.{2,60}?)[.!]*$/iu,
     /^(?:eu )?(?:decidi|decidimos|resolvi|resolvemos)(?: usar| por)? (.{2,80}?)[.!]*$/iu,
   ],
+  elsewhere:
+    /^(?:(?:eles|elas|as pessoas|todos|a gente|os \p{L}+) (?:podem|pode|têm|tem|usam|usa)|(?:podem|têm|usam))(?!\p{L})/iu,
   because: /^(?:como |já que |uma vez que |visto que )([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:porque|pq|já que|pois|uma vez que|senão)\s+|,\s+(?=(?:eu|ele|ela|eles|elas|a gente|minhas?|meus?|metade|isso|ia|é|são|gastar|tem|as|os|o|a|ninguém) )|,?\s+que\s+(?=(?:trabalho|é|são|a|o|as|os|eu|já) )/iu,
@@ -287,7 +294,13 @@ export const pt: SpokenLanguage = {
   ],
   points: "Pontos: ",
   answers: {
-    labels: { decided: "Decidido: ", delivered: "Entregue: ", solved: "Resolvido: ", steps: "Passos: " },
+    labels: {
+      later: "mais tarde",
+      decided: "Decidido: ",
+      delivered: "Entregue: ",
+      solved: "Resolvido: ",
+      steps: "Passos: ",
+    },
   },
   kinds: {
     fails:
