@@ -1,5 +1,6 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { answersIn, type Moves } from "@dreamcatcher/text/spoken";
+import { asksToTell, isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, type Language, stem } from "@dreamcatcher/text/words";
 import { withoutFiller } from "../language/filler.ts";
 import { eachActOf } from "./acts.ts";
@@ -52,7 +53,8 @@ function thingIn(clause: string, { defers, opening }: Moves): string | null {
   const bare = withoutFiller(clause).replace(opening, "");
   for (const pattern of defers) {
     const thing = pattern.exec(bare)?.slice(1).find(Boolean);
-    if (thing) return thing;
+    // "Give me the code later" is an order to the partner.
+    if (thing) return thing.includes(" ") && (isImperative(thing) || asksToTell(thing)) ? null : thing;
   }
   return null;
 }

@@ -47,7 +47,7 @@ const DELIVERING = delivering({
 });
 
 /** A thing that may come later. */
-const PUT_OFF = String.raw`(?!(?:it|this|that|these|those|there|they|we|i|you|see|talk|catch|speak|call|more|until|what|which|how|maybe|everything|all|rest|the rest|others?|come|sooner|much|no|not|don['’]t|do|one|or)\b)[\p{L}\d][\p{L}\d'’ /-]{1,50}?`;
+const PUT_OFF = String.raw`(?!(?:it|its|their|this|that|these|those|there|they|we|i|you|see|talk|catch|speak|call|more|until|what|which|how|maybe|everything|all|rest|the rest|others?|come|sooner|much|no|not|don['’]t|do|one|or)\b)[\p{L}\d][\p{L}\d'’ /-]{1,50}?`;
 
 /** English. */
 export const en = {
