@@ -272,3 +272,22 @@ test("a long reply to a long answer takes time in proportion", () => {
   time(2_000);
   expect(time(16_000)).toBeLessThan(2_000);
 });
+
+test("many short replies to a long answer take time in proportion", () => {
+  const time = (count: number): number => {
+    const asked = { role: "user" as const, content: "Should it be red or blue? ".repeat(count) };
+    const reply = { role: "user" as const, content: "Plum, because it is dark." };
+    const conversation = parseConversation(
+      transcriptOf([
+        asked,
+        { role: "assistant", content: "Red is bright. ".repeat(count) },
+        ...Array(count).fill(reply),
+      ]),
+    );
+    const start = performance.now();
+    decisionsOf(conversation, "idea");
+    return performance.now() - start;
+  };
+  time(200);
+  expect(time(4_000)).toBeLessThan(2_000);
+});

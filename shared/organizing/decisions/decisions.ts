@@ -13,8 +13,9 @@ import { standing } from "./standing.ts";
 const MAX_DECISIONS = 20;
 const MAX_SENTENCE = 300;
 const MAX_WORDS = 18;
-/** So many sentences of a reply may choose of what the answer proposes. */
+/** So many sentences of a paragraph, and of a whole turn, may choose of what the answer proposes. */
 const MAX_CHOOSING = 8;
+const MAX_CHOOSING_OF_TURN = 200;
 
 /** What the person settles, in their words, with their reason; a later word replaces what it changes. */
 export function decisionsOf(conversation: ParsedConversation, kind: DreamKind): Decision[] {
@@ -25,6 +26,7 @@ export function decisionsOf(conversation: ParsedConversation, kind: DreamKind): 
   let before: Turn | null = null;
   for (const turn of turns) {
     const patterns = patternsOf(moves, kind, before !== null);
+    let left = MAX_CHOOSING_OF_TURN;
     for (const asked of turn.asked) {
       const { message } = asked;
       for (const block of spokenOf(asked)) {
@@ -32,7 +34,7 @@ export function decisionsOf(conversation: ParsedConversation, kind: DreamKind): 
         for (const [at, sentence] of block.sentences.entries()) {
           if (sentence.length > MAX_SENTENCE || found.length >= MAX_DECISIONS) continue;
           const choose = (said: string): Settled | null =>
-            at < MAX_CHOOSING
+            at < MAX_CHOOSING && left-- > 0
               ? chosenIn(said, { isFirst: at === 0, isFault: kind === "fix", before }, moves, answers)
               : null;
           for (const each of decidedIn(sentence, choose, patterns, moves))

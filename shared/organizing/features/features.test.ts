@@ -323,6 +323,7 @@ describe("what is put off comes later", () => {
     ],
     ["A quay app. It should show a map. Maps have to be in phase 1.", ["show a map", "Maps in phase 1"]],
     ["A quay app. It should show a map. See you later.", ["show a map"]],
+    ["A quay app. It should show a map. Stars later. Stars can wait.", ["show a map", "Stars (later)"]],
     ["A quay app. It should show a map. Give the parts afterwards.", ["show a map"]],
     [
       "Een app voor de kade. Leden bieden een plek aan, en je krijgt een ster per bezoek. Sterren komen later.",

@@ -54,7 +54,7 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
   );
   const stated = found.filter(({ isLater }) => !isLater);
   const deferred = found.filter(({ isLater }) => isLater);
-  return withDeferred(withoutRepeats(stated, language), deferred, language);
+  return withoutRepeats(withDeferred(withoutRepeats(stated, language), deferred, language), language);
 }
 
 const isQuestion = ({ asked }: Turn): boolean => /\?\s*$/.test(asked.at(-1)?.text ?? "");
