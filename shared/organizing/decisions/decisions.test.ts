@@ -289,5 +289,5 @@ test("many short replies to a long answer take time in proportion", () => {
     return performance.now() - start;
   };
   time(200);
-  expect(time(4_000)).toBeLessThan(2_000);
+  expect(time(4_000)).toBeLessThan(4_000);
 });

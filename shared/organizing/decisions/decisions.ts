@@ -15,7 +15,7 @@ const MAX_SENTENCE = 300;
 const MAX_WORDS = 18;
 /** So many sentences of a paragraph, and of a whole turn, may choose of what the answer proposes. */
 const MAX_CHOOSING = 8;
-const MAX_CHOOSING_OF_TURN = 200;
+const MAX_CHOOSING_OF_TURN = 50;
 
 /** What the person settles, in their words, with their reason; a later word replaces what it changes. */
 export function decisionsOf(conversation: ParsedConversation, kind: DreamKind): Decision[] {

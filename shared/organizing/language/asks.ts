@@ -1,6 +1,6 @@
 import type { Item } from "@dreamcatcher/text/markdown";
 import { wordCount } from "@dreamcatcher/text/sentences";
-import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { movesIn, type SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { asksToTell, isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf, spokenIn } from "@dreamcatcher/text/words";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
@@ -10,6 +10,7 @@ import { introducedIn, objectOf, type Thing, withThing } from "./antecedents.ts"
 import { type Ask, askOf, LEAD_IN, NO_OWN_WORK, RULE_OF_TALK, type Work } from "./ask.ts";
 import { type Automations, automationsIn } from "./automations.ts";
 import { clausesOf } from "./clauses.ts";
+import { deferredIn } from "./deferrals.ts";
 import { dutchPlan } from "./dutch-orders.ts";
 import { isWishedFeature, listsSteps } from "./feature-lists.ts";
 import { withoutFiller } from "./filler.ts";
@@ -64,6 +65,7 @@ function asksOf(
   const isReply = !agentic && message.message > 0;
   // Who has a text translated gets the answer in another language.
   const spoken = spokenIn(language) ?? spokenIn(languageOf(message.text.slice(0, MAX_TOLD)));
+  const moves = movesIn(language);
   const asks: Ask[] = [];
   let listed = false;
   for (const block of spokenOf(message)) {
@@ -77,8 +79,8 @@ function asksOf(
     }
     for (const sentence of block.sentences) {
       if (!isProse(sentence) || USER_STORY.test(sentence) || RULE_OF_TALK.test(sentence)) continue;
-      // What is to happen by itself is no work.
-      const said = automations.of(sentence)?.request ?? sentence;
+      // What is to happen by itself, or later, is no work.
+      const said = automations.of(sentence)?.request ?? deferredIn(sentence, moves)?.rest ?? sentence;
       const orders = spoken ? ordersIn(said, spoken, language, message.message > 0) : [];
       asks.push(...orders.map((order) => ({ ...order, sentence, message: message.message })));
       if (orders.length > 0 || (spoken && languageOf(sentence) !== "en")) continue;

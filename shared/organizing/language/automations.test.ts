@@ -51,6 +51,18 @@ describe("an automation is one feature with its condition and its exception", ()
       "Telegram bot that reminds me every evening at 8 to water the plants, unless it rained that day, and skips weekends",
     ],
     [
+      "I want my pump to run by itself: every morning at 6, if the soil is dry, water the beds, unless it rains.",
+      "pump to run by itself: every morning at 6, if the soil is dry, water the beds, unless it rains",
+    ],
+    [
+      "When a change has two reviews, merge it automatically, unless it touches the schema.",
+      "When a change has two reviews, merge it automatically, unless it touches the schema",
+    ],
+    [
+      "Ik wil dat de lampen uitgaan als iedereen weg is, behalve in de gang. Ik gebruik Home Assistant.",
+      "lampen uitgaan als iedereen weg is, behalve in de gang",
+    ],
+    [
       "Maak een automatisering: om 22:30, als er niemand kijkt, gaat de tv uit, behalve op zaterdag.",
       "om 22:30, als er niemand kijkt, gaat de tv uit, behalve op zaterdag",
     ],

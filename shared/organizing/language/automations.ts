@@ -43,7 +43,8 @@ const NONE: Automations = {
  */
 export function automationsIn({ turns, language, agentic }: ParsedConversation): Automations {
   if (agentic) return NONE;
-  const { names, programs, rule, conditions, exceptions, excepts, addresses } = automatingIn(language);
+  const { names, programs, rule, conditions, exceptions, excepts, wishes, addresses } =
+    automatingIn(language);
   const { fails, creates } = kindsIn(language);
   const isNamed = turns
     .slice(0, MAX_TURNS)
@@ -67,7 +68,10 @@ export function automationsIn({ turns, language, agentic }: ParsedConversation):
       // A kind alone says nothing beside the rule.
       return { ...whole(request.slice(from).includes(" ") ? said.slice(from) : rest), request };
     }
-    if (!names.test(said)) return isRule(said) || isOrder(said) ? whole(said) : null;
+    if (isRule(said)) return whole(said);
+    const wished = said.replace(wishes, "");
+    if (wished !== said && isNamed && exceptions.test(wished)) return whole(wished);
+    if (!names.test(said)) return isOrder(said) ? whole(said) : null;
     const described = said.slice(startOf(said, names));
     return conditions.test(described) ? { rule: described, request: said, isWhole: false } : null;
   }

@@ -2,7 +2,7 @@
 export interface AutomatingWords {
   /** What acts by itself: "automation", "bot". */
   names: string;
-  /** What may act by itself among other things: "script", "app". */
+  /** What may act by itself among other things, or says so: "script", "by itself". */
   programs: string;
   /** Opens when something happens: "when", "at sunset". */
   triggers: string;
@@ -10,6 +10,8 @@ export interface AutomatingWords {
   exceptions: string;
   /** Opens what the speakers do, or a remark: "I", "it is". */
   remarks: string;
+  /** Opens a wish that something happens: "ik wil dat "; absent where other rules read such wishes. */
+  wishes?: string;
   /** Addresses the partner of the talk, or names the speaker: "you", "I". */
   speakers: string;
 }
@@ -26,6 +28,8 @@ export interface Automating {
   exceptions: RegExp;
   /** Opens an exception to what is said before it. */
   excepts: RegExp;
+  /** Opens a wish that something happens. */
+  wishes: RegExp;
   /** Speaks of the two who talk. */
   addresses: RegExp;
 }
@@ -40,12 +44,13 @@ export const NO_AUTOMATING: Automating = {
   conditions: NEVER,
   exceptions: NEVER,
   excepts: NEVER,
+  wishes: NEVER,
   addresses: NEVER,
 };
 
 /** How a language with blanks between its words says so, from its words. */
 export function automating(words: AutomatingWords): Automating {
-  const { names, programs, triggers, exceptions, remarks, speakers } = words;
+  const { names, programs, triggers, exceptions, remarks, wishes, speakers } = words;
   const alone = (words: string) => String.raw`(?<!\p{L})(?:${words})(?!\p{L})`;
   // A time of day has a colon of its own.
   const condition = String.raw`${alone(triggers)}(?:[^,;:]|(?<=\d):(?=\d)){0,120}`;
@@ -56,6 +61,7 @@ export function automating(words: AutomatingWords): Automating {
     conditions: new RegExp(alone(`${triggers}|${exceptions}`), "iu"),
     exceptions: new RegExp(alone(exceptions), "iu"),
     excepts: new RegExp(`^${alone(exceptions)}`, "iu"),
+    wishes: wishes ? new RegExp(`^${wishes}`, "iu") : NEVER,
     addresses: new RegExp(alone(speakers), "iu"),
   };
 }

@@ -158,6 +158,7 @@ const MOVES: Partial<Moves> = {
   ],
   elsewhere:
     /^(?:(?:sie|wir|die (?:leute|nachbarn|mitglieder)|man|alle|jeder) (?:können|kann|haben|hat|nutzen|nutzt|telefonieren|machen))(?!\p{L})/iu,
+  furthers: [/^((?:mit|ohne) [^,;:]{3,60})$/iu],
   because: /^(?:(?:und|also|aber) )?(?:weil|da) ([^,]{5,120}), (\S.*)$/iu,
   reason: /,?\s+(?:weil|da|denn|damit|sonst)\s+|,\s+(?=(?:die|das|der|es|wir|ich|man|sie|er|sonst) \p{L}+)/iu,
   complains:
@@ -198,13 +199,14 @@ export const de: SpokenLanguage = {
     names:
       "automatisierung(?:en)?|automatisier\\p{L}*|automatisch|automation(?:en)?|home ?assistant|ifttt|zapier|n8n|node-red|workflows?|routinen?|bots?",
     programs:
-      "skripte?|scripts?|programme?|apps?|tools?|makros?|regeln?|funktionen?|plugins?|erweiterung(?:en)?|system",
+      "von (?:selbst|allein)|skripte?|scripts?|programme?|apps?|tools?|makros?|regeln?|funktionen?|plugins?|erweiterung(?:en)?|system",
     triggers:
       "wenn|sobald|immer wenn|falls|jede[nmrs]? \\p{L}+|bei \\p{L}+|um \\d[\\d:.]*|nach \\p{L}+|abends|morgens|nachts",
     exceptions:
       "außer|ausser|es sei denn|aber nicht|aber nie|nie|nicht (?:wenn|am|um|nach|während)|nur (?:wenn|am|um)",
     remarks:
       "nichts|kein\\p{L}*|(?:\\p{L}+ )?(?:ich|du|wir|ihr|man)|das|dies|es ist|ist|sind|was|wie|warum|kannst|könntest|erklär\\p{L}*",
+    wishes: "ich (?:möchte|will|hätte gerne?),? dass ",
     speakers: "ich|du|dein\\p{L}*|sie|wir",
   }),
   moves: MOVES,

@@ -56,7 +56,7 @@ export const en = {
     names:
       "automations?|automat(?:e[sd]?|ing)|home ?assistant|homekit|smart home|ifttt|zapier|n8n|node-red|workflows?|routines?|bots?|cron ?jobs?",
     programs:
-      "scripts?|programs?|apps?|tools?|macros?|applets?|shortcuts?|triggers?|rules?|alerts?|functions?|services?|plugins?|extensions?|systems?",
+      "by itself|on its own|automatically|scripts?|programs?|apps?|tools?|macros?|applets?|shortcuts?|triggers?|rules?|alerts?|functions?|services?|plugins?|extensions?|systems?",
     triggers:
       "when(?:ever)?|if|once|as soon as|(?:every|each) \\p{L}+|at (?:sun(?:set|rise)|dusk|dawn|night|noon|midnight|\\d[\\d:.apm]*)|(?:after|before|on|from) (?!(?:this|that|it|my|your)\\b)[\\p{L}\\d:]+",
     exceptions:
@@ -258,7 +258,7 @@ export const en = {
     ],
     replies: [
       /^(?:i|we)(?:['’]d like| would like| want) (?:it|this) (?:as|to be) (an? .{2,60}?)$/i,
-      /^(an? (?:\p{L}+ ){0,2}(?:web ?sites?|web ?app|web ?page|pwa|site|app|cli|bot|spreadsheet|browser extension|command[- ]line tool))$/iu,
+      /^(?:make (?:it|this) )?(an? (?:\p{L}+ ){0,2}(?:web ?sites?|web ?app|web ?page|pwa|site|app|cli|bot|spreadsheet|browser extension|command[- ]line tool))$/iu,
       /^(?:it|this|that|the (?:app|site|tool|thing|first version)) (?:should|must|has to|will|can) (?:just |simply |only )?be (an? (?!(?:bit|little|lot|way|error)\b).{3,80}?)$/i,
       /^(?:use|take|go with|go for|choose)\s+(.{2,60}?) then$/i,
       /^((?!this\b|that\b|it\b|all\b|everything\b|the (?:plan|rest|idea|list|text)\b|which\b|what\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
@@ -298,7 +298,7 @@ export const en = {
       ),
     ],
     elsewhere:
-      /^(?:they|we|people|users|members|everyone|everybody|neighbou?rs|customers|the \p{L}+) (?:(?:can|could|already|all|just|still|will|do|have|use|has) )+/iu,
+      /^(?:they|we|people|users|members|everyone|everybody|neighbou?rs|customers|the \p{L}+) (?:(?:can|could|already|all|just|still|will|do|have|has|uses?|knows?) )+/iu,
     changes:
       /^(?:(?:ok(?:ay)?|no|hmm+|oh|sorry)[,.! ]+)?(?:actually|wait|on second thoughts?|scratch that|never ?mind|(?:i|we)(?:['’]ve| have)? changed my mind|i take that back|correction|instead)[,.:;!…\s–—-]+(?=\S)|\s+instead(?: of .{2,60})?[.!]*$/i,
     replaces: [

@@ -135,6 +135,7 @@ const MOVES: Partial<Moves> = {
   ],
   elsewhere:
     /^(?:(?:ellos|la gente|los \p{L}+|todos|ya|se) (?:pueden|puede|tienen|tiene|usan|usa)|(?:pueden|tienen|usan))(?!\p{L})/iu,
+  furthers: [/^((?:con|sin) [^,;:]{3,60})$/iu],
   because: /^(?:como |ya que |puesto que |dado que )([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:porque|ya que|puesto que|pues|es que)\s+|,\s+(?:que\s+)?(?=(?:pueden|así|la|el|lo|los|las|luego|complica\p{L}*|se|me|nos|no|es|son|hay|yo|mi|tiene\p{L}*|esto|hoy|eso|vol\p{L}+) ?)|\s+que\s+(?=(?:la|el|lo|los|las|luego|se|me|nos|esto|hoy|eso) )/iu,
@@ -176,13 +177,14 @@ export const es: SpokenLanguage = {
     names:
       "automatizaci(?:ón|ones)|automatiz\\p{L}+|automáticamente|home ?assistant|ifttt|zapier|n8n|node-red|flujos?|rutinas?|bots?",
     programs:
-      "scripts?|programas?|apps?|aplicaci(?:ón|ones)|herramientas?|macros?|reglas?|alertas?|funci(?:ón|ones)|plugins?|extensi(?:ón|ones)|sistema",
+      "por sí sol[oa]|scripts?|programas?|apps?|aplicaci(?:ón|ones)|herramientas?|macros?|reglas?|alertas?|funci(?:ón|ones)|plugins?|extensi(?:ón|ones)|sistema",
     triggers:
       "cuando|si|en cuanto|cada (?:vez que|\\p{L}+)|todos los \\p{L}+|al (?:atardecer|amanecer|anochecer)|a las \\d[\\d:]*|después de \\p{L}+",
     exceptions:
       "salvo|excepto|a menos que|pero no|pero nunca|nunca|no (?:si|cuando|los|después)|solo (?:si|cuando)|sólo (?:si|cuando)",
     remarks:
       "nada|ning\\p{L}+|yo|tú|usted|me (?:da|sale|dice)|es|son|está|esto|eso|qué|cómo|por qué|puedes|podrías|explica\\p{L}*",
+    wishes: "(?:quiero|quisiera|me gustaría) que ",
     speakers: "yo|tú|tu|usted|nosotros",
   }),
   moves: MOVES,

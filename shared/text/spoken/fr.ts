@@ -135,6 +135,7 @@ const MOVES: Partial<Moves> = {
   ],
   elsewhere:
     /^(?:(?:ils|elles|on|les gens|nous|tout le monde) (?:peuvent|peut|ont|a|utilisent|utilise))(?!\p{L})/iu,
+  furthers: [/^((?:avec|sans) [^,;:]{3,60})$/iu],
   because: /^(?:parce qu(?:e |['’])|comme |puisqu(?:e |['’])|vu qu(?:e |['’]))([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:parce qu(?:e |['’])|car\s|puisqu(?:e |['’])|vu qu(?:e |['’])|sinon\s)\s*|,\s+(?:comme\s+)?(?=(?:on|ça|il|ils|elle|elles|c['’]|je|j['’]|ce|les|mes|nos|la moitié)(?!\p{L})|y['’ ]?a )/iu,
@@ -177,13 +178,14 @@ export const fr: SpokenLanguage = {
     names:
       "automatisations?|automatis\\p{L}+|automatiquement|home ?assistant|ifttt|zapier|n8n|node-red|workflows?|routines?|bots?",
     programs:
-      "scripts?|programmes?|applis?|applications?|outils?|macros?|règles?|alertes?|fonctions?|plugins?|extensions?|système",
+      "tout seul|toute seule|scripts?|programmes?|applis?|applications?|outils?|macros?|règles?|alertes?|fonctions?|plugins?|extensions?|système",
     triggers:
       "quand|lorsque|lorsqu['’]\\p{L}+|si|dès que|dès qu['’]\\p{L}+|chaque \\p{L}+|tous les \\p{L}+|au (?:coucher|lever) du soleil|à \\d[\\dh:]*|après \\p{L}+",
     exceptions:
       "sauf|à moins que?|mais pas|mais jamais|jamais|pas (?:si|quand|le|après|pendant)|seulement (?:si|quand)|uniquement (?:si|quand)",
     remarks:
       "rien|aucun\\p{L}*|je|j['’]\\p{L}+|tu|vous|nous|on|c['’]est|ça|cela|est|sont|que|comment|pourquoi|peux-tu|explique\\p{L}*",
+    wishes: "je (?:veux|voudrais) qu(?:e |['’])",
     speakers: "je|j['’]\\p{L}+|tu|vous|nous|on",
   }),
   moves: MOVES,

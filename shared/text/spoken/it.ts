@@ -140,6 +140,7 @@ const MOVES: Partial<Moves> = {
   ],
   elsewhere:
     /^(?:(?:loro|la gente|tutti|i \p{L}+|ci) (?:possono|può|hanno|ha|usano|usa)|(?:possono|hanno|usano))(?!\p{L})/iu,
+  furthers: [/^((?:con|senza) [^,;:]{3,60})$/iu],
   because: /^(?:siccome |dato che |visto che |poiché )([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:perché|dato che|visto che|poiché|siccome|sennò|altrimenti)\s+|,\s+(?:che\s+)?(?=(?:poi|così|tanto|mia|mio|la|il|lo|gli|le|i|è|sono|ci|mi|si|fa|non) )/iu,
@@ -180,13 +181,14 @@ export const it: SpokenLanguage = {
     names:
       "automazion[ei]|automatizz\\p{L}+|automaticamente|home ?assistant|ifttt|zapier|n8n|node-red|workflow|routine|bot",
     programs:
-      "script|programm[ai]|app|applicazion[ei]|strument[oi]|macro|regol[ae]|avvis[oi]|funzion[ei]|plugin|estension[ei]|sistema",
+      "da sol[oa]|script|programm[ai]|app|applicazion[ei]|strument[oi]|macro|regol[ae]|avvis[oi]|funzion[ei]|plugin|estension[ei]|sistema",
     triggers:
       "quando|se|appena|non appena|ogni (?:volta che|\\p{L}+)|al (?:tramonto|mattino)|all['’]alba|alle \\d[\\d:.]*|dopo \\p{L}+",
     exceptions:
       "tranne|salvo|eccetto|a meno che|ma non|ma mai|mai|non (?:se|quando|dopo|durante)|solo (?:se|quando)",
     remarks:
       "niente|nessun\\p{L}*|io|tu|lei|noi|mi (?:dà|esce|dice)|è|sono|questo|ciò|che|cosa|come|perché|puoi|potresti|spiega\\p{L}*",
+    wishes: "(?:voglio|vorrei) che ",
     speakers: "io|tu|tuo|tua|lei|noi",
   }),
   moves: MOVES,

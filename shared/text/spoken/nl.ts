@@ -39,13 +39,14 @@ export const nl = {
     names:
       "automatisering(?:en)?|automatiseer|automatiseren|automatisch|home ?assistant|homekit|ifttt|zapier|n8n|node-red|workflows?|routines?|bots?",
     programs:
-      "scripts?|programma(?:['’]s)?|apps?|tools?|macro(?:['’]s)?|regels?|meldingen?|functies?|plugins?|extensies?|systeem",
+      "vanzelf|scripts?|programma(?:['’]s)?|apps?|tools?|macro(?:['’]s)?|regels?|meldingen?|functies?|plugins?|extensies?|systeem",
     triggers:
       "als|wanneer|zodra|telkens als|elke? \\p{L}+|iedere? \\p{L}+|bij (?:zonsondergang|zonsopgang|\\p{L}+)|om \\d[\\d:.]*|na \\p{L}+|'s (?:avonds|ochtends|nachts|middags)",
     exceptions:
       "tenzij|behalve|maar niet|maar nooit|nooit|niet (?:als|wanneer|op|om|in|na|tijdens)|alleen (?:als|wanneer|op|om)",
     remarks:
       "niets|geen|een (?:fout|leeg)|(?:\\p{L}+ )?(?:ik|je|jij|we|wij)|dan \\p{L}+ (?:ik|je|we)|dat|dit|er|is|zijn|wat|hoe|waarom|kun|kan|zou|leg",
+    wishes: "ik (?:wil|zou willen)(?: graag)? dat ",
     speakers: "ik|je|jij|jouw|u|we|wij",
   }),
   stopWords: wordSet(`
@@ -141,6 +142,7 @@ export const nl = {
       /^(kom niet aan [^,;:]{3,50}|laat [^,;:]{3,50} (?:met rust|zoals (?:het|die) is|ongemoeid))$/i,
     ],
     replies: [
+      /^(?:gewoon |alleen |maak er |maar )*(een (?:\p{L}+ ){0,2}(?:website|webapp|webpagina|site|app|pwa|bot))(?: van)?$/iu,
       /^((?!(?:het|dat|dit|er|ik|we|je)\b)[^,;:]{3,40} (?:moet|moeten|mag|mogen|kan|kunnen) (?:eruit|weg|erin|erbij|vervallen))(?:,? (?:vindt?|zegt) .{2,30})?$/i,
       /^(?:die|dat|deze|de|het) ([^,;:]{3,40} niet)(?: hoor)?$/i,
       /^((?:\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) (?!(?:fouten|tests|dingen|vragen)\b)\p{L}+(?: \p{L}+)? (?:in|op|per|voor|na|met|bij) [^,;:]{2,40})$/iu,

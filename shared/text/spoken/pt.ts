@@ -143,6 +143,7 @@ const MOVES: Partial<Moves> = {
   ],
   elsewhere:
     /^(?:(?:eles|elas|as pessoas|todos|a gente|os \p{L}+) (?:podem|pode|têm|tem|usam|usa)|(?:podem|têm|usam))(?!\p{L})/iu,
+  furthers: [/^((?:com|sem) [^,;:]{3,60})$/iu],
   because: /^(?:como |já que |uma vez que |visto que )([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:porque|pq|já que|pois|uma vez que|senão)\s+|,\s+(?=(?:eu|ele|ela|eles|elas|a gente|minhas?|meus?|metade|isso|ia|é|são|gastar|tem|as|os|o|a|ninguém) )|,?\s+que\s+(?=(?:trabalho|é|são|a|o|as|os|eu|já) )/iu,
@@ -183,13 +184,14 @@ export const pt: SpokenLanguage = {
     names:
       "automaç(?:ão|ões)|automatiz\\p{L}+|automaticamente|home ?assistant|ifttt|zapier|n8n|node-red|fluxos?|rotinas?|bots?",
     programs:
-      "scripts?|programas?|apps?|aplicativos?|ferramentas?|macros?|regras?|alertas?|fun(?:ção|ções)|plugins?|extens(?:ão|ões)|sistema",
+      "sozinh[oa]|scripts?|programas?|apps?|aplicativos?|ferramentas?|macros?|regras?|alertas?|fun(?:ção|ções)|plugins?|extens(?:ão|ões)|sistema",
     triggers:
       "quando|se|assim que|sempre que|cada vez que|tod[oa]s? (?:[oa]s? )?\\p{L}+|ao (?:pôr do sol|anoitecer|amanhecer)|às \\d[\\dh:]*|depois (?:de|das?) \\p{L}+",
     exceptions:
       "exceto|salvo|menos|a menos que|a não ser que|mas não|mas nunca|nunca|não (?:se|quando|depois)|só (?:se|quando)|somente (?:se|quando)",
     remarks:
       "nada|nenhum\\p{L}*|eu|você|nós|a gente|me (?:dá|diz)|é|são|está|isso|isto|o que|que|como|por que|pode|poderia|explica\\p{L}*",
+    wishes: "(?:quero|queria|gostaria) que ",
     speakers: "eu|você|seu|sua|nós",
   }),
   moves: MOVES,
