@@ -63,14 +63,15 @@ export function automationsIn({ turns, language, agentic }: ParsedConversation):
     const introduced = INTRODUCES.exec(said);
     const request = said.slice(0, introduced?.index ?? 0);
     const rest = said.slice(request.length + (introduced?.[0].length ?? 0));
-    if ((names.test(request) || programs.test(request)) && acts(rest)) {
+    if (request && acts(rest) && (names.test(request) || programs.test(request))) {
       const from = startOf(request, names.test(request) ? names : programs);
       // A kind alone says nothing beside the rule.
       return { ...whole(request.slice(from).includes(" ") ? said.slice(from) : rest), request };
     }
     if (isRule(said)) return whole(said);
+    if (!isNamed) return null;
     const wished = said.replace(wishes, "");
-    if (wished !== said && isNamed && exceptions.test(wished)) return whole(wished);
+    if (wished !== said && exceptions.test(wished)) return whole(wished);
     if (!names.test(said)) return isOrder(said) ? whole(said) : null;
     const described = said.slice(startOf(said, names));
     return conditions.test(described) ? { rule: described, request: said, isWhole: false } : null;
@@ -88,9 +89,7 @@ export function automationsIn({ turns, language, agentic }: ParsedConversation):
 
   /** "Close the window when it rains, unless I am out". */
   function isOrder(text: string): boolean {
-    return (
-      isNamed && exceptions.test(text) && conditions.test(text) && isImperative(text) && !creates.test(text)
-    );
+    return isImperative(text) && exceptions.test(text) && conditions.test(text) && !creates.test(text);
   }
 }
 

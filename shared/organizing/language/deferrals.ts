@@ -16,7 +16,7 @@ const AND = /(\s+(?:and|en|und|et|y|e)\s+)/iu;
 
 /** What a sentence puts off, clause by clause: "first the map, badges later" puts off badges. */
 export function deferredIn(sentence: string, moves: Moves): Deferral | null {
-  if (sentence.length > MAX_SENTENCE) return null;
+  if (sentence.length > MAX_SENTENCE || !moves.later.test(sentence)) return null;
   const things: string[] = [];
   const rest: string[] = [];
   for (const [and, clause] of clausesOf(sentence.replace(FINAL, ""), CLAUSE)) {

@@ -286,6 +286,8 @@ export const en = {
       /^(?:it|that)(?:['’]ll| will| is going to|['’]s going to) be (?!(?:fun|great|fine|nice|good|hard|ok|okay|a lot|too|so|very)\b)([^,;:]{2,40})$/i,
       /^([^,;:]{2,40}) wins$/i,
     ],
+    later:
+      /\b(?:later|eventually|future|wait|afterwards|next year|not now|not yet|other time|in (?:phase|version|step|round|a second|a next))\b/i,
     defers: [
       new RegExp(
         `^(?:(?:we(?:['’]ll| will| can)? )?(?:do|add) )?(${PUT_OFF}) (?:(?:(?:can|could|may|might|will|should|must|would) )?(?:comes?|follows?|wait|be (?:added|done|built|made)|(?:is|are)(?: for)?) )?(?:later(?: on)?|in (?:phase|version|step|round) ?[2-9]|in a (?:later|second|next) (?:version|phase|step)|next year|afterwards|not now|not yet|some other time)$`,

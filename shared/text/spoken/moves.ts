@@ -27,6 +27,8 @@ export interface Moves {
   rules: RegExp[];
   /** Settles something where it follows an answer, which it captures: "two nights in Vigo". */
   replies: RegExp[];
+  /** Words that put something off: "later", "can wait". */
+  later: RegExp;
   /** Puts off a thing, which it captures: "badges come later". */
   defers: RegExp[];
   /** Says that people do something without what is imagined: "they can phone". */
@@ -89,6 +91,7 @@ export const NO_MOVES: Moves = {
   limits: [],
   rules: [],
   replies: [],
+  later: NEVER,
   defers: [],
   elsewhere: NEVER,
   changes: NEVER,

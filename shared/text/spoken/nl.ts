@@ -161,6 +161,7 @@ export const nl = {
       /^((?!(?:dat|dit|het)\b)[^,;:]{3,40} (?:hoeft niet|is niet nodig|is overdreven))$/i,
       /^((?!(?:oh|ok|nou|en|maar|dat|dit)\b)[\p{L}\p{N} -]{3,40}?),? wil ik erbij$/iu,
     ],
+    later: /\b(?:later|latere|volgende?|wachten|nog niet|nu niet|niet nu|in (?:fase|versie|stap))\b/i,
     defers: [
       new RegExp(
         `^(${PUT_OFF}) (?:(?:komt|komen|kan|kunnen|mag|mogen|doen we|volgt|volgen|is|zijn)(?: wel| dan| pas| ook)* )?(?:later(?: komen| wel)?|voor later|in (?:fase|versie|stap) ?[2-9]|in een (?:latere|volgende) versie|volgend jaar|nog niet|nu niet|niet nu)$`,

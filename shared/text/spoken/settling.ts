@@ -32,7 +32,7 @@ export interface Settling {
 
 /** What a reply settles: in how people decide, and in what a product is to have or not. */
 export interface Settled {
-  moves: Pick<Moves, "opening" | "replies" | "defers" | "chooses" | "ordinals">;
+  moves: Pick<Moves, "opening" | "replies" | "later" | "defers" | "chooses" | "ordinals">;
   /** Leaves out a thing: "lista de espera no". */
   drops: RegExp[];
   /** Takes in a thing: "invitados sí". */
@@ -67,6 +67,7 @@ export function settling(words: Settling): Settled {
         of(`(${thing} (?:${later}))`),
         of(`(${thing} (?:${enough}))${why}`),
       ],
+      later: new RegExp(String.raw`(?<!\p{L})(?:${later}|${afterwards})(?!\p{L})`, "iu"),
       defers: [of(`(${thing}) (?:${later}|${afterwards})`)],
       chooses: new RegExp(
         String.raw`^(?:(?:${so}|${rather}),? )*(?:${option}) (?:([a-h]|\d{1,2})|(${ordinals.join("|")}))(?=[.!,]?$|, | (?:${yes}|${enough}|${so})(?!\p{L}))`,
