@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -45,9 +46,25 @@ const DELIVERING = delivering({
   describes: "that|which|who|where|so|to|for|with|about|of|in|on|from|using|based",
 });
 
+/** A thing that may come later. */
+const PUT_OFF = String.raw`(?!(?:it|its|their|this|that|these|those|there|they|we|i|you|see|talk|catch|speak|call|more|until|what|which|how|maybe|everything|all|rest|the rest|others?|come|sooner|much|no|not|don['’]t|do|one|or)\b)[\p{L}\d][\p{L}\d'’ /-]{1,50}?`;
+
 /** English. */
 export const en = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automations?|automat(?:e[sd]?|ing)|home ?assistant|homekit|smart home|ifttt|zapier|n8n|node-red|workflows?|routines?|bots?|cron ?jobs?",
+    programs:
+      "by itself|on its own|automatically|scripts?|programs?|apps?|tools?|macros?|applets?|shortcuts?|triggers?|rules?|alerts?|functions?|services?|plugins?|extensions?|systems?",
+    triggers:
+      "when(?:ever)?|if|once|as soon as|(?:every|each) \\p{L}+|at (?:sun(?:set|rise)|dusk|dawn|night|noon|midnight|\\d[\\d:.apm]*)|(?:after|before|on|from) (?!(?:this|that|it|my|your)\\b)[\\p{L}\\d:]+",
+    exceptions:
+      "unless|except|but not|but never|never|not (?:if|when|while|on|at|during|after|before)|only (?:if|when|while|on|at)",
+    remarks:
+      "nothing|no|an? (?:error|blank)|i(?:['’]\\p{L}+)?|you(?:['’]\\p{L}+)?|we(?:['’]\\p{L}+)?|it(?:['’]s)?(?! (?:should|must|has to|needs to))|that(?:['’]s| is)?|this|there|what|how|why|is|are|can|could|would|do|does|which|explain|tell me how",
+    speakers: "i(?:['’]\\p{L}+)?|you(?:['’]\\p{L}+)?|your|we|us|let['’]s",
+  }),
   stopWords: wordSet(`
     a about above after again against all almost along already also although always am an and another any
     anyone anything are aren't around as at away back be became because become been before being below best
@@ -206,7 +223,7 @@ export const en = {
       [/^how (?:do|does|can|could|would|should|might) (?:i|we|you|one) (?:best )?(?=\p{L})/iu, "How to "],
     ],
     decides: [
-      /^(?:let['’]?s|we(?:['’]ll| will| should)?|i(?:['’]ll| will| want to|['’]m going to|['’]d like to)?) (?:go(?:ing)?|stick(?:ing)?|stay(?:ing)?|proceed) (?:with|for)\s+(.{2,100}?)$/i,
+      /^(?:let['’]?s|we(?:['’]ll| will| should)?|i(?:['’]ll| will| want to|['’]m going to|['’]d(?: like to)?| would)?) (?:go(?:ing)?|stick(?:ing)?|stay(?:ing)?|proceed) (?:with|for)\s+(.{2,100}?)$/i,
       /^(?:let['’]?s|we['’]ll|we will|i['’]ll|i will) (?:take|use|choose|pick)\s+(.{2,100}?)$/i,
       /^(?:let['’]?s|we['’]ll|we will|we should) ((?:keep|skip|drop|leave out|postpone|avoid|not|stay|wait|host)\s.{2,100}?)$/i,
       /^(?:then )?(.{2,60}?) it is$/i,
@@ -240,6 +257,8 @@ export const en = {
       /^((?:out of scope|not in scope|non-goals?)\s?[:–-] .{3,100})$/i,
     ],
     replies: [
+      /^(?:i|we)(?:['’]d like| would like| want) (?:it|this) (?:as|to be) (an? .{2,60}?)$/i,
+      /^(?:make (?:it|this) )?(an? (?:\p{L}+ ){0,2}(?:web ?sites?|web ?app|web ?page|pwa|site|app|cli|bot|spreadsheet|browser extension|command[- ]line tool))$/iu,
       /^(?:it|this|that|the (?:app|site|tool|thing|first version)) (?:should|must|has to|will|can) (?:just |simply |only )?be (an? (?!(?:bit|little|lot|way|error)\b).{3,80}?)$/i,
       /^(?:use|take|go with|go for|choose)\s+(.{2,60}?) then$/i,
       /^((?!this\b|that\b|it\b|all\b|everything\b|the (?:plan|rest|idea|list|text)\b|which\b|what\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
@@ -267,6 +286,21 @@ export const en = {
       /^(?:it|that)(?:['’]ll| will| is going to|['’]s going to) be (?!(?:fun|great|fine|nice|good|hard|ok|okay|a lot|too|so|very)\b)([^,;:]{2,40})$/i,
       /^([^,;:]{2,40}) wins$/i,
     ],
+    later:
+      /\b(?:later|eventually|future|wait|afterwards|next year|not now|not yet|other time|in (?:phase|version|step|round|a second|a next))\b/i,
+    defers: [
+      new RegExp(
+        `^(?:(?:we(?:['’]ll| will| can)? )?(?:do|add) )?(${PUT_OFF}) (?:(?:(?:can|could|may|might|will|should|must|would) )?(?:comes?|follows?|wait|be (?:added|done|built|made)|(?:is|are)(?: for)?) )?(?:later(?: on)?|in (?:phase|version|step|round) ?[2-9]|in a (?:later|second|next) (?:version|phase|step)|next year|afterwards|not now|not yet|some other time)$`,
+        "iu",
+      ),
+      new RegExp(`^(${PUT_OFF}) (?:can|could|may|will|must) wait(?: (?:until|till|for) .{2,40})?$`, "iu"),
+      new RegExp(
+        `^(?:later(?: on)?|eventually|in the future|in (?:phase|version|step) ?[2-9]|in a later version),? (?:(?:maybe|perhaps|also|we(?:['’]ll| will| can| could)?|i(?:['’]ll| will)?|add|want|have) )*((?:an?|the|some) ${PUT_OFF}|(?<=add )${PUT_OFF})$`,
+        "iu",
+      ),
+    ],
+    elsewhere:
+      /^(?:they|we|people|users|members|everyone|everybody|neighbou?rs|customers|the \p{L}+) (?:(?:can|could|already|all|just|still|will|do|have|has|uses?|knows?) )+/iu,
     changes:
       /^(?:(?:ok(?:ay)?|no|hmm+|oh|sorry)[,.! ]+)?(?:actually|wait|on second thoughts?|scratch that|never ?mind|(?:i|we)(?:['’]ve| have)? changed my mind|i take that back|correction|instead)[,.:;!…\s–—-]+(?=\S)|\s+instead(?: of .{2,60})?[.!]*$/i,
     replaces: [
@@ -288,7 +322,13 @@ export const en = {
     pointing:
       /^(?:please|if|when|can|could|would|do(?!n?['’]| not)|this|that|it|its|these|those|them|you|me|one|both|all|everything|a look|advantage|care|a step|time|whatever|what|which|how|more|another|something|to)\b/i,
     reason:
-      /(?:,?\s+(?:because|since|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|people|users|everyone|nobody|there|half(?: of)?|most(?: of)?|my|our|his|her|the [\p{L}]+ (?:is|are|has|have|had|was|can))(?:['’]\p{L}+)? \p{L}+))/iu,
+      /(?:,?\s+(?:because|since(?! (?:yesterday|today|last|this|then|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|people|users|everyone|nobody|there|half(?: of)?|most(?: of)?|my|our|his|her|the [\p{L}]+ (?:is|are|has|have|had|was|can))(?:['’]\p{L}+)? \p{L}+))/iu,
+    because: /^(?:(?:and|so|but) )?(?:because|since|as|given that|now that) ([^,]{5,120}), (\S.*)$/i,
+    furthers: [
+      /^((?:with|without) (?!(?:this|that|it|them|me|you)\b)[^,;:]{3,60})$/i,
+      /^(\p{Ll}{2,}(?:ed|t|pt|de|un|en)(?: up| out)?(?: \p{Ll}+ly| only)? (?:at|by|with|from|in|on|to|as|per|for|via|once|twice|every|each) [^,;:]{2,60})$/iu,
+      /^((?!(?:it|this|that|there|they|he|she|i|we|you|what|which)\b)[^,;:]{3,40}? (?:go(?:es)?|stays?|comes?|runs?|lives?) (?:to|into|in|on|at|with|from|by|for|only|every|each|later) [^,;:]{2,50})$/i,
+    ],
     complains:
       /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|fails?|failed)\b/i,
     solved:
@@ -331,6 +371,7 @@ export const en = {
     declines:
       /\b(?:as of my (?:last )?(?:knowledge|training)|not have the (?:ability|capability)|i(?:['’]m| am) (?:sorry|unable|not able|not capable)|i (?:cannot|can['’]t|don['’]t have (?:the ability|access)|do not have (?:the ability|access)|apologi[sz]e)|as an ai(?: language)? model)\b/i,
     labels: {
+      later: "later",
       decided: "Decided: ",
       delivered: "Delivered: ",
       solved: "Solved: ",
