@@ -180,7 +180,7 @@ const REFUSALS = new Set(Object.values(LEXICONS).flatMap(({ noneOf }) => [...non
 /** A word in lower case as it is kept, whatever it is written like: "APIs" as `api`, "boat's" as `boat`. */
 function spelled(written: string): string {
   const bare = written.endsWith("s") ? written.replace(OF_A_NOUN, "") : written;
-  const plain = plainForm(bare.toLowerCase().replaceAll("’", "'"));
+  const plain = plainForm(bare.toLowerCase());
   return ALIASES.get(plain) ?? plain;
 }
 

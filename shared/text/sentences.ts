@@ -68,8 +68,8 @@ const DANGLING = new RegExp(
  */
 export function shorten(text: string, maxWords: number): string {
   if (isUnspaced(text)) return shortenUnspaced(text, maxWords);
+  if (wordCount(text) <= maxWords) return text;
   const words = text.split(/\s+/);
-  if (words.length <= maxWords) return text;
   let end = maxWords;
   for (let at = maxWords; at > maxWords / 2; at--) {
     if (/[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? "")) {
