@@ -137,9 +137,9 @@ export function languageOf(text: string): Language {
   const counts = { ...NO_COUNTS };
   for (const w of wordsOf(text.slice(0, MAX_TOLD))) {
     const known = languagesBy.get(w);
-    if (known) for (const language of known) counts[language] += 1;
+    if (known) for (const language of known) counts[language] += 2;
     const written = w.charCodeAt(0) >= FIRST_ARABIC && byLetters.find(({ letters }) => letters?.test(w));
-    if (written) counts[written.language] += 1 / 2;
+    if (written) counts[written.language] += 1;
   }
   // Japanese is written in letters of Chinese as well.
   if (counts.ja >= counts.zh / 4 && counts.ja > 0) {
