@@ -1,6 +1,6 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { LEXICONS, type Lexicon } from "@dreamcatcher/text/spoken";
-import { ALIASES, isMadeOf, type Language, plainForm, STOP_WORDS, stem } from "@dreamcatcher/text/words";
+import { ALIASES, COMMON_WORDS, isMadeOf, type Language, plainForm, STOP_WORDS, stem } from "@dreamcatcher/text/words";
 import { ProgrammingLanguages } from "./programming.ts";
 
 /**
@@ -196,9 +196,8 @@ function namedBy(written: string, lower: string): Spelling["named"] {
 const isDull = (lower: string, language: Language): boolean =>
   lower.length < 2 ||
   lower.length > 40 ||
-  STOP_WORDS.en.has(lower) ||
+  COMMON_WORDS[language].has(lower) ||
   STOP_WORDS.nl.has(lower) ||
-  STOP_WORDS[language].has(lower) ||
   isMadeOf(STOP_WORDS[language], lower) ||
   (LEXICONS[language] as Lexicon).inflected?.test(lower) ||
   /n['’]t$|^[\d.,:'-]+$|^\d[\w.:-]{4,}$|^[\da-f-]{12,}$/.test(lower);

@@ -99,10 +99,7 @@ export const capitalized = (text: string): string =>
 /** How many words a text has that neither begins nor ends with a blank. */
 export function wordCount(text: string): number {
   if (isUnspaced(text)) return unspacedCount(text);
-  let count = 1;
-  for (let at = 1; at < text.length; at++)
-    if (isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at - 1))) count += 1;
-  return count;
+  return (text.match(/\s+/g)?.length ?? 0) + 1;
 }
 
 /** Sentences one after another, each closed the way its language closes them. */
@@ -120,5 +117,3 @@ export function closed(text: string): string {
   if (/[\u3005-\u9fff]$/.test(text)) return `${text}。`;
   return isUnspaced(text.slice(-1)) ? text : `${text}.`;
 }
-
-const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;

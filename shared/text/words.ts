@@ -15,7 +15,7 @@ export const STOP_WORDS = Object.fromEntries(
 ) as Record<Language, ReadonlySet<string>>;
 
 /** The same with those of English, which people mix into any language. */
-const STOP_WORDS_BESIDE_ENGLISH = Object.fromEntries(
+export const COMMON_WORDS = Object.fromEntries(
   languages.map((language): [Language, ReadonlySet<string>] => [
     language,
     new Set([...STOP_WORDS.en, ...STOP_WORDS[language]]),
@@ -46,7 +46,7 @@ export const wordsOf = (text: string): string[] =>
 /** Whether a word in lower case says something. */
 export const isContentWord = (w: string, language: Language): boolean =>
   w.length > 1 &&
-  !STOP_WORDS_BESIDE_ENGLISH[language].has(w) &&
+  !COMMON_WORDS[language].has(w) &&
   !/^[\d.,/'-]+$/.test(w) &&
   !lexiconOf(language).inflected?.test(w) &&
   !isMadeOf(STOP_WORDS[language], w);
