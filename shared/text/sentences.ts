@@ -30,7 +30,8 @@ const STOP = /[.!?…。！？؟۔]{1,9}["'”’)\]」』）]{0,3}(?=\s|$)|[。
 function inLine(text: string): string[] {
   const found: string[] = [];
   let start = 0;
-  for (const stop of text.matchAll(STOP)) {
+  STOP.lastIndex = 0;
+  for (let stop = STOP.exec(text); stop; stop = STOP.exec(text)) {
     const end = stop.index + stop[0].length;
     const next = text
       .slice(end, end + 80)

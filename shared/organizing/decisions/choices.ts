@@ -90,13 +90,15 @@ function sideOf(
   const bare = withoutFiller(sentence).replace(/[\s.!]+$/, "");
   if (wordCount(bare) > MAX_REPLY_WORDS || /\d$/.test(bare) || refusal.test(bare) || pointing.test(bare))
     return null;
-  const words = contentWords(bare).map(stem);
-  if (words.length === 0) return null;
   const questions = (answered.at(-1)?.blocks ?? []).flatMap(({ sentences }) =>
     sentences.filter((each) => each.endsWith("?") && either.test(each) && choices.test(each)),
   );
   const asked = questions.flatMap((question) => contentWords(question).map(stem));
-  return words.every((word) => asked.includes(word)) && new Set(words).size < new Set(asked).size
+  if (asked.length === 0) return null;
+  const words = contentWords(bare).map(stem);
+  return words.length > 0 &&
+    words.every((word) => asked.includes(word)) &&
+    new Set(words).size < new Set(asked).size
     ? bare
     : null;
 }
@@ -108,11 +110,8 @@ function replyOf(
   { asksFor, refusal, pointing, tells, agrees }: Moves,
 ): string | null {
   const last = answered.at(-1)?.blocks.at(-1)?.sentences?.at(-1) ?? "";
+  if (!asksFor.test(last)) return null;
   const bare = sentence.replace(/[\s.!]+$/, "");
   const isNamed = contentWords(bare).length > 0 && wordCount(bare) <= MAX_REPLY_WORDS;
-  return isNamed &&
-    asksFor.test(last) &&
-    ![refusal, pointing, tells, agrees].some((pattern) => pattern.test(bare))
-    ? bare
-    : null;
+  return isNamed && ![refusal, pointing, tells, agrees].some((pattern) => pattern.test(bare)) ? bare : null;
 }
