@@ -1,6 +1,14 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { LEXICONS, type Lexicon } from "@dreamcatcher/text/spoken";
-import { ALIASES, COMMON_WORDS, isMadeOf, type Language, plainForm, STOP_WORDS, stem } from "@dreamcatcher/text/words";
+import {
+  ALIASES,
+  COMMON_WORDS,
+  isMadeOf,
+  type Language,
+  plainForm,
+  STOP_WORDS,
+  stem,
+} from "@dreamcatcher/text/words";
 import { ProgrammingLanguages } from "./programming.ts";
 
 /**

@@ -49,8 +49,7 @@ export function complaintsOf(
   const isMended: boolean[] = [];
   for (let at = turns.length - 1; at >= 0; at--)
     isMended[at] =
-      mends(at) &&
-      (said[at + 1]?.length === 0 || at + 1 >= turns.length || isMended[at + 1] === true);
+      mends(at) && (said[at + 1]?.length === 0 || at + 1 >= turns.length || isMended[at + 1] === true);
   const open = said.flatMap((each, at) => (isMended[at] ? [] : each)).slice(-MAX_COMPLAINTS);
   return (ask, turn) =>
     open.some(
