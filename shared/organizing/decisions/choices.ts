@@ -111,9 +111,6 @@ function sideOf(
   const bare = withoutFiller(clause).replace(idle, "");
   if (wordCount(bare) > MAX_REPLY_WORDS || /\d$/.test(bare) || refusal.test(bare) || pointing.test(bare))
     return null;
-  const wordsIn = NAME.test(bare) ? wordsOf : contentWords;
-  const words = wordsIn(bare).map(stem);
-  if (words.length === 0) return null;
   const questions = [
     ...(answered.at(-1)?.blocks ?? []).flatMap(({ sentences }) =>
       sentences.filter((each) => isQuestion(each) && either.test(each) && choices.test(each)),
@@ -122,8 +119,13 @@ function sideOf(
       ({ sentences }) => sentences.filter((each) => isQuestion(each) && either.test(each)),
     ),
   ];
+  if (questions.length === 0) return null;
+  const wordsIn = NAME.test(bare) ? wordsOf : contentWords;
   const asked = questions.flatMap((question) => wordsIn(question).map(stem));
-  return words.every((word) => asked.includes(word)) && new Set(words).size < new Set(asked).size
+  const words = wordsIn(bare).map(stem);
+  return words.length > 0 &&
+    words.every((word) => asked.includes(word)) &&
+    new Set(words).size < new Set(asked).size
     ? bare
     : null;
 }
@@ -138,13 +140,10 @@ function replyOf(
   { asksFor, refusal, pointing, tells, agrees }: Moves,
 ): string | null {
   const last = answered.at(-1)?.blocks.at(-1)?.sentences?.at(-1) ?? "";
+  if (!asksFor.test(last)) return null;
   const bare = sentence.replace(/[\s.!]+$/, "");
   const isNamed = contentWords(bare).length > 0 && wordCount(bare) <= MAX_REPLY_WORDS;
-  return isNamed &&
-    asksFor.test(last) &&
-    ![refusal, pointing, tells, agrees].some((pattern) => pattern.test(bare))
-    ? bare
-    : null;
+  return isNamed && ![refusal, pointing, tells, agrees].some((pattern) => pattern.test(bare)) ? bare : null;
 }
 
 const MAX_READ = 4_000;

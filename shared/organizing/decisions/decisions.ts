@@ -158,7 +158,8 @@ function settledBy(
 function thingIn(clause: string, patterns: RegExp[], { pointing, idle }: Moves): string | null {
   for (const pattern of patterns) {
     const text = pattern.exec(clause)?.slice(1).filter(Boolean).join(" ");
-    const thing = text && !pointing.test(text) ? text.replace(idle, "").trim() : "";
+    if (!text || pointing.test(text)) continue;
+    const thing = text.replace(idle, "").trim();
     if (isNamed(thing) && !CONJUNCTIONS.test(thing) && !pointing.test(thing))
       return shorten(thing, MAX_WORDS);
   }

@@ -52,7 +52,7 @@ function namedIn({ turns }: ParsedConversation): Named["isThing"] {
 }
 
 /** So much of a message tells its language. */
-const MAX_TOLD = 1_000;
+const MAX_TOLD = 500;
 
 /** The asks of a message. Questions for information, role play and pasted output are none. */
 function asksOf(
