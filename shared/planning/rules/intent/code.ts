@@ -98,7 +98,16 @@ const pathsIn = (text: string): string[] =>
     .map((token) => token.replace(/^[@./\\]+|[.-]+$/g, ""))
     .filter((token) => IS_SOURCE.test(token) && !IS_PRODUCT.test(token));
 
-const IS_SOURCE =
-  /\.(?:go|py|rs|tsx?|jsx?|mjs|java|kt|swift|dart|cs|cpp|hpp|php|rb|sh|ps1|sql|ya?ml|html|css|vue|svelte|tf|ipynb|lua|gd|exs?|hs|scala)$/;
-const IS_PRODUCT =
-  /^(?:\w+[.-])?(?:node|next|vue|express|nuxt|three|p5|d3|chart|react|discord|alpine|socket\.io|nest|ember|backbone|day|moment|deno|bun|babylon|phaser|web3|ethers|tensorflow|math|leaflet)\.js$/i;
+const IS_SOURCE = new RegExp(
+  [
+    String.raw`\.(?:go|py|rs|tsx?|jsx?|mjs|java|kt|swift|dart|cs|cpp|hpp|php|rb|sh|ps1|sql|ya?ml|html|css|vue`,
+    "svelte|tf|ipynb|lua|gd|exs?|hs|scala)$",
+  ].join("|"),
+);
+const IS_PRODUCT = new RegExp(
+  [
+    String.raw`^(?:\w+[.-])?(?:node|next|vue|express|nuxt|three|p5|d3|chart|react|discord|alpine|socket\.io|nest`,
+    String.raw`ember|backbone|day|moment|deno|bun|babylon|phaser|web3|ethers|tensorflow|math|leaflet)\.js$`,
+  ].join("|"),
+  "i",
+);

@@ -141,7 +141,7 @@ export const KIND_WORDS: readonly Signal[] = [
     "database",
     2.5,
     "(?:database|db|sql|relational) (?:schema|design|model|migrations?|tables?|quer(?:y|ies))|schema|data ?model",
-    String.raw`sql(?: quer(?:y|ies))?|stored procedures?|er diagram|postgres(?:ql)?|mysql|sqlite|mariadb`,
+    "sql(?: quer(?:y|ies))?|stored procedures?|er diagram|postgres(?:ql)?|mysql|sqlite|mariadb",
     "many-to-many|foreign keys?",
   ),
   words("database", 1, "databases?|tables?|quer(?:y|ies)|migrations?|joins?"),
@@ -204,6 +204,6 @@ export const TECHNOLOGY_WORDS: readonly Signal[] = [
     "automation",
     3,
     "home ?assistant|esphome|zigbee2?mqtt|node-?red|docker-?compose|terraform|ansible|kubernetes|k8s|helm",
-    String.raw`cloudformation|n8n|zapier|systemd|auto ?hotkey|tasker|crontab|nginx|jenkins|nix(?:os)?`,
+    "cloudformation|n8n|zapier|systemd|auto ?hotkey|tasker|crontab|nginx|jenkins|nix(?:os)?",
   ),
 ];

@@ -3,78 +3,9 @@ import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { withoutDenied } from "@dreamcatcher/text/negation";
 import { type CodePiece, isProgram } from "./code.ts";
+import { LANGUAGE_WORDS } from "./language-words.ts";
 import type { Said } from "./said.ts";
 import { forceOf } from "./sentence-force.ts";
-
-const named = (...lines: string[]): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\d_./-])(?:${lines.join("|")})(?![\p{L}\d_]|[/]\w)`, "iu");
-
-/** Languages by what people say: their names, and frameworks and formats that leave no choice. */
-const NAMED: readonly (readonly [PlanLanguage, RegExp])[] = [
-  ["typescript", named("typescript|tsx|angular|nest\\.?js")],
-  [
-    "python",
-    named(
-      "python ?3?|django|flask|fastapi|pandas|numpy|matplotlib|pygame|tkinter|streamlit|pytorch|pip|jupyter",
-    ),
-  ],
-  [
-    "javascript",
-    named(
-      "javascript|vanilla js|node(?:\\.?js)?|npm|express(?:\\.?js)?|react(?: native)?|vue(?:\\.?js)?|jquery|discord\\.js|user ?script|apps? script|p5\\.?js|three\\.?js|js",
-    ),
-  ],
-  ["html", named("html5?")],
-  ["css", named("css")],
-  ["dart", named("dart|flutter")],
-  ["swift", named("swift|swiftui|uikit")],
-  ["kotlin", named("kotlin|jetpack compose")],
-  ["java", named("java|spring ?boot|javafx|maven|bukkit|spigot")],
-  [
-    "go",
-    named(
-      "golang|(?<=\\b(?:in|using|with|a|small|simple) )go(?= (?:program|app|cli|service|library|code|tool|package|module|server)|[,.:;]|$)|go (?:program|cli|code|package|module)|bubble ?tea|goroutines?|go\\.mod|main\\.go",
-    ),
-  ],
-  ["rust", named("rust|cargo|tauri")],
-  ["cpp", named("c\\+\\+|cpp|arduino|esp32|unreal|qt")],
-  ["csharp", named("c#|csharp|\\.net(?: core)?|dotnet|unity|wpf|winforms|blazor|asp\\.net")],
-  ["c", named("(?<=\\b(?:in|using|with) )c(?=[,.:;]|$| (?:program|code))|ansi c")],
-  ["php", named("php|laravel|wordpress|symfony")],
-  ["ruby", named("ruby|rails|sinatra")],
-  ["powershell", named("powershell")],
-  ["shell", named("bash|(?:ba|z|shell) ?scripts?|shell script|zsh")],
-  ["sql", named("sql|postgres(?:ql)?|mysql|sqlite|t-sql|pl/sql|bigquery")],
-  [
-    "r",
-    named(
-      "(?<=\\b(?:in|using|with|an?) )r(?= (?:script|code|package|markdown)|[,.:;]|$)|ggplot2?|tidyverse|rstudio|dplyr",
-    ),
-  ],
-  [
-    "yaml",
-    named("ya?ml|docker-?compose|github actions?|home ?assistant|esphome|ansible|kubernetes|k8s|helm"),
-  ],
-  ["hcl", named("terraform|hcl|opentofu")],
-  ["lua", named("lua|love2d|roblox|neovim")],
-  ["scala", named("scala")],
-  ["haskell", named("haskell")],
-  ["elixir", named("elixir|phoenix framework")],
-  ["perl", named("perl")],
-  ["matlab", named("matlab|octave|simulink")],
-  ["latex", named("latex|tikz|overleaf")],
-  ["vba", named("vba|excel macros?")],
-  [
-    "formula",
-    named("(?:excel|spreadsheet|google sheets?|sheets) formulas?|(?:v|x)lookup|arrayformula|sumifs?"),
-  ],
-  [
-    "other",
-    named(
-      "autohotkey|applescript|gdscript|godot|solidity|julia|clojure|fortran|assembly|zig|ocaml|groovy|mermaid",
-    ),
-  ],
-];
 
 /** Words that name a language only for a kind of project that is written in it. */
 const ONLY_FOR: Partial<Record<PlanLanguage, readonly ProjectKind[]>> = {
@@ -119,7 +50,7 @@ export function chooseLanguage(
     scores.set(language, { score: (before?.score ?? 0) + score, evidence: before?.evidence ?? evidence });
   };
   for (const [language, share, evidence] of sharesOf(kind, pieces)) add(language, share, evidence);
-  for (const [language, pattern] of NAMED) {
+  for (const [language, pattern] of LANGUAGE_WORDS) {
     const kinds = ONLY_FOR[language];
     if (kinds && !kinds.includes(kind)) continue;
     let best = { score: 0, text: "" };
@@ -153,7 +84,7 @@ function sharesOf(kind: ProjectKind, pieces: readonly CodePiece[]): [PlanLanguag
   }
   mergePage(sizes);
   const total = [...sizes.values()].reduce((sum, { size }) => sum + size, 0);
-  const enough = hasCode ? Math.min(1, total / 200) : 0.5;
+  const enough = hasCode ? Math.min(1, 0.15 + total / 200) : 0.5;
   return [...sizes].map(([language, { size, paths }]) => [
     language,
     (3 * enough * size) / Math.max(total, 1),
