@@ -55,7 +55,7 @@ export function planLanguageOf(name: string): PlanLanguage | null {
 }
 
 /** A line of a script, as opposed to one that a person types to install or start something. */
-const IS_SCRIPT = /^#!|^\s*(?:if|for|while|function|case|set -|local|read)\b|^\s*\w+=|\||\$\(/m;
+const IS_SCRIPT = /^#!|^[ \t]*(?:if|for|while|function|case|set -|local|read)\b|^[ \t]*\w+=|\||\$\(/m;
 
 /** The code of a dream. Commands to type are none, and of a long piece its beginning is read. */
 export function codeIn({ dream, fragments }: PlannableDream): CodePiece[] {
