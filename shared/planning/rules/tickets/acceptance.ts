@@ -8,7 +8,7 @@ import { type Example, runnableExamples } from "../checking/examples.ts";
 import { isTestPath } from "../checking/test-paths.ts";
 import { commandLine, joinWithAnd } from "../text.ts";
 import { type Passage, quoteIn } from "./passages.ts";
-import { statesLimit } from "./wording.ts";
+import { statesLimit, ticketTitle } from "./wording.ts";
 import { mostAlike, type Work } from "./work.ts";
 
 const MAX_ACCEPTANCE = 12;
@@ -81,7 +81,9 @@ export function acceptanceOf(work: Work, all: readonly Work[]): Acceptance[] {
   );
   const words = first && !isShared ? first.quote : text;
   const own: Acceptance[] =
-    acceptance.length > 0 || isDone ? [] : [{ text: words, met_by: null, evidence: first ?? null }];
+    acceptance.length > 0 || isDone
+      ? []
+      : [{ text: lineOf(words, 500) || ticketTitle(text), met_by: null, evidence: first ?? null }];
   const seen = new Set<string>();
   return [...acceptance, ...own]
     .map((each) => ({

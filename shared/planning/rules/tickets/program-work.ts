@@ -9,7 +9,7 @@ import { joinWithAnd } from "../text.ts";
 import { coverageOf, type FileWords, wordsOfFiles } from "./coverage.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { isStep, type Wish } from "./wishes.ts";
-import { isAboutAll, isIncomplete, isRule, makesSomething } from "./wording.ts";
+import { isAboutAll, isIncomplete, isRule, makesSomething, pointsBack } from "./wording.ts";
 import { mostAlike, saysTheSame, type Work, worded, workFor } from "./work.ts";
 
 /** The work of a program: its stories and features, open todos, and what its code lacks. */
@@ -22,10 +22,10 @@ export function programWork(
 ): Work[] {
   const files = assembly.files.filter(({ path }) => !isTestPath(path) && isSource(path, kind));
   const fileWords = wordsOfFiles(files);
-  const namesFiles = dream.documents.some(({ title }) => isSource(title, kind));
-  // An agent that reports its work has it in files of its own.
+  // An agent that reports its work has it in files of its own, of which the conversation shows few.
+  const elsewhere = dream.documents.filter(({ title }) => isSource(title, kind)).length;
   const isReported =
-    files.length === 0 && namesFiles && dream.outcome !== null && wishes.some(({ isDone }) => isDone);
+    elsewhere > files.length && dream.outcome !== null && wishes.some(({ isDone }) => isDone);
   const work: Work[] = stories.map((story) =>
     withState(
       workFor(story.want, {
@@ -39,7 +39,7 @@ export function programWork(
   const rules: Wish[] = [];
   for (const wish of wishes) {
     if (isAboutAll(wish.text) || isIncomplete(wish.text) || (wish.isDone && !isBuilt(wish))) continue;
-    if (!wish.isAsked && (files.length > 0 || isReported)) {
+    if (!wish.isAsked && wish.source === "feature" && (files.length > 0 || isReported)) {
       told.push(wish);
       continue;
     }
@@ -98,9 +98,10 @@ function merge(work: Work, wish: Wish): void {
 /** A rule belongs to the work on what it is about; where there is none, it is work of its own. */
 function addRule(work: Work[], { text, evidence, fragment, isLater }: Wish): void {
   const about =
-    mostAlike(text, work, (each) => each.text, 0.2) ?? work.findLast((each) => each.fragment === fragment);
+    mostAlike(text, work, (each) => each.text, 0.2) ?? work.findLast((each) => each.fragment <= fragment);
   if (about) about.acceptance.push({ text, met_by: null, evidence });
-  else work.push(workFor(text, { fragment, isLater, evidence: evidence ? [evidence] : [] }));
+  else if (!pointsBack(text))
+    work.push(workFor(text, { fragment, isLater, evidence: evidence ? [evidence] : [] }));
 }
 
 interface Code {

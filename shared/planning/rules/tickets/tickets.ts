@@ -1,5 +1,7 @@
 import type { Acceptance, Intent, Milestone, Plan, Ticket } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { isImperative } from "@dreamcatcher/text/verbs";
+import { contentWords } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import type { Assembly } from "../assembling/assemble.ts";
 import { acceptanceOf, addLimits, addProofs } from "./acceptance.ts";
@@ -10,7 +12,7 @@ import { programWork } from "./program-work.ts";
 import { storiesIn } from "./stories.ts";
 import { textWork } from "./text-work.ts";
 import { wishesOf } from "./wishes.ts";
-import { isAboutAll, ticketTitle } from "./wording.ts";
+import { isAboutAll, makesSomething, ticketTitle } from "./wording.ts";
 import { saysTheSame, type Work, worded, workFor } from "./work.ts";
 
 const REPORTED = "The conversation reports it as done; the code is not in it.";
@@ -32,8 +34,11 @@ export function ticketsOf(
     ...stories.criteria,
     ...stories.definitionOfDone,
   ];
+  const settled = dream.dream.decisions.map(({ text }) => worded(text));
   const wishes = wishesOf(dream, passages).filter(
-    (wish) => !said.some(({ text }) => saysTheSame(worded(text), wish)),
+    (wish) =>
+      !said.some(({ text }) => saysTheSame(worded(text), wish)) &&
+      !(namesOnly(wish.text) && settled.some((each) => saysTheSame(each, wish))),
   );
   const work =
     intent.kind === "document"
@@ -43,7 +48,6 @@ export function ticketsOf(
   addProofs(work, dream, assembly.files);
 
   const { decisions } = dream.dream;
-  const settled = decisions.map(({ text }) => worded(text));
   const constraints = wishes
     .filter(
       (wish) => wish.isAsked && isAboutAll(wish.text) && !settled.some((each) => saysTheSame(each, wish)),
@@ -56,6 +60,10 @@ export function ticketsOf(
     definition_of_done: [...stories.definitionOfDone, ...unique(constraints)].slice(0, 50),
   };
 }
+
+/** A choice, such as "React over CDN", rather than something to be done. */
+const namesOnly = (text: string): boolean =>
+  !isImperative(text) && !makesSomething(text) && contentWords(text).length <= 4;
 
 const unique = (acceptance: readonly Acceptance[]): Acceptance[] => [
   ...new Map(acceptance.map((each) => [each.text.toLowerCase(), each])).values(),

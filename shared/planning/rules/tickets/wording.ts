@@ -72,10 +72,21 @@ export function isIncomplete(text: string): boolean {
     ENDS_OPEN.test(plain) ||
     IS_TALK.test(plain) ||
     POINTS_BACK.test(plain) ||
-    contentWords(plain).length === 0
+    contentWords(plain).every((word) => SAYS_NOTHING.has(word))
   );
 }
 
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  ..."add make create build write fix update change improve implement enhance do have give use put".split(
+    " ",
+  ),
+  ..."code file files logic feature features thing things change changes part enhancements improvements".split(
+    " ",
+  ),
+  ..."improvement enhancement issue issues problem problems bug bugs stuff work example better bigger".split(
+    " ",
+  ),
+]);
 const ENDS_OPEN =
   /(?:[{;(=]|(?<!\p{L})(?:would|should|could|will|is|are|the|an?|of|to|and|or|with|for|that|which|exactly|from|by|as))$/iu;
 const IS_TALK =
@@ -83,7 +94,7 @@ const IS_TALK =
 const POINTS_BACK = new RegExp(
   [
     "^(?:(?:make|have|let|do|change|add|remove|undo|fix|redo|try|use|keep|put|give me|get) )?",
-    String.raw`(?:it|this|that|these|those|them|the same|all|cracking)(?: \p{L}+){0,2}$`,
+    String.raw`(?:it|this|that|these|those|them|the same|all|whatever|cracking)(?: \p{L}+){0,2}$|^\S+ whatever(?!\p{L})`,
   ].join(""),
   "iu",
 );
@@ -118,3 +129,7 @@ export const makesSomething = (text: string): boolean =>
   /^(?:please )?(?:create|write|build|make|implement|add|develop|generate|design|set up|schrijf|maak|bouw|erstelle|schreibe|crea|escribe|scrivi|fais|cria|escreva)(?!\p{L})/iu.test(
     text,
   ) && !/^\S+ (?:it|this|that|these|those|them|sure|only|all|to)(?!\p{L})/iu.test(text);
+
+/** Whether a sentence is about what was said before it. */
+export const pointsBack = (text: string): boolean =>
+  /^(?:it|they|those|these|such|like)(?!\p{L})/iu.test(text.trim());
