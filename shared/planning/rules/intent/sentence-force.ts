@@ -7,7 +7,7 @@ const MAKES = new RegExp(
     "program(?!s)|need|want|would like|i['’]d like|add|generate|set ?up|convert|port(?:ing)? |refactor|migrate",
     "show me|give me|bouw|maak|ontwikkel|schrijf|wil(?!l)|voeg|crea(?!m)|cré|erstell|schreib|bau|entwickl|möchte|brauche",
     "quiero|necesito|haz|hazme|escrib|desarroll|scriv|sviluppa|voglio|vorrei|fammi|quero|preciso|faça|escrev",
-    "desenvolv|je veux|j['’]aimerais|fais|écri|développ|хочу|напиши|сделай|создай|нуж(?:ен|но))",
+    "desenvolv|queria|quería|gostaria|me gustaría|hätte gern|zou graag|idea for|thinking of|je veux|j['’]aimerais|fais|écri|développ|хочу|напиши|сделай|создай|нуж(?:ен|но))",
     "作|写|寫|開発|开发|实现|実装|生成|만들|작성",
   ].join("|"),
   "iu",

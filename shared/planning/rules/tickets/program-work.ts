@@ -5,6 +5,7 @@ import type { PlannableDream } from "../../planner.ts";
 import { programLanguageOf, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isTestPath } from "../checking/test-paths.ts";
+import { baseName, importName } from "../paths.ts";
 import { joinWithAnd } from "../text.ts";
 import { coverageOf, type FileWords, wordsOfFiles } from "./coverage.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
@@ -68,7 +69,7 @@ export function programWork(
   return [...all, ...missingFiles(assembly.files), ...unfinished(assembly)];
 }
 
-/** Of what is done, the things that were made are tickets; the steps and the changes on the way are in them. */
+/** Of what is done, the things that were made are tickets; steps and changes on the way are in them. */
 const isBuilt = ({ text, isAsked }: Wish): boolean => isAsked && makesSomething(text);
 
 /** Files that a project of a kind consists of, beside those in a programming language. */
@@ -110,7 +111,7 @@ interface Code {
   isReported: boolean;
 }
 
-/** The share of its words that a file has to have to do something, where its answer has code and elsewhere. */
+/** The share of its words that a file has where it does something: with code in its answer, and elsewhere. */
 const COVERED = { nearby: 0.25, anywhere: 0.5 };
 
 /** Work with the file that does it: one that is as new as the wish and has its words. */
@@ -177,17 +178,21 @@ function addTold(work: readonly Work[], { text, evidence }: Wish, fileWords: rea
 
 const MAX_MISSING = 10;
 
-/** Files that the code imports and that the conversation never shows. */
+/** Files that the code imports by their paths and that the conversation never shows. */
 function missingFiles(files: readonly SourceFile[]): Work[] {
-  const importers = new Map<string, SourceFile>();
-  for (const file of files) for (const path of file.missingFiles) importers.set(path, file);
-  return [...importers].slice(0, MAX_MISSING).map(([path, { path: by, analysis }]) => {
-    const stem = path.replace(/^.*\//, "").replace(/\.\w+$/, "");
-    const names = (analysis?.imports ?? [])
-      .filter(({ specifier }) => specifier.includes(stem))
-      .flatMap(({ names }) => names.map(({ name }) => name));
+  const wanted = new Map<string, { by: string; names: string[] }>();
+  for (const { path: by, missingFiles: missing, analysis } of files)
+    for (const path of missing) {
+      const name = baseName(importName(path));
+      // What is imported by a bare name is more often a package.
+      const statement = analysis?.imports.find(
+        ({ specifier }) => specifier.startsWith(".") && baseName(importName(specifier)).endsWith(name),
+      );
+      if (statement) wanted.set(path, { by, names: statement.names.map((each) => each.name) });
+    }
+  return [...wanted].slice(0, MAX_MISSING).map(([path, { by, names }]) => {
     const text =
-      names.length > 0 ? `${path} provides ${names.slice(0, 10).join(", ")}` : `${by} can import ${path}`;
+      names.length > 0 ? `${path} provides ${joinWithAnd(names.slice(0, 10))}` : `${by} can import ${path}`;
     return workFor(`Write ${path} for ${by}`, {
       description: `${by} imports it, and the conversation does not show it.`,
       acceptance: [{ text, met_by: null, evidence: null }],

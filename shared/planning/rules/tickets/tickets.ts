@@ -40,10 +40,10 @@ export function ticketsOf(
       !said.some(({ text }) => saysTheSame(worded(text), wish)) &&
       !(namesOnly(wish.text) && settled.some((each) => saysTheSame(each, wish))),
   );
-  const work =
-    intent.kind === "document"
-      ? textWork(dream, wishes, stories)
-      : programWork(dream, wishes, stories, assembly, intent.kind);
+  const program =
+    intent.kind === "document" ? [] : programWork(dream, wishes, stories, assembly, intent.kind);
+  // What is answered in words is a text, whatever it is about.
+  const work = program.length > 0 ? program : textWork(dream, wishes, stories);
   addLimits(work, passages, known);
   addProofs(work, dream, assembly.files);
 
@@ -53,7 +53,7 @@ export function ticketsOf(
       (wish) => wish.isAsked && isAboutAll(wish.text) && !settled.some((each) => saysTheSame(each, wish)),
     )
     .map(({ text, evidence }): Acceptance => ({ text: lineOf(text, 500), met_by: null, evidence }));
-  const tickets = numbered(bounded(work.length > 0 ? work : [workFor(dream.dream.title)]), assembly);
+  const tickets = numbered(bounded(work), assembly);
   return {
     ...tickets,
     decisions,
