@@ -42,6 +42,7 @@ export const implement = (
 
 const MEANING: Readonly<Record<Verdict, string>> = {
   verified: "tests, examples or programs of the conversation passed",
+  partly: "some of the conversation passed, and the rest did not or was not tried",
   unverified: "the project is built, but nothing of the conversation was tested",
   failed: "there is no project, or it is broken",
 };
