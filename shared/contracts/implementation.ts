@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CheckResult } from "./checks.ts";
 import { IMPLEMENTATION_EXAMPLE, IMPLEMENTATION_SUMMARY_EXAMPLE } from "./examples.ts";
 import { Plan } from "./plan.ts";
 import { Id, Timestamp } from "./primitives.ts";
@@ -159,6 +160,14 @@ export const Implementation = ImplementationSummary.extend({
   unimplemented: z.array(z.string()).meta({
     description: "What the conversation asks for and the project does not implement, one sentence each.",
   }),
+  checks: z
+    .array(CheckResult)
+    .max(200)
+    .meta({
+      description:
+        "What was checked of the conversation, where each check comes from, and what came out; empty until the " +
+        "project is generated.",
+    }),
   report: SandboxReport.nullable().meta({
     description:
       "The report of the sandbox; null until the implementation has ended, and when the project was not run.",

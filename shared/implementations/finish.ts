@@ -33,10 +33,10 @@ export function applyEnding(record: DreamRecord, before: ImplementationSummary, 
   } as const;
 }
 
-/** Only a verified project completes a dream by itself; one that is not proven whole leaves it planned. */
+/** Only a verified project completes a dream by itself; one that is verified partly or not at all leaves it planned. */
 function statusAfter({ dream, implementing }: DreamRecord, { outcome, verdict }: Ending): DreamStatus {
   if (outcome === "cancelled") return implementing?.status_before ?? dream.status;
-  return verdict === "unverified" || verdict === "partly" ? "planned" : outcome;
+  return verdict === "partly" || verdict === "unverified" ? "planned" : outcome;
 }
 
 /** A dream's project when an implementation gives it one: that of PipelineOS stays. */
