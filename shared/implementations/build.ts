@@ -59,8 +59,7 @@ export async function generateProject(context: Context, id: string): Promise<voi
  */
 export async function bundleProject(context: Context, id: string): Promise<SandboxLinks> {
   const { implementation } = await requireOpenImplementation(context.owner_id, id);
-  const project = await getJson<Project>(implementationObjectKey(implementation, "project.json"));
-  if (project === undefined) throw new Error(`project.json of implementation ${id} is not in the bucket`);
+  const project = await readProject(implementation);
   await putBytes(
     implementationObjectKey(implementation, "project.zip"),
     await bundle(project),
@@ -68,6 +67,13 @@ export async function bundleProject(context: Context, id: string): Promise<Sandb
   );
   await recordStep(context, id, "bundled");
   return sandboxLinks(implementation);
+}
+
+async function readProject(implementation: ImplementationSummary): Promise<Project> {
+  const project = await getJson<Project>(implementationObjectKey(implementation, "project.json"));
+  if (project === undefined)
+    throw new Error(`project.json of implementation ${implementation.id} is not in the bucket`);
+  return project;
 }
 
 async function plannableDream({ owner_id, dream_id }: ImplementationSummary): Promise<PlannableDream> {

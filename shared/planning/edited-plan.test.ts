@@ -157,6 +157,18 @@ describe("a patch is refused by field and rule", () => {
     ]);
   });
 
+  test("where the plan would be too large", () => {
+    const text = (n: number) => `${n}${"\u{1f30a}".repeat(490)}`;
+    const acceptance = Array.from({ length: 20 }, (_, n) => ({ text: text(n) }));
+    const tickets = Array.from({ length: 60 }, (_, n) => ({
+      ...{ id: `T-${n + 1}`, title: "Draw the tides", estimate: { low: 1, high: 2 }, acceptance },
+    }));
+    const milestones = [{ title: "All", ticket_ids: tickets.map(({ id }) => id) }];
+    expect(refusal({ tickets, milestones })).toEqual([
+      { path: "", message: expect.stringMatching(/^must have at most 2000000 bytes/) },
+    ]);
+  });
+
   test("where milestones leave a ticket out, or have it twice", () => {
     const milestones = ["First", "Second"].map((title) => ({ title, ticket_ids: ["T-1"] }));
     expect(refusal({ milestones })).toEqual([

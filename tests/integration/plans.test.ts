@@ -2,13 +2,12 @@ import { text } from "node:stream/consumers";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { DescribeExecutionCommand, SFNClient } from "@aws-sdk/client-sfn";
-import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { etagOf, type Implementation } from "@dreamcatcher/client";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { fromBufferPromise } from "yauzl";
 import { olderImplementations } from "#shared/implementations/older-rows.fixtures.ts";
 import { olderPlan } from "#shared/planning/older-plans.fixtures.ts";
-import { implementationKey } from "#shared/platform/table/keys.ts";
 import { implementWorkflowArn } from "../../local/stage/stage.ts";
 import {
   type Api,
@@ -329,25 +328,18 @@ test("the execution that only plans does not fail what comes after the plan", as
 });
 
 describe("accepting an implementation", () => {
-  /** A dream whose last implementation has this verdict, as conclusions store it. */
-  async function concluded(title: string, verdict: string) {
-    const { owner, as } = await person();
-    const dream = await dreamOf(as, title, [prices]);
-    const { id } = await as.dreams.implement(dream, { verify: false });
-    await waitForImplementation(as, id);
-    await dynamodb.send(
-      new UpdateCommand({
-        TableName: stage.table_name,
-        Key: implementationKey(owner, id),
-        UpdateExpression: "SET verdict = :verdict",
-        ExpressionAttributeValues: { ":verdict": verdict },
-      }),
-    );
+  /** A dream with a program whose output the conversation does not tell, which proves it in part. */
+  async function provenInPart(title: string) {
+    const { as } = await person();
+    const program = { language: "javascript", filename: "greet.js", code: 'console.log("Good morning");\n' };
+    const dream = await dreamOf(as, title, [program]);
+    const { id } = await as.dreams.implement(dream);
+    expect(await waitForImplementation(as, id)).toMatchObject({ status: "completed", verdict: "partly" });
     return { as, dream, id };
   }
 
   test("that is proven in part completes the dream, once", async () => {
-    const { as, dream, id } = await concluded("Good enough", "partly");
+    const { as, dream, id } = await provenInPart("Good enough");
     expect(await statusOf(as, dream)).toBe("planned");
     const [accepted, ...others] = await Promise.all([1, 2, 3].map(() => as.implementations.accept(id)));
     expect(accepted).toMatchObject({ verdict: "partly", accepted_at: expect.any(String) });
@@ -362,7 +354,7 @@ describe("accepting an implementation", () => {
   });
 
   test("has to wait while another one of the dream is in progress", async () => {
-    const { as, dream, id } = await concluded("Tried again", "partly");
+    const { as, dream, id } = await provenInPart("Tried again");
     const next = await as.dreams.implement(dream, { stop_after: "plan" });
     const { status, detail } = await refusalOf(as.implementations.accept(id));
     expect([status, detail]).toEqual([409, expect.stringContaining(next.id)]);
@@ -372,10 +364,21 @@ describe("accepting an implementation", () => {
     expect(await statusOf(as, dream)).toBe("completed");
   });
 
-  test.each(["verified", "unverified", "failed"])("with the verdict %s is refused", async (verdict) => {
-    const { as, id } = await concluded(`Verdict ${verdict}`, verdict);
+  test.each([
+    ["verified", [prices, pricesTest]],
+    ["unverified", []],
+    ["failed", [{ ...prices, code: "export const total = (amounts) => {" }]],
+  ])("with the verdict %s is refused", async (verdict, code) => {
+    const { as } = await person();
+    const dream = await dreamOf(as, `Verdict ${verdict}`, code);
+    const { id } = await as.dreams.implement(dream);
+    expect((await refusalOf(as.implementations.accept(id))).status).toBe(409);
+    const done = await waitForImplementation(as, id);
+    expect(done.verdict).toBe(verdict);
+    const before = await statusOf(as, dream);
     const { status, detail } = await refusalOf(as.implementations.accept(id));
     expect([status, detail]).toEqual([409, expect.stringContaining(verdict)]);
+    expect(await statusOf(as, dream)).toBe(before);
   });
 });
 
