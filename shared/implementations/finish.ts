@@ -33,7 +33,7 @@ export function applyEnding(record: DreamRecord, before: ImplementationSummary, 
   } as const;
 }
 
-/** Only a verified project completes a dream by itself; one that is verified partly or not at all leaves it planned. */
+/** Only a verified project completes a dream by itself; one verified partly or not at all leaves a plan. */
 function statusAfter({ dream, implementing }: DreamRecord, { outcome, verdict }: Ending): DreamStatus {
   if (outcome === "cancelled") return implementing?.status_before ?? dream.status;
   return verdict === "partly" || verdict === "unverified" ? "planned" : outcome;
