@@ -62,7 +62,7 @@ function repeated<Named extends { id: string }>(named: readonly Named[]): Named[
   });
 }
 
-/** The tickets that remain when those that wait for no other, and those that no other waits for, are removed. */
+/** What remains when tickets that wait for no other, and those that no other waits for, are removed. */
 function cycleIn(tickets: References["tickets"]): string[] {
   let left = tickets;
   for (;;) {
