@@ -51,6 +51,11 @@ export const endpointDeployments = {
   "cancel-implementation": {
     uses: uses("table:GetItem", "table:PutItem", "implement-workflow:StopExecution"),
   },
+  "update-plan": {
+    uses: uses("table:GetItem", "table:PutItem", "implementations:GetObject", "implementations:PutObject"),
+  },
+  "approve-plan": { uses: uses("table:GetItem", "table:PutItem") },
+  "accept-implementation": { uses: uses("table:GetItem", "table:PutItem") },
   "get-health": { uses: uses() },
   "get-health-details": { uses: uses("table:DescribeTable", "bus:DescribeEventBus", "bucket:ListBucket") },
   "get-openapi": { uses: uses() },

@@ -63,7 +63,7 @@ export const jobs = {
   },
   "start-implementation": {
     idea: "implementations",
-    trigger: { kind: "events", names: ["ImplementationRequested"] },
+    trigger: { kind: "events", names: ["ImplementationRequested", "ImplementationApproved"] },
     only_when: "embedded",
     uses: uses("implement-workflow:StartExecution"),
   },

@@ -308,6 +308,7 @@ export const IMPLEMENTATION_SUMMARY_EXAMPLE = {
   planner: "built-in",
   language: "javascript",
   verify: true,
+  stop_after: null,
   project_id: "dc-01k2zk4q3v9s4t0n8b6m5r7x1d",
   tickets_created: 2,
   agents_assigned: 1,
@@ -317,6 +318,8 @@ export const IMPLEMENTATION_SUMMARY_EXAMPLE = {
   created_at: "2026-03-07T08:02:10.412Z",
   updated_at: "2026-03-07T08:02:41.007Z",
   completed_at: "2026-03-07T08:02:41.007Z",
+  approved_at: null,
+  accepted_at: null,
   failure: null,
   verdict: "verified",
   verdict_reasons: ["Passed: tides.test.js: the conversation's own tests"],
@@ -343,6 +346,25 @@ export const RUNNING_IMPLEMENTATION_EXAMPLE = {
   completed_at: null,
   verdict: null,
   verdict_reasons: [],
+};
+
+/** What an implementation has when its plan was just approved. */
+export const APPROVED_IMPLEMENTATION_EXAMPLE = {
+  ...RUNNING_IMPLEMENTATION_EXAMPLE,
+  status: "generating",
+  stop_after: "plan",
+  approved_at: RUNNING_IMPLEMENTATION_EXAMPLE.updated_at,
+};
+
+export const ACCEPTED_IMPLEMENTATION_EXAMPLE = {
+  ...IMPLEMENTATION_SUMMARY_EXAMPLE,
+  updated_at: "2026-03-07T09:15:00.000Z",
+  accepted_at: "2026-03-07T09:15:00.000Z",
+  verdict: "partly",
+  verdict_reasons: [
+    "Passed: tides.test.js: the conversation's own tests",
+    "Not tried: src/week.js: it needs a page",
+  ],
 };
 
 export const FAILED_IMPLEMENTATION_EXAMPLE = {

@@ -1,5 +1,5 @@
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
-import type { Plan, Project } from "@dreamcatcher/contracts/plan";
+import type { Project } from "@dreamcatcher/contracts/plan";
 import { allFragments } from "#shared/dreams/fragments.ts";
 import { findDream } from "#shared/dreams/store.ts";
 import { bundle } from "#shared/planning/bundle.ts";
@@ -9,11 +9,12 @@ import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { getJson, putBytes, putJson } from "#shared/platform/content/objects.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { beginPlanning, ImplementationOver, recordStep, requireOpenImplementation } from "./advance.ts";
+import { figuresOf, readPlan, storePlan } from "./plans.ts";
 import { type SandboxLinks, sandboxLinks } from "./sandbox-links.ts";
 
 /**
  * Plans the dream, stores the plan, and records its number of tickets and agents and its estimate. A repeated
- * call keeps the first plan: a second request to a model costs again and returns another plan.
+ * call keeps the plan: a second request to a model costs again and returns another one.
  *
  * @throws {ImplementationOver} when the implementation has ended or its dream was deleted
  * @throws {PlanningFailed} when the planner cannot produce a plan
@@ -28,12 +29,9 @@ export async function planProject(context: Context, id: string): Promise<void> {
   };
   const planner = await plannerNamed(implementation.planner);
   const plan = await planner.plan(await plannableDream(implementation), options);
-  await putJson(implementationObjectKey(implementation, "plan.json"), plan);
   await recordStep(context, id, "planned", {
-    project_id: `dc-${id.toLowerCase()}`,
-    tickets_created: plan.tickets.length,
-    agents_assigned: plan.agents_assigned,
-    estimated_completion: plan.estimated_completion,
+    plan: await storePlan(implementation, plan),
+    changes: { project_id: `dc-${id.toLowerCase()}`, ...figuresOf(plan) },
   });
 }
 
@@ -44,9 +42,10 @@ export async function planProject(context: Context, id: string): Promise<void> {
  * @throws {PlanningFailed} when the planner cannot produce a project
  */
 export async function generateProject(context: Context, id: string): Promise<void> {
-  const { implementation, steps } = await requireOpenImplementation(context.owner_id, id);
+  const record = await requireOpenImplementation(context.owner_id, id);
+  const { implementation, steps } = record;
   if (steps.includes("generated")) return;
-  const plan = await readKept<Plan>(implementation, "plan.json");
+  const plan = await readPlan(record);
   const planner = await plannerNamed(implementation.planner);
   const project = await planner.generate(await plannableDream(implementation), plan);
   await putJson(implementationObjectKey(implementation, "project.json"), project);
@@ -60,7 +59,8 @@ export async function generateProject(context: Context, id: string): Promise<voi
  */
 export async function bundleProject(context: Context, id: string): Promise<SandboxLinks> {
   const { implementation } = await requireOpenImplementation(context.owner_id, id);
-  const project = await readKept<Project>(implementation, "project.json");
+  const project = await getJson<Project>(implementationObjectKey(implementation, "project.json"));
+  if (project === undefined) throw new Error(`project.json of implementation ${id} is not in the bucket`);
   await putBytes(
     implementationObjectKey(implementation, "project.zip"),
     await bundle(project),
@@ -68,16 +68,6 @@ export async function bundleProject(context: Context, id: string): Promise<Sandb
   );
   await recordStep(context, id, "bundled");
   return sandboxLinks(implementation);
-}
-
-async function readKept<Value>(
-  implementation: ImplementationSummary,
-  name: "plan.json" | "project.json",
-): Promise<Value> {
-  const value = await getJson<Value>(implementationObjectKey(implementation, name));
-  if (value === undefined)
-    throw new Error(`${name} of implementation ${implementation.id} is not in the bucket`);
-  return value;
 }
 
 async function plannableDream({ owner_id, dream_id }: ImplementationSummary): Promise<PlannableDream> {

@@ -7,7 +7,10 @@ type Judgement = Pick<ImplementationSummary, "verdict" | "verdict_reasons">;
 export type Ending = Judgement &
   ({ outcome: "completed"; failure: null } | { outcome: "failed" | "cancelled"; failure: string });
 
-export const completed = (verdict: "verified" | "unverified", reasons: readonly string[]): Ending => ({
+export const completed = (
+  verdict: "verified" | "partly" | "unverified",
+  reasons: readonly string[],
+): Ending => ({
   outcome: "completed",
   failure: null,
   ...judgement(verdict, reasons),

@@ -32,10 +32,10 @@ export function applyEnding(record: DreamRecord, before: ImplementationSummary, 
   } as const;
 }
 
-/** Only a verified project completes a dream; an unverified one leaves it planned. */
+/** Only a verified project completes a dream by itself; one that is not proven whole leaves it planned. */
 function statusAfter({ dream, implementing }: DreamRecord, { outcome, verdict }: Ending): DreamStatus {
   if (outcome === "cancelled") return implementing?.status_before ?? dream.status;
-  return verdict === "unverified" ? "planned" : outcome;
+  return verdict === "unverified" || verdict === "partly" ? "planned" : outcome;
 }
 
 /**

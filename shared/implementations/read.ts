@@ -1,12 +1,13 @@
 import type { Implementation } from "@dreamcatcher/contracts/implementation";
-import type { Plan, Project } from "@dreamcatcher/contracts/plan";
+import type { Project } from "@dreamcatcher/contracts/plan";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { decodeReport, InvalidReport } from "@dreamcatcher/sandbox/contract/report-file";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { getBytes, getJson } from "#shared/platform/content/objects.ts";
 import { presignGet } from "#shared/platform/content/presigned-urls.ts";
 import { HOUR_SECONDS } from "#shared/platform/durations.ts";
-import { isOver, type KeptStep } from "./progress.ts";
+import { readPlan } from "./plans.ts";
+import { isOver } from "./progress.ts";
 import { requireImplementation } from "./store.ts";
 
 /**
@@ -16,18 +17,19 @@ import { requireImplementation } from "./store.ts";
  * @throws {ProblemError} when there is no such implementation (404)
  */
 export async function readImplementation(owner: string, id: string): Promise<Implementation> {
-  const { implementation, steps } = await requireImplementation(owner, id);
-  const json = <Value>(name: "plan.json" | "project.json", after: KeptStep) =>
-    steps.includes(after) ? getJson<Value>(implementationObjectKey(implementation, name)) : undefined;
+  const record = await requireImplementation(owner, id);
+  const { implementation, steps } = record;
   const wasRun = isOver(implementation) && steps.includes("bundled") && implementation.verify;
   const [plan, project, report] = await Promise.all([
-    json<Plan>("plan.json", "planned"),
-    json<Project>("project.json", "generated"),
+    steps.includes("planned") ? readPlan(record) : null,
+    steps.includes("generated")
+      ? getJson<Project>(implementationObjectKey(implementation, "project.json"))
+      : undefined,
     wasRun ? getBytes(implementationObjectKey(implementation, "report.json")) : undefined,
   ]);
   return {
     ...implementation,
-    plan: plan ?? null,
+    plan,
     unimplemented: project?.unimplemented ?? [],
     report: report ? reportIn(report) : null,
     project_url: steps.includes("bundled")

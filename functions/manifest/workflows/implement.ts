@@ -15,6 +15,7 @@ export const implement: Workflow<StepInput> = {
     {
       name: "plan-project",
       doing: "planning",
+      lastWhen: "plans_only",
       timeout: MODEL_STEP_SECONDS,
       memory: 1769,
       uses: uses(
