@@ -27,6 +27,7 @@ const callsOf: Record<OperationName, (client: Client) => Promise<unknown>> = {
   "ensure-implementation": ({ dreams }) => dreams.ensureImplementation("x"),
   "list-implementations": ({ dreams }) => first(dreams.implementations("x")),
   "get-implementation": ({ implementations }) => implementations.get("x"),
+  "get-handover": ({ implementations }) => implementations.handover("x", "prompt"),
   "cancel-implementation": ({ implementations }) => implementations.cancel("x"),
   "update-plan": ({ implementations }) => implementations.updatePlan("x", { summary: "A greenhouse." }),
   "approve-plan": ({ implementations }) => implementations.approve("x"),

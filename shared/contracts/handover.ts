@@ -49,9 +49,13 @@ export const TaskMasterTask = z
       .meta({ description: "`high` in the first milestone, `medium` in the second, `low` in others." }),
     details: z.string().meta({ description: "Description, estimate and decisions." }),
     testStrategy: z.string().meta({ description: "The acceptance criteria, each with its quote." }),
-    subtasks: z.array(z.never()).meta({ description: "Always empty." }),
+    subtasks: z.array(z.unknown()).max(0).meta({ description: "Always empty." }),
   })
-  .meta({ id: "TaskMasterTask", description: "A task of task-master." });
+  .meta({
+    id: "TaskMasterTask",
+    description: "A task of task-master.",
+    examples: TASK_MASTER_EXAMPLE.master.tasks,
+  });
 
 export const TaskMasterTasks = z
   .object({
@@ -79,7 +83,7 @@ const textOf = (id: string, description: string, example: string) =>
 
 /** The texts among the formats, by their media types. */
 export const HANDOVER_TEXTS = {
-  "text/markdown": textOf("AgentsMd", "`AGENTS.md`.", AGENTS_MD_EXAMPLE),
+  "text/markdown": textOf("AgentsMd", "The text of `AGENTS.md`, which coding agents read before they begin.", AGENTS_MD_EXAMPLE),
   "text/plain": textOf("HandoverPrompt", "A prompt for any coding agent.", PROMPT_EXAMPLE),
   "text/x-shellscript": textOf(
     "GithubIssuesScript",

@@ -1,7 +1,7 @@
 import type { Plan, Project, Ticket } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { Paths } from "#shared/planning/rules/paths.ts";
-import { slug } from "#shared/planning/rules/text.ts";
+import { shortSlug } from "./short-slug.ts";
 import { type TodoTests, todoTestsOf } from "./todo-tests.ts";
 
 /** What a hand-over is made of. */
@@ -41,7 +41,7 @@ export function handOverOf(input: HandOverInput): HandOver {
   const paths = new Paths();
   for (const { path } of input.project?.files ?? []) paths.claim(path);
   const title = lineOf(input.title, 200);
-  const feature = `001-${slug(title) || "dream"}`;
+  const feature = `001-${shortSlug(title) || "dream"}`;
   const tickets = placedTickets(input.plan);
   return {
     ...input,
@@ -58,6 +58,15 @@ export function handOverOf(input: HandOverInput): HandOver {
     },
     tests: todoTestsOf({ tickets, language: input.plan.intent.language, addresses: input.addresses, paths }),
   };
+}
+
+/** The ids of the conversations that a plan quotes. */
+export function conversationsIn({ tickets, decisions, definition_of_done }: Plan): string[] {
+  const evidence = [
+    ...tickets.flatMap((ticket) => [...ticket.evidence, ...ticket.acceptance.map((each) => each.evidence)]),
+    ...[...decisions, ...definition_of_done].map((each) => each.evidence),
+  ];
+  return [...new Set(evidence.flatMap((each) => each?.conversation_id ?? []))];
 }
 
 function placedTickets({ milestones, tickets }: Plan): PlacedTicket[] {

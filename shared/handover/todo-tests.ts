@@ -2,8 +2,8 @@ import type { Acceptance, ProjectFile, Ticket } from "@dreamcatcher/contracts/pl
 import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { Paths } from "#shared/planning/rules/paths.ts";
-import { slug } from "#shared/planning/rules/text.ts";
 import { type Addresses, saidPlainly } from "./said.ts";
+import { shortSlug } from "./short-slug.ts";
 
 /** Tests that fail until somebody writes them. */
 export interface TodoTests {
@@ -63,7 +63,7 @@ const PYTHON: Dialect = {
         .map(
           ({ name, comments }, at) =>
             `${comments.map((line) => `    # ${line}\n`).join("")}` +
-            `    def test_${[at + 1, slug(name, 50).replaceAll("-", "_")].filter(Boolean).join("_")}(self):\n` +
+            `    def test_${[at + 1, shortSlug(name).replaceAll("-", "_")].filter(Boolean).join("_")}(self):\n` +
             `        ${JSON.stringify(name)}\n` +
             `        self.fail(${JSON.stringify(TO_WRITE)})\n`,
         )
@@ -93,7 +93,7 @@ export function todoTestsOf({ tickets, language, addresses, paths }: TodoTestsIn
     .filter(({ criteria }) => criteria.length > 0);
   if (dialect === undefined || unmet.length === 0) return null;
   const written = unmet.map(({ ticket, criteria }) => {
-    const name = [ticket.id.toLowerCase(), slug(ticket.title)].filter(Boolean).join("-");
+    const name = [ticket.id.toLowerCase(), shortSlug(ticket.title)].filter(Boolean).join("-");
     const tests = criteria.map(
       ({ text, evidence }): TodoTest => ({
         name: lineOf(text, 500),
