@@ -43,7 +43,8 @@ test.each(Object.entries(callsOf))("%s has a method", async (name, call) => {
   const { method, path, statuses } = operations[name as OperationName];
   const { baseUrl, received } = await serve({ status: statuses[0] });
   await call(createClient({ baseUrl, token: "t-1" }));
-  expect(received).toMatchObject([
+  const withoutQuery = received.map((each) => ({ ...each, path: each.path.replace(/\?.*/, "") }));
+  expect(withoutQuery).toMatchObject([
     {
       method,
       path: path.replaceAll(/\{(\w+)\}/g, (_, parameter) => (parameter === "brand" ? "personal" : "x")),

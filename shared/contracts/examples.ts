@@ -422,7 +422,7 @@ A page that reads the tide tables and shows the coming week.
 - **T-2** Show the coming week (after T-1; 4 to 8 h: One page without a server) — “a page that shows the tides” (message 1)
 `;
 
-export const PROMPT_EXAMPLE = `Build “Tide table for the harbour” on: a project of the kind web_app in javascript. Its files are in the current folder.
+export const PROMPT_EXAMPLE = `Go on with “Tide table for the harbour” (web app, javascript). Its files are in the current folder.
 `;
 
 export const GITHUB_ISSUES_EXAMPLE = `#!/bin/sh

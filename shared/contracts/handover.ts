@@ -28,7 +28,8 @@ export const SpecKitFiles = z
   })
   .meta({
     id: "SpecKitFiles",
-    description: "`spec.md`, `plan.md` and `tasks.md` as GitHub's spec-kit lays them out.",
+    description:
+      "`spec.md`, `plan.md` and `tasks.md` as GitHub's spec-kit lays them out, and `feature.json`, by which it finds them.",
     examples: [SPEC_KIT_EXAMPLE],
   });
 
@@ -83,7 +84,11 @@ const textOf = (id: string, description: string, example: string) =>
 
 /** The texts among the formats, by their media types. */
 export const HANDOVER_TEXTS = {
-  "text/markdown": textOf("AgentsMd", "The text of `AGENTS.md`, which coding agents read before they begin.", AGENTS_MD_EXAMPLE),
+  "text/markdown": textOf(
+    "AgentsMd",
+    "The text of `AGENTS.md`, which coding agents read before they begin.",
+    AGENTS_MD_EXAMPLE,
+  ),
   "text/plain": textOf("HandoverPrompt", "A prompt for any coding agent.", PROMPT_EXAMPLE),
   "text/x-shellscript": textOf(
     "GithubIssuesScript",

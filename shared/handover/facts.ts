@@ -32,7 +32,7 @@ export interface HandOver extends HandOverInput {
   tickets: PlacedTicket[];
   /** The name of the feature's branch and folder, as spec-kit forms it. */
   feature: string;
-  paths: Record<"agents" | "spec" | "plan" | "tasks" | "taskMaster" | "issues", string>;
+  paths: Record<"agents" | "spec" | "plan" | "tasks" | "feature" | "taskMaster" | "issues", string>;
   tests: TodoTests | null;
 }
 
@@ -53,6 +53,7 @@ export function handOverOf(input: HandOverInput): HandOver {
       spec: paths.claim(`specs/${feature}/spec.md`),
       plan: paths.claim(`specs/${feature}/plan.md`),
       tasks: paths.claim(`specs/${feature}/tasks.md`),
+      feature: paths.claim(".specify/feature.json"),
       taskMaster: paths.claim(".taskmaster/tasks/tasks.json"),
       issues: paths.claim("github-issues.sh"),
     },

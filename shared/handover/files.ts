@@ -34,4 +34,9 @@ const specKitFiles = (handOver: HandOver): ProjectFile[] => [
   { path: handOver.paths.spec, content: specMd(handOver) },
   { path: handOver.paths.plan, content: planMd(handOver) },
   { path: handOver.paths.tasks, content: tasksMd(handOver) },
+  // By this file spec-kit's scripts find the folder.
+  {
+    path: handOver.paths.feature,
+    content: `${JSON.stringify({ feature_directory: `specs/${handOver.feature}` })}\n`,
+  },
 ];

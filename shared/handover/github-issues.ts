@@ -42,18 +42,21 @@ export function githubIssues(handOver: HandOver): string {
   return [
     HEAD,
     ...milestones.map((title) => `milestone ${quote(title)}\n`),
-    ...inOrder(open).map((ticket) => issue(ticket, open, handOver)),
+    ...inOrder(open).map((ticket, at, all) => issue(ticket, all.slice(0, at), handOver)),
   ].join("\n");
 }
 
-function issue(ticket: PlacedTicket, open: readonly PlacedTicket[], handOver: HandOver): string {
+/** The commands for one ticket; `earlier` are those that have an address by then. */
+function issue(ticket: PlacedTicket, earlier: readonly PlacedTicket[], handOver: HandOver): string {
   const { id, title, milestone, depends_on } = ticket;
-  const isOpen = (other: string) => open.some((each) => each.id === other);
-  const before = depends_on.filter(isOpen).map((other) => `"\n- after $${variable(other)}"`);
-  return [
-    `create ${quote(lineOf(`${id}: ${title}`, 250))} ${quote(milestone)} ${quote(bodyOf(ticket, handOver))}${before.join("")}`,
-    `${variable(id)}=$url\n`,
-  ].join("\n");
+  const created = new Set(earlier.map((each) => each.id));
+  const before = depends_on
+    .filter((other) => created.has(other))
+    .map((other) => `"\n- after $${variable(other)}"`);
+  const words = [lineOf(`${id}: ${title}`, 250), milestone, bodyOf(ticket, handOver)].map((word) =>
+    quote(word),
+  );
+  return `create ${words.join(" ")}${before.join("")}\n${variable(id)}=$url\n`;
 }
 
 /** The address of an issue: ids are letters, digits and \`-\`. */

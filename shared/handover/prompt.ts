@@ -9,7 +9,7 @@ export function prompt(handOver: HandOver): string {
   const { kind, language } = plan.intent;
   const commands = project?.commands ?? [];
   return `${[
-    `Build “${title}” on: a project of the kind ${kind}${language === null ? "" : ` in ${language}`}. ` +
+    `Go on with “${title}” (${[kind.replaceAll("_", " "), ...(language === null ? [] : [language])].join(", ")}). ` +
       "Its files are in the current folder.",
     inMarkdown(plan.summary, 2_000),
     ABOUT_QUOTES,

@@ -59,6 +59,7 @@ export async function generateProject(context: Context, id: string): Promise<voi
  * another one for the sandbox. Returns the sandbox's links.
  *
  * @throws {ImplementationOver} when the implementation has ended or its dream was deleted
+ * @throws {Error} when the project is not in the bucket
  */
 export async function bundleProject(context: Context, id: string): Promise<SandboxLinks> {
   const record = await requireOpenImplementation(context.owner_id, id);

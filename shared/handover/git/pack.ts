@@ -4,7 +4,7 @@ import type { GitObject } from "./objects.ts";
 
 const TYPES = { commit: 1, tree: 2, blob: 3 };
 
-/** A packfile of version 2 without deltas, and its index of version 2, as git's gitformat-pack defines them. */
+/** A packfile without deltas and its index, both of version 2 in the format `gitformat-pack` of git. */
 export function packOf(objects: readonly GitObject[]): { pack: Buffer; index: Buffer; checksum: string } {
   const header = Buffer.concat([Buffer.from("PACK"), uint32(2), uint32(objects.length)]);
   const entries = objects.map(({ type, content, id }) => ({

@@ -22,10 +22,10 @@ function pythonPackages(text: string | undefined): string[] {
   return Array.isArray(dependencies) ? dependencies.map(String) : [];
 }
 
-const fieldOf = (value: unknown, name: string): object | undefined => {
+function fieldOf(value: unknown, name: string): object | undefined {
   const field = value && typeof value === "object" ? (value as Record<string, unknown>)[name] : undefined;
   return field && typeof field === "object" ? field : undefined;
-};
+}
 
 /** A manifest of the conversation may be no manifest. */
 function parsed(text: string | undefined, parseText: (text: string) => unknown): unknown {

@@ -5,8 +5,8 @@ import { byMilestone } from "../work.ts";
 
 /**
  * `tasks.md` with the headings of spec-kit's `templates/tasks-template.md` and its format of a task:
- * `- [ ] [TaskID] [P?] [Story] Description with file path`. Each ticket is a story with one task for its tests
- * and one for its work.
+ * `- [ ] [TaskID] [P?] [Story] Description with file path`. Each ticket is a story, with a task for each of
+ * its tests and one for its work.
  */
 export function tasksMd(handOver: HandOver): string {
   const { title, feature, tickets } = handOver;
