@@ -13,7 +13,7 @@ const EMAIL = "assistant@dreamcatcher.invalid";
  * How much code is assembled for all versions together. Each version is assembled from the beginning of the
  * conversation, so beyond this several answers share a commit.
  */
-const MAX_CHARACTERS = 3_000_000;
+const MAX_CHARACTERS = 6_000_000;
 
 /**
  * The versions that the code of a dream had in the course of its conversation: the files as they were after
