@@ -1,5 +1,5 @@
 import type { Evidence } from "@dreamcatcher/contracts/dream";
-import type { Acceptance, Plan, Project, Ticket } from "@dreamcatcher/contracts/plan";
+import type { Acceptance, Plan, Ticket } from "@dreamcatcher/contracts/plan";
 import { type HandOver, type HandOverInput, handOverOf } from "./facts.ts";
 
 export const CONVERSATION = "c-1";
@@ -74,16 +74,13 @@ export const plan: Plan = {
   estimated_completion: "2026-03-10T10:00:00.000Z",
 };
 
-export const project: Project = {
-  name: "cuttings",
+export const project = {
   files: [
     { path: "README.md", content: "# Cuttings\n" },
     { path: "src/store.js", content: "export const cuttings = [];\n" },
     { path: "package.json", content: '{"dependencies":{"express":"^5.1.0"}}' },
   ],
   commands: [["node", "--test", "test/project.test.mjs"]],
-  unimplemented: [],
-  proof: { tried: [], untried: [], faults: [] },
 };
 
 export const input: HandOverInput = {

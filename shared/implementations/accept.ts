@@ -5,6 +5,7 @@ import type { DreamRecord } from "#shared/dreams/stored.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { conflict, notFound } from "#shared/platform/problem-error.ts";
 import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
+import { projectAfter } from "./finish.ts";
 import { putImplementation, requireImplementation } from "./store.ts";
 
 /**
@@ -24,29 +25,21 @@ export const acceptImplementation = (context: Context, id: string): Promise<Impl
     const dream = revise(dreamBefore.dream, { status: "completed" }, before.updated_at);
     const implementation = { ...before, accepted_at: dream.updated, updated_at: dream.updated };
     await transact([
-      putDream({ ...dreamBefore, dream }, dreamBefore.dream),
+      putDream({ ...dreamBefore, dream, project: projectAfter(dreamBefore, before) }, dreamBefore.dream),
       putImplementation({ ...record, implementation }, before),
       dreamEvent(context, dream, "ImplementationAccepted", { implementation, dream }),
     ]);
     return implementation;
   });
 
-/**
- * Only the last implementation says what a dream is, and only one that is proven in part needs a person.
- *
- * @throws {ProblemError} when it cannot be accepted (409)
- */
+/** @throws {ProblemError} when the implementation of a dream cannot be accepted (409) */
 export function requireAcceptable(
-  { id, verdict }: Pick<ImplementationSummary, "id" | "verdict">,
-  { dream, implementing, last_implementation }: DreamRecord,
+  { verdict }: Pick<ImplementationSummary, "verdict">,
+  { dream, implementing }: DreamRecord,
 ): void {
   if (verdict !== "partly")
     throw conflict(`Only the verdict partly can be accepted: this one is ${verdict ?? "not known"}.`);
   if (implementing) throw conflict(`The dream has an implementation in progress: ${implementing.id}.`);
-  if (last_implementation !== id)
-    throw conflict(
-      `The dream has a later implementation: ${last_implementation}. Accept that, or start another.`,
-    );
   if (dream.status === "archived")
     throw conflict("The dream is archived. Change its status to accept its implementation.");
 }

@@ -64,9 +64,11 @@ export async function generateProject(context: Context, id: string): Promise<voi
 export async function bundleProject(context: Context, id: string): Promise<SandboxLinks> {
   const record = await requireOpenImplementation(context.owner_id, id);
   const { implementation } = record;
-  const project = await getJson<Project>(implementationObjectKey(implementation, "project.json"));
-  if (project === undefined) throw new Error(`project.json of implementation ${id} is not in the bucket`);
-  const [dream, plan] = await Promise.all([plannableDream(implementation), readPlan(record)]);
+  const [project, dream, plan] = await Promise.all([
+    readProject(implementation),
+    plannableDream(implementation),
+    readPlan(record),
+  ]);
   const addresses = await addressesIn(context.owner_id, plan);
   const files = handOverArchive({ dream, plan, project, addresses, date: implementation.created_at });
   const store = async (name: "project.zip" | "sandbox.zip", content: Parameters<typeof bundle>[0]) =>
@@ -74,6 +76,13 @@ export async function bundleProject(context: Context, id: string): Promise<Sandb
   await Promise.all([store("project.zip", { files }), store("sandbox.zip", project)]);
   await recordStep(context, id, "bundled");
   return sandboxLinks(implementation);
+}
+
+async function readProject(implementation: ImplementationSummary): Promise<Project> {
+  const project = await getJson<Project>(implementationObjectKey(implementation, "project.json"));
+  if (project === undefined)
+    throw new Error(`project.json of implementation ${implementation.id} is not in the bucket`);
+  return project;
 }
 
 async function plannableDream({ owner_id, dream_id }: ImplementationSummary): Promise<PlannableDream> {

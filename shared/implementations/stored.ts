@@ -6,8 +6,8 @@ import { KeptStep } from "./progress.ts";
 const { progress, progress_message } = ImplementationSummary.shape;
 
 /**
- * A stored implementation: the summary, its completed steps, and the file of its plan, which is absent in rows
- * from before every plan had a file of its own.
+ * A stored implementation: the summary, its completed steps, and the file of its plan, which is absent before
+ * it is planned, and in rows from before every plan had a file of its own.
  */
 export const storedImplementation = storedWith(
   "implementation",

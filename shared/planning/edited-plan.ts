@@ -10,7 +10,7 @@ import { scheduleOf } from "./rules/tickets/schedule.ts";
  * A plan with a person's changes. What they keep of it keeps its evidence; what they add has none.
  *
  * @param now when work begins, ISO 8601 UTC
- * @throws {ProblemError} when the plan would not be sound (422)
+ * @throws {ProblemError} when the plan would not be sound, or would be too large (422)
  */
 export function editedPlan(plan: Plan, patch: PlanPatch, now: string): Plan {
   const errors = patch.tickets ? ticketErrors(plan, patch.tickets) : [];
@@ -19,7 +19,7 @@ export function editedPlan(plan: Plan, patch: PlanPatch, now: string): Plan {
   const milestones = patch.milestones ?? plan.milestones;
   const faults = planFaults({ tickets, milestones });
   if (faults.length > 0) throw invalid(faults);
-  return {
+  return checkSize({
     ...plan,
     intent: editedIntent(plan.intent, patch.intent),
     summary: patch.summary ?? plan.summary,
@@ -28,7 +28,18 @@ export function editedPlan(plan: Plan, patch: PlanPatch, now: string): Plan {
     decisions: patch.decisions ? withIds("decisions", patch.decisions, plan.decisions) : plan.decisions,
     definition_of_done: criteria(patch.definition_of_done, plan.definition_of_done),
     ...(patch.tickets && scheduleOf(tickets, now)),
-  };
+  });
+}
+
+/** Far more than plans have, and a response with it stays within what Lambda may return. */
+const MAX_PLAN_BYTES = 2_000_000;
+
+function checkSize(plan: Plan): Plan {
+  const bytes = Buffer.byteLength(JSON.stringify(plan));
+  if (bytes <= MAX_PLAN_BYTES) return plan;
+  throw invalid([
+    { path: "", message: `must have at most ${MAX_PLAN_BYTES} bytes as JSON, and would have ${bytes}` },
+  ]);
 }
 
 /** Rules of a ticket that its schema cannot express. */

@@ -78,10 +78,10 @@ export type ImplementationStatus =
 export type PlannerName = "built-in" | "bedrock" | "openai";
 /**
  * What an implementation proves about its dream; `report.outcome` is only whether the commands passed.
- * `verified`: tests, examples or programs from the conversation were run or checked, and passed.
- * `partly`: some of that passed, and the rest did not or was not tried. The person may accept it.
- * `unverified`: the project is built but nothing from the conversation was tested, or it was cancelled.
- * `failed`: there is no project, a command failed, there is no report, or files of the conversation are broken.
+ * `verified`: what the conversation says must come out was tried for all its programs, and came out.
+ * `partly`: some of that came out and the rest did not or could not be tried; or programs run without an error, but the conversation does not say what must come out.
+ * `unverified`: nothing that could fail was run, or it was cancelled.
+ * `failed`: there is no project, nothing came out as the conversation says, or its files are broken.
  */
 export type Verdict = "verified" | "partly" | "unverified" | "failed";
 /**
@@ -150,6 +150,22 @@ export type PlanLanguage =
   | "vba"
   | "yaml"
   | "other";
+/**
+ * What a check shows. The first five compare what comes out with what the conversation says:
+ * `test`: the conversation's own tests pass.
+ * `doctest`: its doctests hold.
+ * `example`: a command or call gives what the conversation says it gives.
+ * `assertion`: its assertions hold.
+ * `request`: a server answers a request as the conversation says.
+ * The others only show that it works at all:
+ * `page`: a page and its scripts load without an error.
+ * `sql`: statements run in SQLite.
+ * `run`: a program runs to its end without an error.
+ * `load`: a module loads and has its names.
+ * `syntax`: a file parses.
+ */
+export type CheckKind =
+  "test" | "doctest" | "example" | "assertion" | "request" | "page" | "sql" | "run" | "load" | "syntax";
 /**
  * The outcome of a run in the sandbox.
  * `passed`: every command exited with 0.
@@ -535,7 +551,7 @@ export interface Operations {
   /**
    * Accept an implementation that is proven in part
    *
-   * Completes the dream by its last implementation, whose verdict is `partly`; the verdict stays. Accepting it again changes nothing. Another verdict is 409, and so is an earlier implementation, a dream that is being implemented, and an archived one.
+   * Completes the dream by an implementation whose verdict is `partly`; the verdict stays. Accepting it again changes nothing. Another verdict is 409, and so is a dream that is being implemented or is archived.
    */
   "accept-implementation": {
     params: {
@@ -1971,6 +1987,12 @@ export interface Implementation {
    */
   unimplemented: string[];
   /**
+   * What was checked of the conversation, where each check comes from, and what came out; empty until the project is generated.
+   *
+   * @maxItems 200
+   */
+  checks: CheckResult[];
+  /**
    * The report of the sandbox; null until the implementation has ended, and when the project was not run.
    */
   report: SandboxReport | null;
@@ -2149,6 +2171,47 @@ export interface Estimate {
    * Why that long, in one sentence.
    */
   reason: string;
+}
+/**
+ * A check with what came out of it.
+ */
+export interface CheckResult {
+  /**
+   * The check's id, unique within its project.
+   */
+  id: string;
+  /**
+   * What the check shows.
+   */
+  kind: CheckKind;
+  /**
+   * The file that is checked.
+   */
+  path: string;
+  /**
+   * What is run, as a person would type or say it.
+   */
+  ran: string;
+  /**
+   * What must come out.
+   */
+  expects: string;
+  /**
+   * The words or lines of the conversation that it is from; null for none.
+   */
+  quote: string | null;
+  /**
+   * The address of that conversation; null where it has none.
+   */
+  url: string | null;
+  /**
+   * `not_run`: the project was not run, or the check could not be tried there.
+   */
+  outcome: "held" | "failed" | "not_run";
+  /**
+   * What came out instead, or why it was not run; null where it held.
+   */
+  came_out: string | null;
 }
 /**
  * The report of a run in the sandbox.

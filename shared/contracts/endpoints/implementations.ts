@@ -190,9 +190,8 @@ export const acceptImplementation = endpoint({
   tag: "implementations",
   summary: "Accept an implementation that is proven in part",
   description:
-    "Completes the dream by its last implementation, whose verdict is `partly`; the verdict stays. " +
-    "Accepting it again changes nothing. Another verdict is 409, and so is an earlier implementation, a dream that is " +
-    "being implemented, and an archived one.",
+    "Completes the dream by an implementation whose verdict is `partly`; the verdict stays. Accepting it again changes " +
+    "nothing. Another verdict is 409, and so is a dream that is being implemented or is archived.",
   method: "POST",
   path: "/api/v1/implementations/{implementation_id}/accept",
   scopes: ["dreamcatcher/write"],

@@ -54,11 +54,10 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const mainSketch = findMainSketch(assembly, plan.intent);
   const isBrokenPython = mainSketch?.language === "python" && mainSketch.why === "does not parse";
   const checks = checksFor(
-    { files, examples, sketches: isBrokenPython ? [mainSketch.path] : [], sql: sql.run },
+    { fragments: dream.fragments, files, examples, sketch: isBrokenPython ? mainSketch : null, sql: sql.run },
     paths,
   );
   const proof = proofOf({
-    intent: plan.intent,
     assembly,
     checks,
     sql,
@@ -66,12 +65,13 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
     promptLines: promptLinesIn(dream.fragments),
   });
   const [entryPoint] = entryPoints;
+  const commands = checks.command ? [[...checks.command, "--json"]] : [];
   const facts = {
     name,
     description: title,
     files,
     entryPoint: entryPoints.length === 1 && entryPoint ? entryPoint.path : "",
-    commands: checks.commands,
+    test: checks.command,
   };
   return {
     name,
@@ -81,7 +81,8 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
         content: readme({
           title,
           plan,
-          commands: checks.commands,
+          command: checks.command,
+          checks: checks.checks,
           proof,
           start: startInstructions(entryPoints, files, examples),
           text: documents[0]?.path ?? null,
@@ -90,7 +91,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
           sketches,
         }),
       },
-      manifestFile(checks.commands),
+      manifestFile(commands),
       ...files.filter((file) => file !== givenPackageJson).map(({ path, content }) => ({ path, content })),
       ...(packagePath === null
         ? []
@@ -100,8 +101,10 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
       ...sketches.map(({ path, content }) => ({ path, content })),
       ...checks.files,
     ],
-    commands: checks.commands,
+    commands,
     unimplemented,
+    checks: checks.checks,
+    runner: commands[0] ?? null,
     proof,
   };
 }

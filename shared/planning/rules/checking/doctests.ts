@@ -1,19 +1,34 @@
+import { clip } from "@dreamcatcher/text/clip";
 import type { SourceFile } from "../assembling/assemble.ts";
 
-/** The number of doctests in a module, and the reason why they cannot be run, if any. */
-export function doctestsIn({ content, language }: SourceFile): { count: number; why: string | null } {
-  if (language !== "python") return { count: 0, why: null };
+/** The doctests of a module: how many, the first one, and the reason why they cannot be run, if any. */
+export interface Doctests {
+  count: number;
+  first: string | null;
+  why: string | null;
+}
+
+const NO_DOCTESTS: Doctests = { count: 0, first: null, why: null };
+
+/** The doctests of a module. */
+export function doctestsIn({ content, language }: SourceFile): Doctests {
+  if (language !== "python") return NO_DOCTESTS;
   const examples = content
     .split(/^[ \t]*>>> /m)
     .slice(1)
     .filter((each) => !/#\s*doctest:\s*\+SKIP/.test(firstLine(each)));
-  if (examples.length === 0) return { count: 0, why: null };
+  const [first] = examples;
+  if (first === undefined) return NO_DOCTESTS;
   const why = examples.some(isNondeterministic)
     ? "the output of its doctests varies"
     : examples.some(omitsOutput)
       ? "the expected output of its doctests is incomplete"
       : null;
-  return { count: examples.length, why };
+  return {
+    count: examples.length,
+    first: clip(`>>> ${firstLine(first)}\n${expectedOutputOf(first).trim()}`, 500),
+    why,
+  };
 }
 
 const firstLine = (text: string): string => text.split("\n", 1)[0] ?? "";

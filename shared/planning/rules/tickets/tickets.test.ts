@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { now } from "#shared/dreams/fixtures.ts";
 import { dreamWith } from "../../fixtures.ts";
 import { rules } from "../index.ts";
+import { criterion } from "./draft-ticket.ts";
 
 const planOf = async (...of: Parameters<typeof dreamWith>) => rules.plan(dreamWith(...of), { now });
 const snippet = (filename: string, code: string) => ({ language: "text", filename, code });
@@ -23,7 +24,7 @@ test("features and todos become tickets with capitalized titles, each once", asy
   ]);
   expect(tickets[1]).toMatchObject({
     description: 'Named under "Part 1", and still open in the conversation.',
-    acceptance: ["a test shows that it does what was asked: a web page of the tides"],
+    acceptance: [criterion("a test shows that it does what was asked: a web page of the tides")],
   });
 });
 
@@ -79,7 +80,7 @@ test("a document is written, not tested, without questions in passing", async ()
   expect(titles).toEqual(expect.arrayContaining(["Write up: The moon", "The other 2 parts"]));
   expect(titles.join()).not.toContain("What?");
   expect(tickets.find(({ title }) => title.startsWith("Why"))).toMatchObject({
-    acceptance: ["the text covers it: why there are two tides a day"],
+    acceptance: [criterion("the text covers it: why there are two tides a day")],
     estimate_hours: 1,
   });
 });

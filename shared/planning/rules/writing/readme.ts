@@ -1,3 +1,4 @@
+import { type Check, provesBehaviour } from "@dreamcatcher/contracts/checks";
 import type { Plan, Proof } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { commandLine } from "../text.ts";
@@ -5,7 +6,9 @@ import { commandLine } from "../text.ts";
 export interface ReadmeFacts {
   title: string;
   plan: Plan;
-  commands: readonly (readonly string[])[];
+  /** The command that runs the checks; null where there are none. */
+  command: readonly string[] | null;
+  checks: readonly Check[];
   proof: Proof;
   /** The instructions to start it, in Markdown; null where there is nothing to start. */
   start: string | null;
@@ -21,7 +24,8 @@ export interface ReadmeFacts {
 export function readme({
   title,
   plan,
-  commands,
+  command,
+  checks,
   proof,
   start,
   text,
@@ -35,15 +39,16 @@ export function readme({
     ...(text ? [`The text of the conversation is in \`${text}\`.`] : []),
     ...(start ? ["## Start", start] : []),
     "## Check",
-    ...(commands.length > 0
+    ...(command
       ? [
-          fenced(commands.map((argv) => commandLine(argv)).join("\n")),
-          "The checks need no network and no installation.",
+          fenced(commandLine(command)),
+          "The checks need Node.js and Python 3, but no network and no installation.",
         ]
       : ["There is nothing to run."]),
     ...section("Defects, whether or not the checks pass:", proof.faults),
-    ...section("Parts of the conversation that passing checks prove:", proof.tried),
-    ...section("Not tried:", proof.untried),
+    ...section("What the conversation says must come out:", checks.filter(provesBehaviour).map(lineOfCheck)),
+    ...section("That it works at all:", checks.filter(isRun).map(lineOfCheck)),
+    ...section("Not tried:", [...proof.untried, ...proof.unchecked]),
     ...(features.length > 0
       ? [
           "## Features",
@@ -68,6 +73,10 @@ export function readme({
     .join("\n\n")
     .trimEnd()}\n`;
 }
+
+const lineOfCheck = ({ id, ran, expects }: Check): string => `${id} ${ran}: ${expects}`;
+const isRun = (check: Check): boolean =>
+  !provesBehaviour(check) && check.kind !== "load" && check.kind !== "syntax";
 
 const section = (lead: string, items: readonly string[]): string[] =>
   items.length > 0 ? [lead, listed(items)] : [];
