@@ -2279,7 +2279,7 @@ export interface CommandReport {
   stderr_bytes: number;
 }
 /**
- * `spec.md`, `plan.md` and `tasks.md` as GitHub's spec-kit lays them out.
+ * `spec.md`, `plan.md` and `tasks.md` as GitHub's spec-kit lays them out, and `feature.json`, by which it finds them.
  */
 export interface SpecKitFiles {
   /**
