@@ -2,7 +2,6 @@ import type { ImplementationSummary } from "@dreamcatcher/contracts/implementati
 import type { Project } from "@dreamcatcher/contracts/plan";
 import { allFragments } from "#shared/dreams/fragments.ts";
 import { findDream } from "#shared/dreams/store.ts";
-import { handOverArchive } from "#shared/handover/archive.ts";
 import { bundle } from "#shared/planning/bundle.ts";
 import type { PlannableDream } from "#shared/planning/planner.ts";
 import { plannerNamed } from "#shared/planning/planner-named.ts";
@@ -70,6 +69,8 @@ export async function bundleProject(context: Context, id: string): Promise<Sandb
     readPlan(record),
   ]);
   const addresses = await addressesIn(context.owner_id, plan);
+  // Only this step needs the parsers of code for it.
+  const { handOverArchive } = await import("#shared/handover/archive.ts");
   const files = handOverArchive({ dream, plan, project, addresses, date: implementation.created_at });
   const store = async (name: "project.zip" | "sandbox.zip", content: Parameters<typeof bundle>[0]) =>
     putBytes(implementationObjectKey(implementation, name), await bundle(content), "application/zip");

@@ -46,7 +46,8 @@ export async function readHandOver<Format extends HandoverFormat>(
     date: implementation.created_at,
   });
   const content = formats[format](handOver) as ReturnType<(typeof formats)[Format]>;
-  const bytes = Buffer.byteLength(JSON.stringify(JSON.stringify(content)));
+  const body = typeof content === "string" ? content : JSON.stringify(content);
+  const bytes = Buffer.byteLength(JSON.stringify(body));
   if (bytes > MAX_RESPONSE_BYTES)
     throw tooLarge(
       `The response would have ${bytes} bytes, and at most ${MAX_RESPONSE_BYTES} can be sent. ` +

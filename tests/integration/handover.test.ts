@@ -124,6 +124,30 @@ test("a plan that waits is handed over as it was edited, without a project", asy
   expect(text).toContain("The project is not generated yet.");
 });
 
+test("a hand-over larger than a response can be is 413 and names the zip", async () => {
+  const as = api(await newUser());
+  const { id } = await as.dreams.implement(await dreamOf(as, "Large", [prices]), { stop_after: "plan" });
+  await waitForImplementation(as, id);
+  const ids = Array.from({ length: 100 }, (_, n) => `T-${n + 1}`);
+  const acceptance = (ticket: string) =>
+    Array.from({ length: 12 }, (_, n) => ({ text: `${ticket} ${n} ${'"'.repeat(375)}` }));
+  await as.implementations.updatePlan(id, {
+    tickets: ids.map((ticket) => ({
+      id: ticket,
+      title: `Ticket ${ticket}`,
+      estimate: { low: 1, high: 2, reason: "Small." },
+      acceptance: acceptance(ticket),
+      depends_on: [],
+    })),
+    milestones: [{ title: "All", ticket_ids: ids }],
+  });
+  expect(await refusalOf(as.implementations.handover(id, "spec-kit"))).toMatchObject({
+    status: 413,
+    detail: expect.stringMatching(/^The response would have \d+ bytes, .*project_url/),
+  });
+  expect(await as.implementations.handover(id, "agents-md")).toContain("**T-100** Ticket T-100");
+});
+
 describe("there is no hand-over", () => {
   const formatOf = (id: string, format: string) => ({
     params: { implementation_id: id },
