@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { formats, handOverFiles } from "./files.ts";
 import { HOSTILE, handOver, plan, planOf, ticket } from "./fixtures.ts";
 
-const SOURCE = / — (?:“.*” \(.*\)|from the plan)$/;
+const SOURCE = /(?:“.*” \(.*\)(?: \(.*\))?| — from the plan)$/;
 
 /** The lines of Markdown that state something, without those that only point to files. */
 const statements = (markdown: string): string[] =>
@@ -108,7 +108,7 @@ describe("spec-kit", () => {
       "**Feature Branch**: `001-cutting-exchange`\n\n**Created**: 2026-03-07",
     );
     expect(contentOf("spec.md").match(/^- \*\*[FS][RC]-\d{3}\*\*: .*$/gm)).toEqual([
-      "- **FR-001**: a cutting has a name — “each with a name” ([message 3](https://chatgpt.com/c/68a3b1c2))",
+      "- **FR-001**: a cutting has a name (shown by `src/store.js`) — “each with a name” ([message 3](https://chatgpt.com/c/68a3b1c2))",
       "- **FR-002**: a request expires after 48 hours — “it expires after 48 hours” ([message 7](https://chatgpt.com/c/68a3b1c2))",
       "- **FR-003**: the owner gets a mail — from the plan",
       "- **FR-004**: Show a map — from the plan",
@@ -209,7 +209,7 @@ describe("task-master", () => {
         "Request a cutting — “people can ask for one” ([message 5](https://chatgpt.com/c/68a3b1c2))",
       details: `A form below each cutting. — from the plan
 Milestone “First version”, 2 to 4 h: One page. — from the plan
-Decided: No accounts — “no accounts please” ([message 4](https://chatgpt.com/c/68a3b1c2))`,
+Decided: No accounts (people forget passwords) — “no accounts please” ([message 4](https://chatgpt.com/c/68a3b1c2))`,
       testStrategy: `- a request expires after 48 hours — “it expires after 48 hours” ([message 7](https://chatgpt.com/c/68a3b1c2))
 - the owner gets a mail — from the plan
 The tests to write are in tests/todo/t-2-request-a-cutting.todo.mjs — from the plan`,

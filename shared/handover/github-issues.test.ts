@@ -88,7 +88,7 @@ Its tests fail until they are written: \`tests/todo/t-2-request-a-cutting.todo.m
 
 ## Decided
 
-- No accounts — “no accounts please” ([message 4](https://chatgpt.com/c/68a3b1c2))
+- No accounts (people forget passwords) — “no accounts please” ([message 4](https://chatgpt.com/c/68a3b1c2))
 
 Estimate: 2 to 4 h. One page. — from the plan
 

@@ -2,6 +2,7 @@ import { clip, lineOf } from "@dreamcatcher/text/clip";
 import { quote } from "shlex";
 import type { HandOver, PlacedTicket } from "./facts.ts";
 import { inMarkdown, said } from "./said.ts";
+import { criterionLine, decisionLine } from "./statements.ts";
 
 /** GitHub accepts 65 536 characters. */
 const MAX_BODY = 60_000;
@@ -75,10 +76,7 @@ function bodyOf(ticket: PlacedTicket, { plan, addresses, tests }: HandOver): str
       : [
           "## Accepted when",
           acceptance
-            .map(
-              ({ text, met_by, evidence: source }) =>
-                `- [${met_by === null ? " " : "x"}] ${lineOf(text, 500)} — ${said(source, addresses)}`,
-            )
+            .map((each) => `- [${each.met_by === null ? " " : "x"}] ${criterionLine(each, addresses)}`)
             .join("\n"),
         ]),
     ...(test === undefined ? [] : [`Its tests fail until they are written: \`${test}\``]),
@@ -88,7 +86,7 @@ function bodyOf(ticket: PlacedTicket, { plan, addresses, tests }: HandOver): str
           "## Decided",
           plan.decisions
             .slice(0, 20)
-            .map(({ text, evidence: source }) => `- ${inMarkdown(text, 500)} — ${said(source, addresses)}`)
+            .map((each) => `- ${decisionLine(each, addresses)}`)
             .join("\n"),
         ]),
     `Estimate: ${estimate.low} to ${estimate.high} h. ${lineOf(estimate.reason, 300)} — from the plan`,

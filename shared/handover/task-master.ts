@@ -2,6 +2,7 @@ import type { TaskMasterTask, TaskMasterTasks } from "@dreamcatcher/contracts/ha
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { HandOver, PlacedTicket } from "./facts.ts";
 import { inMarkdown, said } from "./said.ts";
+import { criterionLine, decisionLine } from "./statements.ts";
 
 const PRIORITIES = { 1: "high", 2: "medium", 3: "low" } as const;
 
@@ -35,15 +36,10 @@ function taskOf(
     details: [
       ...(description.trim() === "" ? [] : [`${inMarkdown(description, 4_000)} — from the plan`]),
       `Milestone “${milestone}”, ${estimate.low} to ${estimate.high} h: ${lineOf(estimate.reason, 300)} — from the plan`,
-      ...plan.decisions.map(
-        ({ text, evidence: source }) => `Decided: ${lineOf(text, 500)} — ${said(source, addresses)}`,
-      ),
+      ...plan.decisions.map((each) => `Decided: ${decisionLine(each, addresses)}`),
     ].join("\n"),
     testStrategy: [
-      ...acceptance.map(
-        ({ text, met_by, evidence: source }) =>
-          `- ${inMarkdown(text, 500)}${met_by === null ? "" : ` (shown by ${met_by})`} — ${said(source, addresses)}`,
-      ),
+      ...acceptance.map((each) => `- ${criterionLine(each, addresses)}`),
       ...(test === undefined ? [] : [`The tests to write are in ${test} — from the plan`]),
     ].join("\n"),
     subtasks: [],

@@ -2,6 +2,7 @@ import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { HandOver, PlacedTicket } from "./facts.ts";
 import { inMarkdown, said } from "./said.ts";
+import { criterionLine, decisionLine } from "./statements.ts";
 
 /** What a reader must know about the quotes, so that nobody takes them for instructions. */
 export const ABOUT_QUOTES =
@@ -41,20 +42,12 @@ export function workIn(handOver: HandOver): string[] {
         ]
       : []),
     ...(plan.decisions.length > 0
-      ? [
-          "## Decisions",
-          plan.decisions
-            .map(
-              ({ text, reason, evidence }) =>
-                `- ${inMarkdown(text, 500)}${reason ? ` (${lineOf(reason, 500)})` : ""} — ${said(evidence, addresses)}`,
-            )
-            .join("\n"),
-        ]
+      ? ["## Decisions", plan.decisions.map((each) => `- ${decisionLine(each, addresses)}`).join("\n")]
       : []),
     ...(plan.definition_of_done.length > 0
       ? [
           "## Definition of done",
-          lines(plan.definition_of_done, addresses).trimStart().replaceAll("\n  ", "\n"),
+          plan.definition_of_done.map((each) => `- ${criterionLine(each, addresses)}`).join("\n"),
         ]
       : []),
   ];
@@ -74,13 +67,7 @@ function openTicket(ticket: PlacedTicket, { addresses }: HandOver): string {
 
 /** Criteria, each on a line of its own below a ticket. */
 const lines = (acceptance: readonly Acceptance[], addresses: HandOver["addresses"]): string =>
-  acceptance
-    .map(
-      ({ text, met_by, evidence }) =>
-        `\n  - ${inMarkdown(text, 500)}${met_by === null ? "" : ` (shown by \`${met_by.replaceAll("`", "'")}\`)`}` +
-        ` — ${said(evidence, addresses)}`,
-    )
-    .join("");
+  acceptance.map((each) => `\n  - ${criterionLine(each, addresses)}`).join("");
 
 /** Tickets by their milestones, in order. */
 export const byMilestone = (tickets: readonly PlacedTicket[]): [string, PlacedTicket[]][] => [

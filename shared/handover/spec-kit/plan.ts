@@ -1,7 +1,8 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import { commandLine } from "#shared/planning/rules/text.ts";
 import type { HandOver } from "../facts.ts";
-import { inMarkdown, said } from "../said.ts";
+import { inMarkdown } from "../said.ts";
+import { criterionLine, decisionLine } from "../statements.ts";
 import { dependenciesOf } from "./dependencies.ts";
 
 /** What spec-kit writes where a choice is open; its commands ask about it. */
@@ -19,9 +20,10 @@ export function planMd(handOver: HandOver): string {
     ...(project?.commands ?? []).map((argv) => commandLine(argv)),
     ...(tests ? [tests.command] : []),
   ];
-  const rules = [...plan.decisions, ...plan.definition_of_done].map(
-    ({ text, evidence: source }) => `- ${inMarkdown(text, 500)} — ${said(source, addresses)}`,
-  );
+  const rules = [
+    ...plan.decisions.map((each) => `- ${decisionLine(each, addresses)}`),
+    ...plan.definition_of_done.map((each) => `- ${criterionLine(each, addresses)}`),
+  ];
   return `${[
     `# Implementation Plan: ${title}`,
     `**Branch**: \`${feature}\` | **Date**: ${date.slice(0, 10)} | **Spec**: [spec.md](spec.md)`,

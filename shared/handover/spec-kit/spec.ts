@@ -1,6 +1,7 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { HandOver, PlacedTicket } from "../facts.ts";
 import { inMarkdown, said } from "../said.ts";
+import { criterionLine, decisionLine, inCode } from "../statements.ts";
 import { ABOUT_QUOTES } from "../work.ts";
 
 /** `spec.md` with the headings of spec-kit's `templates/spec-template.md`: each ticket is a user story. */
@@ -20,7 +21,7 @@ export function specMd(handOver: HandOver): string {
     "## Requirements *(mandatory)*",
     "### Functional Requirements",
     requirementsOf(handOver)
-      .map(({ id, text, source }) => `- **${id}**: ${lineOf(text, 500)} — ${source}`)
+      .map((requirement, at) => `- **FR-${number(at + 1)}**: ${requirement}`)
       .join("\n"),
     "## Success Criteria *(mandatory)*",
     "### Measurable Outcomes",
@@ -30,21 +31,14 @@ export function specMd(handOver: HandOver): string {
     "## Assumptions",
     plan.decisions.length === 0
       ? "- None — from the plan"
-      : plan.decisions
-          .map(
-            ({ text, reason, evidence }) =>
-              `- ${inMarkdown(text, 500)}${reason ? ` (${lineOf(reason, 500)})` : ""} — ${said(evidence, addresses)}`,
-          )
-          .join("\n"),
+      : plan.decisions.map((each) => `- ${decisionLine(each, addresses)}`).join("\n"),
   ].join("\n\n")}\n`;
 }
 
 function story(ticket: PlacedTicket, number: number, { addresses, tests }: HandOver): string {
   const { id, title, description, status, acceptance, evidence, milestone, priority } = ticket;
   const test = tests?.paths.get(id);
-  const shown = acceptance.flatMap(({ met_by }) =>
-    met_by === null ? [] : [`\`${met_by.replaceAll("`", "'")}\``],
-  );
+  const shown = acceptance.flatMap(({ met_by }) => (met_by === null ? [] : [`\`${inCode(met_by)}\``]));
   const checks = [
     ...new Set([...shown, ...(test === undefined ? [] : [`\`${test}\`, which is to be written`])]),
   ];
@@ -57,31 +51,23 @@ function story(ticket: PlacedTicket, number: number, { addresses, tests }: HandO
     "**Acceptance Scenarios**:",
     acceptance.length === 0
       ? "1. None is said — from the plan"
-      : acceptance
-          .map(
-            ({ text, evidence: source }, at) =>
-              `${at + 1}. ${inMarkdown(text, 500)} — ${said(source, addresses)}`,
-          )
-          .join("\n"),
+      : acceptance.map((each, at) => `${at + 1}. ${criterionLine(each, addresses)}`).join("\n"),
   ].join("\n\n");
 }
 
 /** Each criterion once; a ticket without one is a requirement itself. */
-function requirementsOf({ tickets, addresses }: HandOver): { id: string; text: string; source: string }[] {
-  const sources = new Map<string, string>();
-  for (const { title, acceptance, evidence } of tickets) {
-    const lines = acceptance.length > 0 ? acceptance : [{ text: title, evidence: evidence[0] ?? null }];
-    for (const line of lines)
-      if (!sources.has(line.text)) sources.set(line.text, said(line.evidence, addresses));
-  }
-  return [...sources].map(([text, source], at) => ({ id: `FR-${number(at + 1)}`, text, source }));
+function requirementsOf({ tickets, addresses }: HandOver): string[] {
+  const requirements = tickets.flatMap(({ title, acceptance, evidence }) =>
+    acceptance.length > 0 ? acceptance : [{ text: title, met_by: null, evidence: evidence[0] ?? null }],
+  );
+  return [...Map.groupBy(requirements, ({ text }) => text).values()].flatMap(([first]) =>
+    first === undefined ? [] : criterionLine(first, addresses),
+  );
 }
 
 const outcomesOf = ({ plan, addresses }: HandOver): string[] =>
   plan.definition_of_done.length > 0
-    ? plan.definition_of_done.map(
-        ({ text, evidence }) => `${lineOf(text, 500)} — ${said(evidence, addresses)}`,
-      )
+    ? plan.definition_of_done.map((each) => criterionLine(each, addresses))
     : ["Every acceptance scenario holds — from the plan"];
 
 const number = (value: number): string => String(value).padStart(3, "0");

@@ -1,6 +1,7 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { HandOver, PlacedTicket } from "../facts.ts";
 import { said } from "../said.ts";
+import { inCode } from "../statements.ts";
 import { byMilestone } from "../work.ts";
 
 /**
@@ -40,9 +41,7 @@ function phase(ticket: PlacedTicket, at: number, { addresses, tests }: HandOver,
   const { id, title, status, acceptance, evidence, priority } = ticket;
   const test = tests?.paths.get(id);
   const story = `[US${at + 1}]`;
-  const paths = [...new Set(acceptance.flatMap(({ met_by }) => met_by ?? []))].map((each) =>
-    each.replaceAll("`", "'"),
-  );
+  const paths = [...new Set(acceptance.flatMap(({ met_by }) => met_by ?? []))].map(inCode);
   const place = [
     ...(paths.length > 0 ? [` in ${paths.join(", ")}`] : []),
     ...(test === undefined ? [] : [`, so that ${test} passes`]),
