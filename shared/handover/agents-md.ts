@@ -23,7 +23,7 @@ function projectIn({ project, paths }: HandOver): string[] {
   return [
     "## Where things are",
     [
-      "- The code of the conversation stands whole and in place; the git repository has a commit for each version of it.",
+      "- What the conversation made stands whole and in place; the git repository has a commit for each version of its code.",
       "- `README.md`: how to start it, what is proven to work and what is not implemented.",
       `- \`${paths.spec}\`, \`${paths.plan}\`, \`${paths.tasks}\`: the work below in the layout of spec-kit.`,
       `- \`${paths.taskMaster}\`: the same for task-master.`,

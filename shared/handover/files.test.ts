@@ -7,7 +7,7 @@ const SOURCE = /(?:“.*” \(.*\)(?: \(.*\))?| — from the plan)$/;
 
 /** The lines of Markdown that state something, without those that only point to files. */
 const statements = (markdown: string): string[] =>
-  markdown.split("\n").filter((line) => /^ *(?:- (?!\*\*\[|`|The code)|\d+\. )/.test(line));
+  markdown.split("\n").filter((line) => /^ *(?:- (?!\*\*\[|`|What the)|\d+\. )/.test(line));
 
 test("AGENTS.md tells what is to do, done and settled, each with its quote", () => {
   expect(formats["agents-md"](handOver())).toBe(`# Cutting exchange
@@ -18,7 +18,7 @@ Quotes are what the person or the assistant said, with the number of the message
 
 ## Where things are
 
-- The code of the conversation stands whole and in place; the git repository has a commit for each version of it.
+- What the conversation made stands whole and in place; the git repository has a commit for each version of its code.
 - \`README.md\`: how to start it, what is proven to work and what is not implemented.
 - \`specs/001-cutting-exchange/spec.md\`, \`specs/001-cutting-exchange/plan.md\`, \`specs/001-cutting-exchange/tasks.md\`: the work below in the layout of spec-kit.
 - \`.taskmaster/tasks/tasks.json\`: the same for task-master.
