@@ -40,6 +40,12 @@ describe("a plan", () => {
       "tickets depend on each other in a cycle: T-2, T-3",
     ],
     [
+      "a cycle that another ticket waits for",
+      plan([ticket("T-1", "T-2"), ticket("T-2", "T-3"), ticket("T-3", "T-2")], ["T-1", "T-2", "T-3"]),
+      "tickets.1.depends_on",
+      "tickets depend on each other in a cycle: T-2, T-3",
+    ],
+    [
       "an unknown ticket",
       plan([ticket("T-1")], ["T-1", "T-2"]),
       "milestones.0.ticket_ids.1",

@@ -62,13 +62,16 @@ function repeated<Named extends { id: string }>(named: readonly Named[]): Named[
   });
 }
 
-/** The tickets that remain when those whose dependencies are all removed are removed, again and again. */
+/** What remains when tickets that wait for no other, and those that no other waits for, are removed. */
 function cycleIn(tickets: References["tickets"]): string[] {
   let left = tickets;
   for (;;) {
     const names = new Set(left.map(({ id }) => id));
-    const waiting = left.filter(({ depends_on }) => depends_on.some((id) => names.has(id)));
-    if (waiting.length === left.length) return left.map(({ id }) => id);
-    left = waiting;
+    const needed = new Set(left.flatMap(({ depends_on }) => depends_on));
+    const stuck = left.filter(
+      ({ id, depends_on }) => needed.has(id) && depends_on.some((on) => names.has(on)),
+    );
+    if (stuck.length === left.length) return left.map(({ id }) => id);
+    left = stuck;
   }
 }

@@ -70,7 +70,7 @@ describe.skipIf(!server).concurrent.each(["openai", "bedrock"] as const)("%s", (
     const repairs = all
       .map(({ body }) => String(body.messages.at(-1)?.content))
       .filter((content) => content.includes("refused-"));
-    expect(repairs.join("\n")).toMatch("tickets depend on each other in a cycle: T-1, T-2, T-3");
+    expect(repairs.join("\n")).toMatch("tickets depend on each other in a cycle: T-1, T-3");
     expect(repairs.join("\n")).toMatch("../../etc/passwd");
   });
 
