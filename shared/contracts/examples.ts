@@ -392,6 +392,7 @@ export const IMPLEMENTATION_EXAMPLE = {
   plan: PLAN_EXAMPLE,
   unimplemented: [],
   checks: [{ ...CHECK_RESULT_EXAMPLE, outcome: "held", came_out: null }],
+  coverage: { lines: 40, ran: 34 },
   report: SANDBOX_REPORT_EXAMPLE,
   project_url:
     "https://content.example.org/implementations/01K2ZK4Q3V9S4T0N8B6M5R7X1D.zip?X-Amz-Signature=9b2e",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CheckResult } from "./checks.ts";
+import { CheckResult, Coverage } from "./checks.ts";
 import { IMPLEMENTATION_EXAMPLE, IMPLEMENTATION_SUMMARY_EXAMPLE } from "./examples.ts";
 import { Plan } from "./plan.ts";
 import { Id, Timestamp } from "./primitives.ts";
@@ -168,6 +168,9 @@ export const Implementation = ImplementationSummary.extend({
         "What was checked of the conversation, where each check comes from, and what came out; empty until the " +
         "project is generated.",
     }),
+  coverage: Coverage.nullable().meta({
+    description: "How much of the conversation's programs the checks ran; null where nothing was run.",
+  }),
   report: SandboxReport.nullable().meta({
     description:
       "The report of the sandbox; null until the implementation has ended, and when the project was not run.",

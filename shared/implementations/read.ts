@@ -2,7 +2,7 @@ import type { Implementation } from "@dreamcatcher/contracts/implementation";
 import type { Project } from "@dreamcatcher/contracts/plan";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { decodeReport, InvalidReport } from "@dreamcatcher/sandbox/contract/report-file";
-import { resultsOf } from "#shared/planning/verdict/check-results.ts";
+import { coverageOf, resultsOf } from "#shared/planning/verdict/check-results.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { getBytes, getJson } from "#shared/platform/content/objects.ts";
 import { presignGet } from "#shared/platform/content/presigned-urls.ts";
@@ -34,6 +34,7 @@ export async function readImplementation(owner: string, id: string): Promise<Imp
     plan,
     unimplemented: project?.unimplemented ?? [],
     checks: project ? resultsOf(project, observed) : [],
+    coverage: project ? coverageOf(project, observed) : null,
     report: observed,
     project_url: steps.includes("bundled")
       ? await presignGet(implementationObjectKey(implementation, "project.zip"), HOUR_SECONDS)

@@ -318,10 +318,8 @@ describe("no proof", () => {
       fenced(fence, ">>> half(4)\n2.0"),
     ].join("\n");
     const built = await builtFrom(requested("Write a module for it.", code));
-    expect(built.project.proof.untried).toContain(
-      "half.py: it loads and has half; the input at Python's prompt in the conversation is not tried",
-    );
-    expect(await verdictOf(built)).toBe("unverified");
+    expect(triedIn(built)).toEqual(["half.py at Python's prompt: it shows what the conversation shows"]);
+    expect(await verdictOf(built)).toBe("verified");
   });
 
   test("a script for a shell", async () => {

@@ -15,7 +15,6 @@ import {
   queuesOf,
   refusalOf,
   sendTo,
-  shop,
   stage,
   waitForImplementation,
   waitUntilEmpty,
@@ -30,7 +29,6 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
   const { as } = await person();
   const dream = await dreamOf(as, "Shop bill", [
     { ...prices, code: "export const total = () => { throw 1 };" },
-    shop,
     prices,
     pricesTest,
   ]);

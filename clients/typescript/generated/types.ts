@@ -1993,6 +1993,10 @@ export interface Implementation {
    */
   checks: CheckResult[];
   /**
+   * How much of the conversation's programs the checks ran; null where nothing was run.
+   */
+  coverage: Coverage | null;
+  /**
    * The report of the sandbox; null until the implementation has ended, and when the project was not run.
    */
   report: SandboxReport | null;
@@ -2212,6 +2216,19 @@ export interface CheckResult {
    * What came out instead, or why it was not run; null where it held.
    */
   came_out: string | null;
+}
+/**
+ * How much of the conversation's programs the checks ran.
+ */
+export interface Coverage {
+  /**
+   * The number of lines with code in the project's programs.
+   */
+  lines: number;
+  /**
+   * The number of those that the checks ran.
+   */
+  ran: number;
 }
 /**
  * The report of a run in the sandbox.

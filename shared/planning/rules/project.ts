@@ -11,7 +11,6 @@ import { checksFor } from "./checking/checks.ts";
 import { runnableExamples } from "./checking/examples.ts";
 import { findMainSketch } from "./checking/main-sketch.ts";
 import { proofOf } from "./checking/proof.ts";
-import { promptLinesIn } from "./checking/python-prompt.ts";
 import { sqlChecks } from "./checking/sql.ts";
 import { Paths } from "./paths.ts";
 import { slug } from "./text.ts";
@@ -54,7 +53,14 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const mainSketch = findMainSketch(assembly, plan.intent);
   const isBrokenPython = mainSketch?.language === "python" && mainSketch.why === "does not parse";
   const checks = checksFor(
-    { fragments: dream.fragments, files, examples, sketch: isBrokenPython ? mainSketch : null, sql: sql.run },
+    {
+      fragments: dream.fragments,
+      files,
+      sketches,
+      examples,
+      mainSketch: isBrokenPython ? mainSketch : null,
+      sql: sql.run,
+    },
     paths,
   );
   const proof = proofOf({
@@ -62,7 +68,6 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
     checks,
     sql,
     mainSketch,
-    promptLines: promptLinesIn(dream.fragments),
   });
   const [entryPoint] = entryPoints;
   const commands = checks.command ? [[...checks.command, "--json"]] : [];

@@ -168,6 +168,23 @@ describe("a run is", () => {
   });
 });
 
+test("a run of less than half of the lines verifies only a part", () => {
+  const parts: Part[] = [["example", "held"]];
+  const ending = (ran: number[]) => {
+    const run = reportOf(parts);
+    const [first] = run.commands;
+    const stdout = `${first?.stdout}${JSON.stringify({ program: "1.py", lines: 4, ran })}\n`;
+    const report = bytes({ ...run, commands: [command({ stdout })] });
+    return verdictOn({ verify: true, report, project: projectOf(parts) });
+  };
+  expect(ending([1, 2])).toMatchObject({ verdict: "verified" });
+  expect(ending([3])).toEqual({
+    verdict: "partly",
+    failure: null,
+    reasons: ["Passed: python3 1.py: it prints 3", "The checks ran 1 of the 4 lines of its programs."],
+  });
+});
+
 test("lines of another command than the runner are not believed", () => {
   const parts: Part[] = [["example", "held"]];
   const { commands } = reportOf(parts);

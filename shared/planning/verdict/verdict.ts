@@ -1,10 +1,10 @@
-import { type CheckResult, provesBehaviour } from "@dreamcatcher/contracts/checks";
+import { type CheckResult, type Coverage, provesBehaviour } from "@dreamcatcher/contracts/checks";
 import type { Verdict } from "@dreamcatcher/contracts/implementation";
 import type { Project } from "@dreamcatcher/contracts/plan";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { decodeReport, InvalidReport } from "@dreamcatcher/sandbox/contract/report-file";
 import { joinWithAnd } from "../rules/text.ts";
-import { resultsOf } from "./check-results.ts";
+import { coverageOf, resultsOf } from "./check-results.ts";
 import { firstErrorIn } from "./command-error.ts";
 
 /** What a verdict depends on. */
@@ -28,7 +28,8 @@ const NO_PROOF = { untried: [], unchecked: [], faults: [] };
 
 /**
  * The verdict that follows from the sandbox's report, the results of the checks, and what they leave open.
- * `verified` says that all came out that the conversation says must come out, for each of its programs.
+ * `verified` says that all came out that the conversation says must come out, for each of its programs, in a
+ * run of at least half of their lines.
  */
 export function verdictOn({ verify, report, project = {} }: Evidence): Judgement {
   const { untried = [], unchecked = [], faults } = { ...NO_PROOF, ...project.proof };
@@ -63,15 +64,26 @@ export function verdictOn({ verify, report, project = {} }: Evidence): Judgement
   }
   const good = first(proven.map(({ ran, expects }) => `Passed: ${ran}: ${expects}`));
   if (proven.length > 0) {
+    const coverage = coverageOf(project, run);
     const isComplete =
-      wrong.length === 0 && untried.length === 0 && results.every(({ outcome }) => outcome === "held");
-    return judged(isComplete ? "verified" : "partly", [...first(wrong), ...good, ...first(open)]);
+      wrong.length === 0 &&
+      untried.length === 0 &&
+      results.every(({ outcome }) => outcome === "held") &&
+      isEnough(coverage);
+    const share = coverage
+      ? [`The checks ran ${coverage.ran} of the ${coverage.lines} lines of its programs.`]
+      : [];
+    return judged(isComplete ? "verified" : "partly", [...first(wrong), ...good, ...share, ...first(open)]);
   }
   const ran = held.filter(({ kind }) => kind !== "load" && kind !== "syntax");
   return ran.length > 0
     ? judged("partly", [...first(ran.map((each) => `Works: ${each.ran}: ${each.expects}`)), ...first(open)])
     : judged("unverified", ["Nothing of the conversation was run.", ...first(open)]);
 }
+
+/** Whether checks ran so much of the programs that what they show holds for the whole. */
+const isEnough = (coverage: Coverage | null): boolean =>
+  coverage === null || coverage.ran >= coverage.lines / 2;
 
 const judged = (verdict: Exclude<Verdict, "failed">, reasons: readonly string[]): Judgement => ({
   verdict,

@@ -9,14 +9,17 @@ import { loadChecks, runChecks, syntaxCheck, syntaxChecks } from "./code-checks.
 import type { Example } from "./examples.ts";
 import type { DraftCheck } from "./how.ts";
 import { SOURCES } from "./runner/sources.ts";
+import { statedChecks } from "./stated/stated-checks.ts";
 import { doctestChecks, testChecks } from "./test-checks.ts";
+import { isTestPath } from "./test-paths.ts";
 
 export interface CheckInput {
   fragments: readonly Fragment[];
   files: readonly SourceFile[];
   examples: readonly Example[];
+  sketches: readonly SketchFile[];
   /** A Python sketch that should be a whole program: it must parse. */
-  sketch: SketchFile | null;
+  mainSketch: SketchFile | null;
   /** SQL that runs in SQLite, tables first. */
   sql: readonly string[];
 }
@@ -35,19 +38,26 @@ const MAX_TEXT = 500;
 
 /** The checks of a project, which need no network and no installation: those that prove most come first. */
 export function checksFor(input: CheckInput, paths: Paths): Checks {
-  const { fragments, files, examples, sketch, sql } = input;
+  const { fragments, files, sketches, examples, mainSketch, sql } = input;
+  const stated = [
+    ...examples.map((example) => exampleCheck(example)),
+    ...statedChecks({ fragments, files, sketches }),
+  ];
   const ordered = [
     ...testChecks(files),
     ...doctestChecks(files),
-    ...examples.map((example) => exampleCheck(example)),
-    ...runChecks(files, new Set(examples.map(({ argv }) => argv[1] ?? ""))),
+    ...stated,
+    ...runChecks(
+      files,
+      new Set(stated.flatMap(({ how }) => (how.by === "program" ? (how.argv[1] ?? []) : []))),
+    ),
     ...sqlRuns(sql, files),
     ...loadChecks(files),
     ...syntaxChecks(files),
-    ...(sketch ? [syntaxCheck(sketch)] : []),
+    ...(mainSketch ? [syntaxCheck(mainSketch)] : []),
   ].slice(0, MAX_CHECKS);
   const drafts = [...ordered.filter(provesBehaviour), ...ordered.filter((draft) => !provesBehaviour(draft))];
-  const checks = drafts.map(({ how, fragment, ...check }, at): Check => {
+  const checks = drafts.map(({ how, fragment, stated_in, ...check }, at): Check => {
     const { path, ran, expects } = check;
     return {
       ...check,
@@ -61,7 +71,11 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   if (checks.length === 0) return { checks, drafts, files: [], command: null };
   const folder = paths.freeFolder("checks");
   const data = checks.map(({ id, ran, expects }, at) => ({ id, ran, expects, how: drafts[at]?.how }));
-  const modules = new Set(["run", "process", ...drafts.map(({ how }) => how.by)]);
+  const programs = files.filter(
+    ({ language, path }) => language !== null && !isTestPath(path) && !/x$/.test(path),
+  );
+  const modules = new Set(["run", "process", "coverage", ...drafts.map(({ how }) => how.by)]);
+  if (programs.some(({ language }) => language === "python")) modules.add("python").add("sitecustomize");
   const names = Object.keys(SOURCES).filter((name) => modules.has(name.replace(/\.\w+$/, "")));
   const file = (name: string, content: string) => ({ path: paths.claim(`${folder}/${name}`), content });
   return {
@@ -69,7 +83,10 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
     drafts,
     files: [
       ...names.map((name) => file(name, SOURCES[name] ?? "")),
-      file("checks.json", `${JSON.stringify(data, null, 2)}\n`),
+      file(
+        "checks.json",
+        `${JSON.stringify({ programs: programs.map(({ path }) => path), checks: data }, null, 2)}\n`,
+      ),
     ],
     command: ["node", `${folder}/run.mjs`],
   };

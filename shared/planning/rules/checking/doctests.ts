@@ -13,22 +13,30 @@ const NO_DOCTESTS: Doctests = { count: 0, first: null, why: null };
 /** The doctests of a module. */
 export function doctestsIn({ content, language }: SourceFile): Doctests {
   if (language !== "python") return NO_DOCTESTS;
-  const examples = content
+  const examples = examplesIn(content);
+  const [first] = examples;
+  if (first === undefined) return NO_DOCTESTS;
+  return {
+    count: examples.length,
+    first: clip(`>>> ${firstLine(first)}\n${expectedOutputOf(first).trim()}`, 500),
+    why: whyNotTried(content),
+  };
+}
+
+const examplesIn = (text: string): string[] =>
+  text
     .split(/^[ \t]*>>> /m)
     .slice(1)
     .filter((each) => !/#\s*doctest:\s*\+SKIP/.test(firstLine(each)));
-  const [first] = examples;
-  if (first === undefined) return NO_DOCTESTS;
-  const why = examples.some(isNondeterministic)
+
+/** Why doctests, or input at Python's prompt, cannot be tried; null where they can. */
+export function whyNotTried(text: string): string | null {
+  const examples = examplesIn(text);
+  return examples.some(isNondeterministic)
     ? "the output of its doctests varies"
     : examples.some(omitsOutput)
       ? "the expected output of its doctests is incomplete"
       : null;
-  return {
-    count: examples.length,
-    first: clip(`>>> ${firstLine(first)}\n${expectedOutputOf(first).trim()}`, 500),
-    why,
-  };
 }
 
 const firstLine = (text: string): string => text.split("\n", 1)[0] ?? "";

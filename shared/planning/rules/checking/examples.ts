@@ -136,9 +136,13 @@ function canRun({ argv, output }: FoundExample, files: readonly SourceFile[], at
   return (
     read.length === given.length &&
     [...loaded, ...read].every(({ fragment }) => fragment <= at) &&
-    !loaded.some(({ content }) => NONDETERMINISTIC.test(content))
+    !loaded.some(isNondeterministic)
   );
 }
+
+/** Whether what a file does varies from run to run. */
+export const isNondeterministic = ({ content }: Pick<SourceFile, "content">): boolean =>
+  NONDETERMINISTIC.test(content);
 
 /** Signs that a program's output varies: random numbers, the clock, the network, interactive input. */
 const NONDETERMINISTIC = new RegExp(

@@ -4,7 +4,9 @@ import type { Check } from "@dreamcatcher/contracts/checks";
 export type How =
   | { by: "node"; does: "syntax" | "test"; path: string }
   | { by: "node"; does: "load"; path: string; names: string[] }
+  | { by: "node"; does: "value"; path: string; expression: string; expected: string; isModule: boolean }
   | { by: "python"; does: "syntax" | "doctest"; path: string }
+  | { by: "python"; does: "value"; path: string; expression: string; expected: string }
   | { by: "python"; does: "load"; path: string; names: string[] }
   | { by: "python"; does: "call"; path: string; name: string }
   | { by: "python"; does: "prompt"; path: string; statements: string }
@@ -26,4 +28,6 @@ export interface DraftCheck extends Omit<Check, "id" | "url"> {
   how: How;
   /** The index of the fragment that it is from. */
   fragment: number;
+  /** The file of the project that states what must come out, where that is another one. */
+  stated_in?: string;
 }

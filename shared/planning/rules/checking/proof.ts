@@ -19,8 +19,6 @@ export interface Evidence {
   sql: SqlChecks;
   /** The sketch that should have been the requested program. */
   mainSketch: SketchFile | null;
-  /** The conversation's input at Python's prompt. */
-  promptLines: string;
 }
 
 /**
@@ -28,7 +26,7 @@ export interface Evidence {
  * program is tried where a check runs it and compares what comes out: that it parses, loads or ends proves
  * only that it is complete.
  */
-export function proofOf({ assembly, checks, sql, mainSketch, promptLines }: Evidence): Proof {
+export function proofOf({ assembly, checks, sql, mainSketch }: Evidence): Proof {
   const { files, sketches } = assembly;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const checkSyntax = syntaxChecker();
@@ -58,13 +56,13 @@ export function proofOf({ assembly, checks, sql, mainSketch, promptLines }: Evid
           undefinedNames: undefinedNames.possible,
           byPath,
           sql,
-          promptLines,
           isParsed: syntax !== null,
         }));
     if (why !== null) (isProgram(file) ? untried : unchecked).push(`${file.path}: ${why}`);
   }
+  const stating = new Set(checks.drafts.map(({ stated_in }) => stated_in));
   for (const sketch of sketches) {
-    if (sketch === mainSketch) continue;
+    if (sketch === mainSketch || stating.has(sketch.path)) continue;
     const line = `${sketch.path}: not a whole file: it ${sketch.why}`;
     (isProgram(sketch) ? untried : unchecked).push(line);
   }
@@ -90,8 +88,8 @@ function filesRunBy(
   isMeant: (check: Checks["checks"][number]) => boolean,
 ): ReadonlySet<SourceFile> {
   const started = checks.flatMap((check, at) => {
-    const how = drafts[at]?.how;
-    const given = how?.by === "program" ? how.argv.slice(1) : [check.path];
+    const { how, stated_in = check.path } = drafts[at] ?? {};
+    const given = how?.by === "program" ? how.argv.slice(1) : [check.path, stated_in];
     return isMeant(check) ? given.flatMap((path) => byPath.get(path) ?? []) : [];
   });
   return new Set(started.flatMap((file) => [...transitiveImports(file, byPath)]));

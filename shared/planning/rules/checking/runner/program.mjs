@@ -13,10 +13,17 @@ export default function check({ argv, input, output, prints }) {
   if (/^Assertion failed/m.test(ran.stderr)) return result(linesOf(ran.stderr)[0]);
   if (!prints) return result(null);
   let at = 0;
-  for (const line of printed) if (at < prints.length && line.trim() === prints[at].trim()) at += 1;
+  for (const line of printed) if (at < prints.length && plain(line) === plain(prints[at])) at += 1;
   return result(
     at === prints.length ? null : `${JSON.stringify(prints[at])} is not in: ${printed.join("\n")}`,
   );
 }
+
+/** A printed value and what a comment says of it may differ in quotes and blanks. */
+const plain = (text) =>
+  text
+    .replace(/\s+/g, "")
+    .replace(/["`]/g, "'")
+    .replace(/^'(.*)'$/s, "$1");
 
 const shown = ({ stdout }, failure) => (stdout.trim() === "" && failure ? failure : stdout);
