@@ -1,7 +1,7 @@
 import { TaskMasterTasks } from "@dreamcatcher/contracts/handover";
 import { describe, expect, test } from "vitest";
 import { formats, handOverFiles } from "./files.ts";
-import { HOSTILE, handOver, plan, planOf, ticket } from "./fixtures.ts";
+import { criterion, HOSTILE, handOver, plan, planOf, ticket } from "./fixtures.ts";
 
 const SOURCE = /(?:“.*” \(.*\)(?: \(.*\))?| — from the plan)$/;
 
@@ -153,12 +153,21 @@ describe("spec-kit", () => {
     ]);
     expect(contentOf("tasks.md").match(/^- \[[ X]\] .*$/gm)).toEqual([
       "- [X] T001 [US1] Store cuttings in src/store.js — “I want to post my cuttings” ([message 1](https://chatgpt.com/c/68a3b1c2))",
-      "- [ ] T002 [P] [US2] Write the test “a request expires after 48 hours” in tests/todo/t-2-request-a-cutting.todo.mjs — “it expires after 48 hours” ([message 7](https://chatgpt.com/c/68a3b1c2))",
-      "- [ ] T003 [P] [US2] Write the test “the owner gets a mail” in tests/todo/t-2-request-a-cutting.todo.mjs — from the plan",
+      "- [ ] T002 [US2] Write the test “a request expires after 48 hours” in tests/todo/t-2-request-a-cutting.todo.mjs — “it expires after 48 hours” ([message 7](https://chatgpt.com/c/68a3b1c2))",
+      "- [ ] T003 [US2] Write the test “the owner gets a mail” in tests/todo/t-2-request-a-cutting.todo.mjs — from the plan",
       "- [ ] T004 [US2] Request a cutting, so that tests/todo/t-2-request-a-cutting.todo.mjs passes — “people can ask for one” ([message 5](https://chatgpt.com/c/68a3b1c2))",
       "- [ ] T005 [US3] Show a map — from the plan",
     ]);
     expect(contentOf("tasks.md")).toContain("- **User Story 2 (P1)**: After User Story 1 — from the plan\n");
+    expect(contentOf("tasks.md")).toContain("\n2. Later: User Story 3 — from the plan\n");
+  });
+
+  test("a test alone in its file can be written in parallel", () => {
+    const tickets = [ticket("T-1", "Show a map", { acceptance: [criterion("it has roads")] })];
+    const milestones = [{ title: "All", ticket_ids: ["T-1"] }];
+    expect(contentOf("tasks.md", handOver({ plan: { ...plan, tickets, milestones } }))).toContain(
+      "- [ ] T001 [P] [US1] Write the test “it has roads” in tests/todo/t-1-show-a-map.todo.mjs — from the plan",
+    );
   });
 
   test("feature.json names the folder, by which the scripts of spec-kit find it", () => {
@@ -240,9 +249,7 @@ test("each statement of each file has its source", () => {
       path.endsWith(".json") ? [] : content,
     ),
   ];
-  const unsourced = texts.flatMap((text) =>
-    statements(text.replace(/## Implementation Strategy[\s\S]*/, "")).filter((line) => !SOURCE.test(line)),
-  );
+  const unsourced = texts.flatMap((text) => statements(text).filter((line) => !SOURCE.test(line)));
   expect(unsourced).toEqual([]);
   expect(texts.flatMap(statements).length).toBeGreaterThan(40);
 });

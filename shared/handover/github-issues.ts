@@ -60,7 +60,7 @@ function issue(ticket: PlacedTicket, earlier: readonly PlacedTicket[], handOver:
   return `create ${words.join(" ")}${before.join("")}\n${variable(id)}=$url\n`;
 }
 
-/** The address of an issue: ids are letters, digits and \`-\`. */
+/** The variable with the address of a ticket's issue. */
 const variable = (id: string): string => `url_${id.replace(/\W/g, "_")}`;
 
 function bodyOf(ticket: PlacedTicket, { plan, addresses, tests }: HandOver): string {

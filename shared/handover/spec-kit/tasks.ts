@@ -32,7 +32,9 @@ export function tasksMd(handOver: HandOver): string {
       .join("\n"),
     "## Implementation Strategy",
     byMilestone(tickets)
-      .map(([milestone, those], at) => `${at + 1}. ${milestone}: ${those.map(({ id }) => id).join(", ")}`)
+      .map(
+        ([milestone, those], at) => `${at + 1}. ${milestone}: ${storiesOf(those, tickets)} — from the plan`,
+      )
       .join("\n"),
   ].join("\n\n")}\n`;
 }
@@ -41,6 +43,9 @@ function phase(ticket: PlacedTicket, at: number, { addresses, tests }: HandOver,
   const { id, title, status, acceptance, evidence, priority } = ticket;
   const test = tests?.paths.get(id);
   const story = `[US${at + 1}]`;
+  const unmet = acceptance.filter(({ met_by }) => met_by === null);
+  // Tasks in one file cannot run in parallel.
+  const parallel = unmet.length === 1 ? "[P] " : "";
   const paths = [...new Set(acceptance.flatMap(({ met_by }) => met_by ?? []))].map(inCode);
   const place = [
     ...(paths.length > 0 ? [` in ${paths.join(", ")}`] : []),
@@ -52,11 +57,10 @@ function phase(ticket: PlacedTicket, at: number, { addresses, tests }: HandOver,
       ? []
       : [
           `### Tests for User Story ${at + 1}`,
-          acceptance
-            .filter(({ met_by }) => met_by === null)
+          unmet
             .map(
               ({ text, evidence: source }) =>
-                `- [ ] ${ids()} [P] ${story} Write the test “${lineOf(text, 500)}” in ${test} — ${said(source, addresses)}`,
+                `- [ ] ${ids()} ${parallel}${story} Write the test “${lineOf(text, 500)}” in ${test} — ${said(source, addresses)}`,
             )
             .join("\n"),
         ]),
@@ -67,13 +71,15 @@ function phase(ticket: PlacedTicket, at: number, { addresses, tests }: HandOver,
 
 /** The stories that a ticket depends on. */
 function after({ depends_on }: PlacedTicket, tickets: readonly PlacedTicket[]): string {
-  const stories = depends_on
-    .map((id) => tickets.findIndex((ticket) => ticket.id === id) + 1)
-    .filter((story) => story > 0);
-  return stories.length === 0
+  const before = tickets.filter(({ id }) => depends_on.includes(id));
+  return before.length === 0
     ? "No dependencies — from the plan"
-    : `After ${stories.map((story) => `User Story ${story}`).join(", ")} — from the plan`;
+    : `After ${storiesOf(before, tickets)} — from the plan`;
 }
+
+/** The names of tickets in `spec.md`. */
+const storiesOf = (those: readonly PlacedTicket[], tickets: readonly PlacedTicket[]): string =>
+  those.map((ticket) => `User Story ${tickets.indexOf(ticket) + 1}`).join(", ");
 
 /** `T001`, `T002` and so on, in the order of execution. */
 function taskIds(): () => string {
