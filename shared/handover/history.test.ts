@@ -33,6 +33,18 @@ test("each answer that changes the files is a commit by its assistant, at its ti
   expect([blank, whole]).toEqual(["", long]);
 });
 
+test("a version that only the text of an answer still shows is a commit, too", () => {
+  const code = (n: number) => `// src/tides.js\nexport const a = ${n};`;
+  const commits = versions(
+    { title: "One", content: `**Assistant:**\n\n\`\`\`js\n${code(1)}\n\`\`\`\n` },
+    fragment("Two", code(2)),
+  );
+  expect(commits.map(({ message, files }) => [message, files])).toEqual([
+    ["One", [{ path: "src/tides.js", content: `${code(1)}\n` }]],
+    ["Two", [{ path: "src/tides.js", content: `${code(2)}\n` }]],
+  ]);
+});
+
 test("an answer without a time has that of the one before", () => {
   const commits = versions(
     fragment("One", "export const a = 1;"),

@@ -1,5 +1,6 @@
-import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import type { CodeSnippet, Fragment } from "@dreamcatcher/contracts/fragment";
 import type { ProjectFile } from "@dreamcatcher/contracts/plan";
+import { type EarlierVersion, earlierVersions } from "@dreamcatcher/organizing/earlier-versions";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { assemble } from "#shared/planning/rules/assembling/assemble.ts";
 import { Paths } from "#shared/planning/rules/paths.ts";
@@ -10,10 +11,11 @@ import type { Commit } from "./git/repository.ts";
 const EMAIL = "assistant@dreamcatcher.invalid";
 
 /**
- * How much code is assembled for all versions together. Each version is assembled from the beginning of the
- * conversation, so beyond this several answers share a commit.
+ * How much code is assembled for all versions together, and the most of them. Each version is assembled from
+ * the beginning of the conversation, so beyond this several answers share a commit.
  */
 const MAX_CHARACTERS = 6_000_000;
+const MAX_VERSIONS = 100;
 
 /**
  * The versions that the code of a dream had in the course of its conversation: the files as they were after
@@ -21,13 +23,14 @@ const MAX_CHARACTERS = 6_000_000;
  */
 export function versionsOf(fragments: readonly Fragment[], firstDate: string): Commit[] {
   const commits: Commit[] = [];
+  const earlier = earlierVersions(fragments);
   let date = firstDate;
   let previous = "";
-  for (const end of endsOf(fragments)) {
+  for (const end of endsOf(fragments, earlier)) {
     const fragment = fragments[end];
     if (fragment === undefined) continue;
     date = fragment.date ?? date;
-    const files = filesAfter(fragments.slice(0, end + 1));
+    const files = filesAfter(end, fragments, earlier);
     const now = JSON.stringify(files);
     if (now === previous || files.length === 0) continue;
     previous = now;
@@ -45,27 +48,42 @@ export const handedOver = (files: Commit["files"], date: string): Commit => ({
   files,
 });
 
-function filesAfter(fragments: readonly Fragment[]): ProjectFile[] {
-  const { files, sketches } = assemble(fragments, new Paths());
+/** The files as they would be if the conversation had ended with this fragment. */
+function filesAfter(
+  end: number,
+  fragments: readonly Fragment[],
+  earlier: readonly EarlierVersion[],
+): ProjectFile[] {
+  const current = Map.groupBy(
+    earlier.filter(({ from, until }) => from <= end && end < until),
+    ({ from }) => from,
+  );
+  const until = fragments.slice(0, end + 1).map((fragment, at) => ({
+    ...fragment,
+    code_snippets: [...(current.get(at) ?? []).map(({ snippet }) => snippet), ...fragment.code_snippets],
+  }));
+  const { files, sketches } = assemble(until, new Paths());
   return [...files, ...sketches]
     .map(({ path, content }) => ({ path, content }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The indexes of the fragments after which there is a version. */
-function endsOf(fragments: readonly Fragment[]): number[] {
-  const ends: number[] = [];
+/** The indexes of the fragments after which there is a version: those with code, as far as there is room. */
+function endsOf(fragments: readonly Fragment[], earlier: readonly EarlierVersion[]): number[] {
+  const sizes = fragments.map(({ code_snippets }) => sizeOf(code_snippets));
+  for (const { snippet, from } of earlier) sizes[from] = (sizes[from] ?? 0) + sizeOf([snippet]);
+  const ends = sizes.flatMap((size, at) => (size > 0 ? [at] : []));
   let [upToHere, all] = [0, 0];
-  for (const [at, { code_snippets }] of fragments.entries()) {
-    const characters = code_snippets.reduce((sum, { code }) => sum + code.length, 0);
-    upToHere += characters;
-    if (characters === 0) continue;
-    all += upToHere;
-    ends.push(at);
+  for (const size of sizes) {
+    upToHere += size;
+    if (size > 0) all += upToHere;
   }
-  const step = Math.max(1, Math.ceil(all / MAX_CHARACTERS));
+  const step = Math.max(1, Math.ceil(all / MAX_CHARACTERS), Math.ceil(ends.length / MAX_VERSIONS));
   return ends.filter((_, at) => (ends.length - 1 - at) % step === 0);
 }
+
+const sizeOf = (snippets: readonly CodeSnippet[]): number =>
+  snippets.reduce((total, { code }) => total + code.length, 0);
 
 /** The tool that the conversation is from; names in git have no brackets, and no dots at their ends. */
 function authorOf({ source }: Fragment): string {
