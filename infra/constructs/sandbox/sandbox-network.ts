@@ -98,6 +98,7 @@ export class SandboxNetwork extends Construct {
           resources: [resource],
         }),
       );
+    // Links from before an update name another zip.
     allow("s3:GetObject", bucket.arnForObjects("implementations/*/*.zip"));
     allow("s3:PutObject", bucket.arnForObjects("implementations/*/report.json"));
     allow("s3:GetObject", `arn:${partition}:s3:::${layerBucket(region)}/*`);
