@@ -16,6 +16,7 @@ const organized: OrganizedDream = {
   description: "The pump of the pond leaks.",
   summary: "A new seal mends it.",
   tags: ["pond"],
+  tag_candidates: [],
   outcome: said("It is dry.", 5),
   decisions: [{ ...said("Keep the pump", 2), reason: "it is new" }],
   todos: [{ ...said("Order a seal", 3), done: true }],

@@ -39,7 +39,7 @@ export class Subscribers extends Construct {
           shared,
           subscription,
           streamArn,
-          sortKeyPrefix: trigger.sort_key_prefix,
+          trigger,
           deadLetterQueue,
         });
         return { name, function: subscriber, deadLetterQueue, followsStream: true };
