@@ -3,11 +3,12 @@ import type { PipelineosEventName } from "@dreamcatcher/contracts/pipelineos";
 import type { QueueName } from "./queue-names.ts";
 import type { WorkflowName } from "./workflows/names.ts";
 
-/** These changes of items with such a sort key. */
+/** These changes of items with such a sort key; `lag` says what is late where the function lags behind. */
 export interface StreamTrigger {
   kind: "stream";
   changes: readonly ("INSERT" | "MODIFY" | "REMOVE")[];
   sort_key: { prefix: string } | { equals: string };
+  lag: string;
 }
 
 /** An object is created under this prefix of the content bucket. */

@@ -93,3 +93,8 @@ test("quotes that fit are whole", () => {
   const { contribution } = contributionOf({ ...organized, features }, destination);
   expect(contribution.features.every(({ evidence }) => evidence?.quote.length === 500)).toBe(true);
 });
+
+test("a tag that the client gives replaces another spelling of it", () => {
+  const { contribution } = contributionOf(organized, { ...destination, tags: ["Ponds", "ponds", "water"] });
+  expect(contribution.tags).toEqual(["Ponds", "ponds", "water"]);
+});

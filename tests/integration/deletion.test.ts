@@ -47,12 +47,13 @@ interface Dreamer {
 const itemsOf = async ({ user }: Dreamer, dream: string) =>
   (await itemsWith(user.id)).filter((item) => item.includes(dream)).map((item) => JSON.parse(item));
 
-/** Deletes a dream and waits until its first purge is done. */
+/** Deletes a dream and waits until its first purge is done, and its tags are not counted any more. */
 async function deleteDream(dreamer: Dreamer, dream: string) {
   await dreamer.as.dreams.delete(dream);
   await eventually(async () => {
-    const events = (await itemsOf(dreamer, dream)).filter(({ sk }) => sk?.startsWith("EVENT#"));
-    expect(events.map(({ type }) => type)).toEqual(["DreamDeleted"]);
+    const items = await itemsOf(dreamer, dream);
+    const left = items.filter(({ sk }) => sk === "TAGS" || sk?.startsWith("EVENT#"));
+    expect(left.map(({ type }) => type)).toEqual(["DreamDeleted"]);
   });
   await waitUntilEmpty((await queuesOf("purge-dream")).jobs);
 }

@@ -43,7 +43,7 @@ export class QueueSubscriber extends ServiceFunction {
   }
 }
 
-/** A function that reads the table's stream; failed records are retried for a day, then dead-lettered. */
+/** A function that follows the table's stream; failed records are retried for a day, then dead-lettered. */
 export class StreamSubscriber extends ServiceFunction {
   constructor(
     scope: Construct,

@@ -10,7 +10,8 @@ export interface MonitoredFunction {
   name: string;
   function: ServiceFunction;
   deadLetterQueue: DeadLetterQueue;
-  followsStream: boolean;
+  /** What is late where a function that follows the stream lags behind. */
+  lag?: string;
 }
 
 interface SubscribersProps {
@@ -42,11 +43,11 @@ export class Subscribers extends Construct {
           trigger,
           deadLetterQueue,
         });
-        return { name, function: subscriber, deadLetterQueue, followsStream: true };
+        return { name, function: subscriber, deadLetterQueue, lag: trigger.lag };
       }
       const { queue, deadLetterQueue } = queues.of(name);
       const subscriber = new QueueSubscriber(this, { shared, subscription, queue });
-      return { name, function: subscriber, deadLetterQueue, followsStream: false };
+      return { name, function: subscriber, deadLetterQueue };
     });
   }
 }
