@@ -27,6 +27,7 @@ export const jobs = {
     concurrency: 10,
     uses: uses(
       "table:GetItem",
+      "table:Query",
       "table:PutItem",
       "table:UpdateItem",
       "uploads:GetObject",
