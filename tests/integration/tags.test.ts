@@ -7,7 +7,9 @@ import {
   type Api,
   api,
   aws,
+  changeFunction,
   eventually,
+  faultsLayer,
   importOf,
   invoke,
   newUser,
@@ -161,4 +163,22 @@ test("a longer state of a conversation keeps its tags, which are counted once", 
   expect(grown.dream.tags).toEqual(expect.arrayContaining(["webshop", "honey", "cellar"]));
   expect(first.dream.tags).not.toContain("cellar");
   await eventually(async () => expect(await countsOf(owner)).toMatchObject({ "": 1, webshop: 1, cellar: 1 }));
+});
+
+test("while nothing can be written changes wait, and all are counted afterwards", async () => {
+  const owner = await person();
+  const restore = await changeFunction("count-tags", {
+    environment: {
+      NODE_OPTIONS: "--require faults",
+      FAULTS: JSON.stringify({ "DynamoDB_20120810.TransactWriteItems": 1 }),
+    },
+    layers: [await faultsLayer()],
+  });
+  const { dream_id } = await owner.as.conversations.capture(talk("webshop", "honey"));
+  await owner.as.conversations.capture(talk("webshop", "candles"));
+  await owner.as.dreams.update(dream_id, { tags: ["bees"] });
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  expect(await countsOf(owner)).toEqual({});
+  await restore();
+  await eventually(async () => expect(await countsOf(owner)).toMatchObject({ "": 2, webshop: 1, bees: 1 }));
 });
