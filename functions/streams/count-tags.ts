@@ -27,9 +27,9 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   });
   const failed = await countChanges(changes, countTags);
   if (failed.length > 0) {
-    const failures = failed.map(({ error }) => error);
-    logger.warn("the tags of some dreams are not counted", { dreams: changes.length, failures });
-    if (failed.length === changes.length) throw new AggregateError(failures, "no dream is counted");
+    const errors = failed.map(({ error }) => String(error));
+    logger.warn("the tags of some dreams are not counted", { changes: changes.length, errors });
+    if (failed.length === changes.length) throw new Error("no dream is counted");
   }
   return { batchItemFailures: failed.map(({ sequence_number }) => ({ itemIdentifier: sequence_number })) };
 }

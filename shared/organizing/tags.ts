@@ -22,8 +22,8 @@ export interface OwnersTags {
   /** How many other dreams there are. */
   dreams: number;
   /**
-   * By `tagKey`, the spelling of a tag and how many of the other dreams have it; none where only the dream has
-   * it that the conversation belongs to.
+   * By `tagKey`, the spelling of a tag and how many of the other dreams have it; 0 where the conversation
+   * belongs to the only dream that has it.
    */
   tags: ReadonlyMap<string, { tag: string; dreams: number }>;
 }
@@ -46,8 +46,8 @@ export function tagCandidates(topics: Topics): TagCandidate[] {
 }
 
 /**
- * Picks at most eight tags. Where the owner's other dreams are known, a tag is spelled as it is there, and one
- * that groups some of them gains.
+ * Picks at most eight tags. Where the owner's other dreams are known, a tag is spelled as it is there, and
+ * one that groups some of them gains.
  */
 export function pickTags(candidates: readonly TagCandidate[], owners?: OwnersTags): string[] {
   const ranked = owners ? rankedFor(owners, candidates) : candidates;

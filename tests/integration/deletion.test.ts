@@ -1,7 +1,9 @@
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { DescribeExecutionCommand, SFNClient } from "@aws-sdk/client-sfn";
+import { marshall } from "@aws-sdk/util-dynamodb";
 import { ulid } from "ulid";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { dreamKey } from "#shared/platform/table/keys.ts";
 import { implementWorkflowArn } from "../../local/stage/stage.ts";
 import { plain } from "./fixtures.ts";
 import {
@@ -304,6 +306,17 @@ describe("an object written after the first purge", () => {
       await s3.send(new PutObjectCommand({ Bucket: stage.content_bucket_name, Key: key, Body: "{}" }));
     }
   };
+  /** Counts the tags of a dream by a record of the stream that overtakes its deletion. */
+  const countLate = async ({ user }: Dreamer, dream: string) => {
+    const image = { tags: ["late"], updated: new Date().toISOString() };
+    const record = {
+      SequenceNumber: "1",
+      Keys: marshall(dreamKey(user.id, dream)),
+      NewImage: marshall(image),
+    };
+    await invoke("count-tags", { Records: [{ eventName: "INSERT", dynamodb: record }] });
+    expect((await itemsWith(user.id)).filter((item) => item.includes("TAG#late"))).toHaveLength(1);
+  };
   /** The event of its deletion, as `purge-late-writes` receives it. */
   const deletionOf = async (dreamer: Dreamer, dream: string) => {
     const events = (await itemsOf(dreamer, dream)).filter(({ type }) => type === "DreamDeleted");
@@ -325,8 +338,10 @@ describe("an object written after the first purge", () => {
     const dream = await dreamOf(dreamer.as, "Late", []);
     await deleteDream(dreamer, dream);
     await writeLate(dreamer, dream);
+    await countLate(dreamer, dream);
     await invoke("purge-late-writes", await deletionOf(dreamer, dream));
     await expectGone(dreamer, dream);
+    expect((await itemsWith(dreamer.user.id)).filter((item) => item.includes("TAG#"))).toEqual([]);
   });
 
   test("is kept if it belongs to a new dream with the same id", async () => {
