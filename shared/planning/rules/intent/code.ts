@@ -17,22 +17,24 @@ export interface CodePiece {
 const MAX_READ = 20_000;
 const MAX_TOTAL = 400_000;
 
-const OTHER_NAMES: Record<string, PlanLanguage> = {
-  bash: "shell",
-  scss: "css",
-  less: "css",
-  sass: "css",
-  vue: "javascript",
-  svelte: "javascript",
-  terraform: "hcl",
-  vb: "vba",
-  vbnet: "vba",
-  basic: "vba",
-  excel: "formula",
-  "objective-c": "other",
-  objectivec: "other",
-  tex: "latex",
-};
+const OTHER_NAMES = new Map<string, PlanLanguage>(
+  Object.entries({
+    bash: "shell",
+    scss: "css",
+    less: "css",
+    sass: "css",
+    vue: "javascript",
+    svelte: "javascript",
+    terraform: "hcl",
+    vb: "vba",
+    vbnet: "vba",
+    basic: "vba",
+    excel: "formula",
+    "objective-c": "other",
+    objectivec: "other",
+    tex: "latex",
+  } satisfies Record<string, PlanLanguage>),
+);
 
 /** Names of languages that a plan has no name for; any other name is that of no language. */
 const NAMED_OTHER = new Set(
@@ -51,7 +53,7 @@ const NAMES: ReadonlySet<string> = new Set(PlanLanguage.options);
 export function planLanguageOf(name: string): PlanLanguage | null {
   const lower = name.toLowerCase();
   if (NAMES.has(lower)) return lower as PlanLanguage;
-  return OTHER_NAMES[lower] ?? (NAMED_OTHER.has(lower) ? "other" : null);
+  return OTHER_NAMES.get(lower) ?? (NAMED_OTHER.has(lower) ? "other" : null);
 }
 
 /** A line of a script, as opposed to one that a person types to install or start something. */

@@ -50,7 +50,8 @@ const IS_QUALITY =
   /^(?:(?:it|this|everything|the (?:app|site|website|page|design|code|ui|interface|project|program)|overall) )?(?:(?:should|must|has to|have to|needs? to) (?:be |look |feel )?)?(?:very |really |more |as )?(?:easy|simple|fast|quick|secure|clean|responsive|modern|nice|beautiful|pretty|user[- ]friendly|visually|mobile[- ]friendly|scalable|robust|reliable|light-?weight|professional|intuitive|well[- ]structured|maintainable|readable|accessible|aesthetic)(?!\p{L})/iu;
 
 /** What it is to be made with, as in "use HTML for structure", and how far: "front end only". */
-const IS_MEANS = /^(?:use|using) [\w.+#-]+(?:,? (?:and )?[\w.+#-]+)? (?:for|as)(?!\p{L})|^[^,]{2,30} only$/iu;
+const IS_MEANS =
+  /^(?:use|using) [\w.+#-]+(?:,? (?:and )?[\w.+#-]+)? (?:for|as)(?!\p{L})|^[^,]{2,30} only$|(?:should|must|is to|are to) be (?:located|placed|stored|saved|put) (?:at|in|under) \S*[/.]\S/iu;
 
 /** In "change it instead of typing it" something is to be done after all. */
 const DENIES_A_WAY = /(?<!\p{L})(?:instead|without|rather|unless|zonder|ohne|sans|sin|senza|sem)(?!\p{L})/iu;
@@ -105,7 +106,7 @@ const IS_RULE = new RegExp(
     "^(?:it|they|those|these|such|like) ",
     "^(?:if|when|unless|once|wenn|als|si|falls|only|at (?:most|least)|each|every|all) ",
     String.raw`^(?:the|an?|this|these|it|they|its|their|de|het|der|die|das|le|la|el|il) .{0,60}?\b(?:is|are|was|should|must`,
-    String.raw`has to|have to|needs? to|will|can|may|moet|mag|muss|soll|doit|debe|deve|expires?|stays?|remains?)\b`,
+    String.raw`has to|have to|needs? to|will|can|may|moet|mag|muss|soll|doit|debe|deve|expires?|stays?|remains?|determines?|depends?|equals?|contains?)\b`,
     String.raw`^[\p{L} ]{2,30}: ?.{0,20}\d`,
   ].join("|"),
   "iu",
