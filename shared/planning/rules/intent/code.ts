@@ -40,7 +40,7 @@ const OTHER_NAMES = new Map<string, PlanLanguage>(
 const NAMED_OTHER = new Set(
   [
     "applescript batch clojure cmake crystal dockerfile erlang fortran fsharp gdscript glsl graphql groovy",
-    "julia makefile mermaid nginx nim ocaml pascal prolog protobuf solidity scheme lisp vim zig assembly",
+    "julia makefile nginx nim ocaml pascal prolog protobuf solidity scheme lisp vim zig assembly",
     "autohotkey cobol arduino processing occam",
   ]
     .join(" ")
@@ -57,7 +57,8 @@ export function planLanguageOf(name: string): PlanLanguage | null {
 }
 
 /** A line of a script, as opposed to one that a person types to install or start something. */
-const IS_SCRIPT = /^#!|^[ \t]*(?:if|for|while|function|case|set -|local|read)\b|^[ \t]*\w+=|\||\$\(/m;
+const IS_SCRIPT =
+  /^#!|^[ \t]*(?:if|for|while|function|case|set -|local|read)\b|^[ \t]*(?:\w+=|\$\w+ ?=)|\||\$\(/m;
 
 /** The code of a dream. Commands to type are none, and of a long piece its beginning is read. */
 export function codeIn({ dream, fragments }: PlannableDream): CodePiece[] {
@@ -69,7 +70,8 @@ export function codeIn({ dream, fragments }: PlannableDream): CodePiece[] {
       const code = whole.slice(0, Math.min(MAX_READ, left));
       left -= code.length;
       const known = IS_FORMULA.test(code) ? "formula" : planLanguageOf(languageOf({ language, filename }));
-      const isTyped = known === "shell" && filename === undefined && !IS_SCRIPT.test(code);
+      const isTyped =
+        (known === "shell" || known === "powershell") && filename === undefined && !IS_SCRIPT.test(code);
       return { path: filename ?? null, language: isTyped ? null : known, code };
     });
   const formulas = fragments.flatMap(({ content }) => formulasIn(content));

@@ -194,13 +194,18 @@ export const TECHNOLOGY_WORDS: readonly Signal[] = [
     2,
     String.raw`react|vue|svelte|angular|next\.?js|nuxt|astro|tailwind|django|streamlit|laravel|rails`,
   ),
-  words("api", 2, String.raw`fastapi|flask|express(?:\.?js)?|nest\.?js|spring boot|gin`),
-  words("mobile_app", 3, "flutter|react native|swiftui|jetpack compose|android studio|xcode|expo"),
+  words(
+    "api",
+    2,
+    String.raw`fastapi|flask|express\.?js|(?:in|with|using) express|express (?:app|api|server)|nest\.?js|spring boot`,
+  ),
+  words("mobile_app", 3, "flutter|react native|swiftui|jetpack compose|android studio|xcode"),
   words(
     "desktop_app",
     3.5,
-    String.raw`tkinter|pyqt\d?|pyside\d?|electron|tauri|wpf|winforms|javafx|swing|pygame|godot|unity`,
-    "unreal(?: engine)?|raylib|sdl2?|opengl|love2d|roblox",
+    String.raw`tkinter|pyqt\d?|pyside\d?|(?:in|with|using) electron|electron app|tauri|wpf|winforms|javafx|pygame|godot`,
+    "(?:in|with|using) unity|unity (?:game|project|script|engine|editor|[23]d)|unreal engine|raylib|sdl2|opengl",
+    "love2d|roblox",
   ),
   words("extension", 3.5, "(?:tamper|grease)monkey|vba|apps? script"),
   words(
@@ -211,7 +216,7 @@ export const TECHNOLOGY_WORDS: readonly Signal[] = [
   words(
     "automation",
     3,
-    "home ?assistant|esphome|zigbee2?mqtt|node-?red|docker-?compose|terraform|ansible|kubernetes|k8s|helm",
+    "home ?assistant|esphome|zigbee2?mqtt|node-?red|docker-?compose|terraform|ansible|kubernetes|k8s|helm charts?",
     "cloudformation|n8n|zapier|systemd|auto ?hotkey|tasker|crontab|nginx|jenkins|nixos|nix flake",
   ),
 ];
