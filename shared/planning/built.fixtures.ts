@@ -15,6 +15,7 @@ import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { documentsOf } from "#shared/documents/identify.ts";
 import { withConversation } from "#shared/dreams/evidence.ts";
 import { now } from "#shared/dreams/fixtures.ts";
+import { withIds } from "#shared/dreams/items.ts";
 import { bundle } from "./bundle.ts";
 import { dreamWith } from "./fixtures.ts";
 import type { PlannableDream } from "./planner.ts";
@@ -28,10 +29,13 @@ export const dreamOfConversation = (conversation: unknown): Promise<PlannableDre
 
 export async function dreamOfTranscript(transcript: Transcript): Promise<PlannableDream> {
   const organized = await organizer.organize(transcript);
-  const { title, description, summary, tags, fragments } = organized;
-  const { todos, documents } = withConversation("c-1", organized);
+  const { title, description, summary, tags, kind, fragments } = organized;
+  const { outcome, todos, features, decisions, suggestions, documents } = withConversation("c-1", organized);
   return dreamWith(fragments, {
-    ...{ title, description, summary, tags, todos },
+    ...{ title, description, summary, tags, kind, outcome, todos },
+    features: withIds("features", features),
+    decisions: withIds("decisions", decisions),
+    suggestions: withIds("suggestions", suggestions),
     documents: documentsOf("c-1", documents).documents,
   });
 }

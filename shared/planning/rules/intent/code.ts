@@ -17,28 +17,30 @@ export interface CodePiece {
 const MAX_READ = 20_000;
 const MAX_TOTAL = 400_000;
 
-const OTHER_NAMES: Record<string, PlanLanguage> = {
-  bash: "shell",
-  scss: "css",
-  less: "css",
-  sass: "css",
-  vue: "javascript",
-  svelte: "javascript",
-  terraform: "hcl",
-  vb: "vba",
-  vbnet: "vba",
-  basic: "vba",
-  excel: "formula",
-  "objective-c": "other",
-  objectivec: "other",
-  tex: "latex",
-};
+const OTHER_NAMES = new Map<string, PlanLanguage>(
+  Object.entries({
+    bash: "shell",
+    scss: "css",
+    less: "css",
+    sass: "css",
+    vue: "javascript",
+    svelte: "javascript",
+    terraform: "hcl",
+    vb: "vba",
+    vbnet: "vba",
+    basic: "vba",
+    excel: "formula",
+    "objective-c": "other",
+    objectivec: "other",
+    tex: "latex",
+  } satisfies Record<string, PlanLanguage>),
+);
 
 /** Names of languages that a plan has no name for; any other name is that of no language. */
 const NAMED_OTHER = new Set(
   [
     "applescript batch clojure cmake crystal dockerfile erlang fortran fsharp gdscript glsl graphql groovy",
-    "julia makefile mermaid nginx nim ocaml pascal prolog protobuf solidity scheme lisp vim zig assembly",
+    "julia makefile nginx nim ocaml pascal prolog protobuf solidity scheme lisp vim zig assembly",
     "autohotkey cobol arduino processing occam",
   ]
     .join(" ")
@@ -51,11 +53,12 @@ const NAMES: ReadonlySet<string> = new Set(PlanLanguage.options);
 export function planLanguageOf(name: string): PlanLanguage | null {
   const lower = name.toLowerCase();
   if (NAMES.has(lower)) return lower as PlanLanguage;
-  return OTHER_NAMES[lower] ?? (NAMED_OTHER.has(lower) ? "other" : null);
+  return OTHER_NAMES.get(lower) ?? (NAMED_OTHER.has(lower) ? "other" : null);
 }
 
 /** A line of a script, as opposed to one that a person types to install or start something. */
-const IS_SCRIPT = /^#!|^[ \t]*(?:if|for|while|function|case|set -|local|read)\b|^[ \t]*\w+=|\||\$\(/m;
+const IS_SCRIPT =
+  /^#!|^[ \t]*(?:if|for|while|function|case|set -|local|read)\b|^[ \t]*(?:\w+=|\$\w+ ?=)|\||\$\(/m;
 
 /** The code of a dream. Commands to type are none, and of a long piece its beginning is read. */
 export function codeIn({ dream, fragments }: PlannableDream): CodePiece[] {
@@ -67,7 +70,8 @@ export function codeIn({ dream, fragments }: PlannableDream): CodePiece[] {
       const code = whole.slice(0, Math.min(MAX_READ, left));
       left -= code.length;
       const known = IS_FORMULA.test(code) ? "formula" : planLanguageOf(languageOf({ language, filename }));
-      const isTyped = known === "shell" && filename === undefined && !IS_SCRIPT.test(code);
+      const isTyped =
+        (known === "shell" || known === "powershell") && filename === undefined && !IS_SCRIPT.test(code);
       return { path: filename ?? null, language: isTyped ? null : known, code };
     });
   const formulas = fragments.flatMap(({ content }) => formulasIn(content));

@@ -39,22 +39,26 @@ export const CODE_SIGNALS: Signals = [
     any(
       String.raw`\b(?:express|fastify|Hono|Flask|FastAPI|createServer|APIRouter|ApolloServer)\(`,
       String.raw`@RestController|@(?:Get|Post)Mapping|\bgin\.(?:Default|New)\(|http\.(?:ListenAndServe|HandleFunc)\(`,
-      String.raw`\b(?:echo|fiber|chi)\.New(?:Router)?\(|from ["']@nestjs|^use (?:axum|actix_web|rocket)\b|rest_framework`,
+      String.raw`\b(?:echo|fiber|chi)\.New(?:Router)?\(|from ["']@nestjs|^use (?:axum|actix_web|rocket)\b`,
+      "rest_framework",
     ),
   ],
   [
     "bot",
     7,
     any(
-      String.raw`\b(?:discord|telegram|telebot|aiogram|twitchio|slack_bolt)\b(?=.*import)|^[ \t]*(?:from|import) (?:discord|telegram|telebot|aiogram|twitchio|slack_bolt|pyrogram|telethon)\b`,
-      String.raw`["'](?:discord\.js|telegraf|grammy|node-telegram-bot-api|@slack\/bolt|whatsapp-web\.js|tmi\.js|botbuilder)["']`,
+      String.raw`\b(?:discord|telegram|telebot|aiogram|twitchio|slack_bolt)\b(?=.*import)|^[ \t]*(?:from`,
+      String.raw`import) (?:discord|telegram|telebot|aiogram|twitchio|slack_bolt|pyrogram|telethon)\b`,
+      String.raw`["'](?:discord\.js|telegraf|grammy|node-telegram-bot-api|@slack\/bolt`,
+      String.raw`whatsapp-web\.js|tmi\.js|botbuilder)["']`,
     ),
   ],
   [
     "mobile_app",
     6,
     any(
-      String.raw`import ["']package:flutter\/|from ["'](?:react-native|expo[\w/-]*)["']|^[ \t]*import (?:SwiftUI|UIKit)\b`,
+      String.raw`import ["']package:flutter\/|from ["'](?:react-native|expo[\w/-]*)["']|^[ \t]*import (?:SwiftUI`,
+      String.raw`UIKit)\b`,
       String.raw`^[ \t]*import androidx?\.|setContentView\(|@Composable|<manifest[^>]*android|^[ \t]*from kivy\b`,
     ),
   ],
@@ -64,7 +68,8 @@ export const CODE_SIGNALS: Signals = [
     any(
       String.raw`^[ \t]*(?:from|import) (?:tkinter|PyQt\d|PySide\d|wx|pygame|customtkinter|arcade|gi\.repository)\b`,
       String.raw`\b(?:BrowserWindow|QApplication|JFrame|MonoBehaviour|Application\.Run|NSApplication)\b`,
-      String.raw`^[ \t]*import javafx|using (?:Godot|UnityEngine|System\.Windows(?:\.Forms)?)\b|^extends (?:Node|Character|Area|Sprite|Rigid)`,
+      String.raw`^[ \t]*import javafx|using (?:Godot|UnityEngine|System\.Windows(?:\.Forms)?)\b|^extends (?:Node`,
+      "Character|Area|Sprite|Rigid)",
       String.raw`#include [<"](?:SDL2?\/|raylib|GL\/|GLFW|SFML|QApplication|windows\.h|gtk)|\blove\.(?:draw|load)\b`,
       String.raw`^use (?:eframe|bevy|macroquad|iced)\b|<Window\b[^>]*xaml`,
     ),
@@ -73,10 +78,14 @@ export const CODE_SIGNALS: Signals = [
     "extension",
     7,
     any(
-      String.raw`"manifest_version"\s*:|\b(?:chrome|browser)\.(?:action|tabs|runtime|storage)\.|==UserScript==|\bGM_\w+\(`,
-      String.raw`from ["'](?:vscode|obsidian)["']|require\(["'](?:vscode|obsidian)["']\)|\bfigma\.\w+\(|^[ \t]*import bpy\b`,
-      String.raw`^[ \t]*\*?\s*Plugin Name:|\badd_(?:action|filter|shortcode)\(|using UnityEditor\b|extends JavaPlugin`,
-      String.raw`^[ \t]*(?:(?:Public|Private) )?Sub \w+\(|\bOffice\.onReady\b|\b(?:SpreadsheetApp|DocumentApp|GmailApp)\.`,
+      String.raw`"manifest_version"\s*:|\b(?:chrome|browser)\.(?:action|tabs|runtime|storage)\.|==UserScript==`,
+      String.raw`\bGM_\w+\(`,
+      String.raw`from ["'](?:vscode|obsidian)["']|require\(["'](?:vscode|obsidian)["']\)|\bfigma\.\w+\(`,
+      String.raw`^[ \t]*import bpy\b`,
+      String.raw`^[ \t]*\*?\s*Plugin Name:|\badd_(?:action|filter|shortcode)\(|using UnityEditor\b`,
+      "extends JavaPlugin",
+      String.raw`^[ \t]*(?:(?:Public|Private) )?Sub \w+\(|\bOffice\.onReady\b|\b(?:SpreadsheetApp|DocumentApp`,
+      String.raw`GmailApp)\.`,
       String.raw`\bqgis\.core\b|EditorPlugin`,
     ),
   ],
@@ -84,10 +93,13 @@ export const CODE_SIGNALS: Signals = [
     "data_job",
     4,
     any(
-      String.raw`^[ \t]*(?:from|import) (?:pandas|numpy|matplotlib|seaborn|sklearn|torch|tensorflow|keras|networkx|plotly)\b`,
-      String.raw`^[ \t]*(?:from|import) (?:bs4|scrapy|selenium|airflow|dagster|prefect|pyspark|polars|geopandas|rasterio|scipy)\b`,
+      String.raw`^[ \t]*(?:from|import) (?:pandas|numpy|matplotlib|seaborn|sklearn|torch|tensorflow|keras`,
+      String.raw`networkx|plotly)\b`,
+      String.raw`^[ \t]*(?:from|import) (?:bs4|scrapy|selenium|airflow|dagster|prefect|pyspark|polars|geopandas`,
+      String.raw`rasterio|scipy)\b`,
       String.raw`^[ \t]*(?:from|import) (?:transformers|xgboost|statsmodels|nltk|spacy|cv2|ee)\b|\bread_csv\(`,
-      String.raw`\blibrary\((?:ggplot2|dplyr|tidyverse|tidyr|readr|caret)\)|\bggplot\(|\bee\.(?:Image|FeatureCollection)`,
+      String.raw`\blibrary\((?:ggplot2|dplyr|tidyverse|tidyr|readr|caret)\)|\bggplot\(|\bee\.(?:Image`,
+      "FeatureCollection)",
       String.raw`require\(["'](?:cheerio|puppeteer|csv-parser)["']\)|from ["'](?:cheerio|puppeteer|csv-parse)["'/]`,
       String.raw`\bcreateReadStream\(|\bcrontab\b`,
     ),
@@ -101,7 +113,8 @@ export const CODE_SIGNALS: Signals = [
     "cli",
     4,
     any(
-      String.raw`\bprocess\.argv\b|\bsys\.argv\b|\bargparse\b|["'](?:commander|yargs)["']|^[ \t]*import (?:click|typer)\b`,
+      String.raw`\bprocess\.argv\b|\bsys\.argv\b|\bargparse\b|["'](?:commander|yargs)["']|^[ \t]*import (?:click`,
+      String.raw`typer)\b`,
       String.raw`\bos\.Args\b|\bcobra\.Command\b|\bflag\.(?:String|Bool|Int|Parse)\b|env::args\(|\buse clap\b`,
       String.raw`\bbubbletea\b|^[ \t]*import curses\b|\bargc\b|^param\s*\(`,
     ),
@@ -111,7 +124,8 @@ export const CODE_SIGNALS: Signals = [
     1.5,
     any(
       String.raw`\binput\(|\breadline\b|Console\.ReadLine|new Scanner\(System\.in\)|\bcin\s*>>|\bscanf\(`,
-      String.raw`^if __name__ ==|^func main\(|^[ \t]*fn main\(|public static void main|^int main\(|^[ \t]*static (?:async )?(?:void|Task) Main\(|^#!`,
+      String.raw`^if __name__ ==|^func main\(|^[ \t]*fn main\(|public static void main|^int main\(`,
+      String.raw`^[ \t]*static (?:async )?(?:void|Task) Main\(|^#!`,
     ),
   ],
 ];
@@ -121,7 +135,13 @@ export const PATH_SIGNALS: Signals = [
   [
     "web_app",
     3,
-    /\.(?:html|vue|svelte|astro|tsx|jsx|cshtml|erb|blade\.php)$|(?:^|\/)(?:next|nuxt|vite|svelte|astro)\.config\.\w+$/i,
+    new RegExp(
+      [
+        String.raw`\.(?:html|vue|svelte|astro|tsx|jsx|cshtml|erb|blade\.php)$|(?:^|\/)(?:next|nuxt|vite|svelte`,
+        String.raw`astro)\.config\.\w+$`,
+      ].join("|"),
+      "i",
+    ),
   ],
   ["web_app", 2, /\.(?:css|scss)$|(?:^|\/)react-dom|(?:^|\/)(?:manage|settings)\.py$|(?:^|\/)components\//i],
   ["api", 2, /(?:^|\/)(?:server|routes?|controllers?|openapi)(?:\/|\.\w+$)|Controller\.\w+$/],
@@ -142,7 +162,13 @@ export const PATH_SIGNALS: Signals = [
   [
     "automation",
     2.5,
-    /(?:^|\/)\.github\/workflows\/|docker-compose\.ya?ml$|\.(?:tf|tfvars|ahk)$|(?:^|\/)(?:playbook|automations?|configuration)\.ya?ml$|\.gitlab-ci|Jenkinsfile$|nginx\.conf$|\.service$/i,
+    new RegExp(
+      [
+        String.raw`(?:^|\/)\.github\/workflows\/|docker-compose\.ya?ml$|\.(?:tf|tfvars|ahk)$|(?:^|\/)(?:playbook`,
+        String.raw`automations?|configuration)\.ya?ml$|\.gitlab-ci|Jenkinsfile$|nginx\.conf$|\.service$`,
+      ].join("|"),
+      "i",
+    ),
   ],
 ];
 

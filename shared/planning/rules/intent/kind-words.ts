@@ -66,7 +66,8 @@ export const KIND_WORDS: readonly Signal[] = [
   words(
     "web_app",
     1,
-    "apps?|applications?|aplicaci[oó]n|aplica[cç][aã]o|applicazione|anwendung|pages?|forms?|button|ui|user interface|cms|interactive|login|navbar|sidebar|footer",
+    "apps?|applications?|aplicaci[oó]n|aplica[cç][aã]o|applicazione|anwendung|pages?|forms?|button|ui",
+    "user interface|cms|interactive|login|navbar|sidebar|footer",
     "browser|calendar|shop|quiz|games?|components?|tracker|canvas",
   ),
   words(
@@ -96,7 +97,8 @@ export const KIND_WORDS: readonly Signal[] = [
   words(
     "cli",
     1,
-    "commands?|flags?|(?:small |little )?program|programm|programa|programma|skript|compiler|transpiler|interpreter|parser",
+    "commands?|flags?|(?:small |little )?program|programm|programa|programma|skript|compiler",
+    "transpiler|interpreter|parser",
   ),
   words("library", 2, "sdk|(?:npm|pypi|pip) package|module of functions|data structures?"),
   words(
@@ -108,7 +110,8 @@ export const KIND_WORDS: readonly Signal[] = [
   words(
     "library",
     1.8,
-    "functions?|classes|class (?:for|that|which|called|named|in|to|with)|algorithms?|methods?|regex|fonction|funci[oó]n|functie",
+    "functions?|classes|class (?:for|that|which|called|named|in|to|with)|algorithms?|methods?|regex",
+    "fonction|funci[oó]n|functie",
   ),
   words("bot", 4, "(?:telegram|discord|slack|whatsapp|twitch|matrix|irc|teams)[ -]bots?|chat ?-?bots?"),
   words("bot", 2.5, "bots?"),
@@ -194,13 +197,19 @@ export const TECHNOLOGY_WORDS: readonly Signal[] = [
     2,
     String.raw`react|vue|svelte|angular|next\.?js|nuxt|astro|tailwind|django|streamlit|laravel|rails`,
   ),
-  words("api", 2, String.raw`fastapi|flask|express(?:\.?js)?|nest\.?js|spring boot|gin`),
-  words("mobile_app", 3, "flutter|react native|swiftui|jetpack compose|android studio|xcode|expo"),
+  words(
+    "api",
+    2,
+    String.raw`fastapi|flask|express\.?js|(?:in|with|using) express|express (?:app|api|server)|nest\.?js|spring boot`,
+  ),
+  words("mobile_app", 3, "flutter|react native|swiftui|jetpack compose|android studio|xcode"),
   words(
     "desktop_app",
     3.5,
-    String.raw`tkinter|pyqt\d?|pyside\d?|electron|tauri|wpf|winforms|javafx|swing|pygame|godot|unity`,
-    "unreal(?: engine)?|raylib|sdl2?|opengl|love2d|roblox",
+    String.raw`tkinter|pyqt\d?|pyside\d?|(?:in|with|using) electron|electron app|tauri|wpf|winforms|javafx`,
+    "pygame|godot",
+    "(?:in|with|using) unity|unity (?:game|project|script|engine|editor|[23]d)|unreal engine|raylib|sdl2|opengl",
+    "love2d|roblox",
   ),
   words("extension", 3.5, "(?:tamper|grease)monkey|vba|apps? script"),
   words(
@@ -211,7 +220,7 @@ export const TECHNOLOGY_WORDS: readonly Signal[] = [
   words(
     "automation",
     3,
-    "home ?assistant|esphome|zigbee2?mqtt|node-?red|docker-?compose|terraform|ansible|kubernetes|k8s|helm",
+    "home ?assistant|esphome|zigbee2?mqtt|node-?red|docker-?compose|terraform|ansible|kubernetes|k8s|helm charts?",
     "cloudformation|n8n|zapier|systemd|auto ?hotkey|tasker|crontab|nginx|jenkins|nixos|nix flake",
   ),
 ];

@@ -59,7 +59,9 @@ export function chooseKind(
   // Text is what is left where nothing is to be programmed.
   const toKnow = said.slice(1).filter(({ text }) => asksToKnow(text)).length / Math.max(1, said.length - 1);
   const prior = (dream.todos.length > 0 ? 0.3 : 1) * TEXT_BY_DREAM_KIND[dream.kind] + 2 * toKnow;
-  const text = scores.get("document") ?? 0;
+  // Who asks for a program speaks of texts as its parts.
+  const isProgramWanted = words.some(({ kind, weight }) => kind !== "document" && weight >= 4);
+  const text = (scores.get("document") ?? 0) * (isProgramWanted ? 0.6 : 1);
   const programs = pieces.filter(isProgram).length / Math.max(1, pieces.length);
   scores.set(
     "document",

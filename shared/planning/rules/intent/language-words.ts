@@ -15,14 +15,15 @@ export const LANGUAGE_WORDS: readonly (readonly [PlanLanguage, RegExp])[] = [
   [
     "javascript",
     named(
-      String.raw`javascript|vanilla js|node(?:\.?js)?|npm|express(?:\.?js)?|react(?: native)?|vue(?:\.?js)?`,
+      String.raw`javascript|vanilla js|node\.?js|(?:in|with|using) node|node (?:script|server|app|program|project`,
+      String.raw`backend)|npm|express\.?js|react(?: native)?|vue(?:\.?js)?`,
       String.raw`jquery|discord\.js|user ?script|apps? script|p5\.?js|three\.?js|js`,
     ),
   ],
   ["html", named("html5?")],
   ["css", named("css")],
   ["dart", named("dart|flutter")],
-  ["swift", named("swift|swiftui|uikit")],
+  ["swift", named("(?:in|with|using) swift|swift (?:code|app|package|function|struct)|swiftui|uikit")],
   ["kotlin", named("kotlin|jetpack compose")],
   ["java", named("java|spring ?boot|javafx|maven|bukkit|spigot")],
   [
@@ -67,8 +68,6 @@ export const LANGUAGE_WORDS: readonly (readonly [PlanLanguage, RegExp])[] = [
   ],
   [
     "other",
-    named(
-      "autohotkey|applescript|gdscript|godot|solidity|julia|clojure|fortran|assembly|zig|ocaml|groovy|mermaid",
-    ),
+    named("autohotkey|applescript|gdscript|godot|solidity|julia|clojure|fortran|assembly|zig|ocaml|groovy"),
   ],
 ];

@@ -5,9 +5,11 @@ const MAKES = new RegExp(
   [
     String.raw`(?<!\p{L})(?:build|built|creat|mak(?:e|ing)|writ|develop|design|implement|coding|code (?:an?|me|up)\b`,
     "program(?!s)|need|want|would like|i['’]d like|add|generate|set ?up|convert|port(?:ing)? |refactor|migrate",
-    "show me|give me|bouw|maak|ontwikkel|schrijf|wil(?!l)|voeg|crea(?!m)|cré|erstell|schreib|bau|entwickl|möchte|brauche",
+    "show me|give me|bouw|maak|ontwikkel|schrijf|wil(?!l)|voeg|crea(?!m)|cré|erstell|schreib|bau",
+    "entwickl|möchte|brauche",
     "quiero|necesito|haz|hazme|escrib|desarroll|scriv|sviluppa|voglio|vorrei|fammi|quero|preciso|faça|escrev",
-    "desenvolv|queria|quería|gostaria|me gustaría|hätte gern|zou graag|idea for|thinking of|je veux|j['’]aimerais|fais|écri|développ|хочу|напиши|сделай|создай|нуж(?:ен|но))",
+    "desenvolv|queria|quería|gostaria|me gustaría|hätte gern|zou graag|idea for|thinking of|je veux",
+    "j['’]aimerais|fais|écri|développ|хочу|напиши|сделай|создай|нуж(?:ен|но))",
     "作|写|寫|開発|开发|实现|実装|生成|만들|작성",
   ].join("|"),
   "iu",
@@ -16,12 +18,11 @@ const MAKES = new RegExp(
 /** Asks which things exist, for their comparison or for advice: what it names is not to be built. */
 const ASKS_FOR_ADVICE = new RegExp(
   [
-    String.raw`\b(?:which|what|any|recommend\w*|suggest\w*|list of|identify|looking for|are there|is there|find)\b`,
-    String.raw`[^.?!]{0,80}\b(?:tools?|apps?|applications?|software|platforms?|products?|services?|providers?`,
-    "programs?|extensions?|plug-?ins?|utilit(?:y|ies)|options?|alternatives?|solutions?|systems?|CMS|architecture)",
-  ]
-    .join("")
-    .replace(/\n/g, ""),
+    String.raw`\b(?:which|what|any|recommend\w*|suggest\w*|list of|identify|looking for|are there|is there`,
+    String.raw`find)\b[^.?!]{0,80}\b(?:tools?|apps?|applications?|software|platforms?|products?|services?`,
+    "providers?|programs?|extensions?|plug-?ins?|utilit(?:y|ies)|options?|alternatives?|solutions?|systems?",
+    "CMS|architecture)",
+  ].join("|"),
   "i",
 );
 
@@ -41,7 +42,7 @@ const ASKS_WHAT_IS = new RegExp(
  * seldom its object.
  */
 export function forceOf(sentence: string, at: number): number {
-  if (ASKS_FOR_ADVICE.test(sentence)) return 0.1;
+  if (asksForAdvice(sentence)) return 0.1;
   if (ASKS_WHAT_IS.test(sentence)) return 0.15;
   const makes = MAKES.exec(sentence);
   // "A page that shows the tides" is a wish without a verb.
@@ -59,8 +60,11 @@ const isLongStatement = (sentence: string): boolean =>
 /** Where the object of what is to be made can begin in a sentence. */
 export const objectAt = (sentence: string): number => MAKES.exec(sentence)?.index ?? 0;
 
-/** Whether a sentence asks which things exist. */
-export const asksForAdvice = (sentence: string): boolean => ASKS_FOR_ADVICE.test(sentence);
+/** Whether a sentence asks which things exist, before it says that something is to be made. */
+export function asksForAdvice(sentence: string): boolean {
+  const asks = ASKS_FOR_ADVICE.exec(sentence);
+  return asks !== null && asks.index <= (MAKES.exec(sentence)?.index ?? Number.POSITIVE_INFINITY);
+}
 
 /** Whether a sentence asks to know something, rather than for something to be made. */
 export const asksToKnow = (sentence: string): boolean =>

@@ -2,6 +2,7 @@ import type { Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
+import { stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { type Example, runnableExamples } from "../checking/examples.ts";
@@ -28,7 +29,7 @@ export function addLimits(
     .filter(({ sentence }) => sentence.length <= 300 && statesLimit(sentence) && !isQuestion(sentence))
     .slice(0, MAX_SENTENCES);
   for (const { passage, sentence } of stated) {
-    const about = mostAlike(sentence, open, ({ text }) => text, 0.2);
+    const about = mostAlike(stems(sentence), open, 0.2);
     if (!about || about.acceptance.length >= MAX_ACCEPTANCE) continue;
     if (about.acceptance.some(({ text }) => sentence.includes(text))) continue;
     about.acceptance.push({ text: sentence, met_by: null, evidence: quoteIn(passage, sentence, known) });

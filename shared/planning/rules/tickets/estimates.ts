@@ -6,8 +6,14 @@ import { isChange } from "./wording.ts";
 import type { Work } from "./work.ts";
 
 /** What depends on others or fails in many ways, and so may take far longer. */
-const UNKNOWN =
-  /\b(?:pay(?:ment)?s?|checkout|log ?in|sign ?(?:in|up)|accounts?|passwords?|auth\w*|oauth|sync\w*|offline|real-?time|live|notif\w*|e-?mails?|calendar|upload\w*|encrypt\w*|translat\w*|migrat\w*|bluetooth|camera|gps|ai|llm|machine learning|scrap\w+|third[- ]party|api)\b/i;
+const UNKNOWN = new RegExp(
+  [
+    String.raw`\b(?:pay(?:ment)?s?|checkout|log ?in|sign ?(?:in|up)|accounts?|passwords?|auth\w*|oauth|sync\w*`,
+    String.raw`offline|real-?time|live|notif\w*|e-?mails?|calendar|upload\w*|encrypt\w*|translat\w*|migrat\w*`,
+    String.raw`bluetooth|camera|gps|ai|llm|machine learning|scrap\w+|third[- ]party|api)\b`,
+  ].join("|"),
+  "i",
+);
 
 const PARTS: Record<Layer, string> = {
   data: "what is stored",

@@ -6,19 +6,47 @@ const ORDER: readonly Layer[] = ["data", "api", "page", "operation"];
 const SIGNS: readonly (readonly [Layer, RegExp])[] = [
   [
     "data",
-    /\b(?:data ?(?:base|model|set)?|tables?|schema|stor(?:e|es|ed|age)|sav(?:e|es|ed)|persist\w*|local ?storage|records?|entit(?:y|ies)|migrations?|csv|import(?:s|ed)?|history|catalog(?:ue)?|inventory|daten(?:bank)?|opslaan|base de datos|datos|dati)\b/i,
+    new RegExp(
+      [
+        String.raw`\b(?:data ?(?:base|model|set)?|tables?|schema|stor(?:e|es|ed|age)|sav(?:e|es|ed)|persist\w*`,
+        "local ?storage|records?|entit(?:y|ies)|migrations?|csv|import(?:s|ed)?|history|catalog(?:ue)?",
+        String.raw`inventory|daten(?:bank)?|opslaan|base de datos|datos|dati)\b`,
+      ].join("|"),
+      "i",
+    ),
   ],
   [
     "api",
-    /\b(?:api|endpoints?|back-?end|servers?|routes?|web ?hooks?|services?|auth\w*|log ?in|sign ?(?:in|up)|accounts?|sessions?|tokens?|jwt|payments?|pay|checkout|e-?mails?|notif\w*|sync\w*|queue|search|calculat\w*|simulat\w*|commands?)\b/i,
+    new RegExp(
+      [
+        String.raw`\b(?:api|endpoints?|back-?end|servers?|routes?|web ?hooks?|services?|auth\w*|log ?in|sign ?(?:in`,
+        String.raw`up)|accounts?|sessions?|tokens?|jwt|payments?|pay|checkout|e-?mails?|notif\w*|sync\w*|queue`,
+        String.raw`search|calculat\w*|simulat\w*|commands?)\b`,
+      ].join("|"),
+      "i",
+    ),
   ],
   [
     "page",
-    /\b(?:pages?|screens?|buttons?|forms?|views?|shows?|displays?|lists?|dashboard|ui|sidebar|menu|header|footer|tabs?|layout|styl\w*|colou?rs?|dark mode|animat\w*|icons?|click\w*|swip\w*|scroll\w*|drag\w*|toggle|slider|chart|graph|grid|card|modal|pop-?up|maps?|photos?|images?|calendar|pagina|seite|página)\b/i,
+    new RegExp(
+      [
+        String.raw`\b(?:pages?|screens?|buttons?|forms?|views?|shows?|displays?|lists?|dashboard|ui|sidebar|menu`,
+        String.raw`header|footer|tabs?|layout|styl\w*|colou?rs?|dark mode|animat\w*|icons?|click\w*|swip\w*`,
+        String.raw`scroll\w*|drag\w*|toggle|slider|chart|graph|grid|card|modal|pop-?up|maps?|photos?|images?`,
+        String.raw`calendar|pagina|seite|página)\b`,
+      ].join("|"),
+      "i",
+    ),
   ],
   [
     "operation",
-    /\b(?:tests?|testing|deploy\w*|docker\w*|ci|pipeline|hosting|publish\w*|release|readme|documentation|docs|monitor\w*|logging|logs|back-?ups?|lint\w*)\b/i,
+    new RegExp(
+      [
+        String.raw`\b(?:tests?|testing|deploy\w*|docker\w*|ci|pipeline|hosting|publish\w*|release|readme`,
+        String.raw`documentation|docs|monitor\w*|logging|logs|back-?ups?|lint\w*)\b`,
+      ].join("|"),
+      "i",
+    ),
   ],
 ];
 

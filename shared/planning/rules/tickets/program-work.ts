@@ -48,7 +48,7 @@ export function programWork(
       rules.push(wish);
       continue;
     }
-    const same = work.find((each) => isSameWork(each, wish));
+    const same = work.find((each) => saysTheSame(each, wish));
     if (same) merge(same, wish);
     else
       work.push(
@@ -86,9 +86,6 @@ const isSource = (path: string, kind: ProjectKind): boolean =>
   unsupportedLanguageOf(path) !== null ||
   (SOURCES[kind]?.test(path) ?? false);
 
-/** The same in other words, or said in the same breath by a todo that is the whole of it. */
-const isSameWork = (work: Work, wish: Wish): boolean => saysTheSame(worded(work.text), wish);
-
 function merge(work: Work, wish: Wish): void {
   if (wish.evidence && !work.evidence.some(({ quote }) => quote === wish.evidence?.quote))
     work.evidence.push(wish.evidence);
@@ -97,9 +94,8 @@ function merge(work: Work, wish: Wish): void {
 }
 
 /** A rule belongs to the work on what it is about; where there is none, it is work of its own. */
-function addRule(work: Work[], { text, evidence, fragment, isLater }: Wish): void {
-  const about =
-    mostAlike(text, work, (each) => each.text, 0.2) ?? work.findLast((each) => each.fragment <= fragment);
+function addRule(work: Work[], { text, words, evidence, fragment, isLater }: Wish): void {
+  const about = mostAlike(words, work, 0.2) ?? work.findLast((each) => each.fragment <= fragment);
   if (about) about.acceptance.push({ text, met_by: null, evidence });
   else if (!pointsBack(text))
     work.push(workFor(text, { fragment, isLater, evidence: evidence ? [evidence] : [] }));
@@ -157,7 +153,7 @@ const isWithin = (evidence: Evidence | undefined, quote: string, { evidence: [ow
 function withMainProgram(work: Work[], title: string, files: readonly SourceFile[]): Work[] {
   const main = largest(files.filter(({ language }) => language !== null)) ?? largest(files);
   if (!main || work.some(({ path }) => path !== null)) return work;
-  const same = work.find(({ text }) => saysTheSame(worded(text), worded(title)));
+  const same = work.find((each) => saysTheSame(each, worded(title)));
   if (same) {
     same.path = main.path;
     return work;
@@ -167,13 +163,22 @@ function withMainProgram(work: Work[], title: string, files: readonly SourceFile
 
 const MAX_TOLD = 8;
 
-/** What an assistant tells of its code is a criterion that the code meets, where the code has its words. */
-function addTold(work: readonly Work[], { text, evidence }: Wish, fileWords: readonly FileWords[]): void {
-  const done = work.filter(({ isDone }) => isDone);
-  const found = coverageOf(text, fileWords);
-  const about = mostAlike(text, done, (each) => each.text, 0.15) ?? done[0];
-  if (!about || !found || found.share < COVERED.anywhere || about.acceptance.length >= MAX_TOLD) return;
-  about.acceptance.push({ text, met_by: found.file.path, evidence });
+/**
+ * What an assistant tells of its code is a criterion that the code meets, where the code has its words. Of
+ * code that the conversation does not show, it is one that nothing here meets.
+ */
+function addTold(
+  work: readonly Work[],
+  { text, words, evidence }: Wish,
+  fileWords: readonly FileWords[],
+): void {
+  const isShown = fileWords.length > 0;
+  const candidates = isShown ? work.filter(({ isDone }) => isDone) : work;
+  const about = mostAlike(words, candidates, 0.15) ?? candidates[0];
+  const found = isShown ? coverageOf(text, fileWords) : null;
+  if (!about || about.acceptance.length >= MAX_TOLD) return;
+  if (isShown && (!found || found.share < COVERED.anywhere)) return;
+  about.acceptance.push({ text, met_by: found?.file.path ?? null, evidence });
 }
 
 const MAX_MISSING = 10;

@@ -36,12 +36,23 @@ const STORY = [
 const SO_THAT =
   /[,;]? (?:so that|so i|in order to|because|zodat|damit|um zu|afin (?:de|que)|para (?:que|poder)|in modo) /i;
 
-const CRITERIA =
-  /^\W*(?:acceptance (?:criteria|criterion|tests?)|acceptatiecriteria|akzeptanzkriterien|crit[eè]res d['’]acceptation|criterios de aceptaci[oó]n|criteri di accettazione|critérios de aceita[cç][aã]o)\W*$/i;
+const CRITERIA = new RegExp(
+  [
+    String.raw`^\W*(?:acceptance (?:criteria|criterion|tests?)|acceptatiecriteria|akzeptanzkriterien`,
+    "crit[eè]res d['’]acceptation|criterios de aceptaci[oó]n|criteri di accettazione",
+    String.raw`critérios de aceita[cç][aã]o)\W*$`,
+  ].join("|"),
+  "i",
+);
 const DONE =
   /^\W*(?:(?:the )?definition of done|dod|definitie van (?:klaar|gereed)|definition von fertig)(?: \(dod\))?\W*$/i;
-const MAY_HAVE_STORIES =
-  /acceptance|accept|akzeptanz|d['’]acceptation|aceptaci|aceita|definit|\b(?:I want|wil ik|ich|je veux|quiero|voglio|quero)\b/i;
+const MAY_HAVE_STORIES = new RegExp(
+  [
+    String.raw`acceptance|accept|akzeptanz|d['’]acceptation|aceptaci|aceita|definit|\b(?:I want|wil ik|ich`,
+    String.raw`je veux|quiero|voglio|quero)\b`,
+  ].join("|"),
+  "i",
+);
 
 /** The stories, criteria and definitions of done in what is said, each in its last wording. */
 export function storiesIn(passages: readonly Passage[], known: readonly Evidence[]): Stories {

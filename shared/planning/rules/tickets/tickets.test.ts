@@ -464,3 +464,14 @@ test("beyond the limit tasks share a ticket", async () => {
   expect(tickets).toHaveLength(40);
   expect(tickets.at(-1)?.title).toBe("The other 21 tasks");
 });
+
+test("as many features and todos as a dream can have are compared in seconds", async () => {
+  const text = (n: number) =>
+    Array.from({ length: 60 }, (_, at) => `word${(at * 7 + n * 13) % 400}`).join(" ");
+  const start = performance.now();
+  await planOf([{ features: Array.from({ length: 200 }, (_, n) => text(n)) }], {
+    title: "A web app for tides",
+    todos: Array.from({ length: 200 }, (_, n) => text(n + 500)),
+  });
+  expect(performance.now() - start).toBeLessThan(5_000);
+});

@@ -33,11 +33,11 @@ export function ticketsOf(
     ...stories.stories.flatMap(({ criteria }) => criteria),
     ...stories.criteria,
     ...stories.definitionOfDone,
-  ];
+  ].map(({ text }) => worded(text));
   const settled = dream.dream.decisions.map(({ text }) => worded(text));
   const wishes = wishesOf(dream, passages).filter(
     (wish) =>
-      !said.some(({ text }) => saysTheSame(worded(text), wish)) &&
+      !said.some((each) => saysTheSame(each, wish)) &&
       !(namesOnly(wish.text) && settled.some((each) => saysTheSame(each, wish))),
   );
   const program =
@@ -96,7 +96,7 @@ function numbered(work: readonly Work[], { files }: Assembly): Pick<Plan, "ticke
     const estimate = each.isDone ? NOTHING_LEFT : estimateOf(each, { criteria: acceptance.length, begun });
     return {
       id: idOf(each),
-      title: ticketTitle(each.name),
+      title: ticketTitle(each.text),
       description: lineOf(each.description || (each.isDone && each.path === null ? REPORTED : ""), 4_000),
       status: each.isDone ? "done" : "open",
       acceptance,

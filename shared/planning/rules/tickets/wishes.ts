@@ -67,12 +67,17 @@ const isMostly = (words: ReadonlySet<string>, others: ReadonlySet<string>): bool
 /** A feature such as "karma later", which only says when another is to come. */
 const onlyPutsOff = ({ text }: Wish, features: readonly Wish[]): boolean =>
   !isPutOff(text) &&
-  putOffIn(text).some((clause) =>
-    features.some((other) => other.text !== text && isMostly(worded(clause).words, other.words)),
-  );
+  putOffIn(text)
+    .map((clause) => worded(clause).words)
+    .some((words) => features.some((other) => other.text !== text && isMostly(words, other.words)));
 
-const ERRAND =
-  /^(?:ask|call|phone|mail|buy|order|check|decide|measure|photograph|read|borrow|find|get|choose|visit|talk|meet|sign up|vraag|bel|koop|kies)\b/i;
+const ERRAND = new RegExp(
+  [
+    "^(?:ask|call|phone|mail|buy|order|check|decide|measure|photograph|read|borrow|find|get|choose",
+    String.raw`visit|talk|meet|sign up|vraag|bel|koop|kies)\b`,
+  ].join("|"),
+  "i",
+);
 const SINGLE_STEP = /^(?:install|run|start|save|enable|download|open|try|installeer)\b/i;
 
 /** Whether a todo takes minutes, without anything to build. */

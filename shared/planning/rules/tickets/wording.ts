@@ -8,8 +8,13 @@ import { titleOf } from "../text.ts";
 const MAX_WORDS = 14;
 
 /** Verbs that only say that a thing is to be made; the thing names the ticket. */
-const MAKES =
-  /^(?:please )?(?:create|write|build|make|implement|add|develop|generate|design|include|have|provide|feature|use)(?: me| us)? (?:an?|the|some) (?=\S)/i;
+const MAKES = new RegExp(
+  [
+    "^(?:please )?(?:create|write|build|make|implement|add|develop|generate|design|include|have",
+    String.raw`provide|feature|use)(?: me| us)? (?:an?|the|some) (?=\S)`,
+  ].join("|"),
+  "i",
+);
 
 /** A ticket's title: what is built, in a few words. */
 export function ticketTitle(text: string): string {
@@ -34,8 +39,15 @@ const LATER_MARK = /\s*\((?:for )?later\)\s*$/i;
 /** Whether a text says that its thing is put off. */
 export const isPutOff = (text: string): boolean => LATER_MARK.test(text);
 
-const PUTS_OFF =
-  /(?<!\p{L})(?:later(?: on)?|for later|afterwards|eventually|some ?day|in (?:a|the) (?:later|next|second|future) (?:version|phase|step|release)|phase (?:2|two)|v2|(?:not|maybe not) (?:now|yet)|for the (?:next|second) version|komt later|später|plus tard|más tarde|más adelante|più (?:tardi|avanti)|mais tarde)(?!\p{L})/iu;
+const PUTS_OFF = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:later(?: on)?|for later|afterwards|eventually|some ?day|in (?:a|the) (?:later|next`,
+    "second|future) (?:version|phase|step|release)|phase (?:2|two)|v2|(?:not|maybe not) (?:now|yet)",
+    "for the (?:next|second) version|komt later|später|plus tard|más tarde|más adelante|più (?:tardi",
+    String.raw`avanti)|mais tarde)(?!\p{L})`,
+  ].join("|"),
+  "iu",
+);
 
 /** The clauses of a sentence that put something off: "karma later" of "first posting, karma later". */
 export const putOffIn = (text: string): string[] =>
@@ -46,11 +58,25 @@ export const putOffIn = (text: string): string[] =>
     .filter(Boolean);
 
 /** How the whole is to be, which no ticket of its own can build. */
-const IS_QUALITY =
-  /^(?:(?:it|this|everything|the (?:app|site|website|page|design|code|ui|interface|project|program)|overall) )?(?:(?:should|must|has to|have to|needs? to) (?:be |look |feel )?)?(?:very |really |more |as )?(?:easy|simple|fast|quick|secure|clean|responsive|modern|nice|beautiful|pretty|user[- ]friendly|visually|mobile[- ]friendly|scalable|robust|reliable|light-?weight|professional|intuitive|well[- ]structured|maintainable|readable|accessible|aesthetic)(?!\p{L})/iu;
+const IS_QUALITY = new RegExp(
+  [
+    "^(?:(?:it|this|everything|the (?:app|site|website|page|design|code|ui|interface|project|program)",
+    "overall) )?(?:(?:should|must|has to|have to|needs? to) (?:be |look |feel )?)?(?:very |really ",
+    "more |as )?(?:easy|simple|fast|quick|secure|clean|responsive|modern|nice|beautiful|pretty",
+    "user[- ]friendly|visually|mobile[- ]friendly|scalable|robust|reliable|light-?weight|professional",
+    String.raw`intuitive|well[- ]structured|maintainable|readable|accessible|aesthetic)(?!\p{L})`,
+  ].join("|"),
+  "iu",
+);
 
 /** What it is to be made with, as in "use HTML for structure", and how far: "front end only". */
-const IS_MEANS = /^(?:use|using) [\w.+#-]+(?:,? (?:and )?[\w.+#-]+)? (?:for|as)(?!\p{L})|^[^,]{2,30} only$/iu;
+const IS_MEANS = new RegExp(
+  [
+    String.raw`^(?:use|using) [\w.+#-]+(?:,? (?:and )?[\w.+#-]+)? (?:for|as)(?!\p{L})|^[^,]{2,30} only$`,
+    String.raw`(?:should|must|is to|are to) be (?:located|placed|stored|saved|put) (?:at|in|under) \S*[/.]\S`,
+  ].join("|"),
+  "iu",
+);
 
 /** In "change it instead of typing it" something is to be done after all. */
 const DENIES_A_WAY = /(?<!\p{L})(?:instead|without|rather|unless|zonder|ohne|sans|sin|senza|sem)(?!\p{L})/iu;
@@ -87,15 +113,22 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
     " ",
   ),
 ]);
-const ENDS_OPEN =
-  /(?:[{;(=]|(?<!\p{L})(?:would|should|could|will|is|are|the|an?|of|to|and|or|with|for|that|which|exactly|from|by|as))$/iu;
+const ENDS_OPEN = new RegExp(
+  [
+    String.raw`(?:[{;(=]|(?<!\p{L})(?:would|should|could|will|is|are|the|an?|of|to|and|or|with|for|that|which`,
+    "exactly|from|by|as))$",
+  ].join("|"),
+  "iu",
+);
 const IS_TALK =
   /^(?:the (?:goal|idea|point|purpose|problem|question|reason|output)|output|note|example)(?!\p{L})/iu;
 const POINTS_BACK = new RegExp(
   [
-    "^(?:(?:make|have|let|do|change|add|remove|undo|fix|redo|try|use|keep|put|give me|get) )?",
-    String.raw`(?:it|this|that|these|those|them|the same|all|whatever|cracking)(?: \p{L}+){0,2}$|^\S+ whatever(?!\p{L})`,
-  ].join(""),
+    "^(?:(?:make|have|let|do|change|add|remove|undo|fix|redo|try|use|keep|put|give me",
+    "get) )?(?:it|this|that|these|those|them|the same|all|whatever",
+    String.raw`cracking)(?: \p{L}+){0,2}$`,
+    String.raw`^\S+ whatever(?!\p{L})`,
+  ].join("|"),
   "iu",
 );
 
@@ -104,8 +137,10 @@ const IS_RULE = new RegExp(
   [
     "^(?:it|they|those|these|such|like) ",
     "^(?:if|when|unless|once|wenn|als|si|falls|only|at (?:most|least)|each|every|all) ",
-    String.raw`^(?:the|an?|this|these|it|they|its|their|de|het|der|die|das|le|la|el|il) .{0,60}?\b(?:is|are|was|should|must`,
-    String.raw`has to|have to|needs? to|will|can|may|moet|mag|muss|soll|doit|debe|deve|expires?|stays?|remains?)\b`,
+    String.raw`^(?:the|an?|this|these|it|they|its|their|de|het|der|die|das|le|la|el|il) .{0,60}?\b(?:is|are|was`,
+    "should|must",
+    "has to|have to|needs? to|will|can|may|moet|mag|muss|soll|doit|debe|deve|expires?|stays?|remains?",
+    String.raw`determines?|depends?|equals?|contains?)\b`,
     String.raw`^[\p{L} ]{2,30}: ?.{0,20}\d`,
   ].join("|"),
   "iu",
@@ -114,21 +149,36 @@ export const isRule = (text: string): boolean => IS_RULE.test(text.trim());
 
 /** A limit, an amount or an example that a sentence states. */
 export const statesLimit = (sentence: string): boolean =>
-  /\b(?:at (?:most|least)|max(?:imum|\.)?|min(?:imum|\.)?|up to|no more than|within|after|every|exactly|only|between|must|hooguit|minstens|maximaal|höchstens|mindestens|au (?:plus|moins)|como máximo|al massimo)\b.{0,40}\d|\d+ ?(?:%|hours?|minutes?|seconds?|days?|weeks?|characters?|words?|items?|mb|kb|px|ms|uur|dagen|tage|stunden|jours|heures|días|horas|ore|giorni)\b|\be\.?g\.|\bfor example\b/i.test(
-    sentence,
-  );
+  new RegExp(
+    [
+      String.raw`\b(?:at (?:most|least)|max(?:imum|\.)?|min(?:imum|\.)?|up to|no more than|within|after|every`,
+      "exactly|only|between|must|hooguit|minstens|maximaal|höchstens|mindestens|au (?:plus|moins)",
+      String.raw`como máximo|al massimo)\b.{0,40}\d|\d+ ?(?:%|hours?|minutes?|seconds?|days?|weeks?|characters?`,
+      String.raw`words?|items?|mb|kb|px|ms|uur|dagen|tage|stunden|jours|heures|días|horas|ore|giorni)\b|\be\.?g\.`,
+      String.raw`\bfor example\b`,
+    ].join("|"),
+    "i",
+  ).test(sentence);
 
 /** A change to what is there, rather than something new. */
 export const isChange = (text: string): boolean =>
-  /^(?:fix|change|rename|remove|move|update|adjust|correct|replace|mend|delete|hide|reorder|swap|tweak|refactor)\b/i.test(
-    text,
-  );
+  new RegExp(
+    [
+      "^(?:fix|change|rename|remove|move|update|adjust|correct|replace|mend|delete|hide|reorder|swap",
+      String.raw`tweak|refactor)\b`,
+    ].join("|"),
+    "i",
+  ).test(text);
 
 /** Whether a text asks to make a thing that it names. */
 export const makesSomething = (text: string): boolean =>
-  /^(?:please )?(?:create|write|build|make|implement|add|develop|generate|design|set up|schrijf|maak|bouw|erstelle|schreibe|crea|escribe|scrivi|fais|cria|escreva)(?!\p{L})/iu.test(
-    text,
-  ) && !/^\S+ (?:it|this|that|these|those|them|sure|only|all|to)(?!\p{L})/iu.test(text);
+  new RegExp(
+    [
+      "^(?:please )?(?:create|write|build|make|implement|add|develop|generate|design|set up|schrijf",
+      String.raw`maak|bouw|erstelle|schreibe|crea|escribe|scrivi|fais|cria|escreva)(?!\p{L})`,
+    ].join("|"),
+    "iu",
+  ).test(text) && !/^\S+ (?:it|this|that|these|those|them|sure|only|all|to)(?!\p{L})/iu.test(text);
 
 /** Whether a sentence is about what was said before it. */
 export const pointsBack = (text: string): boolean =>
