@@ -1,0 +1,61 @@
+/** What a feature does with the things that it is about. */
+export type Act = "create" | "read" | "change" | "remove" | "relate" | "other";
+
+const words = (list: string): string[] => list.trim().split(/\s+/);
+
+const ACTS: readonly [Act, string[]][] = [
+  [
+    "create",
+    words(`add create post save log record offer upload share enter submit store write register publish note
+    track collect capture keep make propose announce`),
+  ],
+  ["read", words("list show see view browse find search filter display read look check compare sort count")],
+  ["change", words("edit update change rename mark move approve confirm complete finish assign set close")],
+  ["remove", words("delete remove cancel clear archive")],
+  ["relate", words("request claim borrow lend book reserve order rate review comment vote rent donate join")],
+  [
+    "other",
+    words(`append ask award calculate convert copy download draw earn enable expand export fetch get give group
+    highlight import invite mail merge notify open pay parse pick place play plot print rank remind repeat
+    reply report return run scan schedule have include send skip summarize summarise swap switch sync toggle translate turn
+    warn work accept answer block compute detect drag drop extract generate hide monitor measure
+    persist say sell buy start stop tell try use validate upvote undo analyse analyze
+    support respond react resize rotate split choose select sign follow predict`),
+  ],
+];
+const ACT_OF = new Map(ACTS.flatMap(([act, verbs]) => verbs.map((verb) => [verb, act] as const)));
+
+/** The record that an act on a thing leaves: who borrows a tool has a loan. */
+const RECORDS = new Map([
+  ["request", "request"],
+  ["claim", "claim"],
+  ["borrow", "loan"],
+  ["lend", "loan"],
+  ["book", "booking"],
+  ["reserve", "reservation"],
+  ["order", "order"],
+  ["rate", "rating"],
+  ["review", "review"],
+  ["comment", "comment"],
+  ["vote", "vote"],
+  ["rent", "rental"],
+  ["donate", "donation"],
+  ["join", "membership"],
+]);
+
+/** The names of such records. */
+export const RECORD_NAMES: ReadonlySet<string> = new Set(RECORDS.values());
+
+/** A verb in the imperative: `renames` is `rename`; null for a word that is no verb of a feature. */
+export function verbOf(word: string): string | null {
+  const w = word.toLowerCase();
+  if (ACT_OF.has(w)) return w;
+  const base = w.endsWith("ies") ? `${w.slice(0, -3)}y` : w.replace(/(?<=sh|ch|ss|x)es$|(?<!s)s$/, "");
+  return base !== w && ACT_OF.has(base) ? base : null;
+}
+
+/** What a verb in the imperative does. */
+export const actOf = (verb: string): Act => ACT_OF.get(verb) ?? "other";
+
+/** The name of the record that a verb of relating leaves, or null. */
+export const recordOf = (verb: string): string | null => RECORDS.get(verb) ?? null;

@@ -1,0 +1,186 @@
+import type { Dream, Evidence } from "@dreamcatcher/contracts/dream";
+import { lineOf } from "@dreamcatcher/text/clip";
+import { negates } from "@dreamcatcher/text/negation";
+import { likeness, stems } from "@dreamcatcher/text/words";
+import { titleOf } from "../text.ts";
+import { type Act, actOf, recordOf } from "./acts.ts";
+import { type Clause, clausesOf, WHOLE } from "./clauses.ts";
+import { type Entity, entitiesOf } from "./entities.ts";
+import { nounPhraseIn, thingOf } from "./nouns.ts";
+
+/** A feature of the conversation, as a skeleton has a place for it. */
+export interface BriefFeature {
+  /** The feature in the conversation's words. */
+  title: string;
+  /** The sentence that asks for it. */
+  quote: string;
+  act: Act;
+  /** The thing that it is about, in the singular; null where that is nothing that a program keeps. */
+  thing: string | null;
+  /** The record that it leaves: who requests a cutting leaves a request. */
+  record: string | null;
+  isLater: boolean;
+}
+
+/** What the conversation says about the program, and nothing else. */
+export interface Brief {
+  title: string;
+  features: BriefFeature[];
+  entities: Entity[];
+  /** What is not to be. */
+  limits: string[];
+}
+
+const MAX_FEATURES = 20;
+const MAX_LIMITS = 20;
+const MAX_WORDS = 14;
+
+/** A wish of the dream with the sentence that says it. */
+interface Wish {
+  text: string;
+  quote: string;
+}
+
+/** Reads a dream as a brief for a skeleton. */
+export function briefOf(dream: Dream): Brief {
+  const wishes = wishesOf(dream);
+  const features: BriefFeature[] = [];
+  const limits: string[] = [];
+  const postponed: string[] = [];
+  for (const { text, quote } of wishes) {
+    const isFeature = text !== quote;
+    const clauses = clausesOf(text);
+    for (const clause of clauses) {
+      if (clause.isLater && clause.text.split(" ").length <= 4) postponed.push(clause.text);
+      else if (clause.isDenied) limits.push(clause.text);
+      else if (!STATEMENT.test(clause.text) && isAct(clause)) features.push(featureOf(clause, quote));
+    }
+    if (
+      isFeature &&
+      !negates(text) &&
+      isNamed(text) &&
+      !clauses.some((clause) => isAct(clause) || clause.isLater)
+    )
+      features.push(featureOf({ text, verb: null, isDenied: false, isLater: false }, quote));
+  }
+  const kept = distinct(features)
+    .filter((feature) => !isSummary(feature, features))
+    .slice(0, MAX_FEATURES);
+  for (const feature of kept)
+    if (postponed.some((text) => sharesWord(feature.title, text))) feature.isLater = true;
+  const said = [dream.title, dream.description, ...wishes.map(({ text }) => text)].join("\n");
+  const entities = entitiesOf(kept, said);
+  for (const feature of kept) feature.title = withoutPronoun(feature);
+  return {
+    title: lineOf(dream.title, 120),
+    features: kept,
+    entities,
+    limits: shortest([...limits, ...deniedOf(dream)].map((text) => lineOf(text, 200))).slice(0, MAX_LIMITS),
+  };
+}
+
+/**
+ * The features and open todos, in the order of the conversation, and then the sentences they stand in, which
+ * may say more: an item is a part of its sentence. A dream without any has its description.
+ */
+function wishesOf({ features, todos, decisions, description }: Dream): Wish[] {
+  const items: { text: string; evidence?: Evidence | undefined }[] = [
+    ...features,
+    ...todos.filter(({ done }) => !done),
+    ...decisions,
+  ].sort((a, b) => (a.evidence?.message ?? 0) - (b.evidence?.message ?? 0));
+  if (items.length === 0) {
+    const text = description.slice(0, 2_000);
+    return [{ text, quote: text }];
+  }
+  const quotes = [...new Set(items.map(({ text, evidence }) => lineOf(evidence?.quote ?? text, 500)))];
+  const own = features.map(({ text, evidence }) => ({
+    text: lineOf(text, 500),
+    quote: lineOf(evidence?.quote ?? text, 500),
+  }));
+  return quotes.flatMap((quote) => [
+    { text: quote, quote },
+    ...own.filter((item) => item.quote === quote && item.text !== quote),
+  ]);
+}
+
+const featureOf = (clause: Clause, quote: string): BriefFeature => {
+  const object = clause.verb === null ? null : nounPhraseIn(clause.text.replace(/^\S+\s*/, ""));
+  return {
+    title: titleOf(withoutLater(inImperative(clause)), 100),
+    quote,
+    act: clause.verb === null ? "other" : actOf(clause.verb),
+    thing: object && thingOf(object),
+    record: clause.verb === null ? null : recordOf(clause.verb),
+    isLater: clause.isLater,
+  };
+};
+
+/** "Members have a name": what a thing has, which is no feature. */
+const STATEMENT = /^\p{L}{3,30}s have |^(?:each|every) \p{L}{3,30} (?:has|belongs) /iu;
+
+/** A part that a program has, in a list of such parts. */
+const PART = /^(?:an?|one) (?:\p{L}+ )?(?:page|section|tab|screen|view) \p{L}/iu;
+
+const isAct = ({ text, verb, isDenied }: Clause): boolean =>
+  !isDenied && (PART.test(text) || (verb !== null && isShort(text)));
+
+/** Whether a text names a part of the program, rather than the program itself or what is thought of it. */
+function isNamed(text: string): boolean {
+  const [opening = ""] = text.split(/\s(?:for|with|that|which|to)\s|:/, 1);
+  return !WHOLE.test(opening) && !/^(?:might|may|could|would|is|are|i|i'm|i’m)\b/i.test(text);
+}
+
+/** A verb alone says too little, and a long clause is rather a story. */
+function isShort(text: string): boolean {
+  const count = text.split(/\s+/).length;
+  return count >= 2 && count <= MAX_WORDS;
+}
+
+const inImperative = ({ text, verb }: Clause): string =>
+  verb === null ? text : text.replace(/^[\p{L}-]+/u, verb);
+
+/** "Request it" as "Request a cutting". */
+const withoutPronoun = ({ title, thing }: BriefFeature): string =>
+  thing === null
+    ? title
+    : title.replace(/^(\p{L}+) (?:it|them)\b/u, `$1 ${/^[aeiou]/.test(thing) ? "an" : "a"} ${thing}`);
+
+const withoutLater = (text: string): string => text.replace(/[\s,]*\b(?:later|eventually)\b[\s,]*$/i, "");
+
+const deniedOf = ({ features, decisions }: Dream): string[] =>
+  [...features, ...decisions].map(({ text }) => text).filter((text) => negates(text.split(" ", 1)[0] ?? ""));
+
+/** The texts that contain no other one of them, each once. */
+const shortest = (texts: readonly string[]): string[] =>
+  texts.filter((text, at) => {
+    const own = text.toLowerCase();
+    return !texts.some((other, n) => {
+      const part = other.toLowerCase();
+      return n !== at && own.includes(part) && (own !== part || n < at);
+    });
+  });
+
+const sharesWord = (a: string, b: string): boolean => {
+  const words = stems(a);
+  return [...stems(b.replace(/\blater\b/gi, ""))].some((word) => words.has(word));
+};
+
+/** Whether a feature only says what others do: "track my hives", besides "add hives". */
+const isSummary = ({ title, thing }: BriefFeature, all: readonly BriefFeature[]): boolean =>
+  /^(?:track|collect|keep|manage)\b/i.test(title) &&
+  all.some((each) => each.title !== title && each.thing === thing);
+
+/** The features without those that others say already, whole or in part. */
+function distinct(features: readonly BriefFeature[]): BriefFeature[] {
+  const kept: { feature: BriefFeature; words: Set<string> }[] = [];
+  for (const feature of features) {
+    const words = stems(feature.title);
+    if (!kept.some((each) => likeness(each.words, words) >= 0.8 || isPartOf(words, each.words)))
+      kept.push({ feature, words });
+  }
+  return kept.map(({ feature }) => feature);
+}
+
+const isPartOf = (words: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  words.size > 1 && [...words].every((word) => others.has(word));

@@ -1,0 +1,119 @@
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { Intent } from "@dreamcatcher/contracts/plan";
+import { lineOf } from "@dreamcatcher/text/clip";
+import { withoutDenied } from "@dreamcatcher/text/negation";
+import type { Brief } from "./brief.ts";
+import { scheduleIn } from "./cli.ts";
+
+export type SkeletonKind =
+  | "web_app"
+  | "page"
+  | "api"
+  | "cli"
+  | "bot"
+  | "job"
+  | "notebook"
+  | "home_automation"
+  | "database"
+  | "newsletter";
+
+/** A choice with its reasons; `kind` is null where no skeleton fits. */
+export interface Choice {
+  kind: SkeletonKind | null;
+  reasons: string[];
+}
+
+const none = (reason: string): Choice => ({ kind: null, reasons: [reason] });
+
+/** The languages that a skeleton can stand for; without a language each fits. */
+const LANGUAGES: Record<SkeletonKind, readonly string[]> = {
+  web_app: ["javascript", "typescript", "html", "css"],
+  page: ["javascript", "typescript", "html", "css"],
+  api: ["javascript", "typescript"],
+  cli: ["javascript", "typescript", "python"],
+  bot: ["javascript", "typescript"],
+  job: ["javascript", "typescript", "python"],
+  notebook: ["python"],
+  home_automation: ["yaml", "json"],
+  database: ["sql"],
+  newsletter: ["markdown", "html"],
+};
+
+/** What is settled on and no skeleton has: a program begun without it would have to be begun again. */
+const FRAMEWORK =
+  /\b(?:react|next\.?js|vue|nuxt|angular|svelte|django|flask|fastapi|laravel|symfony|rails|spring boot|wordpress|shopify|flutter|unity|godot|supabase|firebase|electron|express|nestjs|tailwind|streamlit|pytorch|tensorflow)\b/i;
+
+/** Words of somebody who goes on with a program that exists. */
+const EXISTING =
+  /\b(?:existing|current) (?:code|codebase|project|app|site|website|repo(?:sitory)?|program|script)\b|\b(?:this|my|our|the) (?:codebase|repo(?:sitory)?|code)\b|\b[\w-]{2,40}\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|swift|cs|cpp|php|rb|vue|sln)\b/i;
+
+/** The skeleton for a dream without code, by the kind of project and by what the features say. */
+export function chooseSkeleton(dream: Dream, intent: Intent, { features, entities }: Brief): Choice {
+  const said = withoutDenied(
+    [dream.title, dream.description.slice(0, 20_000), ...wishesOf(dream)].join("\n"),
+  );
+  if (dream.kind === "fix" || (dream.kind === "writing" && intent.kind !== "document"))
+    return none(`the dream is a ${dream.kind}`);
+  if (!features.some(({ isLater }) => !isLater)) return none("the conversation names no feature for now");
+  const existing = EXISTING.exec(said);
+  if (existing) return none(`it goes on with a program that exists: "${existing[0]}"`);
+  const framework = FRAMEWORK.exec(withoutDenied(wishesOf(dream).join("\n")));
+  if (framework) return none(`it is to use ${framework[0]}, and skeletons use standard libraries only`);
+
+  const choice = byKind(intent.kind, said, entities.length > 0);
+  const { language } = intent;
+  if (choice.kind === null || language === null || choice.kind === "newsletter") return choice;
+  return LANGUAGES[choice.kind].includes(language)
+    ? choice
+    : none(`it is to be in ${language}, and the skeleton that fits is not`);
+}
+
+function byKind(kind: Intent["kind"], said: string, keepsThings: boolean): Choice {
+  const isOf = (skeleton: SkeletonKind, ...reasons: string[]): Choice => ({
+    kind: skeleton,
+    reasons: [`it is a ${kind.replaceAll("_", " ")}`, ...reasons],
+  });
+  const word = (pattern: RegExp): string | undefined => {
+    const found = pattern.exec(said)?.[0];
+    return found && `it says "${lineOf(found, 60)}"`;
+  };
+  switch (kind) {
+    case "web_app": {
+      const isStatic = word(
+        /\b(?:static|front[ -]?end only|only (?:the )?front[ -]?end|landing page|single[- ](?:html )?(?:page|file)|local ?storage|vanilla js|portfolio|infographic)\b/i,
+      );
+      if (isStatic) return isOf("page", isStatic);
+      return keepsThings ? isOf("web_app", "it keeps things") : isOf("page", "it names nothing to keep");
+    }
+    case "api":
+      return isOf("api");
+    case "cli": {
+      const isScheduled = scheduleIn(said) !== null;
+      return isScheduled && !keepsThings ? isOf("job", "it says when it runs") : isOf("cli");
+    }
+    case "bot":
+      return isOf("bot");
+    case "data_job": {
+      if (scheduleIn(said) !== null) return isOf("job", "it says when it runs");
+      const isAnalysis = word(/\b(?:notebooks?|analy[sz]\w+|plots?|charts?|compare|statistics|explor\w+)\b/i);
+      return isAnalysis ? isOf("notebook", isAnalysis) : isOf("job");
+    }
+    case "database":
+      return keepsThings ? isOf("database", "it names what is kept") : none("it names nothing to keep");
+    case "automation": {
+      const isHome = word(/\bhome ?assistant\b/i);
+      return isHome ? isOf("home_automation", isHome) : none("there is no skeleton for this automation");
+    }
+    case "document": {
+      const isNewsletter = word(
+        /\b(?:start|make|create|set up|launch|begin|write|publish)\b[^.!?\n]{0,60}\bnewsletters?\b/i,
+      );
+      return isNewsletter ? isOf("newsletter", isNewsletter) : none("it is a text");
+    }
+    default:
+      return none(`there is no skeleton for a ${kind.replaceAll("_", " ")}`);
+  }
+}
+
+const wishesOf = ({ features, todos, decisions }: Dream): string[] =>
+  [...features, ...todos, ...decisions].map(({ text, evidence }) => evidence?.quote ?? text);

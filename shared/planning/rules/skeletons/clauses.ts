@@ -1,0 +1,106 @@
+import { negates } from "@dreamcatcher/text/negation";
+import { sentences } from "@dreamcatcher/text/sentences";
+import { singular } from "@dreamcatcher/text/words";
+import { verbOf } from "./acts.ts";
+
+/** A clause of a wish: what is to be done, beginning with its verb. */
+export interface Clause {
+  /** From the verb on, as it was said; the whole clause where it has no verb. */
+  text: string;
+  /** The verb in the imperative, null where the clause has none. */
+  verb: string | null;
+  isDenied: boolean;
+  isLater: boolean;
+}
+
+const LATER =
+  /\b(?:later|afterwards|eventually|some ?day|in (?:a|the) (?:next|second|later) version|v2|phase (?:2|two))\b/i;
+const BREAK = /[;:]\s|,\s+(?:and\s+|or\s+|then\s+|but\s+)?|\s+(?:and|but|then)\s+/gi;
+const NEW_VERB = /^(?:also|then|to|it|they|i|you|we|people|others|users|members|everyone|the)$/i;
+
+/** What may stand before a verb: "I want to …", "it should …", "users can …", "a tool that …". */
+const BEFORE_VERB = new Set(
+  (
+    "to can should must may will could would that which who and then also i you we they it people others " +
+    "users members everyone everybody neighbours parents customers students visitors friends me please let " +
+    "let's us automatically only not first"
+  ).split(" "),
+);
+/** Verbs of making all of it. */
+const MAKING = /^(?:make|create|write|set|start|have|give|keep)$/;
+/** What is made as a whole, which is no feature: "build a web app". */
+export const WHOLE =
+  /\b(?:apps?|application|site|website|bot|tool|script|program|api|server|service|page|cli|database|dashboard|front ?end|documents?|prd|schema|notebook|newsletter|automations?|system|platform|skeleton)\b/i;
+
+/** Parts of a program that a list of things names one by one. */
+const OWN = /^(?:an?|one) (?:\p{L}+ )?(?:page|section|tab|screen|view|button|option)\b/iu;
+const HAS_TO = /^(?:should|must|to|can|will|and)$/;
+const LEAVES_OUT = /^(?:keep|leave)s?\b.{1,80}\bout\b/i;
+
+/** The clauses of a text, in order. What continues a list of things belongs to the clause before it. */
+export function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  for (const sentence of sentences(text.slice(0, 4_000))) {
+    let isFirst = true;
+    for (const part of partsOf(sentence)) {
+      const clause = clauseOf(part.text);
+      const last = clauses.at(-1);
+      if (
+        clause.verb === null &&
+        !isFirst &&
+        last &&
+        !clause.isDenied &&
+        !clause.isLater &&
+        !part.opens &&
+        !OWN.test(clause.text)
+      ) {
+        last.text += `${part.separator}${clause.text}`;
+      } else if (clause.text !== "") clauses.push(clause);
+      isFirst = false;
+    }
+  }
+  return clauses;
+}
+
+/** A sentence cut at its commas and conjunctions. */
+function partsOf(sentence: string): { text: string; separator: string; opens: boolean }[] {
+  const parts: { text: string; separator: string; opens: boolean }[] = [];
+  let [start, separator] = [0, ""];
+  for (const found of sentence.matchAll(BREAK)) {
+    parts.push({
+      text: sentence.slice(start, found.index).trim(),
+      separator,
+      opens: separator.startsWith(":"),
+    });
+    separator = found[0];
+    start = found.index + separator.length;
+  }
+  parts.push({ text: sentence.slice(start).trim(), separator, opens: separator.startsWith(":") });
+  return parts;
+}
+
+function clauseOf(part: string): Clause {
+  const text = part.replace(/[\s.!?…]+$/, "").replace(/\s*\([^()]*$/, "");
+  const words = text.split(/\s+/);
+  const isLater = LATER.test(text);
+  for (let at = 0; at < Math.min(words.length, 14); at += 1) {
+    const verb = verbOf((words[at] ?? "").replace(/[,.]+$/, ""));
+    if (verb === null || !isVerbAt(words, at)) continue;
+    if (MAKING.test(verb) && WHOLE.test(words.slice(at + 1, at + 7).join(" "))) continue;
+    const act = words.slice(at).join(" ");
+    const isDenied = negates(words.slice(0, at).join(" ")) || LEAVES_OUT.test(act);
+    return { text: isDenied ? text : act, verb, isDenied, isLater };
+  }
+  return { text, verb: null, isDenied: negates(text), isLater };
+}
+
+function isVerbAt(words: readonly string[], at: number): boolean {
+  if (/^(?:is|are|was|were|has|will|should|can)$/i.test(words[at + 1] ?? "")) return false;
+  const before = words[at - 1]?.toLowerCase();
+  if (before === undefined) return true;
+  // "members have a name" tells what a member is, "it should have a map" what is to be done.
+  if (verbOf(words[at] ?? "") === "have") return HAS_TO.test(before);
+  if (BEFORE_VERB.has(before)) return true;
+  // "neighbours swap", but not "the price list": a subject in the plural opens the clause.
+  return at <= 2 && singular(before) !== before && !NEW_VERB.test(words[at] ?? "");
+}

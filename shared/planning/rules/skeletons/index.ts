@@ -1,0 +1,45 @@
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { Plan } from "@dreamcatcher/contracts/plan";
+import { botOf } from "./bot.ts";
+import { type Brief, briefOf } from "./brief.ts";
+import { chooseSkeleton, type SkeletonKind } from "./choose.ts";
+import { cliOf, jobOf } from "./cli.ts";
+import { databaseOf } from "./database.ts";
+import { homeAutomationOf } from "./home-automation.ts";
+import { newsletterOf } from "./newsletter.ts";
+import { notebookOf } from "./notebook.ts";
+import { pageOf } from "./page.ts";
+import { apiOf } from "./server.ts";
+import type { Skeleton } from "./skeleton.ts";
+import { webAppOf } from "./web-app.ts";
+
+export type { Skeleton } from "./skeleton.ts";
+
+interface Facts {
+  brief: Brief;
+  /** The project's name. */
+  name: string;
+  isPython: boolean;
+  dream: Dream;
+}
+
+const BUILDERS: Record<SkeletonKind, (facts: Facts) => Skeleton> = {
+  web_app: ({ brief, name }) => webAppOf(brief, name),
+  page: ({ brief }) => pageOf(brief),
+  api: ({ brief, name }) => apiOf(brief, name),
+  cli: ({ brief, name, isPython }) => cliOf(brief, name, isPython),
+  bot: ({ brief, name, dream }) =>
+    botOf(brief, name, /\btelegram\b/i.test(`${dream.title}\n${dream.description}`)),
+  job: ({ brief, name, isPython }) => jobOf(brief, name, isPython),
+  notebook: ({ brief }) => notebookOf(brief),
+  home_automation: ({ brief }) => homeAutomationOf(brief),
+  database: ({ brief }) => databaseOf(brief),
+  newsletter: ({ brief }) => newsletterOf(brief),
+};
+
+/** The skeleton for a dream whose conversation has no code; null where none fits. */
+export function skeletonFor(dream: Dream, { intent }: Plan, name: string): Skeleton | null {
+  const brief = briefOf(dream);
+  const { kind } = chooseSkeleton(dream, intent, brief);
+  return kind && BUILDERS[kind]({ brief, name, dream, isPython: intent.language === "python" });
+}

@@ -1,0 +1,46 @@
+import { slug } from "../text.ts";
+
+const MAX_CHARACTERS = 40;
+/** Words that languages or the skeletons themselves have taken: of JavaScript, Python and SQL. */
+const TAKEN = new Set(
+  (
+    "break case catch class const continue debugger default delete do else enum export extends false finally for " +
+    "function if import in instanceof new null return super switch this throw true try typeof var void while with " +
+    "yield let static await async of and as assert def del elif except from global is lambda nonlocal not or pass " +
+    "raise none eval arguments interface package private protected public implements object main print input list " +
+    "all any add alter table select insert update drop create index order group by where having join union values " +
+    "key primary references check unique limit set to on user id store routes features help start stop"
+  ).split(" "),
+);
+
+/** Gives each text a name of its own, for one kind of thing. */
+export class Names {
+  private readonly taken = new Set<string>();
+  private readonly fallback: string;
+
+  /** @param fallback the name, in ASCII, of what has no letters of ASCII in its text. */
+  constructor(fallback: string) {
+    this.fallback = fallback;
+  }
+
+  /** The words of a text joined by `-`: unique, beginning with a letter, and no reserved word. */
+  of(text: string): string {
+    const words = slug(withoutArticles(text), MAX_CHARACTERS);
+    const isName = /^[a-z]/.test(words) && !TAKEN.has(words);
+    const wanted = isName ? words : slug(`${this.fallback} ${words}`, MAX_CHARACTERS);
+    let name = wanted;
+    for (let n = 2; this.taken.has(name); n += 1) name = `${wanted}-${n}`;
+    this.taken.add(name);
+    return name;
+  }
+}
+
+const withoutArticles = (text: string): string =>
+  text.slice(0, 200).replace(/\b(?:an?|the|my|our|your) /gi, "");
+
+/** `post-cutting` as `postCutting`. */
+export const camelCase = (name: string): string =>
+  name.replace(/-+(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** `post-cutting` as `post_cutting`. */
+export const snakeCase = (name: string): string => name.replaceAll("-", "_");

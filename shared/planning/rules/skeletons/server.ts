@@ -1,0 +1,181 @@
+import type { ProjectFile } from "@dreamcatcher/contracts/plan";
+import type { Brief, BriefFeature } from "./brief.ts";
+import { type Entity, pluralOf } from "./entities.ts";
+import { fill, type Values } from "./fill.ts";
+import { camelCase, Names, snakeCase } from "./names.ts";
+import { isQuality, missingIn, type Skeleton, said } from "./skeleton.ts";
+import { template } from "./template.ts";
+
+/** An entity with its names in code. */
+export interface Collection {
+  entity: Entity;
+  /** `shopping_lists`, in code. */
+  collection: string;
+  /** `/api/shopping-lists` */
+  path: string;
+  parentId: string;
+  fields: { label: string; name: string; type: string }[];
+}
+
+/** How a feature is built: kept in the store, listed, still to be written, or a quality of the whole. */
+interface Plan {
+  feature: BriefFeature;
+  kind: "create" | "relate" | "read" | "unwritten" | "quality";
+  functionName: string;
+  method: string;
+  path: string;
+  collection: Collection | null;
+  parent: Collection | null;
+}
+
+const INPUT_TYPES: Record<string, string> = { boolean: "checkbox" };
+
+/** What the features of a server are called, where they answer, and what they keep. */
+export interface ServerPlan {
+  collections: Collection[];
+  plans: Plan[];
+}
+
+/** The routes and records for the features of a brief. */
+export function serverPlanOf({ features, entities }: Brief): ServerPlan {
+  const collectionNames = new Names("records");
+  const collections = entities.map((entity): Collection => {
+    const fieldNames = new Names("field");
+    const name = collectionNames.of(pluralOf(entity.name));
+    return {
+      entity,
+      collection: snakeCase(name),
+      path: `/api/${name}`,
+      parentId: `${snakeCase(new Names("parent").of(entity.name))}_id`,
+      fields: entity.fields.map(({ label, type }) => ({
+        label,
+        name: snakeCase(fieldNames.of(label)),
+        type: INPUT_TYPES[type] ?? type,
+      })),
+    };
+  });
+  const byName = new Map(collections.map((each) => [each.entity.name, each]));
+  const names = new Names("feature");
+  const plans = features
+    .filter(({ isLater }) => !isLater)
+    .map((feature) => planOf(feature, names.of(feature.title), byName));
+  // Two features cannot answer at one address: the later one is still to be written.
+  const taken = new Set<string>();
+  for (const plan of plans) {
+    const address = `${plan.method} ${plan.path}`;
+    if (taken.has(address))
+      Object.assign(plan, {
+        kind: "unwritten",
+        method: "POST",
+        path: `/api/${names.of(plan.feature.title)}`,
+      });
+    if (plan.path) taken.add(address);
+  }
+  return { collections, plans };
+}
+
+function planOf(feature: BriefFeature, name: string, byName: ReadonlyMap<string, Collection>): Plan {
+  const { act, thing, record, title } = feature;
+  const own = (record === null ? null : byName.get(record)) ?? null;
+  const about = (thing === null ? null : byName.get(thing)) ?? null;
+  const plan = {
+    feature,
+    functionName: camelCase(name),
+    collection: about,
+    parent: null,
+    method: "",
+    path: "",
+  };
+  if (own && about && own !== about)
+    return {
+      ...plan,
+      ...{ kind: "relate", method: "POST", collection: own, parent: about },
+      path: `${about.path}/{id}/${own.collection.replaceAll("_", "-")}`,
+    };
+  if (about === null)
+    return act === "other" && isQuality(feature)
+      ? { ...plan, kind: "quality" }
+      : { ...plan, kind: "unwritten", method: act === "read" ? "GET" : "POST", path: `/api/${name}` };
+  const { path } = about;
+  if (act === "create") return { ...plan, kind: "create", method: "POST", path };
+  if (act === "read")
+    return title.split(" ").length <= 3
+      ? { ...plan, kind: "read", method: "GET", path }
+      : { ...plan, kind: "unwritten", method: "GET", path: `${path}/${name}` };
+  if (act === "remove") return { ...plan, kind: "unwritten", method: "DELETE", path: `${path}/{id}` };
+  return { ...plan, kind: "unwritten", method: "POST", path: `${path}/{id}/${name}` };
+}
+
+/** The API of a brief: routes and an in-memory store, with tests of its own. */
+export function apiOf(brief: Brief, name: string): Skeleton {
+  return serverSkeleton(brief, name, serverPlanOf(brief), []);
+}
+
+/** A server with `pages`, which are served at their names. */
+export function serverSkeleton(
+  brief: Brief,
+  name: string,
+  { collections, plans }: ServerPlan,
+  pages: readonly ProjectFile[],
+): Skeleton {
+  const of = (kind: Plan["kind"]) => plans.filter((plan) => plan.kind === kind);
+  const listed = new Set(of("read").map(({ path }) => path));
+  const values: Values = {
+    NAME: name,
+    TITLE: brief.title,
+    QUALITIES: of("quality").map(({ feature }) => said(feature)),
+    CREATES: of("create").map(valuesOf),
+    RELATES: of("relate").map(valuesOf),
+    READS: of("read").map(valuesOf),
+    OTHERS: of("unwritten").map(valuesOf),
+    ENTITIES: collections.map(({ collection, fields }) => ({
+      COLLECTION: collection,
+      FIELDS: fields.map((field) => ({ FIELD: field.name })),
+    })),
+    ROUTES: plans.filter(({ path }) => path !== "").map(valuesOf),
+    LISTS: collections
+      .map(({ collection, path }) => ({ COLLECTION: collection, PATH: path }))
+      .filter(({ PATH }) => !listed.has(PATH)),
+    PAGES: pages
+      .filter(({ path }) => path.endsWith(".html"))
+      .map(({ path }) => ({ ADDRESS: path.replace(/^public/, "") })),
+    UNWRITTEN: of("unwritten").map((plan) => ({ ...valuesOf(plan), TRIED: plan.path.replace("{id}", "1") })),
+    TODOS: missingIn(brief.features),
+  };
+  const file = (path: string, from: string) => ({ path, content: fill(path, template(from), values) });
+  const testPath = "test/skeleton.test.mjs";
+  return {
+    name:
+      pages.length > 0
+        ? "a web app: pages, and a server that keeps its records in memory"
+        : "an API that keeps its records in memory",
+    files: [
+      file("package.json", "server/package.json"),
+      file("src/features.mjs", "server/features.mjs"),
+      file("src/routes.mjs", "server/routes.mjs"),
+      file("src/server.mjs", "server/server.mjs"),
+      file("src/start.mjs", "server/start.mjs"),
+      file("src/store.mjs", "server/store.mjs"),
+      ...pages,
+      file(testPath, "server/skeleton.test.mjs"),
+    ],
+    commands: [["node", "--test", testPath]],
+    start: "```sh\nnode src/start.mjs\n```",
+    places: brief.features.map((feature) => ({
+      feature,
+      path: feature.isLater ? testPath : "src/features.mjs",
+    })),
+  };
+}
+
+function valuesOf({ feature, functionName, method, path, collection, parent }: Plan): Values {
+  return {
+    ...said(feature),
+    ...{ CREATE: functionName, RELATE: functionName, READ: functionName, OTHER: functionName },
+    METHOD: method,
+    PATH: path,
+    COLLECTION: collection?.collection ?? "",
+    PARENTS: parent?.collection ?? "",
+    PARENT_ID: parent?.parentId ?? "",
+  };
+}

@@ -1,0 +1,32 @@
+import type { ProjectFile } from "@dreamcatcher/contracts/plan";
+import type { BriefFeature } from "./brief.ts";
+import { Names, snakeCase } from "./names.ts";
+
+/** A skeleton: a program that starts and has a marked place for each feature, which is still to be filled in. */
+export interface Skeleton {
+  /** What it is, to follow "a skeleton of". */
+  name: string;
+  files: ProjectFile[];
+  /** The commands that run its own tests. */
+  commands: string[][];
+  /** The command or step that starts it, in Markdown. */
+  start: string;
+  /** Where each feature is to be filled in. */
+  places: { feature: BriefFeature; path: string }[];
+}
+
+/** The names of the tests that say what is missing. */
+export function missingIn(features: readonly BriefFeature[]): { MISSING: string; TEST: string }[] {
+  const names = new Names("feature");
+  return features.map(({ title, isLater }) => ({
+    MISSING: isLater ? `later: ${title}` : `to be filled in: ${title}`,
+    TEST: snakeCase(names.of(title)),
+  }));
+}
+
+/** A feature's words and where they come from, as templates name them. */
+export const said = ({ title, quote }: BriefFeature) => ({ TITLE: title, QUOTE: quote });
+
+/** Whether a feature is a quality of the whole rather than something that it does: "work offline". */
+export const isQuality = ({ title }: BriefFeature): boolean =>
+  !/^\p{Lu}\p{L}* /u.test(title) || /^(?:work|support|have|include|respond|stay|use|be|run)\b/i.test(title);
