@@ -14,6 +14,7 @@ import { proofOf } from "./checking/proof.ts";
 import { promptLinesIn } from "./checking/python-prompt.ts";
 import { sqlChecks } from "./checking/sql.ts";
 import { Paths } from "./paths.ts";
+import { skeletonFor } from "./skeletons/index.ts";
 import { slug } from "./text.ts";
 import { documentFiles } from "./writing/document.ts";
 import { entryPointsOf } from "./writing/entry-points.ts";
@@ -21,6 +22,10 @@ import { packageJson, pyprojectToml } from "./writing/manifests.ts";
 import { readme } from "./writing/readme.ts";
 import { startInstructions } from "./writing/start-instructions.ts";
 import { featuresWithCode, unimplementedIn } from "./writing/unimplemented.ts";
+
+const SKELETON_UNIMPLEMENTED =
+  "The program: what is here is a skeleton, and each feature is still to be filled in";
+const SKELETON_UNTRIED = "the skeleton: it is not from the conversation, and its tests are its own";
 
 /** The project for a dream: its code as files that work together, with checks and a README. */
 export function projectOf(dream: PlannableDream, plan: Plan): Project {
@@ -31,11 +36,15 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   for (const path of ["README.md", MANIFEST_FILE]) paths.claim(path);
   const assembly = assemble(dream.fragments, paths);
   const { files, sketches } = assembly;
-  const unimplemented = unimplementedIn(dream, assembly, plan.intent);
-
-  // Without code, the text of the conversation is the project.
+  // Without code, a skeleton of the program is the project, or the text of the conversation.
+  const hasCode = files.length + sketches.length > 0;
+  const skeleton = hasCode ? null : skeletonFor(dream, plan, name);
   const documents: ProjectFile[] =
-    kind === "document" || files.length === 0 ? documentFiles(dream, plan, paths) : [];
+    !skeleton && (kind === "document" || files.length === 0) ? documentFiles(dream, plan, paths) : [];
+  const unimplemented = [
+    ...(skeleton ? [SKELETON_UNIMPLEMENTED] : []),
+    ...unimplementedIn(dream, assembly, plan.intent).slice(0, skeleton ? 99 : 100),
+  ];
   const entryPoints = entryPointsOf(files, language);
   const examples = runnableExamples(dream.fragments, files);
 
@@ -57,7 +66,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
     { files, examples, sketches: isBrokenPython ? [mainSketch.path] : [], sql: sql.run },
     paths,
   );
-  const proof = proofOf({
+  const found = proofOf({
     intent: plan.intent,
     assembly,
     checks,
@@ -65,13 +74,15 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
     mainSketch,
     promptLines: promptLinesIn(dream.fragments),
   });
+  const proof = skeleton ? { ...found, untried: [...found.untried, SKELETON_UNTRIED] } : found;
+  const commands = [...checks.commands, ...(skeleton?.commands ?? [])];
   const [entryPoint] = entryPoints;
   const facts = {
     name,
     description: title,
     files,
     entryPoint: entryPoints.length === 1 && entryPoint ? entryPoint.path : "",
-    commands: checks.commands,
+    commands,
   };
   return {
     name,
@@ -81,26 +92,28 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
         content: readme({
           title,
           plan,
-          commands: checks.commands,
+          commands,
           proof,
-          start: startInstructions(entryPoints, files, examples),
+          start: skeleton?.start ?? startInstructions(entryPoints, files, examples),
+          skeleton,
           text: documents[0]?.path ?? null,
           features: featuresWithCode(dream, files),
           unimplemented,
           sketches,
         }),
       },
-      manifestFile(checks.commands),
+      manifestFile(commands),
       ...files.filter((file) => file !== givenPackageJson).map(({ path, content }) => ({ path, content })),
       ...(packagePath === null
         ? []
         : [{ path: packagePath, content: packageJson(facts, givenPackageJson?.content) }]),
       ...(pyprojectPath === null ? [] : [{ path: pyprojectPath, content: pyprojectToml(facts) }]),
       ...documents,
+      ...(skeleton?.files ?? []),
       ...sketches.map(({ path, content }) => ({ path, content })),
       ...checks.files,
     ],
-    commands: checks.commands,
+    commands,
     unimplemented,
     proof,
   };

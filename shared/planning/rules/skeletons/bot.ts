@@ -14,15 +14,15 @@ export function botOf(brief: Brief, name: string, isForTelegram: boolean): Skele
     NAME: name,
     TITLE: brief.title,
     START: `node ${start}`,
-    QUALITIES: now.filter(isQuality).map(said),
-    FEATURES: now
-      .filter((feature) => !isQuality(feature))
-      .map((feature) => ({
-        ...said(feature),
-        // Telegram's commands have letters, digits and underscores.
-        COMMAND: snakeCase(commands.of(commandIn(feature) ?? feature.title)).slice(0, 32),
-        FUNCTION: camelCase(names.of(feature.title)),
-      })),
+    QUALITIES: now.filter((feature) => !isCommand(feature)).map(said),
+    FEATURES: now.filter(isCommand).map((feature) => ({
+      ...said(feature),
+      // Telegram's commands have at most 32 letters, digits and underscores.
+      COMMAND: snakeCase(
+        commands.of(commandIn(feature) ?? feature.title.split(" ").slice(0, 3).join(" ")),
+      ).slice(0, 32),
+      FUNCTION: camelCase(names.of(feature.title)),
+    })),
     OPTIONS: [],
     TODOS: missingIn(brief.features),
   };
@@ -50,6 +50,10 @@ export function botOf(brief: Brief, name: string, isForTelegram: boolean): Skele
     })),
   };
 }
+
+/** What the bot does by itself is no command. */
+const isCommand = (feature: BriefFeature): boolean =>
+  !isQuality(feature) && !/^(?:remind|notify|warn|announce|send)\b/i.test(feature.title);
 
 /** The command that the conversation names for a feature: "with /next". */
 const commandIn = ({ title }: BriefFeature): string | null =>

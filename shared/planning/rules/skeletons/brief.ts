@@ -12,7 +12,7 @@ import { nounPhraseIn, thingOf } from "./nouns.ts";
 export interface BriefFeature {
   /** The feature in the conversation's words. */
   title: string;
-  /** The sentence that asks for it. */
+  /** The sentence that asks for it, or its clause, verbatim. */
   quote: string;
   act: Act;
   /** The thing that it is about, in the singular; null where that is nothing that a program keeps. */
@@ -34,6 +34,8 @@ export interface Brief {
 const MAX_FEATURES = 20;
 const MAX_LIMITS = 20;
 const MAX_WORDS = 14;
+/** Of a longer sentence only the clause is quoted. */
+const MAX_QUOTE = 130;
 
 /** A wish of the dream with the sentence that says it. */
 interface Wish {
@@ -61,7 +63,7 @@ export function briefOf(dream: Dream): Brief {
       isNamed(text) &&
       !clauses.some((clause) => isAct(clause) || clause.isLater)
     )
-      features.push(featureOf({ text, verb: null, isDenied: false, isLater: false }, quote));
+      features.push(featureOf({ text, said: quote, verb: null, isDenied: false, isLater: false }, quote));
   }
   const kept = distinct(features)
     .filter((feature) => !isSummary(feature, features))
@@ -108,7 +110,7 @@ const featureOf = (clause: Clause, quote: string): BriefFeature => {
   const object = clause.verb === null ? null : nounPhraseIn(clause.text.replace(/^\S+\s*/, ""));
   return {
     title: titleOf(withoutLater(inImperative(clause)), 100),
-    quote,
+    quote: quote.length <= MAX_QUOTE ? quote : clause.said,
     act: clause.verb === null ? "other" : actOf(clause.verb),
     thing: object && thingOf(object),
     record: clause.verb === null ? null : recordOf(clause.verb),

@@ -2,6 +2,8 @@ import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { Intent } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { withoutDenied } from "@dreamcatcher/text/negation";
+import { answersIn } from "@dreamcatcher/text/speakers";
+import type { PlannableDream } from "../../planner.ts";
 import type { Brief } from "./brief.ts";
 import { scheduleIn } from "./cli.ts";
 
@@ -22,6 +24,9 @@ export interface Choice {
   kind: SkeletonKind | null;
   reasons: string[];
 }
+
+/** The number of characters from which on the answers of a conversation are the text that was wanted. */
+const MAX_ANSWERS = 1_000;
 
 const none = (reason: string): Choice => ({ kind: null, reasons: [reason] });
 
@@ -48,7 +53,11 @@ const EXISTING =
   /\b(?:existing|current) (?:code|codebase|project|app|site|website|repo(?:sitory)?|program|script)\b|\b(?:this|my|our|the) (?:codebase|repo(?:sitory)?|code)\b|\b[\w-]{2,40}\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|swift|cs|cpp|php|rb|vue|sln)\b/i;
 
 /** The skeleton for a dream without code, by the kind of project and by what the features say. */
-export function chooseSkeleton(dream: Dream, intent: Intent, { features, entities }: Brief): Choice {
+export function chooseSkeleton(
+  { dream, fragments }: PlannableDream,
+  intent: Intent,
+  { features, entities }: Brief,
+): Choice {
   const said = withoutDenied(
     [dream.title, dream.description.slice(0, 20_000), ...wishesOf(dream)].join("\n"),
   );
@@ -60,6 +69,9 @@ export function chooseSkeleton(dream: Dream, intent: Intent, { features, entitie
   const framework = FRAMEWORK.exec(withoutDenied(wishesOf(dream).join("\n")));
   if (framework) return none(`it is to use ${framework[0]}, and skeletons use standard libraries only`);
 
+  const answers = fragments.reduce((sum, { content }) => sum + answersIn(content).length, 0);
+  if (intent.kind === "document" && answers > MAX_ANSWERS)
+    return none("the conversation has the text itself");
   const choice = byKind(intent.kind, said, entities.length > 0);
   const { language } = intent;
   if (choice.kind === null || language === null || choice.kind === "newsletter") return choice;

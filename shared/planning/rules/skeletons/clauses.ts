@@ -7,6 +7,8 @@ import { verbOf } from "./acts.ts";
 export interface Clause {
   /** From the verb on, as it was said; the whole clause where it has no verb. */
   text: string;
+  /** The whole clause as it was said, with its subject. */
+  said: string;
   /** The verb in the imperative, null where the clause has none. */
   verb: string | null;
   isDenied: boolean;
@@ -55,6 +57,7 @@ export function clausesOf(text: string): Clause[] {
         !OWN.test(clause.text)
       ) {
         last.text += `${part.separator}${clause.text}`;
+        last.said += `${part.separator}${clause.said}`;
       } else if (clause.text !== "") clauses.push(clause);
       isFirst = false;
     }
@@ -89,9 +92,9 @@ function clauseOf(part: string): Clause {
     if (MAKING.test(verb) && WHOLE.test(words.slice(at + 1, at + 7).join(" "))) continue;
     const act = words.slice(at).join(" ");
     const isDenied = negates(words.slice(0, at).join(" ")) || LEAVES_OUT.test(act);
-    return { text: isDenied ? text : act, verb, isDenied, isLater };
+    return { text: isDenied ? text : act, said: text, verb, isDenied, isLater };
   }
-  return { text, verb: null, isDenied: negates(text), isLater };
+  return { text, said: text, verb: null, isDenied: negates(text), isLater };
 }
 
 function isVerbAt(words: readonly string[], at: number): boolean {

@@ -21,7 +21,9 @@ const LINE_COMMENT = /^\s*(?:\/\/|#|--) /;
  * @throws {Error} when the template names a value that is missing or does not fit its place.
  */
 export function fill(path: string, template: string, values: Values): string {
-  return filled(extensionOf(path), template.split("\n"), values).join("\n");
+  const lines = filled(extensionOf(path), template.split("\n"), values);
+  // Brackets around an empty list close on their line.
+  return lines.join("\n").replace(/([[{])\n *(?=[\]}])/g, "$1");
 }
 
 function filled(language: string, lines: readonly string[], values: Values): string[] {

@@ -1,5 +1,6 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { Plan } from "@dreamcatcher/contracts/plan";
+import type { PlannableDream } from "../../planner.ts";
 import { botOf } from "./bot.ts";
 import { type Brief, briefOf } from "./brief.ts";
 import { chooseSkeleton, type SkeletonKind } from "./choose.ts";
@@ -12,8 +13,6 @@ import { pageOf } from "./page.ts";
 import { apiOf } from "./server.ts";
 import type { Skeleton } from "./skeleton.ts";
 import { webAppOf } from "./web-app.ts";
-
-export type { Skeleton } from "./skeleton.ts";
 
 interface Facts {
   brief: Brief;
@@ -37,9 +36,16 @@ const BUILDERS: Record<SkeletonKind, (facts: Facts) => Skeleton> = {
   newsletter: ({ brief }) => newsletterOf(brief),
 };
 
+/** A skeleton with what the conversation rules out. */
+export interface ChosenSkeleton extends Skeleton {
+  limits: readonly string[];
+}
+
 /** The skeleton for a dream whose conversation has no code; null where none fits. */
-export function skeletonFor(dream: Dream, { intent }: Plan, name: string): Skeleton | null {
-  const brief = briefOf(dream);
+export function skeletonFor(dream: PlannableDream, { intent }: Plan, name: string): ChosenSkeleton | null {
+  const brief = briefOf(dream.dream);
   const { kind } = chooseSkeleton(dream, intent, brief);
-  return kind && BUILDERS[kind]({ brief, name, dream, isPython: intent.language === "python" });
+  if (kind === null) return null;
+  const facts = { brief, name, dream: dream.dream, isPython: intent.language === "python" };
+  return { ...BUILDERS[kind](facts), limits: brief.limits };
 }

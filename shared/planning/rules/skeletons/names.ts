@@ -1,6 +1,7 @@
 import { slug } from "../text.ts";
 
 const MAX_CHARACTERS = 40;
+const MAX_WORDS = 5;
 /** Words that languages or the skeletons themselves have taken: of JavaScript, Python and SQL. */
 const TAKEN = new Set(
   (
@@ -25,15 +26,27 @@ export class Names {
 
   /** The words of a text joined by `-`: unique, beginning with a letter, and no reserved word. */
   of(text: string): string {
-    const words = slug(withoutArticles(text), MAX_CHARACTERS);
+    const words = shortened(slug(withoutArticles(text), 200));
     const isName = /^[a-z]/.test(words) && !TAKEN.has(words);
-    const wanted = isName ? words : slug(`${this.fallback} ${words}`, MAX_CHARACTERS);
+    const wanted = isName ? words : shortened(slug(`${this.fallback} ${words}`, 200));
     let name = wanted;
     for (let n = 2; this.taken.has(name); n += 1) name = `${wanted}-${n}`;
     this.taken.add(name);
     return name;
   }
 }
+
+/** The first words of a name, whole where they fit, without a preposition at the end. */
+function shortened(name: string): string {
+  const words: string[] = [];
+  for (const word of name.split("-").slice(0, MAX_WORDS))
+    if ([...words, word].join("-").length <= MAX_CHARACTERS) words.push(word);
+    else break;
+  while (words.length > 1 && DANGLING.test(words.at(-1) ?? "")) words.pop();
+  return words.join("-") || name.slice(0, MAX_CHARACTERS);
+}
+const DANGLING =
+  /^(?:by|for|to|in|on|at|of|from|with|without|and|or|that|when|what|which|they|is|are|so|per)$/;
 
 const withoutArticles = (text: string): string =>
   text.slice(0, 200).replace(/\b(?:an?|the|my|our|your) /gi, "");

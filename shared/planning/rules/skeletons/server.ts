@@ -99,7 +99,7 @@ function planOf(feature: BriefFeature, name: string, byName: ReadonlyMap<string,
   const { path } = about;
   if (act === "create") return { ...plan, kind: "create", method: "POST", path };
   if (act === "read")
-    return title.split(" ").length <= 3
+    return title.split(" ").length === 2
       ? { ...plan, kind: "read", method: "GET", path }
       : { ...plan, kind: "unwritten", method: "GET", path: `${path}/${name}` };
   if (act === "remove") return { ...plan, kind: "unwritten", method: "DELETE", path: `${path}/{id}` };

@@ -1,5 +1,6 @@
 import type { Plan, Proof } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
+import type { ChosenSkeleton } from "../skeletons/index.ts";
 import { commandLine } from "../text.ts";
 
 export interface ReadmeFacts {
@@ -9,6 +10,8 @@ export interface ReadmeFacts {
   proof: Proof;
   /** The instructions to start it, in Markdown; null where there is nothing to start. */
   start: string | null;
+  /** The skeleton that the project is; null where it is the conversation's code or text. */
+  skeleton: ChosenSkeleton | null;
   /** The path of a document's text, null where the project is none. */
   text: string | null;
   features: readonly string[];
@@ -24,21 +27,26 @@ export function readme({
   commands,
   proof,
   start,
+  skeleton,
   text,
   features,
   unimplemented,
   sketches,
 }: ReadmeFacts): string {
   const sections: (string | string[])[] = [
-    `# ${lineOf(title, 200)}`,
+    `# ${lineOf(title, 200)}${skeleton ? ": a skeleton" : ""}`,
+    ...(skeleton ? [aboutSkeleton(skeleton)] : []),
     lineOf(plan.summary, 2_000),
     ...(text ? [`The text of the conversation is in \`${text}\`.`] : []),
     ...(start ? ["## Start", start] : []),
+    ...(skeleton ? placesIn(skeleton) : []),
     "## Check",
     ...(commands.length > 0
       ? [
           fenced(commands.map((argv) => commandLine(argv)).join("\n")),
-          "The checks need no network and no installation.",
+          skeleton
+            ? "These tests are the skeleton's own. They prove nothing of the conversation, and name what is missing."
+            : "The checks need no network and no installation.",
         ]
       : ["There is nothing to run."]),
     ...section("Defects, whether or not the checks pass:", proof.faults),
@@ -68,6 +76,21 @@ export function readme({
     .join("\n\n")
     .trimEnd()}\n`;
 }
+
+const aboutSkeleton = ({ name }: ChosenSkeleton): string =>
+  `This is a skeleton of ${name}. The conversation has no code, so rules wrote it with standard libraries only. ` +
+  "It starts, but does nothing yet that was asked for: each feature has a place marked FILL IN.";
+
+const placesIn = ({ places, limits }: ChosenSkeleton): string[] => [
+  "## To fill in",
+  places
+    .map(({ feature: { title, quote, isLater }, path }) => {
+      const what = `${isLater ? "Later: " : ""}${lineOf(title, 200)}`;
+      return `- ${what}, in \`${path}\`\n  > ${lineOf(quote, 500)}`;
+    })
+    .join("\n"),
+  ...section("Not to be, by the conversation:", limits),
+];
 
 const section = (lead: string, items: readonly string[]): string[] =>
   items.length > 0 ? [lead, listed(items)] : [];
