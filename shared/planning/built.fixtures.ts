@@ -11,8 +11,7 @@ import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { MANIFEST_FILE, Manifest } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { afterAll } from "vitest";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
-import { documentsOf } from "#shared/documents/identify.ts";
-import { withConversation } from "#shared/dreams/evidence.ts";
+import { contributionOf } from "#shared/dreams/contribute.ts";
 import { now } from "#shared/dreams/fixtures.ts";
 import { bundle } from "./bundle.ts";
 import { dreamWith } from "./fixtures.ts";
@@ -25,12 +24,14 @@ export const dreamOfConversation = (conversation: unknown): Promise<PlannableDre
 
 export async function dreamOfTranscript(transcript: Transcript): Promise<PlannableDream> {
   const organized = await organizer.organize(transcript);
-  const { title, description, summary, tags, fragments } = organized;
-  const { todos, documents } = withConversation("c-1", organized);
-  return dreamWith(fragments, {
-    ...{ title, description, summary, tags, todos },
-    documents: documentsOf("c-1", documents).documents,
-  });
+  const { title, description, summary, kind, confidence, fragments } = organized;
+  const destination = { conversation_id: "c-1", tags: [], madeTheDream: true };
+  const { tags, todos, documents, decisions, suggestions, features } = contributionOf(
+    organized,
+    destination,
+  ).contribution;
+  const lists = { tags, todos, documents, decisions, suggestions, features };
+  return dreamWith(fragments, { title, description, summary, kind, confidence, ...lists });
 }
 
 const scratch = mkdtempSync(join(tmpdir(), "planning-"));

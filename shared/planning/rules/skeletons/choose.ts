@@ -52,6 +52,11 @@ const FRAMEWORK =
 const EXISTING =
   /\b(?:existing|current) (?:code|codebase|project|app|site|website|repo(?:sitory)?|program|script)\b|\b(?:this|my|our|the) (?:codebase|repo(?:sitory)?|code)\b|\b[\w-]{2,40}\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|swift|cs|cpp|php|rb|vue|sln)\b/i;
 
+/** Words of pages that need no server. */
+const STATIC =
+  /\b(?:static|front[ -]?end only|only (?:the )?front[ -]?end|landing page|single[- ](?:html )?(?:page|file)|local ?storage|vanilla js|portfolio)\b/i;
+const PAGES = /\b(?:web ?site|pages? (?:with|for|about) (?:our|the|my|all|an?))\b/i;
+
 /** The skeleton for a dream without code, by the kind of project and by what the features say. */
 export function chooseSkeleton(
   { dream, fragments }: PlannableDream,
@@ -91,11 +96,10 @@ function byKind(kind: Intent["kind"], said: string, keepsThings: boolean): Choic
   };
   switch (kind) {
     case "web_app": {
-      const isStatic = word(
-        /\b(?:static|front[ -]?end only|only (?:the )?front[ -]?end|landing page|single[- ](?:html )?(?:page|file)|local ?storage|vanilla js|portfolio|infographic)\b/i,
-      );
-      if (isStatic) return isOf("page", isStatic);
-      return keepsThings ? isOf("web_app", "it keeps things") : isOf("page", "it names nothing to keep");
+      const isStatic = word(STATIC);
+      if (keepsThings && !isStatic) return isOf("web_app", "it keeps things");
+      const isSite = isStatic ?? word(PAGES);
+      return isSite ? isOf("page", isSite) : none("it names neither pages nor things to keep");
     }
     case "api":
       return isOf("api");

@@ -59,7 +59,7 @@ function filledLine(language: string, line: string, values: Values): string {
     if (language === "html") return isString ? `"${inHtml(value)}"` : inHtml(value);
     if (language === "md") return isString ? `"${inMarkdown(value)}"` : inMarkdown(value);
     if (isComment) return isString ? `"${inComment(value)}"` : inComment(value);
-    if (isString) return inString(value);
+    if (isString) return language === "yaml" ? inString(value.replace(TEMPLATE, "{ ")) : inString(value);
     const isInString = (line.slice(0, at).split('"').length - 1) % 2 === 1;
     if (!(isInString || language === "yaml" ? PLAIN : IDENTIFIER).test(value))
       throw new Error(`${value} cannot stand for ${place}`);
@@ -79,6 +79,9 @@ const inMarkdown = (text: string): string => visible(text).replace(/[\\`*_{}[\]<
 
 /** A comment ends with its line, and languages differ in what ends a line. */
 const inComment = (text: string): string => visible(text);
+
+/** Home Assistant evaluates `{{ … }}` and `{% … %}` in messages. */
+const TEMPLATE = /\{(?=[{%#])/g;
 
 /** A string of JSON is one of JavaScript, Python and YAML as well. */
 const inString = (text: string): string => JSON.stringify(visible(text));

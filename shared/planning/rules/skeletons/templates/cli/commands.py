@@ -6,7 +6,7 @@ from features import FEATURES, OPTIONS, NotWritten
 
 def main(argv):
     """Run the command that the first argument names, and return the exit code."""
-    commands = "\n".join(f"  {name}  {title}" for name, (title, _) in FEATURES.items()).replace("%", "%%")
+    commands = "\n".join(f"  {name}  {title}" for name, (title, _) in FEATURES.items())
     parser = argparse.ArgumentParser(
         epilog=f"commands:\n{commands}", formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -6,7 +6,7 @@ from features import FEATURES, OPTIONS, NotWritten
 
 def main(argv):
     """Run each feature as a step, and return the exit code. The steps share `state`."""
-    steps = "steps:\n" + "\n".join(f"  {title}" for title, _ in FEATURES.values()).replace("%", "%%")
+    steps = "steps:\n" + "\n".join(f"  {title}" for title, _ in FEATURES.values())
     parser = argparse.ArgumentParser(epilog=steps, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("inputs", nargs="*")
     for name in OPTIONS:

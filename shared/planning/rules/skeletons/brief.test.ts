@@ -1,0 +1,76 @@
+import type { Feature } from "@dreamcatcher/contracts/dream";
+import { expect, test } from "vitest";
+import { dreamWith } from "../../fixtures.ts";
+import { briefOf } from "./brief.ts";
+
+const featureOf = (text: string, quote: string, n: number): Feature => ({
+  id: `f-${n}`,
+  text,
+  evidence: { conversation_id: "c-1", message: n, quote },
+});
+const briefFor = (quotes: readonly string[], title = "Sailing club") =>
+  briefOf(
+    dreamWith([], { title, features: quotes.map((quote, n) => featureOf(`part ${n}`, quote, n)) }).dream,
+  );
+const titlesOf = (...quotes: string[]) =>
+  briefFor(quotes)
+    .features.map(({ title }) => title)
+    .filter((title) => !/^part/i.test(title));
+
+test.each([
+  ["I want to add a boat with a name and a length.", ["Add a boat with a name and a length"]],
+  ["It should list boats, and people can book a boat.", ["List boats", "Book a boat"]],
+  ["A tool that renames photos and skips the rest.", ["Rename photos", "Skip the rest"]],
+  ["Members post a photo, others request it.", ["Post a photo", "Request it"]],
+  ["Build a web app that shows the tides.", ["Show the tides"]],
+  ["There are three harbours.", []],
+])("the acts of %s", (quote, titles) => expect(titlesOf(quote)).toEqual(titles));
+
+test("every quote is a stretch of its sentence", () => {
+  const long =
+    "I want a REST API for a boat club: create boats with a name and an owner, borrow a boat, return a boat, and " +
+    "list the loans that are overdue.";
+  const { features } = briefFor([long]);
+  expect(features.length).toBeGreaterThan(3);
+  for (const { quote } of features) expect(long).toContain(quote);
+});
+
+test("what is denied is a limit, what is put off is for later", () => {
+  const { features, limits } = briefFor([
+    "I want to add boats and rate a boat. No chat.",
+    "Let's first do boats, the rating comes later.",
+    "You can print a list of boats later.",
+  ]);
+  expect(limits).toEqual(["No chat"]);
+  const later = features.filter(({ isLater }) => isLater).map(({ title }) => title);
+  expect(later).toEqual(expect.arrayContaining(["Print a list of boats"]));
+  expect(features.find(({ title }) => title === "Add boats")?.isLater).toBe(false);
+});
+
+test.each([
+  [
+    "fields after with",
+    "I want to add boats with a name, a length and a photo.",
+    "boat",
+    "name length photo",
+  ],
+  ["fields that a thing has", "I want to list boats. Boats have a name and a length.", "boat", "name length"],
+  ["a field that is posted", "Members add a boat, post a photo, and see all boats.", "boat", "photo"],
+])("entities: %s", (_, quote, name, fields) => {
+  const entity = briefFor([quote]).entities.find((each) => each.name === name);
+  expect(entity?.fields.map(({ label }) => label).join(" ")).toBe(fields);
+});
+
+test("a record refers to what it is about, and a part to its whole", () => {
+  const { entities } = briefFor(["Members add boats and book a boat.", "Each boat belongs to a harbour."]);
+  expect(entities.map(({ name, of }) => [name, of])).toEqual(
+    expect.arrayContaining([
+      ["booking", ["boat"]],
+      ["boat", ["harbour"]],
+    ]),
+  );
+});
+
+test("what there is only one of, and what is no thing, is no entity", () => {
+  expect(briefFor(["Add a dark mode toggle, create an interactive infographic."]).entities).toEqual([]);
+});
