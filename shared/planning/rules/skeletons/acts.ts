@@ -7,20 +7,23 @@ const ACTS: readonly [Act, string[]][] = [
   [
     "create",
     words(`add create post save log record offer upload share enter submit store write register publish note
-    track collect capture keep make propose announce`),
+    track collect capture keep make propose announce report`),
   ],
   ["read", words("list show see view browse find search filter display read look check compare sort count")],
   ["change", words("edit update change rename mark move approve confirm complete finish assign set close")],
   ["remove", words("delete remove cancel clear archive")],
-  ["relate", words("request claim borrow lend book reserve order rate review comment vote rent donate join")],
+  [
+    "relate",
+    words("request claim borrow lend book reserve order rate review comment vote rent donate join sign"),
+  ],
   [
     "other",
     words(`append ask award calculate convert copy download draw earn enable expand export fetch get give group
     highlight import invite mail merge notify open pay parse pick place play plot print rank remind repeat
-    reply report return run scan schedule have include send skip summarize summarise swap switch sync toggle translate turn
+    reply return run scan schedule have include send skip summarize summarise swap switch sync toggle translate turn
     warn work accept answer block compute detect drag drop extract generate hide monitor measure
-    persist say sell buy start stop tell try use validate upvote undo analyse analyze
-    support respond react resize rotate split choose select sign follow predict`),
+    persist say sell buy start stop tell validate upvote undo analyse analyze
+    support respond react resize rotate split choose select follow predict`),
   ],
 ];
 const ACT_OF = new Map(ACTS.flatMap(([act, verbs]) => verbs.map((verb) => [verb, act] as const)));
@@ -41,6 +44,7 @@ const RECORDS = new Map([
   ["rent", "rental"],
   ["donate", "donation"],
   ["join", "membership"],
+  ["sign", "signup"],
 ]);
 
 /** The names of such records. */

@@ -8,7 +8,7 @@ import { template } from "./template.ts";
 export function botOf(brief: Brief, name: string, isForTelegram: boolean): Skeleton {
   const now = brief.features.filter(({ isLater }) => !isLater);
   const names = new Names("feature");
-  const commands = new Names("command");
+  const commands = new Names("command", false);
   const start = isForTelegram ? "src/telegram.mjs" : "src/terminal.mjs";
   const values: Values = {
     NAME: name,
@@ -56,5 +56,5 @@ const isCommand = (feature: BriefFeature): boolean =>
   !isQuality(feature) && !/^(?:remind|notify|warn|announce|send)\b/i.test(feature.title);
 
 /** The command that the conversation names for a feature: "with /next". */
-const commandIn = ({ title }: BriefFeature): string | null =>
-  /(?:^|\s)\/([a-z]\w{1,30})\b/i.exec(title)?.[1] ?? null;
+const commandIn = ({ said: clause }: BriefFeature): string | null =>
+  /(?:^|\s)\/([a-z]\w{1,30})\b/i.exec(clause)?.[1] ?? null;

@@ -1,6 +1,7 @@
 import type { Dream, Evidence } from "@dreamcatcher/contracts/dream";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { negates } from "@dreamcatcher/text/negation";
+import { sentences } from "@dreamcatcher/text/sentences";
 import { likeness, stems } from "@dreamcatcher/text/words";
 import { titleOf } from "../text.ts";
 import { type Act, actOf, recordOf } from "./acts.ts";
@@ -12,8 +13,12 @@ import { nounPhraseIn, thingOf } from "./nouns.ts";
 export interface BriefFeature {
   /** The feature in the conversation's words. */
   title: string;
-  /** The sentence that asks for it, or its clause, verbatim. */
+  /** The clause that says it, verbatim. */
+  said: string;
+  /** Its sentence, or the clause where that is long. */
   quote: string;
+  /** Its verb in the imperative; null for what only names a part. */
+  verb: string | null;
   act: Act;
   /** The thing that it is about, in the singular; null where that is nothing that a program keeps. */
   thing: string | null;
@@ -33,7 +38,10 @@ export interface Brief {
 
 const MAX_FEATURES = 20;
 const MAX_LIMITS = 20;
+/** How many are compared with one another. */
+const MAX_READ = 200;
 const MAX_WORDS = 14;
+const MAX_SENTENCES = 12;
 /** Of a longer sentence only the clause is quoted. */
 const MAX_QUOTE = 130;
 
@@ -54,8 +62,9 @@ export function briefOf(dream: Dream): Brief {
     const clauses = clausesOf(text);
     for (const clause of clauses) {
       if (clause.isLater && clause.text.split(" ").length <= 4) postponed.push(clause.text);
-      else if (clause.isDenied) limits.push(clause.text);
-      else if (!STATEMENT.test(clause.text) && isAct(clause)) features.push(featureOf(clause, quote));
+      else if (clause.isDenied) {
+        if (LIMIT.test(clause.text) && !NOT_YET.test(clause.text)) limits.push(clause.text);
+      } else if (!STATEMENT.test(clause.text) && isAct(clause)) features.push(featureOf(clause, quote));
     }
     if (
       isFeature &&
@@ -63,13 +72,15 @@ export function briefOf(dream: Dream): Brief {
       isNamed(text) &&
       !clauses.some((clause) => isAct(clause) || clause.isLater)
     )
-      features.push(featureOf({ text, said: quote, verb: null, isDenied: false, isLater: false }, quote));
+      features.push(
+        featureOf({ text, said: quote, verb: null, isDenied: false, isLater: false, isListed: false }, quote),
+      );
   }
-  const kept = distinct(features)
+  const kept = distinct(features.slice(0, MAX_READ))
     .filter((feature) => !isSummary(feature, features))
     .slice(0, MAX_FEATURES);
   for (const feature of kept)
-    if (postponed.some((text) => sharesWord(feature.title, text))) feature.isLater = true;
+    if (postponed.slice(0, MAX_READ).some((text) => sharesWord(feature.title, text))) feature.isLater = true;
   const said = [dream.title, dream.description, ...wishes.map(({ text }) => text)].join("\n");
   const entities = entitiesOf(kept, said);
   for (const feature of kept) feature.title = withoutPronoun(feature);
@@ -77,13 +88,15 @@ export function briefOf(dream: Dream): Brief {
     title: lineOf(dream.title, 120),
     features: kept,
     entities,
-    limits: shortest([...limits, ...deniedOf(dream)].map((text) => lineOf(text, 200))).slice(0, MAX_LIMITS),
+    limits: shortest(
+      [...limits, ...deniedOf(dream)].slice(0, MAX_READ).map((text) => lineOf(text, 200)),
+    ).slice(0, MAX_LIMITS),
   };
 }
 
 /**
- * The features and open todos, in the order of the conversation, and then the sentences they stand in, which
- * may say more: an item is a part of its sentence. A dream without any has its description.
+ * The sentences that features, open todos and decisions stand in, in the order of the conversation, with the
+ * features themselves, which may say less; and those of the description, which is what the person said first.
  */
 function wishesOf({ features, todos, decisions, description }: Dream): Wish[] {
   const items: { text: string; evidence?: Evidence | undefined }[] = [
@@ -91,11 +104,14 @@ function wishesOf({ features, todos, decisions, description }: Dream): Wish[] {
     ...todos.filter(({ done }) => !done),
     ...decisions,
   ].sort((a, b) => (a.evidence?.message ?? 0) - (b.evidence?.message ?? 0));
-  if (items.length === 0) {
-    const text = description.slice(0, 2_000);
-    return [{ text, quote: text }];
-  }
-  const quotes = [...new Set(items.map(({ text, evidence }) => lineOf(evidence?.quote ?? text, 500)))];
+  const quotes = [
+    ...new Set([
+      ...items.map(({ text, evidence }) => lineOf(evidence?.quote ?? text, 500)),
+      ...sentences(description.slice(0, 2_000))
+        .slice(0, MAX_SENTENCES)
+        .map((text) => lineOf(text, 500)),
+    ]),
+  ];
   const own = features.map(({ text, evidence }) => ({
     text: lineOf(text, 500),
     quote: lineOf(evidence?.quote ?? text, 500),
@@ -107,16 +123,28 @@ function wishesOf({ features, todos, decisions, description }: Dream): Wish[] {
 }
 
 const featureOf = (clause: Clause, quote: string): BriefFeature => {
-  const object = clause.verb === null ? null : nounPhraseIn(clause.text.replace(/^\S+\s*/, ""));
+  // "Sign up to water a plot" is about the plot.
+  const signUp =
+    clause.verb === "sign" ? /^sign\S*\s(?:me |us )?up\s(?:to \p{L}+|for)\s(.+)/iu.exec(clause.text) : null;
+  const object =
+    clause.verb === null ? null : nounPhraseIn(signUp?.[1] ?? clause.text.replace(/^\S+\s*/, ""));
   return {
     title: titleOf(withoutLater(inImperative(clause)), 100),
+    said: clause.said,
     quote: quote.length <= MAX_QUOTE ? quote : clause.said,
+    verb: clause.verb,
     act: clause.verb === null ? "other" : actOf(clause.verb),
     thing: object && thingOf(object),
-    record: clause.verb === null ? null : recordOf(clause.verb),
+    record: signUp ? "signup" : clause.verb && recordOf(clause.verb),
     isLater: clause.isLater,
   };
 };
+
+/** "No chat", "it must never mail twice"; but not "nobody knows it". */
+const LIMIT =
+  /^(?:(?:but|and|please)\s)?(?:no|not|never|without|don['’]t|do not|geen|niet|nooit)\s|\b(?:must|should|shall|may|can|need|want|do|does)(?:\s(?:not|never)|n['’]t)\s|\bcannot\s|\b(?:keep|leave)\b.*\bout\b/i;
+const NOT_YET =
+  /\bcode\b.*\b(?:yet|first)\b|^(?:but )?(?:don['’]t|do not|not) (?:write|start|build|make|yet)\b/i;
 
 /** "Members have a name": what a thing has, which is no feature. */
 const STATEMENT = /^\p{L}{3,30}s have |^(?:each|every) \p{L}{3,30} (?:has|belongs) /iu;
@@ -124,13 +152,17 @@ const STATEMENT = /^\p{L}{3,30}s have |^(?:each|every) \p{L}{3,30} (?:has|belong
 /** A part that a program has, in a list of such parts. */
 const PART = /^(?:an?|one) (?:\p{L}+ )?(?:page|section|tab|screen|view) \p{L}/iu;
 
-const isAct = ({ text, verb, isDenied }: Clause): boolean =>
-  !isDenied && (PART.test(text) || (verb !== null && isShort(text)));
+const isAct = ({ text, verb, isDenied, isListed }: Clause): boolean =>
+  !isDenied && (isListed || PART.test(text) || (verb !== null && isShort(text)));
 
 /** Whether a text names a part of the program, rather than the program itself or what is thought of it. */
 function isNamed(text: string): boolean {
   const [opening = ""] = text.split(/\s(?:for|with|that|which|to)\s|:/, 1);
-  return !WHOLE.test(opening) && !/^(?:might|may|could|would|is|are|i|i'm|i’m)\b/i.test(text);
+  return (
+    !STATEMENT.test(text) &&
+    !WHOLE.test(opening) &&
+    !/^(?:might|may|could|would|is|are|i|i'm|i’m)\b/i.test(text)
+  );
 }
 
 /** A verb alone says too little, and a long clause is rather a story. */
@@ -139,8 +171,15 @@ function isShort(text: string): boolean {
   return count >= 2 && count <= MAX_WORDS;
 }
 
-const inImperative = ({ text, verb }: Clause): string =>
-  verb === null ? text : text.replace(/^[\p{L}-]+/u, verb);
+/** "Renames photos" as "rename photos", "have a countdown" as "countdown", and of a list "an FAQ" as "FAQ". */
+const inImperative = ({ text, verb, isListed }: Clause): string =>
+  verb === null
+    ? isListed
+      ? text.replace(/^(?:an?|the) (?=.)/i, "")
+      : text
+    : /^(?:have|include)$/.test(verb)
+      ? text.replace(/^[\p{L}-]+ (?:(?:an?|the) )?(?=.)/iu, "")
+      : text.replace(/^[\p{L}-]+/u, verb);
 
 /** "Request it" as "Request a cutting". */
 const withoutPronoun = ({ title, thing }: BriefFeature): string =>
@@ -151,7 +190,9 @@ const withoutPronoun = ({ title, thing }: BriefFeature): string =>
 const withoutLater = (text: string): string => text.replace(/[\s,]*\b(?:later|eventually)\b[\s,]*$/i, "");
 
 const deniedOf = ({ features, decisions }: Dream): string[] =>
-  [...features, ...decisions].map(({ text }) => text).filter((text) => negates(text.split(" ", 1)[0] ?? ""));
+  [...features, ...decisions]
+    .map(({ text }) => text)
+    .filter((text) => LIMIT.test(text) && !NOT_YET.test(text));
 
 /** The texts that contain no other one of them, each once. */
 const shortest = (texts: readonly string[]): string[] =>
@@ -168,21 +209,24 @@ const sharesWord = (a: string, b: string): boolean => {
   return [...stems(b.replace(/\blater\b/gi, ""))].some((word) => words.has(word));
 };
 
-/** Whether a feature only says what others do: "track my hives", besides "add hives". */
+/** Whether a feature only says what others do: "track my hives" besides "add hives"; "put it in a notebook". */
 const isSummary = ({ title, thing }: BriefFeature, all: readonly BriefFeature[]): boolean =>
-  /^(?:track|collect|keep|manage)\b/i.test(title) &&
-  all.some((each) => each.title !== title && each.thing === thing);
+  (/^(?:track|collect|keep|manage)\b/i.test(title) &&
+    all.some((each) => each.title !== title && each.thing === thing)) ||
+  (/ (?:in|as) an? [\p{L} ]{3,30}$/iu.test(title) && WHOLE.test(title) && title.split(" ").length <= 6);
 
 /** The features without those that others say already, whole or in part. */
 function distinct(features: readonly BriefFeature[]): BriefFeature[] {
   const kept: { feature: BriefFeature; words: Set<string> }[] = [];
   for (const feature of features) {
     const words = stems(feature.title);
-    if (!kept.some((each) => likeness(each.words, words) >= 0.8 || isPartOf(words, each.words)))
+    const shorter = kept.find((each) => feature.title.startsWith(each.feature.title));
+    if (shorter) Object.assign(shorter, { feature, words });
+    else if (!kept.some((each) => likeness(each.words, words) >= 0.8 || isPartOf(feature, each.feature)))
       kept.push({ feature, words });
   }
   return kept.map(({ feature }) => feature);
 }
 
-const isPartOf = (words: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-  words.size > 1 && [...words].every((word) => others.has(word));
+const isPartOf = ({ title }: BriefFeature, { title: other }: BriefFeature): boolean =>
+  other.toLowerCase().includes(title.toLowerCase());

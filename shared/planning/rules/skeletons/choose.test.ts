@@ -44,7 +44,7 @@ test.each([
   ["a text", choose("have a tip", "document"), /text/],
   ["a framework", choose("add boats with Django", "api"), /Django/],
   ["a program that exists", choose("add boats in main.go", "cli"), /main\.go/],
-  ["a fix", choose("add boats", "api", null, { kind: "fix" }), /fix/],
+  ["a fix", choose("add boats", "api", null, { kind: "fix", confidence: 0.8 }), /mends/],
   ["no feature", choose("it is nice", "web_app", null, { features: [] }), /no feature/],
   ["nothing to keep and no page", choose("draw on a canvas", "web_app"), /neither/],
   ["another automation", choose("run the tests at each commit", "automation"), /automation/],

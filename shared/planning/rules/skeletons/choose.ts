@@ -28,6 +28,9 @@ export interface Choice {
 /** The number of characters from which on the answers of a conversation are the text that was wanted. */
 const MAX_ANSWERS = 1_000;
 
+/** Above which a dream surely is of its kind. */
+const MIN_CONFIDENCE = 0.6;
+
 const none = (reason: string): Choice => ({ kind: null, reasons: [reason] });
 
 /** The languages that a skeleton can stand for; without a language each fits. */
@@ -66,8 +69,7 @@ export function chooseSkeleton(
   const said = withoutDenied(
     [dream.title, dream.description.slice(0, 20_000), ...wishesOf(dream)].join("\n"),
   );
-  if (dream.kind === "fix" || (dream.kind === "writing" && intent.kind !== "document"))
-    return none(`the dream is a ${dream.kind}`);
+  if (dream.kind === "fix" && dream.confidence > MIN_CONFIDENCE) return none("it mends something");
   if (!features.some(({ isLater }) => !isLater)) return none("the conversation names no feature for now");
   const existing = EXISTING.exec(said);
   if (existing) return none(`it goes on with a program that exists: "${existing[0]}"`);

@@ -13,11 +13,13 @@ export interface Clause {
   verb: string | null;
   isDenied: boolean;
   isLater: boolean;
+  /** An item of a list of parts: "Sections: our story, …". */
+  isListed: boolean;
 }
 
 const LATER =
   /\b(?:later|afterwards|eventually|some ?day|in (?:a|the) (?:next|second|later) version|v2|phase (?:2|two))\b/i;
-const BREAK = /[;:]\s|,\s+(?:and\s+|or\s+|then\s+|but\s+)?|\s+(?:and|but|then)\s+/gi;
+const BREAK = /[;:]\s|\)\.\s|,\s+(?:and\s+|or\s+|then\s+|but\s+)?|\s+(?:and|but|then)\s+/gi;
 const NEW_VERB = /^(?:also|then|to|it|they|i|you|we|people|others|users|members|everyone|the)$/i;
 
 /** What may stand before a verb: "I want to …", "it should …", "users can …", "a tool that …". */
@@ -32,69 +34,70 @@ const BEFORE_VERB = new Set(
 const MAKING = /^(?:make|create|write|set|start|have|give|keep)$/;
 /** What is made as a whole, which is no feature: "build a web app". */
 export const WHOLE =
-  /\b(?:apps?|application|site|website|bot|tool|script|program|api|server|service|page|cli|database|dashboard|front ?end|documents?|prd|schema|notebook|newsletter|automations?|system|platform|skeleton)\b/i;
+  /\b(?:apps?|application|site|website|bot|tool|script|program|api|server|backend|service|page|cli|database|dashboard|front ?end|documents?|prd|schema|notebook|newsletter|automations?|system|platform|skeleton)\b/i;
 
 /** Parts of a program that a list of things names one by one. */
 const OWN = /^(?:an?|one) (?:\p{L}+ )?(?:page|section|tab|screen|view|button|option)\b/iu;
+const LISTED = /(?:^|\s)(?:sections|pages|parts|chapters|questions|screens|columns|features|topics)$/i;
 const HAS_TO = /^(?:should|must|to|can|will|and)$/;
 const LEAVES_OUT = /^(?:keep|leave)s?\b.{1,80}\bout\b/i;
 
 /** The clauses of a text, in order. What continues a list of things belongs to the clause before it. */
-export function clausesOf(text: string): Clause[] {
+export const clausesOf = (text: string): Clause[] => sentences(text.slice(0, 4_000)).flatMap(clausesIn);
+
+function clausesIn(sentence: string): Clause[] {
   const clauses: Clause[] = [];
-  for (const sentence of sentences(text.slice(0, 4_000))) {
-    let isFirst = true;
-    for (const part of partsOf(sentence)) {
-      const clause = clauseOf(part.text);
-      const last = clauses.at(-1);
-      if (
-        clause.verb === null &&
-        !isFirst &&
-        last &&
-        !clause.isDenied &&
-        !clause.isLater &&
-        !part.opens &&
-        !OWN.test(clause.text)
-      ) {
-        last.text += `${part.separator}${clause.text}`;
-        last.said += `${part.separator}${clause.said}`;
-      } else if (clause.text !== "") clauses.push(clause);
-      isFirst = false;
-    }
+  let isList = false;
+  for (const { text, separator } of partsOf(sentence)) {
+    const last = clauses.at(-1);
+    const opens = /^[:;]/.test(separator);
+    if (separator.startsWith(":")) isList = LISTED.test(last?.said ?? "");
+    const clause = clauseOf(text, isList);
+    if (clause.text === "") continue;
+    const continues = clause.verb === null && !clause.isDenied && !clause.isLater;
+    if (last && continues && !opens && !isList && !OWN.test(clause.text)) {
+      last.text += `${separator}${clause.text}`;
+      last.said += `${separator}${clause.said}`;
+    } else
+      clauses.push({ ...clause, isListed: isList || (clause.verb === null && separator.startsWith(";")) });
   }
-  return clauses;
+  // "An idea for an app: neighbours swap cuttings" says what it is about.
+  const [opening, topic, ...others] = clauses;
+  const isTopic =
+    topic !== undefined && others.length === 0 && /:\s/.test(sentence) && WHOLE.test(opening?.said ?? "");
+  return isTopic ? [] : clauses;
 }
 
 /** A sentence cut at its commas and conjunctions. */
-function partsOf(sentence: string): { text: string; separator: string; opens: boolean }[] {
-  const parts: { text: string; separator: string; opens: boolean }[] = [];
+function partsOf(sentence: string): { text: string; separator: string }[] {
+  const parts: { text: string; separator: string }[] = [];
   let [start, separator] = [0, ""];
   for (const found of sentence.matchAll(BREAK)) {
-    parts.push({
-      text: sentence.slice(start, found.index).trim(),
-      separator,
-      opens: separator.startsWith(":"),
-    });
+    parts.push({ text: sentence.slice(start, found.index).trim(), separator });
     separator = found[0];
     start = found.index + separator.length;
   }
-  parts.push({ text: sentence.slice(start).trim(), separator, opens: separator.startsWith(":") });
+  parts.push({ text: sentence.slice(start).trim(), separator });
   return parts;
 }
 
-function clauseOf(part: string): Clause {
-  const text = part.replace(/[\s.!?…]+$/, "").replace(/\s*\([^()]*$/, "");
+/** A part of a sentence; of an item in a list nothing is cut off, since "how to get there" is its name. */
+function clauseOf(part: string, isItem: boolean): Clause {
+  const text = part
+    .replace(/^(?:and|or|but|then) /i, "")
+    .replace(/[\s.!?…]+$/, "")
+    .replace(/\s*\([^()]*$/, "");
   const words = text.split(/\s+/);
   const isLater = LATER.test(text);
-  for (let at = 0; at < Math.min(words.length, 14); at += 1) {
+  for (let at = 0; at < Math.min(words.length, isItem ? 1 : 14); at += 1) {
     const verb = verbOf((words[at] ?? "").replace(/[,.]+$/, ""));
     if (verb === null || !isVerbAt(words, at)) continue;
     if (MAKING.test(verb) && WHOLE.test(words.slice(at + 1, at + 7).join(" "))) continue;
     const act = words.slice(at).join(" ");
     const isDenied = negates(words.slice(0, at).join(" ")) || LEAVES_OUT.test(act);
-    return { text: isDenied ? text : act, said: text, verb, isDenied, isLater };
+    return { text: isDenied ? text : act, said: text, verb, isDenied, isLater, isListed: false };
   }
-  return { text, said: text, verb: null, isDenied: negates(text), isLater };
+  return { text, said: text, verb: null, isDenied: negates(text), isLater, isListed: false };
 }
 
 function isVerbAt(words: readonly string[], at: number): boolean {

@@ -60,8 +60,8 @@ function programOf(
   { isPython, isOfCommands }: { isPython: boolean; isOfCommands: boolean },
 ): Skeleton {
   const now = brief.features.filter(({ isLater }) => !isLater);
-  const optionNames = new Names("option");
-  optionNames.of("inputs");
+  const optionNames = new Names("option", false);
+  for (const name of ["inputs", "help", "command"]) optionNames.of(name);
   const options = now.flatMap((feature) => {
     const option = optionIn(feature);
     return option === null ? [] : [{ feature, values: { ...said(feature), OPTION: optionNames.of(option) } }];
@@ -112,5 +112,5 @@ function programOf(
 /** The name of the option that a feature is: "have a dry run option that only lists"; or null. */
 const optionIn = ({ title }: BriefFeature): string | null =>
   /--([a-z][a-z-]{1,30})\b/.exec(title)?.[1] ??
-  /\b(?:an?|the) ((?:[\p{L}-]{2,20} ){1,3})(?:option|flag|switch|mode)\b/iu.exec(title)?.[1]?.trim() ??
+  /(?:^|\b(?:an?|the) )((?:[\p{L}-]{2,20} ){1,3})(?:option|flag|switch|mode)\b/iu.exec(title)?.[1]?.trim() ??
   null;

@@ -21,7 +21,8 @@ export function databaseOf(brief: Brief): Skeleton {
     TITLE: brief.title,
     COUNT: String(tables.size),
     ENTITIES: brief.entities.map(({ name, fields, of }) => {
-      const columns = new Names("column");
+      const columns = new Names("column", false);
+      columns.of("id");
       return {
         TABLE: tables.get(name) ?? "",
         COLUMNS: fields.map(({ label, type }) => ({

@@ -32,11 +32,17 @@ export function entitiesOf(features: BriefFeature[], text: string): Entity[] {
     return known;
   };
   const certain = new Set(RECORD_NAMES);
+  const things = [...new Set(features.flatMap(({ thing }) => thing ?? []))].filter(
+    (name) => !isFieldName(name) && isCounted(name, shown),
+  );
   const main = mainThing(features, shown);
   for (const feature of features) {
     const named = feature.thing;
     const isField = named !== null && isFieldName(named);
-    if ((named === null || isField) && feature.act !== "other") feature.thing = main;
+    if (named === null || isField)
+      feature.thing = thingIn(feature, things) ?? (feature.act === "other" ? null : main);
+    else if (isMadeOneByOne(feature, named)) certain.add(named);
+    else if (!isCounted(named, shown)) feature.thing = thingIn(feature, things);
     const { thing, record, act, title } = feature;
     if (thing === null || feature.isLater) continue;
     if (record !== null) {
@@ -44,6 +50,7 @@ export function entitiesOf(features: BriefFeature[], text: string): Entity[] {
       entity(thing);
       if (thing !== record && !left.of.includes(thing)) left.of.push(thing);
       addFields(left, title);
+      for (const label of locationsIn(title)) add(left, label);
     } else if (act === "create") {
       if (isField) add(entity(thing), named);
       addFields(entity(thing), title);
@@ -59,16 +66,35 @@ export function entitiesOf(features: BriefFeature[], text: string): Entity[] {
     entity(whole);
     if (!entity(part).of.includes(whole)) entity(part).of.push(whole);
   }
-  for (const [, subject = "", ...labels] of shown.matchAll(LOCATED)) {
+  const related = features.filter(({ record }) => record !== null).map(({ title }) => title);
+  for (const [located, subject = "", ...labels] of shown.matchAll(LOCATED)) {
     const known = entities.get(singular(subject.toLowerCase()));
-    for (const label of labels)
-      if (known && isFieldName(label?.toLowerCase() ?? "")) add(known, label.toLowerCase());
+    if (!known || related.some((title) => title.includes(located))) continue;
+    for (const label of fieldNamesAmong(labels)) add(known, label);
   }
   const kept = [...entities.values()].filter(({ name }) => certain.has(name) || isCounted(name, shown));
   const names = new Set(kept.map(({ name }) => name));
   for (const feature of features)
     if (feature.thing !== null && !names.has(feature.thing)) feature.thing = null;
-  return kept.map((each) => ({ ...each, of: each.of.filter((name) => names.has(name)) }));
+  return wholesFirst(kept.map((each) => ({ ...each, of: each.of.filter((name) => names.has(name)) })));
+}
+
+/** Entities after those that they refer to; of two that refer to each other, in their order. */
+function wholesFirst(entities: readonly Entity[]): Entity[] {
+  const byName = new Map(entities.map((each) => [each.name, each]));
+  const ordered = new Set<Entity>();
+  const open = new Set<Entity>();
+  const visit = (each: Entity): void => {
+    if (open.has(each)) return;
+    open.add(each);
+    for (const name of each.of) {
+      const whole = byName.get(name);
+      if (whole) visit(whole);
+    }
+    ordered.add(each);
+  };
+  for (const each of entities) visit(each);
+  return [...ordered];
 }
 
 /** A thing of which there are several is said in the plural somewhere, or one of it in several sentences. */
@@ -92,11 +118,31 @@ const HAS =
 const BELONGS = /\b(\p{L}{3,30}) belongs? to (?:an? |the |one )(\p{L}{3,30})/giu;
 const LOCATED = /\b(\p{L}{3,30}) (?:on|at|in) an? (\p{L}{3,20})\b(?: with an? (\p{L}{3,20})\b)?/giu;
 
+/** "Report a problem": one of them is made at a time, so there are several. */
+const isMadeOneByOne = ({ act, title }: BriefFeature, thing: string): boolean =>
+  act === "create" &&
+  new RegExp(`^\\S+ an? ${thing}\\b`, "i").test(title) &&
+  !/(?:ive|al|ic|ful|ous|able|ible|less)$/.test(thing);
+
+/** A known thing that a feature names elsewhere: "claim a seat in a ride". */
+const thingIn = ({ title, record }: BriefFeature, things: readonly string[]): string | null =>
+  things.find(
+    (name) => name !== record && new RegExp(`\\b(?:${name}|${pluralOf(name)})\\b`, "i").test(title),
+  ) ?? null;
+
+/** The fields in "book a seat on a date". */
+const locationsIn = (title: string): string[] =>
+  [...title.matchAll(LOCATED)].flatMap(([, , ...labels]) => fieldNamesAmong(labels));
+
+const fieldNamesAmong = (labels: readonly (string | undefined)[]): string[] =>
+  labels.flatMap((label) => (label && isFieldName(label.toLowerCase()) ? [label.toLowerCase()] : []));
+
 /** What all is about: the first thing that a feature acts on, or else that the text does. */
 function mainThing(features: readonly BriefFeature[], text: string): string | null {
   const isThing = (name: string | null): name is string => name !== null && !isFieldName(name);
   const byActs = features.filter(({ act, isLater }) => act !== "other" && !isLater).map(({ thing }) => thing);
-  const byText = clausesOf(text).flatMap(({ text: clause, verb }) => {
+  // Also in what a sentence only says it is about: "an app: neighbours swap cuttings".
+  const byText = clausesOf(text.replaceAll(": ", ". ")).flatMap(({ text: clause, verb }) => {
     const object = verb === null ? null : nounPhraseIn(clause.slice(clause.indexOf(" ") + 1));
     return object ? [thingOf(object)] : [];
   });

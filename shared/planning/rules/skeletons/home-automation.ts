@@ -46,7 +46,9 @@ function automationOf({ title, quote }: BriefFeature, id: string, turned: Turned
   }));
   const levels = levelsIn(title);
   const messages = /\b(?:notif|remind|tell|warn|send me|alert|message)/i.test(title) ? [{}] : [];
-  const hasTrigger = times.length + suns.length + levels.length > 0;
+  const states = statesIn(title);
+  const days = daysIn(title);
+  const hasTrigger = times.length + suns.length + levels.length + states.length > 0;
   return {
     ID: id,
     TITLE: title,
@@ -54,6 +56,8 @@ function automationOf({ title, quote }: BriefFeature, id: string, turned: Turned
     TIMES: times,
     SUNS: suns,
     LEVELS: levels,
+    STATES: states,
+    DAYS: days.length > 0 ? [{ NAMES: days.map((DAY) => ({ DAY })) }] : [],
     UNKNOWN_TRIGGERS: hasTrigger ? [] : [{}],
     TURNS: turned ? [{ SERVICE: turned.service, ...entityOf(turned.device ?? "device") }] : [],
     MESSAGES: messages,
@@ -80,7 +84,7 @@ function entityOf(device: string): { DOMAIN: string; ENTITY: string } {
     : /\bfans?\b/i.test(device)
       ? "fan"
       : "switch";
-  return { DOMAIN: domain, ENTITY: snakeCase(new Names("device").of(device)) };
+  return { DOMAIN: domain, ENTITY: snakeCase(new Names("device", false).of(device)) };
 }
 
 /** The times of day in a text, as Home Assistant writes them. */
@@ -95,6 +99,31 @@ const timesIn = (text: string): string[] =>
 const LEVEL =
   /\b(?:drops |falls |goes |rises |gets |is |climbs )?(below|under|above|over) (-?\d{1,6}(?:\.\d{1,3})?)/i;
 
+const STATE =
+  /\b(?:when|if|once) (?:an?|the|any|some) ((?:\p{L}+ ){1,3})(?:is|are|goes|gets|turns|has been) (?:left )?(open|opened|closed|on|off|detected)\b(?: for (?:more than )?(\d{1,3}) minutes?)?/iu;
+
+/** "When a window is open for 5 minutes". */
+function statesIn(text: string): Values[] {
+  const [found, thing = "", state = "", minutes] = STATE.exec(text) ?? [];
+  if (found === undefined) return [];
+  return [
+    {
+      SENSOR: snakeCase(new Names("sensor", false).of(thing.trim())),
+      STATE: /closed|off/i.test(state) ? "off" : "on",
+      DURATIONS: minutes === undefined ? [] : [{ MINUTES: minutes }],
+    },
+  ];
+}
+
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/** The days of the week that a text limits it to. */
+function daysIn(text: string): string[] {
+  if (/\b(?:on|during) (?:week|working|work) ?days\b|\bon workdays\b/i.test(text)) return DAYS.slice(0, 5);
+  if (/\b(?:on|at|in) (?:the )?weekends?\b/i.test(text)) return DAYS.slice(5);
+  return DAYS.filter((day) => new RegExp(`\\b(?:on|every) ${day}\\p{L}*days?\\b`, "iu").test(text));
+}
+
 /** "When the soil moisture drops below 20 %": what is measured, the side and the limit. */
 function levelsIn(text: string): { SENSOR: string; SIDE: string; LEVEL: string }[] {
   const found = LEVEL.exec(text);
@@ -103,5 +132,5 @@ function levelsIn(text: string): { SENSOR: string; SIDE: string; LEVEL: string }
   const phrase = nounPhraseIn(before);
   const sensor = phrase === null || phrase.isPronoun ? "sensor" : phrase.words.join(" ");
   const side = /below|under/i.test(found[1] ?? "") ? "below" : "above";
-  return [{ SENSOR: snakeCase(new Names("sensor").of(sensor)), SIDE: side, LEVEL: found[2] ?? "0" }];
+  return [{ SENSOR: snakeCase(new Names("sensor", false).of(sensor)), SIDE: side, LEVEL: found[2] ?? "0" }];
 }

@@ -19,15 +19,21 @@ export class Names {
   private readonly taken = new Set<string>();
   private readonly fallback: string;
 
-  /** @param fallback the name, in ASCII, of what has no letters of ASCII in its text. */
-  constructor(fallback: string) {
+  private readonly isInCode: boolean;
+
+  /**
+   * @param fallback the name, in ASCII, of what has no letters of ASCII in its text
+   * @param isInCode whether reserved words are no names
+   */
+  constructor(fallback: string, isInCode = true) {
     this.fallback = fallback;
+    this.isInCode = isInCode;
   }
 
   /** The words of a text joined by `-`: unique, beginning with a letter, and no reserved word. */
   of(text: string): string {
     const words = shortened(slug(withoutArticles(text), 200));
-    const isName = /^[a-z]/.test(words) && !TAKEN.has(words);
+    const isName = /^[a-z]/.test(words) && !(this.isInCode && TAKEN.has(words));
     const wanted = isName ? words : shortened(slug(`${this.fallback} ${words}`, 200));
     let name = wanted;
     for (let n = 2; this.taken.has(name); n += 1) name = `${wanted}-${n}`;
@@ -46,7 +52,7 @@ function shortened(name: string): string {
   return words.join("-") || name.slice(0, MAX_CHARACTERS);
 }
 const DANGLING =
-  /^(?:by|for|to|in|on|at|of|from|with|without|and|or|that|when|what|which|they|is|are|so|per)$/;
+  /^(?:by|for|to|in|on|at|of|from|with|without|and|or|that|when|what|which|they|is|are|so|per|i|it|my|your)$/;
 
 const withoutArticles = (text: string): string =>
   text.slice(0, 200).replace(/\b(?:an?|the|my|our|your) /gi, "");

@@ -25,7 +25,10 @@ export function pageOf(brief: Brief): Skeleton {
     sections.filter(({ feature }) => feature.isLater === isLater).map(({ values }) => values);
   const common: Values = {
     TITLE: brief.title,
-    PAGES: pages.map(({ path, heading }) => ({ PAGE: path, HEADING: heading })),
+    NAVIGATION:
+      pages.length > 0
+        ? [{ PAGES: pages.map(({ path, heading }) => ({ PAGE: path, HEADING: heading })) }]
+        : [],
     FEATURES: sectionsOf(false),
     LATER: sectionsOf(true),
     TODOS: missingIn(brief.features),

@@ -40,7 +40,8 @@ export interface ServerPlan {
 export function serverPlanOf({ features, entities }: Brief): ServerPlan {
   const collectionNames = new Names("records");
   const collections = entities.map((entity): Collection => {
-    const fieldNames = new Names("field");
+    const fieldNames = new Names("field", false);
+    fieldNames.of("id");
     const name = collectionNames.of(pluralOf(entity.name));
     return {
       entity,
@@ -99,7 +100,7 @@ function planOf(feature: BriefFeature, name: string, byName: ReadonlyMap<string,
   const { path } = about;
   if (act === "create") return { ...plan, kind: "create", method: "POST", path };
   if (act === "read")
-    return title.split(" ").length === 2
+    return /^\S+ (?:the |all |my |our )?\S+$/i.test(title)
       ? { ...plan, kind: "read", method: "GET", path }
       : { ...plan, kind: "unwritten", method: "GET", path: `${path}/${name}` };
   if (act === "remove") return { ...plan, kind: "unwritten", method: "DELETE", path: `${path}/{id}` };

@@ -28,5 +28,5 @@ export function missingIn(features: readonly BriefFeature[]): { MISSING: string;
 export const said = ({ title, quote }: BriefFeature) => ({ TITLE: title, QUOTE: quote });
 
 /** Whether a feature is a quality of the whole rather than something that it does: "work offline". */
-export const isQuality = ({ title }: BriefFeature): boolean =>
-  !/^\p{Lu}\p{L}* /u.test(title) || /^(?:work|support|have|include|respond|stay|use|be|run)\b/i.test(title);
+export const isQuality = ({ verb }: BriefFeature): boolean =>
+  verb === null || /^(?:work|support|have|include|respond|run)$/.test(verb);
