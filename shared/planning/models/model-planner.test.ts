@@ -32,6 +32,7 @@ const dream = {
     tags: [],
     todos: [],
     documents: [],
+    decisions: [],
   },
   fragments: [],
 } as unknown as PlannableDream;

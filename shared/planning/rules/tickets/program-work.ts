@@ -1,0 +1,190 @@
+import type { Evidence } from "@dreamcatcher/contracts/dream";
+import type { Acceptance } from "@dreamcatcher/contracts/plan";
+import { asksToTell } from "@dreamcatcher/text/verbs";
+import { languageOf } from "@dreamcatcher/text/words";
+import type { PlannableDream } from "../../planner.ts";
+import type { Assembly, SourceFile } from "../assembling/assemble.ts";
+import { isTestPath } from "../checking/test-paths.ts";
+import { coverageOf, type FileWords, wordsOfFiles } from "./coverage.ts";
+import type { Stories } from "./stories.ts";
+import type { Wish } from "./wishes.ts";
+import { isAboutAll, isRule } from "./wording.ts";
+import { mostAlike, saysTheSame, type Work, worded, workFor } from "./work.ts";
+
+/** The work of a program: its stories and features, open todos, and what its code lacks. */
+export function programWork(
+  { dream }: PlannableDream,
+  wishes: readonly Wish[],
+  { stories }: Stories,
+  assembly: Assembly,
+): Work[] {
+  const files = assembly.files.filter(({ path }) => !isTestPath(path));
+  const fileWords = wordsOfFiles(files);
+  const isReported = files.length === 0 && dream.outcome !== null && hasOnlyDoneTodos(wishes);
+  const work: Work[] = stories.map(({ want, text, evidence, fragment, criteria }) =>
+    withState(
+      workFor(want, {
+        ...{ description: text, fragment, acceptance: [...criteria] },
+        evidence: evidence ? [evidence] : [],
+      }),
+      { files, fileWords, isReported: false },
+    ),
+  );
+  const told: Wish[] = [];
+  for (const wish of wishes) {
+    if (isAboutAll(wish.text) || (wish.isDone && !isWork(wish))) continue;
+    if (!wish.isAsked && (files.length > 0 || isReported)) {
+      told.push(wish);
+      continue;
+    }
+    const same = work.find((each) => isSameWork(each, wish));
+    if (same) merge(same, wish);
+    else if (wish.source === "feature" && isRule(wish.text) && addRule(work, wish)) continue;
+    else
+      work.push(
+        withState(
+          workFor(wish.text, {
+            ...{ fragment: wish.fragment, isLater: wish.isLater, isDone: wish.isDone },
+            evidence: wish.evidence ? [wish.evidence] : [],
+          }),
+          { files, fileWords, isReported },
+          wish,
+        ),
+      );
+  }
+  const all = withMainProgram(withoutWholes(work), dream.title, files);
+  for (const wish of told) addTold(all, wish, fileWords);
+  return [...all, ...missingFiles(assembly.files), ...unfinished(assembly)];
+}
+
+/** Reading, repeating and explaining is no work on the program. */
+const isWork = ({ text }: Wish): boolean =>
+  !asksToTell(text) &&
+  !/^(?:read|look|see|check|start with|compare|repeat|continue|review|try|use)\b/i.test(text);
+
+const hasOnlyDoneTodos = (wishes: readonly Wish[]): boolean => {
+  const todos = wishes.filter(({ source }) => source === "todo");
+  return todos.length > 0 && todos.every(({ isDone }) => isDone);
+};
+
+/** The same in other words, or said in the same breath by a todo that is the whole of it. */
+const isSameWork = (work: Work, wish: Wish): boolean => saysTheSame(worded(work.text), wish);
+
+function merge(work: Work, wish: Wish): void {
+  if (wish.evidence && !work.evidence.some(({ quote }) => quote === wish.evidence?.quote))
+    work.evidence.push(wish.evidence);
+  if (wish.source === "todo" && !wish.isDone) work.isDone = false;
+  work.isLater ||= wish.isLater;
+}
+
+/** A rule belongs to the work on what it is about. */
+function addRule(work: readonly Work[], { text, evidence }: Wish): boolean {
+  const about = mostAlike(text, work, (each) => each.text, 0.2);
+  about?.acceptance.push({ text, met_by: null, evidence });
+  return about !== undefined;
+}
+
+interface Code {
+  files: readonly SourceFile[];
+  fileWords: readonly FileWords[];
+  isReported: boolean;
+}
+
+/** The share of its words that a file has to have to do something, where its answer has code and elsewhere. */
+const COVERED = { nearby: 0.25, anywhere: 0.5 };
+
+/** Work with the file that does it: one that is as new as the wish and has its words. */
+function withState(work: Work, { files, fileWords, isReported }: Code, wish?: Wish): Work {
+  if (wish?.source === "todo" && !wish.isDone) return work;
+  const newer = fileWords.filter(({ file }) => file.fragment >= work.fragment);
+  const found = coverageOf(work.text, newer);
+  if (wish?.isDone) return { ...work, isDone: true, path: found?.file.path ?? largest(files)?.path ?? null };
+  const nearby = files.filter(({ fragment, language }) => fragment === work.fragment && language !== null);
+  const isForeign = languageOf(work.text) !== "en";
+  if (found && found.share >= (nearby.length > 0 ? COVERED.nearby : COVERED.anywhere))
+    return { ...work, isDone: true, path: found.file.path };
+  if (isForeign && nearby.length > 0) return { ...work, isDone: true, path: largest(nearby)?.path ?? null };
+  return {
+    ...work,
+    isDone: isReported,
+    path: found && found.share >= COVERED.nearby ? found.file.path : null,
+  };
+}
+
+const largest = (files: readonly SourceFile[]): SourceFile | undefined =>
+  [...files].sort((a, b) => b.content.length - a.content.length)[0];
+
+/** Without todos that only name the whole, where its parts were named in the same sentence. */
+function withoutWholes(work: readonly Work[]): Work[] {
+  return work.filter((each) => {
+    const quote = each.evidence[0]?.quote;
+    const parts = work.filter(
+      (other) => other !== each && quote !== undefined && isWithin(other.evidence[0], quote, each),
+    );
+    return parts.length === 0;
+  });
+}
+
+/** Whether evidence is a part of the sentence that another work is read from. */
+const isWithin = (evidence: Evidence | undefined, quote: string, { evidence: [own] }: Work): boolean =>
+  evidence !== undefined &&
+  evidence.message === own?.message &&
+  evidence.quote.length < quote.length &&
+  quote.includes(evidence.quote);
+
+/** With one ticket for the code where no other is about it. */
+function withMainProgram(work: Work[], title: string, files: readonly SourceFile[]): Work[] {
+  const main = largest(files.filter(({ language }) => language !== null)) ?? largest(files);
+  if (!main || work.some(({ isDone, path }) => isDone && path !== null)) return work;
+  return [workFor(title, { isDone: true, path: main.path, fragment: main.fragment }), ...work];
+}
+
+const MAX_TOLD = 8;
+
+/** What an assistant tells of its code is a criterion that the code meets, where the code has its words. */
+function addTold(work: readonly Work[], { text, evidence }: Wish, fileWords: readonly FileWords[]): void {
+  const done = work.filter(({ isDone }) => isDone);
+  const found = coverageOf(text, fileWords);
+  const about = mostAlike(text, done, (each) => each.text, 0.15) ?? done[0];
+  if (!about || !found || found.share < COVERED.anywhere || about.acceptance.length >= MAX_TOLD) return;
+  about.acceptance.push({ text, met_by: found.file.path, evidence });
+}
+
+const MAX_MISSING = 10;
+
+/** Files that the code imports and that the conversation never shows. */
+function missingFiles(files: readonly SourceFile[]): Work[] {
+  const importers = new Map<string, SourceFile>();
+  for (const file of files) for (const path of file.missingFiles) importers.set(path, file);
+  return [...importers].slice(0, MAX_MISSING).map(([path, { path: by, analysis }]) => {
+    const stem = path.replace(/^.*\//, "").replace(/\.\w+$/, "");
+    const names = (analysis?.imports ?? [])
+      .filter(({ specifier }) => specifier.includes(stem))
+      .flatMap(({ names }) => names.map(({ name }) => name));
+    const text =
+      names.length > 0 ? `${path} provides ${names.slice(0, 10).join(", ")}` : `${by} can import ${path}`;
+    return workFor(`Write ${path}, which ${by} imports`, {
+      description: "The conversation does not show it.",
+      acceptance: [{ text, met_by: null, evidence: null }],
+    });
+  });
+}
+
+/** A program of which the conversation shows no whole file. */
+function unfinished({ files, sketches }: Assembly): Work[] {
+  const programs = sketches.filter(({ language }) => language !== null);
+  if (programs.length === 0 || files.some(({ language }) => language !== null)) return [];
+  const acceptance = programs.slice(0, 10).map(
+    ({ path }): Acceptance => ({
+      text: `${path} is part of a file that runs`,
+      met_by: null,
+      evidence: null,
+    }),
+  );
+  return [
+    workFor("Complete the code that is shown in part", {
+      description: programs.map(({ path, why }) => `${path} ${why}.`).join(" "),
+      acceptance,
+    }),
+  ];
+}
