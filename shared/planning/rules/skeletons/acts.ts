@@ -22,8 +22,8 @@ const ACTS: readonly [Act, string[]][] = [
     highlight import invite mail merge notify open pay parse pick place play plot print rank remind repeat
     reply return run scan schedule have include send skip summarize summarise swap switch sync toggle translate turn
     warn work accept answer block compute detect drag drop extract generate hide monitor measure
-    persist say sell buy start stop tell validate upvote undo analyse analyze
-    support respond react resize rotate split choose select follow predict`),
+    persist say sell buy start stop validate upvote undo analyse analyze
+    support respond react resize rotate split choose select follow reorder predict`),
   ],
 ];
 const ACT_OF = new Map(ACTS.flatMap(([act, verbs]) => verbs.map((verb) => [verb, act] as const)));

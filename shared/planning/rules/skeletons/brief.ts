@@ -22,6 +22,10 @@ export interface BriefFeature {
   act: Act;
   /** The thing that it is about, in the singular; null where that is nothing that a program keeps. */
   thing: string | null;
+  /** Whether it is an item of a list of parts. */
+  isListed: boolean;
+  /** Whether it names its thing only by a pronoun. */
+  refers: boolean;
   /** The record that it leaves: who requests a cutting leaves a request. */
   record: string | null;
   isLater: boolean;
@@ -129,12 +133,14 @@ const featureOf = (clause: Clause, quote: string): BriefFeature => {
   const object =
     clause.verb === null ? null : nounPhraseIn(signUp?.[1] ?? clause.text.replace(/^\S+\s*/, ""));
   return {
-    title: titleOf(withoutLater(inImperative(clause)), 100),
+    title: titleOf(withoutLater(inImperative(clause)).replace(DANGLING, ""), 100),
     said: clause.said,
     quote: quote.length <= MAX_QUOTE ? quote : clause.said,
     verb: clause.verb,
     act: clause.verb === null ? "other" : actOf(clause.verb),
     thing: object && thingOf(object),
+    isListed: clause.isListed,
+    refers: object?.isPronoun ?? false,
     record: signUp ? "signup" : clause.verb && recordOf(clause.verb),
     isLater: clause.isLater,
   };
@@ -149,11 +155,15 @@ const NOT_YET =
 /** "Members have a name": what a thing has, which is no feature. */
 const STATEMENT = /^\p{L}{3,30}s have |^(?:each|every) \p{L}{3,30} (?:has|belongs) /iu;
 
+/** What the assistant is to do in the conversation. */
+const TO_ASSISTANT =
+  /\b(?:in|into) (?:the|this|our) (?:chat|conversation)\b|\b(?:tell|give|answer|show) (?:me|us) (?:what|how|why|if|which|whether)\b/i;
+
 /** A part that a program has, in a list of such parts. */
 const PART = /^(?:an?|one) (?:\p{L}+ )?(?:page|section|tab|screen|view) \p{L}/iu;
 
 const isAct = ({ text, verb, isDenied, isListed }: Clause): boolean =>
-  !isDenied && (isListed || PART.test(text) || (verb !== null && isShort(text)));
+  !isDenied && !TO_ASSISTANT.test(text) && (isListed || PART.test(text) || (verb !== null && isShort(text)));
 
 /** Whether a text names a part of the program, rather than the program itself or what is thought of it. */
 function isNamed(text: string): boolean {
@@ -180,6 +190,9 @@ const inImperative = ({ text, verb, isListed }: Clause): string =>
     : /^(?:have|include)$/.test(verb)
       ? text.replace(/^[\p{L}-]+ (?:(?:an?|the) )?(?=.)/iu, "")
       : text.replace(/^[\p{L}-]+/u, verb);
+
+/** What closes a bracket or quotation that opened before the clause. */
+const DANGLING = /(?<!\([^)]{0,80})\)$|(?<!["“][^"”]{0,80})["”]$|[\s,;:]+$/;
 
 /** "Request it" as "Request a cutting". */
 const withoutPronoun = ({ title, thing }: BriefFeature): string =>

@@ -20,14 +20,15 @@ function choose(
 test.each([
   ["add boats with a name", "web_app", "web_app"],
   ["a static site where people add boats with a name", "web_app", "page"],
+  ["front end only, add boats with a name", "web_app", "browser_app"],
   ["show a page with our boats", "web_app", "page"],
-  ["add boats with a name", "api", "api"],
-  ["rename boats", "cli", "cli"],
-  ["rename the files every night", "cli", "job"],
-  ["list boats with /boats", "bot", "bot"],
-  ["fetch prices every morning", "data_job", "job"],
-  ["fetch prices", "data_job", "job"],
-  ["compare prices", "data_job", "notebook"],
+  ["add boats with a name and list boats", "api", "api"],
+  ["rename boats and print boats", "cli", "cli"],
+  ["rename the files every night and print a list", "cli", "job"],
+  ["list boats with /boats and add boats", "bot", "bot"],
+  ["fetch prices every morning and print a list", "data_job", "job"],
+  ["fetch prices and print a list", "data_job", "job"],
+  ["compare prices and plot prices", "data_job", "notebook"],
   ["add boats with a name", "database", "database"],
   ["in Home Assistant, turn on the lamp at sunset", "automation", "home_automation"],
   ["start a newsletter, it should have a tip", "document", "newsletter"],
@@ -39,13 +40,14 @@ test.each([
 
 test.each([
   ["another language", choose("add boats", "web_app", "dart"), /dart/],
-  ["Python for a bot", choose("list boats", "bot", "python"), /python/],
+  ["Python for a bot", choose("list boats and add boats", "bot", "python"), /python/],
   ["a kind without one", choose("add boats", "mobile_app"), /mobile app/],
   ["a text", choose("have a tip", "document"), /text/],
   ["a framework", choose("add boats with Django", "api"), /Django/],
   ["a program that exists", choose("add boats in main.go", "cli"), /main\.go/],
   ["a fix", choose("add boats", "api", null, { kind: "fix", confidence: 0.8 }), /mends/],
   ["no feature", choose("it is nice", "web_app", null, { features: [] }), /no feature/],
+  ["hardly anything", choose("list boats", "cli"), /hardly anything/],
   ["nothing to keep and no page", choose("draw on a canvas", "web_app"), /neither/],
   ["another automation", choose("run the tests at each commit", "automation"), /automation/],
   [
@@ -65,5 +67,5 @@ test.each([
 });
 
 test("a framework that is refused does not count", () => {
-  expect(choose("add boats, without React", "api").kind).toBe("api");
+  expect(choose("add boats and list boats, without React", "api").kind).toBe("api");
 });

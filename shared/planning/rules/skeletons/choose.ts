@@ -6,9 +6,11 @@ import { answersIn } from "@dreamcatcher/text/speakers";
 import type { PlannableDream } from "../../planner.ts";
 import type { Brief } from "./brief.ts";
 import { scheduleIn } from "./cli.ts";
+import { isQuality } from "./skeleton.ts";
 
 export type SkeletonKind =
   | "web_app"
+  | "browser_app"
   | "page"
   | "api"
   | "cli"
@@ -36,6 +38,7 @@ const none = (reason: string): Choice => ({ kind: null, reasons: [reason] });
 /** The languages that a skeleton can stand for; without a language each fits. */
 const LANGUAGES: Record<SkeletonKind, readonly string[]> = {
   web_app: ["javascript", "typescript", "html", "css"],
+  browser_app: ["javascript", "typescript", "html", "css"],
   page: ["javascript", "typescript", "html", "css"],
   api: ["javascript", "typescript"],
   cli: ["javascript", "typescript", "python"],
@@ -55,10 +58,16 @@ const FRAMEWORK =
 const EXISTING =
   /\b(?:existing|current) (?:code|codebase|project|app|site|website|repo(?:sitory)?|program|script)\b|\b(?:this|my|our|the) (?:codebase|repo(?:sitory)?|code)\b|\b[\w-]{2,40}\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|swift|cs|cpp|php|rb|vue|sln)\b/i;
 
-/** Words of pages that need no server. */
-const STATIC =
-  /\b(?:static|front[ -]?end only|only (?:the )?front[ -]?end|landing page|single[- ](?:html )?(?:page|file)|local ?storage|vanilla js|portfolio)\b/i;
-const PAGES = /\b(?:web ?site|pages? (?:with|for|about) (?:our|the|my|all|an?))\b/i;
+/** Words of an app that has no server. */
+const NO_SERVER =
+  /\b(?:front[ -]?end only|only (?:a |the )?front[ -]?end|local ?storage|vanilla (?:js|javascript)|single[- ](?:html )?file|in the browser only)\b/i;
+/** Words of pages that are read rather than used. */
+const PAGES =
+  /\b(?:static|landing page|one-page|portfolio|web ?site (?:for|about|of)|pages? (?:with|for|about) (?:our|the|my|all|an?))\b/i;
+
+/** What a skeleton of fewer acts would say is in the conversation already. */
+const MIN_ACTS = 2;
+const NEEDS_ACTS = /^(?:api|cli|bot|data_job)$/;
 
 /** The skeleton for a dream without code, by the kind of project and by what the features say. */
 export function chooseSkeleton(
@@ -79,6 +88,9 @@ export function chooseSkeleton(
   const answers = fragments.reduce((sum, { content }) => sum + answersIn(content).length, 0);
   if (intent.kind === "document" && answers > MAX_ANSWERS)
     return none("the conversation has the text itself");
+  const acts = features.filter((each) => !each.isLater && (each.isListed || !isQuality(each)));
+  if (NEEDS_ACTS.test(intent.kind) && acts.length < MIN_ACTS)
+    return none("it names hardly anything that is done");
   const choice = byKind(intent.kind, said, entities.length > 0);
   const { language } = intent;
   if (choice.kind === null || language === null || choice.kind === "newsletter") return choice;
@@ -98,10 +110,13 @@ function byKind(kind: Intent["kind"], said: string, keepsThings: boolean): Choic
   };
   switch (kind) {
     case "web_app": {
-      const isStatic = word(STATIC);
-      if (keepsThings && !isStatic) return isOf("web_app", "it keeps things");
-      const isSite = isStatic ?? word(PAGES);
-      return isSite ? isOf("page", isSite) : none("it names neither pages nor things to keep");
+      const site = word(PAGES);
+      const isAlone = word(NO_SERVER);
+      if (keepsThings && isAlone) return isOf("browser_app", "it keeps things", isAlone);
+      if (site && !isAlone && (!keepsThings || /static/i.test(site))) return isOf("page", site);
+      return keepsThings
+        ? isOf("web_app", "it keeps things")
+        : none("it names neither pages nor things to keep");
     }
     case "api":
       return isOf("api");

@@ -34,7 +34,7 @@ const BEFORE_VERB = new Set(
 const MAKING = /^(?:make|create|write|set|start|have|give|keep)$/;
 /** What is made as a whole, which is no feature: "build a web app". */
 export const WHOLE =
-  /\b(?:apps?|application|site|website|bot|tool|script|program|api|server|backend|service|page|cli|database|dashboard|front ?end|documents?|prd|schema|notebook|newsletter|automations?|system|platform|skeleton)\b/i;
+  /\b(?:apps?|application|site|website|bot|tool|script|program|api|server|backend|service|page|cli|database|dashboard|front ?end|projects?|documents?|prd|schema|notebook|newsletter|automations?|system|platform|skeleton)\b/i;
 
 /** Parts of a program that a list of things names one by one. */
 const OWN = /^(?:an?|one) (?:\p{L}+ )?(?:page|section|tab|screen|view|button|option)\b/iu;
@@ -61,11 +61,22 @@ function clausesIn(sentence: string): Clause[] {
     } else
       clauses.push({ ...clause, isListed: isList || (clause.verb === null && separator.startsWith(";")) });
   }
+  shareObjects(clauses, sentence);
   // "An idea for an app: neighbours swap cuttings" says what it is about.
   const [opening, topic, ...others] = clauses;
   const isTopic =
     topic !== undefined && others.length === 0 && /:\s/.test(sentence) && WHOLE.test(opening?.said ?? "");
   return isTopic ? [] : clauses;
+}
+
+/** In "add, edit and delete tasks" each verb has the object of the last one. */
+function shareObjects(clauses: Clause[], sentence: string): void {
+  for (let at = clauses.length - 2; at >= 0; at -= 1) {
+    const [clause, next] = [clauses[at], clauses[at + 1]];
+    if (!clause || !next || clause.verb === null || next.verb === null || clause.text.includes(" ")) continue;
+    const object = next.text.slice(next.text.indexOf(" ") + 1);
+    if (next.text.includes(" ")) Object.assign(clause, { text: `${clause.text} ${object}`, said: sentence });
+  }
 }
 
 /** A sentence cut at its commas and conjunctions. */
@@ -84,6 +95,7 @@ function partsOf(sentence: string): { text: string; separator: string }[] {
 /** A part of a sentence; of an item in a list nothing is cut off, since "how to get there" is its name. */
 function clauseOf(part: string, isItem: boolean): Clause {
   const text = part
+    .replace(/[*`_]{1,3}/g, "")
     .replace(/^(?:and|or|but|then) /i, "")
     .replace(/[\s.!?…]+$/, "")
     .replace(/\s*\([^()]*$/, "");

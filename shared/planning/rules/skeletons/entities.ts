@@ -39,11 +39,14 @@ export function entitiesOf(features: BriefFeature[], text: string): Entity[] {
   for (const feature of features) {
     const named = feature.thing;
     const isField = named !== null && isFieldName(named);
+    const { act } = feature;
     if (named === null || isField)
-      feature.thing = thingIn(feature, things) ?? (feature.act === "other" ? null : main);
+      feature.thing =
+        thingIn(feature, things) ??
+        (act === "other" || (act === "create" && !isField && !feature.refers) ? null : main);
     else if (isMadeOneByOne(feature, named)) certain.add(named);
     else if (!isCounted(named, shown)) feature.thing = thingIn(feature, things);
-    const { thing, record, act, title } = feature;
+    const { thing, record, title } = feature;
     if (thing === null || feature.isLater) continue;
     if (record !== null) {
       const left = entity(record);
@@ -99,6 +102,7 @@ function wholesFirst(entities: readonly Entity[]): Entity[] {
 
 /** A thing of which there are several is said in the plural somewhere, or one of it in several sentences. */
 function isCounted(name: string, text: string): boolean {
+  if (ADJECTIVE.test(name)) return false;
   if (new RegExp(`\\b${pluralOf(name)}\\b`, "i").test(text)) return true;
   const one = new RegExp(`\\b(?:an?|each|every) (?:\\p{L}+ )?${name}\\b`, "iu");
   return new Set(sentences(text).filter((sentence) => one.test(sentence))).size > 1;
@@ -120,9 +124,9 @@ const LOCATED = /\b(\p{L}{3,30}) (?:on|at|in) an? (\p{L}{3,20})\b(?: with an? (\
 
 /** "Report a problem": one of them is made at a time, so there are several. */
 const isMadeOneByOne = ({ act, title }: BriefFeature, thing: string): boolean =>
-  act === "create" &&
-  new RegExp(`^\\S+ an? ${thing}\\b`, "i").test(title) &&
-  !/(?:ive|al|ic|ful|ous|able|ible|less)$/.test(thing);
+  act === "create" && new RegExp(`^\\S+ an? ${thing}\\b`, "i").test(title) && !ADJECTIVE.test(thing);
+
+const ADJECTIVE = /(?:active|ative|itive|ful|ous|ible|less)$/;
 
 /** A known thing that a feature names elsewhere: "claim a seat in a ride". */
 const thingIn = ({ title, record }: BriefFeature, things: readonly string[]): string | null =>

@@ -14,6 +14,10 @@ export const IDEAS = {
     "I want a web app to track my bee hives. I want to add hives with a name and a location, log inspections with " +
       "date, queen seen and weight, and see the history of a hive.",
   ],
+  workouts: [
+    "I want a workout tracker, front end only. It should add exercises with a weight and reps, rate an exercise, " +
+      "delete an exercise and have a dark mode. Charts can come later.",
+  ],
   tools: [
     "I want a REST API for a tool library: create tools with name and owner, borrow a tool, return a tool, and list " +
       "tools. No accounts for now.",
@@ -62,6 +66,7 @@ export type Idea = keyof typeof IDEAS;
 export const INTENTS: Record<Idea, Pick<Intent, "kind" | "language">> = {
   plants: { kind: "web_app", language: null },
   hives: { kind: "web_app", language: "javascript" },
+  workouts: { kind: "web_app", language: "javascript" },
   tools: { kind: "api", language: "javascript" },
   bakery: { kind: "web_app", language: "html" },
   photos: { kind: "cli", language: "javascript" },

@@ -3,6 +3,7 @@ import type { Plan } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
 import { botOf } from "./bot.ts";
 import { type Brief, briefOf } from "./brief.ts";
+import { browserAppOf } from "./browser-app.ts";
 import { chooseSkeleton, type SkeletonKind } from "./choose.ts";
 import { cliOf, jobOf } from "./cli.ts";
 import { databaseOf } from "./database.ts";
@@ -24,6 +25,7 @@ interface Facts {
 
 const BUILDERS: Record<SkeletonKind, (facts: Facts) => Skeleton> = {
   web_app: ({ brief, name }) => webAppOf(brief, name),
+  browser_app: ({ brief }) => browserAppOf(brief),
   page: ({ brief }) => pageOf(brief),
   api: ({ brief, name }) => apiOf(brief, name),
   cli: ({ brief, name, isPython }) => cliOf(brief, name, isPython),

@@ -5,7 +5,7 @@ const END = new Set(
   (
     "with without by for in on at from to of when that which who if before after per as so than into until " +
     "where because while using via about is are was were has have had should can must will and or but not " +
-    "every each whether how belongs belong play plays get gets over under only just later now first there"
+    "every each whether how belongs belong play plays get gets over under only just later now first there i you we he she"
   ).split(" "),
 );
 const DETERMINERS = new Set(

@@ -18,7 +18,7 @@ export interface Collection {
 }
 
 /** How a feature is built: kept in the store, listed, still to be written, or a quality of the whole. */
-interface Plan {
+export interface PlannedFeature {
   feature: BriefFeature;
   kind: "create" | "relate" | "read" | "unwritten" | "quality";
   functionName: string;
@@ -33,7 +33,7 @@ const INPUT_TYPES: Record<string, string> = { boolean: "checkbox" };
 /** What the features of a server are called, where they answer, and what they keep. */
 export interface ServerPlan {
   collections: Collection[];
-  plans: Plan[];
+  plans: PlannedFeature[];
 }
 
 /** The routes and records for the features of a brief. */
@@ -75,7 +75,11 @@ export function serverPlanOf({ features, entities }: Brief): ServerPlan {
   return { collections, plans };
 }
 
-function planOf(feature: BriefFeature, name: string, byName: ReadonlyMap<string, Collection>): Plan {
+function planOf(
+  feature: BriefFeature,
+  name: string,
+  byName: ReadonlyMap<string, Collection>,
+): PlannedFeature {
   const { act, thing, record, title } = feature;
   const own = (record === null ? null : byName.get(record)) ?? null;
   const about = (thing === null ? null : byName.get(thing)) ?? null;
@@ -93,10 +97,9 @@ function planOf(feature: BriefFeature, name: string, byName: ReadonlyMap<string,
       ...{ kind: "relate", method: "POST", collection: own, parent: about },
       path: `${about.path}/{id}/${own.collection.replaceAll("_", "-")}`,
     };
+  if (isQuality(feature)) return { ...plan, kind: "quality" };
   if (about === null)
-    return act === "other" && isQuality(feature)
-      ? { ...plan, kind: "quality" }
-      : { ...plan, kind: "unwritten", method: act === "read" ? "GET" : "POST", path: `/api/${name}` };
+    return { ...plan, kind: "unwritten", method: act === "read" ? "GET" : "POST", path: `/api/${name}` };
   const { path } = about;
   if (act === "create") return { ...plan, kind: "create", method: "POST", path };
   if (act === "read")
@@ -119,7 +122,7 @@ export function serverSkeleton(
   { collections, plans }: ServerPlan,
   pages: readonly ProjectFile[],
 ): Skeleton {
-  const of = (kind: Plan["kind"]) => plans.filter((plan) => plan.kind === kind);
+  const of = (kind: PlannedFeature["kind"]) => plans.filter((plan) => plan.kind === kind);
   const listed = new Set(of("read").map(({ path }) => path));
   const values: Values = {
     NAME: name,
@@ -169,7 +172,7 @@ export function serverSkeleton(
   };
 }
 
-function valuesOf({ feature, functionName, method, path, collection, parent }: Plan): Values {
+function valuesOf({ feature, functionName, method, path, collection, parent }: PlannedFeature): Values {
   return {
     ...said(feature),
     ...{ CREATE: functionName, RELATE: functionName, READ: functionName, OTHER: functionName },

@@ -29,4 +29,4 @@ export const said = ({ title, quote }: BriefFeature) => ({ TITLE: title, QUOTE: 
 
 /** Whether a feature is a quality of the whole rather than something that it does: "work offline". */
 export const isQuality = ({ verb }: BriefFeature): boolean =>
-  verb === null || /^(?:work|support|have|include|respond|run)$/.test(verb);
+  verb === null || /^(?:work|support|have|include|respond|run|persist)$/.test(verb);

@@ -68,6 +68,15 @@ test("a feature that is kept has a form with the fields that are named", async (
   );
 });
 
+test("a web app without a server keeps its records in the browser", async () => {
+  const built = await buildIdea("workouts");
+  const page = contentOf(built, "index.html");
+  expect(page).toContain('<form data-adds="exercises">');
+  expect(page).toContain('<form data-adds="ratings" data-parent="exercise_id">');
+  expect(page).toContain("<h2>Dark mode</h2>");
+  expect(pathsOf(built).filter((path) => path.startsWith("src/"))).toEqual([]);
+});
+
 test("an API says what it does not do yet", async () => {
   const built = await buildIdea("tools");
   const routes = contentOf(built, "src/routes.mjs");

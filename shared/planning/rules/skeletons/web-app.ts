@@ -4,7 +4,13 @@ import type { Brief, BriefFeature } from "./brief.ts";
 import { pluralOf } from "./entities.ts";
 import { fill } from "./fill.ts";
 import { Names } from "./names.ts";
-import { type Collection, type ServerPlan, serverPlanOf, serverSkeleton } from "./server.ts";
+import {
+  type Collection,
+  type PlannedFeature,
+  type ServerPlan,
+  serverPlanOf,
+  serverSkeleton,
+} from "./server.ts";
 import type { Skeleton } from "./skeleton.ts";
 import { template } from "./template.ts";
 
@@ -52,13 +58,13 @@ function pagesOf(brief: Brief, plan: ServerPlan): ProjectFile[] {
 }
 
 /** Whether the page of its collection has a form or a list for it. */
-const hasForm = ({ kind, path }: ServerPlan["plans"][number]): boolean =>
+const hasForm = ({ kind, path }: PlannedFeature): boolean =>
   kind === "create" || kind === "read" || path.includes("{id}");
 
 const titleOfPage = ({ entity }: Collection): string => capitalized(pluralOf(entity.name));
 
 function valuesOf(own: Collection, { plans }: ServerPlan) {
-  const form = (plan: ServerPlan["plans"][number], fields: Collection["fields"]) => ({
+  const form = (plan: PlannedFeature, fields: Collection["fields"]) => ({
     PATH: plan.path,
     METHOD: plan.method,
     FEATURE: plan.feature.title,
