@@ -1,10 +1,11 @@
-import type { Brief, BriefFeature } from "./brief.ts";
+import type { Brief } from "./brief.ts";
+import type { BriefFeature } from "./feature.ts";
 import { fill, type Values } from "./fill.ts";
 import { camelCase, Names, snakeCase } from "./names.ts";
 import { isQuality, missingIn, type Skeleton, said } from "./skeleton.ts";
 import { template } from "./template.ts";
 
-/** A chat bot with a command for each feature. It talks in a terminal, and at Telegram where that is named. */
+/** A chat bot with a command for each feature. It talks in a terminal, and at Telegram where named. */
 export function botOf(brief: Brief, name: string, isForTelegram: boolean): Skeleton {
   const now = brief.features.filter(({ isLater }) => !isLater);
   const names = new Names("feature");

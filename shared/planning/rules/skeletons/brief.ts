@@ -4,32 +4,11 @@ import { negates } from "@dreamcatcher/text/negation";
 import { sentences } from "@dreamcatcher/text/sentences";
 import { likeness, stems } from "@dreamcatcher/text/words";
 import { titleOf } from "../text.ts";
-import { type Act, actOf, recordOf } from "./acts.ts";
+import { actOf, recordOf } from "./acts.ts";
 import { type Clause, clausesOf, WHOLE } from "./clauses.ts";
 import { type Entity, entitiesOf } from "./entities.ts";
+import type { BriefFeature } from "./feature.ts";
 import { nounPhraseIn, thingOf } from "./nouns.ts";
-
-/** A feature of the conversation, as a skeleton has a place for it. */
-export interface BriefFeature {
-  /** The feature in the conversation's words. */
-  title: string;
-  /** The clause that says it, verbatim. */
-  said: string;
-  /** Its sentence, or the clause where that is long. */
-  quote: string;
-  /** Its verb in the imperative; null for what only names a part. */
-  verb: string | null;
-  act: Act;
-  /** The thing that it is about, in the singular; null where that is nothing that a program keeps. */
-  thing: string | null;
-  /** Whether it is an item of a list of parts. */
-  isListed: boolean;
-  /** Whether it names its thing only by a pronoun. */
-  refers: boolean;
-  /** The record that it leaves: who requests a cutting leaves a request. */
-  record: string | null;
-  isLater: boolean;
-}
 
 /** What the conversation says about the program, and nothing else. */
 export interface Brief {
@@ -126,7 +105,7 @@ function wishesOf({ features, todos, decisions, description }: Dream): Wish[] {
   ]);
 }
 
-const featureOf = (clause: Clause, quote: string): BriefFeature => {
+function featureOf(clause: Clause, quote: string): BriefFeature {
   // "Sign up to water a plot" is about the plot.
   const signUp =
     clause.verb === "sign" ? /^sign\S*\s(?:me |us )?up\s(?:to \p{L}+|for)\s(.+)/iu.exec(clause.text) : null;
@@ -144,7 +123,7 @@ const featureOf = (clause: Clause, quote: string): BriefFeature => {
     record: signUp ? "signup" : clause.verb && recordOf(clause.verb),
     isLater: clause.isLater,
   };
-};
+}
 
 /** "No chat", "it must never mail twice"; but not "nobody knows it". */
 const LIMIT =
@@ -162,8 +141,8 @@ const TO_ASSISTANT =
 /** A part that a program has, in a list of such parts. */
 const PART = /^(?:an?|one) (?:\p{L}+ )?(?:page|section|tab|screen|view) \p{L}/iu;
 
-const isAct = ({ text, verb, isDenied, isListed }: Clause): boolean =>
-  !isDenied && !TO_ASSISTANT.test(text) && (isListed || PART.test(text) || (verb !== null && isShort(text)));
+const isAct = ({ text, said, verb, isDenied, isListed }: Clause): boolean =>
+  !isDenied && !TO_ASSISTANT.test(said) && (isListed || PART.test(text) || (verb !== null && isShort(text)));
 
 /** Whether a text names a part of the program, rather than the program itself or what is thought of it. */
 function isNamed(text: string): boolean {
@@ -181,7 +160,7 @@ function isShort(text: string): boolean {
   return count >= 2 && count <= MAX_WORDS;
 }
 
-/** "Renames photos" as "rename photos", "have a countdown" as "countdown", and of a list "an FAQ" as "FAQ". */
+/** "Renames photos" as "rename photos", "have a countdown" as "countdown"; of a list "an FAQ" as "FAQ". */
 const inImperative = ({ text, verb, isListed }: Clause): string =>
   verb === null
     ? isListed
@@ -217,12 +196,12 @@ const shortest = (texts: readonly string[]): string[] =>
     });
   });
 
-const sharesWord = (a: string, b: string): boolean => {
+function sharesWord(a: string, b: string): boolean {
   const words = stems(a);
   return [...stems(b.replace(/\blater\b/gi, ""))].some((word) => words.has(word));
-};
+}
 
-/** Whether a feature only says what others do: "track my hives" besides "add hives"; "put it in a notebook". */
+/** Whether it only says what others do: "track my hives" besides "add hives", "put it in a notebook". */
 const isSummary = ({ title, thing }: BriefFeature, all: readonly BriefFeature[]): boolean =>
   (/^(?:track|collect|keep|manage)\b/i.test(title) &&
     all.some((each) => each.title !== title && each.thing === thing)) ||

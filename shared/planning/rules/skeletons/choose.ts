@@ -37,10 +37,10 @@ const none = (reason: string): Choice => ({ kind: null, reasons: [reason] });
 
 /** The languages that a skeleton can stand for; without a language each fits. */
 const LANGUAGES: Record<SkeletonKind, readonly string[]> = {
-  web_app: ["javascript", "typescript", "html", "css"],
+  web_app: ["javascript", "typescript", "html", "css", "python"],
   browser_app: ["javascript", "typescript", "html", "css"],
   page: ["javascript", "typescript", "html", "css"],
-  api: ["javascript", "typescript"],
+  api: ["javascript", "typescript", "python"],
   cli: ["javascript", "typescript", "python"],
   bot: ["javascript", "typescript"],
   job: ["javascript", "typescript", "python"],

@@ -1,10 +1,11 @@
-import type { Brief, BriefFeature } from "./brief.ts";
+import type { Brief } from "./brief.ts";
+import type { BriefFeature } from "./feature.ts";
 import { fill, type Values } from "./fill.ts";
 import { camelCase, Names, snakeCase } from "./names.ts";
 import { isQuality, missingIn, type Skeleton, said } from "./skeleton.ts";
 import { template } from "./template.ts";
 
-/** A program for a terminal: a command for each feature where it keeps things, else one run with its steps. */
+/** A program for a terminal: a command for each feature where it keeps things, else one run in steps. */
 export function cliOf(brief: Brief, name: string, isPython: boolean): Skeleton {
   const isOfCommands = brief.entities.length > 0;
   const skeleton = programOf(brief, name, { isPython, isOfCommands });

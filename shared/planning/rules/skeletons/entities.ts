@@ -1,8 +1,8 @@
 import { sentences } from "@dreamcatcher/text/sentences";
 import { singular } from "@dreamcatcher/text/words";
 import { RECORD_NAMES, verbOf } from "./acts.ts";
-import type { BriefFeature } from "./brief.ts";
 import { clausesOf } from "./clauses.ts";
+import type { BriefFeature } from "./feature.ts";
 import { type Field, fieldOf, isFieldName } from "./fields.ts";
 import { nounPhraseIn, thingOf } from "./nouns.ts";
 

@@ -1,4 +1,5 @@
-import type { Brief, BriefFeature } from "./brief.ts";
+import type { Brief } from "./brief.ts";
+import type { BriefFeature } from "./feature.ts";
 import { fill, type Values } from "./fill.ts";
 import { Names, snakeCase } from "./names.ts";
 import { nounPhraseIn } from "./nouns.ts";

@@ -22,6 +22,10 @@ export const IDEAS = {
     "I want a REST API for a tool library: create tools with name and owner, borrow a tool, return a tool, and list " +
       "tools. No accounts for now.",
   ],
+  rides: [
+    "I want a web app in Python for our car pool: offer a ride with a date and a place, claim a seat in a ride, and " +
+      "see who drives on a day. Rides are free. No payments.",
+  ],
   bakery: [
     "I want a simple static website for my bakery: a page with opening hours, a page with our breads and prices, and " +
       "a contact page with a map. It should have a funny greeting. No online ordering.",
@@ -68,6 +72,7 @@ export const INTENTS: Record<Idea, Pick<Intent, "kind" | "language">> = {
   hives: { kind: "web_app", language: "javascript" },
   workouts: { kind: "web_app", language: "javascript" },
   tools: { kind: "api", language: "javascript" },
+  rides: { kind: "web_app", language: "python" },
   bakery: { kind: "web_app", language: "html" },
   photos: { kind: "cli", language: "javascript" },
   loans: { kind: "cli", language: "python" },

@@ -24,10 +24,10 @@ interface Facts {
 }
 
 const BUILDERS: Record<SkeletonKind, (facts: Facts) => Skeleton> = {
-  web_app: ({ brief, name }) => webAppOf(brief, name),
+  web_app: ({ brief, name, isPython }) => webAppOf(brief, name, isPython),
   browser_app: ({ brief }) => browserAppOf(brief),
   page: ({ brief }) => pageOf(brief),
-  api: ({ brief, name }) => apiOf(brief, name),
+  api: ({ brief, name, isPython }) => apiOf(brief, name, isPython),
   cli: ({ brief, name, isPython }) => cliOf(brief, name, isPython),
   bot: ({ brief, name, dream }) =>
     botOf(brief, name, /\btelegram\b/i.test(`${dream.title}\n${dream.description}`)),

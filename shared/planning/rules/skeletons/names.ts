@@ -10,7 +10,7 @@ const TAKEN = new Set(
     "yield let static await async of and as assert def del elif except from global is lambda nonlocal not or pass " +
     "raise none eval arguments interface package private protected public implements object main print input list " +
     "all any add alter table select insert update drop create index order group by where having join union values " +
-    "key primary references check unique limit set to on user id store routes features help start stop"
+    "key primary references check unique limit set to on user id store routes features only given help start stop"
   ).split(" "),
 );
 

@@ -1,5 +1,6 @@
 import { capitalized } from "@dreamcatcher/text/sentences";
-import type { Brief, BriefFeature } from "./brief.ts";
+import type { Brief } from "./brief.ts";
+import type { BriefFeature } from "./feature.ts";
 import { fill, type Values } from "./fill.ts";
 import { missingIn, type Skeleton } from "./skeleton.ts";
 import { template } from "./template.ts";

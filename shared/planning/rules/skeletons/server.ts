@@ -1,6 +1,7 @@
 import type { ProjectFile } from "@dreamcatcher/contracts/plan";
-import type { Brief, BriefFeature } from "./brief.ts";
+import type { Brief } from "./brief.ts";
 import { type Entity, pluralOf } from "./entities.ts";
+import type { BriefFeature } from "./feature.ts";
 import { fill, type Values } from "./fill.ts";
 import { camelCase, Names, snakeCase } from "./names.ts";
 import { isQuality, missingIn, type Skeleton, said } from "./skeleton.ts";
@@ -21,7 +22,8 @@ export interface Collection {
 export interface PlannedFeature {
   feature: BriefFeature;
   kind: "create" | "relate" | "read" | "unwritten" | "quality";
-  functionName: string;
+  /** In words joined by `-`. */
+  name: string;
   method: string;
   path: string;
   collection: Collection | null;
@@ -85,7 +87,7 @@ function planOf(
   const about = (thing === null ? null : byName.get(thing)) ?? null;
   const plan = {
     feature,
-    functionName: camelCase(name),
+    name,
     collection: about,
     parent: null,
     method: "",
@@ -111,22 +113,61 @@ function planOf(
 }
 
 /** The API of a brief: routes and an in-memory store, with tests of its own. */
-export function apiOf(brief: Brief, name: string): Skeleton {
-  return serverSkeleton(brief, name, serverPlanOf(brief), []);
+export function apiOf(brief: Brief, name: string, isPython: boolean): Skeleton {
+  return serverSkeleton(brief, name, { plan: serverPlanOf(brief), pages: [], isPython });
 }
 
-/** A server with `pages`, which are served at their names. */
-export function serverSkeleton(
-  brief: Brief,
-  name: string,
-  { collections, plans }: ServerPlan,
-  pages: readonly ProjectFile[],
-): Skeleton {
-  const of = (kind: PlannedFeature["kind"]) => plans.filter((plan) => plan.kind === kind);
-  const listed = new Set(of("read").map(({ path }) => path));
-  const values: Values = {
+interface ServerFacts {
+  plan: ServerPlan;
+  /** What is served at the names of its files. */
+  pages: readonly ProjectFile[];
+  isPython: boolean;
+}
+
+/** A server in Node or Python, with its pages. */
+export function serverSkeleton(brief: Brief, name: string, facts: ServerFacts): Skeleton {
+  const { pages, isPython } = facts;
+  const values = {
     NAME: name,
     TITLE: brief.title,
+    ...valuesOfServer(facts),
+    TODOS: missingIn(brief.features),
+  };
+  const file = (path: string, from: string) => ({ path, content: fill(path, template(from), values) });
+  const testPath = isPython ? "test_skeleton.py" : "test/skeleton.test.mjs";
+  const featuresPath = isPython ? "features.py" : "src/features.mjs";
+  const program = isPython
+    ? ["features.py", "main.py", "server.py", "store.py"].map((path) => file(path, `python-server/${path}`))
+    : [
+        file("package.json", "server/package.json"),
+        ...["features.mjs", "routes.mjs", "server.mjs", "start.mjs", "store.mjs"].map((path) =>
+          file(`src/${path}`, `server/${path}`),
+        ),
+      ];
+  return {
+    name:
+      pages.length > 0
+        ? "a web app: pages, and a server that keeps its records in memory"
+        : "an API that keeps its records in memory",
+    files: [
+      ...program,
+      ...pages,
+      file(testPath, isPython ? "python-server/test_skeleton.py" : "server/skeleton.test.mjs"),
+    ],
+    commands: isPython ? [["python3", "-m", "unittest", "test_skeleton"]] : [["node", "--test", testPath]],
+    start: `\`\`\`sh\n${isPython ? "python3 main.py" : "node src/start.mjs"}\n\`\`\``,
+    places: brief.features.map((feature) => ({
+      feature,
+      path: feature.isLater ? testPath : featuresPath,
+    })),
+  };
+}
+
+function valuesOfServer({ plan: { collections, plans }, pages, isPython }: ServerFacts): Values {
+  const of = (kind: PlannedFeature["kind"]) => plans.filter((plan) => plan.kind === kind);
+  const valuesOf = (plan: PlannedFeature) => valuesOfPlanned(plan, isPython);
+  const listed = new Set(of("read").map(({ path }) => path));
+  return {
     QUALITIES: of("quality").map(({ feature }) => said(feature)),
     CREATES: of("create").map(valuesOf),
     RELATES: of("relate").map(valuesOf),
@@ -144,35 +185,14 @@ export function serverSkeleton(
       .filter(({ path }) => path.endsWith(".html"))
       .map(({ path }) => ({ ADDRESS: path.replace(/^public/, "") })),
     UNWRITTEN: of("unwritten").map((plan) => ({ ...valuesOf(plan), TRIED: plan.path.replace("{id}", "1") })),
-    TODOS: missingIn(brief.features),
-  };
-  const file = (path: string, from: string) => ({ path, content: fill(path, template(from), values) });
-  const testPath = "test/skeleton.test.mjs";
-  return {
-    name:
-      pages.length > 0
-        ? "a web app: pages, and a server that keeps its records in memory"
-        : "an API that keeps its records in memory",
-    files: [
-      file("package.json", "server/package.json"),
-      file("src/features.mjs", "server/features.mjs"),
-      file("src/routes.mjs", "server/routes.mjs"),
-      file("src/server.mjs", "server/server.mjs"),
-      file("src/start.mjs", "server/start.mjs"),
-      file("src/store.mjs", "server/store.mjs"),
-      ...pages,
-      file(testPath, "server/skeleton.test.mjs"),
-    ],
-    commands: [["node", "--test", testPath]],
-    start: "```sh\nnode src/start.mjs\n```",
-    places: brief.features.map((feature) => ({
-      feature,
-      path: feature.isLater ? testPath : "src/features.mjs",
-    })),
   };
 }
 
-function valuesOf({ feature, functionName, method, path, collection, parent }: PlannedFeature): Values {
+function valuesOfPlanned(
+  { feature, name, method, path, collection, parent }: PlannedFeature,
+  isPython: boolean,
+): Values {
+  const functionName = isPython ? snakeCase(name) : camelCase(name);
   return {
     ...said(feature),
     ...{ CREATE: functionName, RELATE: functionName, READ: functionName, OTHER: functionName },

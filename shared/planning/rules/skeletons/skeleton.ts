@@ -1,8 +1,8 @@
 import type { ProjectFile } from "@dreamcatcher/contracts/plan";
-import type { BriefFeature } from "./brief.ts";
+import type { BriefFeature } from "./feature.ts";
 import { Names, snakeCase } from "./names.ts";
 
-/** A skeleton: a program that starts and has a marked place for each feature, which is still to be filled in. */
+/** A skeleton: a program that starts, and has a marked place for each feature that is to be filled in. */
 export interface Skeleton {
   /** What it is, to follow "a skeleton of". */
   name: string;

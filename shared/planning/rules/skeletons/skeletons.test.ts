@@ -86,6 +86,14 @@ test("an API says what it does not do yet", async () => {
   expect(pathsOf(built).some((path) => path.endsWith(".html"))).toBe(false);
 });
 
+test("a web app in Python has the same pages", async () => {
+  const built = await buildIdea("rides");
+  expect(pathsOf(built)).toEqual(
+    expect.arrayContaining(["server.py", "public/rides.html", "public/claims.html"]),
+  );
+  expect(contentOf(built, "features.py")).toContain('("POST", "/api/rides/{id}/claims", claim_seat_in_ride)');
+});
+
 test("a static site has the pages that are named", async () => {
   const built = await buildIdea("bakery");
   expect(pathsOf(built)).toEqual(

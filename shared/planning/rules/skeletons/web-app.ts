@@ -1,7 +1,8 @@
 import type { ProjectFile } from "@dreamcatcher/contracts/plan";
 import { capitalized } from "@dreamcatcher/text/sentences";
-import type { Brief, BriefFeature } from "./brief.ts";
+import type { Brief } from "./brief.ts";
 import { pluralOf } from "./entities.ts";
+import type { BriefFeature } from "./feature.ts";
 import { fill } from "./fill.ts";
 import { Names } from "./names.ts";
 import {
@@ -15,9 +16,9 @@ import type { Skeleton } from "./skeleton.ts";
 import { template } from "./template.ts";
 
 /** A web app: a page for each thing that it keeps, in front of a server that keeps it. */
-export function webAppOf(brief: Brief, name: string): Skeleton {
+export function webAppOf(brief: Brief, name: string, isPython: boolean): Skeleton {
   const plan = serverPlanOf(brief);
-  return serverSkeleton(brief, name, plan, pagesOf(brief, plan));
+  return serverSkeleton(brief, name, { plan, pages: pagesOf(brief, plan), isPython });
 }
 
 function pagesOf(brief: Brief, plan: ServerPlan): ProjectFile[] {
