@@ -94,10 +94,10 @@ export const dreamOfIdea = (messages: readonly string[], title: string) =>
     ],
   });
 
-/** The project for an idea with what the planner is to find in it. */
-export async function buildIdea(idea: Idea): Promise<Built> {
+/** The project for an idea with what the planner is to find in it, or as another kind. */
+export async function buildIdea(idea: Idea, kind = INTENTS[idea].kind): Promise<Built> {
   const dream = await dreamOfIdea(IDEAS[idea], `The ${idea}`);
   const plan = await rules.plan(dream, { now });
-  const intended = { ...plan, intent: { ...plan.intent, ...INTENTS[idea] } };
+  const intended = { ...plan, intent: { ...plan.intent, ...INTENTS[idea], kind } };
   return await unpacked(intended, await rules.generate(dream, intended));
 }

@@ -1,4 +1,5 @@
 import { createApp } from "./server.mjs";
 
-const port = Number(process.env.PORT ?? 3000);
-createApp().listen(port, () => process.stdout.write(`http://localhost:${port}\n`));
+const app = createApp().listen(Number(process.env.PORT ?? 3000), () =>
+  process.stdout.write(`http://localhost:${app.address().port}\n`),
+);
