@@ -61,6 +61,15 @@ test.each([
   expect(entity?.fields.map(({ label }) => label).join(" ")).toBe(fields);
 });
 
+test.each([
+  ["Charts can come later.", "Charts"],
+  ["Later I want reminders for harbours.", "Reminders for harbours"],
+  ["I want to add boats, maybe harbours later.", "Harbours"],
+])("what is only named for later: %s", (quote, title) => {
+  const { features } = briefFor(["People can print harbours.", quote].slice(title === "Harbours" ? 1 : 0));
+  expect(features.filter(({ isLater }) => isLater)).toMatchObject([{ title, quote }]);
+});
+
 test("a record refers to what it is about, and a part to its whole", () => {
   const { entities } = briefFor(["Members add boats and book a boat.", "Each boat belongs to a harbour."]);
   expect(entities.map(({ name, of }) => [name, of])).toEqual(
@@ -69,6 +78,15 @@ test("a record refers to what it is about, and a part to its whole", () => {
       ["boat", ["harbour"]],
     ]),
   );
+});
+
+test("a record is also of the one who leaves it, where that is kept", () => {
+  const { entities } = briefFor([
+    "Members have a name.",
+    "A member can book a boat.",
+    "I want to list boats.",
+  ]);
+  expect(entities.find(({ name }) => name === "booking")?.of).toEqual(["boat", "member"]);
 });
 
 test("what there is only one of, and what is no thing, is no entity", () => {

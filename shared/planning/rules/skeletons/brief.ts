@@ -28,6 +28,12 @@ const MAX_SENTENCES = 12;
 /** Of a longer sentence only the clause is quoted. */
 const MAX_QUOTE = 130;
 
+/** A clause without a verb. */
+const NAMED_ONLY = { verb: null, isDenied: false, isLater: false, isListed: false };
+/** What is said around the name of something that is put off. */
+const LATER_WORDS =
+  /\b(?:(?:maybe|perhaps|and|but|later|eventually|afterwards) ?(?:on )?,? ?|(?:i|we) (?:also )?(?:want|need|would like) |(?:(?:can|could|may|will|should) )?\b(?:comes?|waits?|follows?)(?: until)?\b ?)/gi;
+
 /** A wish of the dream with the sentence that says it. */
 interface Wish {
   text: string;
@@ -39,12 +45,13 @@ export function briefOf(dream: Dream): Brief {
   const wishes = wishesOf(dream);
   const features: BriefFeature[] = [];
   const limits: string[] = [];
-  const postponed: string[] = [];
+  const postponed: { text: string; quote: string }[] = [];
   for (const { text, quote } of wishes) {
     const isFeature = text !== quote;
     const clauses = clausesOf(text);
     for (const clause of clauses) {
-      if (clause.isLater && clause.text.split(" ").length <= 4) postponed.push(clause.text);
+      if (clause.isLater && (clause.verb === null || clause.text.split(" ").length <= 4))
+        postponed.push({ text: clause.text, quote });
       else if (clause.isDenied) {
         if (LIMIT.test(clause.text) && !NOT_YET.test(clause.text)) limits.push(clause.text);
       } else if (!STATEMENT.test(clause.text) && isAct(clause)) features.push(featureOf(clause, quote));
@@ -55,15 +62,21 @@ export function briefOf(dream: Dream): Brief {
       isNamed(text) &&
       !clauses.some((clause) => isAct(clause) || clause.isLater)
     )
-      features.push(
-        featureOf({ text, said: quote, verb: null, isDenied: false, isLater: false, isListed: false }, quote),
-      );
+      features.push(featureOf({ ...NAMED_ONLY, text, said: quote }, quote));
   }
   const kept = distinct(features.slice(0, MAX_READ))
     .filter((feature) => !isSummary(feature, features))
     .slice(0, MAX_FEATURES);
+  const putOff = postponed.slice(0, MAX_READ);
   for (const feature of kept)
-    if (postponed.slice(0, MAX_READ).some((text) => sharesWord(feature.title, text))) feature.isLater = true;
+    if (putOff.some(({ text }) => sharesWord(feature.title, headOf(text.replace(LATER_WORDS, "")))))
+      feature.isLater = true;
+  for (const { text, quote } of putOff) {
+    const name = text.replace(LATER_WORDS, "").trim();
+    const isNew = name.length > 2 && name.split(" ").length <= MAX_WORDS / 2 && kept.length < MAX_FEATURES;
+    if (!isNew || kept.some(({ title }) => sharesWord(title, headOf(name)))) continue;
+    kept.push(featureOf({ ...NAMED_ONLY, text: name, said: text, isLater: true }, quote));
+  }
   const said = [dream.title, dream.description, ...wishes.map(({ text }) => text)].join("\n");
   const entities = entitiesOf(kept, said);
   for (const feature of kept) feature.title = withoutPronoun(feature);
@@ -198,8 +211,11 @@ const shortest = (texts: readonly string[]): string[] =>
 
 function sharesWord(a: string, b: string): boolean {
   const words = stems(a);
-  return [...stems(b.replace(/\blater\b/gi, ""))].some((word) => words.has(word));
+  return [...stems(b)].some((word) => words.has(word));
 }
+
+/** "Reminders" of "reminders for inspections", which puts off no inspections. */
+const headOf = (text: string): string => nounPhraseIn(text.trim())?.words.join(" ") ?? text;
 
 /** Whether it only says what others do: "track my hives" besides "add hives", "put it in a notebook". */
 const isSummary = ({ title, thing }: BriefFeature, all: readonly BriefFeature[]): boolean =>

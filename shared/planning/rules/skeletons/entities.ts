@@ -63,6 +63,14 @@ export function entitiesOf(features: BriefFeature[], text: string): Entity[] {
     const thing = singular((one ?? many).toLowerCase());
     if (!isFieldName(thing) && !thing.endsWith("s")) addFields(entity(thing), `with ${list}`);
   }
+  // "A pupil can borrow a book": the loan is the pupil's as well.
+  for (const { record, said, isLater } of features) {
+    const left = record === null || isLater ? undefined : entities.get(record);
+    const subject = left && nounPhraseIn(said);
+    const who = subject ? thingOf(subject) : null;
+    if (left && who !== null && who !== record && entities.has(who) && !left.of.includes(who))
+      left.of.push(who);
+  }
   for (const [, subject = "", object = ""] of shown.matchAll(BELONGS)) {
     const [part, whole] = [singular(subject.toLowerCase()), singular(object.toLowerCase())];
     for (const name of [part, whole]) certain.add(name);

@@ -79,7 +79,7 @@ export function readme({
 
 const aboutSkeleton = ({ name }: ChosenSkeleton): string =>
   `This is a skeleton of ${name}. The conversation has no code, so rules wrote it with standard libraries only. ` +
-  "It starts, but does nothing yet that was asked for: each feature has a place marked FILL IN.";
+  "It starts, but what was asked for is still to be written: each feature has a place marked FILL IN.";
 
 const placesIn = ({ places, limits }: ChosenSkeleton): string[] => [
   "## To fill in",
