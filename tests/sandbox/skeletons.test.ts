@@ -8,7 +8,7 @@ test.skipIf(skipReason !== undefined).each(Object.keys(IDEAS) as Idea[])(
   async (idea) => {
     const { project } = await buildIdea(idea);
     const { outcome, reason } = await runZip(await bundle(project), {
-      wall_ms: 20_000,
+      command_wall_ms: 20_000,
       total_wall_ms: 20_000,
     });
     expect({ outcome, reason }).toEqual({ outcome: "passed", reason: null });

@@ -23,6 +23,10 @@ test.each([
   ["A tool that renames photos and skips the rest.", ["Rename photos", "Skip the rest"]],
   ["Members post a photo, others request it.", ["Post a photo", "Request it"]],
   ["Build a web app that shows the tides.", ["Show the tides"]],
+  [
+    "Users add boats (e.g., sloops, ketches), edit, delete and print boats.",
+    ["Add boats", "Edit boats", "Delete boats", "Print boats"],
+  ],
   ["There are three harbours.", []],
 ])("the acts of %s", (quote, titles) => expect(titlesOf(quote)).toEqual(titles));
 

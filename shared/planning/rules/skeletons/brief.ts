@@ -53,7 +53,8 @@ export function briefOf(dream: Dream): Brief {
       if (clause.isLater && (clause.verb === null || clause.text.split(" ").length <= 4))
         postponed.push({ text: clause.text, quote });
       else if (clause.isDenied) {
-        if (LIMIT.test(clause.text) && !NOT_YET.test(clause.text)) limits.push(clause.text);
+        if (LIMIT.test(clause.text) && !NOT_YET.test(clause.text))
+          limits.push(clause.text.replace(DANGLING, ""));
       } else if (!STATEMENT.test(clause.text) && isAct(clause)) features.push(featureOf(clause, quote));
     }
     if (
@@ -125,7 +126,7 @@ function featureOf(clause: Clause, quote: string): BriefFeature {
   const object =
     clause.verb === null ? null : nounPhraseIn(signUp?.[1] ?? clause.text.replace(/^\S+\s*/, ""));
   return {
-    title: titleOf(withoutLater(inImperative(clause)).replace(DANGLING, ""), 100),
+    title: titleOf(withoutLater(inImperative(clause)).replace(IN_BRACKETS, "").replace(DANGLING, ""), 100),
     said: clause.said,
     quote: quote.length <= MAX_QUOTE ? quote : clause.said,
     verb: clause.verb,
@@ -183,6 +184,7 @@ const inImperative = ({ text, verb, isListed }: Clause): string =>
       ? text.replace(/^[\p{L}-]+ (?:(?:an?|the) )?(?=.)/iu, "")
       : text.replace(/^[\p{L}-]+/u, verb);
 
+const IN_BRACKETS = /(?<=\S)\s+\([^()]{0,200}\)/g;
 /** What closes a bracket or quotation that opened before the clause. */
 const DANGLING = /(?<!\([^)]{0,80})\)$|(?<!["“][^"”]{0,80})["”]$|[\s,;:]+$/;
 
@@ -197,7 +199,8 @@ const withoutLater = (text: string): string => text.replace(/[\s,]*\b(?:later|ev
 const deniedOf = ({ features, decisions }: Dream): string[] =>
   [...features, ...decisions]
     .map(({ text }) => text)
-    .filter((text) => LIMIT.test(text) && !NOT_YET.test(text));
+    .filter((text) => LIMIT.test(text) && !NOT_YET.test(text))
+    .map((text) => text.replace(DANGLING, ""));
 
 /** The texts that contain no other one of them, each once. */
 const shortest = (texts: readonly string[]): string[] =>

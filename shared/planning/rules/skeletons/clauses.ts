@@ -82,8 +82,14 @@ function shareObjects(clauses: Clause[], sentence: string): void {
 /** A sentence cut at its commas and conjunctions. */
 function partsOf(sentence: string): { text: string; separator: string }[] {
   const parts: { text: string; separator: string }[] = [];
-  let [start, separator] = [0, ""];
+  let [start, separator, depth, read] = [0, "", 0, 0];
   for (const found of sentence.matchAll(BREAK)) {
+    // "Add exercises (e.g., presses, squats)" is one part.
+    for (; read < found.index; read += 1) {
+      if (sentence[read] === "(") depth += 1;
+      else if (sentence[read] === ")") depth = Math.max(0, depth - 1);
+    }
+    if (depth > 0 && !found[0].startsWith(")")) continue;
     parts.push({ text: sentence.slice(start, found.index).trim(), separator });
     separator = found[0];
     start = found.index + separator.length;
