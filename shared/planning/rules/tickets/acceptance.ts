@@ -69,16 +69,26 @@ const sentenceOf = ({ argv, output }: Example): string =>
     .map((line) => `\`${line}\``)
     .join(", ")}`;
 
-/** The criteria of a ticket, each once; open work without any has the person's own words. */
-export function acceptanceOf({ text, evidence, acceptance, isDone }: Work): Acceptance[] {
+/**
+ * The criteria of a ticket, each once. Open work without any has the person's own words: the sentence, or its
+ * part where the sentence names other work too.
+ */
+export function acceptanceOf(work: Work, all: readonly Work[]): Acceptance[] {
+  const { text, evidence, acceptance, isDone } = work;
   const [first] = evidence;
+  const isShared = all.some(
+    (other) => other !== work && other.evidence.some(({ quote }) => quote === first?.quote),
+  );
+  const words = first && !isShared ? first.quote : text;
   const own: Acceptance[] =
-    acceptance.length > 0 || isDone
-      ? []
-      : [{ text: first?.quote || text, met_by: null, evidence: first ?? null }];
+    acceptance.length > 0 || isDone ? [] : [{ text: words, met_by: null, evidence: first ?? null }];
   const seen = new Set<string>();
   return [...acceptance, ...own]
-    .map((each) => ({ ...each, text: lineOf(each.text, 500), met_by: isDone ? each.met_by : null }))
+    .map((each) => ({
+      ...each,
+      text: lineOf(each.text.replace(/\*\*|__/g, ""), 500),
+      met_by: isDone ? each.met_by : null,
+    }))
     .filter((each) => each.text !== "" && !seen.has(each.text) && seen.add(each.text))
     .slice(0, MAX_ACCEPTANCE);
 }

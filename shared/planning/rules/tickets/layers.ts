@@ -10,7 +10,7 @@ const SIGNS: readonly (readonly [Layer, RegExp])[] = [
   ],
   [
     "api",
-    /\b(?:api|endpoints?|back-?end|servers?|routes?|web ?hooks?|services?|auth\w*|log ?in|sign ?(?:in|up)|accounts?|sessions?|tokens?|jwt|payments?|pay|checkout|e-?mails?|notif\w*|sync\w*|queue|search|calculat\w*|simulat\w*|commands?|flags?)\b/i,
+    /\b(?:api|endpoints?|back-?end|servers?|routes?|web ?hooks?|services?|auth\w*|log ?in|sign ?(?:in|up)|accounts?|sessions?|tokens?|jwt|payments?|pay|checkout|e-?mails?|notif\w*|sync\w*|queue|search|calculat\w*|simulat\w*|commands?)\b/i,
   ],
   [
     "page",

@@ -1,50 +1,59 @@
 import type { Evidence } from "@dreamcatcher/contracts/dream";
-import type { Acceptance } from "@dreamcatcher/contracts/plan";
-import { asksToTell } from "@dreamcatcher/text/verbs";
+import type { Acceptance, ProjectKind } from "@dreamcatcher/contracts/plan";
 import { languageOf } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
+import { programLanguageOf, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isTestPath } from "../checking/test-paths.ts";
+import { joinWithAnd } from "../text.ts";
 import { coverageOf, type FileWords, wordsOfFiles } from "./coverage.ts";
-import type { Stories } from "./stories.ts";
-import type { Wish } from "./wishes.ts";
-import { isAboutAll, isRule } from "./wording.ts";
+import { criteriaOf, type Stories } from "./stories.ts";
+import { isStep, type Wish } from "./wishes.ts";
+import { isAboutAll, isIncomplete, isRule, makesSomething } from "./wording.ts";
 import { mostAlike, saysTheSame, type Work, worded, workFor } from "./work.ts";
 
 /** The work of a program: its stories and features, open todos, and what its code lacks. */
 export function programWork(
   { dream }: PlannableDream,
   wishes: readonly Wish[],
-  { stories }: Stories,
+  { stories, criteria }: Stories,
   assembly: Assembly,
+  kind: ProjectKind,
 ): Work[] {
-  const files = assembly.files.filter(({ path }) => !isTestPath(path));
+  const files = assembly.files.filter(({ path }) => !isTestPath(path) && isSource(path, kind));
   const fileWords = wordsOfFiles(files);
-  const isReported = files.length === 0 && dream.outcome !== null && hasOnlyDoneTodos(wishes);
-  const work: Work[] = stories.map(({ want, text, evidence, fragment, criteria }) =>
+  const namesFiles = dream.documents.some(({ title }) => isSource(title, kind));
+  // An agent that reports its work has it in files of its own.
+  const isReported =
+    files.length === 0 && namesFiles && dream.outcome !== null && wishes.some(({ isDone }) => isDone);
+  const work: Work[] = stories.map((story) =>
     withState(
-      workFor(want, {
-        ...{ description: text, fragment, acceptance: [...criteria] },
-        evidence: evidence ? [evidence] : [],
+      workFor(story.want, {
+        ...{ description: story.text, fragment: story.fragment, acceptance: criteriaOf(story) },
+        evidence: story.evidence ? [story.evidence] : [],
       }),
       { files, fileWords, isReported: false },
     ),
   );
   const told: Wish[] = [];
+  const rules: Wish[] = [];
   for (const wish of wishes) {
-    if (isAboutAll(wish.text) || (wish.isDone && !isWork(wish))) continue;
+    if (isAboutAll(wish.text) || isIncomplete(wish.text) || (wish.isDone && !isBuilt(wish))) continue;
     if (!wish.isAsked && (files.length > 0 || isReported)) {
       told.push(wish);
       continue;
     }
+    if (wish.source === "feature" && kind !== "automation" && isRule(wish.text)) {
+      rules.push(wish);
+      continue;
+    }
     const same = work.find((each) => isSameWork(each, wish));
     if (same) merge(same, wish);
-    else if (wish.source === "feature" && isRule(wish.text) && addRule(work, wish)) continue;
     else
       work.push(
         withState(
           workFor(wish.text, {
-            ...{ fragment: wish.fragment, isLater: wish.isLater, isDone: wish.isDone },
+            ...{ fragment: wish.fragment, isLater: wish.isLater, isDone: wish.isDone, isStep: isStep(wish) },
             evidence: wish.evidence ? [wish.evidence] : [],
           }),
           { files, fileWords, isReported },
@@ -53,19 +62,28 @@ export function programWork(
       );
   }
   const all = withMainProgram(withoutWholes(work), dream.title, files);
+  for (const rule of rules) addRule(all, rule);
+  all[0]?.acceptance.push(...criteria);
   for (const wish of told) addTold(all, wish, fileWords);
   return [...all, ...missingFiles(assembly.files), ...unfinished(assembly)];
 }
 
-/** Reading, repeating and explaining is no work on the program. */
-const isWork = ({ text }: Wish): boolean =>
-  !asksToTell(text) &&
-  !/^(?:read|look|see|check|start with|compare|repeat|continue|review|try|use)\b/i.test(text);
+/** Of what is done, the things that were made are tickets; the steps and the changes on the way are in them. */
+const isBuilt = ({ text, isAsked }: Wish): boolean => isAsked && makesSomething(text);
 
-const hasOnlyDoneTodos = (wishes: readonly Wish[]): boolean => {
-  const todos = wishes.filter(({ source }) => source === "todo");
-  return todos.length > 0 && todos.every(({ isDone }) => isDone);
+/** Files that a project of a kind consists of, beside those in a programming language. */
+const SOURCES: Partial<Record<ProjectKind, RegExp>> = {
+  web_app: /\.(?:html|css)$/,
+  extension: /\.(?:html|json)$/,
+  database: /\.(?:sql|prisma)$/,
+  automation: /\.(?:ya?ml|tf|sh|ps1|conf)$|(?:^|\/)(?:Dockerfile|Makefile)$/,
+  cli: /\.(?:sh|ps1|bat)$/,
 };
+
+const isSource = (path: string, kind: ProjectKind): boolean =>
+  programLanguageOf(path) !== null ||
+  unsupportedLanguageOf(path) !== null ||
+  (SOURCES[kind]?.test(path) ?? false);
 
 /** The same in other words, or said in the same breath by a todo that is the whole of it. */
 const isSameWork = (work: Work, wish: Wish): boolean => saysTheSame(worded(work.text), wish);
@@ -77,11 +95,12 @@ function merge(work: Work, wish: Wish): void {
   work.isLater ||= wish.isLater;
 }
 
-/** A rule belongs to the work on what it is about. */
-function addRule(work: readonly Work[], { text, evidence }: Wish): boolean {
-  const about = mostAlike(text, work, (each) => each.text, 0.2);
-  about?.acceptance.push({ text, met_by: null, evidence });
-  return about !== undefined;
+/** A rule belongs to the work on what it is about; where there is none, it is work of its own. */
+function addRule(work: Work[], { text, evidence, fragment, isLater }: Wish): void {
+  const about =
+    mostAlike(text, work, (each) => each.text, 0.2) ?? work.findLast((each) => each.fragment === fragment);
+  if (about) about.acceptance.push({ text, met_by: null, evidence });
+  else work.push(workFor(text, { fragment, isLater, evidence: evidence ? [evidence] : [] }));
 }
 
 interface Code {
@@ -135,7 +154,12 @@ const isWithin = (evidence: Evidence | undefined, quote: string, { evidence: [ow
 /** With one ticket for the code where no other is about it. */
 function withMainProgram(work: Work[], title: string, files: readonly SourceFile[]): Work[] {
   const main = largest(files.filter(({ language }) => language !== null)) ?? largest(files);
-  if (!main || work.some(({ isDone, path }) => isDone && path !== null)) return work;
+  if (!main || work.some(({ path }) => path !== null)) return work;
+  const same = work.find(({ text }) => saysTheSame(worded(text), worded(title)));
+  if (same) {
+    same.path = main.path;
+    return work;
+  }
   return [workFor(title, { isDone: true, path: main.path, fragment: main.fragment }), ...work];
 }
 
@@ -163,8 +187,8 @@ function missingFiles(files: readonly SourceFile[]): Work[] {
       .flatMap(({ names }) => names.map(({ name }) => name));
     const text =
       names.length > 0 ? `${path} provides ${names.slice(0, 10).join(", ")}` : `${by} can import ${path}`;
-    return workFor(`Write ${path}, which ${by} imports`, {
-      description: "The conversation does not show it.",
+    return workFor(`Write ${path} for ${by}`, {
+      description: `${by} imports it, and the conversation does not show it.`,
       acceptance: [{ text, met_by: null, evidence: null }],
     });
   });
@@ -174,13 +198,11 @@ function missingFiles(files: readonly SourceFile[]): Work[] {
 function unfinished({ files, sketches }: Assembly): Work[] {
   const programs = sketches.filter(({ language }) => language !== null);
   if (programs.length === 0 || files.some(({ language }) => language !== null)) return [];
-  const acceptance = programs.slice(0, 10).map(
-    ({ path }): Acceptance => ({
-      text: `${path} is part of a file that runs`,
-      met_by: null,
-      evidence: null,
-    }),
-  );
+  const acceptance = programs.slice(0, 10).map(({ path, analysis }): Acceptance => {
+    const free = analysis?.free.slice(0, 10) ?? [];
+    const text = free.length > 0 ? `${joinWithAnd(free)} of ${path} are defined` : `${path} is a whole file`;
+    return { text, met_by: null, evidence: null };
+  });
   return [
     workFor("Complete the code that is shown in part", {
       description: programs.map(({ path, why }) => `${path} ${why}.`).join(" "),

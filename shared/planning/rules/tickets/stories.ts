@@ -9,6 +9,8 @@ import { type Passage, quoteIn } from "./passages.ts";
 export interface Story {
   /** What the person in the story wants. */
   want: string;
+  /** What for; null where it does not say. */
+  purpose: string | null;
   /** The story in one sentence. */
   text: string;
   evidence: Evidence | null;
@@ -52,9 +54,12 @@ export function storiesIn(passages: readonly Passage[], known: readonly Evidence
       if (block.kind === "code" || block.kind === "row") continue;
       const text = lineOf(block.text, 500);
       const evidence = quoteIn(passage, block.text, known);
-      const want = STORY.map((pattern) => pattern.exec(text)?.[1]).find(Boolean);
-      if (want) {
-        const story = storyOf(want, text, { evidence, fragment: passage.fragment });
+      const told = STORY.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+      if (told) {
+        const story = storyOf(told[1] ?? "", text.slice(told.index), {
+          evidence,
+          fragment: passage.fragment,
+        });
         of.stories.push(story);
         list = null;
       } else if (block.kind === "item" && list) {
@@ -71,9 +76,21 @@ export function storiesIn(passages: readonly Passage[], known: readonly Evidence
 }
 
 function storyOf(rest: string, text: string, of: Pick<Story, "evidence" | "fragment">): Story {
-  const [want = rest] = rest.split(SO_THAT, 1);
-  return { want: plain(want), text, ...of, criteria: [] };
+  const [want = rest, purpose] = rest.split(SO_THAT, 2);
+  return {
+    want: plain(want),
+    purpose: purpose === undefined ? null : plain(purpose),
+    text,
+    ...of,
+    criteria: [],
+  };
 }
+
+/** What shows that a story is done: its criteria, and where it has none, what it is for. */
+export const criteriaOf = ({ criteria, purpose, evidence }: Story): Acceptance[] =>
+  criteria.length > 0 || purpose === null
+    ? [...criteria]
+    : [{ text: `So that ${purpose}`, met_by: null, evidence }];
 
 const plain = (text: string): string => text.trim().replace(/[.;,]+$/, "");
 

@@ -1,7 +1,7 @@
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
-import type { Stories } from "./stories.ts";
-import type { Wish } from "./wishes.ts";
+import { criteriaOf, type Stories } from "./stories.ts";
+import { isStep, type Wish } from "./wishes.ts";
 import { saysTheSame, type Work, worded, workFor } from "./work.ts";
 
 /** The path of a document's text in the project. */
@@ -15,15 +15,19 @@ export function textWork(
 ): Work[] {
   const open = wishes.filter(({ source, isDone }) => source === "todo" && !isDone);
   const asked = wishes.filter(({ source, isAsked }) => source === "feature" && isAsked);
-  const left = open.map(({ text, evidence, fragment, isLater }) =>
-    workFor(text, { fragment, isLater, evidence: evidence ? [evidence] : [] }),
+  const left = open.map((wish) =>
+    workFor(wish.text, {
+      ...{ fragment: wish.fragment, isLater: wish.isLater, isStep: isStep(wish) },
+      evidence: wish.evidence ? [wish.evidence] : [],
+    }),
   );
   if (stories.length > 0)
     return [
-      ...stories.map(({ want, text, evidence, fragment, criteria: own }, at) =>
-        workFor(want, {
-          ...{ description: text, fragment, evidence: evidence ? [evidence] : [] },
-          acceptance: [...own, ...(at === 0 ? criteria : [])],
+      ...stories.map((story, at) =>
+        workFor(story.want, {
+          ...{ description: story.text, fragment: story.fragment },
+          evidence: story.evidence ? [story.evidence] : [],
+          acceptance: [...criteriaOf(story), ...(at === 0 ? criteria : [])],
         }),
       ),
       ...left.filter((each) => !stories.some(({ want }) => saysTheSame(worded(want), worded(each.text)))),

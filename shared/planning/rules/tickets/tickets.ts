@@ -13,6 +13,8 @@ import { wishesOf } from "./wishes.ts";
 import { isAboutAll, ticketTitle } from "./wording.ts";
 import { saysTheSame, type Work, worded, workFor } from "./work.ts";
 
+const REPORTED = "The conversation reports it as done; the code is not in it.";
+
 /** More work than that shares a ticket. */
 const MAX_TICKETS = 40;
 
@@ -36,14 +38,16 @@ export function ticketsOf(
   const work =
     intent.kind === "document"
       ? textWork(dream, wishes, stories)
-      : programWork(dream, wishes, stories, assembly);
+      : programWork(dream, wishes, stories, assembly, intent.kind);
   addLimits(work, passages, known);
   addProofs(work, dream, assembly.files);
 
   const { decisions } = dream.dream;
   const settled = decisions.map(({ text }) => worded(text));
   const constraints = wishes
-    .filter((wish) => isAboutAll(wish.text) && !settled.some((each) => saysTheSame(each, wish)))
+    .filter(
+      (wish) => wish.isAsked && isAboutAll(wish.text) && !settled.some((each) => saysTheSame(each, wish)),
+    )
     .map(({ text, evidence }): Acceptance => ({ text: lineOf(text, 500), met_by: null, evidence }));
   const tickets = numbered(bounded(work.length > 0 ? work : [workFor(dream.dream.title)]), assembly);
   return {
@@ -79,15 +83,13 @@ function numbered(work: readonly Work[], { files }: Assembly): Pick<Plan, "ticke
   const ids = new Map(ordered.map(({ work: each }, at) => [each, `T-${at + 1}`]));
   const idOf = (each: Work): string => ids.get(each) ?? "";
   const tickets = ordered.map(({ work: each, after }): Ticket => {
-    const acceptance = acceptanceOf(each);
+    const acceptance = acceptanceOf(each, work);
     const begun = files.find(({ path }) => path === each.path) ?? null;
-    const estimate = each.isDone
-      ? NOTHING_LEFT
-      : estimateOf(each.text, { criteria: acceptance.length, begun });
+    const estimate = each.isDone ? NOTHING_LEFT : estimateOf(each, { criteria: acceptance.length, begun });
     return {
       id: idOf(each),
       title: ticketTitle(each.name),
-      description: lineOf(each.description, 4_000),
+      description: lineOf(each.description || (each.isDone && each.path === null ? REPORTED : ""), 4_000),
       status: each.isDone ? "done" : "open",
       acceptance,
       evidence: each.evidence.slice(0, 10),

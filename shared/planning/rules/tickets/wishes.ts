@@ -32,7 +32,7 @@ export function wishesOf({ dream, fragments }: PlannableDream, passages: readonl
       .flatMap((text) => (own.has(text) ? [] : { text, evidence: undefined })),
   ].slice(0, MAX_OF_A_KIND);
   const putOff = [...dream.decisions, ...features]
-    .flatMap(({ text }) => putOffIn(text))
+    .flatMap(({ text }) => (isPutOff(text) ? [] : putOffIn(text)))
     .map((clause) => worded(clause).words);
   const last = Math.max(0, fragments.length - 1);
 
@@ -62,7 +62,7 @@ export function wishesOf({ dream, fragments }: PlannableDream, passages: readonl
 /** Whether most of what one text says, another says too. */
 const isMostly = (words: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
   words.size > 0 &&
-  2 * [...words].filter((word) => others.has(word)).length >= Math.min(words.size, others.size);
+  2 * [...words].filter((word) => others.has(word)).length > Math.min(words.size, others.size);
 
 /** A feature such as "karma later", which only says when another is to come. */
 const onlyPutsOff = ({ text }: Wish, features: readonly Wish[]): boolean =>
@@ -70,3 +70,11 @@ const onlyPutsOff = ({ text }: Wish, features: readonly Wish[]): boolean =>
   putOffIn(text).some((clause) =>
     features.some((other) => other.text !== text && isMostly(worded(clause).words, other.words)),
   );
+
+const ERRAND =
+  /^(?:ask|call|phone|mail|buy|order|check|decide|measure|photograph|read|borrow|find|get|choose|visit|talk|meet|sign up|vraag|bel|koop|kies)\b/i;
+const SINGLE_STEP = /^(?:install|run|start|save|enable|download|open|try|installeer)\b/i;
+
+/** Whether a todo takes minutes, without anything to build. */
+export const isStep = ({ source, text }: Wish): boolean =>
+  source === "todo" && (ERRAND.test(text) || SINGLE_STEP.test(text));

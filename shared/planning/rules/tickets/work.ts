@@ -14,6 +14,8 @@ export interface Work {
   fragment: number;
   isDone: boolean;
   isLater: boolean;
+  /** A todo that takes minutes: an errand, or a single step. */
+  isStep: boolean;
   acceptance: Acceptance[];
   /** The path of the file that does it, or that it begins with. */
   path: string | null;
@@ -27,6 +29,7 @@ export const workFor = (text: string, of: Partial<Work> = {}): Work => ({
   fragment: 0,
   isDone: false,
   isLater: false,
+  isStep: false,
   acceptance: [],
   path: null,
   ...of,
