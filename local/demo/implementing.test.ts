@@ -19,7 +19,7 @@ const passed: SandboxReport = { outcome: "passed", reason: "Nothing was run.", c
 test("the verdict with its reasons comes before the sandbox's outcome", () => {
   const verdict_reasons = ["Nothing of the conversation was tested."];
   expect(text({ verdict: "unverified", verdict_reasons, report: passed })).toEqual([
-    "Verdict: unverified (the project is built, but nothing of the conversation was tested)",
+    "Verdict: unverified (the project is built, but nothing of the conversation was run)",
     "  Nothing of the conversation was tested.",
     "Sandbox: passed",
     "  Nothing was run.",

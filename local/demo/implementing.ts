@@ -41,8 +41,9 @@ export const implement = (
   );
 
 const MEANING: Readonly<Record<Verdict, string>> = {
-  verified: "tests, examples or programs of the conversation passed",
-  unverified: "the project is built, but nothing of the conversation was tested",
+  verified: "all came out that the conversation says must come out",
+  partly: "some of it works; the reasons say what was not tried or did not come out",
+  unverified: "the project is built, but nothing of the conversation was run",
   failed: "there is no project, or it is broken",
 };
 

@@ -281,6 +281,18 @@ export const PLAN_EXAMPLE = {
   estimated_completion: "2026-03-10T10:00:00.000Z",
 };
 
+export const CHECK_RESULT_EXAMPLE = {
+  id: "C-1",
+  kind: "example",
+  path: "src/tides.js",
+  ran: "node src/tides.js harbour.csv",
+  expects: "06:12 3.4 m",
+  quote: "$ node src/tides.js harbour.csv\n06:12 3.4 m",
+  url: "https://chat.example.org/c/7f3a",
+  outcome: "failed",
+  came_out: "06:12 34 m",
+};
+
 export const SANDBOX_REPORT_EXAMPLE = {
   outcome: "passed",
   reason: null,
@@ -357,6 +369,8 @@ export const IMPLEMENTATION_EXAMPLE = {
   ...IMPLEMENTATION_SUMMARY_EXAMPLE,
   plan: PLAN_EXAMPLE,
   unimplemented: [],
+  checks: [{ ...CHECK_RESULT_EXAMPLE, outcome: "held", came_out: null }],
+  coverage: { lines: 40, ran: 34 },
   report: SANDBOX_REPORT_EXAMPLE,
   project_url:
     "https://content.example.org/implementations/01K2ZK4Q3V9S4T0N8B6M5R7X1D.zip?X-Amz-Signature=9b2e",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CheckResult, Coverage } from "./checks.ts";
 import { IMPLEMENTATION_EXAMPLE, IMPLEMENTATION_SUMMARY_EXAMPLE } from "./examples.ts";
 import { Plan } from "./plan.ts";
 import { Id, Timestamp } from "./primitives.ts";
@@ -20,13 +21,15 @@ export const ImplementationStatus = z
     ].join("\n"),
   });
 
-export const Verdict = z.enum(["verified", "unverified", "failed"]).meta({
+export const Verdict = z.enum(["verified", "partly", "unverified", "failed"]).meta({
   id: "Verdict",
   description: [
     "What an implementation proves about its dream; `report.outcome` is only whether the commands passed.",
-    "`verified`: tests, examples or programs from the conversation were run or checked, and passed.",
-    "`unverified`: the project is built but nothing from the conversation was tested, or it was cancelled.",
-    "`failed`: there is no project, a command failed, there is no report, or files of the conversation are broken.",
+    "`verified`: what the conversation says must come out was tried for all its programs, and came out.",
+    "`partly`: some of that came out and the rest did not or could not be tried; or programs run without an " +
+      "error, but the conversation does not say what must come out.",
+    "`unverified`: nothing that could fail was run, or it was cancelled.",
+    "`failed`: there is no project, nothing came out as the conversation says, or its files are broken.",
   ].join("\n"),
 });
 
@@ -134,6 +137,17 @@ export const Implementation = ImplementationSummary.extend({
   }),
   unimplemented: z.array(z.string()).meta({
     description: "What the conversation asks for and the project does not implement, one sentence each.",
+  }),
+  checks: z
+    .array(CheckResult)
+    .max(200)
+    .meta({
+      description:
+        "What was checked of the conversation, where each check comes from, and what came out; empty until the " +
+        "project is generated.",
+    }),
+  coverage: Coverage.nullable().meta({
+    description: "How much of the conversation's programs the checks ran; null where nothing was run.",
   }),
   report: SandboxReport.nullable().meta({
     description:

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Check } from "./checks.ts";
 import { Decision, Evidence } from "./dream.ts";
 import { PLAN_EXAMPLE } from "./examples.ts";
 import { Timestamp } from "./primitives.ts";
@@ -196,16 +197,17 @@ const Findings = z.array(z.string().max(500)).max(100);
 
 export const Proof = z
   .object({
-    tried: Findings.meta({ description: "What of the conversation is run or checked." }),
-    untried: Findings.meta({ description: "What of the conversation nothing tries, each with why." }),
+    untried: Findings.meta({
+      description: "The programs of the conversation that no check runs, each with why.",
+    }),
+    unchecked: Findings.meta({ description: "Its other files that nothing checks, each with why." }),
     faults: Findings.meta({
       description: "What is wrong with the conversation's files before anything runs.",
     }),
   })
   .meta({
     id: "Proof",
-    description:
-      "What a passing run proves of the conversation, one sentence each; not what a planner made up.",
+    description: "What the checks leave open, and what is wrong before anything runs, one sentence each.",
   });
 
 export const Project = z
@@ -223,7 +225,13 @@ export const Project = z
       .array(z.string().max(500))
       .max(100)
       .meta({ description: "What of the conversation is not done, one sentence each." }),
-    proof: Proof.meta({ description: "What it proves when these commands pass." }),
+    checks: z.array(Check).max(200).meta({ description: "What the commands check of the conversation." }),
+    runner: Argv.nullable().meta({
+      description:
+        "The command that prints the results of the checks as lines of JSON; null where there is none: a check " +
+        "then holds when the command that it names passes.",
+    }),
+    proof: Proof.meta({ description: "What the checks leave open." }),
   })
   .meta({ id: "Project", description: "A generated project." });
 

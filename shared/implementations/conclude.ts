@@ -1,10 +1,12 @@
 import type { Project } from "@dreamcatcher/contracts/plan";
+import { verdictOn } from "#shared/planning/verdict/verdict.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { getBytes, getJson } from "#shared/platform/content/objects.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { requireOpenImplementation } from "./advance.ts";
+import { endingWith } from "./ending.ts";
 import { finishImplementation } from "./finish.ts";
-import { verdictOn } from "./verdict.ts";
+import { observedIn } from "./observed.ts";
 
 /**
  * Ends an implementation with the verdict on the sandbox's report and the project's proof.
@@ -16,7 +18,11 @@ export async function concludeImplementation(context: Context, id: string): Prom
   const { verify } = implementation;
   const [report, project] = await Promise.all([
     verify ? getBytes(implementationObjectKey(implementation, "report.json")) : undefined,
-    getJson<Partial<Project>>(implementationObjectKey(implementation, "project.json")),
+    getJson<Project>(implementationObjectKey(implementation, "project.json")),
   ]);
-  await finishImplementation(context, id, verdictOn({ verify, report, proof: project?.proof }));
+  await finishImplementation(
+    context,
+    id,
+    endingWith(verdictOn({ verify, observed: await observedIn(report), project })),
+  );
 }

@@ -1,5 +1,6 @@
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { lineOf } from "@dreamcatcher/text/clip";
+import type { Judgement as VerdictOnProject } from "#shared/planning/verdict/verdict.ts";
 
 type Judgement = Pick<ImplementationSummary, "verdict" | "verdict_reasons">;
 
@@ -7,11 +8,11 @@ type Judgement = Pick<ImplementationSummary, "verdict" | "verdict_reasons">;
 export type Ending = Judgement &
   ({ outcome: "completed"; failure: null } | { outcome: "failed" | "cancelled"; failure: string });
 
-export const completed = (verdict: "verified" | "unverified", reasons: readonly string[]): Ending => ({
-  outcome: "completed",
-  failure: null,
-  ...judgement(verdict, reasons),
-});
+/** The ending of an implementation whose project is built, and judged so. */
+export const endingWith = ({ verdict, failure, reasons }: VerdictOnProject): Ending =>
+  failure === null
+    ? { outcome: "completed", failure, ...judgement(verdict, reasons) }
+    : failed(failure, reasons);
 
 export const failed = (failure: string, reasons: readonly string[] = [failure]): Ending => ({
   outcome: "failed",

@@ -2,7 +2,7 @@ import type { DreamStatus } from "@dreamcatcher/contracts/dream";
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { expect, test } from "vitest";
 import { dreamOf } from "#shared/dreams/fixtures.ts";
-import { cancelled, completed, type Ending, failed } from "./ending.ts";
+import { cancelled, type Ending, endingWith, failed } from "./ending.ts";
 import { applyEnding } from "./finish.ts";
 
 const dream = dreamOf({ status: "implementing" });
@@ -35,9 +35,30 @@ function endedBy(ending: Ending, status_before: DreamStatus) {
 const byPipelineOs: Ending = { outcome: "completed", failure: null, verdict: null, verdict_reasons: [] };
 
 test.each<[string, Ending, DreamStatus, DreamStatus]>([
-  ["verified completes the dream", completed("verified", []), "idea", "completed"],
-  ["unverified leaves a plan", completed("unverified", []), "idea", "planned"],
-  ["unverified sets a completed dream back to planned", completed("unverified", []), "completed", "planned"],
+  [
+    "verified completes the dream",
+    endingWith({ verdict: "verified", failure: null, reasons: [] }),
+    "idea",
+    "completed",
+  ],
+  [
+    "partly leaves a plan",
+    endingWith({ verdict: "partly", failure: null, reasons: [] }),
+    "completed",
+    "planned",
+  ],
+  [
+    "unverified leaves a plan",
+    endingWith({ verdict: "unverified", failure: null, reasons: [] }),
+    "idea",
+    "planned",
+  ],
+  [
+    "unverified sets a completed dream back to planned",
+    endingWith({ verdict: "unverified", failure: null, reasons: [] }),
+    "completed",
+    "planned",
+  ],
   ["failed fails it", failed("It broke."), "planned", "failed"],
   ["cancelled restores the earlier status", cancelled("Not now."), "completed", "completed"],
   ["completed by PipelineOS completes it", byPipelineOs, "idea", "completed"],

@@ -32,10 +32,10 @@ export function applyEnding(record: DreamRecord, before: ImplementationSummary, 
   } as const;
 }
 
-/** Only a verified project completes a dream; an unverified one leaves it planned. */
+/** Only a verified project completes a dream; one that is verified partly or not at all leaves it planned. */
 function statusAfter({ dream, implementing }: DreamRecord, { outcome, verdict }: Ending): DreamStatus {
   if (outcome === "cancelled") return implementing?.status_before ?? dream.status;
-  return verdict === "unverified" ? "planned" : outcome;
+  return verdict === "partly" || verdict === "unverified" ? "planned" : outcome;
 }
 
 /**

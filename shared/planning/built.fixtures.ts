@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
 import type { Plan, Project } from "@dreamcatcher/contracts/plan";
+import type { CommandReport, SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { rules as organizer } from "@dreamcatcher/organizing/index";
 import { readConversation } from "@dreamcatcher/reading/read";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
@@ -17,6 +18,8 @@ import { bundle } from "./bundle.ts";
 import { dreamWith } from "./fixtures.ts";
 import type { PlannableDream } from "./planner.ts";
 import { rules } from "./rules/index.ts";
+import { resultsOf } from "./verdict/check-results.ts";
+import { type Judgement, verdictOn } from "./verdict/verdict.ts";
 
 /** The dream that the rules organize a conversation into. */
 export const dreamOfConversation = (conversation: unknown): Promise<PlannableDream> =>
@@ -81,18 +84,43 @@ async function unpack(zip: Buffer, folder: string): Promise<void> {
   });
 }
 
-/**
- * Runs the manifest's commands without environment variables, and returns the output of those that failed.
- */
-export async function verify({ folder }: Built): Promise<string[]> {
+/** Runs the manifest's commands without environment variables, and returns the report of that. */
+export async function run({ folder }: Built): Promise<SandboxReport> {
   const { commands } = Manifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST_FILE), "utf8")));
-  const failures: string[] = [];
-  for (const [program = "", ...argv] of commands) {
-    if (program === "python3" && !python) continue;
-    const options = { cwd: folder, env: { PATH: process.env.PATH }, timeout: 30_000 };
-    await promisify(execFile)(program === "node" ? process.execPath : program, argv, options).catch(
-      ({ stdout, stderr }) => failures.push(`${[program, ...argv].join(" ")}\n${stdout}\n${stderr}`),
+  const reports: CommandReport[] = [];
+  for (const argv of commands) {
+    const [program = "", ...given] = argv;
+    const options = { cwd: folder, env: { PATH: process.env.PATH }, timeout: 60_000 };
+    const ended = await promisify(execFile)(
+      program === "node" ? process.execPath : program,
+      given,
+      options,
+    ).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      ({ code, stdout, stderr }) => ({ code: Number(code), stdout: String(stdout), stderr: String(stderr) }),
     );
+    reports.push({ ...NO_USAGE, argv, exit_code: ended.code, stdout: ended.stdout, stderr: ended.stderr });
+    if (ended.code !== 0)
+      return { outcome: "failed", reason: `${program} ended with ${ended.code}.`, commands: reports };
   }
-  return failures;
+  return { outcome: "passed", reason: null, commands: reports };
 }
+
+const NO_USAGE = { signal: null, wall_ms: 1, cpu_ms: 1, max_rss_kb: 1, stdout_bytes: 0, stderr_bytes: 0 };
+
+/** The verdict on a project after its run. */
+export async function judge(built: Built): Promise<Judgement> {
+  return verdictOn({ verify: true, observed: await run(built), project: built.project });
+}
+
+/** What came out of the checks that failed. */
+export const failuresOf = async (built: Built): Promise<string[]> =>
+  resultsOf(built.project, await run(built)).flatMap(({ outcome, ran, came_out }) =>
+    outcome === "failed" ? [`${ran}: ${came_out}`] : [],
+  );
+
+/** What the checks run, beyond that files parse and load. */
+export const triedIn = ({ project }: Pick<Built, "project">): string[] =>
+  project.checks.flatMap(({ kind, ran, expects }) =>
+    kind === "syntax" || kind === "load" ? [] : [`${ran}: ${expects}`],
+  );

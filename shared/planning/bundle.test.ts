@@ -12,7 +12,9 @@ const project: Project = {
   ],
   commands: [],
   unimplemented: [],
-  proof: { tried: [], untried: [], faults: [] },
+  checks: [],
+  runner: null,
+  proof: { untried: [], unchecked: [], faults: [] },
 };
 
 test("the same project gives the same bytes for any order of its files", async () => {

@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Built, build, contentOf, dreamOfConversation, python, verify } from "./built.fixtures.ts";
+import {
+  type Built,
+  build,
+  contentOf,
+  dreamOfConversation,
+  failuresOf,
+  judge,
+  python,
+  triedIn,
+} from "./built.fixtures.ts";
 
-/** The verdict that an implementation gets for a project and its run. */
-async function verdictOf(built: Built): Promise<"verified" | "unverified" | "failed"> {
-  const { tried, faults } = built.project.proof;
-  if (faults.length > 0 || (await verify(built)).length > 0) return "failed";
-  return tried.length > 0 ? "verified" : "unverified";
-}
+const verdictOf = async (built: Built) => (await judge(built)).verdict;
 
 const conversation = (name: string) =>
   JSON.parse(readFileSync(new URL(`conversations/${name}.json`, import.meta.url), "utf8"));
@@ -38,7 +42,7 @@ describe("the conversations", () => {
   test.skipIf(!python)("a schema and its query are run in SQLite", async () => {
     const built = await builtFrom(conversation("sql-schema"));
     expect(pathsOf(built)).toEqual(expect.arrayContaining(["db/schema.sql", "db/queries/overdue.sql"]));
-    expect(await verdictOf(built)).toBe("verified");
+    expect(await verdictOf(built)).toBe("partly");
     expect(built.plan.intent.kind).toBe("database");
   });
 
@@ -48,7 +52,7 @@ describe("the conversations", () => {
       "l.given_back IS NULL",
     );
     const built = await builtFrom(JSON.parse(text));
-    expect(await verify(built)).toEqual([expect.stringContaining("no such column: l.given_back")]);
+    expect(await failuresOf(built)).toEqual([expect.stringContaining("no such column: l.given_back")]);
   });
 
   test("markup, style and script become one page to open", async () => {
@@ -65,9 +69,9 @@ describe("the conversations", () => {
 
   test.skipIf(!python)("a wrong doctest fails", async () => {
     const built = await builtFrom(conversation("doctests-that-fail"));
-    expect(built.project.proof.tried).toEqual(["src/roman.py: 2 doctests"]);
-    expect(await verify(built)).toEqual([
-      expect.stringMatching(/roman\(4\)\nExpected:\n\s+'IV'\nGot:\n\s+'IIII'/),
+    expect(triedIn(built)).toEqual(["python3 -m doctest src/roman.py: its 2 doctests hold"]);
+    expect(await failuresOf(built)).toEqual([
+      "python3 -m doctest src/roman.py: roman(4) returned 'IIII', not 'IV'",
     ]);
   });
 
@@ -81,17 +85,17 @@ describe("the conversations", () => {
 
   test("automations are checked by their structure", async () => {
     const built = await builtFrom(conversation("home-automation"));
-    expect(built.project.proof.tried).toEqual([
-      "automations.yaml: 2 automations, each with triggers and actions",
+    expect(built.project.proof.unchecked).toEqual([
+      "automations.yaml: its 2 automations have triggers and actions, but nothing here runs them",
     ]);
     expect(readmeOf(built)).toContain("Home Assistant's configuration folder");
-    expect(await verdictOf(built)).toBe("verified");
+    expect(await verdictOf(built)).toBe("unverified");
   });
 
   test("an idea without code has a skeleton, whose own tests are no proof", async () => {
     const built = await builtFrom(conversation("idea-without-code"));
     expect(built.project.commands).toEqual([["node", "--test", "test/skeleton.test.mjs"]]);
-    expect(built.project.proof.tried).toEqual([]);
+    expect(built.project.checks).toEqual([]);
     expect(await verdictOf(built)).toBe("unverified");
     expect(readmeOf(built)).toMatch(/^# .*: a skeleton\n/);
   });
@@ -113,9 +117,7 @@ describe("the conversations", () => {
 
   test.skipIf(!python)("a program must print the output that follows it in the conversation", async () => {
     const built = await builtFrom(conversation("program-with-its-output"));
-    expect(built.project.proof.tried).toEqual([
-      "python3 src/inverse.py: prints the output in the conversation",
-    ]);
+    expect(triedIn(built)).toEqual(["python3 src/inverse.py: it prints [1, 2, 0]"]);
     expect(await verdictOf(built)).toBe("verified");
     const text = JSON.stringify(conversation("program-with-its-output")).replace("[1, 2, 0]", "[0, 2, 1]");
     expect(await verdictOf(await builtFrom(JSON.parse(text)))).toBe("failed");
@@ -240,7 +242,7 @@ describe("there is no fault in", () => {
       requested("Build me a web app for tides.", fenced(name.split(".").at(-1) ?? "", code, name)),
     );
     expect(built.project.proof.faults).toEqual([]);
-    expect(await verify(built)).toEqual([]);
+    expect(await failuresOf(built)).toEqual([]);
   });
 });
 
@@ -291,7 +293,11 @@ describe("no proof", () => {
     ],
   ])("%s", async (_, language, code, untried) => {
     const built = await builtFrom(requested("Write a small program for it.", fenced(language, code)));
-    expect(built.project.proof).toMatchObject({ tried: [], faults: [], untried: [untried] });
+    expect(built.project.proof).toMatchObject({
+      faults: [],
+      untried: [untried],
+    });
+    expect(triedIn(built)).toEqual([]);
     expect(await verdictOf(built)).toBe("unverified");
     expect(readmeOf(built)).toContain(untried);
   });
@@ -313,10 +319,8 @@ describe("no proof", () => {
       fenced(fence, ">>> half(4)\n2.0"),
     ].join("\n");
     const built = await builtFrom(requested("Write a module for it.", code));
-    expect(built.project.proof.untried).toContain(
-      "half.py: it loads and has half; the input at Python's prompt in the conversation is not tried",
-    );
-    expect(await verdictOf(built)).toBe("unverified");
+    expect(triedIn(built)).toEqual(["half.py at Python's prompt: it shows what the conversation shows"]);
+    expect(await verdictOf(built)).toBe("verified");
   });
 
   test("a script for a shell", async () => {
@@ -332,9 +336,14 @@ describe("no proof", () => {
       fenced("python", "print(sum(range(4)))", "sum.py"),
       fenced("go", "package main\n\nfunc main() {}", "main.go"),
     ].join("\n");
-    const { proof } = (await builtFrom(requested("Write a program in Go.", code))).project;
-    expect(proof.tried).toEqual([]);
-    expect(proof.untried).toContain("python3 sum.py: runs to its end, which is only a part of the request");
+    const built = await builtFrom(requested("Write a program in Go.", code));
+    expect(built.project.proof.untried).toEqual(
+      expect.arrayContaining([
+        "sum.py: it runs, but the conversation does not say what must come out",
+        "main.go: there is no Go in the sandbox",
+      ]),
+    );
+    expect(await verdictOf(built)).toBe("partly");
   });
 });
 
@@ -354,11 +363,8 @@ describe("unsupported Python", () => {
     const built = await builtFrom(
       requested("Write a small program for it.", fenced("python", code, "tide.py")),
     );
-    expect(built.project.proof).toMatchObject({
-      tried: [],
-      untried: [`tide.py: not run: ${why}`],
-      faults: [],
-    });
+    expect(built.project.proof).toMatchObject({ untried: [`tide.py: not run: ${why}`], faults: [] });
+    expect(triedIn(built)).toEqual([]);
     expect(await verdictOf(built)).toBe("unverified");
   });
 
@@ -386,20 +392,16 @@ describe("unsupported Python", () => {
     const built = await builtFrom(
       requested("Write a small program for it.", fenced("python", code, "tide.py")),
     );
-    expect(await verdictOf(built)).toBe("verified");
+    expect(await verdictOf(built)).toBe("partly");
   });
 });
 
 describe("an assertion", () => {
-  const proofOf = async (language: string, code: string) =>
-    (
-      await builtFrom(
-        requested(
-          "Write a small program for it.",
-          fenced(language, code, language === "js" ? "tide.js" : "tide.py"),
-        ),
-      )
-    ).project.proof;
+  const kindsOf = async (language: string, code: string) => {
+    const file = fenced(language, code, language === "js" ? "tide.js" : "tide.py");
+    const { checks } = (await builtFrom(requested("Write a small program for it.", file))).project;
+    return checks.map(({ kind }) => kind).filter((kind) => kind !== "syntax" && kind !== "load");
+  };
   test.each([
     ["at its top", "python", "half = 4 / 2\nassert half == 2"],
     [
@@ -409,7 +411,7 @@ describe("an assertion", () => {
     ],
     ["at its top in Node", "js", "const half = 4 / 2;\nconsole.assert(half === 2);"],
   ])("%s is a proof where the program runs to its end", async (_, language, code) => {
-    expect((await proofOf(language, code)).tried).toEqual([expect.stringContaining("its assertions hold")]);
+    expect(await kindsOf(language, code)).toEqual(["assertion"]);
   });
 
   test.each([
@@ -424,7 +426,7 @@ describe("an assertion", () => {
     ],
     ["in a function of Node", "js", "function check() {\n  console.assert(1 === 2);\n}\nconsole.log(3);"],
   ])("%s is no proof, since it may not have run", async (_, language, code) => {
-    expect((await proofOf(language, code)).tried).toEqual([expect.stringContaining("runs to its end")]);
+    expect(await kindsOf(language, code)).toEqual(["run"]);
   });
 });
 
@@ -491,9 +493,9 @@ describe("tests of which none must pass", () => {
     ],
     ["after an exit in Node", node("process.exit(0);\ntest('half', () => half(2));"), ends],
   ])("%s", async (_, { module, test }, why) => {
-    const { proof } = (await builtFrom(requested("Write a module with a test.", `${module}\n${test}`)))
-      .project;
-    expect(proof.tried).toEqual([]);
+    const built = await builtFrom(requested("Write a module with a test.", `${module}\n${test}`));
+    const { proof } = built.project;
+    expect(triedIn(built)).toEqual([]);
     expect(proof.faults).toEqual([]);
     expect(proof.untried).toContainEqual(expect.stringMatching(/^(?:test_tide\.py|tide\.test\.js): /));
     expect(proof.untried.join("\n")).toContain(why);
@@ -522,21 +524,20 @@ describe("tests of which none must pass", () => {
     ],
     ["one by the name of its function", node("const halves = () => half(2);\ntest('half', halves);")],
   ])("%s is a proof", async (_, { module, test }) => {
-    const { proof } = (await builtFrom(requested("Write a module with a test.", `${module}\n${test}`)))
-      .project;
-    expect(proof.tried).toEqual([expect.stringContaining("the conversation's own tests")]);
+    const built = await builtFrom(requested("Write a module with a test.", `${module}\n${test}`));
+    expect(triedIn(built)).toEqual([expect.stringContaining("the conversation's own tests")]);
   });
 });
 
 describe.skipIf(!python)("proof", () => {
   test.each([
-    ["a program that runs to its end", "python", "total = sum(range(4))\nprint(total)", "verified"],
+    ["a program that runs to its end", "python", "total = sum(range(4))\nprint(total)", "partly"],
     ["a program that breaks", "python", "total = sum(range(4))\nprint(total / 0)", "failed"],
     [
       "a program in Node that runs to its end",
       "javascript",
       "const tides = [1, 2];\nconsole.log(tides.map((tide) => tide / 2));",
-      "verified",
+      "partly",
     ],
     [
       "a program in Node that breaks",
@@ -594,7 +595,7 @@ describe.skipIf(!python)("proof", () => {
       ),
     ].join("\n");
     const built = await builtFrom(requested("Write a module with a test.", code));
-    expect(built.project.proof.tried).toEqual(["test_tide.py: 1 test"]);
+    expect(triedIn(built)).toEqual(["test_half() of test_tide.py: the conversation's own test passes"]);
     expect(await verdictOf(built)).toBe(verdict);
   });
 });

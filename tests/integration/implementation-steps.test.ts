@@ -93,11 +93,15 @@ test.each<[string, Buffer | undefined, RegExp]>([
 /**
  * `project.json` from before proofs were stored, and with faults, which the built-in planner never writes.
  */
-test.each<[string, object | undefined, object]>([
-  ["no proof, as before proofs were stored,", undefined, { status: "completed", verdict: "unverified" }],
+test.each<[string, object, object]>([
+  [
+    "neither proof nor checks, as before these were stored,",
+    { proof: undefined, checks: undefined, runner: undefined },
+    { status: "completed", verdict: "unverified" },
+  ],
   [
     "faults",
-    { tried: ["a.js: its tests"], untried: [], faults: ["b.js does not parse"] },
+    { checks: [], proof: { untried: [], unchecked: [], faults: ["b.js does not parse"] } },
     {
       status: "failed",
       failure: "The project is broken: b.js does not parse.",
@@ -106,7 +110,7 @@ test.each<[string, object | undefined, object]>([
       report: { outcome: "passed" },
     },
   ],
-])("a project with %s is judged by that, not by its run", async (what, proof, end) => {
+])("a project with %s is judged by that, not by its run", async (what, parts, end) => {
   const { as, dream, id, input } = await begin(`Project with ${what}`);
   for (const step of WORK) await invoke(step, input);
   const at = {
@@ -115,7 +119,7 @@ test.each<[string, object | undefined, object]>([
   };
   const { Body } = await s3.send(new GetObjectCommand(at));
   const project = JSON.parse((await Body?.transformToString()) ?? "");
-  await s3.send(new PutObjectCommand({ ...at, Body: JSON.stringify({ ...project, proof }) }));
+  await s3.send(new PutObjectCommand({ ...at, Body: JSON.stringify({ ...project, ...parts }) }));
   expect(await invoke("conclude-implementation", input)).toEqual({ ok: true });
   expect(await as.implementations.get(id)).toMatchObject(end);
 });

@@ -15,7 +15,6 @@ import {
   queuesOf,
   refusalOf,
   sendTo,
-  shop,
   stage,
   waitForImplementation,
   waitUntilEmpty,
@@ -30,7 +29,6 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
   const { as } = await person();
   const dream = await dreamOf(as, "Shop bill", [
     { ...prices, code: "export const total = () => { throw 1 };" },
-    shop,
     prices,
     pricesTest,
   ]);
@@ -52,10 +50,17 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
     verdict: "verified",
     report: { outcome: "passed", reason: null },
   });
-  expect(done.verdict_reasons).toContain("Passed: test/prices.test.js: the conversation's own tests");
+  expect(done.verdict_reasons).toContain(
+    "Passed: node --test test/prices.test.js: the conversation's own tests pass",
+  );
   expect(done.plan?.tickets.length).toBe(done.tickets_created);
   expect(done.tickets_created).toBeGreaterThan(0);
-  expect(done.report?.commands.length).toBeGreaterThan(0);
+  expect(done.checks[0]).toMatchObject({
+    kind: "test",
+    path: "test/prices.test.js",
+    outcome: "held",
+    quote: expect.stringContaining("test("),
+  });
   const zip = Buffer.from(await (await fetch(String(done.project_url))).arrayBuffer());
   expect(zip.includes("src/prices.js")).toBe(true);
 
@@ -84,8 +89,8 @@ test("a project whose code fails is a failed implementation with a reason", asyn
   const { id } = await as.dreams.implement(dream);
   const done = await waitForImplementation(as, id);
   expect(done).toMatchObject({ status: "failed", verdict: "failed", report: { outcome: "failed" } });
-  expect(done.verdict_reasons[0]).toMatch(/exit code 1\. \w*Error: /);
-  expect(done.failure).toMatch(/exit code 1\. \w*Error: /);
+  expect(done.verdict_reasons[0]).toMatch(/^Failed: src\/prices\.js: \w*Error: /);
+  expect(done.failure).toMatch(/src\/prices\.js: \w*Error: /);
   expect((await as.dreams.get(dream)).status).toBe("failed");
   const log = await logOf(as, dream);
   expect(log.at(-1)).toMatchObject({ type: "ImplementationFailed", data: { implementation: { id } } });
@@ -145,7 +150,7 @@ test("a dream without code becomes a text that names what is missing, and stays 
     report: { outcome: "passed" },
   });
   expect(done.unimplemented.length).toBeGreaterThan(0);
-  expect(done.verdict_reasons[0]).toMatch("Nothing of the conversation was tested.");
+  expect(done.verdict_reasons[0]).toMatch("Nothing of the conversation was run.");
   expect(await statusOf(as, dream)).toBe("planned");
 
   const ensured = await as.request("ensure-implementation", { params: { dream_id: dream } });

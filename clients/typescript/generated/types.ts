@@ -73,11 +73,12 @@ export type ImplementationStatus =
 export type PlannerName = "built-in" | "bedrock" | "openai";
 /**
  * What an implementation proves about its dream; `report.outcome` is only whether the commands passed.
- * `verified`: tests, examples or programs from the conversation were run or checked, and passed.
- * `unverified`: the project is built but nothing from the conversation was tested, or it was cancelled.
- * `failed`: there is no project, a command failed, there is no report, or files of the conversation are broken.
+ * `verified`: what the conversation says must come out was tried for all its programs, and came out.
+ * `partly`: some of that came out and the rest did not or could not be tried; or programs run without an error, but the conversation does not say what must come out.
+ * `unverified`: nothing that could fail was run, or it was cancelled.
+ * `failed`: there is no project, nothing came out as the conversation says, or its files are broken.
  */
-export type Verdict = "verified" | "unverified" | "failed";
+export type Verdict = "verified" | "partly" | "unverified" | "failed";
 /**
  * A kind of project.
  * `web_app`: pages in a browser, with or without a server.
@@ -144,6 +145,22 @@ export type PlanLanguage =
   | "vba"
   | "yaml"
   | "other";
+/**
+ * What a check shows. The first five compare what comes out with what the conversation says:
+ * `test`: the conversation's own tests pass.
+ * `doctest`: its doctests hold.
+ * `example`: a command or call gives what the conversation says it gives.
+ * `assertion`: its assertions hold.
+ * `request`: a server answers a request as the conversation says.
+ * The others only show that it works at all:
+ * `page`: a page and its scripts load without an error.
+ * `sql`: statements run in SQLite.
+ * `run`: a program runs to its end without an error.
+ * `load`: a module loads and has its names.
+ * `syntax`: a file parses.
+ */
+export type CheckKind =
+  "test" | "doctest" | "example" | "assertion" | "request" | "page" | "sql" | "run" | "load" | "syntax";
 /**
  * The outcome of a run in the sandbox.
  * `passed`: every command exited with 0.
@@ -1863,6 +1880,16 @@ export interface Implementation {
    */
   unimplemented: string[];
   /**
+   * What was checked of the conversation, where each check comes from, and what came out; empty until the project is generated.
+   *
+   * @maxItems 200
+   */
+  checks: CheckResult[];
+  /**
+   * How much of the conversation's programs the checks ran; null where nothing was run.
+   */
+  coverage: Coverage | null;
+  /**
    * The report of the sandbox; null until the implementation has ended, and when the project was not run.
    */
   report: SandboxReport | null;
@@ -2041,6 +2068,60 @@ export interface Estimate {
    * Why that long, in one sentence.
    */
   reason: string;
+}
+/**
+ * A check with what came out of it.
+ */
+export interface CheckResult {
+  /**
+   * The check's id, unique within its project.
+   */
+  id: string;
+  /**
+   * What the check shows.
+   */
+  kind: CheckKind;
+  /**
+   * The file that is checked.
+   */
+  path: string;
+  /**
+   * What is run, as a person would type or say it.
+   */
+  ran: string;
+  /**
+   * What must come out.
+   */
+  expects: string;
+  /**
+   * The words or lines of the conversation that it is from; null for none.
+   */
+  quote: string | null;
+  /**
+   * The address of that conversation; null where it has none.
+   */
+  url: string | null;
+  /**
+   * `not_run`: the project was not run, or the check could not be tried there.
+   */
+  outcome: "held" | "failed" | "not_run";
+  /**
+   * What came out instead, or why it was not run; null where it held.
+   */
+  came_out: string | null;
+}
+/**
+ * How much of the conversation's programs the checks ran.
+ */
+export interface Coverage {
+  /**
+   * The number of lines with code in the project's programs.
+   */
+  lines: number;
+  /**
+   * The number of those that the checks ran.
+   */
+  ran: number;
 }
 /**
  * The report of a run in the sandbox.

@@ -1,7 +1,7 @@
 import { Plan, Project } from "@dreamcatcher/contracts/plan";
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/platform/observability/logger.ts";
-import type { PlannableDream } from "../planner.ts";
+import { dreamWith } from "../fixtures.ts";
 import type { Model } from "./model.ts";
 import { modelPlanner } from "./model-planner.ts";
 import type { ModelSettings } from "./settings.ts";
@@ -24,18 +24,7 @@ const settings: ModelSettings = {
   seconds_per_call: 0.3,
   seconds_per_step: 0.45,
 };
-const dream = {
-  dream: {
-    title: "Prices",
-    summary: "It adds up prices.",
-    description: "",
-    tags: [],
-    todos: [],
-    documents: [],
-    decisions: [],
-  },
-  fragments: [],
-} as unknown as PlannableDream;
+const dream = dreamWith([], { title: "Prices", summary: "It adds up prices." });
 const now = "2026-01-01T08:00:00.000Z";
 
 const ticket = { title: "All of it", description: "", acceptance: [], estimate_hours: 10, depends_on: [] };

@@ -39,7 +39,7 @@ export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSet
     return {
       ...project,
       files: [...project.files, manifestFile(project.commands)],
-      proof: proofOf(dream, project),
+      ...proofOf(dream, project),
     };
   },
 });

@@ -6,8 +6,8 @@ import { ABOUT_BLOCKS, block } from "./block.ts";
 import { fitDream, fitPlan } from "./fit-budget.ts";
 import type { Prompt } from "./request-reply.ts";
 
-/** The fields of a project that the model writes: all but the proof. */
-export const ProjectReply = Project.omit({ proof: true });
+/** The fields of a project that the model writes: all but the checks and what they leave open. */
+export const ProjectReply = Project.omit({ checks: true, runner: true, proof: true });
 export type ProjectReply = z.infer<typeof ProjectReply>;
 
 /** The programs that a command can start in the sandbox. */

@@ -27,10 +27,10 @@ test.each<[string, string, string, string[]]>([
   ["tests of Python", "tests/test_prices.py", python, ["python3", "-m", "unittest", "tests.test_prices"]],
   ["a program", "prices.py", `${python}\n\n`, ["python3", "prices.py", "--total"]],
 ])("%s from the conversation count as tried where a command runs them", (_, path, content, command) => {
-  expect(proofOf(dream, project(command, { path, content }))).toEqual({
-    tried: [`${path}, as in the conversation: ${command.join(" ")}`],
-    untried: ["all else: the checks are the model's own"],
-    faults: [],
+  expect(proofOf(dream, project(command, { path, content }))).toMatchObject({
+    checks: [{ id: "C-1", path, ran: command.join(" ") }],
+    runner: null,
+    proof: { untried: ["all else: the checks are the model's own"], faults: [] },
   });
 });
 
@@ -42,9 +42,8 @@ test.each<[string, string, string[]]>([
   ["that no command runs", javascript, ["node", "--test", "other.test.js"]],
   ["that a command only mentions", javascript, ["node", "--eval", "0", "prices.test.js"]],
 ])("a test %s is no proof", (_, content, command) => {
-  expect(proofOf(dream, project(command, { path: "prices.test.js", content }))).toEqual({
-    tried: [],
-    untried: ["anything of the conversation: the checks are the model's own"],
-    faults: [],
+  expect(proofOf(dream, project(command, { path: "prices.test.js", content }))).toMatchObject({
+    checks: [],
+    proof: { untried: ["anything of the conversation: the checks are the model's own"] },
   });
 });

@@ -82,6 +82,13 @@ export class Paths {
     return foldersOf(key).every((folder) => !this.files.has(folder));
   }
 
+  /** A folder that no path is in: the wanted one where it is free, otherwise with the next free number. */
+  freeFolder(wanted: string): string {
+    let folder = wanted;
+    for (let n = 2; !this.isFree(folder); n += 1) folder = `${wanted}_${n}`;
+    return folder;
+  }
+
   /** Claims the path itself where it is free, otherwise the next free one with a number. */
   claim(wanted: string): string {
     let path = wanted;

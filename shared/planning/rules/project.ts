@@ -11,7 +11,6 @@ import { checksFor } from "./checking/checks.ts";
 import { runnableExamples } from "./checking/examples.ts";
 import { findMainSketch } from "./checking/main-sketch.ts";
 import { proofOf } from "./checking/proof.ts";
-import { promptLinesIn } from "./checking/python-prompt.ts";
 import { sqlChecks } from "./checking/sql.ts";
 import { Paths } from "./paths.ts";
 import { skeletonFor } from "./skeletons/index.ts";
@@ -63,26 +62,32 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const mainSketch = findMainSketch(assembly, plan.intent);
   const isBrokenPython = mainSketch?.language === "python" && mainSketch.why === "does not parse";
   const checks = checksFor(
-    { files, examples, sketches: isBrokenPython ? [mainSketch.path] : [], sql: sql.run },
+    {
+      fragments: dream.fragments,
+      files,
+      sketches,
+      examples,
+      mainSketch: isBrokenPython ? mainSketch : null,
+      sql: sql.run,
+    },
     paths,
   );
   const found = proofOf({
-    intent: plan.intent,
     assembly,
     checks,
     sql,
     mainSketch,
-    promptLines: promptLinesIn(dream.fragments),
   });
   const proof = skeleton ? { ...found, untried: [...found.untried, SKELETON_UNTRIED] } : found;
-  const commands = [...checks.commands, ...(skeleton?.commands ?? [])];
+  const runner = checks.command ? [...checks.command, "--json"] : null;
+  const commands = [...(runner ? [runner] : []), ...(skeleton?.commands ?? [])];
   const [entryPoint] = entryPoints;
   const facts = {
     name,
     description: title,
     files,
     entryPoint: entryPoints.length === 1 && entryPoint ? entryPoint.path : "",
-    commands,
+    test: checks.command,
   };
   return {
     name,
@@ -92,7 +97,8 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
         content: readme({
           title,
           plan,
-          commands,
+          command: checks.command,
+          checks: checks.checks,
           proof,
           start: skeleton?.start ?? startInstructions(entryPoints, files, examples),
           skeleton,
@@ -115,6 +121,8 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
     ],
     commands,
     unimplemented,
+    checks: checks.checks,
+    runner,
     proof,
   };
 }

@@ -18,10 +18,10 @@ test("output that the person pastes is no example of what the program prints", a
       code_snippets: [{ language: "python", filename: "tide.py", code }],
     },
   ]);
-  const { files } = await rules.generate(dream, await rules.plan(dream, { now }));
-  const tests = files.filter(({ path }) => path.startsWith("test")).map(({ content }) => content);
-  expect(tests.join("\n")).toContain("high tide");
-  expect(tests.join("\n")).not.toContain("low tide!");
+  const { checks } = await rules.generate(dream, await rules.plan(dream, { now }));
+  const expected = checks.map(({ expects }) => expects);
+  expect(expected).toContain("it prints high tide");
+  expect(expected.join("\n")).not.toContain("low tide!");
 });
 
 test("a query is not named after who wrote it", async () => {

@@ -113,8 +113,23 @@ function withTargetPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<st
       return { ...draft, path, isNamed: true };
     }
     if (draft.path !== null) return { ...draft, path: draft.path, isNamed: true };
-    return { ...draft, path: targetPathFor(draft), isNamed: false };
+    return { ...draft, path: besideItsImports(targetPathFor(draft), draft, drafts), isNamed: false };
   });
+}
+
+/** A Python program finds modules in its own folder, so it is put beside those that it imports. */
+function besideItsImports(
+  path: string,
+  { language, analysis }: FileDraft,
+  drafts: readonly FileDraft[],
+): string {
+  if (language !== "python") return path;
+  const specifiers = new Set(analysis?.imports.map(({ specifier }) => specifier));
+  const imported = drafts.find(
+    (each) =>
+      each.language === "python" && each.path !== null && specifiers.has(baseName(importName(each.path))),
+  );
+  return imported?.path ? (joined(folderOf(imported.path), baseName(path)) ?? path) : path;
 }
 
 const isProgram = ({ language }: FileDraft): boolean =>

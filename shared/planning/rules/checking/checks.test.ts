@@ -1,5 +1,7 @@
+import type { CheckKind } from "@dreamcatcher/contracts/checks";
 import { expect, test } from "vitest";
 import { now } from "#shared/dreams/fixtures.ts";
+import { failuresOf, python, triedIn, unpacked } from "../../built.fixtures.ts";
 import { dreamWith } from "../../fixtures.ts";
 import { rules } from "../index.ts";
 
@@ -8,22 +10,23 @@ async function made(...files: readonly (readonly [filename: string, code: string
     [{ code_snippets: files.map(([filename, code]) => ({ language: "text", filename, code })) }],
     { title: "A web app for tides" },
   );
-  const project = await rules.generate(dream, await rules.plan(dream, { now }));
+  const plan = await rules.plan(dream, { now });
+  const project = await rules.generate(dream, plan);
   const find = (path: string) => project.files.find((file) => file.path === path)?.content;
-  const checked = () =>
-    JSON.parse(find("test/project.json") ?? find("test_project.json") ?? '{ "parse": [], "load": [] }');
-  return { project, find, checked };
+  const checked = (kind: CheckKind) =>
+    project.checks.flatMap((check) => (check.kind === kind ? [check.path] : []));
+  return { plan, project, find, checked };
 }
 
 test("code that does not parse is checked, so that it fails", async () => {
   const { checked } = await made(["src/tide.js", "export const tide = ;"]);
-  expect(checked().parse).toContain("src/tide.js");
+  expect(checked("syntax")).toContain("src/tide.js");
 });
 
 test("the check loads on a Node.js without stripTypeScriptTypes", async () => {
   const { find } = await made(["src/tide.js", "export const tide = 1;"]);
-  const imports = [...(find("test/project.test.mjs") ?? "").matchAll(/^import .*/gm)].join("\n");
-  expect(imports).toContain("node:test");
+  const imports = [...(find("checks/node.mjs") ?? "").matchAll(/^import .*/gm)].join("\n");
+  expect(imports).toContain("node:url");
   expect(imports).not.toContain("stripTypeScriptTypes");
 });
 
@@ -32,7 +35,7 @@ test.each([
   ["leaves the rest out", "export const tide = [\n  // ... the other ports\n", "What src/tide.js leaves out"],
 ])("a file that %s is not checked, but listed as unimplemented", async (_, code, item) => {
   const { checked, project } = await made(["src/tide.js", code]);
-  expect(checked().parse).not.toContain("src/tide.js");
+  expect(checked("syntax")).not.toContain("src/tide.js");
   expect(project.unimplemented.join()).toContain(item);
 });
 
@@ -40,14 +43,14 @@ test.each(["const tides = {{ tides | tojson }};", "{% if moon %}rise();{% endif 
   "%s is a template and not checked",
   async (code) => {
     const { checked, find } = await made(["src/tide.js", code]);
-    expect(checked().parse).not.toContain("src/tide.js");
+    expect(checked("syntax")).not.toContain("src/tide.js");
     expect(find("README.md")).toContain("src/tide.js: it is a template");
   },
 );
 
 test("a file with undefined names is not loaded, and the names are listed", async () => {
   const { checked, project, find } = await made(["tide.py", "HIGH = LIMIT + 1\n"]);
-  expect(checked().load).toEqual([]);
+  expect(checked("load")).toEqual([]);
   expect(project.unimplemented).toContain("tide.py uses LIMIT, which it neither defines nor imports");
   expect(find("README.md")).toContain("tide.py: it uses LIMIT, which the conversation does not contain");
 });
@@ -63,7 +66,7 @@ test.each([
   ],
 ])("tests that are commented out in %s do not count", async (path, code) => {
   const { project, find } = await made(["tide.txt", "high"], [path, code]);
-  expect(project.proof.tried).toEqual([]);
+  expect(project.checks.map(({ kind }) => kind)).toEqual(["syntax"]);
   expect(find("README.md")).toContain(`${path}: it has no test that runs in the sandbox`);
 });
 
@@ -72,11 +75,11 @@ test("a module with relative imports in the root folder is not loaded", async ()
     ["models.py", "class Tide:\n    pass\n"],
     ["views.py", "from .models import Tide\n\ndef view():\n    return Tide()\n"],
   );
-  expect(checked().load.map(({ path }: { path: string }) => path)).toEqual(["models.py"]);
+  expect(checked("load")).toEqual(["models.py"]);
 });
 
-test("tests in Python import modules from their own folder and from src", async () => {
-  const { find, project } = await made(
+test.skipIf(!python)("tests in Python import modules from their own folder and from src", async () => {
+  const { project, plan } = await made(
     ["src/tide.py", "def high():\n    return 1\n"],
     [
       "tests/test_tide.py",
@@ -84,8 +87,10 @@ test("tests in Python import modules from their own folder and from src", async 
         "    def test_high(self):\n        self.assertEqual(high(), 1)\n",
     ],
   );
-  expect(project.commands).toEqual([["python3", "-m", "unittest", "test_project", "tests.test_tide"]]);
-  expect(find("test_project.py")).toContain('for folder in ["src","tests"]]');
+  expect(await failuresOf(await unpacked(plan, project))).toEqual([]);
+  expect(triedIn({ project })).toEqual([
+    "python3 -m unittest tests.test_tide: the conversation's own tests pass",
+  ]);
 });
 
 test("a patch is a sketch", async () => {

@@ -1,19 +1,42 @@
+import { clip } from "@dreamcatcher/text/clip";
 import type { SourceFile } from "../assembling/assemble.ts";
 
-/** The number of doctests in a module, and the reason why they cannot be run, if any. */
-export function doctestsIn({ content, language }: SourceFile): { count: number; why: string | null } {
-  if (language !== "python") return { count: 0, why: null };
-  const examples = content
+/** The doctests of a module: how many, the first one, and the reason why they cannot be run, if any. */
+export interface Doctests {
+  count: number;
+  first: string | null;
+  why: string | null;
+}
+
+const NO_DOCTESTS: Doctests = { count: 0, first: null, why: null };
+
+/** The doctests of a module. */
+export function doctestsIn({ content, language }: SourceFile): Doctests {
+  if (language !== "python") return NO_DOCTESTS;
+  const examples = examplesIn(content);
+  const [first] = examples;
+  if (first === undefined) return NO_DOCTESTS;
+  return {
+    count: examples.length,
+    first: clip(`>>> ${firstLine(first)}\n${expectedOutputOf(first).trim()}`, 500),
+    why: whyNotTried(content),
+  };
+}
+
+const examplesIn = (text: string): string[] =>
+  text
     .split(/^[ \t]*>>> /m)
     .slice(1)
     .filter((each) => !/#\s*doctest:\s*\+SKIP/.test(firstLine(each)));
-  if (examples.length === 0) return { count: 0, why: null };
-  const why = examples.some(isNondeterministic)
+
+/** Why doctests, or input at Python's prompt, cannot be tried; null where they can. */
+export function whyNotTried(text: string): string | null {
+  const examples = examplesIn(text);
+  return examples.some(isNondeterministic)
     ? "the output of its doctests varies"
     : examples.some(omitsOutput)
       ? "the expected output of its doctests is incomplete"
       : null;
-  return { count: examples.length, why };
 }
 
 const firstLine = (text: string): string => text.split("\n", 1)[0] ?? "";

@@ -1,7 +1,9 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import { clip } from "@dreamcatcher/text/clip";
 import { type Block, readMarkdown } from "@dreamcatcher/text/markdown";
 import { answersIn } from "@dreamcatcher/text/speakers";
 import type { SourceFile } from "../assembling/assemble.ts";
+import { programOf } from "./code-checks.ts";
 import { notStartedReason } from "./not-started.ts";
 import { transitiveImports } from "./transitive-imports.ts";
 
@@ -9,7 +11,13 @@ import { transitiveImports } from "./transitive-imports.ts";
 export interface Example {
   argv: string[];
   output: string[];
+  /** The words of the conversation that say so. */
+  quote: string;
+  /** The index of the fragment that has it. */
+  fragment: number;
 }
+
+type FoundExample = Omit<Example, "fragment">;
 
 const MAX_EXAMPLES = 20;
 const MAX_LINES = 200;
@@ -28,12 +36,12 @@ export function runnableExamples(fragments: readonly Fragment[], files: readonly
     // What the person pastes is what went wrong as often as what is expected.
     const blocks = readMarkdown(answersIn(content));
     for (const example of [...examplesIn(blocks), ...outputsShownIn(blocks, files)])
-      if (canRun(example, files, at)) found.set(example.argv.join("\0"), example);
+      if (canRun(example, files, at)) found.set(example.argv.join("\0"), { ...example, fragment: at });
   }
   return [...found.values()].slice(-MAX_EXAMPLES);
 }
 
-function examplesIn(blocks: readonly Block[]): Example[] {
+function examplesIn(blocks: readonly Block[]): FoundExample[] {
   return blocks.flatMap((block, at) => {
     if (block.kind !== "code") return [];
     const prompts = promptsIn(block.code);
@@ -42,12 +50,14 @@ function examplesIn(blocks: readonly Block[]): Example[] {
     if (before?.kind !== "paragraph" || !OUTPUT_FENCE.test(block.info) || !ANNOUNCES_OUTPUT.test(before.text))
       return [];
     const [only, ...others] = before.names.map(argvOf).filter((argv) => argv !== null);
-    return only && others.length === 0 ? [{ argv: only, output: linesOf(block.code) }] : [];
+    return only && others.length === 0
+      ? [{ argv: only, output: linesOf(block.code), quote: quoteOf(before.text, block.code) }]
+      : [];
   });
 }
 
 /** Programs that are followed by their output under a label such as "Output:". */
-function outputsShownIn(blocks: readonly Block[], files: readonly SourceFile[]): Example[] {
+function outputsShownIn(blocks: readonly Block[], files: readonly SourceFile[]): FoundExample[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return blocks.flatMap((block, at) => {
     const [program, words] = [blocks[at - 2], blocks[at - 1]];
@@ -59,12 +69,15 @@ function outputsShownIn(blocks: readonly Block[], files: readonly SourceFile[]):
     if (!file || notStartedReason(file, byPath) !== null) return [];
     return [
       {
-        argv: [file.language === "python" ? "python3" : "node", file.path],
+        argv: [programOf(file), file.path],
         output: linesOf(block.code),
+        quote: quoteOf(words.text, block.code),
       },
     ];
   });
 }
+
+const quoteOf = (lead: string, output: string): string => clip(`${lead}\n${output.trim()}`, 500);
 
 const OUTPUT_LABEL =
   /^(?:(?:the|its|expected|sample|example) )*(?:output|it prints|this prints|prints)\b[\w ]{0,20}:$/i;
@@ -75,14 +88,14 @@ const ANNOUNCES_OUTPUT =
   /\b(?:prints?|printed|outputs?|shows?|says?|gives?|answers?|writes?|returns?|see|get)\b.*:\s*$/is;
 
 /** The commands after `$` prompts in a code block, each with the lines that follow it. */
-function promptsIn(code: string): Example[] {
+function promptsIn(code: string): FoundExample[] {
   const parts = code.split(/^\s*[$❯] +/m);
   if (parts.length < 2 || parts[0]?.trim() !== "") return [];
   return parts.slice(1).flatMap((part) => {
     const [command = "", ...rest] = part.split("\n");
     const argv = argvOf(command);
     const output = linesOf(rest.join("\n"));
-    return argv && output.length > 0 ? [{ argv, output }] : [];
+    return argv && output.length > 0 ? [{ argv, output, quote: clip(`$ ${part.trimEnd()}`, 500) }] : [];
   });
 }
 
@@ -111,7 +124,7 @@ export function linesOf(text: string): string[] {
   return lines;
 }
 
-function canRun({ argv, output }: Example, files: readonly SourceFile[], at: number): boolean {
+function canRun({ argv, output }: FoundExample, files: readonly SourceFile[], at: number): boolean {
   const [program, path, ...rest] = argv;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const started = byPath.get(path ?? "");
@@ -123,9 +136,13 @@ function canRun({ argv, output }: Example, files: readonly SourceFile[], at: num
   return (
     read.length === given.length &&
     [...loaded, ...read].every(({ fragment }) => fragment <= at) &&
-    !loaded.some(({ content }) => NONDETERMINISTIC.test(content))
+    !loaded.some(isNondeterministic)
   );
 }
+
+/** Whether what a file does varies from run to run. */
+export const isNondeterministic = ({ content }: Pick<SourceFile, "content">): boolean =>
+  NONDETERMINISTIC.test(content);
 
 /** Signs that a program's output varies: random numbers, the clock, the network, interactive input. */
 const NONDETERMINISTIC = new RegExp(

@@ -16,8 +16,6 @@ interface FileContext {
   undefinedNames: readonly string[];
   byPath: ReadonlyMap<string, SourceFile>;
   sql: SqlChecks;
-  /** The conversation's input at Python's prompt. */
-  promptLines: string;
   /** Its syntax was checked. */
   isParsed: boolean;
 }
@@ -28,7 +26,7 @@ const listed = (names: readonly string[]): string => joinWithAnd([...new Set(nam
 /** Why no check runs a file: text to follow its path. Null for files that are not code. */
 export function notTriedReason(
   file: SourceFile,
-  { undefinedNames, byPath, sql, promptLines, isParsed }: FileContext,
+  { undefinedNames, byPath, sql, isParsed }: FileContext,
 ): string | null {
   const { path, language, content, analysis, packages, missingFiles } = file;
   const unsupportedLanguage = unsupportedLanguageOf(path);
@@ -66,9 +64,6 @@ export function notTriedReason(
   const reason = analysis?.runs ? notStartedReason(file, byPath) : null;
   if (reason) return `not started: ${reason}`;
   const has = analysis && analysis.exports.length > 0 ? ` and has ${listed(analysis.exports)}` : "";
-  const isTyped = (name: string) => new RegExp(`\\b${name}\\b`).test(promptLines);
-  if (language === "python" && analysis?.exports.slice(0, 100).some(isTyped))
-    return `it loads${has}; the input at Python's prompt in the conversation is not tried`;
   return `it loads${has}, but the conversation has no test or example of it`;
 }
 

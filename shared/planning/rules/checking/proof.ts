@@ -1,7 +1,9 @@
-import type { Intent, Proof } from "@dreamcatcher/contracts/plan";
+import { provesBehaviour } from "@dreamcatcher/contracts/checks";
+import type { Proof } from "@dreamcatcher/contracts/plan";
 import { unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
-import { boundedList, commandLine } from "../text.ts";
+import { extensionOf } from "../paths.ts";
+import { boundedList } from "../text.ts";
 import type { Checks } from "./checks.ts";
 import { mainSketchFaults } from "./main-sketch.ts";
 import { notTriedReason } from "./not-tried.ts";
@@ -12,35 +14,31 @@ import { undefinedNamesIn } from "./undefined-names.ts";
 import { undefinedPageFunctions } from "./undefined-page-functions.ts";
 
 export interface Evidence {
-  intent: Intent;
   assembly: Assembly;
   checks: Checks;
   sql: SqlChecks;
   /** The sketch that should have been the requested program. */
   mainSketch: SketchFile | null;
-  /** The conversation's input at Python's prompt. */
-  promptLines: string;
 }
 
 /**
- * What a passing run of the checks proves about the conversation. Its tests, doctests and examples can be
- * right or wrong, so they count. A program or SQL that runs counts only where that is all there is to run,
- * and no app was requested. That a file parses or a module loads proves only that it is complete.
+ * What the checks leave open of the conversation, and what is wrong with its files before anything runs. A
+ * program is tried where a check runs it and compares what comes out: that it parses, loads or ends proves
+ * only that it is complete.
  */
-export function proofOf({ intent, assembly, checks, sql, mainSketch, promptLines }: Evidence): Proof {
+export function proofOf({ assembly, checks, sql, mainSketch }: Evidence): Proof {
   const { files, sketches } = assembly;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const checkSyntax = syntaxChecker();
-  const results = files.map((file) => ({
-    file,
-    syntax: checkSyntax(file),
-    undefinedNames: undefinedNamesIn(file, files),
-  }));
-  const tried = filesTriedBy(checks, byPath);
+  const proven = filesRunBy(checks, byPath, provesBehaviour);
+  const run = filesRunBy(checks, byPath, ({ kind }) => kind === "run" || kind === "sql");
 
   const faults = mainSketch ? mainSketchFaults(mainSketch, files) : [];
-  const untried: { file: SourceFile; why: string }[] = [];
-  for (const { file, syntax, undefinedNames } of results) {
+  const untried: string[] = [];
+  const unchecked: string[] = [];
+  for (const file of files) {
+    const syntax = checkSyntax(file);
+    const undefinedNames = undefinedNamesIn(file, files);
     const ownFaults = [
       ...(syntax?.fault ? [syntax.fault] : []),
       ...undefinedNames.certain.map((name) => `${file.path} uses ${name}, which nothing defines`),
@@ -50,96 +48,49 @@ export function proofOf({ intent, assembly, checks, sql, mainSketch, promptLines
       ...file.missingExports.map((name) => `${file.path} imports ${name}, which does not define it`),
     ];
     faults.push(...ownFaults);
-    if (ownFaults.length > 0 || tried.has(file) || syntax?.checked) continue;
-    const why = notTriedReason(file, {
-      undefinedNames: undefinedNames.possible,
-      byPath,
-      sql,
-      promptLines,
-      isParsed: syntax !== null,
-    });
-    if (why !== null) untried.push({ file, why });
+    if (ownFaults.length > 0 || proven.has(file)) continue;
+    const why = run.has(file)
+      ? "it runs, but the conversation does not say what must come out"
+      : (syntax?.checked ??
+        notTriedReason(file, {
+          undefinedNames: undefinedNames.possible,
+          byPath,
+          sql,
+          isParsed: syntax !== null,
+        }));
+    if (why !== null) (isProgram(file) ? untried : unchecked).push(`${file.path}: ${why}`);
   }
-
-  const excerpts = sketches.filter((sketch) => sketch !== mainSketch);
-  const statements = checkedStatements(checks, byPath);
-  const structures = results.flatMap(({ syntax }) => syntax?.checked ?? []);
-  const completed = completedRuns(checks, byPath);
-  const areAllTried = !untried.some(({ file }) => isProgram(file)) && !excerpts.some(isProgram);
-  const isApp = intent.kind === "web_app" || intent.kind === "api";
-  const [counting, notCounting] =
-    statements.length > 0 || (areAllTried && !isApp)
-      ? [[...completed, ...structures], []]
-      : areAllTried
-        ? [structures, completed]
-        : [[], [...completed, ...structures]];
+  const stating = new Set(checks.drafts.map(({ stated_in }) => stated_in));
+  for (const sketch of sketches) {
+    if (sketch === mainSketch || stating.has(sketch.path)) continue;
+    const line = `${sketch.path}: not a whole file: it ${sketch.why}`;
+    (isProgram(sketch) ? untried : unchecked).push(line);
+  }
+  if (files.length + sketches.length === 0) untried.push("the conversation: it has no code");
   return {
-    tried: boundedList([...statements, ...counting]),
-    untried: boundedList([
-      ...notCounting.map((each) => `${each}, which is only a part of the request`),
-      ...untried.map(({ file, why }) => `${file.path}: ${why}`),
-      ...excerpts.map(({ path, why }) => `${path}: not a whole file: it ${why}`),
-      ...(files.length + sketches.length === 0 ? ["the conversation: it has no code"] : []),
-    ]),
+    untried: boundedList(untried),
+    unchecked: boundedList(unchecked),
     faults: boundedList(faults),
   };
 }
 
-const isProgram = ({ path, language }: Pick<SourceFile, "path" | "language">): boolean =>
-  language !== null || unsupportedLanguageOf(path) !== null;
+/** Whether a file is something that runs: a program, a script, a page or SQL. */
+const isProgram = (file: Pick<SourceFile, "path" | "language">): boolean =>
+  file.language !== null ||
+  unsupportedLanguageOf(file.path) !== null ||
+  isPage(file) ||
+  /^(?:sql|sh|bash|zsh|fish|bat|cmd)$/.test(extensionOf(file.path));
 
-/** The checks against statements of the conversation: tests, doctests, examples, assertions. */
-const checkedStatements = ({ tests, checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
-  ...tests.map((path) => `${path}: the conversation's own tests`),
-  ...checked.functions.map(({ path, names }) => `${path}: ${counted(names.length, "test")}`),
-  ...checked.doctests.map(({ path, count }) => `${path}: ${counted(count, "doctest")}`),
-  ...checked.examples.map(({ argv }) => `${commandLine(argv)}: prints the output in the conversation`),
-  ...checked.runs
-    .filter((argv) => asserts(argv, byPath))
-    .map((argv) => `${commandLine(argv)}: its assertions hold`),
-];
-
-/** Programs and SQL that only have to run without an error. */
-const completedRuns = ({ checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
-  ...checked.runs
-    .filter((argv) => !asserts(argv, byPath))
-    .map((argv) => `${commandLine(argv)}: runs to its end`),
-  ...checked.sql.map((path) => `${path}: runs in SQLite`),
-];
-
-function asserts([, path = ""]: readonly string[], byPath: ReadonlyMap<string, SourceFile>): boolean {
-  const file = byPath.get(path);
-  return file !== undefined && hasTopLevelAssertion(file);
-}
-
-/**
- * Whether a completed program has certainly evaluated an assertion: one at its top level or directly in its
- * main guard. In a function, a condition or a `try` it may not have run, or may have failed unnoticed.
- */
-function hasTopLevelAssertion({ content, language }: SourceFile): boolean {
-  if (language !== "python")
-    return /^(?:console\.)?assert\b/m.test(content.replace(/\/\*[\s\S]*?\*\/|`(?:[^`\\]|\\.)*`/g, "``"));
-  const code = content.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, '""');
-  const main =
-    /^if\s*\(?\s*__name__\s*==.*:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*([ \t]+)\S(?:.*\n(?=[ \t\n]))*.*/m.exec(
-      code,
-    );
-  return /^assert\b/m.test(code) || (main !== null && new RegExp(`^${main[1]}assert\\b`, "m").test(main[0]));
-}
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
-
-/** The files that tests, doctests, examples and programs run, with their imports. */
-function filesTriedBy(
-  { tests, checked }: Checks,
+/** The files that checks of some kinds run, with their imports. */
+function filesRunBy(
+  { checks, drafts }: Checks,
   byPath: ReadonlyMap<string, SourceFile>,
+  isMeant: (check: Checks["checks"][number]) => boolean,
 ): ReadonlySet<SourceFile> {
-  const paths = [
-    ...tests,
-    ...[...checked.functions, ...checked.doctests].map(({ path }) => path),
-    ...[...checked.examples.map(({ argv }) => argv), ...checked.runs].flatMap((argv) => argv.slice(1)),
-    ...checked.sql,
-  ];
-  const started = paths.flatMap((path) => byPath.get(path) ?? []);
+  const started = checks.flatMap((check, at) => {
+    const { how, stated_in = check.path } = drafts[at] ?? {};
+    const given = how?.by === "program" ? how.argv.slice(1) : [check.path, stated_in];
+    return isMeant(check) ? given.flatMap((path) => byPath.get(path) ?? []) : [];
+  });
   return new Set(started.flatMap((file) => [...transitiveImports(file, byPath)]));
 }

@@ -11,7 +11,7 @@ import { automationFaults, automationsIn, isAutomations } from "./automations.ts
 /** The result of parsing a file: its fault, or what was checked beyond its syntax. */
 export interface SyntaxResult {
   fault: string | null;
-  /** The structure that was checked, as a line of the proof. */
+  /** The structure that was checked: text to follow its path. */
   checked: string | null;
 }
 
@@ -181,8 +181,8 @@ function parseYaml(file: Text): SyntaxResult {
   const { count, faults } = automationFaults(automations);
   if (count === 0) return NO_FAULT;
   if (faults.length > 0) return { fault: `${file.path}: ${faults.join("; ")}`, checked: null };
-  const subject = count === 1 ? "its automation has" : `${count} automations, each with`;
-  return { fault: null, checked: `${file.path}: ${subject} triggers and actions` };
+  const subject = count === 1 ? "its automation has" : `its ${count} automations have`;
+  return { fault: null, checked: `${subject} triggers and actions, but nothing here runs them` };
 }
 
 function parseTomlFile({ content }: Text): SyntaxResult {

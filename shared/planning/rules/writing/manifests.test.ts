@@ -25,7 +25,7 @@ describe("package.json", () => {
       scripts: { start: "node src/server.js" },
     });
     // Code with packages is only parsed.
-    expect(project.commands).toEqual([["node", "--test", "--test-concurrency=1", "test/project.test.mjs"]]);
+    expect(new Set(project.checks.map(({ kind }) => kind))).toEqual(new Set(["syntax"]));
   });
 
   test("of the conversation stays unchanged where it is complete", async () => {
@@ -78,7 +78,7 @@ describe("package.json", () => {
       ["app/(tide)/[port]/main.test.js", 'import { test } from "node:test"; test("a", () => {});'],
     ]);
     expect(packageJson().scripts.start).toBe("node 'app/(tide)/[port]/main.js'");
-    expect(project.commands[0]).toContain("app/[(]tide)/[[]port]/main.test.js");
+    expect(project.checks[0]?.ran).toBe("node --test 'app/(tide)/[port]/main.test.js'");
     expect(find("README.md")).toContain("node 'app/(tide)/[port]/main.js'");
   });
 
@@ -104,20 +104,24 @@ describe("examples", () => {
   const program: readonly [string, string] = ["cli.js", "console.log(process.argv[2]);"];
   const dice: readonly [string, string] = ["dice.js", "console.log(Math.random());"];
   const examples = async (content: string) => {
-    const { find } = await made([program, dice], content);
-    return JSON.parse(find("test/project.json")).examples;
+    const { project } = await made([program, dice], content);
+    return project.checks.filter(({ kind }) => kind === "example");
   };
 
   test.each([
     [
       "a prompt with what follows",
       "```console\n$ node cli.js 'a b'\na b\n$ node cli.js x\nx\n```",
-      [["a b"], ["x"]],
+      ["it prints a b", "it prints x"],
     ],
-    ["a sentence that announces the output", "`node cli.js x` prints:\n\n```text\nx\n```", [["x"]]],
-    ["the last of two for one command", "```console\n$ node cli.js x\ny\n$ node cli.js x\nx\n```", [["x"]]],
+    ["a sentence that announces the output", "`node cli.js x` prints:\n\n```text\nx\n```", ["it prints x"]],
+    [
+      "the last of two for one command",
+      "```console\n$ node cli.js x\ny\n$ node cli.js x\nx\n```",
+      ["it prints x"],
+    ],
   ])("%s", async (_, content, outputs) => {
-    expect((await examples(content)).map(({ output }: { output: string[] }) => output)).toEqual(outputs);
+    expect((await examples(content)).map(({ expects }) => expects)).toEqual(outputs);
   });
 
   test.each([
@@ -141,9 +145,7 @@ describe("examples", () => {
       { content, code_snippets: [snippet("console.log(1)")] },
       { code_snippets: [snippet("console.log(2)")] },
     ]);
-    const { files } = await rules.generate(dream, await rules.plan(dream, { now }));
-    expect(
-      JSON.parse(files.find(({ path }) => path === "test/project.json")?.content ?? "").examples,
-    ).toEqual([]);
+    const { checks } = await rules.generate(dream, await rules.plan(dream, { now }));
+    expect(checks.filter(({ kind }) => kind === "example")).toEqual([]);
   });
 });

@@ -15,7 +15,8 @@ export interface ManifestFacts {
   description: string;
   files: readonly SourceFile[];
   entryPoint: string;
-  commands: readonly string[][];
+  /** The command that checks the project; null where nothing does. */
+  test: readonly string[] | null;
 }
 
 /** The `package.json` of a project. To one from the conversation only missing fields are added. */
@@ -25,7 +26,6 @@ export function packageJson(facts: ManifestFacts, given: string | undefined): st
   const { runtime, development } = packagesOf(facts.files);
   const dependencies = missingFrom(existing, runtime);
   const devDependencies = missingFrom(existing, development);
-  const test = facts.commands.find(([program]) => program === "node");
   const additions = {
     ...(existing
       ? {}
@@ -34,7 +34,9 @@ export function packageJson(facts: ManifestFacts, given: string | undefined): st
     ...(existing?.engines === undefined && facts.files.some(({ path }) => /\.[cm]?ts$/.test(path))
       ? { engines: { node: NODE_WITH_TYPESCRIPT } }
       : {}),
-    ...(scripts.test === undefined && test ? { scripts: { ...scripts, test: commandLine(test) } } : {}),
+    ...(scripts.test === undefined && facts.test
+      ? { scripts: { ...scripts, test: commandLine(facts.test) } }
+      : {}),
     ...(Object.keys(dependencies).length > 0
       ? { dependencies: { ...objectOf(existing?.dependencies), ...dependencies } }
       : {}),

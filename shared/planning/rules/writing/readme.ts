@@ -1,3 +1,4 @@
+import { type Check, provesBehaviour } from "@dreamcatcher/contracts/checks";
 import type { Acceptance, Estimate, Plan, Proof, Ticket } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { ChosenSkeleton } from "../skeletons/index.ts";
@@ -6,7 +7,9 @@ import { commandLine } from "../text.ts";
 export interface ReadmeFacts {
   title: string;
   plan: Plan;
-  commands: readonly (readonly string[])[];
+  /** The command that runs the checks; null where there are none. */
+  command: readonly string[] | null;
+  checks: readonly Check[];
   proof: Proof;
   /** The instructions to start it, in Markdown; null where there is nothing to start. */
   start: string | null;
@@ -24,7 +27,8 @@ export interface ReadmeFacts {
 export function readme({
   title,
   plan,
-  commands,
+  command,
+  checks,
   proof,
   start,
   skeleton,
@@ -41,17 +45,21 @@ export function readme({
     ...(start ? ["## Start", start] : []),
     ...(skeleton ? placesIn(skeleton) : []),
     "## Check",
-    ...(commands.length > 0
+    ...(command
       ? [
-          fenced(commands.map((argv) => commandLine(argv)).join("\n")),
-          skeleton
-            ? "These tests are the skeleton's own. They prove nothing of the conversation, and name what is missing."
-            : "The checks need no network and no installation.",
+          fenced(commandLine(command)),
+          "The checks need Node.js and Python 3, but no network and no installation.",
         ]
-      : ["There is nothing to run."]),
+      : skeleton
+        ? [
+            fenced(skeleton.commands.map((argv) => commandLine(argv)).join("\n")),
+            "These tests are the skeleton's own. They prove nothing of the conversation, and name what is missing.",
+          ]
+        : ["There is nothing to run."]),
     ...section("Defects, whether or not the checks pass:", proof.faults),
-    ...section("Parts of the conversation that passing checks prove:", proof.tried),
-    ...section("Not tried:", proof.untried),
+    ...section("What the conversation says must come out:", checks.filter(provesBehaviour).map(lineOfCheck)),
+    ...section("That it works at all:", checks.filter(isRun).map(lineOfCheck)),
+    ...section("Not tried:", [...proof.untried, ...proof.unchecked]),
     ...(features.length > 0
       ? [
           "## Features",
@@ -91,6 +99,10 @@ const placesIn = ({ places, limits }: ChosenSkeleton): string[] => [
     .join("\n"),
   ...section("Not to be, by the conversation:", limits),
 ];
+
+const lineOfCheck = ({ id, ran, expects }: Check): string => `${id} ${ran}: ${expects}`;
+const isRun = (check: Check): boolean =>
+  !provesBehaviour(check) && check.kind !== "load" && check.kind !== "syntax";
 
 const section = (lead: string, items: readonly string[]): string[] =>
   items.length > 0 ? [lead, listed(items)] : [];

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isAutomations } from "../checking/automations.ts";
-import { pythonModuleOf } from "../checking/checks.ts";
 import type { Example } from "../checking/examples.ts";
+import { pythonModuleOf } from "../checking/test-checks.ts";
 import { transitiveImports } from "../checking/transitive-imports.ts";
 import { commandLine } from "../text.ts";
 

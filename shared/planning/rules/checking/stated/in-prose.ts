@@ -1,0 +1,96 @@
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import { clip } from "@dreamcatcher/text/clip";
+import { answersIn } from "@dreamcatcher/text/speakers";
+import type { SourceFile } from "../../assembling/assemble.ts";
+import type { Functions } from "./calls.ts";
+import { parametersOf, single } from "./parameters.ts";
+import { isLiteral, type StatedValue } from "./values.ts";
+
+const MAX_CHARACTERS = 500_000;
+
+/** How a sentence joins a call and its value; in several languages, since the words between do not matter. */
+const GIVES = String.raw`(?:\s+\p{L}+){0,2}?\s*(?:returns?|gives?|yields?|equals|evaluates to|is|becomes|prints?|outputs?|return|produce|→|->|=>|==?=?|geeft|wordt|gibt|ergibt|liefert|renvoie|retourne|donne|devuelve|da|retorna|devolve|restituisce)\s*:?\s*`;
+const VALUE = String.raw`(?:${"`"}([^${"`"}\n]{1,200})${"`"}|("[^"\n]{0,200}"|'[^'\n]{0,200}'|[-+]?\d[\d.]*(?![\w])|\[[^\]\n]{0,200}\]|(?:True|False|None|true|false|null)\b))`;
+const MARKED_CALL = new RegExp(
+  String.raw`${"`"}([A-Za-z_$][^${"`"}\n]{0,250}\))${"`"}${GIVES}${VALUE}`,
+  "giu",
+);
+const FOR_INPUT =
+  /\b(?:for|given|with|input|für|bei|voor|bij|pour|para|per|con)\s+`?("[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\])`?,?\s+(?:it|the (?:function|result|output|answer)|you|we|i|that|this)?\s*(?:should|must|would|will)?\s*(?:gives?|returns?|get|gets|prints?|be|is|outputs?|expect)\s+`?("[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\]|(?:True|False|true|false)\b)`?/giu;
+const INPUT_OUTPUT =
+  /\bInput\W{0,6}?\s*[:=]\W{0,3}?\s*`?(.{1,200}?)`?\s*\n+[\s>*_-]{0,10}(?:Expected )?Output\W{0,6}?\s*[:=]\W{0,3}?\s*`?([^\n`]{1,200})/gi;
+
+/** What sentences say that functions give: "`half(4)` returns `2`", "for 10 it gives 5", "Input: …". */
+export function valuesInProse(
+  fragments: readonly Fragment[],
+  files: readonly SourceFile[],
+  functions: Functions,
+): StatedValue[] {
+  const only = single(files);
+  let left = MAX_CHARACTERS;
+  return fragments.flatMap(({ content }, fragment) => {
+    const text = withoutCode(content.slice(0, Math.max(0, left)));
+    left -= content.length;
+    const answers = withoutCode(answersIn(content));
+    const stated = (quote: string) => ({
+      quote: clip(quote.trim(), 500),
+      fragment,
+      isWish: !answers.includes(quote),
+    });
+    return [
+      ...[...text.matchAll(MARKED_CALL)].flatMap(([quote, expression = "", marked, plain]): StatedValue[] => {
+        const call = functions.callIn(expression);
+        return call ? [{ ...call, expected: (marked ?? plain ?? "").trim(), ...stated(quote) }] : [];
+      }),
+      ...[...text.matchAll(FOR_INPUT)].flatMap(([quote, input = "", expected = ""]): StatedValue[] =>
+        only && parametersOf(only).length === 1
+          ? [{ file: only.file, expression: `${only.callee}(${input})`, expected, ...stated(quote) }]
+          : [],
+      ),
+      ...[...`${text}`.matchAll(INPUT_OUTPUT)].flatMap(
+        ([quote, input = "", expected = ""]): StatedValue[] => {
+          const values = only ? argumentsIn(input, parametersOf(only)) : null;
+          const value = expected.trim().replace(/[.;]$/, "");
+          return only && values && isLiteral(value)
+            ? [
+                {
+                  file: only.file,
+                  expression: `${only.callee}(${values.join(", ")})`,
+                  expected: value,
+                  ...stated(quote),
+                },
+              ]
+            : [];
+        },
+      ),
+    ];
+  });
+}
+
+const withoutCode = (markdown: string): string => markdown.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, "");
+
+/** The values of `nums = [2, 7], target = 9` in the order of the parameters; null where they do not fit. */
+function argumentsIn(input: string, parameters: readonly string[]): string[] | null {
+  const parts = topLevelParts(input.replace(/[`*]/g, ""));
+  const named = parts.map((part) => /^([A-Za-z_]\w*)\s*=\s*(.+)$/s.exec(part));
+  if (parts.length !== parameters.length) return null;
+  const isNamed = named.every((each) => each !== null);
+  const values = isNamed ? named.map((each) => each?.[2] ?? "") : parts;
+  return values.every(isLiteral) ? values : null;
+}
+
+/** The parts of a text between commas outside brackets and quotes. */
+function topLevelParts(text: string): string[] {
+  const parts = [""];
+  let depth = 0;
+  let quote = "";
+  for (const character of text) {
+    if (quote) quote = character === quote ? "" : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if ("([{".includes(character)) depth += 1;
+    else if (")]}".includes(character)) depth -= 1;
+    if (character === "," && depth === 0 && !quote) parts.push("");
+    else parts[parts.length - 1] += character;
+  }
+  return parts.map((part) => part.trim()).filter(Boolean);
+}
