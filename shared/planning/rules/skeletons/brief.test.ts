@@ -96,3 +96,18 @@ test("a record is also of the one who leaves it, where that is kept", () => {
 test("what there is only one of, and what is no thing, is no entity", () => {
   expect(briefFor(["Add a dark mode toggle, create an interactive infographic."]).entities).toEqual([]);
 });
+
+test.each([
+  ["many acts", (n: number) => `add thing${n}, `.repeat(60)],
+  ["blanks", () => " ".repeat(500)],
+  ["conjunctions", () => ", and ".repeat(90)],
+  ["brackets", () => "(".repeat(500)],
+  ["one word", () => "a".repeat(500)],
+  ["refusals", (n: number) => `${"keep x and ".repeat(45)}${n}`],
+])("the largest dreams are read in little time: %s", (_, textOf) => {
+  const features = Array.from({ length: 200 }, (_, n) => featureOf(`f${n}`, textOf(n).slice(0, 500), n));
+  const { dream } = dreamWith([], { title: "Long", description: textOf(0).repeat(40), features });
+  const start = performance.now();
+  briefOf(dream);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});

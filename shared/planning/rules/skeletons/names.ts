@@ -36,8 +36,9 @@ export class Names {
     const isName = /^[a-z]/.test(words) && !(this.isInCode && TAKEN.has(words));
     const wanted = isName ? words : shortened(slug(`${this.fallback} ${words}`, 200));
     let name = wanted;
-    for (let n = 2; this.taken.has(name); n += 1) name = `${wanted}-${n}`;
-    this.taken.add(name);
+    // `boat-2` and `boat2` are the same in camel case.
+    for (let n = 2; this.taken.has(camelCase(name).toLowerCase()); n += 1) name = `${wanted}-${n}`;
+    this.taken.add(camelCase(name).toLowerCase());
     return name;
   }
 }
