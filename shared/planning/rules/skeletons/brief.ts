@@ -47,7 +47,7 @@ export function briefOf(dream: Dream): Brief {
   const limits: string[] = [];
   const postponed: { text: string; quote: string }[] = [];
   for (const { text, quote } of wishes) {
-    const isFeature = text !== quote;
+    const isFeature = text !== quote && !STATEMENT.test(quote);
     const clauses = clausesOf(text);
     for (const clause of clauses) {
       if (clause.isLater && (clause.verb === null || clause.text.split(" ").length <= 4))
@@ -101,23 +101,23 @@ function wishesOf({ features, todos, decisions, description }: Dream): Wish[] {
     ...todos.filter(({ done }) => !done),
     ...decisions,
   ].sort((a, b) => (a.evidence?.message ?? 0) - (b.evidence?.message ?? 0));
-  const quotes = [
-    ...new Set([
-      ...items.map(({ text, evidence }) => lineOf(evidence?.quote ?? text, 500)),
-      ...sentences(description.slice(0, 2_000))
-        .slice(0, MAX_SENTENCES)
-        .map((text) => lineOf(text, 500)),
-    ]),
-  ];
-  const own = features.map(({ text, evidence }) => ({
-    text: lineOf(text, 500),
-    quote: lineOf(evidence?.quote ?? text, 500),
-  }));
-  return quotes.flatMap((quote) => [
+  const quotes = new Set([
+    ...items.flatMap(({ text, evidence }) => sentencesOf(evidence?.quote ?? text)),
+    ...sentencesOf(description).slice(0, MAX_SENTENCES),
+  ]);
+  const own = features.map((feature) => {
+    const text = lineOf(feature.text, 500);
+    const [first = text, ...others] = sentencesOf(feature.evidence?.quote ?? text);
+    return { text, quote: others.find((each) => each.includes(text)) ?? first };
+  });
+  return [...quotes].flatMap((quote) => [
     { text: quote, quote },
     ...own.filter((item) => item.quote === quote && item.text !== quote),
   ]);
 }
+
+const sentencesOf = (text: string): string[] =>
+  sentences(text.slice(0, 2_000)).map((sentence) => lineOf(sentence, 500));
 
 function featureOf(clause: Clause, quote: string): BriefFeature {
   // "Sign up to water a plot" is about the plot.
@@ -126,7 +126,12 @@ function featureOf(clause: Clause, quote: string): BriefFeature {
   const object =
     clause.verb === null ? null : nounPhraseIn(signUp?.[1] ?? clause.text.replace(/^\S+\s*/, ""));
   return {
-    title: titleOf(withoutLater(inImperative(clause)).replace(IN_BRACKETS, "").replace(DANGLING, ""), 100),
+    title: titleOf(
+      withoutLater(firstPartOf(inImperative(clause)))
+        .replace(IN_BRACKETS, "")
+        .replace(DANGLING, ""),
+      100,
+    ),
     said: clause.said,
     quote: quote.length <= MAX_QUOTE ? quote : clause.said,
     verb: clause.verb,
@@ -150,10 +155,10 @@ const STATEMENT = /^\p{L}{3,30}s have |^(?:each|every) \p{L}{3,30} (?:has|belong
 
 /** What the assistant is to do in the conversation. */
 const TO_ASSISTANT =
-  /\b(?:in|into) (?:the|this|our) (?:chat|conversation)\b|\b(?:tell|give|answer|show) (?:me|us) (?:what|how|why|if|which|whether)\b/i;
+  /\b(?:in|into) (?:the|this|our) (?:chat|conversation)\b|\b(?:tell|give|answer|show) (?:me|us) (?:what|how|why|if|which|whether)\b|\blet['’]s (?:first |now )?(?:list|plan|discuss|talk|think|agree|decide)\b/i;
 
 /** A part that a program has, in a list of such parts. */
-const PART = /^(?:an?|one) (?:\p{L}+ )?(?:page|section|tab|screen|view) \p{L}/iu;
+const PART = /^(?:(?:an?|one|the) )?(?:\p{L}+ ){0,2}(?:page|section|tab|screen|view)(?: \p{L}|$)/iu;
 
 const isAct = ({ text, said, verb, isDenied, isListed }: Clause): boolean =>
   !isDenied && !TO_ASSISTANT.test(said) && (isListed || PART.test(text) || (verb !== null && isShort(text)));
@@ -170,9 +175,13 @@ function isNamed(text: string): boolean {
 
 /** A verb alone says too little, and a long clause is rather a story. */
 function isShort(text: string): boolean {
-  const count = text.split(/\s+/).length;
+  const count = firstPartOf(text).split(/\s+/).length;
   return count >= 2 && count <= MAX_WORDS;
 }
+
+/** Of a long clause the part before its first comma. */
+const firstPartOf = (text: string): string =>
+  text.split(/\s+/).length <= MAX_WORDS ? text : (text.split(/[,;]/, 1)[0] ?? text);
 
 /** "Renames photos" as "rename photos", "have a countdown" as "countdown"; of a list "an FAQ" as "FAQ". */
 const inImperative = ({ text, verb, isListed }: Clause): string =>

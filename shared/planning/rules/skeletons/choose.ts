@@ -128,8 +128,12 @@ function byKind(kind: Intent["kind"], said: string, keepsThings: boolean): Choic
       return isOf("bot");
     case "data_job": {
       if (scheduleIn(said) !== null) return isOf("job", "it says when it runs");
-      const isAnalysis = word(/\b(?:notebooks?|analy[sz]\w+|plots?|charts?|compare|statistics|explor\w+)\b/i);
-      return isAnalysis ? isOf("notebook", isAnalysis) : isOf("job");
+      const analysis = word(/\b(?:notebooks?|analy[sz]\w+|plots?|charts?|compare)\b/i);
+      if (analysis) return isOf("notebook", analysis);
+      const job = word(
+        /\b(?:scripts?|jobs?|scrap\w+|pipelines?|fetch\w*|crawl\w*|imports?|converts?|etl|csv)\b/i,
+      );
+      return job ? isOf("job", job) : none("it names neither an analysis nor a job");
     }
     case "database":
       return keepsThings ? isOf("database", "it names what is kept") : none("it names nothing to keep");

@@ -1,7 +1,7 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { sentences } from "@dreamcatcher/text/sentences";
 import { singular } from "@dreamcatcher/text/words";
-import { verbOf } from "./acts.ts";
+import { verbOf, workVerbOf } from "./acts.ts";
 
 /** A clause of a wish: what is to be done, beginning with its verb. */
 export interface Clause {
@@ -27,17 +27,17 @@ const BEFORE_VERB = new Set(
   (
     "to can should must may will could would that which who and then also i you we they it people others " +
     "users members everyone everybody neighbours parents customers students visitors friends me please let " +
-    "let's us automatically only not first"
+    "let's it'd it'll they'd they'll you'd you'll we'd we'll automatically only not first"
   ).split(" "),
 );
 /** Verbs of making all of it. */
-const MAKING = /^(?:make|create|write|set|start|have|give|keep)$/;
+const MAKING = /^(?:make|create|write|set|start|have|give|keep|build|design|develop|code|implement)$/;
 /** What is made as a whole, which is no feature: "build a web app". */
 export const WHOLE =
   /\b(?:apps?|application|site|website|bot|tool|script|program|api|server|backend|service|page|cli|database|dashboard|front ?end|projects?|documents?|prd|schema|notebook|newsletter|automations?|system|platform|skeleton)\b/i;
 
 /** Parts of a program that a list of things names one by one. */
-const OWN = /^(?:an?|one) (?:\p{L}+ )?(?:page|section|tab|screen|view|button|option)\b/iu;
+const OWN = /^(?:(?:an?|one|the) )?(?:\p{L}+ ){0,2}(?:page|section|tab|screen|view|button|option)\b/iu;
 const LISTED = /(?:^|\s)(?:sections|pages|parts|chapters|questions|screens|columns|features|topics)$/i;
 const HAS_TO = /^(?:should|must|to|can|will|and)$/;
 const LEAVES_OUT = /^(?:keep|leave)s?\b.{1,80}\bout\b/i;
@@ -108,8 +108,10 @@ function clauseOf(part: string, isItem: boolean): Clause {
   const words = text.split(/\s+/);
   const isLater = LATER.test(text);
   for (let at = 0; at < Math.min(words.length, isItem ? 1 : 14); at += 1) {
-    const verb = verbOf((words[at] ?? "").replace(/[,.]+$/, ""));
+    const verb =
+      verbOf((words[at] ?? "").replace(/[,.]+$/, "")) ?? workVerbOf(words.slice(at, at + 6).join(" "));
     if (verb === null || !isVerbAt(words, at)) continue;
+    if (verb === "know" && !/^(?:who|which|how|whether|when|where)$/i.test(words[at + 1] ?? "")) continue;
     if (MAKING.test(verb) && WHOLE.test(words.slice(at + 1, at + 7).join(" "))) continue;
     const act = words.slice(at).join(" ");
     const isDenied = negates(words.slice(0, at).join(" ")) || LEAVES_OUT.test(act);

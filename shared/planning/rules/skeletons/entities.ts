@@ -37,14 +37,19 @@ export function entitiesOf(features: BriefFeature[], text: string): Entity[] {
   );
   const main = mainThing(features, shown);
   for (const feature of features) {
+    // "Report a fallen tree" leaves a report, where reports are spoken of.
+    if (feature.act === "create" && feature.verb && isNounIn(feature.verb, shown)) {
+      certain.add(feature.verb);
+      feature.thing = feature.verb;
+    }
     const named = feature.thing;
     const isField = named !== null && isFieldName(named);
     const { act } = feature;
-    if (named === null || isField)
-      feature.thing =
-        thingIn(feature, things) ??
-        (act === "other" || (act === "create" && !isField && !feature.refers) ? null : main);
-    else if (isMadeOneByOne(feature, named)) certain.add(named);
+    const isNamed = named !== null && !isField;
+    if (isNamed && isMadeOneByOne(feature, named)) certain.add(named);
+    else if (act === "create" && !isField && !feature.refers && !(isNamed && isCounted(named, shown)))
+      feature.thing = null;
+    else if (!isNamed) feature.thing = thingIn(feature, things) ?? (act === "other" ? null : main);
     else if (!isCounted(named, shown)) feature.thing = thingIn(feature, things);
     const { thing, record, title } = feature;
     if (thing === null || feature.isLater) continue;
@@ -126,9 +131,15 @@ export const pluralOf = (name: string): string =>
 
 /** "Members have a name", "each game has a result". */
 const HAS =
-  /\b(?:(?:each|every|an?) (\p{L}{3,30}) has|(\p{L}{3,30}s) have) ((?:an? |the )[^.;:!?\n]{2,150})/giu;
+  /\b(?:(?:each|every|an?) (\p{L}{3,30})(?: belongs to (?:an?|the|one) \p{L}{3,30} and)? has|(\p{L}{3,30}s) have) ((?:an? |the )[^.;:!?\n]{2,150})/giu;
 const BELONGS = /\b(\p{L}{3,30}) belongs? to (?:an? |the |one )(\p{L}{3,30})/giu;
 const LOCATED = /\b(\p{L}{3,30}) (?:on|at|in) an? (\p{L}{3,20})\b(?: with an? (\p{L}{3,20})\b)?/giu;
+
+const isNounIn = (verb: string, text: string): boolean =>
+  new RegExp(
+    `\\b(?:see|list|show|view|close|all|my|of|the|an?) ${verb}s?\\b(?! (?:an?|the|my)\\b)`,
+    "i",
+  ).test(text);
 
 /** "Report a problem": one of them is made at a time, so there are several. */
 const isMadeOneByOne = ({ act, title }: BriefFeature, thing: string): boolean =>

@@ -90,7 +90,9 @@ function entityOf(device: string): { DOMAIN: string; ENTITY: string } {
 
 /** The times of day in a text, as Home Assistant writes them. */
 const timesIn = (text: string): string[] =>
-  [...text.matchAll(/\bat (\d{1,2})(?::(\d{2}))? ?(am|pm)?\b/gi)].flatMap(([, hours = "", minutes, half]) => {
+  [
+    ...text.matchAll(/\b(?:at |(?:and|or) (?=\d{1,2}(?::\d\d| ?[ap]m)))(\d{1,2})(?::(\d{2}))? ?(am|pm)?\b/gi),
+  ].flatMap(([, hours = "", minutes, half]) => {
     const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === "pm" ? 12 : 0) : Number(hours);
     return hour > 23 || Number(minutes ?? 0) > 59
       ? []
@@ -101,7 +103,7 @@ const LEVEL =
   /\b(?:drops |falls |goes |rises |gets |is |climbs )?(below|under|above|over) (-?\d{1,6}(?:\.\d{1,3})?)/i;
 
 const STATE =
-  /\b(?:when|if|once) (?:an?|the|any|some) ((?:\p{L}+ ){1,3})(?:is|are|goes|gets|turns|has been) (?:left )?(open|opened|closed|on|off|detected)\b(?: for (?:more than )?(\d{1,3}) minutes?)?/iu;
+  /\b(?:when|if|once) (?:an?|the|any|some) ((?:\p{L}+ ){1,3})(?:is|are|goes|gets|turns|has been) (?:left )?(open|opened|closed|on|off|detected|empty|full|low|wet|dry)\b(?: for (?:more than )?(\d{1,3}) minutes?)?/iu;
 
 /** "When a window is open for 5 minutes". */
 function statesIn(text: string): Values[] {
@@ -131,7 +133,10 @@ function levelsIn(text: string): { SENSOR: string; SIDE: string; LEVEL: string }
   if (!found) return [];
   const before = text.slice(0, found.index).replace(/^.*\b(?:when|if|once|as soon as)\s/i, "");
   const phrase = nounPhraseIn(before);
-  const sensor = phrase === null || phrase.isPronoun ? "sensor" : phrase.words.join(" ");
+  const sensor =
+    phrase === null || phrase.isPronoun || /^it\b/.test(phrase.words[0] ?? "")
+      ? "sensor"
+      : phrase.words.join(" ");
   const side = /below|under/i.test(found[1] ?? "") ? "below" : "above";
   return [{ SENSOR: snakeCase(new Names("sensor", false).of(sensor)), SIDE: side, LEVEL: found[2] ?? "0" }];
 }

@@ -74,5 +74,5 @@ export function thingOf({ words, rest, isPronoun }: NounPhrase): string | null {
   }
   if (NO_THINGS.has(head) || head.length < 3) return null;
   const before = words.at(-2);
-  return GENERIC.has(head) ? (before ? `${before} ${head}` : null) : head;
+  return GENERIC.has(head) && before ? `${before} ${head}` : head;
 }

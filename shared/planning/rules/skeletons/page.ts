@@ -61,7 +61,8 @@ function placeOf(feature: BriefFeature, pages: readonly { feature: BriefFeature;
   return page?.path ?? (feature.isLater ? "index.html" : "features.js");
 }
 
-const NAMED = /^(?:an?|one|the) (?!(?:web|landing|home|single|new)\b)(\p{L}{3,30}) page\b/iu;
+const NAMED =
+  /^(?:(?:an?|one|the) )?(?!(?:an?|one|the|our|my) |(?:web|landing|home|single|new)\b)(\p{L}{3,30}) page\b/iu;
 const ABOUT = /^(?:an?|one|the)? ?page (?:with|for|about|on) (?:our |the |my |all )?(.{3,60})$/iu;
 
 /** The heading of the page that a feature is: "a page with our prices", "a contact page"; or null. */

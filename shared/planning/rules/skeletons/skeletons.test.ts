@@ -158,6 +158,31 @@ test("automations have the times and limits that are named", async () => {
   ]);
 });
 
+test("automations have the days, states and times that are named", async () => {
+  const dream = dreamWith([], {
+    title: "Greenhouse",
+    features: [
+      "in Home Assistant, water the beds at 6am and 7:30 pm on weekdays",
+      "switch off the fan when a door is open for 5 minutes",
+      "open the roof when it's above 28 degrees",
+    ].map((text, n) => ({ id: `f-${n}`, text })),
+  });
+  const plan = await rules.plan(dream, { now });
+  const intent = { ...plan.intent, kind: "automation", language: "yaml" } as const;
+  const { files } = await rules.generate(dream, { ...plan, intent });
+  const automations = parse(files.find(({ path }) => path === "automations.yaml")?.content ?? "");
+  expect(automationFaults(automations).faults).toEqual([]);
+  expect(automations).toMatchObject([
+    {
+      triggers: [{ at: "06:00:00" }, { at: "19:30:00" }],
+      conditions: [{ condition: "time", weekday: ["mon", "tue", "wed", "thu", "fri"] }],
+      actions: [{ action: "persistent_notification.create" }],
+    },
+    { triggers: [{ entity_id: "binary_sensor.door", to: "on", for: { minutes: 5 } }] },
+    { triggers: [{ entity_id: "sensor.sensor", above: 28 }] },
+  ]);
+});
+
 test("a schema has the tables, columns and references that are named", async () => {
   const schema = contentOf(await buildIdea("chess"), "schema.sql") ?? "";
   expect(schema).toMatch(/CREATE TABLE "members" \(\n {2}"name" TEXT,\n {2}"rating" REAL,/);
