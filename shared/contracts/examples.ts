@@ -274,7 +274,7 @@ export const PLAN_EXAMPLE = {
       depends_on: ["T-1"],
     },
   ],
-  estimate_hours: 10,
+  estimate_hours: 6,
   decisions: [],
   definition_of_done: [],
   agents_assigned: 1,

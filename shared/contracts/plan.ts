@@ -140,7 +140,10 @@ export const Plan = z
     summary: z.string().max(2_000).meta({ description: "The plan in a few sentences." }),
     milestones: z.array(Milestone).min(1).max(20).meta({ description: "The milestones, in order." }),
     tickets: z.array(Ticket).min(1).max(100).meta({ description: "The tickets of the project." }),
-    estimate_hours: z.number().min(0).meta({ description: "The estimated work of all tickets, in hours." }),
+    estimate_hours: z
+      .number()
+      .min(0)
+      .meta({ description: "The estimated work of the open tickets, in hours." }),
     decisions: z
       .array(Decision)
       .max(100)

@@ -29,12 +29,10 @@ export async function dreamOfTranscript(transcript: Transcript): Promise<Plannab
   const organized = await organizer.organize(transcript);
   const { title, description, summary, kind, confidence, fragments } = organized;
   const destination = { conversation_id: "c-1", tags: [], madeTheDream: true };
-  const { tags, todos, documents, decisions, suggestions, features } = contributionOf(
-    organized,
-    destination,
-  ).contribution;
+  const { contribution } = contributionOf(organized, destination);
+  const { outcome = null, tags, todos, documents, decisions, suggestions, features } = contribution;
   const lists = { tags, todos, documents, decisions, suggestions, features };
-  return dreamWith(fragments, { title, description, summary, kind, confidence, ...lists });
+  return dreamWith(fragments, { title, description, summary, kind, confidence, outcome, ...lists });
 }
 
 const scratch = mkdtempSync(join(tmpdir(), "planning-"));

@@ -1925,7 +1925,7 @@ export interface Plan {
    */
   tickets: Ticket[];
   /**
-   * The estimated work of all tickets, in hours.
+   * The estimated work of the open tickets, in hours.
    */
   estimate_hours: number;
   /**

@@ -17,22 +17,24 @@ export interface CodePiece {
 const MAX_READ = 20_000;
 const MAX_TOTAL = 400_000;
 
-const OTHER_NAMES: Record<string, PlanLanguage> = {
-  bash: "shell",
-  scss: "css",
-  less: "css",
-  sass: "css",
-  vue: "javascript",
-  svelte: "javascript",
-  terraform: "hcl",
-  vb: "vba",
-  vbnet: "vba",
-  basic: "vba",
-  excel: "formula",
-  "objective-c": "other",
-  objectivec: "other",
-  tex: "latex",
-};
+const OTHER_NAMES = new Map<string, PlanLanguage>(
+  Object.entries({
+    bash: "shell",
+    scss: "css",
+    less: "css",
+    sass: "css",
+    vue: "javascript",
+    svelte: "javascript",
+    terraform: "hcl",
+    vb: "vba",
+    vbnet: "vba",
+    basic: "vba",
+    excel: "formula",
+    "objective-c": "other",
+    objectivec: "other",
+    tex: "latex",
+  } satisfies Record<string, PlanLanguage>),
+);
 
 /** Names of languages that a plan has no name for; any other name is that of no language. */
 const NAMED_OTHER = new Set(
@@ -51,7 +53,7 @@ const NAMES: ReadonlySet<string> = new Set(PlanLanguage.options);
 export function planLanguageOf(name: string): PlanLanguage | null {
   const lower = name.toLowerCase();
   if (NAMES.has(lower)) return lower as PlanLanguage;
-  return OTHER_NAMES[lower] ?? (NAMED_OTHER.has(lower) ? "other" : null);
+  return OTHER_NAMES.get(lower) ?? (NAMED_OTHER.has(lower) ? "other" : null);
 }
 
 /** A line of a script, as opposed to one that a person types to install or start something. */
@@ -66,15 +68,17 @@ export function codeIn({ dream, fragments }: PlannableDream): CodePiece[] {
     .map(({ language, filename, code: whole }): CodePiece => {
       const code = whole.slice(0, Math.min(MAX_READ, left));
       left -= code.length;
-      const known = planLanguageOf(languageOf({ language, filename }));
+      const known = IS_FORMULA.test(code) ? "formula" : planLanguageOf(languageOf({ language, filename }));
       const isTyped = known === "shell" && filename === undefined && !IS_SCRIPT.test(code);
       return { path: filename ?? null, language: isTyped ? null : known, code };
     });
+  const formulas = fragments.flatMap(({ content }) => formulasIn(content));
   const given = new Set(pieces.map(({ path }) => path));
   const titles = dream.documents.filter(({ url }) => url === undefined).map(({ title }) => title.trim());
   const paths = new Set([...titles, ...fragments.flatMap(({ content }) => pathsIn(content))]);
   return [
     ...pieces,
+    ...formulas.slice(0, 20).map((code): CodePiece => ({ path: null, language: "formula", code })),
     ...[...paths]
       .filter((path) => !given.has(path))
       .slice(0, 200)
@@ -84,6 +88,12 @@ export function codeIn({ dream, fragments }: PlannableDream): CodePiece[] {
       }),
   ];
 }
+
+const IS_FORMULA = /^\s{0,20}=[A-ZÀ-Ü.]{2,20}\(/;
+
+/** The formulas of spreadsheets in a text, each to the end of its line. */
+const formulasIn = (text: string): string[] =>
+  text.slice(0, 200_000).match(/(?<![\w=<>!)] ?)=[A-ZÀ-Ü.]{2,20}\([^\n]{0,200}/g) ?? [];
 
 /** Program text: data, prose and settings are none, but for settings that something acts on. */
 export const isProgram = ({ language, code }: CodePiece): boolean =>

@@ -143,6 +143,31 @@ test("a schema is a part of the app that is asked for", async () => {
   });
 });
 
+test("a web app has its own server", async () => {
+  const server =
+    'from fastapi import FastAPI\n\napp = FastAPI()\n\n@app.get("/")\ndef high():\n    return 4\n';
+  expect(await intentOfTalk(["I want a web app for tides."], ["python", server])).toMatchObject({
+    ...{ kind: "web_app", language: "python" },
+  });
+});
+
+test("a schema alone gives a program no language", async () => {
+  const tables = "CREATE TABLE tide (day TEXT PRIMARY KEY, height REAL NOT NULL);";
+  expect(await intentOfTalk(["Build a web app for tides."], ["sql", tables])).toMatchObject({
+    language: null,
+  });
+});
+
+test.each([
+  ["Ich hätte gern eine Webseite für den Hafen.", "web_app"],
+  ["Quiero una tienda online de cerámica.", "web_app"],
+  ["Queria um app para marcar horários.", "web_app"],
+  ["想做一个微信小程序，记录潮汐。", "web_app"],
+  ["Je veux un bot Telegram pour les marées.", "bot"],
+])("wishes in other languages: %s", async (wish, kind) => {
+  expect(await intentOfTalk([wish])).toMatchObject({ kind });
+});
+
 test("settings for its containers are a part of a server", async () => {
   const server =
     'from fastapi import FastAPI\n\napp = FastAPI()\n\n@app.get("/")\ndef high():\n    return 4\n';

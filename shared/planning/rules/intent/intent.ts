@@ -1,5 +1,6 @@
 import type { Intent } from "@dreamcatcher/contracts/plan";
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
+import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { codeIn } from "./code.ts";
@@ -23,6 +24,8 @@ export function intentOf(
     kind,
     language: choice.language,
     confidence,
-    evidence: [...new Set([...evidence, choice.evidence ?? ""])].filter(Boolean).slice(-20),
+    evidence: [...new Set([...evidence, choice.evidence ?? ""].map((text) => lineOf(text, 300)))]
+      .filter(Boolean)
+      .slice(-20),
   };
 }

@@ -10,7 +10,7 @@ const any = (...lines: string[]): RegExp => new RegExp(lines.join("|"), "im");
 export const IS_AUTOMATION = any(
   String.raw`^[ \t]*(?:- )?(?:triggers?|actions?|platform|alias):|^esphome:|^[ \t]*runs-on:|^on:\s*$|^jobs:|^stages:`,
   String.raw`^services:\s*$|^apiVersion:|^[ \t]*(?:- )?hosts:|^(?:resource|provider|terraform|module|variable)\b.*\{`,
-  String.raw`^pipeline\s*\{|^\[(?:Unit|Service)\]|^[ \t]*server\s*\{|^#IfWinActive|^=(?:IF|SUM\w*|[XV]LOOKUP|INDEX|QUERY|ARRAYFORMULA)\(`,
+  String.raw`^pipeline\s*\{|^\[(?:Unit|Service)\]|^[ \t]*server\s*\{|^#IfWinActive|^=[A-ZÀ-Ü.]{2,20}\(`,
 );
 
 /** What code of a kind contains: the libraries that it imports, and what only such programs call. */

@@ -57,7 +57,11 @@ export const KIND_WORDS: readonly Signal[] = [
     String.raw`click\w*|hover|responsive|animat\w+|drag[- ]and[- ]drop|swip\w+|scroll\w*|checkbox|slider|drop-?down`,
     "pop-?up|modal",
   ),
-  ["web_app", 3, /网页|网站|ウェブ(?:アプリ|サイト)|웹(?:앱|사이트|페이지)/u],
+  ["web_app", 1.5, /小程序|应用程序|アプリ|앱|приложени|تطبيق/u],
+  ["cli", 1.5, /脚本|スクリプト|스크립트|скрипт/u],
+  ["bot", 3, /机器人|ボット|챗봇|телеграм-бот/u],
+  ["automation", 1.5, /\bCI\b/],
+  ["web_app", 3, /сайт|موقع|网页|网站|ウェブ(?:アプリ|サイト)|웹(?:앱|사이트|페이지)/u],
   words("web_app", 2, "dashboard|front-?end|portal|blog|html|css|vanilla js|browser game|pre-order page"),
   words(
     "web_app",
@@ -101,7 +105,11 @@ export const KIND_WORDS: readonly Signal[] = [
     "(?:an?|the|my|our|small|python|javascript|typescript|node|npm|client|helper|utility|go|rust|open[- ]source)" +
       " librar(?:y|ies)",
   ),
-  words("library", 1.8, "functions?|class(?:es)?|algorithms?|methods?|regex|fonction|funci[oó]n|functie"),
+  words(
+    "library",
+    1.8,
+    "functions?|classes|class (?:for|that|which|called|named|in|to|with)|algorithms?|methods?|regex|fonction|funci[oó]n|functie",
+  ),
   words("bot", 4, "(?:telegram|discord|slack|whatsapp|twitch|matrix|irc|teams)[ -]bots?|chat ?-?bots?"),
   words("bot", 2.5, "bots?"),
   words(
@@ -154,7 +162,7 @@ export const KIND_WORDS: readonly Signal[] = [
     "automation",
     1.5,
     "automations?|automate|workflows?|docker(?:file)?|deploy(?:ment|ing)?|config(?:uration)?",
-    "excel|google sheets?|infrastructure|ci|shortcuts?|linting",
+    "excel|google sheets?|infrastructure|shortcuts?|linting",
   ),
   words(
     "document",
@@ -204,6 +212,6 @@ export const TECHNOLOGY_WORDS: readonly Signal[] = [
     "automation",
     3,
     "home ?assistant|esphome|zigbee2?mqtt|node-?red|docker-?compose|terraform|ansible|kubernetes|k8s|helm",
-    "cloudformation|n8n|zapier|systemd|auto ?hotkey|tasker|crontab|nginx|jenkins|nix(?:os)?",
+    "cloudformation|n8n|zapier|systemd|auto ?hotkey|tasker|crontab|nginx|jenkins|nixos|nix flake",
   ),
 ];

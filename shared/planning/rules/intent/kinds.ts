@@ -41,10 +41,16 @@ export function chooseKind(
     // Functions that are named beside files are parts of a program.
     each.kind === "library" && isOnlyNamed ? { ...each, weight: each.weight * 0.4 } : each,
   );
+  const weightOf = (of: ProjectKind) =>
+    Math.max(0, ...words.map(({ kind, weight }) => (kind === of ? weight : 0)));
+  // A web app has its own server.
+  const hasPages = weightOf("web_app") >= 1.5 && weightOf("web_app") > weightOf("api");
   const wantsProgram = words.some(({ kind, weight }) => STANDS_ALONE.has(kind) && weight >= 1);
   const found: KindEvidence[] = [
     ...words,
-    ...codeEvidence(code, files, wantsProgram),
+    ...codeEvidence(code, files, wantsProgram).map((each) =>
+      each.kind === "api" && hasPages ? { ...each, kind: "web_app" as const } : each,
+    ),
     ...pathEvidence(pieces, code.length > 0),
   ];
 
@@ -53,11 +59,15 @@ export function chooseKind(
   // Text is what is left where nothing is to be programmed.
   const toKnow = said.slice(1).filter(({ text }) => asksToKnow(text)).length / Math.max(1, said.length - 1);
   const prior = (dream.todos.length > 0 ? 0.3 : 1) * TEXT_BY_DREAM_KIND[dream.kind] + 2 * toKnow;
-  const text = scores.get("document") ?? 0;
+  // Who asks for a program speaks of texts as its parts.
+  const isProgramWanted = words.some(({ kind, weight }) => kind !== "document" && weight >= 4);
+  const text = (scores.get("document") ?? 0) * (isProgramWanted ? 0.6 : 1);
   const programs = pieces.filter(isProgram).length / Math.max(1, pieces.length);
   scores.set(
     "document",
-    code.length > 0 ? text * 0.4 + prior * 0.35 : (text + prior + 1) * (1 - 0.6 * programs),
+    code.length > 0
+      ? text * 0.4 + prior * 0.35
+      : (text + prior + (dream.kind === "idea" ? 0.8 : 1)) * (1 - 0.6 * programs),
   );
 
   const [[kind, best] = ["document" as const, 0]] = [...scores].sort(([, a], [, b]) => b - a);

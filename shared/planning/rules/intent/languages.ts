@@ -25,6 +25,14 @@ const WEIGHT_BESIDE: Partial<Record<PlanLanguage, number>> = {
   other: 0.3,
   css: 0.4,
 };
+/** Kinds that may be written in a language of data or settings alone. */
+const ALONE_IN: Partial<Record<PlanLanguage, readonly ProjectKind[]>> = {
+  sql: ["database", "data_job", "automation"],
+  yaml: ["automation", "data_job"],
+  json: ["automation", "extension", "data_job"],
+  css: ["web_app", "extension"],
+  markdown: [],
+};
 const IS_OWN: Partial<Record<ProjectKind, readonly PlanLanguage[]>> = {
   automation: ["yaml", "hcl", "shell", "json", "powershell", "formula", "other"],
   database: ["sql"],
@@ -62,6 +70,8 @@ export function chooseLanguage(
     }
     if (best.score > 0) add(language, best.score * 1.5, lineOf(best.text, 300));
   }
+  for (const [language, kinds] of Object.entries(ALONE_IN))
+    if (!kinds.includes(kind)) scores.delete(language as PlanLanguage);
   const [first] = [...scores].sort(([, a], [, b]) => b.score - a.score);
   if (!first || kind === "document" || first[1].score < MIN_SCORE) return { language: null, evidence: null };
   return { language: first[0], evidence: first[1].evidence };

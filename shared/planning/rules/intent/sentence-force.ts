@@ -7,7 +7,7 @@ const MAKES = new RegExp(
     "program(?!s)|need|want|would like|i['’]d like|add|generate|set ?up|convert|port(?:ing)? |refactor|migrate",
     "show me|give me|bouw|maak|ontwikkel|schrijf|wil(?!l)|voeg|crea(?!m)|cré|erstell|schreib|bau|entwickl|möchte|brauche",
     "quiero|necesito|haz|hazme|escrib|desarroll|scriv|sviluppa|voglio|vorrei|fammi|quero|preciso|faça|escrev",
-    "desenvolv|je veux|j['’]aimerais|fais|écri|développ|хочу|напиши|сделай|создай|нуж(?:ен|но))",
+    "desenvolv|queria|quería|gostaria|me gustaría|hätte gern|zou graag|idea for|thinking of|je veux|j['’]aimerais|fais|écri|développ|хочу|напиши|сделай|создай|нуж(?:ен|но))",
     "作|写|寫|開発|开发|实现|実装|生成|만들|작성",
   ].join("|"),
   "iu",
@@ -41,7 +41,7 @@ const ASKS_WHAT_IS = new RegExp(
  * seldom its object.
  */
 export function forceOf(sentence: string, at: number): number {
-  if (ASKS_FOR_ADVICE.test(sentence)) return 0.1;
+  if (asksForAdvice(sentence)) return 0.1;
   if (ASKS_WHAT_IS.test(sentence)) return 0.15;
   const makes = MAKES.exec(sentence);
   // "A page that shows the tides" is a wish without a verb.
@@ -59,8 +59,11 @@ const isLongStatement = (sentence: string): boolean =>
 /** Where the object of what is to be made can begin in a sentence. */
 export const objectAt = (sentence: string): number => MAKES.exec(sentence)?.index ?? 0;
 
-/** Whether a sentence asks which things exist. */
-export const asksForAdvice = (sentence: string): boolean => ASKS_FOR_ADVICE.test(sentence);
+/** Whether a sentence asks which things exist, before it says that something is to be made. */
+export function asksForAdvice(sentence: string): boolean {
+  const asks = ASKS_FOR_ADVICE.exec(sentence);
+  return asks !== null && asks.index <= (MAKES.exec(sentence)?.index ?? Number.POSITIVE_INFINITY);
+}
 
 /** Whether a sentence asks to know something, rather than for something to be made. */
 export const asksToKnow = (sentence: string): boolean =>

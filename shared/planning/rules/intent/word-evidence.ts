@@ -16,7 +16,7 @@ const LATER_NAME = 0.35;
 /** How far a tool that is only mentioned is wanted. */
 const MENTION_OF_TECHNOLOGY = 0.6;
 
-/** What the person's words say of the kind. Each name counts where it is wanted most, and a little more again. */
+/** What the person's words say of the kind: each name counts where it is wanted most, and a little again. */
 export function wordEvidence(said: readonly Said[], title: string): KindEvidence[] {
   const places = ALL_WORDS.map((): { text: string; weight: number }[] => []);
   for (const { text, weight: of } of said) {

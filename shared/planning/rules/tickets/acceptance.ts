@@ -2,13 +2,14 @@ import type { Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
+import { stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { type Example, runnableExamples } from "../checking/examples.ts";
 import { isTestPath } from "../checking/test-paths.ts";
 import { commandLine, joinWithAnd } from "../text.ts";
 import { type Passage, quoteIn } from "./passages.ts";
-import { statesLimit } from "./wording.ts";
+import { statesLimit, ticketTitle } from "./wording.ts";
 import { mostAlike, type Work } from "./work.ts";
 
 const MAX_ACCEPTANCE = 12;
@@ -28,7 +29,7 @@ export function addLimits(
     .filter(({ sentence }) => sentence.length <= 300 && statesLimit(sentence) && !isQuestion(sentence))
     .slice(0, MAX_SENTENCES);
   for (const { passage, sentence } of stated) {
-    const about = mostAlike(sentence, open, ({ text }) => text, 0.2);
+    const about = mostAlike(stems(sentence), open, 0.2);
     if (!about || about.acceptance.length >= MAX_ACCEPTANCE) continue;
     if (about.acceptance.some(({ text }) => sentence.includes(text))) continue;
     about.acceptance.push({ text: sentence, met_by: null, evidence: quoteIn(passage, sentence, known) });
@@ -81,7 +82,9 @@ export function acceptanceOf(work: Work, all: readonly Work[]): Acceptance[] {
   );
   const words = first && !isShared ? first.quote : text;
   const own: Acceptance[] =
-    acceptance.length > 0 || isDone ? [] : [{ text: words, met_by: null, evidence: first ?? null }];
+    acceptance.length > 0 || isDone
+      ? []
+      : [{ text: lineOf(words, 500) || ticketTitle(text), met_by: null, evidence: first ?? null }];
   const seen = new Set<string>();
   return [...acceptance, ...own]
     .map((each) => ({

@@ -16,8 +16,8 @@ const FOUNDATION = 2;
 
 /**
  * Work in an order in which it can be done: what is there, then data, what works on them, what people see of
- * it, and how it is run; last what is put off. Each piece waits for those on the parts below it that are about
- * the same, and the code of a piece for the code that it imports.
+ * it, and how it is run; last what is put off. Each piece waits for those on the parts below it that are
+ * about the same, and the code of a piece for the code that it imports.
  */
 export function inOrder(all: readonly Work[], files: readonly SourceFile[]): Ordered[] {
   const importedBy = new Map(files.map(({ path, localImports }) => [path, localImports]));

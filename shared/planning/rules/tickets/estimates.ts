@@ -19,8 +19,8 @@ const PARTS: Record<Layer, string> = {
 export const NOTHING_LEFT: Estimate = { low: 0.25, high: 0.25, reason: "Nothing is left to do." };
 
 /**
- * An estimate from what is known: the parts of the project that it touches, its criteria, what may hold it up,
- * and the code that is there to begin with.
+ * An estimate from what is known: the parts of the project that it touches, its criteria, what may hold it
+ * up, and the code that is there to begin with.
  */
 export function estimateOf(
   { text, isStep }: Pick<Work, "text" | "isStep">,

@@ -5,11 +5,12 @@ import type { PlannableDream } from "../../planner.ts";
 import { programLanguageOf, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isTestPath } from "../checking/test-paths.ts";
+import { baseName, importName } from "../paths.ts";
 import { joinWithAnd } from "../text.ts";
 import { coverageOf, type FileWords, wordsOfFiles } from "./coverage.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { isStep, type Wish } from "./wishes.ts";
-import { isAboutAll, isIncomplete, isRule, makesSomething } from "./wording.ts";
+import { isAboutAll, isIncomplete, isRule, makesSomething, pointsBack } from "./wording.ts";
 import { mostAlike, saysTheSame, type Work, worded, workFor } from "./work.ts";
 
 /** The work of a program: its stories and features, open todos, and what its code lacks. */
@@ -22,10 +23,10 @@ export function programWork(
 ): Work[] {
   const files = assembly.files.filter(({ path }) => !isTestPath(path) && isSource(path, kind));
   const fileWords = wordsOfFiles(files);
-  const namesFiles = dream.documents.some(({ title }) => isSource(title, kind));
-  // An agent that reports its work has it in files of its own.
+  // An agent that reports its work has it in files of its own, of which the conversation shows few.
+  const elsewhere = dream.documents.filter(({ title }) => isSource(title, kind)).length;
   const isReported =
-    files.length === 0 && namesFiles && dream.outcome !== null && wishes.some(({ isDone }) => isDone);
+    elsewhere > files.length && dream.outcome !== null && wishes.some(({ isDone }) => isDone);
   const work: Work[] = stories.map((story) =>
     withState(
       workFor(story.want, {
@@ -39,7 +40,7 @@ export function programWork(
   const rules: Wish[] = [];
   for (const wish of wishes) {
     if (isAboutAll(wish.text) || isIncomplete(wish.text) || (wish.isDone && !isBuilt(wish))) continue;
-    if (!wish.isAsked && (files.length > 0 || isReported)) {
+    if (!wish.isAsked && wish.source === "feature" && (files.length > 0 || isReported)) {
       told.push(wish);
       continue;
     }
@@ -47,7 +48,7 @@ export function programWork(
       rules.push(wish);
       continue;
     }
-    const same = work.find((each) => isSameWork(each, wish));
+    const same = work.find((each) => saysTheSame(each, wish));
     if (same) merge(same, wish);
     else
       work.push(
@@ -68,7 +69,7 @@ export function programWork(
   return [...all, ...missingFiles(assembly.files), ...unfinished(assembly)];
 }
 
-/** Of what is done, the things that were made are tickets; the steps and the changes on the way are in them. */
+/** Of what is done, the things that were made are tickets; steps and changes on the way are in them. */
 const isBuilt = ({ text, isAsked }: Wish): boolean => isAsked && makesSomething(text);
 
 /** Files that a project of a kind consists of, beside those in a programming language. */
@@ -85,9 +86,6 @@ const isSource = (path: string, kind: ProjectKind): boolean =>
   unsupportedLanguageOf(path) !== null ||
   (SOURCES[kind]?.test(path) ?? false);
 
-/** The same in other words, or said in the same breath by a todo that is the whole of it. */
-const isSameWork = (work: Work, wish: Wish): boolean => saysTheSame(worded(work.text), wish);
-
 function merge(work: Work, wish: Wish): void {
   if (wish.evidence && !work.evidence.some(({ quote }) => quote === wish.evidence?.quote))
     work.evidence.push(wish.evidence);
@@ -96,11 +94,11 @@ function merge(work: Work, wish: Wish): void {
 }
 
 /** A rule belongs to the work on what it is about; where there is none, it is work of its own. */
-function addRule(work: Work[], { text, evidence, fragment, isLater }: Wish): void {
-  const about =
-    mostAlike(text, work, (each) => each.text, 0.2) ?? work.findLast((each) => each.fragment === fragment);
+function addRule(work: Work[], { text, words, evidence, fragment, isLater }: Wish): void {
+  const about = mostAlike(words, work, 0.2) ?? work.findLast((each) => each.fragment <= fragment);
   if (about) about.acceptance.push({ text, met_by: null, evidence });
-  else work.push(workFor(text, { fragment, isLater, evidence: evidence ? [evidence] : [] }));
+  else if (!pointsBack(text))
+    work.push(workFor(text, { fragment, isLater, evidence: evidence ? [evidence] : [] }));
 }
 
 interface Code {
@@ -109,7 +107,7 @@ interface Code {
   isReported: boolean;
 }
 
-/** The share of its words that a file has to have to do something, where its answer has code and elsewhere. */
+/** The share of its words that a file has where it does something: with code in its answer, and elsewhere. */
 const COVERED = { nearby: 0.25, anywhere: 0.5 };
 
 /** Work with the file that does it: one that is as new as the wish and has its words. */
@@ -155,7 +153,7 @@ const isWithin = (evidence: Evidence | undefined, quote: string, { evidence: [ow
 function withMainProgram(work: Work[], title: string, files: readonly SourceFile[]): Work[] {
   const main = largest(files.filter(({ language }) => language !== null)) ?? largest(files);
   if (!main || work.some(({ path }) => path !== null)) return work;
-  const same = work.find(({ text }) => saysTheSame(worded(text), worded(title)));
+  const same = work.find((each) => saysTheSame(each, worded(title)));
   if (same) {
     same.path = main.path;
     return work;
@@ -165,28 +163,41 @@ function withMainProgram(work: Work[], title: string, files: readonly SourceFile
 
 const MAX_TOLD = 8;
 
-/** What an assistant tells of its code is a criterion that the code meets, where the code has its words. */
-function addTold(work: readonly Work[], { text, evidence }: Wish, fileWords: readonly FileWords[]): void {
-  const done = work.filter(({ isDone }) => isDone);
-  const found = coverageOf(text, fileWords);
-  const about = mostAlike(text, done, (each) => each.text, 0.15) ?? done[0];
-  if (!about || !found || found.share < COVERED.anywhere || about.acceptance.length >= MAX_TOLD) return;
-  about.acceptance.push({ text, met_by: found.file.path, evidence });
+/**
+ * What an assistant tells of its code is a criterion that the code meets, where the code has its words. Of
+ * code that the conversation does not show, it is one that nothing here meets.
+ */
+function addTold(
+  work: readonly Work[],
+  { text, words, evidence }: Wish,
+  fileWords: readonly FileWords[],
+): void {
+  const isShown = fileWords.length > 0;
+  const candidates = isShown ? work.filter(({ isDone }) => isDone) : work;
+  const about = mostAlike(words, candidates, 0.15) ?? candidates[0];
+  const found = isShown ? coverageOf(text, fileWords) : null;
+  if (!about || about.acceptance.length >= MAX_TOLD) return;
+  if (isShown && (!found || found.share < COVERED.anywhere)) return;
+  about.acceptance.push({ text, met_by: found?.file.path ?? null, evidence });
 }
 
 const MAX_MISSING = 10;
 
-/** Files that the code imports and that the conversation never shows. */
+/** Files that the code imports by their paths and that the conversation never shows. */
 function missingFiles(files: readonly SourceFile[]): Work[] {
-  const importers = new Map<string, SourceFile>();
-  for (const file of files) for (const path of file.missingFiles) importers.set(path, file);
-  return [...importers].slice(0, MAX_MISSING).map(([path, { path: by, analysis }]) => {
-    const stem = path.replace(/^.*\//, "").replace(/\.\w+$/, "");
-    const names = (analysis?.imports ?? [])
-      .filter(({ specifier }) => specifier.includes(stem))
-      .flatMap(({ names }) => names.map(({ name }) => name));
+  const wanted = new Map<string, { by: string; names: string[] }>();
+  for (const { path: by, missingFiles: missing, analysis } of files)
+    for (const path of missing) {
+      const name = baseName(importName(path));
+      // What is imported by a bare name is more often a package.
+      const statement = analysis?.imports.find(
+        ({ specifier }) => specifier.startsWith(".") && baseName(importName(specifier)).endsWith(name),
+      );
+      if (statement) wanted.set(path, { by, names: statement.names.map((each) => each.name) });
+    }
+  return [...wanted].slice(0, MAX_MISSING).map(([path, { by, names }]) => {
     const text =
-      names.length > 0 ? `${path} provides ${names.slice(0, 10).join(", ")}` : `${by} can import ${path}`;
+      names.length > 0 ? `${path} provides ${joinWithAnd(names.slice(0, 10))}` : `${by} can import ${path}`;
     return workFor(`Write ${path} for ${by}`, {
       description: `${by} imports it, and the conversation does not show it.`,
       acceptance: [{ text, met_by: null, evidence: null }],

@@ -21,6 +21,7 @@ export function textWork(
       evidence: wish.evidence ? [wish.evidence] : [],
     }),
   );
+  const wants = stories.map(({ want }) => worded(want));
   if (stories.length > 0)
     return [
       ...stories.map((story, at) =>
@@ -30,7 +31,7 @@ export function textWork(
           acceptance: [...criteriaOf(story), ...(at === 0 ? criteria : [])],
         }),
       ),
-      ...left.filter((each) => !stories.some(({ want }) => saysTheSame(worded(want), worded(each.text)))),
+      ...left.filter((each) => !wants.some((want) => saysTheSame(want, each))),
     ];
 
   const written = wishes.find(({ source, isDone, isAsked }) => source === "todo" && isDone && isAsked);
@@ -49,5 +50,5 @@ export function textWork(
           .slice(0, 10)
           .map((wish): Acceptance => ({ text: wish.text, met_by: null, evidence: wish.evidence })),
   });
-  return [main, ...left.filter((each) => !saysTheSame(worded(text), worded(each.text)))];
+  return [main, ...left.filter((each) => !saysTheSame(main, each))];
 }

@@ -326,6 +326,20 @@ describe("what the code lacks", () => {
     });
   });
 
+  test("what it imports by a bare name is a package, not a file to write", async () => {
+    const titles = await titlesOf(
+      [
+        {
+          code_snippets: [
+            snippet("clusters.py", "import wavelets\n\ndef clusters(g):\n    return wavelets.of(g)\n"),
+          ],
+        },
+      ],
+      { title: "Clusters" },
+    );
+    expect(titles).toEqual(["Clusters"]);
+  });
+
   test("a program that is shown in part is to be completed", async () => {
     const { tickets } = await planOf(
       [{ code_snippets: [{ language: "python", code: "import sys\nprint(average(sys.argv))" }] }],
@@ -376,6 +390,15 @@ describe("the order of work", () => {
 });
 
 describe("a text", () => {
+  test("that answers a question about a program is done", async () => {
+    const { intent, tickets } = await planOf(
+      [{ content: talk("How do I sum column B in Excel?", "Type `=SUM(B2:B9)`.") }],
+      { title: "Sum column B in Excel", kind: "how_to", outcome: { text: "Type =SUM(B2:B9)." } },
+    );
+    expect(intent).toMatchObject({ kind: "automation", language: "formula" });
+    expect(tickets).toMatchObject([{ title: "Sum column B in Excel", status: "done" }]);
+  });
+
   test("that is written is one done ticket with what came of it, beside the todos that are left", async () => {
     const outcome = { text: "A letter of 200 words.", evidence: said("A letter of 200 words.", 1) };
     const { intent, tickets } = await planOf([], {
@@ -440,4 +463,15 @@ test("beyond the limit tasks share a ticket", async () => {
   const { tickets } = await planOf([{ features }], { title: "A web app for tides" });
   expect(tickets).toHaveLength(40);
   expect(tickets.at(-1)?.title).toBe("The other 21 tasks");
+});
+
+test("as many features and todos as a dream can have are compared in seconds", async () => {
+  const text = (n: number) =>
+    Array.from({ length: 60 }, (_, at) => `word${(at * 7 + n * 13) % 400}`).join(" ");
+  const start = performance.now();
+  await planOf([{ features: Array.from({ length: 200 }, (_, n) => text(n)) }], {
+    title: "A web app for tides",
+    todos: Array.from({ length: 200 }, (_, n) => text(n + 500)),
+  });
+  expect(performance.now() - start).toBeLessThan(5_000);
 });

@@ -1,5 +1,7 @@
 import type { Acceptance, Intent, Milestone, Plan, Ticket } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { isImperative } from "@dreamcatcher/text/verbs";
+import { contentWords } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import type { Assembly } from "../assembling/assemble.ts";
 import { acceptanceOf, addLimits, addProofs } from "./acceptance.ts";
@@ -10,7 +12,7 @@ import { programWork } from "./program-work.ts";
 import { storiesIn } from "./stories.ts";
 import { textWork } from "./text-work.ts";
 import { wishesOf } from "./wishes.ts";
-import { isAboutAll, ticketTitle } from "./wording.ts";
+import { isAboutAll, makesSomething, ticketTitle } from "./wording.ts";
 import { saysTheSame, type Work, worded, workFor } from "./work.ts";
 
 const REPORTED = "The conversation reports it as done; the code is not in it.";
@@ -31,31 +33,37 @@ export function ticketsOf(
     ...stories.stories.flatMap(({ criteria }) => criteria),
     ...stories.criteria,
     ...stories.definitionOfDone,
-  ];
+  ].map(({ text }) => worded(text));
+  const settled = dream.dream.decisions.map(({ text }) => worded(text));
   const wishes = wishesOf(dream, passages).filter(
-    (wish) => !said.some(({ text }) => saysTheSame(worded(text), wish)),
+    (wish) =>
+      !said.some((each) => saysTheSame(each, wish)) &&
+      !(namesOnly(wish.text) && settled.some((each) => saysTheSame(each, wish))),
   );
-  const work =
-    intent.kind === "document"
-      ? textWork(dream, wishes, stories)
-      : programWork(dream, wishes, stories, assembly, intent.kind);
+  const program =
+    intent.kind === "document" ? [] : programWork(dream, wishes, stories, assembly, intent.kind);
+  // What is answered in words is a text, whatever it is about.
+  const work = program.length > 0 ? program : textWork(dream, wishes, stories);
   addLimits(work, passages, known);
   addProofs(work, dream, assembly.files);
 
   const { decisions } = dream.dream;
-  const settled = decisions.map(({ text }) => worded(text));
   const constraints = wishes
     .filter(
       (wish) => wish.isAsked && isAboutAll(wish.text) && !settled.some((each) => saysTheSame(each, wish)),
     )
     .map(({ text, evidence }): Acceptance => ({ text: lineOf(text, 500), met_by: null, evidence }));
-  const tickets = numbered(bounded(work.length > 0 ? work : [workFor(dream.dream.title)]), assembly);
+  const tickets = numbered(bounded(work), assembly);
   return {
     ...tickets,
     decisions,
     definition_of_done: [...stories.definitionOfDone, ...unique(constraints)].slice(0, 50),
   };
 }
+
+/** A choice, such as "React over CDN", rather than something to be done. */
+const namesOnly = (text: string): boolean =>
+  !isImperative(text) && !makesSomething(text) && contentWords(text).length <= 4;
 
 const unique = (acceptance: readonly Acceptance[]): Acceptance[] => [
   ...new Map(acceptance.map((each) => [each.text.toLowerCase(), each])).values(),
@@ -88,7 +96,7 @@ function numbered(work: readonly Work[], { files }: Assembly): Pick<Plan, "ticke
     const estimate = each.isDone ? NOTHING_LEFT : estimateOf(each, { criteria: acceptance.length, begun });
     return {
       id: idOf(each),
-      title: ticketTitle(each.name),
+      title: ticketTitle(each.text),
       description: lineOf(each.description || (each.isDone && each.path === null ? REPORTED : ""), 4_000),
       status: each.isDone ? "done" : "open",
       acceptance,

@@ -67,9 +67,9 @@ const isMostly = (words: ReadonlySet<string>, others: ReadonlySet<string>): bool
 /** A feature such as "karma later", which only says when another is to come. */
 const onlyPutsOff = ({ text }: Wish, features: readonly Wish[]): boolean =>
   !isPutOff(text) &&
-  putOffIn(text).some((clause) =>
-    features.some((other) => other.text !== text && isMostly(worded(clause).words, other.words)),
-  );
+  putOffIn(text)
+    .map((clause) => worded(clause).words)
+    .some((words) => features.some((other) => other.text !== text && isMostly(words, other.words)));
 
 const ERRAND =
   /^(?:ask|call|phone|mail|buy|order|check|decide|measure|photograph|read|borrow|find|get|choose|visit|talk|meet|sign up|vraag|bel|koop|kies)\b/i;

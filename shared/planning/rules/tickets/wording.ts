@@ -50,7 +50,8 @@ const IS_QUALITY =
   /^(?:(?:it|this|everything|the (?:app|site|website|page|design|code|ui|interface|project|program)|overall) )?(?:(?:should|must|has to|have to|needs? to) (?:be |look |feel )?)?(?:very |really |more |as )?(?:easy|simple|fast|quick|secure|clean|responsive|modern|nice|beautiful|pretty|user[- ]friendly|visually|mobile[- ]friendly|scalable|robust|reliable|light-?weight|professional|intuitive|well[- ]structured|maintainable|readable|accessible|aesthetic)(?!\p{L})/iu;
 
 /** What it is to be made with, as in "use HTML for structure", and how far: "front end only". */
-const IS_MEANS = /^(?:use|using) [\w.+#-]+(?:,? (?:and )?[\w.+#-]+)? (?:for|as)(?!\p{L})|^[^,]{2,30} only$/iu;
+const IS_MEANS =
+  /^(?:use|using) [\w.+#-]+(?:,? (?:and )?[\w.+#-]+)? (?:for|as)(?!\p{L})|^[^,]{2,30} only$|(?:should|must|is to|are to) be (?:located|placed|stored|saved|put) (?:at|in|under) \S*[/.]\S/iu;
 
 /** In "change it instead of typing it" something is to be done after all. */
 const DENIES_A_WAY = /(?<!\p{L})(?:instead|without|rather|unless|zonder|ohne|sans|sin|senza|sem)(?!\p{L})/iu;
@@ -72,10 +73,21 @@ export function isIncomplete(text: string): boolean {
     ENDS_OPEN.test(plain) ||
     IS_TALK.test(plain) ||
     POINTS_BACK.test(plain) ||
-    contentWords(plain).length === 0
+    contentWords(plain).every((word) => SAYS_NOTHING.has(word))
   );
 }
 
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  ..."add make create build write fix update change improve implement enhance do have give use put".split(
+    " ",
+  ),
+  ..."code file files logic feature features thing things change changes part enhancements improvements".split(
+    " ",
+  ),
+  ..."improvement enhancement issue issues problem problems bug bugs stuff work example better bigger".split(
+    " ",
+  ),
+]);
 const ENDS_OPEN =
   /(?:[{;(=]|(?<!\p{L})(?:would|should|could|will|is|are|the|an?|of|to|and|or|with|for|that|which|exactly|from|by|as))$/iu;
 const IS_TALK =
@@ -83,7 +95,7 @@ const IS_TALK =
 const POINTS_BACK = new RegExp(
   [
     "^(?:(?:make|have|let|do|change|add|remove|undo|fix|redo|try|use|keep|put|give me|get) )?",
-    String.raw`(?:it|this|that|these|those|them|the same|all|cracking)(?: \p{L}+){0,2}$`,
+    String.raw`(?:it|this|that|these|those|them|the same|all|whatever|cracking)(?: \p{L}+){0,2}$|^\S+ whatever(?!\p{L})`,
   ].join(""),
   "iu",
 );
@@ -94,7 +106,7 @@ const IS_RULE = new RegExp(
     "^(?:it|they|those|these|such|like) ",
     "^(?:if|when|unless|once|wenn|als|si|falls|only|at (?:most|least)|each|every|all) ",
     String.raw`^(?:the|an?|this|these|it|they|its|their|de|het|der|die|das|le|la|el|il) .{0,60}?\b(?:is|are|was|should|must`,
-    String.raw`has to|have to|needs? to|will|can|may|moet|mag|muss|soll|doit|debe|deve|expires?|stays?|remains?)\b`,
+    String.raw`has to|have to|needs? to|will|can|may|moet|mag|muss|soll|doit|debe|deve|expires?|stays?|remains?|determines?|depends?|equals?|contains?)\b`,
     String.raw`^[\p{L} ]{2,30}: ?.{0,20}\d`,
   ].join("|"),
   "iu",
@@ -118,3 +130,7 @@ export const makesSomething = (text: string): boolean =>
   /^(?:please )?(?:create|write|build|make|implement|add|develop|generate|design|set up|schrijf|maak|bouw|erstelle|schreibe|crea|escribe|scrivi|fais|cria|escreva)(?!\p{L})/iu.test(
     text,
   ) && !/^\S+ (?:it|this|that|these|those|them|sure|only|all|to)(?!\p{L})/iu.test(text);
+
+/** Whether a sentence is about what was said before it. */
+export const pointsBack = (text: string): boolean =>
+  /^(?:it|they|those|these|such|like)(?!\p{L})/iu.test(text.trim());

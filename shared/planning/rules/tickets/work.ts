@@ -2,12 +2,21 @@ import type { Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import { distinction, likeness, stems } from "@dreamcatcher/text/words";
 
-/** A piece of work of the plan, before it has an id, an estimate and dependencies. */
-export interface Work {
-  /** What is to be done, in the words of the dream. */
+/** A text that is compared by its words, which are read once. */
+export interface Worded {
   text: string;
-  /** What names the ticket; it is shortened. */
-  name: string;
+  words: ReadonlySet<string>;
+  /** What texts of the same words may still differ in: numbers, and a denial. */
+  distinction: string;
+}
+
+export function worded(text: string): Worded {
+  const read = text.slice(0, 1_000);
+  return { text, words: stems(read), distinction: distinction(read) };
+}
+
+/** A piece of work of the plan, before it has an id and an estimate. Its text is the dream's. */
+export interface Work extends Worded {
   description: string;
   evidence: Evidence[];
   /** The index of the fragment that asks for it. */
@@ -22,8 +31,7 @@ export interface Work {
 }
 
 export const workFor = (text: string, of: Partial<Work> = {}): Work => ({
-  text,
-  name: text,
+  ...worded(text),
   description: "",
   evidence: [],
   fragment: 0,
@@ -35,32 +43,22 @@ export const workFor = (text: string, of: Partial<Work> = {}): Work => ({
   ...of,
 });
 
-/** Texts that are compared by their words, which are read once. */
-export interface Worded {
-  text: string;
-  words: ReadonlySet<string>;
-}
-
-export const worded = (text: string): Worded => ({ text, words: stems(text.slice(0, 1_000)) });
-
 /** Whether two texts say the same, or one of them a part of what the other says. */
 export const saysTheSame = (a: Worded, b: Worded): boolean =>
-  distinction(a.text) === distinction(b.text) &&
+  a.distinction === b.distinction &&
   (likeness(a.words, b.words) >= 0.7 || isPartOf(a.words, b.words) || isPartOf(b.words, a.words));
 
 const isPartOf = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
   part.size >= 2 && [...part].every((word) => whole.has(word));
 
 /** The one of `candidates` whose words are most like those of a text, where they are at all. */
-export function mostAlike<Item>(
-  text: string,
+export function mostAlike<Item extends Worded>(
+  words: ReadonlySet<string>,
   candidates: readonly Item[],
-  textOf: (item: Item) => string,
   least: number,
 ): Item | undefined {
-  const words = stems(text);
   const [best] = candidates
-    .map((item) => ({ item, alike: likeness(stems(textOf(item)), words) }))
+    .map((item) => ({ item, alike: likeness(item.words, words) }))
     .sort((a, b) => b.alike - a.alike);
   return best && best.alike >= least ? best.item : undefined;
 }

@@ -149,13 +149,11 @@ function effortOf({ tickets, agents_assigned, estimated_completion }: Plan): str
 
 const ticketsIn = (count: number): string => (count === 1 ? "1 ticket" : `${count} tickets`);
 
-const rangeOf = (estimates: readonly Estimate[]): string => {
-  const [low, high] = [
-    estimates.reduce((sum, each) => sum + each.low, 0),
-    estimates.reduce((sum, each) => sum + each.high, 0),
-  ];
+function rangeOf(estimates: readonly Estimate[]): string {
+  const low = estimates.reduce((sum, each) => sum + each.low, 0);
+  const high = estimates.reduce((sum, each) => sum + each.high, 0);
   return `${low} to ${high} hours`;
-};
+}
 
 /** A ticket as an item of a task list, with its criteria below it. */
 function ticketInMarkdown({
