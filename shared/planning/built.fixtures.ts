@@ -12,10 +12,8 @@ import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { MANIFEST_FILE, Manifest } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { afterAll } from "vitest";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
-import { documentsOf } from "#shared/documents/identify.ts";
-import { withConversation } from "#shared/dreams/evidence.ts";
+import { contributionOf } from "#shared/dreams/contribute.ts";
 import { now } from "#shared/dreams/fixtures.ts";
-import { withIds } from "#shared/dreams/items.ts";
 import { bundle } from "./bundle.ts";
 import { dreamWith } from "./fixtures.ts";
 import type { PlannableDream } from "./planner.ts";
@@ -29,15 +27,12 @@ export const dreamOfConversation = (conversation: unknown): Promise<PlannableDre
 
 export async function dreamOfTranscript(transcript: Transcript): Promise<PlannableDream> {
   const organized = await organizer.organize(transcript);
-  const { title, description, summary, tags, kind, fragments } = organized;
-  const { outcome, todos, features, decisions, suggestions, documents } = withConversation("c-1", organized);
-  return dreamWith(fragments, {
-    ...{ title, description, summary, tags, kind, outcome, todos },
-    features: withIds("features", features),
-    decisions: withIds("decisions", decisions),
-    suggestions: withIds("suggestions", suggestions),
-    documents: documentsOf("c-1", documents).documents,
-  });
+  const { title, description, summary, kind, confidence, fragments } = organized;
+  const destination = { conversation_id: "c-1", tags: [], madeTheDream: true };
+  const { contribution } = contributionOf(organized, destination);
+  const { outcome = null, tags, todos, documents, decisions, suggestions, features } = contribution;
+  const lists = { tags, todos, documents, decisions, suggestions, features };
+  return dreamWith(fragments, { title, description, summary, kind, confidence, outcome, ...lists });
 }
 
 const scratch = mkdtempSync(join(tmpdir(), "planning-"));

@@ -92,11 +92,12 @@ describe("the conversations", () => {
     expect(await verdictOf(built)).toBe("unverified");
   });
 
-  test("an idea without code has no program, no commands and no proof", async () => {
+  test("an idea without code has a skeleton, whose own tests are no proof", async () => {
     const built = await builtFrom(conversation("idea-without-code"));
-    expect(pathsOf(built).sort()).toEqual(["README.md", "dreamcatcher.json", "outline.md", "plan.md"]);
+    expect(built.project.commands).toEqual([["node", "--test", "test/skeleton.test.mjs"]]);
+    expect(built.project.checks).toEqual([]);
     expect(await verdictOf(built)).toBe("unverified");
-    expect(readmeOf(built)).toContain("There is nothing to run.");
+    expect(readmeOf(built)).toMatch(/^# .*: a skeleton\n/);
   });
 
   test("the README starts both of two programs, without a scaffold", async () => {

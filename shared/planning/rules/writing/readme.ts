@@ -1,6 +1,7 @@
 import { type Check, provesBehaviour } from "@dreamcatcher/contracts/checks";
 import type { Acceptance, Estimate, Plan, Proof, Ticket } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
+import type { ChosenSkeleton } from "../skeletons/index.ts";
 import { commandLine } from "../text.ts";
 
 export interface ReadmeFacts {
@@ -12,6 +13,8 @@ export interface ReadmeFacts {
   proof: Proof;
   /** The instructions to start it, in Markdown; null where there is nothing to start. */
   start: string | null;
+  /** The skeleton that the project is; null where it is the conversation's code or text. */
+  skeleton: ChosenSkeleton | null;
   /** The path of a document's text, null where the project is none. */
   text: string | null;
   features: readonly string[];
@@ -28,23 +31,31 @@ export function readme({
   checks,
   proof,
   start,
+  skeleton,
   text,
   features,
   unimplemented,
   sketches,
 }: ReadmeFacts): string {
   const sections: (string | string[])[] = [
-    `# ${lineOf(title, 200)}`,
+    `# ${lineOf(title, 200)}${skeleton ? ": a skeleton" : ""}`,
+    ...(skeleton ? [aboutSkeleton(skeleton)] : []),
     lineOf(plan.summary, 2_000),
     ...(text ? [`The text of the conversation is in \`${text}\`.`] : []),
     ...(start ? ["## Start", start] : []),
+    ...(skeleton ? placesIn(skeleton) : []),
     "## Check",
     ...(command
       ? [
           fenced(commandLine(command)),
           "The checks need Node.js and Python 3, but no network and no installation.",
         ]
-      : ["There is nothing to run."]),
+      : skeleton
+        ? [
+            fenced(skeleton.commands.map((argv) => commandLine(argv)).join("\n")),
+            "These tests are the skeleton's own. They prove nothing of the conversation, and name what is missing.",
+          ]
+        : ["There is nothing to run."]),
     ...section("Defects, whether or not the checks pass:", proof.faults),
     ...section("What the conversation says must come out:", checks.filter(provesBehaviour).map(lineOfCheck)),
     ...section("That it works at all:", checks.filter(isRun).map(lineOfCheck)),
@@ -73,6 +84,21 @@ export function readme({
     .join("\n\n")
     .trimEnd()}\n`;
 }
+
+const aboutSkeleton = ({ name }: ChosenSkeleton): string =>
+  `This is a skeleton of ${name}. The conversation has no code, so rules wrote it with standard libraries only. ` +
+  "It starts, but what was asked for is still to be written: each feature has a place marked FILL IN.";
+
+const placesIn = ({ places, limits }: ChosenSkeleton): string[] => [
+  "## To fill in",
+  places
+    .map(({ feature: { title, quote, isLater }, path }) => {
+      const what = `${isLater ? "Later: " : ""}${lineOf(title, 200)}`;
+      return `- ${what}, in \`${path}\`\n  > ${lineOf(quote, 500)}`;
+    })
+    .join("\n"),
+  ...section("Not to be, by the conversation:", limits),
+];
 
 const lineOfCheck = ({ id, ran, expects }: Check): string => `${id} ${ran}: ${expects}`;
 const isRun = (check: Check): boolean =>
