@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { DOM } from "../contract/paths.ts";
 
 /** zod's translations are two thirds of the bundle, and parsing them a third of the startup time. */
 const withoutTranslations: Plugin = {
@@ -10,12 +11,23 @@ const withoutTranslations: Plugin = {
   },
 };
 
-/** Bundles the supervisor into one file that needs only Node. */
+/**
+ * Bundles the supervisor into one file that needs only Node, and beside it `dom.mjs`, the DOM in which a
+ * project loads its pages.
+ */
 export async function buildSupervisor(outfile: string): Promise<void> {
-  await mkdir(dirname(outfile), { recursive: true });
+  const folder = dirname(outfile);
+  await mkdir(folder, { recursive: true });
+  await Promise.all([
+    bundleInto(outfile, "sandbox/inside/entry.ts"),
+    bundleInto(join(folder, DOM), "sandbox/image/dom.ts"),
+  ]);
+}
+
+async function bundleInto(outfile: string, entry: string): Promise<void> {
   await build({
     absWorkingDir: resolve(import.meta.dirname, "../.."),
-    entryPoints: ["sandbox/inside/entry.ts"],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     minify: true,

@@ -11,7 +11,7 @@ root=$work/root
 debootstrap --variant=minbase --include=python3 bookworm "$root"
 install -D -m 0755 node_modules/node/bin/node "$root/usr/local/bin/node"
 npx --no-install node sandbox/image/build.ts
-install -D -m 0444 .build/sandbox/supervisor.mjs "$root/sandbox/supervisor.mjs"
+install -D -m 0444 -t "$root/sandbox" .build/sandbox/supervisor.mjs .build/sandbox/dom.mjs
 install -m 0755 sandbox/image/harden.sh "$root/harden.sh"
 chroot "$root" sh /harden.sh
 rm "$root/harden.sh"

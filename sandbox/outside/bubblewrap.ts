@@ -1,9 +1,9 @@
 import { lstatSync, readlinkSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import type { GroupDescriptors } from "../contract/group-descriptors.ts";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { PROJECT_DIR, WRITABLE_DIRS } from "../contract/paths.ts";
+import { DOM, PROJECT_DIR, WRITABLE_DIRS } from "../contract/paths.ts";
 import { type ControlGroup, controlGroup } from "./control-group.ts";
 import { NoReport, runBundle } from "./run-bundle.ts";
 import { SandboxUnavailable } from "./sandbox-unavailable.ts";
@@ -29,7 +29,7 @@ const FILES: Record<string, string> = {
 };
 
 /**
- * Runs a bundle under bubblewrap, with the supervisor in the file `supervisor`.
+ * Runs a bundle under bubblewrap, with the supervisor in the file `supervisor` and the DOM beside it.
  *
  * @throws {SandboxUnavailable} when bubblewrap cannot create a sandbox here
  * @throws {NoReport} when the sandbox ends without a report
@@ -81,6 +81,7 @@ export function bubblewrap(
   const descriptors = {
     loader: pass({ file: loader }),
     supervisor: pass({ file: supervisor }),
+    dom: pass({ file: join(dirname(supervisor), DOM) }),
     texts: Object.entries(FILES).map(([path, text]): [string, number] => [path, pass({ text })]),
   };
   const node =
@@ -113,6 +114,7 @@ function passGroup(
 interface Descriptors {
   loader: number;
   supervisor: number;
+  dom: number;
   /** The files of /etc, by their paths. */
   texts: [string, number][];
 }
@@ -120,7 +122,7 @@ interface Descriptors {
 /** `node` are the arguments that mount Node. */
 function bubblewrapArgs(
   limits: SandboxLimits,
-  { loader, supervisor, texts }: Descriptors,
+  { loader, supervisor, dom, texts }: Descriptors,
   node: readonly string[],
   group: GroupDescriptors | undefined,
 ): string[] {
@@ -142,6 +144,7 @@ function bubblewrapArgs(
     ...node,
     ...["--perms", "0111", "--ro-bind-data", String(loader), "/sandbox/loader"],
     ...["--ro-bind-data", String(supervisor), "/sandbox/supervisor.mjs"],
+    ...["--ro-bind-data", String(dom), `/sandbox/${DOM}`],
     ...texts.flatMap(([path, descriptor]) => [
       ...["--perms", "0444", "--ro-bind-data", String(descriptor), path],
     ]),

@@ -64,7 +64,10 @@ describe("the conversations", () => {
     expect(pathsOf(built)).toEqual(expect.arrayContaining(["public/style.css", "public/clock.js"]));
     expect(readmeOf(built)).toContain("## Start\n\nOpen `public/index.html` in a browser.");
     expect(await verdictOf(built)).toBe("unverified");
-    expect(built.project.proof.untried).toContain("public/clock.js: there is no browser in the sandbox");
+    expect(built.project.proof.untried).toContain(
+      "public/clock.js: it runs, but the conversation does not say what must come out",
+    );
+    expect(triedIn(built)).toEqual(["public/index.html: it loads with its scripts, without an error"]);
   });
 
   test.skipIf(!python)("a wrong doctest fails", async () => {

@@ -48,7 +48,7 @@ function install(workspace: string): void {
     .trim()
     .split("\n")
     .map((path) => path.slice(root.length + 1))
-    .filter((path) => path.startsWith("node_modules/") && existsSync(join(root, path)));
+    .filter((path) => /^node_modules\/(?!.*\/node_modules\/)/.test(path) && existsSync(join(root, path)));
   for (const path of packages) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     const own = /^node_modules\/@dreamcatcher\/(.*)$/.exec(path)?.[1];
@@ -72,8 +72,14 @@ test("the supervisor is built from the asset and the sandbox's own packages, wit
   expect(readdirSync(join(folder, "node_modules")).sort()).toEqual([
     "@dreamcatcher",
     "@esbuild",
+    "@types",
+    "buffer-image-size",
     "esbuild",
+    "happy-dom",
     "pend",
+    "undici-types",
+    "whatwg-mimetype",
+    "ws",
     "yauzl",
     "zod",
   ]);

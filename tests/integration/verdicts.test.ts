@@ -15,7 +15,7 @@ test.concurrent.each<[conversation: string, Verdict, DreamStatus, why: RegExp]>(
   ["sql-schema", "partly", "planned", /^Works: db\/queries\/overdue\.sql: it runs in SQLite$/],
   ["home-automation", "unverified", "planned", /^Not tried: automations\.yaml: its 2 automations have /],
   ["go-program", "unverified", "planned", /there is no Go in the sandbox$/],
-  ["page-in-pieces", "unverified", "planned", /there is no browser in the sandbox$/],
+  ["page-in-pieces", "partly", "planned", /^Works: public\/index\.html: it loads with its scripts/],
   ["two-programs", "unverified", "planned", /not started: it reads its standard input$/],
   ["idea-without-code", "unverified", "planned", /it has no code$/],
   ["doctests-that-fail", "failed", "failed", /roman\(4\) returned 'IIII', not 'IV'$/],

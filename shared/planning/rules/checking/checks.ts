@@ -4,14 +4,18 @@ import type { ProjectFile } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { SketchFile, SourceFile } from "../assembling/assemble.ts";
 import type { Paths } from "../paths.ts";
-import { commandLine } from "../text.ts";
 import { loadChecks, runChecks, syntaxCheck, syntaxChecks } from "./code-checks.ts";
-import type { Example } from "./examples.ts";
+import { type Example, inputOf, shownCommand } from "./examples.ts";
 import type { DraftCheck } from "./how.ts";
+import { notebookChecks } from "./notebook-checks.ts";
+import { pageChecks } from "./page-checks.ts";
 import { SOURCES } from "./runner/sources.ts";
+import { serverChecks } from "./server-checks.ts";
+import { rowChecks } from "./stated/rows.ts";
 import { statedChecks } from "./stated/stated-checks.ts";
 import { doctestChecks, testChecks } from "./test-checks.ts";
 import { isTestPath } from "./test-paths.ts";
+import { usageChecks } from "./usage-checks.ts";
 
 export interface CheckInput {
   fragments: readonly Fragment[];
@@ -40,24 +44,28 @@ const MAX_TEXT = 500;
 export function checksFor(input: CheckInput, paths: Paths): Checks {
   const { fragments, files, sketches, examples, mainSketch, sql } = input;
   const stated = [
-    ...examples.map((example) => exampleCheck(example)),
+    ...examples.map((example) => exampleCheck(example, files)),
     ...statedChecks({ fragments, files, sketches }),
+    ...rowChecks({ fragments, files, sql }),
   ];
+  const started = new Set(stated.flatMap(({ how }) => (how.by === "program" ? (how.argv[1] ?? []) : [])));
+  const usage = usageChecks(fragments, files, started);
   const ordered = [
     ...testChecks(files),
     ...doctestChecks(files),
     ...stated,
-    ...runChecks(
-      files,
-      new Set(stated.flatMap(({ how }) => (how.by === "program" ? (how.argv[1] ?? []) : []))),
-    ),
-    ...sqlRuns(sql, files),
+    ...notebookChecks(files),
+    ...usage,
+    ...runChecks(files, new Set([...started, ...usage.map(({ path }) => path)])),
+    ...serverChecks({ fragments, files, sketches }),
+    ...pageChecks(files),
+    ...sqlRuns(sql, files, new Set(stated.map(({ path }) => path))),
     ...loadChecks(files),
     ...syntaxChecks(files),
     ...(mainSketch ? [syntaxCheck(mainSketch)] : []),
   ].slice(0, MAX_CHECKS);
   const drafts = [...ordered.filter(provesBehaviour), ...ordered.filter((draft) => !provesBehaviour(draft))];
-  const checks = drafts.map(({ how, fragment, stated_in, ...check }, at): Check => {
+  const checks = drafts.map(({ how, fragment, stated_in, runs, ...check }, at): Check => {
     const { path, ran, expects } = check;
     return {
       ...check,
@@ -71,12 +79,14 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   if (checks.length === 0) return { checks, drafts, files: [], command: null };
   const folder = paths.freeFolder("checks");
   const data = checks.map(({ id, ran, expects }, at) => ({ id, ran, expects, how: drafts[at]?.how }));
+  // A server runs in a folder of its own, and is killed before it could say which lines ran.
+  const servers = new Set(drafts.flatMap(({ how, path }) => (how.by === "server" ? path : [])));
   const programs = files.filter(
-    ({ language, path }) => language !== null && !isTestPath(path) && !/x$/.test(path),
+    ({ language, path }) => language !== null && !isTestPath(path) && !/x$/.test(path) && !servers.has(path),
   );
   const modules = new Set(["run", "process", "coverage", ...drafts.map(({ how }) => how.by)]);
   if (programs.some(({ language }) => language === "python")) modules.add("python").add("sitecustomize");
-  const names = Object.keys(SOURCES).filter((name) => modules.has(name.replace(/\.\w+$/, "")));
+  const names = Object.keys(SOURCES).filter((name) => modules.has(name.replace(/\..*$/, "")));
   const file = (name: string, content: string) => ({ path: paths.claim(`${folder}/${name}`), content });
   return {
     checks,
@@ -92,23 +102,36 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   };
 }
 
-const exampleCheck = ({ argv, output, quote, fragment }: Example): DraftCheck => ({
-  kind: "example",
-  path: argv[1] ?? "",
-  ran: commandLine(argv),
-  expects: `it prints ${output.join("\n")}`,
-  quote,
-  how: { by: "program", argv, output },
-  fragment,
-});
+const exampleCheck = (example: Example, files: readonly SourceFile[]): DraftCheck => {
+  const { argv, output, quote, fragment } = example;
+  return {
+    kind: "example",
+    path: argv[1] ?? "",
+    ran: shownCommand(example),
+    expects: `it prints ${output.join("\n")}`,
+    quote,
+    how: { by: "program", argv, output, ...inputOf(example, files) },
+    fragment,
+  };
+};
 
-const sqlRuns = (paths: readonly string[], files: readonly SourceFile[]): DraftCheck[] =>
-  paths.map((path, at) => ({
-    kind: "sql",
-    path,
-    ran: path,
-    expects: "it runs in SQLite",
-    quote: null,
-    how: { by: "python", does: "sql", path, before: paths.slice(0, at) },
-    fragment: files.find((file) => file.path === path)?.fragment ?? 0,
-  }));
+const sqlRuns = (
+  paths: readonly string[],
+  files: readonly SourceFile[],
+  tried: ReadonlySet<string>,
+): DraftCheck[] =>
+  paths.flatMap((path, at) =>
+    tried.has(path)
+      ? []
+      : [
+          {
+            kind: "sql",
+            path,
+            ran: path,
+            expects: "it runs in SQLite",
+            quote: null,
+            how: { by: "python", does: "sql", path, before: paths.slice(0, at) },
+            fragment: files.find((file) => file.path === path)?.fragment ?? 0,
+          },
+        ],
+  );

@@ -82,12 +82,15 @@ export const canBeLoaded = ({ language, isSelfContained, analysis }: SourceFile)
   language !== null && isSelfContained && analysis?.onlyDeclares === true && analysis.free.length === 0;
 
 export const canRunToCompletion = (file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): boolean =>
-  file.isSelfContained &&
-  file.analysis?.runs === true &&
-  file.analysis.free.length === 0 &&
-  file.analysis.hostGlobals.length === 0 &&
-  !isTestPath(file.path) &&
-  notStartedReason(file, byPath) === null;
+  isWholeProgramFile(file) && notStartedReason(file, byPath) === null;
+
+/** Whether a file is a program that has all that it needs of code. */
+export const isWholeProgramFile = ({ path, isSelfContained, analysis }: SourceFile): boolean =>
+  isSelfContained &&
+  analysis?.runs === true &&
+  analysis.free.length === 0 &&
+  analysis.hostGlobals.length === 0 &&
+  !isTestPath(path);
 
 /** Node parses no JSX, and strips types only from files with a TypeScript extension. */
 const isCheckable = ({ path, content, language, analysis }: SourceFile): boolean =>

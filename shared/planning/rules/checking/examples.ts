@@ -3,13 +3,14 @@ import { clip } from "@dreamcatcher/text/clip";
 import { type Block, readMarkdown } from "@dreamcatcher/text/markdown";
 import { answersIn } from "@dreamcatcher/text/speakers";
 import type { SourceFile } from "../assembling/assemble.ts";
+import { commandLine } from "../text.ts";
 import { programOf } from "./code-checks.ts";
+import { type Command, commandOf } from "./commands.ts";
 import { notStartedReason } from "./not-started.ts";
 import { transitiveImports } from "./transitive-imports.ts";
 
 /** A command of the conversation with its expected output lines. */
-export interface Example {
-  argv: string[];
+export interface Example extends Command {
   output: string[];
   /** The words of the conversation that say so. */
   quote: string;
@@ -36,7 +37,7 @@ export function runnableExamples(fragments: readonly Fragment[], files: readonly
     // What the person pastes is what went wrong as often as what is expected.
     const blocks = readMarkdown(answersIn(content));
     for (const example of [...examplesIn(blocks), ...outputsShownIn(blocks, files)])
-      if (canRun(example, files, at)) found.set(example.argv.join("\0"), { ...example, fragment: at });
+      if (canRun(example, files, at)) found.set(example.text, { ...example, fragment: at });
   }
   return [...found.values()].slice(-MAX_EXAMPLES);
 }
@@ -49,9 +50,9 @@ function examplesIn(blocks: readonly Block[]): FoundExample[] {
     const before = blocks[at - 1];
     if (before?.kind !== "paragraph" || !OUTPUT_FENCE.test(block.info) || !ANNOUNCES_OUTPUT.test(before.text))
       return [];
-    const [only, ...others] = before.names.map(argvOf).filter((argv) => argv !== null);
+    const [only, ...others] = before.names.map(commandOf).filter((command) => command !== null);
     return only && others.length === 0
-      ? [{ argv: only, output: linesOf(block.code), quote: quoteOf(before.text, block.code) }]
+      ? [{ ...only, output: linesOf(block.code), quote: quoteOf(before.text, block.code) }]
       : [];
   });
 }
@@ -67,9 +68,10 @@ function outputsShownIn(blocks: readonly Block[], files: readonly SourceFile[]):
       ({ content, analysis }) => analysis?.runs && content.trim() === program.code.trim(),
     );
     if (!file || notStartedReason(file, byPath) !== null) return [];
+    const argv = [programOf(file), file.path];
     return [
       {
-        argv: [programOf(file), file.path],
+        ...{ text: commandLine(argv), argv, input: null, inputPath: null },
         output: linesOf(block.code),
         quote: quoteOf(words.text, block.code),
       },
@@ -93,27 +95,12 @@ function promptsIn(code: string): FoundExample[] {
   if (parts.length < 2 || parts[0]?.trim() !== "") return [];
   return parts.slice(1).flatMap((part) => {
     const [command = "", ...rest] = part.split("\n");
-    const argv = argvOf(command);
+    const started = commandOf(command);
     const output = linesOf(rest.join("\n"));
-    return argv && output.length > 0 ? [{ argv, output, quote: clip(`$ ${part.trimEnd()}`, 500) }] : [];
+    return started && output.length > 0
+      ? [{ ...started, output, quote: clip(`$ ${part.trimEnd()}`, 500) }]
+      : [];
   });
-}
-
-/** The arguments of a command that starts a file with Node or Python; null for commands that need a shell. */
-function argvOf(command: string): string[] | null {
-  const text = command.trim();
-  if (text.length > 500 || /[|&;<>$`*?(){}~!#\\\n]/.test(text)) return null;
-  const words = [...text.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(
-    ([, double, single, plain]) => double ?? single ?? plain ?? "",
-  );
-  const [program = "", file = "", ...rest] = words;
-  if (
-    !/^(?:node|python3?)$/.test(program) ||
-    !/^[\w./@-]+\.(?:[cm]?[jt]s|py)$/.test(file) ||
-    words.length > 40
-  )
-    return null;
-  return [program === "python" ? "python3" : program, file.replace(/^\.\//, ""), ...rest];
 }
 
 /** The lines of a text without trailing blanks, and without empty lines at the start and end. */
@@ -124,32 +111,60 @@ export function linesOf(text: string): string[] {
   return lines;
 }
 
-function canRun({ argv, output }: FoundExample, files: readonly SourceFile[], at: number): boolean {
-  const [program, path, ...rest] = argv;
+function canRun(example: FoundExample, files: readonly SourceFile[], at: number): boolean {
+  const { argv, output } = example;
+  const [program, path] = argv;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const started = byPath.get(path ?? "");
   if (!started?.isSelfContained || (program === "python3") !== (started.language === "python")) return false;
   if (output.length > MAX_LINES || output.some((line) => /^\W*(?:\.\.\.|…)\W*$/.test(line))) return false;
-  const given = rest.filter((argument) => /^[\w./-]+\.[a-z]\w{0,5}$/i.test(argument));
-  const read = given.flatMap((argument) => byPath.get(argument.replace(/^\.\//, "")) ?? []);
+  const read = filesGivenTo(example, files);
   const loaded = [...transitiveImports(started, byPath)];
+  const hasInput = example.input !== null || example.inputPath !== null;
   return (
-    read.length === given.length &&
+    read !== null &&
     [...loaded, ...read].every(({ fragment }) => fragment <= at) &&
-    !loaded.some(isNondeterministic)
+    !loaded.some((file) => (hasInput ? varies(file) : isNondeterministic(file)))
   );
 }
 
-/** Whether what a file does varies from run to run. */
-export const isNondeterministic = ({ content }: Pick<SourceFile, "content">): boolean =>
-  NONDETERMINISTIC.test(content);
+/** A command as a person types it. */
+export const shownCommand = ({ text, argv, input, inputPath }: Command): string =>
+  input === null && inputPath === null ? commandLine(argv) : text;
 
-/** Signs that a program's output varies: random numbers, the clock, the network, interactive input. */
-const NONDETERMINISTIC = new RegExp(
+/** The files that a command names, to read them; null where the project does not have one. */
+export function filesGivenTo(
+  { argv, inputPath }: Command,
+  files: readonly SourceFile[],
+): SourceFile[] | null {
+  const named = argv.slice(2).filter((argument) => /^[\w./-]+\.[a-z]\w{0,5}$/i.test(argument));
+  const given = [...named, ...(inputPath === null ? [] : [inputPath])];
+  const read = given.flatMap(
+    (argument) => files.find(({ path }) => path === argument.replace(/^\.\//, "")) ?? [],
+  );
+  return read.length === given.length ? read : null;
+}
+
+/** The standard input of a command. */
+export function inputOf({ input, inputPath }: Command, files: readonly SourceFile[]): { input?: string } {
+  const given = input ?? files.find(({ path }) => path === inputPath)?.content;
+  return given === undefined ? {} : { input: given };
+}
+
+/** Whether what a file does varies from run to run, or depends on what somebody types. */
+export const isNondeterministic = (file: Pick<SourceFile, "content">): boolean =>
+  varies(file) || PROMPTS.test(file.content);
+
+const varies = ({ content }: Pick<SourceFile, "content">): boolean => VARYING.test(content);
+
+const PROMPTS = /(?<![\w.])input\(|\breadline\b/;
+
+/** Signs that a program's output varies: random numbers, the clock, the network. */
+const VARYING = new RegExp(
   [
     String.raw`\bMath\.random\b|\b(?:import|from) random\b|\brandomUUID\b|\buuid4?\(`,
     String.raw`\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(`,
     String.raw`\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(|\btime\.(?:time|perf_counter)\(`,
-    String.raw`\bfetch\(|\burlopen\(|(?<![\w.])input\(|\breadline\b`,
+    String.raw`\bfetch\(|\burlopen\(`,
   ].join("|"),
 );

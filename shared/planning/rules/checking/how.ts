@@ -12,7 +12,21 @@ export type How =
   | { by: "python"; does: "prompt"; path: string; statements: string }
   | { by: "python"; does: "test"; path: string; folders: string[] }
   | { by: "python"; does: "sql"; path: string; before: string[] }
+  | { by: "python"; does: "notebook"; path: string; isCompared: boolean }
+  | { by: "python"; does: "rows"; path: string; before: string[]; rows: string[][]; isOrdered: boolean }
+  | { by: "page"; path: string }
+  | { by: "server"; path: string; requests: ServerRequest[] }
   | ProgramRun;
+
+/** A request to a server of the project, with the status and the JSON that the conversation says it gives. */
+export interface ServerRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string | null;
+  status: number | null;
+  expected: string | null;
+}
 
 /** A program that must end with code 0, and print `output`, or the lines of `prints` in their order. */
 export interface ProgramRun {
@@ -30,4 +44,6 @@ export interface DraftCheck extends Omit<Check, "id" | "url"> {
   fragment: number;
   /** The file of the project that states what must come out, where that is another one. */
   stated_in?: string;
+  /** The other files of the project that it runs, beside those that `path` imports. */
+  runs?: string[];
 }

@@ -3,16 +3,35 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { isStandardPythonModule } from "../assembling/packages.ts";
 import { transitiveImports } from "./transitive-imports.ts";
 
-/** Signs that a program cannot run to its end unattended, with the reason. */
-const BLOCKERS: readonly [why: string, sign: RegExp][] = [
-  ["it prompts for input", /(?<![\w.])(?:input|prompt|getpass)\(|\breadline\b/],
-  ["it reads its standard input", /\bstdin\b|readFileSync\(0\b/],
-  ["it takes arguments", /\bargv\b|\bargparse\b|\bparseArgs\b/],
+/** What the conversation gives a program that it starts. */
+export interface Given {
+  arguments: boolean;
+  input: boolean;
+  /** Files of the project to read. */
+  files: boolean;
+}
+
+/** Signs that a program cannot run to its end unattended, with the reason, and what makes up for it. */
+const BLOCKERS: readonly [why: string, sign: RegExp, unless?: keyof Given][] = [
+  ["it prompts for input", /(?<![\w.])(?:input|prompt)\(|\breadline\b/, "input"],
+  ["it prompts for a password", /\bgetpass\b/],
+  ["it reads its standard input", /\bstdin\b|readFileSync\(0\b/, "input"],
+  ["it takes arguments", /\bargv\b|\bargparse\b|\bparseArgs\b/, "arguments"],
   ["it may run forever", /\bwhile\s*(?:\(\s*)?(?:True|true|1)\b|\bfor\s*\(;;\)|\bsetInterval\(|\bsleep\(/],
   ["it uses the network", /\bfetch\(|\burlopen\(|\bhttps?\.|\bsocket\b|\.listen\(|\bserve_forever\b/],
-  ["it reads or writes files", /(?<![\w.])open\(|\bfs\.|\bPath\(/],
-  ["it depends on its environment", /\bprocess\.(?!stdout\b)|\bexit\(|\bSystemExit\b|\benviron\b/],
+  [
+    "it writes files",
+    /(?<![\w.])open\([^()\n]{0,200},\s{0,3}(?:mode\s?=\s?)?["'][rbt]{0,2}[wax+]|\b(?:write|append)File|\bwrite_(?:text|bytes)\(|\bunlink/,
+  ],
+  ["it reads or writes files", /(?<![\w.])open\(|\bfs\.|\bPath\(/, "files"],
+  [
+    "it depends on its environment",
+    /\bprocess\.(?!(?:stdout|stdin|stderr|argv|exit|exitCode)\b)|\benviron\b|\bgetenv\b/,
+  ],
 ];
+
+/** How a program without arguments and input ends is all that it shows. */
+const ENDS_ITSELF = /\bprocess\.(?!stdout\b)|\bexit\(|\bSystemExit\b/;
 
 /** Standard modules that only compute: no files, no network, no processes. */
 const SIDE_EFFECT_FREE_MODULES = new RegExp(
@@ -24,30 +43,53 @@ const SIDE_EFFECT_FREE_MODULES = new RegExp(
   ].join("|")})$`,
 );
 
+/** What programs need that take arguments, an input or files, and that has no other effect. */
+const MODULES_FOR_GIVEN: Readonly<Record<keyof Given, RegExp>> = {
+  arguments: /^(?:sys|argparse|(?:node:)?process)$/,
+  input: /^(?:sys|fileinput|(?:node:)?(?:process|readline(?:\/promises)?|fs))$/,
+  files: /^(?:sys|csv|os\.path|pathlib|io|(?:node:)?(?:fs(?:\/promises)?|path))$/,
+};
+
+const NOTHING: Given = { arguments: false, input: false, files: false };
+
 /** Why a program is not started: text to follow its path. Null where it is started. */
 export function notStartedReason(
   program: SourceFile,
   byPath: ReadonlyMap<string, SourceFile>,
+  given: Given = NOTHING,
 ): string | null {
   for (const file of transitiveImports(program, byPath)) {
-    const reason = reasonByFile.get(file) ?? reasonNotToStart(file);
-    reasonByFile.set(file, reason);
+    const reason = reasonNotToStart(file, given);
     if (reason) return reason;
   }
   return null;
 }
 
-/** Many programs import the same file. */
+/** The reasons without anything given, since many programs import the same file. */
 const reasonByFile = new WeakMap<SourceFile, string>();
 
 /** The reason in a file itself, without its imports; empty where there is none. */
-function reasonNotToStart({ content, language, analysis }: SourceFile): string {
-  const found = BLOCKERS.find(([, sign]) => sign.test(content));
+function reasonNotToStart(file: SourceFile, given: Given): string {
+  if (given !== NOTHING) return findReason(file, given);
+  const reason = reasonByFile.get(file) ?? findReason(file, given);
+  reasonByFile.set(file, reason);
+  return reason;
+}
+
+function findReason({ content, language, analysis }: SourceFile, given: Given): string {
+  const found = BLOCKERS.find(
+    ([, sign, unless]) => !(unless !== undefined && given[unless]) && sign.test(content),
+  );
   if (found) return found[0];
+  if (!given.arguments && !given.input && ENDS_ITSELF.test(content)) return "it depends on its environment";
   const isStandard = (specifier: string) =>
     language === "python" ? isStandardPythonModule(specifier.split(".")[0] ?? "") : isBuiltin(specifier);
+  const kinds = (["arguments", "input", "files"] as const).filter((kind) => given[kind]);
   const reaching = analysis?.imports.find(
-    ({ specifier }) => isStandard(specifier) && !SIDE_EFFECT_FREE_MODULES.test(specifier),
+    ({ specifier }) =>
+      isStandard(specifier) &&
+      !SIDE_EFFECT_FREE_MODULES.test(specifier) &&
+      !kinds.some((kind) => MODULES_FOR_GIVEN[kind].test(specifier)),
   );
   return reaching ? `it uses ${reaching.specifier}` : "";
 }

@@ -8,12 +8,17 @@ import { joinWithAnd } from "../text.ts";
 import { doctestsIn } from "./doctests.ts";
 import { noEffectiveTestReason } from "./effective-tests.ts";
 import { notStartedReason } from "./not-started.ts";
+import { isNotebook, notebookNotRunReason } from "./notebook-checks.ts";
+import { pageNotLoadedReason } from "./page-checks.ts";
+import { isServer, serverNotStartedReason } from "./server-checks.ts";
 import type { SqlChecks } from "./sql.ts";
+import { isPage } from "./syntax.ts";
 import { isTestPath } from "./test-paths.ts";
 
 interface FileContext {
   /** Undefined names of the file, which a host may define. */
   undefinedNames: readonly string[];
+  files: readonly SourceFile[];
   byPath: ReadonlyMap<string, SourceFile>;
   sql: SqlChecks;
   /** Its syntax was checked. */
@@ -26,7 +31,7 @@ const listed = (names: readonly string[]): string => joinWithAnd([...new Set(nam
 /** Why no check runs a file: text to follow its path. Null for files that are not code. */
 export function notTriedReason(
   file: SourceFile,
-  { undefinedNames, byPath, sql, isParsed }: FileContext,
+  { undefinedNames, files, byPath, sql, isParsed }: FileContext,
 ): string | null {
   const { path, language, content, analysis, packages, missingFiles } = file;
   const unsupportedLanguage = unsupportedLanguageOf(path);
@@ -34,11 +39,10 @@ export function notTriedReason(
   if (/\.(?:sh|bash|zsh|fish|bat|cmd)$/i.test(path)) return "no shell runs in the sandbox";
   const untriedSql = sql.untried.find((each) => each.path === path);
   if (untriedSql) return untriedSql.why;
-  const isPage = /^html?$/.test(extensionOf(path));
-  if ((isPage || language !== null) && isTemplate(content, analysis ?? { parses: false }))
-    return "it is a template";
+  if (isPage(file)) return pageNotLoadedReason(file, files);
+  if (isNotebook(file)) return notebookNotRunReason(file);
+  if (language !== null && isTemplate(content, analysis ?? { parses: false })) return "it is a template";
   if (isPartial(content, analysis)) return "the conversation shows only a part of it";
-  if (isPage) return "there is no browser in the sandbox";
   if (language === null) {
     if (isParsed) return "only its syntax is checked";
     return isNotCode(path) ? null : "nothing in the sandbox can run it";
@@ -50,7 +54,7 @@ export function notTriedReason(
   if (packages.length > 0) return `not run: it needs ${listed(packages)}`;
   if (missingFiles.length > 0)
     return `not run: it imports ${listed(missingFiles)}, which the conversation does not contain`;
-  if (usesDom(analysis)) return "there is no browser in the sandbox";
+  if (usesDom(analysis)) return "it is for a browser, and no page of the conversation that is tried loads it";
   if (analysis && analysis.hostGlobals.length > 0)
     return `not run: it needs a host that defines ${listed(analysis.hostGlobals)}`;
   if (analysis?.needsBuild || /x$/.test(path))
@@ -61,7 +65,11 @@ export function notTriedReason(
   if (!file.isSelfContained) return "not run: what it imports does not run in the sandbox";
   if (isTestPath(path))
     return noEffectiveTestReason(file, byPath) ?? "it has no test that runs in the sandbox";
-  const reason = analysis?.runs ? notStartedReason(file, byPath) : null;
+  const reason = isServer(file)
+    ? serverNotStartedReason(file, byPath)
+    : analysis?.runs
+      ? notStartedReason(file, byPath)
+      : null;
   if (reason) return `not started: ${reason}`;
   const has = analysis && analysis.exports.length > 0 ? ` and has ${listed(analysis.exports)}` : "";
   return `it loads${has}, but the conversation has no test or example of it`;

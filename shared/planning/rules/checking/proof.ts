@@ -31,7 +31,7 @@ export function proofOf({ assembly, checks, sql, mainSketch }: Evidence): Proof 
   const byPath = new Map(files.map((file) => [file.path, file]));
   const checkSyntax = syntaxChecker();
   const proven = filesRunBy(checks, byPath, provesBehaviour);
-  const run = filesRunBy(checks, byPath, ({ kind }) => kind === "run" || kind === "sql");
+  const run = filesRunBy(checks, byPath, ({ kind }) => /^(?:run|page|sql)$/.test(kind));
 
   const faults = mainSketch ? mainSketchFaults(mainSketch, files) : [];
   const untried: string[] = [];
@@ -54,6 +54,7 @@ export function proofOf({ assembly, checks, sql, mainSketch }: Evidence): Proof 
       : (syntax?.checked ??
         notTriedReason(file, {
           undefinedNames: undefinedNames.possible,
+          files,
           byPath,
           sql,
           isParsed: syntax !== null,
@@ -79,7 +80,7 @@ const isProgram = (file: Pick<SourceFile, "path" | "language">): boolean =>
   file.language !== null ||
   unsupportedLanguageOf(file.path) !== null ||
   isPage(file) ||
-  /^(?:sql|sh|bash|zsh|fish|bat|cmd)$/.test(extensionOf(file.path));
+  /^(?:ipynb|sql|sh|bash|zsh|fish|bat|cmd)$/.test(extensionOf(file.path));
 
 /** The files that checks of some kinds run, with their imports. */
 function filesRunBy(
@@ -88,8 +89,8 @@ function filesRunBy(
   isMeant: (check: Checks["checks"][number]) => boolean,
 ): ReadonlySet<SourceFile> {
   const started = checks.flatMap((check, at) => {
-    const { how, stated_in = check.path } = drafts[at] ?? {};
-    const given = how?.by === "program" ? how.argv.slice(1) : [check.path, stated_in];
+    const { how, stated_in = check.path, runs = [] } = drafts[at] ?? {};
+    const given = how?.by === "program" ? how.argv.slice(1) : [check.path, stated_in, ...runs];
     return isMeant(check) ? given.flatMap((path) => byPath.get(path) ?? []) : [];
   });
   return new Set(started.flatMap((file) => [...transitiveImports(file, byPath)]));

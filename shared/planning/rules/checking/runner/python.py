@@ -157,18 +157,101 @@ def has_parameters(statement):
     return re.search(r"[?]|[:@$][A-Za-z_]", re.sub(r"'(?:[^']|'')*'|--.*", "", statement)) is not None
 
 
+def run_sql(database, path):
+    """The rows of the last statement that gives some."""
+    rows = []
+    with open(os.path.join(ROOT, path), encoding="utf8") as file:
+        for statement in statements_of(file.read()):
+            try:
+                # Values are not known, names are.
+                cursor = database.execute("EXPLAIN " * has_parameters(statement) + statement)
+                rows = cursor.fetchall() if cursor.description else rows
+            except sqlite3.Error as error:
+                raise sqlite3.Error(f"{error}: {' '.join(statement.split())[:200]}") from None
+    return rows
+
+
 def check_sql(path, before):
-    database = sqlite3.connect(":memory:")
+    database = sqlite3.connect(":memory:", isolation_level=None)
     for each in [*before, path]:
-        with open(os.path.join(ROOT, each), encoding="utf8") as file:
-            for statement in statements_of(file.read()):
-                try:
-                    # Values are not known, names are.
-                    database.executescript("EXPLAIN " * has_parameters(statement) + statement)
-                except sqlite3.Error as error:
-                    if each == path:
-                        return f"{error}: {' '.join(statement.split())[:200]}"
-                    raise
+        try:
+            run_sql(database, each)
+        except sqlite3.Error as error:
+            if each == path:
+                return str(error)
+            raise
+
+
+def is_cell(stated, value):
+    stated = stated.strip().strip("`'\"")
+    if value is None:
+        return stated.lower() in ("", "null", "none", "∅")
+    if stated == str(value):
+        return True
+    try:
+        number = float(stated.replace(",", ""))
+        decimals = len(stated.partition(".")[2])
+        return isinstance(value, (int, float)) and round(value, decimals) == round(number, decimals)
+    except ValueError:
+        return False
+
+
+def is_row(stated, row):
+    return len(stated) == len(row) and all(map(is_cell, stated, row))
+
+
+def check_rows(path, before, rows, isOrdered):
+    """A query with the rows that a person wrote that it gives; without an order they may stand in any."""
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    for each in before:
+        run_sql(database, each)
+    given = run_sql(database, path)
+    left = list(given)
+    for at, stated in enumerate(rows):
+        same = [row for row in (given[at : at + 1] if isOrdered else left) if is_row(stated, row)]
+        if not same:
+            break
+        left.remove(same[0])
+    else:
+        if not left:
+            return None
+    return "\n".join(" | ".join("NULL" if cell is None else str(cell) for cell in row) for row in given) or "no rows"
+
+
+def run_cell(source, names):
+    """What a cell prints, and what its last expression gives."""
+    tree = ast.parse(source)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    value = None
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        exec(compile(tree, "cell", "exec"), names)
+        if last:
+            value = eval(compile(ast.Expression(last.value), "cell", "eval"), names)
+    shown = "" if value is None or source.rstrip().endswith(";") else repr(value)
+    return printed.getvalue(), shown
+
+
+def check_notebook(path, isCompared):
+    with open(os.path.join(ROOT, path), encoding="utf8") as file:
+        cells = [cell for cell in json.load(file)["cells"] if cell.get("cell_type") == "code"]
+    names = {"__name__": "__main__"}
+    for at, cell in enumerate(cells, 1):
+        outputs = cell.get("outputs") or []
+        errors = [each.get("ename") for each in outputs if each.get("output_type") == "error"]
+        try:
+            printed, shown = run_cell("".join(cell.get("source") or ""), names)
+        except Exception as error:
+            if type(error).__name__ in errors:
+                continue
+            return f"cell {at}: {''.join(traceback.format_exception_only(type(error), error)).strip()}"
+        if errors:
+            return f"cell {at} does not raise {errors[0]}"
+        streams = "".join("".join(each.get("text") or "") for each in outputs if each.get("name") == "stdout")
+        results = ["".join(each.get("data", {}).get("text/plain", "")) for each in outputs if "execution_count" in each]
+        same = streams.strip() == printed.strip() and all(is_same(each, shown) for each in results)
+        if isCompared and outputs and not same:
+            return f"cell {at}: {(printed + shown).strip()}"
+    return None
 
 
 def main():
