@@ -19,6 +19,7 @@ import { entryPointsOf } from "./writing/entry-points.ts";
 import { packageJson, pyprojectToml } from "./writing/manifests.ts";
 import { readme } from "./writing/readme.ts";
 import { startInstructions } from "./writing/start-instructions.ts";
+import { missingManifests } from "./writing/toolchains.ts";
 import { featuresWithCode, unimplementedIn } from "./writing/unimplemented.ts";
 
 /** The project for a dream: its code as files that work together, with checks and a README. */
@@ -49,7 +50,12 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
       ? paths.claim("pyproject.toml")
       : null;
 
-  const sql = sqlChecks(files, textOf(dream));
+  const manifests = missingManifests(name, files).map(({ path, content }) => ({
+    path: paths.claim(path),
+    content,
+  }));
+  const text = textOf(dream);
+  const sql = sqlChecks(files, text);
   const mainSketch = findMainSketch(assembly, plan.intent);
   const isBrokenPython = mainSketch?.language === "python" && mainSketch.why === "does not parse";
   const checks = checksFor(
@@ -89,7 +95,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
           command: checks.command,
           checks: checks.checks,
           proof,
-          start: startInstructions(entryPoints, files, examples),
+          start: startInstructions(entryPoints, files, examples, text),
           text: documents[0]?.path ?? null,
           features: featuresWithCode(dream, files),
           unimplemented,
@@ -102,6 +108,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
         ? []
         : [{ path: packagePath, content: packageJson(facts, givenPackageJson?.content) }]),
       ...(pyprojectPath === null ? [] : [{ path: pyprojectPath, content: pyprojectToml(facts) }]),
+      ...manifests,
       ...documents,
       ...sketches.map(({ path, content }) => ({ path, content })),
       ...checks.files,
