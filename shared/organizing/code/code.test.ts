@@ -119,3 +119,17 @@ test("what a coding agent quotes of a file, or of the text that is to be shown, 
   expect(session(fenced("js", ...lines))).toEqual([undefined]);
   expect(session(fenced("markdown", "# Tide", ...lines))).toEqual([]);
 });
+
+test("code that an answer was cut off in is one with what the next answer goes on with", () => {
+  const whole = (...messages: string[]) =>
+    snippetsOf(parseConversation(transcriptOf(messages))).map(({ filename, code }) => [filename, code]);
+  const first = "`tide.py`:\n\n```python\nimport moon\n\ndef tide():\n    high = moon.full()\n    return hi";
+  const rest = "```python\n    return high\n\nprint(tide())\n```";
+  const code = "import moon\n\ndef tide():\n    high = moon.full()\n    return high\n\nprint(tide())";
+  expect(whole("Write a tide table.", first, "continue", rest)).toEqual([["tide.py", code]]);
+  expect(whole("Write a tide table.", first, "Ga verder", `Here is the rest:\n\n${rest}`)).toEqual([
+    ["tide.py", code],
+  ]);
+  expect(whole("Write a tide table.", first, "Now as JavaScript", rest)).toHaveLength(2);
+  expect(whole("Write a tide table.", `${first}gh\n\`\`\``, "continue", rest)).toHaveLength(2);
+});

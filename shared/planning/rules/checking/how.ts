@@ -12,6 +12,7 @@ export type How =
   | { by: "python"; does: "prompt"; path: string; statements: string }
   | { by: "python"; does: "test"; path: string; folders: string[] }
   | { by: "python"; does: "sql"; path: string; before: string[] }
+  | { by: "shell"; does: "syntax"; path: string }
   | ProgramRun;
 
 /** A program that must end with code 0, and print `output`, or the lines of `prints` in their order. */

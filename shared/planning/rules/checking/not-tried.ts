@@ -5,6 +5,7 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { isPartial, isTemplate } from "../assembling/partial-code.ts";
 import { baseName, extensionOf } from "../paths.ts";
 import { joinWithAnd } from "../text.ts";
+import { isShellScript } from "./code-checks.ts";
 import { doctestsIn } from "./doctests.ts";
 import { noEffectiveTestReason } from "./effective-tests.ts";
 import { notStartedReason } from "./not-started.ts";
@@ -31,7 +32,8 @@ export function notTriedReason(
   const { path, language, content, analysis, packages, missingFiles } = file;
   const unsupportedLanguage = unsupportedLanguageOf(path);
   if (unsupportedLanguage) return `there is no ${unsupportedLanguage} in the sandbox`;
-  if (/\.(?:sh|bash|zsh|fish|bat|cmd)$/i.test(path)) return "no shell runs in the sandbox";
+  if (isShellScript(file)) return "not run: a script of the shell changes the machine that it is run on";
+  if (/\.(?:zsh|fish|bat|cmd)$/i.test(path)) return "no such shell is in the sandbox";
   const untriedSql = sql.untried.find((each) => each.path === path);
   if (untriedSql) return untriedSql.why;
   const isPage = /^html?$/.test(extensionOf(path));
