@@ -63,7 +63,11 @@ const TOOLCHAINS: readonly Toolchain[] = [
     extension: "rs",
     manifest: "Cargo.toml",
     write: (name, files) => {
-      const modules = new Set(files.map(({ path }) => baseName(path).replace(/\.rs$/, "")));
+      const modules = new Set([
+        ...files.map(({ path }) => baseName(path).replace(/\.rs$/, "")),
+        ...matchesIn(files, /\bmod (\w{1,60})/g),
+        packageName(name),
+      ]);
       const crates = matchesIn(files, /^\s*(?:pub )?(?:use|extern crate) (\w{1,60})(?=::|;)/gm).filter(
         (each) => !modules.has(each) && !/^(?:std|core|alloc|crate|self|super)$/.test(each),
       );
