@@ -15,7 +15,7 @@ import { addMissingImports } from "./missing-imports.ts";
 import { outlinePathOf } from "./outline-paths.ts";
 import { isStandardPythonModule, pypiPackageOf } from "./packages.ts";
 import { assemblePage } from "./pages.ts";
-import { isCutOff, isPartial, partialReason } from "./partial-code.ts";
+import { isPartial, namedPartReason, partialReason } from "./partial-code.ts";
 import { nameQueries } from "./queries.ts";
 import { type FileDraft, latestVersions, type PlacedFile } from "./versions.ts";
 
@@ -65,7 +65,7 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   const connected = addMissingImports(assemblePage(nameQueries(withPaths, fragments), fragments));
   const candidates = connected.map((draft) => ({
     draft,
-    why: draft.isNamed ? (isCutOff(draft) ? "is cut off" : null) : partialReason(draft),
+    why: draft.isNamed ? namedPartReason(draft) : partialReason(draft),
   }));
   const placed = candidates
     .flatMap(({ draft, why }) => (why === null ? draft : []))

@@ -68,6 +68,27 @@ test("settings that a person is told to put into a file that is there are not th
   ]);
 });
 
+test("code that a person is told to put into a file, and that uses what it defines, is not that file", () => {
+  const code = "@app.route('/tides')\ndef tides():\n    return jsonify([])";
+  const text = (lead: string) => `${lead}\n\n\`\`\`python\n${code}\n\`\`\`\n`;
+  expect(assembled([["python", "app.py", code]], text("In `app.py`, add this to the routes:")).why).toEqual([
+    "is to be put into app.py",
+  ]);
+  expect(assembled([["python", "app.py", code]], text("`app.py`:")).why).toEqual([]);
+});
+
+test.each<[string, string, string, string]>([
+  ["go", "tide.go", "func Rise() int {\n\treturn 1\n}", "is an excerpt"],
+  ["vue", "Tide.vue", "const tide = ref(1);", "is an excerpt"],
+  ["dockerfile", "Dockerfile", "RUN npm ci", "is a part of a Dockerfile"],
+])("a part of a file in %s is not %s", (language, path, code, why) => {
+  expect(assembled([[language, path, code]])).toEqual({ files: {}, why: [why] });
+});
+
+test("go.mod is a file without a package", () => {
+  expect(Object.keys(assembled([["go", "go.mod", "module tide\n\ngo 1.22"]]).files)).toEqual(["go.mod"]);
+});
+
 test("JSON under a file's name that ends before it is closed was cut off", () => {
   expect(assembled([["json", "launch.json", '[\n  { "type": "a",\n    "details":']]).why).toEqual([
     "is cut off",

@@ -112,17 +112,26 @@ function partOf(language: string, code: string): string | null {
 
 const MAX_ADDED_LINES = 12;
 
-/** Whether a named snippet is a few settings that a person is told to put into a file that is there. */
-export const isAddition = ({ path, analysis, code, lead }: Snippet): boolean =>
-  path !== null &&
-  analysis !== null &&
-  analysis.imports.length + analysis.definitions.length === 0 &&
-  code.split("\n").length <= MAX_ADDED_LINES &&
-  isAddedTo(lead);
+/**
+ * Whether a person is told to put a named snippet into a file that is there: a few settings, or code that uses
+ * what that file defines.
+ */
+export function isAddition({ path, analysis, code, lead }: Snippet): boolean {
+  if (path === null || !analysis || !isAddedTo(lead)) return false;
+  const { imports, definitions, free } = analysis;
+  const isShort = code.split("\n").length <= MAX_ADDED_LINES;
+  return free.length > 0 || (isShort && imports.length + definitions.length === 0);
+}
+
+/** Why a named snippet is not the file of its name, as the end of a sentence that begins with "it". */
+export function namedPartReason({ language, path, outline, code }: Snippet): string | null {
+  if (/\.(?:go|vue|svelte)$/.test(path ?? "") && outline && !outline.isWhole) return "is an excerpt";
+  if (path?.endsWith(".json") && isCutOff(code)) return "is cut off";
+  return language === "dockerfile" ? partOf(language, code) : null;
+}
 
 /** Whether JSON ends before its brackets are closed. */
-export function isCutOff({ path, code }: Pick<Snippet, "path" | "code">): boolean {
-  if (!path?.endsWith(".json")) return false;
+function isCutOff(code: string): boolean {
   const plain = code.replace(/"(?:[^"\\\n]|\\.)*"/g, "");
   return (plain.match(/[{[]/g)?.length ?? 0) > (plain.match(/[}\]]/g)?.length ?? 0);
 }

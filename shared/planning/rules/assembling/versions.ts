@@ -167,6 +167,7 @@ const mentionsOmission = (code: string): boolean =>
  */
 function isPartialVersion(earlier: FileDraft, later: Snippet, imported: ReadonlySet<string>): boolean {
   if (isPartialByShape(earlier, later)) return true;
+  if (earlier.outline?.isWhole && later.outline && !later.outline.isWhole) return true;
   if (!earlier.analysis?.parses || !later.analysis?.parses) return false;
   if (later.analysis.free.some((name) => provides(earlier, name))) return true;
   const [before, now] = [namesOf(earlier), namesOf(later)];

@@ -14,6 +14,10 @@ const BLOCKERS: readonly [why: string, sign: RegExp][] = [
   ["it depends on its environment", /\bprocess\.(?!stdout\b)|\bexit\(|\bSystemExit\b|\benviron\b/],
 ];
 
+/** A variable of the environment that a program reads: a key, an address. */
+const ENVIRONMENT_VARIABLE =
+  /\b(?:process\.env\.([A-Z][A-Z0-9_]{1,60})|(?:environ(?:\.get)?[[(]|getenv\()["']([A-Z][A-Z0-9_]{1,60})["'])/;
+
 /** Standard modules that only compute: no files, no network, no processes. */
 const SIDE_EFFECT_FREE_MODULES = new RegExp(
   `^(?:${[
@@ -42,6 +46,8 @@ const reasonByFile = new WeakMap<SourceFile, string>();
 
 /** The reason in a file itself, without its imports; empty where there is none. */
 function reasonNotToStart({ content, language, analysis }: SourceFile): string {
+  const variable = ENVIRONMENT_VARIABLE.exec(content)?.slice(1).find(Boolean);
+  if (variable) return `it needs ${variable} in its environment`;
   const found = BLOCKERS.find(([, sign]) => sign.test(content));
   if (found) return found[0];
   const isStandard = (specifier: string) =>

@@ -60,6 +60,8 @@ export function notTriedReason(
   const { why } = doctestsIn(file);
   if (why) return why;
   if (analysis?.parses === false) return "not run: its syntax is newer than the parser";
+  const display = analysis?.imports.find(({ specifier }) => /^(?:tkinter|turtle|curses)\b/.test(specifier));
+  if (display) return `not run: it needs a display (${display.specifier})`;
   if (!file.isSelfContained) return "not run: what it imports does not run in the sandbox";
   if (isTestPath(path))
     return noEffectiveTestReason(file, byPath) ?? "it has no test that runs in the sandbox";
