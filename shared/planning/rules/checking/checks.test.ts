@@ -135,3 +135,17 @@ test.each([
     "rename.sh: not run: a script of the shell changes the machine that it is run on",
   );
 });
+
+test.each([
+  ["a display", "import tkinter\n\ntkinter.Tk().mainloop()", "not run: it needs a display (tkinter)"],
+  [
+    "a key",
+    'import os\n\nprint(os.environ["TIDE_API_KEY"])',
+    "not started: it needs TIDE_API_KEY in its environment",
+  ],
+  ["input", 'print(input("Port? "))', "not started: it prompts for input"],
+])("a program that needs %s is not tried, with the reason", async (_, code, reason) => {
+  const { plan, project } = await made(["tide.py", code]);
+  expect(project.proof.untried).toEqual([`tide.py: ${reason}`]);
+  expect(await failuresOf(await unpacked(plan, project))).toEqual([]);
+});
