@@ -331,7 +331,9 @@ describe("no proof", () => {
     const { project } = await builtFrom(
       requested("Write a script for it.", fenced("bash", code, "rename.sh")),
     );
-    expect(project.proof.untried).toEqual(["rename.sh: no shell runs in the sandbox"]);
+    expect(project.proof.untried).toEqual([
+      "rename.sh: not run: a script of the shell changes the machine that it is run on",
+    ]);
   });
 
   test("one part that runs to its end, where the rest is not tried", async () => {

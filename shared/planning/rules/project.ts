@@ -20,6 +20,7 @@ import { entryPointsOf } from "./writing/entry-points.ts";
 import { packageJson, pyprojectToml } from "./writing/manifests.ts";
 import { readme } from "./writing/readme.ts";
 import { startInstructions } from "./writing/start-instructions.ts";
+import { missingManifests } from "./writing/toolchains.ts";
 import { featuresWithCode, unimplementedIn } from "./writing/unimplemented.ts";
 
 const SKELETON_UNIMPLEMENTED =
@@ -58,7 +59,12 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
       ? paths.claim("pyproject.toml")
       : null;
 
-  const sql = sqlChecks(files, textOf(dream));
+  const manifests = missingManifests(name, files).map(({ path, content }) => ({
+    path: paths.claim(path),
+    content,
+  }));
+  const text = textOf(dream);
+  const sql = sqlChecks(files, text);
   const mainSketch = findMainSketch(assembly, plan.intent);
   const isBrokenPython = mainSketch?.language === "python" && mainSketch.why === "does not parse";
   const checks = checksFor(
@@ -100,7 +106,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
           command: checks.command,
           checks: checks.checks,
           proof,
-          start: skeleton?.start ?? startInstructions(entryPoints, files, examples),
+          start: skeleton?.start ?? startInstructions(entryPoints, files, examples, text),
           skeleton,
           text: documents[0]?.path ?? null,
           features: featuresWithCode(dream, files),
@@ -114,6 +120,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
         ? []
         : [{ path: packagePath, content: packageJson(facts, givenPackageJson?.content) }]),
       ...(pyprojectPath === null ? [] : [{ path: pyprojectPath, content: pyprojectToml(facts) }]),
+      ...manifests,
       ...documents,
       ...(skeleton?.files ?? []),
       ...sketches.map(({ path, content }) => ({ path, content })),
