@@ -1,6 +1,6 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { describe, expect, test } from "vitest";
-import { featuresOf } from "../features/features.ts";
+import { featuresOf } from "./features.ts";
 import { parseConversation } from "../parse-conversation.ts";
 import { asksIn } from "./asks.ts";
 
