@@ -27,6 +27,8 @@ test.each([
     "Users add boats (e.g., sloops, ketches), edit, delete and print boats.",
     ["Add boats", "Edit boats", "Delete boats", "Print boats"],
   ],
+  ["It should provide Track and Trace for boats.", ["Provide Track and Trace for boats"]],
+  ["Write an epic with user stories. Sailors can see orders for a week.", ["See orders for a week"]],
   ["There are three harbours.", []],
 ])("the acts of %s", (quote, titles) => expect(titlesOf(quote)).toEqual(titles));
 

@@ -154,6 +154,8 @@ const NOT_YET =
 const STATEMENT = /^\p{L}{3,30}s have |^(?:each|every) \p{L}{3,30} (?:has|belongs) /iu;
 
 /** What the assistant is to do in the conversation. */
+const TEXT_WANTED =
+  /^(?:write|describe|give|list|draft)\b.*\b(?:epics?|user stor(?:y|ies)|issues?|definition of done|hints?|requirements?|acceptance criteria|documentation)\b/i;
 const TO_ASSISTANT =
   /\b(?:in|into) (?:the|this|our) (?:chat|conversation)\b|\b(?:tell|give|answer|show) (?:me|us) (?:what|how|why|if|which|whether)\b|\blet['’]s (?:first |now )?(?:list|plan|discuss|talk|think|agree|decide)\b/i;
 
@@ -161,7 +163,10 @@ const TO_ASSISTANT =
 const PART = /^(?:(?:an?|one|the) )?(?:\p{L}+ ){0,2}(?:page|section|tab|screen|view)(?: \p{L}|$)/iu;
 
 const isAct = ({ text, said, verb, isDenied, isListed }: Clause): boolean =>
-  !isDenied && !TO_ASSISTANT.test(said) && (isListed || PART.test(text) || (verb !== null && isShort(text)));
+  !isDenied &&
+  !TO_ASSISTANT.test(said) &&
+  !TEXT_WANTED.test(text) &&
+  (isListed || PART.test(text) || (verb !== null && isShort(text)));
 
 /** Whether a text names a part of the program, rather than the program itself or what is thought of it. */
 function isNamed(text: string): boolean {

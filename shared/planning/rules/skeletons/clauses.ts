@@ -39,6 +39,9 @@ export const WHOLE =
 /** Parts of a program that a list of things names one by one. */
 const OWN = /^(?:(?:an?|one|the) )?(?:\p{L}+ ){0,2}(?:page|section|tab|screen|view|button|option)\b/iu;
 const LISTED = /(?:^|\s)(?:sections|pages|parts|chapters|questions|screens|columns|features|topics)$/i;
+/** "An order for a week" is a thing. */
+const NOUN =
+  /^(?:orders?|requests?|reports?|reviews?|comments?|books?|records?|logs?|notes?|lists?|rates?|votes?|claims?) (?:of|for|from|by|per)$/i;
 const HAS_TO = /^(?:should|must|to|can|will|and)$/;
 const LEAVES_OUT = /^(?:keep|leave)s?\b.{1,80}\bout\b/i;
 
@@ -52,7 +55,8 @@ function clausesIn(sentence: string): Clause[] {
     const last = clauses.at(-1);
     const opens = /^[:;]/.test(separator);
     if (separator.startsWith(":")) isList = LISTED.test(last?.said ?? "");
-    const clause = clauseOf(text, isList);
+    const isName = last !== undefined && !opens && /^\p{Lu}\p{Ll}/u.test(text);
+    const clause = clauseOf(text, isList, isName);
     if (clause.text === "") continue;
     const continues = clause.verb === null && !clause.isDenied && !clause.isLater;
     if (last && continues && !opens && !isList && !OWN.test(clause.text)) {
@@ -98,8 +102,11 @@ function partsOf(sentence: string): { text: string; separator: string }[] {
   return parts;
 }
 
-/** A part of a sentence; of an item in a list nothing is cut off, since "how to get there" is its name. */
-function clauseOf(part: string, isItem: boolean): Clause {
+/**
+ * A part of a sentence. Of an item in a list nothing is cut off, since "how to get there" is its name; and a
+ * name within a sentence begins with no verb: "Track and Trace".
+ */
+function clauseOf(part: string, isItem: boolean, isName: boolean): Clause {
   const text = part
     .replace(/[*`_]{1,3}/g, "")
     .replace(/^(?:and|or|but|then) /i, "")
@@ -110,7 +117,7 @@ function clauseOf(part: string, isItem: boolean): Clause {
   for (let at = 0; at < Math.min(words.length, isItem ? 1 : 14); at += 1) {
     const verb =
       verbOf((words[at] ?? "").replace(/[,.]+$/, "")) ?? workVerbOf(words.slice(at, at + 6).join(" "));
-    if (verb === null || !isVerbAt(words, at)) continue;
+    if (verb === null || (isName && at === 0) || !isVerbAt(words, at)) continue;
     if (verb === "know" && !/^(?:who|which|how|whether|when|where)$/i.test(words[at + 1] ?? "")) continue;
     if (MAKING.test(verb) && WHOLE.test(words.slice(at + 1, at + 7).join(" "))) continue;
     const act = words.slice(at).join(" ");
@@ -122,6 +129,7 @@ function clauseOf(part: string, isItem: boolean): Clause {
 
 function isVerbAt(words: readonly string[], at: number): boolean {
   if (/^(?:is|are|was|were|has|will|should|can)$/i.test(words[at + 1] ?? "")) return false;
+  if (NOUN.test(`${words[at]} ${words[at + 1]}`)) return false;
   const before = words[at - 1]?.toLowerCase();
   if (before === undefined) return true;
   // "members have a name" tells what a member is, "it should have a map" what is to be done.
