@@ -1,8 +1,8 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { describe, expect, test } from "vitest";
-import { featuresOf } from "./features.ts";
+import { asksIn } from "../language/asks.ts";
 import { parseConversation } from "../parse-conversation.ts";
-import { asksIn } from "./asks.ts";
+import { featuresOf } from "./features.ts";
 
 function readIn(asked: string): { features: string[]; asks: string[] } {
   const conversation = parseConversation(transcriptOf([asked, "OK."]));
