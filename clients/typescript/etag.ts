@@ -8,8 +8,6 @@ export type ImplementationVersion = Pick<Implementation, "updated_at">;
 
 /** The ETag of a dream or an implementation as it was read, for `ifMatch` and `ifNoneMatch`. */
 export const etagOf = (read: DreamVersion | ImplementationVersion): string =>
-  "updated_at" in read
-    ? `"${timeOf(read.updated_at)}"`
-    : `"${read.revision}-${timeOf(read.updated)}"`;
+  "updated_at" in read ? `"${timeOf(read.updated_at)}"` : `"${read.revision}-${timeOf(read.updated)}"`;
 
 const timeOf = (timestamp: string) => Date.parse(timestamp).toString(36);

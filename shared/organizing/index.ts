@@ -16,6 +16,7 @@ import { outcomeOf } from "./outcome.ts";
 import { parseConversation } from "./parse-conversation.ts";
 import { proposalsOf } from "./proposals/proposals.ts";
 import { uptakeOf } from "./proposals/uptake.ts";
+import { withoutSettled } from "./settled-features.ts";
 import { suggestionsOf } from "./suggestions.ts";
 import { summaryOf } from "./summary.ts";
 import { tagsOf } from "./tags.ts";
@@ -41,9 +42,10 @@ function organize(transcript: Transcript): OrganizedDream {
     ? workOf(conversation, asks)
     : uptakeOf(proposalsOf(conversation), conversation);
   const todos = todosOf(conversation, conversation.agentic ? [] : asks, taken);
-  const features = featuresOf(conversation);
-  const kind = kindOf({ conversation, asks, features });
+  const wanted = featuresOf(conversation);
+  const kind = kindOf({ conversation, asks, features: wanted });
   const decisions = decisionsOf(conversation, kind.kind);
+  const features = withoutSettled(wanted, decisions, conversation.language);
   const statements = statementsOf(conversation);
   const points = pointsOf(conversation);
   const outcome = outcomeOf({ conversation, asks, statements, points, decisions, todos });

@@ -109,8 +109,7 @@ const NO_USAGE = { signal: null, wall_ms: 1, cpu_ms: 1, max_rss_kb: 1, stdout_by
 
 /** The verdict on a project after its run. */
 export async function judge(built: Built): Promise<Judgement> {
-  const report = Buffer.from(JSON.stringify(await run(built)));
-  return verdictOn({ verify: true, report, project: built.project });
+  return verdictOn({ verify: true, observed: await run(built), project: built.project });
 }
 
 /** What came out of the checks that failed. */

@@ -43,7 +43,7 @@ describe("the conversations", () => {
     const built = await builtFrom(conversation("sql-schema"));
     expect(pathsOf(built)).toEqual(expect.arrayContaining(["db/schema.sql", "db/queries/overdue.sql"]));
     expect(await verdictOf(built)).toBe("partly");
-    expect(built.plan.intent.kind).toBe("data_job");
+    expect(built.plan.intent.kind).toBe("database");
   });
 
   test.skipIf(!python)("a query for a missing column fails", async () => {

@@ -18,11 +18,7 @@ export const implementationsWith = ({ call }: Calls) => ({
 
   /** Changes a plan that waits; of an implementation as it was read, only if it has not changed since. */
   updatePlan: (implementation: ImplementationRef, patch: PlanPatch, options: ChangeOptions = {}) =>
-    call(
-      "update-plan",
-      { params: paramsOf(implementation), body: patch },
-      matching(implementation, options),
-    ),
+    call("update-plan", { params: paramsOf(implementation), body: patch }, matching(implementation, options)),
 
   /** Approves a plan that waits; of an implementation as it was read, only that plan. */
   approve: (implementation: ImplementationRef, options: ChangeOptions & PostOptions = {}) =>

@@ -2,7 +2,6 @@ import { type CheckResult, type Coverage, provesBehaviour } from "@dreamcatcher/
 import type { Verdict } from "@dreamcatcher/contracts/implementation";
 import type { Project } from "@dreamcatcher/contracts/plan";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import { decodeReport, InvalidReport } from "@dreamcatcher/sandbox/contract/report-file";
 import { joinWithAnd } from "../rules/text.ts";
 import { coverageOf, resultsOf } from "./check-results.ts";
 import { firstErrorIn } from "./command-error.ts";
@@ -11,8 +10,8 @@ import { firstErrorIn } from "./command-error.ts";
 export interface Evidence {
   /** Whether a run in the sandbox was requested. */
   verify: boolean;
-  /** The stored report, not validated yet; undefined where the sandbox stored none. */
-  report: Uint8Array | undefined;
+  /** What the sandbox observed, or why there is no report of it. */
+  observed: SandboxReport | string;
   /** What was run; undefined where no project is stored. */
   project: Partial<Project> | undefined;
 }
@@ -31,18 +30,17 @@ const NO_PROOF = { untried: [], unchecked: [], faults: [] };
  * `verified` says that all came out that the conversation says must come out, for each of its programs, in a
  * run of at least half of their lines.
  */
-export function verdictOn({ verify, report, project = {} }: Evidence): Judgement {
+export function verdictOn({ verify, observed, project = {} }: Evidence): Judgement {
   const { untried = [], unchecked = [], faults } = { ...NO_PROOF, ...project.proof };
   if (!verify) {
     return faults.length > 0
       ? broken(faults)
       : judged("unverified", ["No run was requested, so nothing was tested."]);
   }
-  const run = readReport(report);
-  if (typeof run === "string") return failed(run, [run, ...first(faults)]);
-  const results = resultsOf(project, run);
+  if (typeof observed === "string") return failed(observed, [observed, ...first(faults)]);
+  const results = resultsOf(project, observed);
   const failures = results.filter(({ outcome }) => outcome === "failed");
-  const aborted = abortionOf(run, failures);
+  const aborted = abortionOf(observed, failures);
   if (aborted !== null) return failed(aborted, [aborted, ...first(faults)]);
 
   const held = results.filter(({ outcome }) => outcome === "held");
@@ -64,7 +62,7 @@ export function verdictOn({ verify, report, project = {} }: Evidence): Judgement
   }
   const good = first(proven.map(({ ran, expects }) => `Passed: ${ran}: ${expects}`));
   if (proven.length > 0) {
-    const coverage = coverageOf(project, run);
+    const coverage = coverageOf(project, observed);
     const isComplete =
       wrong.length === 0 &&
       untried.length === 0 &&
@@ -109,17 +107,6 @@ const first = (reasons: readonly string[]): readonly string[] =>
   reasons.length <= MAX_REASONS
     ? reasons
     : [...reasons.slice(0, MAX_REASONS - 1), `And ${reasons.length - MAX_REASONS + 1} more like these.`];
-
-/** The report, or why there is none. */
-function readReport(bytes: Uint8Array | undefined): SandboxReport | string {
-  if (bytes === undefined) return "There is no report of the sandbox: the run was aborted.";
-  try {
-    return decodeReport(bytes);
-  } catch (error) {
-    if (error instanceof InvalidReport) return error.message;
-    throw error;
-  }
-}
 
 /** Why a run did not get to its end, or failed without a check that did; null where it did. */
 function abortionOf(
