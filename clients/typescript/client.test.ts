@@ -27,6 +27,7 @@ const callsOf: Record<OperationName, (client: Client) => Promise<unknown>> = {
   "ensure-implementation": ({ dreams }) => dreams.ensureImplementation("x"),
   "list-implementations": ({ dreams }) => first(dreams.implementations("x")),
   "get-implementation": ({ implementations }) => implementations.get("x"),
+  "get-handover": ({ implementations }) => implementations.handover("x", "prompt"),
   "cancel-implementation": ({ implementations }) => implementations.cancel("x"),
   "update-plan": ({ implementations }) => implementations.updatePlan("x", { summary: "A greenhouse." }),
   "approve-plan": ({ implementations }) => implementations.approve("x"),
@@ -42,7 +43,8 @@ test.each(Object.entries(callsOf))("%s has a method", async (name, call) => {
   const { method, path, statuses } = operations[name as OperationName];
   const { baseUrl, received } = await serve({ status: statuses[0] });
   await call(createClient({ baseUrl, token: "t-1" }));
-  expect(received).toMatchObject([
+  const withoutQuery = received.map((each) => ({ ...each, path: each.path.replace(/\?.*/, "") }));
+  expect(withoutQuery).toMatchObject([
     {
       method,
       path: path.replaceAll(/\{(\w+)\}/g, (_, parameter) => (parameter === "brand" ? "personal" : "x")),

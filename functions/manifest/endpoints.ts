@@ -48,6 +48,7 @@ export const endpointDeployments = {
   "ensure-implementation": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem") },
   "list-implementations": { uses: uses("table:GetItem", "indexes:Query", "cursor-key:GetSecretValue") },
   "get-implementation": { uses: uses("table:GetItem", "implementations:GetObject") },
+  "get-handover": { uses: uses("table:GetItem", "implementations:GetObject") },
   "cancel-implementation": {
     uses: uses("table:GetItem", "table:PutItem", "implement-workflow:StopExecution"),
   },

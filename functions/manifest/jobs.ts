@@ -27,6 +27,7 @@ export const jobs = {
     concurrency: 10,
     uses: uses(
       "table:GetItem",
+      "table:Query",
       "table:PutItem",
       "table:UpdateItem",
       "uploads:GetObject",
@@ -53,7 +54,7 @@ export const jobs = {
     idea: "dreams",
     trigger: { kind: "events", names: ["DreamDeleted"], delay: 900 },
     timeout: 120,
-    uses: uses("table:GetItem", ...PURGE_GRANTS),
+    uses: uses("table:GetItem", "table:UpdateItem", ...PURGE_GRANTS),
   },
   "purge-late-result": {
     idea: "implementations",

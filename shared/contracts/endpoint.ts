@@ -9,6 +9,8 @@ export type Scope = "dreamcatcher/read" | "dreamcatcher/write";
 export interface ResponseContract {
   description: string;
   body?: z.ZodType;
+  /** Texts that may stand in place of the JSON, by their media types: the request chooses. */
+  texts?: Readonly<Record<string, z.ZodString>>;
   contentType?: string;
   /** The response has the ETag of the dream or implementation in its body; a read has an ETag in any case. */
   hasEtag?: true;

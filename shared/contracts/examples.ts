@@ -424,3 +424,54 @@ export const LOGGED_EVENT_EXAMPLE = {
   metadata: EVENT_METADATA_EXAMPLE,
   data: { dream: DREAM_EXAMPLE },
 };
+
+export const AGENTS_MD_EXAMPLE = `# Tide table for the harbour
+
+A page that reads the tide tables and shows the coming week.
+
+## To do
+
+### Tides on a page
+
+- **T-2** Show the coming week (after T-1; 4 to 8 h: One page without a server) — “a page that shows the tides” (message 1)
+`;
+
+export const PROMPT_EXAMPLE = `Go on with “Tide table for the harbour” (web app, javascript). Its files are in the current folder.
+`;
+
+export const GITHUB_ISSUES_EXAMPLE = `#!/bin/sh
+set -eu
+create 'T-2' 'Show the coming week' 'Tides on a page' 'Draw one row for each day.'
+`;
+
+export const SPEC_KIT_EXAMPLE = {
+  files: [
+    {
+      path: "specs/001-tide-table-for-the-harbour/spec.md",
+      content: "# Feature Specification: Tide table for the harbour\n",
+    },
+  ],
+};
+
+export const TASK_MASTER_EXAMPLE = {
+  master: {
+    tasks: [
+      {
+        id: 2,
+        title: "Show the coming week",
+        description: "Draw one row for each day. — from the plan",
+        status: "pending",
+        dependencies: [1],
+        priority: "high",
+        details: "4 to 8 h: One page without a server.",
+        testStrategy: "- Seven days are shown. — “a page that shows the tides” (message 1)",
+        subtasks: [],
+      },
+    ],
+    metadata: {
+      created: "2026-03-07T08:02:10.412Z",
+      updated: "2026-03-07T08:02:10.412Z",
+      description: "Tide table for the harbour",
+    },
+  },
+};

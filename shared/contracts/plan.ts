@@ -164,16 +164,16 @@ export const Plan = z
 /**
  * A segment of a path. Frameworks route by names such as `[id]`, `[...slug]`, `(group)`, `+page.svelte` and
  * `@slot`. What every file system and shell accepts is allowed, but no `.` or blank at the end, which Windows
- * drops.
+ * drops, and not `.git`, whose settings run commands.
  */
-const SEGMENT = String.raw`(?=[^/]*[^/. ](?:/|$))[A-Za-z0-9._@()[\]+=-][A-Za-z0-9._@()[\]+= -]*`;
+const SEGMENT = String.raw`(?=[^/]*[^/. ](?:/|$))(?!\.[gG][iI][tT](?:/|$))[A-Za-z0-9._@()[\]+=-][A-Za-z0-9._@()[\]+= -]*`;
 
 export const ProjectPath = z
   .string()
   .max(300)
   .regex(
     new RegExp(`^${SEGMENT}(?:/${SEGMENT})*$`),
-    "must be a path inside the project: relative, with / and without . or .. segments, of letters, digits, blanks and ._@()[]+=-",
+    "must be a path inside the project: relative, with / and without . or .. segments and .git, of letters, digits, blanks and ._@()[]+=-",
   )
   .meta({
     description: "A path inside a project: relative, with `/`, and without `.` or `..` segments.",

@@ -148,7 +148,8 @@ export const problemKinds = {
   "too-large": {
     status: 413,
     title: "Too large",
-    description: "The body, or the file to import, is larger than accepted.",
+    description:
+      "The body or the file to import is larger than accepted, or the response larger than can be sent.",
     example: {
       detail:
         "The body has 1000001 bytes, and at most 1000000 are accepted. Import larger conversations by POST /api/v1/imports.",

@@ -8,6 +8,7 @@ import { plannerNamed } from "#shared/planning/planner-named.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { getJson, putBytes, putJson } from "#shared/platform/content/objects.ts";
 import type { Context } from "#shared/platform/context.ts";
+import { addressesIn } from "./addresses.ts";
 import { beginPlanning, ImplementationOver, recordStep, requireOpenImplementation } from "./advance.ts";
 import { figuresOf, readPlan, storePlan } from "./plans.ts";
 import { type SandboxLinks, sandboxLinks } from "./sandbox-links.ts";
@@ -53,18 +54,27 @@ export async function generateProject(context: Context, id: string): Promise<voi
 }
 
 /**
- * Stores the project's files as one zip, for the owner and for the sandbox, and returns the sandbox's links.
+ * Stores the project as a zip for its owner, with everything that is handed over, and its files alone as
+ * another one for the sandbox. Returns the sandbox's links.
  *
- * @throws {ImplementationOver} when the implementation has ended
+ * @throws {ImplementationOver} when the implementation has ended or its dream was deleted
+ * @throws {Error} when the project is not in the bucket
  */
 export async function bundleProject(context: Context, id: string): Promise<SandboxLinks> {
-  const { implementation } = await requireOpenImplementation(context.owner_id, id);
-  const project = await readProject(implementation);
-  await putBytes(
-    implementationObjectKey(implementation, "project.zip"),
-    await bundle(project),
-    "application/zip",
-  );
+  const record = await requireOpenImplementation(context.owner_id, id);
+  const { implementation } = record;
+  const [project, dream, plan] = await Promise.all([
+    readProject(implementation),
+    plannableDream(implementation),
+    readPlan(record),
+  ]);
+  const addresses = await addressesIn(context.owner_id, plan);
+  // Only this step needs the parsers of code for it.
+  const { handOverArchive } = await import("#shared/handover/archive.ts");
+  const files = handOverArchive({ dream, plan, project, addresses, date: implementation.created_at });
+  const store = async (name: "project.zip" | "sandbox.zip", content: Parameters<typeof bundle>[0]) =>
+    putBytes(implementationObjectKey(implementation, name), await bundle(content), "application/zip");
+  await Promise.all([store("project.zip", { files }), store("sandbox.zip", project)]);
   await recordStep(context, id, "bundled");
   return sandboxLinks(implementation);
 }

@@ -19,7 +19,7 @@ import { uptakeOf } from "./proposals/uptake.ts";
 import { withoutSettled } from "./settled-features.ts";
 import { suggestionsOf } from "./suggestions.ts";
 import { summaryOf } from "./summary.ts";
-import { tagsOf } from "./tags.ts";
+import { pickTags, tagCandidates } from "./tags.ts";
 import { sourceTitle, titleOf } from "./titles/title.ts";
 import { todosOf } from "./todos/todos.ts";
 import { topicsOf } from "./topics.ts";
@@ -49,6 +49,7 @@ function organize(transcript: Transcript): OrganizedDream {
   const statements = statementsOf(conversation);
   const points = pointsOf(conversation);
   const outcome = outcomeOf({ conversation, asks, statements, points, decisions, todos });
+  const tag_candidates = tagCandidates(topics);
   const quotes = new Quotes(transcript);
   return {
     organized_by: "built-in",
@@ -57,7 +58,8 @@ function organize(transcript: Transcript): OrganizedDream {
     title,
     description: descriptionOf(conversation),
     summary: summaryOf({ conversation, topics, title, statements, points, decisions, outcome }),
-    tags: tagsOf(topics),
+    tags: pickTags(tag_candidates),
+    tag_candidates,
     outcome: quotes.of(outcome ? [outcome] : []).map(shown)[0] ?? null,
     decisions: quotes
       .of(decisions)

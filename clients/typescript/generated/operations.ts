@@ -22,6 +22,7 @@ export const operations = {
   "ensure-implementation": {"method":"GET","path":"/api/v1/dreams/{dream_id}/implement","statuses":[200,202]},
   "list-implementations": {"method":"GET","path":"/api/v1/dreams/{dream_id}/implementations","statuses":[200]},
   "get-implementation": {"method":"GET","path":"/api/v1/implementations/{implementation_id}","statuses":[200]},
+  "get-handover": {"method":"GET","path":"/api/v1/implementations/{implementation_id}/handover","statuses":[200]},
   "cancel-implementation": {"method":"POST","path":"/api/v1/implementations/{implementation_id}/cancel","statuses":[200]},
   "update-plan": {"method":"PATCH","path":"/api/v1/implementations/{implementation_id}/plan","statuses":[200]},
   "approve-plan": {"method":"POST","path":"/api/v1/implementations/{implementation_id}/approve","statuses":[202]},

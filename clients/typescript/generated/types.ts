@@ -178,6 +178,15 @@ export type CheckKind =
 export type SandboxOutcome =
   "passed" | "failed" | "timed_out" | "out_of_memory" | "output_exceeded" | "rejected";
 /**
+ * A format in which a plan is handed over to a coding agent or a team. Each line has the quote that it comes from.
+ * `agents-md`: `AGENTS.md`, which coding agents read first, as `text/markdown`.
+ * `spec-kit`: `spec.md`, `plan.md` and `tasks.md` in the layout of GitHub's spec-kit, as JSON with their texts.
+ * `task-master`: `tasks.json` of task-master, as JSON.
+ * `github-issues`: a shell script that creates an issue for each open ticket by `gh`, as `text/x-shellscript`.
+ * `prompt`: a prompt to paste into any coding agent, as `text/plain`.
+ */
+export type HandoverFormat = "agents-md" | "spec-kit" | "task-master" | "github-issues" | "prompt";
+/**
  * The status of an import.
  * `awaiting_upload`: the file has not been uploaded.
  * `splitting`: the file is being read and split into conversations.
@@ -580,6 +589,26 @@ export interface Operations {
       implementation_id: string;
     };
     data: ImplementationSummary;
+  };
+  /**
+   * Hand a plan over to a coding agent
+   *
+   * Returns the plan in a format that coding agents, spec-kit, task-master or GitHub read; `format` chooses it. Each line has the quote that it comes from, with a link where the conversation has an address. Before there is a plan, the response is 409; after an end without one, 404. The project's zip contains the same files.
+   */
+  "get-handover": {
+    params: {
+      /**
+       * The implementation's id.
+       */
+      implementation_id: string;
+    };
+    query?: {
+      /**
+       * Which agent or tool it is for.
+       */
+      format: HandoverFormat;
+    };
+    data: (SpecKitFiles | TaskMasterTasks) | string;
   };
   /**
    * Change a plan that waits for approval
@@ -2265,6 +2294,100 @@ export interface CommandReport {
    * The number of bytes written to standard error in all.
    */
   stderr_bytes: number;
+}
+/**
+ * `spec.md`, `plan.md` and `tasks.md` as GitHub's spec-kit lays them out, and `feature.json`, by which it finds them.
+ */
+export interface SpecKitFiles {
+  /**
+   * The files, by their paths in the project.
+   *
+   * Items: A file of a project.
+   */
+  files: {
+    /**
+     * A path inside a project: relative, with `/`, and without `.` or `..` segments.
+     */
+    path: string;
+    /**
+     * The file's text.
+     */
+    content: string;
+  }[];
+}
+/**
+ * `tasks.json` of task-master.
+ */
+export interface TaskMasterTasks {
+  /**
+   * The list of tasks with the tag that task-master begins with.
+   */
+  master: {
+    /**
+     * The tickets of the plan.
+     */
+    tasks: TaskMasterTask[];
+    /**
+     * What task-master keeps of a list.
+     */
+    metadata: {
+      /**
+       * When the implementation was requested.
+       */
+      created: string;
+      /**
+       * The same.
+       */
+      updated: string;
+      /**
+       * The dream's title.
+       */
+      description: string;
+    };
+  };
+}
+/**
+ * A task of task-master.
+ */
+export interface TaskMasterTask {
+  /**
+   * The task's id, unique in its list.
+   */
+  id: number;
+  /**
+   * The title of the ticket.
+   */
+  title: string;
+  /**
+   * What is to be done, with its quote.
+   */
+  description: string;
+  /**
+   * Whether it is done.
+   */
+  status: "pending" | "done";
+  /**
+   * The ids of the tasks to do before it.
+   */
+  dependencies: number[];
+  /**
+   * `high` in the first milestone, `medium` in the second, `low` in others.
+   */
+  priority: "high" | "medium" | "low";
+  /**
+   * Description, estimate and decisions.
+   */
+  details: string;
+  /**
+   * The acceptance criteria, each with its quote.
+   */
+  testStrategy: string;
+  /**
+   * Always empty.
+   *
+   * @maxItems 0
+   */
+  subtasks: unknown[];
 }
 /**
  * The fields of a plan to change, at least one; lists replace the present ones. Unknown fields are refused.

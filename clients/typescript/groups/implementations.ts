@@ -1,8 +1,23 @@
 import type { Calls } from "../calls.ts";
-import type { Implementation, PlanPatch } from "../generated/types.ts";
+import type {
+  HandoverFormat,
+  Implementation,
+  PlanPatch,
+  SpecKitFiles,
+  TaskMasterTasks,
+} from "../generated/types.ts";
 import { type ImplementationRef, matching, paramsOf } from "../implementation-ref.ts";
 import { pollUntil, type WaitOptions } from "../poll.ts";
-import type { ChangeOptions, PostOptions, ReadOptions, Unchanged } from "../request.ts";
+import type { CallOptions, ChangeOptions, PostOptions, ReadOptions, Unchanged } from "../request.ts";
+
+/** What a plan is in a format. */
+type Handover<Format extends HandoverFormat> = {
+  "agents-md": string;
+  "spec-kit": SpecKitFiles;
+  "task-master": TaskMasterTasks;
+  "github-issues": string;
+  prompt: string;
+}[Format];
 
 export const implementationsWith = ({ call }: Calls) => ({
   /** Reads an implementation with its plan, report and a link to the built project. */
@@ -11,6 +26,16 @@ export const implementationsWith = ({ call }: Calls) => ({
     options?: Options,
   ): Promise<Implementation | Unchanged<Options>> =>
     call("get-implementation", { params: { implementation_id } }, options),
+
+  /** Reads the plan in a format for coding agents or teams: JSON for spec-kit and task-master, else text. */
+  handover: <Format extends HandoverFormat>(
+    implementation_id: string,
+    format: Format,
+    options?: CallOptions,
+  ): Promise<Handover<Format>> =>
+    call("get-handover", { params: { implementation_id }, query: { format } }, options) as Promise<
+      Handover<Format>
+    >,
 
   /** Cancels a running implementation. */
   cancel: (implementation_id: string, options?: PostOptions) =>

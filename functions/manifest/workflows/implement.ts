@@ -45,7 +45,13 @@ export const implement: Workflow<StepInput> = {
       doing: "packing the project",
       timeout: 120,
       memory: 1769,
-      uses: uses(...ADVANCE_GRANTS, "implementations:GetObject", "implementations:PutObject"),
+      uses: uses(
+        ...ADVANCE_GRANTS,
+        "table:Query",
+        "fragments:GetObject",
+        "implementations:GetObject",
+        "implementations:PutObject",
+      ),
     },
     {
       name: "run-sandbox",

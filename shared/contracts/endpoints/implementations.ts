@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
 import { IMPLEMENTATION_SUMMARY_EXAMPLE } from "../examples.ts";
+import { HANDOVER_TEXTS, HandoverFormat, SpecKitFiles, TaskMasterTasks } from "../handover.ts";
 import { Implementation, ImplementationSummary, ImplementInput } from "../implementation.ts";
 import { PlanPatch } from "../plan-patch.ts";
 import { DreamId, Id, PageQuery, pageOf } from "../primitives.ts";
@@ -96,6 +97,31 @@ export const getImplementation = endpoint({
   request: { params: ImplementationParams },
   responses: { 200: { description: "The implementation.", body: Implementation } },
   problems: ["malformed-request", "not-found", "invalid-fields"],
+});
+
+export const getHandover = endpoint({
+  name: "get-handover",
+  tag: "implementations",
+  summary: "Hand a plan over to a coding agent",
+  description:
+    "Returns the plan in a format that coding agents, spec-kit, task-master or GitHub read; `format` chooses it. Each line " +
+    "has the quote that it comes from, with a link where the conversation has an address. Before there is a plan, the " +
+    "response is 409; after an end without one, 404. The project's zip contains the same files.",
+  method: "GET",
+  path: "/api/v1/implementations/{implementation_id}/handover",
+  scopes: ["dreamcatcher/read"],
+  request: {
+    params: ImplementationParams,
+    query: z.object({ format: HandoverFormat.meta({ description: "Which agent or tool it is for." }) }),
+  },
+  responses: {
+    200: {
+      description: "The plan: JSON for `spec-kit` and `task-master`, text for the others.",
+      body: z.union([SpecKitFiles, TaskMasterTasks]),
+      texts: HANDOVER_TEXTS,
+    },
+  },
+  problems: ["malformed-request", "not-found", "conflict", "too-large", "invalid-fields"],
 });
 
 export const cancelImplementation = endpoint({
