@@ -147,7 +147,7 @@ export default {
   options: {
     parser: "swc",
     doNotFollow: { path: "node_modules" },
-    exclude: { path: String.raw`(^|/)(\.build|cdk\.out|\.local|dist)/` },
+    exclude: { path: String.raw`(^|/)(\.build|cdk\.out|\.local|dist|rules/skeletons/templates)/` },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "node", "default"],

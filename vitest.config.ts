@@ -23,6 +23,7 @@ export default defineConfig({
             MAX_RECEIVE_COUNT: "6",
             BRANDS: '["personal","bc-studio"]',
             PLANNERS: '["built-in","openai"]',
+            IMPLEMENTER: "embedded",
           },
         },
       },

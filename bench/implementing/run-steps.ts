@@ -1,5 +1,6 @@
 import type { Client } from "@dreamcatcher/client";
 import { runLocally } from "@dreamcatcher/sandbox/outside/local";
+import { handOverArchive } from "#shared/handover/archive.ts";
 import { bundle } from "#shared/planning/bundle.ts";
 import { plannerNamed } from "#shared/planning/planner-named.ts";
 import { DEFAULT_SANDBOX_LIMITS } from "../../functions/manifest/sandbox-limits.ts";
@@ -20,7 +21,11 @@ export async function runSteps({ dreams }: Client, id: string): Promise<Times> {
   const planner = await plannerNamed("built-in");
   const [plan, planned] = await timed(() => planner.plan(plannable, { now: dream.created }));
   const [generate, project] = await timed(() => planner.generate(plannable, planned));
-  const [packing, zip] = await timed(() => bundle(project));
+  const [packing, zip] = await timed(async () => {
+    const input = { dream: plannable, plan: planned, project, addresses: new Map(), date: dream.created };
+    await bundle({ files: handOverArchive(input) });
+    return bundle(project);
+  });
   const [run, report] = await timed(() => runLocally(zip, DEFAULT_SANDBOX_LIMITS));
   if (report.outcome !== "passed") throw new Error(report.reason ?? report.outcome);
   return { plan, generate, bundle: packing, run };

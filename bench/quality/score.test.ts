@@ -32,6 +32,7 @@ const DREAM: OrganizedDream = {
   description: "",
   summary: "A catalogue of seeds, with a search by month of sowing.",
   tags: ["seed", "garden"],
+  tag_candidates: [],
   outcome: null,
   decisions: [sourced("A spreadsheet instead of an app")],
   todos: [

@@ -1,5 +1,13 @@
-import type { Dream } from "./generated/types.ts";
+import type { Dream, Implementation } from "./generated/types.ts";
 
-/** The ETag of a dream as it was read, for `ifMatch` and `ifNoneMatch`. */
-export const etagOf = ({ revision, updated }: Pick<Dream, "revision" | "updated">): string =>
-  `"${revision}-${Date.parse(updated).toString(36)}"`;
+/** What the ETag of a dream is made of. */
+export type DreamVersion = Pick<Dream, "revision" | "updated">;
+
+/** What the ETag of an implementation is made of. */
+export type ImplementationVersion = Pick<Implementation, "updated_at">;
+
+/** The ETag of a dream or an implementation as it was read, for `ifMatch` and `ifNoneMatch`. */
+export const etagOf = (read: DreamVersion | ImplementationVersion): string =>
+  "updated_at" in read ? `"${timeOf(read.updated_at)}"` : `"${read.revision}-${timeOf(read.updated)}"`;
+
+const timeOf = (timestamp: string) => Date.parse(timestamp).toString(36);

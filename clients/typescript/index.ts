@@ -6,6 +6,7 @@ export { etagOf } from "./etag.ts";
 export type * from "./generated/types.ts";
 export type { CaptureOptions } from "./groups/conversations.ts";
 export type { ImportOptions } from "./groups/imports.ts";
+export type { ImplementationRef } from "./implementation-ref.ts";
 export type { List, Page } from "./list.ts";
 export type { WaitOptions } from "./poll.ts";
 export type {

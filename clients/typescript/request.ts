@@ -32,7 +32,7 @@ export interface PostOptions extends CallOptions {
 }
 
 export interface ChangeOptions extends CallOptions {
-  /** The request changes the dream only if this is still its ETag. */
+  /** The request changes the dream or implementation only if this is still its ETag. */
   ifMatch?: string | undefined;
 }
 

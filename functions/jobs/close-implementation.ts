@@ -4,5 +4,5 @@ import { executionEnded } from "#shared/platform/jobs/execution-ended.ts";
 import { queueConsumer } from "#shared/platform/jobs/queue-consumer.ts";
 
 export const handler = queueConsumer(executionEnded(StepInput), ({ detail: { status, input } }) =>
-  closeImplementation(input, input.implementation_id, status),
+  closeImplementation(input, status),
 );

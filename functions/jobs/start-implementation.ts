@@ -4,15 +4,18 @@ import { startWorkflow } from "#shared/implementations/workflow.ts";
 import { queueConsumer } from "#shared/platform/jobs/queue-consumer.ts";
 import { withoutBounds } from "#shared/platform/table/without-bounds.ts";
 
-const { metadata, data } = detailOf("ImplementationRequested").shape;
+const { metadata, data } = detailOf("ImplementationApproved").shape;
 
-/** The event without its dream, which may have the shape of an earlier version. */
-const Requested = z.object({
-  detail: z.object({ metadata, data: data.pick({ implementation: true }) }),
-});
+/** A request or an approval, without the dream, which may have the shape of an earlier version. */
+const Message = z.object({ detail: z.object({ metadata, data }) });
 
-export const handler = queueConsumer(withoutBounds(Requested), async ({ detail: { metadata, data } }) => {
+export const handler = queueConsumer(withoutBounds(Message), async ({ detail: { metadata, data } }) => {
   const { owner_id, correlation_id, traceparent } = metadata;
-  const { id: implementation_id, verify } = data.implementation;
-  await startWorkflow({ owner_id, implementation_id, verify, correlation_id, traceparent });
+  const { id: implementation_id, verify, stop_after, approved_at } = data.implementation;
+  const isApproved = approved_at !== null;
+  const plans_only = stop_after === "plan" && !isApproved;
+  await startWorkflow(
+    { owner_id, implementation_id, verify, plans_only, correlation_id, traceparent },
+    isApproved ? "approved" : "requested",
+  );
 });

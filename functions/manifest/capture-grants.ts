@@ -1,6 +1,7 @@
 /** The grants that capturing a conversation needs, from the API or from an import. */
 export const CAPTURE_GRANTS = [
   "table:GetItem",
+  "table:BatchGetItem",
   "table:Query",
   "table:PutItem",
   "table:UpdateItem",

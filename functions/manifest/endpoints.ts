@@ -48,9 +48,15 @@ export const endpointDeployments = {
   "ensure-implementation": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem") },
   "list-implementations": { uses: uses("table:GetItem", "indexes:Query", "cursor-key:GetSecretValue") },
   "get-implementation": { uses: uses("table:GetItem", "implementations:GetObject") },
+  "get-handover": { uses: uses("table:GetItem", "implementations:GetObject") },
   "cancel-implementation": {
     uses: uses("table:GetItem", "table:PutItem", "implement-workflow:StopExecution"),
   },
+  "update-plan": {
+    uses: uses("table:GetItem", "table:PutItem", "implementations:GetObject", "implementations:PutObject"),
+  },
+  "approve-plan": { uses: uses("table:GetItem", "table:PutItem") },
+  "accept-implementation": { uses: uses("table:GetItem", "table:PutItem") },
   "get-health": { uses: uses() },
   "get-health-details": { uses: uses("table:DescribeTable", "bus:DescribeEventBus", "bucket:ListBucket") },
   "get-openapi": { uses: uses() },

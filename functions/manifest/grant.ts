@@ -11,7 +11,7 @@ import type { WorkflowName } from "./workflows/names.ts";
  * stage without models they grant nothing.
  */
 export type Grant =
-  | `table:${"GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`
+  | `table:${"GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`
   | "indexes:Query"
   | `uploads:${"GetObject" | "PutObject"}`
   | `chunks:${"GetObject" | "PutObject"}`

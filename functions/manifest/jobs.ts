@@ -27,6 +27,7 @@ export const jobs = {
     concurrency: 10,
     uses: uses(
       "table:GetItem",
+      "table:Query",
       "table:PutItem",
       "table:UpdateItem",
       "uploads:GetObject",
@@ -53,7 +54,7 @@ export const jobs = {
     idea: "dreams",
     trigger: { kind: "events", names: ["DreamDeleted"], delay: 900 },
     timeout: 120,
-    uses: uses("table:GetItem", ...PURGE_GRANTS),
+    uses: uses("table:GetItem", "table:UpdateItem", ...PURGE_GRANTS),
   },
   "purge-late-result": {
     idea: "implementations",
@@ -63,7 +64,7 @@ export const jobs = {
   },
   "start-implementation": {
     idea: "implementations",
-    trigger: { kind: "events", names: ["ImplementationRequested"] },
+    trigger: { kind: "events", names: ["ImplementationRequested", "ImplementationApproved"] },
     only_when: "embedded",
     uses: uses("implement-workflow:StartExecution"),
   },

@@ -3,10 +3,12 @@ import type { PipelineosEventName } from "@dreamcatcher/contracts/pipelineos";
 import type { QueueName } from "./queue-names.ts";
 import type { WorkflowName } from "./workflows/names.ts";
 
-/** Inserts of items whose sort key begins with `sort_key_prefix`. */
+/** These changes of items with such a sort key; `lag` says what is late where the function lags behind. */
 export interface StreamTrigger {
   kind: "stream";
-  sort_key_prefix: string;
+  changes: readonly ("INSERT" | "MODIFY" | "REMOVE")[];
+  sort_key: { prefix: string } | { equals: string };
+  lag: string;
 }
 
 /** An object is created under this prefix of the content bucket. */

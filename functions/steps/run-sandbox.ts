@@ -17,9 +17,9 @@ const SUPERVISOR = join(import.meta.dirname, "supervisor.mjs");
 /** Replaces the Fargate task on the emulator: runs the project in a local sandbox and stores the report. */
 export const handler = step(async ({ owner_id, implementation_id }) => {
   const { implementation } = await requireOpenImplementation(owner_id, implementation_id);
-  const zip = await getBytes(implementationObjectKey(implementation, "project.zip"));
+  const zip = await getBytes(implementationObjectKey(implementation, "sandbox.zip"));
   if (zip === undefined)
-    throw new Error(`project.zip of implementation ${implementation_id} is not in the bucket`);
+    throw new Error(`sandbox.zip of implementation ${implementation_id} is not in the bucket`);
   const report = await runLocally(zip, limits, SUPERVISOR).catch((error) => {
     throw error instanceof SandboxUnavailable ? new CannotImplement(error.message) : error;
   });

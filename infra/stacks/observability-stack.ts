@@ -177,9 +177,9 @@ export class ObservabilityStack extends Stack {
           ),
         ),
         graph(
-          "Age of the relay's oldest event (ms)",
+          "Age of the stream's oldest change (ms)",
           ...monitored
-            .filter(({ followsStream }) => followsStream)
+            .filter(({ lag }) => lag)
             .map(({ name, function: { lambda } }) =>
               lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM, label: name }),
             ),

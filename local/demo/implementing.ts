@@ -68,7 +68,7 @@ export const implementationText = ({
       ? [
           styleText(
             "bold",
-            `Plan: a ${plan.intent.kind} in ${plan.intent.language}, ${plan.estimate_hours} h`,
+            `Plan: a ${[plan.intent.kind, plan.intent.language].filter(Boolean).join(" in ")}, ${plan.estimate_hours} h`,
           ),
           ...listed(
             plan.tickets.map(({ id, title, estimate_hours }) => `${id}  ${title} (${estimate_hours} h)`),

@@ -60,6 +60,18 @@ export const CheckResult = Check.extend({
   examples: [CHECK_RESULT_EXAMPLE],
 });
 
+export const Coverage = z
+  .object({
+    lines: z.int().min(0).meta({ description: "The number of lines with code in the project's programs." }),
+    ran: z.int().min(0).meta({ description: "The number of those that the checks ran." }),
+  })
+  .meta({
+    id: "Coverage",
+    description: "How much of the conversation's programs the checks ran.",
+    examples: [{ lines: 40, ran: 34 }],
+  });
+
+export type Coverage = z.infer<typeof Coverage>;
 export type CheckKind = z.infer<typeof CheckKind>;
 export type Check = z.infer<typeof Check>;
 export type CheckResult = z.infer<typeof CheckResult>;

@@ -9,9 +9,11 @@ export type Scope = "dreamcatcher/read" | "dreamcatcher/write";
 export interface ResponseContract {
   description: string;
   body?: z.ZodType;
+  /** Texts that may stand in place of the JSON, by their media types: the request chooses. */
+  texts?: Readonly<Record<string, z.ZodString>>;
   contentType?: string;
-  /** The response has the ETag of the dream in its body; a read has an ETag in any case. */
-  hasDreamEtag?: true;
+  /** The response has the ETag of the dream or implementation in its body; a read has an ETag in any case. */
+  hasEtag?: true;
 }
 
 /** Problems that no operation lists, as every one may return them; open ones require no token. */
@@ -50,6 +52,8 @@ export interface Endpoint {
     body?: z.ZodType;
     /** An empty body stands for `{}`. */
     bodyIsOptional?: boolean;
+    /** A POST reads `If-Match` too. */
+    ifMatch?: true;
     /** Texts accepted beside application/json, by their media types. */
     alsoAccepts?: Readonly<Record<string, z.ZodString>>;
   };

@@ -2,6 +2,8 @@ import * as z from "zod";
 import { CaptureOutcome, Conversation } from "./conversation.ts";
 import { Dream } from "./dream.ts";
 import {
+  ACCEPTED_IMPLEMENTATION_EXAMPLE,
+  APPROVED_IMPLEMENTATION_EXAMPLE,
   CONVERSATION_EXAMPLE,
   DREAM_EXAMPLE,
   EVENT_METADATA_EXAMPLE,
@@ -194,7 +196,7 @@ export const events = {
   },
   ImplementationProgressed: {
     version: 1,
-    summary: "An implementation completed a step.",
+    summary: "An implementation completed a step, or its plan was changed.",
     data: ImplementationData.extend({
       dream: Dream.optional().meta({
         description: "The dream after the change; absent when the step did not change it.",
@@ -204,10 +206,31 @@ export const events = {
       examples: [{ implementation: RUNNING_IMPLEMENTATION_EXAMPLE }],
     }),
   },
+  ImplementationApproved: {
+    version: 1,
+    summary: "The plan of an implementation was approved, so the project is built.",
+    data: ImplementationData.omit({ dream: true }).meta({
+      description: "The implementation.",
+      examples: [{ implementation: APPROVED_IMPLEMENTATION_EXAMPLE }],
+    }),
+  },
   ImplementationCompleted: {
     version: 1,
     summary: "A dream was built; `verdict` has what that proves.",
     data: ImplementationData,
+  },
+  ImplementationAccepted: {
+    version: 1,
+    summary: "A person accepted an implementation that is proven in part, which completed its dream.",
+    data: ImplementationData.meta({
+      ...ImplementationData.meta(),
+      examples: [
+        {
+          implementation: ACCEPTED_IMPLEMENTATION_EXAMPLE,
+          dream: { ...DREAM_EXAMPLE, status: "completed" },
+        },
+      ],
+    }),
   },
   ImplementationFailed: {
     version: 1,

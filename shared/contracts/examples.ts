@@ -274,7 +274,7 @@ export const PLAN_EXAMPLE = {
       depends_on: ["T-1"],
     },
   ],
-  estimate_hours: 10,
+  estimate_hours: 6,
   decisions: [],
   definition_of_done: [],
   agents_assigned: 1,
@@ -320,6 +320,7 @@ export const IMPLEMENTATION_SUMMARY_EXAMPLE = {
   planner: "built-in",
   language: "javascript",
   verify: true,
+  stop_after: null,
   project_id: "dc-01k2zk4q3v9s4t0n8b6m5r7x1d",
   tickets_created: 2,
   agents_assigned: 1,
@@ -329,6 +330,8 @@ export const IMPLEMENTATION_SUMMARY_EXAMPLE = {
   created_at: "2026-03-07T08:02:10.412Z",
   updated_at: "2026-03-07T08:02:41.007Z",
   completed_at: "2026-03-07T08:02:41.007Z",
+  approved_at: null,
+  accepted_at: null,
   failure: null,
   verdict: "verified",
   verdict_reasons: ["Passed: tides.test.js: the conversation's own tests"],
@@ -357,6 +360,25 @@ export const RUNNING_IMPLEMENTATION_EXAMPLE = {
   verdict_reasons: [],
 };
 
+/** What an implementation has when its plan was just approved. */
+export const APPROVED_IMPLEMENTATION_EXAMPLE = {
+  ...RUNNING_IMPLEMENTATION_EXAMPLE,
+  status: "generating",
+  stop_after: "plan",
+  approved_at: RUNNING_IMPLEMENTATION_EXAMPLE.updated_at,
+};
+
+export const ACCEPTED_IMPLEMENTATION_EXAMPLE = {
+  ...IMPLEMENTATION_SUMMARY_EXAMPLE,
+  updated_at: "2026-03-07T09:15:00.000Z",
+  accepted_at: "2026-03-07T09:15:00.000Z",
+  verdict: "partly",
+  verdict_reasons: [
+    "Passed: tides.test.js: the conversation's own tests",
+    "Not tried: src/week.js: it needs a page",
+  ],
+};
+
 export const FAILED_IMPLEMENTATION_EXAMPLE = {
   ...IMPLEMENTATION_SUMMARY_EXAMPLE,
   status: "failed",
@@ -370,6 +392,7 @@ export const IMPLEMENTATION_EXAMPLE = {
   plan: PLAN_EXAMPLE,
   unimplemented: [],
   checks: [{ ...CHECK_RESULT_EXAMPLE, outcome: "held", came_out: null }],
+  coverage: { lines: 40, ran: 34 },
   report: SANDBOX_REPORT_EXAMPLE,
   project_url:
     "https://content.example.org/implementations/01K2ZK4Q3V9S4T0N8B6M5R7X1D.zip?X-Amz-Signature=9b2e",
@@ -400,4 +423,55 @@ export const LOGGED_EVENT_EXAMPLE = {
   type: "DreamTodosUpdated",
   metadata: EVENT_METADATA_EXAMPLE,
   data: { dream: DREAM_EXAMPLE },
+};
+
+export const AGENTS_MD_EXAMPLE = `# Tide table for the harbour
+
+A page that reads the tide tables and shows the coming week.
+
+## To do
+
+### Tides on a page
+
+- **T-2** Show the coming week (after T-1; 4 to 8 h: One page without a server) — “a page that shows the tides” (message 1)
+`;
+
+export const PROMPT_EXAMPLE = `Go on with “Tide table for the harbour” (web app, javascript). Its files are in the current folder.
+`;
+
+export const GITHUB_ISSUES_EXAMPLE = `#!/bin/sh
+set -eu
+create 'T-2' 'Show the coming week' 'Tides on a page' 'Draw one row for each day.'
+`;
+
+export const SPEC_KIT_EXAMPLE = {
+  files: [
+    {
+      path: "specs/001-tide-table-for-the-harbour/spec.md",
+      content: "# Feature Specification: Tide table for the harbour\n",
+    },
+  ],
+};
+
+export const TASK_MASTER_EXAMPLE = {
+  master: {
+    tasks: [
+      {
+        id: 2,
+        title: "Show the coming week",
+        description: "Draw one row for each day. — from the plan",
+        status: "pending",
+        dependencies: [1],
+        priority: "high",
+        details: "4 to 8 h: One page without a server.",
+        testStrategy: "- Seven days are shown. — “a page that shows the tides” (message 1)",
+        subtasks: [],
+      },
+    ],
+    metadata: {
+      created: "2026-03-07T08:02:10.412Z",
+      updated: "2026-03-07T08:02:10.412Z",
+      description: "Tide table for the harbour",
+    },
+  },
 };

@@ -34,7 +34,7 @@ const IdempotencyKey = z
 
 const ETag = z.string().meta({
   description:
-    "The entity-tag of the resource, or of the dream in the body, for `If-None-Match` and a dream's `If-Match`.",
+    "The entity-tag of the resource, or of the dream or implementation in the body, for `If-None-Match` and `If-Match`.",
   examples: ['"1-mh3k2v9c"'],
 });
 
@@ -51,7 +51,7 @@ export function responseHeadersOf({ method, responses }: Endpoint, status: numbe
   const isRead = method === "GET" && status === 200;
   const mayCreate = 201 in responses || 202 in responses;
   return z.object({
-    ...((isRead || responses[status]?.hasDreamEtag) && { ETag }),
+    ...((isRead || responses[status]?.hasEtag) && { ETag }),
     ...(mayCreate && { Location }),
   });
 }
@@ -63,7 +63,7 @@ const IfNoneMatch = EntityTags.optional().meta({
 
 const IfMatch = EntityTags.optional().meta({
   description:
-    "The ETag of the dream that the change is based on. If the dream has changed since, the response is 412.",
+    "The ETag that the change is based on, of the dream or implementation. If that has changed since, the response is 412.",
 });
 
 const OptionalIdempotencyKey = IdempotencyKey.optional().meta({
@@ -74,8 +74,15 @@ const OptionalIdempotencyKey = IdempotencyKey.optional().meta({
 });
 
 /** The headers beside `Authorization` that an operation reads, by their names. */
-export function requestHeadersOf({ method, scopes }: Pick<Endpoint, "method" | "scopes">): z.ZodObject {
+export function requestHeadersOf({
+  method,
+  scopes,
+  request,
+}: Pick<Endpoint, "method" | "scopes" | "request">): z.ZodObject {
   if (method === "GET") return z.object({ "If-None-Match": IfNoneMatch });
   if (method !== "POST") return z.object({ "If-Match": IfMatch });
-  return z.object(scopes === "open" ? {} : { "Idempotency-Key": OptionalIdempotencyKey });
+  return z.object({
+    ...(scopes !== "open" && { "Idempotency-Key": OptionalIdempotencyKey }),
+    ...(request.ifMatch && { "If-Match": IfMatch }),
+  });
 }

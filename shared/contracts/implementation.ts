@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CheckResult } from "./checks.ts";
+import { CheckResult, Coverage } from "./checks.ts";
 import { IMPLEMENTATION_EXAMPLE, IMPLEMENTATION_SUMMARY_EXAMPLE } from "./examples.ts";
 import { Plan } from "./plan.ts";
 import { Id, Timestamp } from "./primitives.ts";
@@ -7,13 +7,14 @@ import { ProjectLanguage } from "./project-languages.ts";
 import { SandboxReport } from "./sandbox.ts";
 
 export const ImplementationStatus = z
-  .enum(["pending", "planning", "generating", "verifying", "completed", "failed"])
+  .enum(["pending", "planning", "planned", "generating", "verifying", "completed", "failed"])
   .meta({
     id: "ImplementationStatus",
     description: [
       "The status of an implementation.",
       "`pending`: requested, not started yet.",
       "`planning`: the plan is being created.",
+      "`planned`: the plan waits for approval, where the request asked to stop there. Nothing runs.",
       "`generating`: the project is being generated, or built by PipelineOS.",
       "`verifying`: the project runs in the sandbox, if `verify` is true.",
       "`completed`: the project is built. `verdict` has what that proves.",
@@ -52,6 +53,13 @@ export const StagePlanner = z
     examples: ["built-in"],
   });
 
+export const StopAfter = z.enum(["plan"]).meta({
+  id: "StopAfter",
+  description:
+    "A step after which an implementation waits: after `plan` with the status `planned`, so that the plan can be " +
+    "read, edited and approved.",
+});
+
 export const ImplementInput = z
   .strictObject({
     planner: StagePlanner.optional().meta({
@@ -62,6 +70,11 @@ export const ImplementInput = z
         "The project's language; by default the planner chooses it from the dream's code and text.",
     }),
     verify: z.boolean().meta({ description: "Whether to run the project in the sandbox." }).default(true),
+    stop_after: StopAfter.optional().meta({
+      description:
+        "Where to stop, until the person approves; by default the project is built at once. A stage whose dreams " +
+        "PipelineOS implements refuses it.",
+    }),
   })
   .meta({
     id: "ImplementInput",
@@ -81,6 +94,9 @@ export const ImplementationSummary = z
         "The requested language; null when none was requested. `plan.intent.language` has the chosen one.",
     }),
     verify: z.boolean().meta({ description: "Whether the project is to run in the sandbox." }),
+    stop_after: StopAfter.nullable()
+      .meta({ description: "Where it was to stop for approval; null where it goes through." })
+      .default(null),
     project_id: z
       .string()
       .nullable()
@@ -109,6 +125,12 @@ export const ImplementationSummary = z
     completed_at: Timestamp.nullable().meta({
       description: "When the implementation completed or failed; null until then.",
     }),
+    approved_at: Timestamp.nullable()
+      .meta({ description: "When the person approved the plan; null until then, and where nothing waits." })
+      .default(null),
+    accepted_at: Timestamp.nullable()
+      .meta({ description: "When the person accepted the verdict `partly`; null until then." })
+      .default(null),
     failure: z
       .string()
       .nullable()
@@ -146,6 +168,9 @@ export const Implementation = ImplementationSummary.extend({
         "What was checked of the conversation, where each check comes from, and what came out; empty until the " +
         "project is generated.",
     }),
+  coverage: Coverage.nullable().meta({
+    description: "How much of the conversation's programs the checks ran; null where nothing was run.",
+  }),
   report: SandboxReport.nullable().meta({
     description:
       "The report of the sandbox; null until the implementation has ended, and when the project was not run.",

@@ -7,6 +7,8 @@ const isPath = (text: string) => ProjectPath.safeParse(text).success;
 test.each([
   "src/cli.js",
   ".github/workflows/ci.yml",
+  ".gitignore",
+  "a.git/b",
   "app/[id]/page.tsx",
   "app/[...slug]/page.tsx",
   "app/[[...slug]]/page.tsx",
@@ -34,6 +36,8 @@ test.each([
   "$(id)",
   "a\n",
   "caf\u00e9.md",
+  ".git/config",
+  "a/.GIT",
 ])("%j is none", (path) => expect(isPath(path)).toBe(false));
 
 test("whatever is a path stays inside the project, on every system", () => {

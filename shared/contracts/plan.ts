@@ -140,7 +140,10 @@ export const Plan = z
     summary: z.string().max(2_000).meta({ description: "The plan in a few sentences." }),
     milestones: z.array(Milestone).min(1).max(20).meta({ description: "The milestones, in order." }),
     tickets: z.array(Ticket).min(1).max(100).meta({ description: "The tickets of the project." }),
-    estimate_hours: z.number().min(0).meta({ description: "The estimated work of all tickets, in hours." }),
+    estimate_hours: z
+      .number()
+      .min(0)
+      .meta({ description: "The estimated work of the open tickets, in hours." }),
     decisions: z
       .array(Decision)
       .max(100)
@@ -164,16 +167,16 @@ export const Plan = z
 /**
  * A segment of a path. Frameworks route by names such as `[id]`, `[...slug]`, `(group)`, `+page.svelte` and
  * `@slot`. What every file system and shell accepts is allowed, but no `.` or blank at the end, which Windows
- * drops.
+ * drops, and not `.git`, whose settings run commands.
  */
-const SEGMENT = String.raw`(?=[^/]*[^/. ](?:/|$))[A-Za-z0-9._@()[\]+=-][A-Za-z0-9._@()[\]+= -]*`;
+const SEGMENT = String.raw`(?=[^/]*[^/. ](?:/|$))(?!\.[gG][iI][tT](?:/|$))[A-Za-z0-9._@()[\]+=-][A-Za-z0-9._@()[\]+= -]*`;
 
 export const ProjectPath = z
   .string()
   .max(300)
   .regex(
     new RegExp(`^${SEGMENT}(?:/${SEGMENT})*$`),
-    "must be a path inside the project: relative, with / and without . or .. segments, of letters, digits, blanks and ._@()[]+=-",
+    "must be a path inside the project: relative, with / and without . or .. segments and .git, of letters, digits, blanks and ._@()[]+=-",
   )
   .meta({
     description: "A path inside a project: relative, with `/`, and without `.` or `..` segments.",

@@ -134,21 +134,22 @@ export const problemKinds = {
   "stale-revision": {
     status: 412,
     title: "Stale revision",
-    description: "`If-Match` does not name the dream's current revision.",
+    description: "`If-Match` does not name the current revision of the dream or implementation.",
     headers: z.object({
       ETag: z.string().meta({
-        description: "The entity-tag of the dream's current revision.",
+        description: "The entity-tag of the current revision.",
         examples: ['"1-mh3k2v9c"'],
       }),
     }),
     example: {
-      detail: "The dream has changed since the revision in If-Match. Read it again, then repeat the change.",
+      detail: "It has changed since the revision in If-Match. Read it again, then repeat the change.",
     },
   },
   "too-large": {
     status: 413,
     title: "Too large",
-    description: "The body, or the file to import, is larger than accepted.",
+    description:
+      "The body or the file to import is larger than accepted, or the response larger than can be sent.",
     example: {
       detail:
         "The body has 1000001 bytes, and at most 1000000 are accepted. Import larger conversations by POST /api/v1/imports.",

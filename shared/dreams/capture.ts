@@ -1,6 +1,7 @@
 import type { CaptureOptions, CaptureResult, Conversation } from "@dreamcatcher/contracts/conversation";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { OrganizedDream, OrganizedFragment, Organizer } from "@dreamcatcher/organizing/organizer";
+import { pickTags } from "@dreamcatcher/organizing/tags";
 import { contentHash } from "@dreamcatcher/reading/conversation-id";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import type { Contribution } from "#shared/conversations/contribution.ts";
@@ -17,6 +18,7 @@ import type { QuotaContext } from "#shared/platform/context.ts";
 import { conflict, notFound } from "#shared/platform/problem-error.ts";
 import { retryOnConflict, transact, WriteConflict } from "#shared/platform/table/transact.ts";
 import { checkQuota, requireQuota, transactWithinQuotas } from "#shared/quotas/quotas.ts";
+import { readOwnersTags } from "#shared/tags/owners-tags.ts";
 import { brandOf } from "./brands.ts";
 import { contributionOf } from "./contribute.ts";
 import { changeId, newDream, revise } from "./dream.ts";
@@ -81,7 +83,7 @@ export async function capture(
     if (importPosition) checkQuota(context.tier, "stored_bytes", 1, importPosition.stored_bytes);
     else await requireQuota(context, { captures_per_day: 1, stored_bytes: 1 });
     organizing ??= organizer.organize(transcript);
-    const organized = await organizing;
+    const organized = await withOwnersTags(context.owner_id, await organizing, dreamId);
     const madeTheDream = known ? known.contribution.title !== undefined : !before;
     const { contribution, texts } = contributionOf(organized, {
       conversation_id: id,
@@ -114,6 +116,17 @@ export async function capture(
       importPosition,
     });
   });
+}
+
+/** The dream with the tags that the owner's other dreams suggest. */
+async function withOwnersTags(
+  owner: string,
+  organized: OrganizedDream,
+  dreamId: string | undefined,
+): Promise<OrganizedDream> {
+  const { tag_candidates } = organized;
+  const others = await readOwnersTags(owner, tag_candidates, dreamId);
+  return { ...organized, tags: pickTags(tag_candidates, others) };
 }
 
 function dreamOf(known: ConversationRecord | undefined, { dream_id }: CaptureOptions): string | undefined {

@@ -16,6 +16,7 @@ const organized: OrganizedDream = {
   description: "The pump of the pond leaks.",
   summary: "A new seal mends it.",
   tags: ["pond"],
+  tag_candidates: [],
   outcome: said("It is dry.", 5),
   decisions: [{ ...said("Keep the pump", 2), reason: "it is new" }],
   todos: [{ ...said("Order a seal", 3), done: true }],
@@ -91,4 +92,9 @@ test("quotes that fit are whole", () => {
   const features = Array.from({ length: 100 }, (_, n) => said(`Bake ${n} loaves`, n, "x".repeat(500)));
   const { contribution } = contributionOf({ ...organized, features }, destination);
   expect(contribution.features.every(({ evidence }) => evidence?.quote.length === 500)).toBe(true);
+});
+
+test("a tag that the client gives replaces another spelling of it", () => {
+  const { contribution } = contributionOf(organized, { ...destination, tags: ["Ponds", "ponds", "water"] });
+  expect(contribution.tags).toEqual(["Ponds", "ponds", "water"]);
 });

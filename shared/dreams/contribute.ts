@@ -1,5 +1,6 @@
 import { MAX_ITEMS } from "@dreamcatcher/contracts/dream";
 import type { OrganizedDream } from "@dreamcatcher/organizing/organizer";
+import { tagKey } from "@dreamcatcher/organizing/tag-key";
 import type { Contribution } from "#shared/conversations/contribution.ts";
 import { type ConversationDocuments, documentsOf } from "#shared/documents/identify.ts";
 import { withConversation } from "./evidence.ts";
@@ -27,9 +28,10 @@ export function contributionOf(
   const { documents, texts } = documentsOf(conversation_id, lists.documents);
   const { title, description, summary, kind } = organized;
   const confidence = Math.min(organized.confidence, MAX_CONFIDENCE);
+  const given = new Set(tags.map(tagKey));
   const contribution = fitToEvent({
     ...(madeTheDream && { title, description, summary, kind, confidence, outcome }),
-    tags: [...new Set([...tags, ...organized.tags])],
+    tags: [...new Set([...tags, ...organized.tags.filter((tag) => !given.has(tagKey(tag)))])],
     todos: withIds("todos", lists.todos).slice(0, MAX_ITEMS.todos),
     documents,
     decisions: withIds("decisions", lists.decisions).slice(0, MAX_ITEMS.decisions),

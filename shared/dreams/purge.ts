@@ -20,6 +20,7 @@ import {
   type Key,
   talkKey,
 } from "#shared/platform/table/keys.ts";
+import { countTags } from "#shared/tags/count.ts";
 import { findDream } from "./store.ts";
 
 /** The data of a dream's `DreamDeleted` event. */
@@ -64,13 +65,15 @@ export async function purgeDream(
 
 /**
  * Deletes what was written to a dream after its deletion: objects of a function that crashed before its
- * transaction would have failed, and items of one whose clock is ahead.
+ * transaction would have failed, and items of one whose clock is ahead. Its tags are no longer counted then,
+ * even if the stream has lost the deletion.
  */
 export async function purgeLateWrites(owner: string, dream: DeletedDream, deletion: string) {
   const recreated = await findDream(owner, dream.dream_id);
   const latest = decodeTime(deletion) + MAX_WRITE_DELAY_MS;
   const limit = recreated ? Math.min(latest, Date.parse(recreated.dream.created)) : latest;
   await purgeDream(owner, dream, deletion, lowestId(limit));
+  if (!recreated) await countTags(owner, dream.dream_id, undefined);
 }
 
 async function purgeItems(

@@ -1,11 +1,12 @@
-import type { ImplementationStatus, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { laterThan } from "#shared/dreams/dream.ts";
+import type { PlanFile } from "#shared/platform/content/keys.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";
 import { dreamPartition } from "#shared/platform/table/keys.ts";
 import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
-import { isOver, type KeptStep, STATUS_AFTER } from "./progress.ts";
+import { isOver, type KeptStep, statusAfter } from "./progress.ts";
 import { findImplementation, putImplementation } from "./store.ts";
 import type { ImplementationRecord } from "./stored.ts";
 
@@ -27,13 +28,17 @@ export async function requireOpenImplementation(owner: string, id: string): Prom
  * @throws {ImplementationOver} when the implementation has ended or is gone
  */
 export const beginPlanning = (context: Context, id: string) =>
-  writeProgress(context, id, ({ implementation, steps }) =>
-    implementation.status === "pending" ? { status: "planning", steps, results: {} } : undefined,
+  advance(context, id, ({ implementation }) =>
+    implementation.status === "pending" ? { changes: { status: "planning" } } : undefined,
   );
 
-type Results = Partial<
-  Pick<ImplementationSummary, "project_id" | "tickets_created" | "agents_assigned" | "estimated_completion">
->;
+interface StepResult {
+  /** The file of the plan. */
+  plan?: PlanFile;
+  changes?: Partial<
+    Pick<ImplementationSummary, "project_id" | "tickets_created" | "agents_assigned" | "estimated_completion">
+  >;
+}
 
 /**
  * Records a completed step with its results and its event, in one transaction. A repeated step changes
@@ -41,18 +46,18 @@ type Results = Partial<
  *
  * @throws {ImplementationOver} when the implementation has ended or is gone
  */
-export const recordStep = (context: Context, id: string, step: KeptStep, results: Results = {}) =>
-  writeProgress(context, id, ({ steps }) =>
-    steps.includes(step) ? undefined : { status: STATUS_AFTER[step], steps: [...steps, step], results },
+export const recordStep = (context: Context, id: string, step: KeptStep, result: StepResult = {}) =>
+  advance(context, id, ({ implementation, steps }) =>
+    steps.includes(step)
+      ? undefined
+      : {
+          ...result,
+          changes: { ...result.changes, status: statusAfter(step, implementation) },
+          steps: [...steps, step],
+        },
   );
 
-interface Progress {
-  status: ImplementationStatus;
-  steps: readonly KeptStep[];
-  results: Results;
-}
-
-const writeProgress = (
+const advance = (
   context: Context,
   id: string,
   decide: (record: ImplementationRecord) => Progress | undefined,
@@ -60,19 +65,33 @@ const writeProgress = (
   retryOnConflict(async () => {
     const record = await requireOpenImplementation(context.owner_id, id);
     const progress = decide(record);
-    if (progress === undefined) return;
-    const { status, steps, results } = progress;
-    const updated_at = laterThan(record.implementation.updated_at);
-    const implementation = { ...record.implementation, ...results, status, updated_at };
-    const { dream_id } = implementation;
-    await transact([
-      putImplementation({ ...record, implementation, steps: [...steps] }, record.implementation),
-      outboxItem(context, dreamPartition(context.owner_id, dream_id), {
-        id: eventId(updated_at),
-        type: "ImplementationProgressed",
-        occurred_at: updated_at,
-        dream_id,
-        data: { implementation },
-      }),
-    ]);
+    if (progress) await writeProgress(context, record, "ImplementationProgressed", progress);
   });
+
+/** What progresses: fields of the implementation, and of its row. */
+interface Progress extends Partial<Pick<ImplementationRecord, "steps" | "plan">> {
+  changes: Partial<ImplementationSummary>;
+}
+
+/** Writes an implementation's progress with the event of it, in one transaction, and returns what is then. */
+export async function writeProgress(
+  context: Context,
+  record: ImplementationRecord,
+  type: "ImplementationProgressed" | "ImplementationApproved",
+  { changes, ...row }: Progress,
+): Promise<ImplementationSummary> {
+  const updated_at = laterThan(record.implementation.updated_at);
+  const implementation = { ...record.implementation, ...changes, updated_at };
+  const { dream_id } = implementation;
+  await transact([
+    putImplementation({ ...record, ...row, implementation }, record.implementation),
+    outboxItem(context, dreamPartition(context.owner_id, dream_id), {
+      id: eventId(updated_at),
+      type,
+      occurred_at: updated_at,
+      dream_id,
+      data: { implementation },
+    }),
+  ]);
+  return implementation;
+}

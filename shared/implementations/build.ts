@@ -1,5 +1,5 @@
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
-import type { Plan, Project } from "@dreamcatcher/contracts/plan";
+import type { Project } from "@dreamcatcher/contracts/plan";
 import { allFragments } from "#shared/dreams/fragments.ts";
 import { findDream } from "#shared/dreams/store.ts";
 import { bundle } from "#shared/planning/bundle.ts";
@@ -8,12 +8,14 @@ import { plannerNamed } from "#shared/planning/planner-named.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { getJson, putBytes, putJson } from "#shared/platform/content/objects.ts";
 import type { Context } from "#shared/platform/context.ts";
+import { addressesIn } from "./addresses.ts";
 import { beginPlanning, ImplementationOver, recordStep, requireOpenImplementation } from "./advance.ts";
+import { figuresOf, readPlan, storePlan } from "./plans.ts";
 import { type SandboxLinks, sandboxLinks } from "./sandbox-links.ts";
 
 /**
  * Plans the dream, stores the plan, and records its number of tickets and agents and its estimate. A repeated
- * call keeps the first plan: a second request to a model costs again and returns another plan.
+ * call keeps the plan: a second request to a model costs again and returns another one.
  *
  * @throws {ImplementationOver} when the implementation has ended or its dream was deleted
  * @throws {PlanningFailed} when the planner cannot produce a plan
@@ -28,12 +30,9 @@ export async function planProject(context: Context, id: string): Promise<void> {
   };
   const planner = await plannerNamed(implementation.planner);
   const plan = await planner.plan(await plannableDream(implementation), options);
-  await putJson(implementationObjectKey(implementation, "plan.json"), plan);
   await recordStep(context, id, "planned", {
-    project_id: `dc-${id.toLowerCase()}`,
-    tickets_created: plan.tickets.length,
-    agents_assigned: plan.agents_assigned,
-    estimated_completion: plan.estimated_completion,
+    plan: await storePlan(implementation, plan),
+    changes: { project_id: `dc-${id.toLowerCase()}`, ...figuresOf(plan) },
   });
 }
 
@@ -44,9 +43,10 @@ export async function planProject(context: Context, id: string): Promise<void> {
  * @throws {PlanningFailed} when the planner cannot produce a project
  */
 export async function generateProject(context: Context, id: string): Promise<void> {
-  const { implementation, steps } = await requireOpenImplementation(context.owner_id, id);
+  const record = await requireOpenImplementation(context.owner_id, id);
+  const { implementation, steps } = record;
   if (steps.includes("generated")) return;
-  const plan = await readKept<Plan>(implementation, "plan.json");
+  const plan = await readPlan(record);
   const planner = await plannerNamed(implementation.planner);
   const project = await planner.generate(await plannableDream(implementation), plan);
   await putJson(implementationObjectKey(implementation, "project.json"), project);
@@ -54,30 +54,36 @@ export async function generateProject(context: Context, id: string): Promise<voi
 }
 
 /**
- * Stores the project's files as one zip, for the owner and for the sandbox, and returns the sandbox's links.
+ * Stores the project as a zip for its owner, with everything that is handed over, and its files alone as
+ * another one for the sandbox. Returns the sandbox's links.
  *
- * @throws {ImplementationOver} when the implementation has ended
+ * @throws {ImplementationOver} when the implementation has ended or its dream was deleted
+ * @throws {Error} when the project is not in the bucket
  */
 export async function bundleProject(context: Context, id: string): Promise<SandboxLinks> {
-  const { implementation } = await requireOpenImplementation(context.owner_id, id);
-  const project = await readKept<Project>(implementation, "project.json");
-  await putBytes(
-    implementationObjectKey(implementation, "project.zip"),
-    await bundle(project),
-    "application/zip",
-  );
+  const record = await requireOpenImplementation(context.owner_id, id);
+  const { implementation } = record;
+  const [project, dream, plan] = await Promise.all([
+    readProject(implementation),
+    plannableDream(implementation),
+    readPlan(record),
+  ]);
+  const addresses = await addressesIn(context.owner_id, plan);
+  // Only this step needs the parsers of code for it.
+  const { handOverArchive } = await import("#shared/handover/archive.ts");
+  const files = handOverArchive({ dream, plan, project, addresses, date: implementation.created_at });
+  const store = async (name: "project.zip" | "sandbox.zip", content: Parameters<typeof bundle>[0]) =>
+    putBytes(implementationObjectKey(implementation, name), await bundle(content), "application/zip");
+  await Promise.all([store("project.zip", { files }), store("sandbox.zip", project)]);
   await recordStep(context, id, "bundled");
   return sandboxLinks(implementation);
 }
 
-async function readKept<Value>(
-  implementation: ImplementationSummary,
-  name: "plan.json" | "project.json",
-): Promise<Value> {
-  const value = await getJson<Value>(implementationObjectKey(implementation, name));
-  if (value === undefined)
-    throw new Error(`${name} of implementation ${implementation.id} is not in the bucket`);
-  return value;
+async function readProject(implementation: ImplementationSummary): Promise<Project> {
+  const project = await getJson<Project>(implementationObjectKey(implementation, "project.json"));
+  if (project === undefined)
+    throw new Error(`project.json of implementation ${implementation.id} is not in the bucket`);
+  return project;
 }
 
 async function plannableDream({ owner_id, dream_id }: ImplementationSummary): Promise<PlannableDream> {

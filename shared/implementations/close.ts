@@ -1,8 +1,7 @@
-import type { Context } from "#shared/platform/context.ts";
 import type { ExecutionEnd } from "#shared/platform/jobs/execution-ended.ts";
 import { ImplementationOver } from "./advance.ts";
-import { failed } from "./ending.ts";
-import { finishImplementation } from "./finish.ts";
+import { failImplementation } from "./fail.ts";
+import type { StepInput } from "./step.ts";
 
 const REASONS: Readonly<Record<ExecutionEnd, string>> = {
   FAILED: "Something went wrong on our side. Try again.",
@@ -14,9 +13,9 @@ const REASONS: Readonly<Record<ExecutionEnd, string>> = {
  * Fails an implementation whose execution ended without ending it. Most failed executions have ended theirs:
  * then this changes nothing.
  */
-export async function closeImplementation(context: Context, id: string, end: ExecutionEnd): Promise<void> {
+export async function closeImplementation(input: StepInput, end: ExecutionEnd): Promise<void> {
   try {
-    await finishImplementation(context, id, failed(REASONS[end]));
+    await failImplementation(input, REASONS[end]);
   } catch (error) {
     if (!(error instanceof ImplementationOver)) throw error;
   }

@@ -6,6 +6,7 @@ import type { Context } from "#shared/platform/context.ts";
 import { requireOpenImplementation } from "./advance.ts";
 import { endingWith } from "./ending.ts";
 import { finishImplementation } from "./finish.ts";
+import { observedIn } from "./observed.ts";
 
 /**
  * Ends an implementation with the verdict on the sandbox's report and the project's proof.
@@ -19,5 +20,9 @@ export async function concludeImplementation(context: Context, id: string): Prom
     verify ? getBytes(implementationObjectKey(implementation, "report.json")) : undefined,
     getJson<Project>(implementationObjectKey(implementation, "project.json")),
   ]);
-  await finishImplementation(context, id, endingWith(verdictOn({ verify, report, project })));
+  await finishImplementation(
+    context,
+    id,
+    endingWith(verdictOn({ verify, observed: await observedIn(report), project })),
+  );
 }

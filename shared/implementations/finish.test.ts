@@ -1,35 +1,14 @@
 import type { DreamStatus } from "@dreamcatcher/contracts/dream";
-import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { expect, test } from "vitest";
 import { dreamOf } from "#shared/dreams/fixtures.ts";
 import { cancelled, type Ending, endingWith, failed } from "./ending.ts";
 import { applyEnding } from "./finish.ts";
+import { implementationOf } from "./fixtures.ts";
 
 const dream = dreamOf({ status: "implementing" });
-const verifying: ImplementationSummary = {
-  id: "i-1",
-  owner_id: dream.owner_id,
-  dream_id: dream.id,
-  status: "verifying",
-  planner: "built-in",
-  language: null,
-  verify: true,
-  project_id: "dc-i-1",
-  tickets_created: 3,
-  agents_assigned: 1,
-  estimated_completion: null,
-  progress: null,
-  progress_message: null,
-  created_at: dream.created,
-  updated_at: dream.updated,
-  completed_at: null,
-  failure: null,
-  verdict: null,
-  verdict_reasons: [],
-};
 function endedBy(ending: Ending, status_before: DreamStatus) {
   const record = { dream, origins: {}, stored_bytes: {}, implementing: { id: "i-1", status_before } };
-  return applyEnding(record, verifying, ending);
+  return applyEnding(record, implementationOf(), ending);
 }
 
 const byPipelineOs: Ending = { outcome: "completed", failure: null, verdict: null, verdict_reasons: [] };

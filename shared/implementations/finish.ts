@@ -7,6 +7,7 @@ import type { Context } from "#shared/platform/context.ts";
 import { countImplementation } from "#shared/platform/observability/metrics.ts";
 import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
 import { numbersOf } from "#shared/projects/facts.ts";
+import type { DreamProject } from "#shared/projects/project.ts";
 import { ImplementationOver, requireOpenImplementation } from "./advance.ts";
 import type { Ending } from "./ending.ts";
 import { putImplementation } from "./store.ts";
@@ -32,11 +33,17 @@ export function applyEnding(record: DreamRecord, before: ImplementationSummary, 
   } as const;
 }
 
-/** Only a verified project completes a dream; one that is verified partly or not at all leaves it planned. */
+/** Only a verified project completes a dream by itself; one verified partly or not at all leaves a plan. */
 function statusAfter({ dream, implementing }: DreamRecord, { outcome, verdict }: Ending): DreamStatus {
   if (outcome === "cancelled") return implementing?.status_before ?? dream.status;
   return verdict === "partly" || verdict === "unverified" ? "planned" : outcome;
 }
+
+/** A dream's project when an implementation gives it one: that of PipelineOS stays. */
+export const projectAfter = (
+  { project }: DreamRecord,
+  implementation: ImplementationSummary,
+): DreamProject => (project?.naming ? project : { numbers: numbersOf(implementation) });
 
 /**
  * Ends an implementation: its item, the dream and the event are one transaction. A completed project becomes
@@ -55,8 +62,7 @@ export const finishImplementation = (
     const dreamBefore = await findDream(context.owner_id, before.dream_id);
     if (dreamBefore === undefined) throw new ImplementationOver("the dream was deleted");
     const { record, implementation, type } = applyEnding(dreamBefore, before, ending);
-    const isOurs = ending.outcome === "completed" && record.project?.naming === undefined;
-    const project = isOurs ? { numbers: numbersOf(implementation) } : record.project;
+    const project = ending.outcome === "completed" ? projectAfter(record, implementation) : record.project;
     const { dream } = record;
     await transact([
       putDream({ ...record, project }, dreamBefore.dream),

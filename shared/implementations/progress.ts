@@ -5,12 +5,17 @@ import * as z from "zod";
 export const KeptStep = z.enum(["planned", "generated", "bundled"]);
 export type KeptStep = z.infer<typeof KeptStep>;
 
-/** The status of an implementation after each step. */
-export const STATUS_AFTER: Readonly<Record<KeptStep, ImplementationStatus>> = {
+const STATUS_AFTER: Readonly<Record<KeptStep, ImplementationStatus>> = {
   planned: "generating",
   generated: "generating",
   bundled: "verifying",
 };
+
+/** The status of an implementation after a step. */
+export const statusAfter = (
+  step: KeptStep,
+  { stop_after }: Pick<ImplementationSummary, "stop_after">,
+): ImplementationStatus => (step === "planned" && stop_after === "plan" ? "planned" : STATUS_AFTER[step]);
 
 export const isOver = ({ status }: Pick<ImplementationSummary, "status">) =>
   status === "completed" || status === "failed";

@@ -1,13 +1,13 @@
 import type { Implementation } from "@dreamcatcher/contracts/implementation";
-import type { Plan, Project } from "@dreamcatcher/contracts/plan";
-import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import { decodeReport, InvalidReport } from "@dreamcatcher/sandbox/contract/report-file";
-import { resultsOf } from "#shared/planning/verdict/check-results.ts";
+import type { Project } from "@dreamcatcher/contracts/plan";
+import { coverageOf, resultsOf } from "#shared/planning/verdict/check-results.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { getBytes, getJson } from "#shared/platform/content/objects.ts";
 import { presignGet } from "#shared/platform/content/presigned-urls.ts";
 import { HOUR_SECONDS } from "#shared/platform/durations.ts";
-import { isOver, type KeptStep } from "./progress.ts";
+import { observedIn } from "./observed.ts";
+import { readPlan } from "./plans.ts";
+import { isOver } from "./progress.ts";
 import { requireImplementation } from "./store.ts";
 
 /**
@@ -17,34 +17,28 @@ import { requireImplementation } from "./store.ts";
  * @throws {ProblemError} when there is no such implementation (404)
  */
 export async function readImplementation(owner: string, id: string): Promise<Implementation> {
-  const { implementation, steps } = await requireImplementation(owner, id);
-  const json = <Value>(name: "plan.json" | "project.json", after: KeptStep) =>
-    steps.includes(after) ? getJson<Value>(implementationObjectKey(implementation, name)) : undefined;
+  const record = await requireImplementation(owner, id);
+  const { implementation, steps } = record;
   const wasRun = isOver(implementation) && steps.includes("bundled") && implementation.verify;
   const [plan, project, report] = await Promise.all([
-    json<Plan>("plan.json", "planned"),
-    json<Project>("project.json", "generated"),
+    steps.includes("planned") ? readPlan(record) : null,
+    steps.includes("generated")
+      ? getJson<Project>(implementationObjectKey(implementation, "project.json"))
+      : undefined,
     wasRun ? getBytes(implementationObjectKey(implementation, "report.json")) : undefined,
   ]);
-  const observed = report ? reportIn(report) : null;
+  const observed = report ? await observedIn(report) : "";
+  // An invalid report is the implementation's failure.
+  const valid = typeof observed === "string" ? null : observed;
   return {
     ...implementation,
-    plan: plan ?? null,
+    plan,
     unimplemented: project?.unimplemented ?? [],
-    checks: project ? resultsOf(project, observed) : [],
-    report: observed,
+    checks: project ? resultsOf(project, valid) : [],
+    coverage: project ? coverageOf(project, valid) : null,
+    report: valid,
     project_url: steps.includes("bundled")
       ? await presignGet(implementationObjectKey(implementation, "project.zip"), HOUR_SECONDS)
       : null,
   };
-}
-
-/** Null where the sandbox stored an invalid report, which is the implementation's failure then. */
-function reportIn(bytes: Uint8Array): SandboxReport | null {
-  try {
-    return decodeReport(bytes);
-  } catch (error) {
-    if (error instanceof InvalidReport) return null;
-    throw error;
-  }
 }

@@ -20,7 +20,7 @@ test("the links allow reading the project and writing the report for 40 minutes"
   const { bundle_url, report_url } = await sandboxLinks(implementation);
   const folder = `/implementations/${implementation.owner_id}/${implementation.dream_id}/${implementation.id}`;
   for (const [link, path, operation] of [
-    [bundle_url, `${folder}/project.zip`, "GetObject"],
+    [bundle_url, `${folder}/sandbox.zip`, "GetObject"],
     [report_url, `${folder}/report.json`, "PutObject"],
   ] as const) {
     const { host, pathname, searchParams } = new URL(link);

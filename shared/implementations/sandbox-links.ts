@@ -16,7 +16,7 @@ export interface SandboxLinks {
 
 export async function sandboxLinks(implementation: ImplementationSummary): Promise<SandboxLinks> {
   const [bundle_url, report_url] = await Promise.all([
-    presignGet(implementationObjectKey(implementation, "project.zip"), SANDBOX_LINK_SECONDS),
+    presignGet(implementationObjectKey(implementation, "sandbox.zip"), SANDBOX_LINK_SECONDS),
     presignPut(implementationObjectKey(implementation, "report.json"), SANDBOX_LINK_SECONDS),
   ]);
   return { bundle_url, report_url, report_key: randomBytes(32).toString("hex") };

@@ -8,13 +8,14 @@ import { conflict } from "#shared/platform/problem-error.ts";
 import { retryOnConflict } from "#shared/platform/table/transact.ts";
 import { transactWithinQuotas } from "#shared/quotas/quotas.ts";
 import { choosePlanner } from "./stage-planners.ts";
+import { chooseStop } from "./stop-after.ts";
 import { putImplementation, requireImplementation } from "./store.ts";
 
 /**
  * Starts an implementation of a dream: dream, implementation, quota and the event are one transaction.
  *
  * @throws {ProblemError} when there is no such dream (404), it is archived or being implemented already
- * (409), the stage does not have the planner (422), or the quota is used up (429)
+ * (409), the stage does not have the planner or does not stop (422), or the quota is used up (429)
  */
 export const startImplementation = (context: QuotaContext, dreamId: string, input: ImplementInput) =>
   retryOnConflict(async () => start(context, await readDream(context.owner_id, dreamId), input));
@@ -58,6 +59,7 @@ async function start(
     planner: choosePlanner(input.planner),
     language: input.language ?? null,
     verify: input.verify,
+    stop_after: chooseStop(input.stop_after),
     project_id: null,
     tickets_created: 0,
     agents_assigned: 0,
@@ -67,6 +69,8 @@ async function start(
     created_at: dream.updated,
     updated_at: dream.updated,
     completed_at: null,
+    approved_at: null,
+    accepted_at: null,
     failure: null,
     verdict: null,
     verdict_reasons: [],

@@ -8,6 +8,8 @@ export const StepInput = z.object({
   owner_id: z.string(),
   implementation_id: z.string(),
   verify: z.boolean(),
+  /** Whether the execution ends with the plan; inputs from before plans could wait do not have it. */
+  plans_only: z.boolean().default(false),
   correlation_id: z.string(),
   traceparent: z.string(),
 });

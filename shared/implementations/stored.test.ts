@@ -3,7 +3,15 @@ import { withoutKeys } from "#shared/platform/table/keys.ts";
 import { olderImplementations } from "./older-rows.fixtures.ts";
 import { storedImplementation } from "./stored.ts";
 
-const defaults = { progress: null, progress_message: null, verdict: null, verdict_reasons: [] };
+const defaults = {
+  progress: null,
+  progress_message: null,
+  verdict: null,
+  verdict_reasons: [],
+  stop_after: null,
+  approved_at: null,
+  accepted_at: null,
+};
 
 test.each(Object.entries(olderImplementations("ana", "d-1")))(
   "a stored implementation of an earlier shape is read with defaults, and survives a round trip: %s",

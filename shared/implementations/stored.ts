@@ -5,7 +5,10 @@ import { KeptStep } from "./progress.ts";
 
 const { progress, progress_message } = ImplementationSummary.shape;
 
-/** A stored implementation: the summary, and its completed steps. */
+/**
+ * A stored implementation: the summary, its completed steps, and the file of its plan, which is absent before
+ * it is planned, and in rows from before every plan had a file of its own.
+ */
 export const storedImplementation = storedWith(
   "implementation",
   ImplementationSummary.extend({
@@ -13,7 +16,7 @@ export const storedImplementation = storedWith(
     progress: progress.default(null),
     progress_message: progress_message.default(null),
   }),
-  z.object({ steps: z.array(KeptStep) }),
+  z.object({ steps: z.array(KeptStep), plan: z.string().optional() }),
 );
 
 export type ImplementationRecord = RowOf<typeof storedImplementation>;

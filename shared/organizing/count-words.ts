@@ -8,14 +8,14 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:[._+'’&-][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu
 /** Addresses and paths: their parts are no topics. */
 const PLACES =
   /\bhttps?:\/\/\S+|(?<![\w.@~/-])(?:[\w.@~-]*\/){2,}\S*|(?<![\w-])[\w-]+\.(?:md|go|py|[jt]sx?|jsonl?|ya?ml|toml|html|css|txt|csv|xml|sql|sh|sum|mod|rs|rb|php|java|kt|swift|cs|cpp|pdf|docx?|xlsx?|png|jpe?g)\b/g;
-const MAY_HOLD_PLACE = /\/|\w\.\w/;
+const MAY_HOLD_PLACE = /\/|\.\w/;
 /** "Act as a lighthouse keeper" says nothing of what is talked about. */
 const ROLE =
   /\b(?:act as|you(?:['’]re| are)|pretend to be|behave like|handel als|je bent) (?:an?|een) [^.,;:\n]{0,80}/gi;
 
 /** Counts the words of a text, for each part of the conversation that it belongs to. */
 export function countWords(told: string, vocabulary: Vocabulary, parts: Parts): void {
-  const text = withoutPlaces(parts.own > 0 ? told.replace(ROLE, ".") : told, vocabulary);
+  const text = withoutPlaces(parts.own > 0 ? told.replace(ROLE, ".") : told, vocabulary).replaceAll("’", "'");
   const times = parts.own + parts.heads + parts.all;
   /** The last word of the phrase that is being read, the pair it closes, and the word before that. */
   let previous: Form | null = null;

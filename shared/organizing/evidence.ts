@@ -61,11 +61,11 @@ export class Quotes {
   }
 
   #stretchOf(content: string, sentence: string): string | null {
-    const found = [...sentence.matchAll(WORD)];
+    const found = sentence.match(WORD) ?? [];
     const verbatim = verbatimIn(content, sentence, found);
     if (verbatim) return verbatim;
     const words = this.#wordsOf(content);
-    const sought = found.map(([word]) => word.toLowerCase());
+    const sought = found.map((word) => word.toLowerCase());
     for (const [from, to] of stretchesOf(sought.length)) {
       const place = words.text.indexOf(spaced(sought.slice(from, to)));
       if (place < 0) continue;
@@ -98,10 +98,13 @@ export class Quotes {
     const words: Words = { text: " ", at: [], starts: [], ends: [] };
     const parts: string[] = [];
     let length = 1;
-    for (const { 0: word, index } of content.matchAll(WORD)) {
+    let end = 0;
+    for (const word of content.match(WORD) ?? []) {
+      const start = content.indexOf(word, end);
+      end = start + word.length;
       words.at.push(length);
-      words.starts.push(index);
-      words.ends.push(index + word.length);
+      words.starts.push(start);
+      words.ends.push(end);
       const lower = word.toLowerCase();
       parts.push(lower);
       length += lower.length + 1;
@@ -112,7 +115,7 @@ export class Quotes {
   }
 }
 
-const wordsIn = (text: string): string[] => [...text.matchAll(WORD)].map(([word]) => word.toLowerCase());
+const wordsIn = (text: string): string[] => (text.match(WORD) ?? []).map((word) => word.toLowerCase());
 
 const spaced = (words: readonly string[]): string => ` ${words.join(" ")} `;
 
@@ -142,10 +145,10 @@ function indexOf(sorted: readonly number[], value: number): number {
 }
 
 /** A sentence as it stands in a message from its first word to its last, unless other words go on there. */
-function verbatimIn(content: string, sentence: string, words: readonly RegExpExecArray[]): string | null {
+function verbatimIn(content: string, sentence: string, words: readonly string[]): string | null {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length < MIN_WORDS) return null;
-  const said = sentence.slice(first.index, last.index + last[0].length);
+  const said = sentence.slice(sentence.indexOf(first), sentence.lastIndexOf(last) + last.length);
   const start = content.indexOf(said);
   const end = start + said.length;
   return start >= 0 &&

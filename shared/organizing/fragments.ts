@@ -106,23 +106,27 @@ function cut(text: string, max: number): string {
 }
 
 function nameOf(turn: Turn): string {
-  const said = turn.asked.flatMap(openingOf).find((each) => !isRolePlay(each)) ?? "";
+  const said = firstSaid(turn.asked, (each) => !isRolePlay(each));
   if (said) return ellipsize(said, 100);
   for (const block of turn.answered.flatMap((each) => each.blocks))
     if (block.kind === "heading") return block.text;
   return ellipsize(
-    turn.answered.flatMap(openingOf)[0] ?? turn.asked.flatMap((each) => each.text.split("\n", 1))[0] ?? "",
+    firstSaid(turn.answered) ?? turn.asked.flatMap((each) => each.text.split("\n", 1))[0] ?? "",
     100,
   );
 }
 
-/** The sentences of a message that say something. */
-const openingOf = (said: Utterance): string[] =>
-  said.blocks
-    .slice(0, 20)
-    .flatMap((block) =>
-      block.pasted ? [] : block.sentences.filter((each) => isProse(each) && wordCount(each) >= 4),
-    );
+/** The first sentence of some messages that says something, of those that fit. */
+function firstSaid(messages: Utterance[], fits = (_sentence: string) => true): string | null {
+  for (const { blocks } of messages)
+    for (const { pasted, sentences } of blocks.slice(0, 20)) {
+      const said = pasted
+        ? null
+        : sentences.find((each) => isProse(each) && wordCount(each) >= 4 && fits(each));
+      if (said) return said;
+    }
+  return null;
+}
 
 const dateOf = (turns: Turn[]): string | null =>
   turns.flatMap((turn) => [...turn.asked, ...turn.answered]).find((said) => said.created !== null)?.created ??

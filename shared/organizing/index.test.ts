@@ -1,5 +1,6 @@
 import { Document, Dream, DreamKind } from "@dreamcatcher/contracts/dream";
 import { Fragment } from "@dreamcatcher/contracts/fragment";
+import { Tag } from "@dreamcatcher/contracts/primitives";
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import fc from "fast-check";
@@ -26,6 +27,16 @@ const Organized = z.strictObject({
     )
     .max(200),
   tags: Dream.shape.tags.max(8),
+  tag_candidates: z
+    .array(
+      z.strictObject({
+        tag: Tag,
+        topics: z.array(z.string().min(1)),
+        score: z.number().min(0),
+        always: z.literal(true).optional(),
+      }),
+    )
+    .max(30),
   todos: z.array(Sourced.extend({ done: z.boolean() })).max(200),
   fragments: z
     .array(
@@ -367,6 +378,7 @@ test("a conversation without messages becomes an empty dream", async () => {
     description: "",
     summary: "",
     tags: [],
+    tag_candidates: [],
     todos: [],
     documents: [],
     fragments: [],

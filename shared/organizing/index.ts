@@ -16,9 +16,10 @@ import { outcomeOf } from "./outcome.ts";
 import { parseConversation } from "./parse-conversation.ts";
 import { proposalsOf } from "./proposals/proposals.ts";
 import { uptakeOf } from "./proposals/uptake.ts";
+import { withoutSettled } from "./settled-features.ts";
 import { suggestionsOf } from "./suggestions.ts";
 import { summaryOf } from "./summary.ts";
-import { tagsOf } from "./tags.ts";
+import { pickTags, tagCandidates } from "./tags.ts";
 import { sourceTitle, titleOf } from "./titles/title.ts";
 import { todosOf } from "./todos/todos.ts";
 import { topicsOf } from "./topics.ts";
@@ -41,12 +42,14 @@ function organize(transcript: Transcript): OrganizedDream {
     ? workOf(conversation, asks)
     : uptakeOf(proposalsOf(conversation), conversation);
   const todos = todosOf(conversation, conversation.agentic ? [] : asks, taken);
-  const features = featuresOf(conversation);
-  const kind = kindOf({ conversation, asks, features });
+  const wanted = featuresOf(conversation);
+  const kind = kindOf({ conversation, asks, features: wanted });
   const decisions = decisionsOf(conversation, kind.kind);
+  const features = withoutSettled(wanted, decisions, conversation.language);
   const statements = statementsOf(conversation);
   const points = pointsOf(conversation);
   const outcome = outcomeOf({ conversation, asks, statements, points, decisions, todos });
+  const tag_candidates = tagCandidates(topics);
   const quotes = new Quotes(transcript);
   return {
     organized_by: "built-in",
@@ -55,7 +58,8 @@ function organize(transcript: Transcript): OrganizedDream {
     title,
     description: descriptionOf(conversation),
     summary: summaryOf({ conversation, topics, title, statements, points, decisions, outcome }),
-    tags: tagsOf(topics),
+    tags: pickTags(tag_candidates),
+    tag_candidates,
     outcome: quotes.of(outcome ? [outcome] : []).map(shown)[0] ?? null,
     decisions: quotes
       .of(decisions)

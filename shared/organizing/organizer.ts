@@ -1,6 +1,7 @@
 import type { DreamKind, OrganizerName } from "@dreamcatcher/contracts/dream";
 import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
 import type { Transcript, TranscriptDocument } from "@dreamcatcher/reading/transcript";
+import type { TagCandidate } from "./tags.ts";
 
 /** Where the conversation says something. */
 export interface Source {
@@ -59,6 +60,8 @@ export interface OrganizedDream {
   description: string;
   summary: string;
   tags: string[];
+  /** What `tags` are picked from; `pickTags` picks again where the owner's other dreams are known. */
+  tag_candidates: TagCandidate[];
   /** What came of the conversation, in one or two sentences; null where nothing did. */
   outcome: Sourced | null;
   decisions: OrganizedDecision[];

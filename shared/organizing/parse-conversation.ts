@@ -61,15 +61,18 @@ function addDocument(turn: Turn, document: TranscriptDocument, message: Message 
   }
 }
 
+/** So much of what is said last tells the language. */
+const MAX_SPOKEN = 2_000;
+
 function spoken(turns: Turn[]): string {
   let text = "";
   // The latest messages count: a conversation that was translated half-way goes on in the new language.
   for (const turn of turns.toReversed()) {
     for (const said of [...turn.answered, ...turn.asked]) {
       for (const block of said.blocks)
-        if (block.kind !== "code" && text.length < 4_000) text += `${block.text}\n`;
+        if (block.kind !== "code" && text.length < MAX_SPOKEN) text += `${block.text}\n`;
     }
-    if (text.length >= 4_000) break;
+    if (text.length >= MAX_SPOKEN) break;
   }
   return text;
 }

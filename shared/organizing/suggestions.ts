@@ -12,10 +12,7 @@ const MAX_LENGTH = 500;
  */
 export function suggestionsOf(left: readonly Proposal[], todos: readonly Candidate[]): Candidate[] {
   const known = todos.map(comparable);
-  const found = withoutRepeats([...left]).filter((each) => {
-    const compared = comparable(each);
-    return !known.some((todo) => areSame(todo, compared));
-  });
+  const found = withoutRepeats([...left]).filter((each) => !known.some((todo) => areSame(todo, each)));
   const kept = new Set(found.toSorted((a, b) => a.rank - b.rank).slice(0, MAX_SUGGESTIONS));
   return found
     .filter((each) => kept.has(each))

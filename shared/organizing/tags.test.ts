@@ -1,6 +1,8 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { expect, test } from "vitest";
 import { rules } from "./index.ts";
+import { tagKey } from "./tag-key.ts";
+import { type OwnersTags, pickTags, type TagCandidate } from "./tags.ts";
 
 const tagsFor = async (messages: string[], title: string | null = null): Promise<string[]> =>
   (await rules.organize(transcriptOf(messages, { title }))).tags;
@@ -66,4 +68,80 @@ test("a role that the assistant is to play is no topic", async () => {
 test("what is only refused is no tag", async () => {
   const tags = await tagsFor(["I want a shop for honey. No accounts."]);
   expect(tags.join(" ")).not.toContain("account");
+});
+
+/** Candidates with a score each, which are about their words. */
+const candidates = (scores: Record<string, number>): TagCandidate[] =>
+  Object.entries(scores).map(([tag, score]) => ({ tag, topics: tag.split(" "), score }));
+
+/** An owner with so many other dreams, and so many of them with each tag. */
+const owner = (dreams: number, tags: Record<string, number>): OwnersTags => ({
+  dreams,
+  tags: new Map(Object.entries(tags).map(([tag, of]) => [tagKey(tag), { tag, dreams: of }])),
+});
+
+const NINE = { a: 18, b: 17, c: 16, d: 15, e: 14, f: 13, g: 12, "rain barrel": 11, "pump house": 10 };
+
+test("a phrase that other dreams have replaces one with little more score that none has", () => {
+  expect(pickTags(candidates(NINE))).toContain("rain barrel");
+  const known = pickTags(candidates(NINE), owner(40, { "pump house": 2 }));
+  expect(known).toHaveLength(8);
+  expect(known).toContain("pump house");
+  expect(known).not.toContain("rain barrel");
+});
+
+test.each([
+  ["no dreams", owner(0, {})],
+  ["dreams about other things", owner(40, { kite: 9 })],
+  ["a tag that nearly half of the dreams have", owner(40, { "pump house": 18 })],
+  ["a tag that only the dream itself has", owner(40, { "pump house": 0 })],
+])("%s change nothing", (_, others) => {
+  expect(pickTags(candidates(NINE), others)).toEqual(pickTags(candidates(NINE)));
+});
+
+test("a common word gains from the second dream on, a phrase from the first", () => {
+  const last = (tag: string, dreams: number) =>
+    pickTags(candidates({ ...NINE, "pump house": 1, [tag]: 10.5 }), owner(40, { [tag]: dreams })).includes(
+      tag,
+    );
+  expect([last("pump", 1), last("pump", 2), last("garden pump", 1)]).toEqual([false, true, true]);
+});
+
+test("many dreams move no candidate far", () => {
+  const far = candidates({ ...NINE, "pump house": 8 });
+  expect(pickTags(far, owner(400, { "pump house": 90 }))).not.toContain("pump house");
+});
+
+test("of an owner with few dreams three may share a tag, though it is a large share", () => {
+  expect(pickTags(candidates(NINE), owner(3, { "pump house": 3 }))).toContain("pump house");
+});
+
+test("a tag is spelled as the owner spells it", () => {
+  const others = owner(9, { "Data set": 1, Sailing: 4, "rain barrels": 0 });
+  expect(pickTags(candidates({ datasets: 3, sailing: 2, "rain barrel": 1 }), others)).toEqual([
+    "Data set",
+    "Sailing",
+    "rain barrels",
+  ]);
+});
+
+test("two candidates that the owner spells alike are one tag", () => {
+  expect(pickTags(candidates({ webshop: 2, "web shop": 1 }), owner(9, { webshop: 2 }))).toEqual(["webshop"]);
+});
+
+test("the language of the programs stays a tag, in the owner's spelling", () => {
+  const always: TagCandidate = { tag: "rust", topics: [], score: 0, always: true };
+  expect(pickTags([...candidates(NINE), always], owner(9, { Rust: 1 })).at(-1)).toBe("Rust");
+  const named = candidates({ ...NINE, "rust server": 20 });
+  expect(pickTags([...named, always], owner(9, { Rust: 1 }))).not.toContain("Rust");
+});
+
+test("more candidates are offered than are picked, at most 30, and the tags are among them", async () => {
+  const words = Array.from({ length: 60 }, (_, n) => `harbour${n} lighthouse${n}`).join(". ");
+  const dream = await rules.organize(transcriptOf([`I want a map. ${words}.`, "Use `map.rs`."]));
+  const { tags, tag_candidates } = dream;
+  expect(tag_candidates).toHaveLength(30);
+  expect(tags).toHaveLength(8);
+  expect(tag_candidates.map(({ tag }) => tag)).toEqual(expect.arrayContaining(tags));
+  expect(pickTags(tag_candidates)).toEqual(tags);
 });

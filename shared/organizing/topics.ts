@@ -126,7 +126,7 @@ const INFLECTED = /[\u3400-\u9fff][\u3040-\u309f]+$/;
 const NO_NOUN = /^[a-z-]{4,}(?:ly|ing|ed|ful|ous|ive|able)$/;
 
 function weightiest(weights: Map<string, number>): string[] {
-  const least = Float64Array.from(weights.values()).sort().at(-MAX_LEADING) ?? 0;
+  const least = new Float64Array([...weights.values()]).sort().at(-MAX_LEADING) ?? 0;
   return [...weights]
     .filter(([, weight]) => weight >= least)
     .sort(([a, weight], [b, other]) => other - weight || (a < b ? -1 : 1))

@@ -1,6 +1,14 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { LEXICONS, type Lexicon } from "@dreamcatcher/text/spoken";
-import { ALIASES, isMadeOf, type Language, plainForm, STOP_WORDS, stem } from "@dreamcatcher/text/words";
+import {
+  ALIASES,
+  COMMON_WORDS,
+  isMadeOf,
+  type Language,
+  plainForm,
+  STOP_WORDS,
+  stem,
+} from "@dreamcatcher/text/words";
 import { ProgrammingLanguages } from "./programming.ts";
 
 /**
@@ -180,7 +188,7 @@ const REFUSALS = new Set(Object.values(LEXICONS).flatMap(({ noneOf }) => [...non
 /** A word in lower case as it is kept, whatever it is written like: "APIs" as `api`, "boat's" as `boat`. */
 function spelled(written: string): string {
   const bare = written.endsWith("s") ? written.replace(OF_A_NOUN, "") : written;
-  const plain = plainForm(bare.toLowerCase().replaceAll("’", "'"));
+  const plain = plainForm(bare.toLowerCase());
   return ALIASES.get(plain) ?? plain;
 }
 
@@ -196,9 +204,8 @@ function namedBy(written: string, lower: string): Spelling["named"] {
 const isDull = (lower: string, language: Language): boolean =>
   lower.length < 2 ||
   lower.length > 40 ||
-  STOP_WORDS.en.has(lower) ||
+  COMMON_WORDS[language].has(lower) ||
   STOP_WORDS.nl.has(lower) ||
-  STOP_WORDS[language].has(lower) ||
   isMadeOf(STOP_WORDS[language], lower) ||
   (LEXICONS[language] as Lexicon).inflected?.test(lower) ||
   /n['’]t$|^[\d.,:'-]+$|^\d[\w.:-]{4,}$|^[\da-f-]{12,}$/.test(lower);

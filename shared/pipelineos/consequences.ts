@@ -136,7 +136,13 @@ function endingIn({ outcome, failure }: ProjectFacts): Ending | undefined {
 const statusOf = ({ said }: ReportedProject): ImplementationStatus =>
   said.agents_assigned || said.progress ? "generating" : "planning";
 
-const STATUS_ORDER: readonly ImplementationStatus[] = ["pending", "planning", "generating", "verifying"];
+const STATUS_ORDER: readonly ImplementationStatus[] = [
+  "pending",
+  "planning",
+  "planned",
+  "generating",
+  "verifying",
+];
 
 const furthest = (one: ImplementationStatus, other: ImplementationStatus) =>
   STATUS_ORDER.indexOf(one) > STATUS_ORDER.indexOf(other) ? one : other;

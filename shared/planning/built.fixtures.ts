@@ -12,8 +12,7 @@ import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { MANIFEST_FILE, Manifest } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { afterAll } from "vitest";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
-import { documentsOf } from "#shared/documents/identify.ts";
-import { withConversation } from "#shared/dreams/evidence.ts";
+import { contributionOf } from "#shared/dreams/contribute.ts";
 import { now } from "#shared/dreams/fixtures.ts";
 import { bundle } from "./bundle.ts";
 import { dreamWith } from "./fixtures.ts";
@@ -28,12 +27,12 @@ export const dreamOfConversation = (conversation: unknown): Promise<PlannableDre
 
 export async function dreamOfTranscript(transcript: Transcript): Promise<PlannableDream> {
   const organized = await organizer.organize(transcript);
-  const { title, description, summary, tags, fragments } = organized;
-  const { todos, documents } = withConversation("c-1", organized);
-  return dreamWith(fragments, {
-    ...{ title, description, summary, tags, todos },
-    documents: documentsOf("c-1", documents).documents,
-  });
+  const { title, description, summary, kind, confidence, fragments } = organized;
+  const destination = { conversation_id: "c-1", tags: [], madeTheDream: true };
+  const { contribution } = contributionOf(organized, destination);
+  const { outcome = null, tags, todos, documents, decisions, suggestions, features } = contribution;
+  const lists = { tags, todos, documents, decisions, suggestions, features };
+  return dreamWith(fragments, { title, description, summary, kind, confidence, outcome, ...lists });
 }
 
 const scratch = mkdtempSync(join(tmpdir(), "planning-"));
@@ -109,8 +108,7 @@ const NO_USAGE = { signal: null, wall_ms: 1, cpu_ms: 1, max_rss_kb: 1, stdout_by
 
 /** The verdict on a project after its run. */
 export async function judge(built: Built): Promise<Judgement> {
-  const report = Buffer.from(JSON.stringify(await run(built)));
-  return verdictOn({ verify: true, report, project: built.project });
+  return verdictOn({ verify: true, observed: await run(built), project: built.project });
 }
 
 /** What came out of the checks that failed. */

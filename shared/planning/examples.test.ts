@@ -90,6 +90,7 @@ describe.concurrent("the projects of the examples", () => {
     expect(built.project.files.map(({ path }) => path).filter((path) => !path.endsWith(".sql"))).toEqual([
       "README.md",
       "dreamcatcher.json",
+      "checks/coverage.mjs",
       "checks/process.mjs",
       "checks/python.mjs",
       "checks/python.py",

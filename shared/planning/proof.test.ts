@@ -43,7 +43,7 @@ describe("the conversations", () => {
     const built = await builtFrom(conversation("sql-schema"));
     expect(pathsOf(built)).toEqual(expect.arrayContaining(["db/schema.sql", "db/queries/overdue.sql"]));
     expect(await verdictOf(built)).toBe("partly");
-    expect(built.plan.intent.kind).toBe("data_job");
+    expect(built.plan.intent.kind).toBe("database");
   });
 
   test.skipIf(!python)("a query for a missing column fails", async () => {
@@ -95,11 +95,12 @@ describe("the conversations", () => {
     expect(await verdictOf(built)).toBe("unverified");
   });
 
-  test("an idea without code has no program, no commands and no proof", async () => {
+  test("an idea without code has a skeleton, whose own tests are no proof", async () => {
     const built = await builtFrom(conversation("idea-without-code"));
-    expect(pathsOf(built).sort()).toEqual(["README.md", "dreamcatcher.json", "outline.md", "plan.md"]);
+    expect(built.project.commands).toEqual([["node", "--test", "test/skeleton.test.mjs"]]);
+    expect(built.project.checks).toEqual([]);
     expect(await verdictOf(built)).toBe("unverified");
-    expect(readmeOf(built)).toContain("There is nothing to run.");
+    expect(readmeOf(built)).toMatch(/^# .*: a skeleton\n/);
   });
 
   test("the README starts both of two programs, without a scaffold", async () => {
@@ -330,7 +331,9 @@ describe("no proof", () => {
     const { project } = await builtFrom(
       requested("Write a script for it.", fenced("bash", code, "rename.sh")),
     );
-    expect(project.proof.untried).toEqual(["rename.sh: no shell runs in the sandbox"]);
+    expect(project.proof.untried).toEqual([
+      "rename.sh: not run: a script of the shell changes the machine that it is run on",
+    ]);
   });
 
   test("one part that runs to its end, where the rest is not tried", async () => {

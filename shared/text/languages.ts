@@ -151,6 +151,10 @@ const SIGNS: [string, RegExp][] = [
     "sql",
     /^[ \t]*(?:--.*\n\s*)*(?:SELECT\s[\s\S]+\sFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|CREATE\s+(?:OR\s+REPLACE\s+)?(?:TABLE|DATABASE|INDEX|VIEW|FUNCTION|TYPE|EXTENSION|SCHEMA|POLICY|TRIGGER|UNIQUE|MATERIALIZED)|ALTER\s+TABLE|DROP\s+TABLE|WITH\s+\w+\s+AS)\b/i,
   ],
+  [
+    "swift",
+    /^[ \t]*import (?:SwiftUI|UIKit|Foundation|CoreData)\b|^[ \t]*(?:\w+ ){0,4}func \w+\([^()\n]{0,200}\w: [^\n]{0,200}\{$/m,
+  ],
   ["go", /^package \w+\s*$|^func (?:\(\w+ \*?\w+\) )?\w+\(|\w+ := /m],
   ["rust", /^[ \t]*(?:pub )?fn \w+.*(?:->|\{)|^use \w+::|let mut \w+/m],
   ["cpp", /^[ \t]*#include\s*[<"]/m],

@@ -20,7 +20,6 @@ const attachedNegation = new RegExp(
     .join("|"),
   "u",
 );
-const HANGUL = /[\uac00-\ud7a3]/;
 
 const inEnglishOrDutch = alone([...en.denials, ...nl.denials], "iu");
 const { zh, ja } = SPOKEN;
@@ -32,8 +31,7 @@ const refusals = Object.values<SpokenLanguage>(SPOKEN)
   }));
 
 /** Whether a text denies or refuses something. */
-export const negates = (text: string): boolean =>
-  negation.test(text) || ((isUnspaced(text) || HANGUL.test(text)) && attachedNegation.test(text));
+export const negates = (text: string): boolean => negation.test(text) || attachedNegation.test(text);
 
 /** Whether a text denies what was named before it, as the end of "passwords are never stored" does. */
 export const negatesBefore = (text: string): boolean => behind.test(text);

@@ -30,7 +30,8 @@ const STOP = /[.!?…。！？؟۔]{1,9}["'”’)\]」』）]{0,3}(?=\s|$)|[。
 function inLine(text: string): string[] {
   const found: string[] = [];
   let start = 0;
-  for (const stop of text.matchAll(STOP)) {
+  STOP.lastIndex = 0;
+  for (let stop = STOP.exec(text); stop; stop = STOP.exec(text)) {
     const end = stop.index + stop[0].length;
     const next = text
       .slice(end, end + 80)
@@ -68,8 +69,8 @@ const DANGLING = new RegExp(
  */
 export function shorten(text: string, maxWords: number): string {
   if (isUnspaced(text)) return shortenUnspaced(text, maxWords);
+  if (wordCount(text) <= maxWords) return text;
   const words = text.split(/\s+/);
-  if (words.length <= maxWords) return text;
   let end = maxWords;
   for (let at = maxWords; at > maxWords / 2; at--) {
     if (/[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? "")) {
@@ -99,10 +100,7 @@ export const capitalized = (text: string): string =>
 /** How many words a text has that neither begins nor ends with a blank. */
 export function wordCount(text: string): number {
   if (isUnspaced(text)) return unspacedCount(text);
-  let count = 1;
-  for (let at = 1; at < text.length; at++)
-    if (isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at - 1))) count += 1;
-  return count;
+  return (text.match(/\s+/g)?.length ?? 0) + 1;
 }
 
 /** Sentences one after another, each closed the way its language closes them. */
@@ -120,5 +118,3 @@ export function closed(text: string): string {
   if (/[\u3005-\u9fff]$/.test(text)) return `${text}。`;
   return isUnspaced(text.slice(-1)) ? text : `${text}.`;
 }
-
-const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { answersIn, spokenBy } from "./speakers.ts";
+import { answersIn, spokenBy, wishesIn } from "./speakers.ts";
 
-test("what each says stands under a line that names them, and the answers can be read alone", () => {
+test("what each says stands under a line that names them, and messages of both can be read alone", () => {
   const talk = [
     spokenBy("user", ["May it rain?", "Today?"]),
     spokenBy("assistant", ["```\nno\n```"]),
@@ -11,8 +11,10 @@ test("what each says stands under a line that names them, and the answers can be
   expect(talk).toMatch(/^\*\*User:\*\*\n\nMay it rain\?\n\nToday\?\n\n\*\*Assistant:\*\*\n\n```\nno/);
   expect(answersIn(talk)).toBe("```\nno\n```\n\nIt **is** June.");
   expect(answersIn(spokenBy("user", ["Hm."]))).toBe("");
+  expect(wishesIn(talk)).toEqual(["May it rain?\n\nToday?", "Why?"]);
 });
 
-test("a text that names no speaker is an answer as a whole", () => {
+test("a text that names no speaker is everybody's as a whole", () => {
   expect(answersIn("User: a\n\n**User:** b\n")).toBe("User: a\n\n**User:** b\n");
+  expect(wishesIn("User: a")).toEqual(["User: a"]);
 });

@@ -38,7 +38,7 @@ const TELLING = wordSet(`
   vertel beschrijf vergelijk laat help probeer begin gebruik toon vraag
 `);
 
-const first = (text: string): string => /^[\p{L}-]+/u.exec(text.toLowerCase())?.[0] ?? "";
+const first = (text: string): string => /^[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? "";
 
 /** Whether a text opens with a verb in the imperative that calls for work. */
 export function isImperative(text: string): boolean {
@@ -54,9 +54,10 @@ export function isImperative(text: string): boolean {
   return WORK.has(opening) || DUTCH_WORK.has(opening) || isReVerb(opening);
 }
 
+const WORK_OR_NOUNS = new Set([...WORK, ...DUTCH_WORK, ...NOUNS]);
+
 /** Whether a word, in lower case, is a verb that calls for work. */
-export const isWorkVerb = (w: string): boolean =>
-  WORK.has(w) || DUTCH_WORK.has(w) || NOUNS.has(w) || isReVerb(w);
+export const isWorkVerb = (w: string): boolean => WORK_OR_NOUNS.has(w) || isReVerb(w);
 
 /** Whether a text opens with a verb that asks for information or a change of manner. */
 export const asksToTell = (text: string): boolean => TELLING.has(first(text));

@@ -14,6 +14,14 @@ export const STOP_WORDS = Object.fromEntries(
   languages.map((language) => [language, lexiconOf(language).stopWords]),
 ) as Record<Language, ReadonlySet<string>>;
 
+/** The same with those of English, which people mix into any language. */
+export const COMMON_WORDS = Object.fromEntries(
+  languages.map((language): [Language, ReadonlySet<string>] => [
+    language,
+    new Set([...STOP_WORDS.en, ...STOP_WORDS[language]]),
+  ]),
+) as Record<Language, ReadonlySet<string>>;
+
 /**
  * Words of English and Dutch that are said of anything: they may stand in a title, but name no topic of their
  * own.
@@ -38,8 +46,7 @@ export const wordsOf = (text: string): string[] =>
 /** Whether a word in lower case says something. */
 export const isContentWord = (w: string, language: Language): boolean =>
   w.length > 1 &&
-  !STOP_WORDS.en.has(w) &&
-  !STOP_WORDS[language].has(w) &&
+  !COMMON_WORDS[language].has(w) &&
   !/^[\d.,/'-]+$/.test(w) &&
   !lexiconOf(language).inflected?.test(w) &&
   !isMadeOf(STOP_WORDS[language], w);
@@ -128,11 +135,11 @@ export function likeness<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
  */
 export function languageOf(text: string): Language {
   const counts = { ...NO_COUNTS };
-  for (const w of wordsOf(text.slice(0, 20_000))) {
+  for (const w of wordsOf(text.slice(0, MAX_TOLD))) {
     const known = languagesBy.get(w);
-    if (known) for (const language of known) counts[language] += 1;
+    if (known) for (const language of known) counts[language] += 2;
     const written = w.charCodeAt(0) >= FIRST_ARABIC && byLetters.find(({ letters }) => letters?.test(w));
-    if (written) counts[written.language] += 1 / 2;
+    if (written) counts[written.language] += 1;
   }
   // Japanese is written in letters of Chinese as well.
   if (counts.ja >= counts.zh / 4 && counts.ja > 0) {
@@ -145,6 +152,8 @@ export function languageOf(text: string): Language {
   );
 }
 
+/** So much of a text tells its language. */
+const MAX_TOLD = 2_000;
 const FIRST_ARABIC = 0x0600;
 const NO_COUNTS = Object.fromEntries(languages.map((language) => [language, 0])) as Record<Language, number>;
 const byLetters = languages

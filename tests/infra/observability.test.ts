@@ -22,13 +22,21 @@ test.each([
   ["UserErrors", "AWS/DynamoDB", 20],
   ["Throttles", "AWS/Lambda", 1],
   ["dreamcatcher_unreadable_rows_total", "Dreamcatcher", 1],
-  ["IteratorAge", "AWS/Lambda", 60_000],
   ["ExecutionsFailed", "AWS/States", 1],
   ["ExecutionsTimedOut", "AWS/States", 1],
 ])("%s has an alarm", (MetricName, Namespace, Threshold) => {
   expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
     expect.objectContaining({ Namespace, Threshold, TreatMissingData: "notBreaching" }),
   ]);
+});
+
+test("each function that follows the stream has an alarm for its lag", () => {
+  const following = subscriptions.flatMap(({ name, trigger }) =>
+    trigger.kind === "stream" ? [`${name} lags behind: ${trigger.lag}.`] : [],
+  );
+  const lags = alarms.filter(({ MetricName }) => MetricName === "IteratorAge");
+  expect(lags.map(({ AlarmDescription }) => AlarmDescription).sort()).toEqual(following.sort());
+  for (const lag of lags) expect(lag).toMatchObject({ Threshold: 60_000, TreatMissingData: "notBreaching" });
 });
 
 test("the latency alarm goes off once the 99th percentile is too high for a quarter of an hour", () => {

@@ -27,8 +27,10 @@ test("a remote stage lacks the functions that start and close implementations, a
     "close-implementation",
   ]);
   expect(there.filter((name) => !here.includes(name))).toEqual([]);
-  expect(receivedEvents(embedded.service)).toContain("dreamcatcher ImplementationRequested");
-  expect(receivedEvents(remote.service)).not.toContain("dreamcatcher ImplementationRequested");
+  for (const name of ["ImplementationRequested", "ImplementationApproved"]) {
+    expect(receivedEvents(embedded.service)).toContain(`dreamcatcher ${name}`);
+    expect(receivedEvents(remote.service)).not.toContain(`dreamcatcher ${name}`);
+  }
   const alarms = ({ service }: typeof embedded) =>
     JSON.stringify(resources(service, "AWS::CloudWatch::Alarm"));
   const dashboard = ({ observability }: typeof embedded) =>

@@ -83,9 +83,7 @@ describe("the network", () => {
     expect(VpcEndpointType).toBe("Gateway");
     expect(RouteTableIds).toHaveLength(2);
     expect(allowed(PolicyDocument.Statement)).toEqual([
-      expect.stringMatching(
-        /^Allow s3:GetObject on <\w*BucketContent\w*>\/implementations\/\*\/project\.zip$/,
-      ),
+      expect.stringMatching(/^Allow s3:GetObject on <\w*BucketContent\w*>\/implementations\/\*\/\*\.zip$/),
       "Allow s3:GetObject on arn:<AWS::Partition>:s3:::prod-<AWS::Region>-starport-layer-bucket/*",
       expect.stringMatching(
         /^Allow s3:PutObject on <\w*BucketContent\w*>\/implementations\/\*\/report\.json$/,

@@ -395,6 +395,18 @@ describe("triggers", () => {
     expect(mappingOf("relay-outbox").DestinationConfig.OnFailure.Destination).toBeDefined();
   });
 
+  test("tags are counted for every change of a dream, one at a time in each shard", () => {
+    expect(mappingOf("count-tags")).toMatchObject({
+      ParallelizationFactor: 1,
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+      EventSourceArn: mappingOf("relay-outbox").EventSourceArn,
+    });
+    expect(JSON.parse(mappingOf("count-tags").FilterCriteria.Filters[0].Pattern)).toEqual({
+      eventName: ["INSERT", "MODIFY", "REMOVE"],
+      dynamodb: { Keys: { sk: { S: ["DREAM"] } } },
+    });
+  });
+
   test("functions consume queues with the concurrency of the manifest", () => {
     for (const { name, concurrency, batch_size, trigger } of subscriptions) {
       if (trigger.kind === "stream") continue;

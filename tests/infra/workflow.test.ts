@@ -58,7 +58,8 @@ describe("the state machine", () => {
   test("plans, generates, bundles, runs the project if `verify` is true, and concludes", () => {
     const nextOf = (name: string) => state(state(name).Next ?? "").Choices?.[0]?.Next;
     expect(definition.StartAt).toBe("plan-project");
-    expect(nextOf("plan-project")).toBe("generate-project");
+    expect(nextOf("plan-project")).toBe("plan-project: plans_only?");
+    expect(state("plan-project: plans_only?").Default).toBe("generate-project");
     expect(nextOf("generate-project")).toBe("bundle-project");
     expect(nextOf("bundle-project")).toBe("run-sandbox: verify?");
     expect(state("run-sandbox: verify?").Choices).toEqual([
@@ -68,6 +69,13 @@ describe("the state machine", () => {
     expect(nextOf("run-sandbox")).toBe("conclude-implementation");
     expect(nextOf("conclude-implementation")).toBe("done");
     expect(state("done").Type).toBe("Succeed");
+  });
+
+  test("succeeds with the plan if `plans_only` is true, so that no execution waits for an approval", () => {
+    expect(state("plan-project: plans_only?").Choices).toEqual([
+      { Condition: "{% $states.context.Execution.Input.plans_only = true %}", Next: "done" },
+    ]);
+    expect(Object.values(definition.States).map(({ Type }) => Type)).not.toContain("Wait");
   });
 
   const steps = implementSteps.map(({ name }) => name).filter((name) => name !== "fail-implementation");

@@ -1,7 +1,9 @@
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { DescribeExecutionCommand, SFNClient } from "@aws-sdk/client-sfn";
+import { marshall } from "@aws-sdk/util-dynamodb";
 import { ulid } from "ulid";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { dreamKey } from "#shared/platform/table/keys.ts";
 import { implementWorkflowArn } from "../../local/stage/stage.ts";
 import { plain } from "./fixtures.ts";
 import {
@@ -47,12 +49,13 @@ interface Dreamer {
 const itemsOf = async ({ user }: Dreamer, dream: string) =>
   (await itemsWith(user.id)).filter((item) => item.includes(dream)).map((item) => JSON.parse(item));
 
-/** Deletes a dream and waits until its first purge is done. */
+/** Deletes a dream and waits until its first purge is done, and its tags are not counted any more. */
 async function deleteDream(dreamer: Dreamer, dream: string) {
   await dreamer.as.dreams.delete(dream);
   await eventually(async () => {
-    const events = (await itemsOf(dreamer, dream)).filter(({ sk }) => sk?.startsWith("EVENT#"));
-    expect(events.map(({ type }) => type)).toEqual(["DreamDeleted"]);
+    const items = await itemsOf(dreamer, dream);
+    const left = items.filter(({ sk }) => sk === "TAGS" || sk?.startsWith("EVENT#"));
+    expect(left.map(({ type }) => type)).toEqual(["DreamDeleted"]);
   });
   await waitUntilEmpty((await queuesOf("purge-dream")).jobs);
 }
@@ -80,7 +83,7 @@ const waitForExecution = (implementation: string) =>
   );
 
 const STEPS = ["plan-project", "generate-project", "bundle-project", "run-sandbox"];
-const FILES = ["plan.json", "project.json", "project.zip", "report.json"];
+const FILES = [`plan-${ulid()}.json`, "project.json", "project.zip", "sandbox.zip", "report.json"];
 
 describe("a dream deleted while it is implemented", () => {
   test.each([0, 1, 2, 3, 4])(
@@ -303,6 +306,17 @@ describe("an object written after the first purge", () => {
       await s3.send(new PutObjectCommand({ Bucket: stage.content_bucket_name, Key: key, Body: "{}" }));
     }
   };
+  /** Counts the tags of a dream by a record of the stream that overtakes its deletion. */
+  const countLate = async ({ user }: Dreamer, dream: string) => {
+    const image = { tags: ["late"], updated: new Date().toISOString() };
+    const record = {
+      SequenceNumber: "1",
+      Keys: marshall(dreamKey(user.id, dream)),
+      NewImage: marshall(image),
+    };
+    await invoke("count-tags", { Records: [{ eventName: "INSERT", dynamodb: record }] });
+    expect((await itemsWith(user.id)).filter((item) => item.includes("TAG#late"))).toHaveLength(1);
+  };
   /** The event of its deletion, as `purge-late-writes` receives it. */
   const deletionOf = async (dreamer: Dreamer, dream: string) => {
     const events = (await itemsOf(dreamer, dream)).filter(({ type }) => type === "DreamDeleted");
@@ -324,8 +338,10 @@ describe("an object written after the first purge", () => {
     const dream = await dreamOf(dreamer.as, "Late", []);
     await deleteDream(dreamer, dream);
     await writeLate(dreamer, dream);
+    await countLate(dreamer, dream);
     await invoke("purge-late-writes", await deletionOf(dreamer, dream));
     await expectGone(dreamer, dream);
+    expect((await itemsWith(dreamer.user.id)).filter((item) => item.includes("TAG#"))).toEqual([]);
   });
 
   test("is kept if it belongs to a new dream with the same id", async () => {

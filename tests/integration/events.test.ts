@@ -3,7 +3,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
-import { LambdaClient, ListLayersCommand } from "@aws-sdk/client-lambda";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import { detailOf } from "@dreamcatcher/contracts/events";
 import { expect, test } from "vitest";
@@ -15,6 +14,7 @@ import {
   aws,
   type BusEvent,
   changeFunction,
+  faultsLayer,
   newUser,
   type Subscriber,
   subscribe,
@@ -150,10 +150,3 @@ async function flakyBus(): Promise<{ url: string; failures: () => number; close:
 }
 
 const Call = z.object({ Entries: z.array(z.looseObject({ Time: z.number() })) });
-
-/** The Lambda layer that makes calls of the SDK fail as the variable `FAULTS` says. */
-async function faultsLayer(): Promise<string> {
-  const { Layers = [] } = await new LambdaClient(aws).send(new ListLayersCommand({}));
-  const layer = Layers.find(({ LayerName }) => /faults/i.test(LayerName ?? ""));
-  return layer?.LatestMatchingVersion?.LayerVersionArn ?? expect.fail("the stage has no faults layer");
-}

@@ -38,11 +38,12 @@ function parametersIn(place: string, { parameters = [] }: Operation): JSONSchema
   };
 }
 
-/** The body of the first success, which all successes of an operation have. */
+/** The body of the first success, which all successes of an operation have; of several, any of them. */
 function dataOf({ responses }: Operation): JSONSchema {
   const [success = {}] = Object.values(responses);
-  const [schema] = Object.values(success.content ?? {}).map((each) => each.schema);
-  return schema ?? { tsType: "undefined" };
+  const schemas = Object.values(success.content ?? {}).flatMap((each) => each.schema ?? []);
+  const [schema, ...others] = schemas;
+  return others.length > 0 ? { anyOf: schemas } : (schema ?? { tsType: "undefined" });
 }
 
 function schemaOf(operation: Operation): JSONSchema {
@@ -176,11 +177,10 @@ interface Groups {
 type BodyOf<Each extends Contract> = Each extends { request: { body: infer Body extends z.ZodType } }
   ? z.input<Body>
   : undefined;
-type DataOf<Each extends Contract> = Each["responses"][keyof Each["responses"]] extends {
-  body: infer Body extends z.ZodType;
-}
-  ? z.output<Body>
-  : unknown;
+type ResponseOf<Each extends Contract> = Each["responses"][keyof Each["responses"]];
+type TextOf<Each extends Contract> = ResponseOf<Each> extends { texts: object } ? string : never;
+type DataOf<Each extends Contract> =
+  ResponseOf<Each> extends { body: infer Body extends z.ZodType } ? z.output<Body> | TextOf<Each> : unknown;
 
 /** Operations whose contract refuses a body that the client's types allow. */
 type RefusedBodies = {

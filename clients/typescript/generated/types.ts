@@ -57,16 +57,21 @@ export type StagePlanner = "built-in" | "bedrock" | "openai";
  */
 export type ProjectLanguage = "javascript" | "typescript" | "python";
 /**
+ * A step after which an implementation waits: after `plan` with the status `planned`, so that the plan can be read, edited and approved.
+ */
+export type StopAfter = "plan";
+/**
  * The status of an implementation.
  * `pending`: requested, not started yet.
  * `planning`: the plan is being created.
+ * `planned`: the plan waits for approval, where the request asked to stop there. Nothing runs.
  * `generating`: the project is being generated, or built by PipelineOS.
  * `verifying`: the project runs in the sandbox, if `verify` is true.
  * `completed`: the project is built. `verdict` has what that proves.
  * `failed`: there is no working project, or the implementation was cancelled.
  */
 export type ImplementationStatus =
-  "pending" | "planning" | "generating" | "verifying" | "completed" | "failed";
+  "pending" | "planning" | "planned" | "generating" | "verifying" | "completed" | "failed";
 /**
  * A planner: `built-in` works by rules; `bedrock` and `openai` use a language model.
  */
@@ -172,6 +177,15 @@ export type CheckKind =
  */
 export type SandboxOutcome =
   "passed" | "failed" | "timed_out" | "out_of_memory" | "output_exceeded" | "rejected";
+/**
+ * A format in which a plan is handed over to a coding agent or a team. Each line has the quote that it comes from.
+ * `agents-md`: `AGENTS.md`, which coding agents read first, as `text/markdown`.
+ * `spec-kit`: `spec.md`, `plan.md` and `tasks.md` in the layout of GitHub's spec-kit, as JSON with their texts.
+ * `task-master`: `tasks.json` of task-master, as JSON.
+ * `github-issues`: a shell script that creates an issue for each open ticket by `gh`, as `text/x-shellscript`.
+ * `prompt`: a prompt to paste into any coding agent, as `text/plain`.
+ */
+export type HandoverFormat = "agents-md" | "spec-kit" | "task-master" | "github-issues" | "prompt";
 /**
  * The status of an import.
  * `awaiting_upload`: the file has not been uploaded.
@@ -408,7 +422,7 @@ export interface Operations {
   /**
    * Implement a dream
    *
-   * Starts to plan the dream, to generate a project and to run it in the sandbox, and returns at once. Read the progress at `Location`. A dream has at most one implementation in progress: while there is one, the response is 409 and names it. An archived dream is 409.
+   * Starts to plan the dream, to generate a project and to run it in the sandbox, and returns at once. Read the progress at `Location`. With `stop_after` it waits once it is planned, until the plan is approved. A dream has at most one implementation in progress: while there is one, the response is 409 and names it. An archived dream is 409.
    */
   "implement-dream": {
     params: {
@@ -523,7 +537,7 @@ export interface Operations {
   /**
    * Read one implementation
    *
-   * Returns status, verdict, plan, sandbox report and a link to the project, as far as they exist. To wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`. For a new link, read it without `If-None-Match`.
+   * Returns status, verdict, plan, sandbox report and a link to the project, as far as they exist. To wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`, or `planned`: then the plan waits for approval. For a new link, read it without `If-None-Match`.
    */
   "get-implementation": {
     params: {
@@ -533,6 +547,34 @@ export interface Operations {
       implementation_id: string;
     };
     data: Implementation;
+  };
+  /**
+   * Accept an implementation that is proven in part
+   *
+   * Completes the dream by an implementation whose verdict is `partly`; the verdict stays. Accepting it again changes nothing. Another verdict is 409, and so is a dream that is being implemented or is archived.
+   */
+  "accept-implementation": {
+    params: {
+      /**
+       * The implementation's id.
+       */
+      implementation_id: string;
+    };
+    data: ImplementationSummary;
+  };
+  /**
+   * Approve a plan that waits
+   *
+   * Goes on with exactly this plan: generates the project and runs it. Approving it again changes nothing. With `If-Match`, an implementation whose plan has changed since is 412. One without a plan that waits is 409.
+   */
+  "approve-plan": {
+    params: {
+      /**
+       * The implementation's id.
+       */
+      implementation_id: string;
+    };
+    data: ImplementationSummary;
   };
   /**
    * Cancel an implementation
@@ -547,6 +589,41 @@ export interface Operations {
       implementation_id: string;
     };
     data: ImplementationSummary;
+  };
+  /**
+   * Hand a plan over to a coding agent
+   *
+   * Returns the plan in a format that coding agents, spec-kit, task-master or GitHub read; `format` chooses it. Each line has the quote that it comes from, with a link where the conversation has an address. Before there is a plan, the response is 409; after an end without one, 404. The project's zip contains the same files.
+   */
+  "get-handover": {
+    params: {
+      /**
+       * The implementation's id.
+       */
+      implementation_id: string;
+    };
+    query?: {
+      /**
+       * Which agent or tool it is for.
+       */
+      format: HandoverFormat;
+    };
+    data: (SpecKitFiles | TaskMasterTasks) | string;
+  };
+  /**
+   * Change a plan that waits for approval
+   *
+   * Changes the fields in the body and keeps the others; lists replace the present ones, and the schedule follows. The plan must stay sound: unknown tickets, cycles, and a ticket in no milestone or in two are 422. With `If-Match`, an implementation that has changed since is 412. One whose plan does not wait is 409.
+   */
+  "update-plan": {
+    params: {
+      /**
+       * The implementation's id.
+       */
+      implementation_id: string;
+    };
+    body: PlanPatch;
+    data: Implementation;
   };
   /**
    * Import a data export
@@ -1382,7 +1459,9 @@ export interface LoggedEvent {
     | "DreamSynced"
     | "ImplementationRequested"
     | "ImplementationProgressed"
+    | "ImplementationApproved"
     | "ImplementationCompleted"
+    | "ImplementationAccepted"
     | "ImplementationFailed"
     | "ImportCompleted";
   /**
@@ -1520,6 +1599,10 @@ export interface ImplementInput {
    * Whether to run the project in the sandbox.
    */
   verify?: boolean;
+  /**
+   * Where to stop, until the person approves; by default the project is built at once. A stage whose dreams PipelineOS implements refuses it.
+   */
+  stop_after?: StopAfter;
 }
 /**
  * One attempt to turn a dream into a project, without plan and report.
@@ -1553,6 +1636,10 @@ export interface ImplementationSummary {
    * Whether the project is to run in the sandbox.
    */
   verify: boolean;
+  /**
+   * Where it was to stop for approval; null where it goes through.
+   */
+  stop_after: StopAfter | null;
   /**
    * The project's id, at PipelineOS or of this service; null until it is planned.
    */
@@ -1589,6 +1676,14 @@ export interface ImplementationSummary {
    * When the implementation completed or failed; null until then.
    */
   completed_at: string | null;
+  /**
+   * When the person approved the plan; null until then, and where nothing waits.
+   */
+  approved_at: string | null;
+  /**
+   * When the person accepted the verdict `partly`; null until then.
+   */
+  accepted_at: string | null;
   /**
    * Why it failed, for a person; null unless `status` is `failed`.
    */
@@ -1822,6 +1917,10 @@ export interface Implementation {
    */
   verify: boolean;
   /**
+   * Where it was to stop for approval; null where it goes through.
+   */
+  stop_after: StopAfter | null;
+  /**
    * The project's id, at PipelineOS or of this service; null until it is planned.
    */
   project_id: string | null;
@@ -1858,6 +1957,14 @@ export interface Implementation {
    */
   completed_at: string | null;
   /**
+   * When the person approved the plan; null until then, and where nothing waits.
+   */
+  approved_at: string | null;
+  /**
+   * When the person accepted the verdict `partly`; null until then.
+   */
+  accepted_at: string | null;
+  /**
    * Why it failed, for a person; null unless `status` is `failed`.
    */
   failure: string | null;
@@ -1885,6 +1992,10 @@ export interface Implementation {
    * @maxItems 200
    */
   checks: CheckResult[];
+  /**
+   * How much of the conversation's programs the checks ran; null where nothing was run.
+   */
+  coverage: Coverage | null;
   /**
    * The report of the sandbox; null until the implementation has ended, and when the project was not run.
    */
@@ -1921,7 +2032,7 @@ export interface Plan {
    */
   tickets: Ticket[];
   /**
-   * The estimated work of all tickets, in hours.
+   * The estimated work of the open tickets, in hours.
    */
   estimate_hours: number;
   /**
@@ -2107,6 +2218,19 @@ export interface CheckResult {
   came_out: string | null;
 }
 /**
+ * How much of the conversation's programs the checks ran.
+ */
+export interface Coverage {
+  /**
+   * The number of lines with code in the project's programs.
+   */
+  lines: number;
+  /**
+   * The number of those that the checks ran.
+   */
+  ran: number;
+}
+/**
  * The report of a run in the sandbox.
  */
 export interface SandboxReport {
@@ -2170,6 +2294,235 @@ export interface CommandReport {
    * The number of bytes written to standard error in all.
    */
   stderr_bytes: number;
+}
+/**
+ * `spec.md`, `plan.md` and `tasks.md` as GitHub's spec-kit lays them out, and `feature.json`, by which it finds them.
+ */
+export interface SpecKitFiles {
+  /**
+   * The files, by their paths in the project.
+   *
+   * Items: A file of a project.
+   */
+  files: {
+    /**
+     * A path inside a project: relative, with `/`, and without `.` or `..` segments.
+     */
+    path: string;
+    /**
+     * The file's text.
+     */
+    content: string;
+  }[];
+}
+/**
+ * `tasks.json` of task-master.
+ */
+export interface TaskMasterTasks {
+  /**
+   * The list of tasks with the tag that task-master begins with.
+   */
+  master: {
+    /**
+     * The tickets of the plan.
+     */
+    tasks: TaskMasterTask[];
+    /**
+     * What task-master keeps of a list.
+     */
+    metadata: {
+      /**
+       * When the implementation was requested.
+       */
+      created: string;
+      /**
+       * The same.
+       */
+      updated: string;
+      /**
+       * The dream's title.
+       */
+      description: string;
+    };
+  };
+}
+/**
+ * A task of task-master.
+ */
+export interface TaskMasterTask {
+  /**
+   * The task's id, unique in its list.
+   */
+  id: number;
+  /**
+   * The title of the ticket.
+   */
+  title: string;
+  /**
+   * What is to be done, with its quote.
+   */
+  description: string;
+  /**
+   * Whether it is done.
+   */
+  status: "pending" | "done";
+  /**
+   * The ids of the tasks to do before it.
+   */
+  dependencies: number[];
+  /**
+   * `high` in the first milestone, `medium` in the second, `low` in others.
+   */
+  priority: "high" | "medium" | "low";
+  /**
+   * Description, estimate and decisions.
+   */
+  details: string;
+  /**
+   * The acceptance criteria, each with its quote.
+   */
+  testStrategy: string;
+  /**
+   * Always empty.
+   *
+   * @maxItems 0
+   */
+  subtasks: unknown[];
+}
+/**
+ * The fields of a plan to change, at least one; lists replace the present ones. Unknown fields are refused.
+ */
+export interface PlanPatch {
+  /**
+   * The kind and language of the project; what is left out stays as it is.
+   */
+  intent?: {
+    /**
+     * The kind of project to build.
+     */
+    kind?: ProjectKind;
+    /**
+     * The language to build the project in; null for a document, and where nothing says which.
+     */
+    language?: PlanLanguage | null;
+  };
+  /**
+   * The plan in a few sentences.
+   */
+  summary?: string;
+  /**
+   * All tickets of the project: one that is left out is removed, one with a new id is added.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  tickets?: TicketInput[];
+  /**
+   * All milestones, in order. Each ticket is in exactly one of them.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  milestones?: MilestoneInput[];
+  /**
+   * All that is settled, and holds for every ticket.
+   *
+   * @maxItems 100
+   */
+  decisions?: DecisionInput[];
+  /**
+   * All that must hold for every ticket before it is done.
+   *
+   * @maxItems 50
+   */
+  definition_of_done?: AcceptanceInput[];
+}
+/**
+ * A ticket to store with a plan. Of a ticket of the plan, fields that are left out stay as they are, and so does its evidence.
+ */
+export interface TicketInput {
+  /**
+   * The id of a ticket of the plan, or of a new one.
+   */
+  id: string;
+  /**
+   * The task, in a few words; a new ticket needs it.
+   */
+  title?: string;
+  /**
+   * The details of the task; may be empty.
+   */
+  description?: string;
+  /**
+   * `done` for what needs no work; else `open`.
+   */
+  status?: "open" | "done";
+  /**
+   * All acceptance criteria.
+   *
+   * @maxItems 20
+   */
+  acceptance?: AcceptanceInput[];
+  /**
+   * The estimated work; a new ticket needs it.
+   */
+  estimate?: EstimateInput;
+  /**
+   * The ids of all tickets to do before it.
+   *
+   * @maxItems 50
+   *
+   * Items: The ticket's id, unique within its plan.
+   */
+  depends_on?: string[];
+}
+/**
+ * A criterion to store with a plan. One with a present text keeps its evidence.
+ */
+export interface AcceptanceInput {
+  /**
+   * What must hold, in one sentence.
+   */
+  text: string;
+  /**
+   * The id of the check, or the path, that shows it; null where nothing does. Kept when left out, if the text is a present one.
+   */
+  met_by?: string | null;
+}
+/**
+ * The estimated work of a ticket.
+ */
+export interface EstimateInput {
+  /**
+   * The least, in hours.
+   */
+  low: number;
+  /**
+   * The most, in hours; at least `low`.
+   */
+  high: number;
+  /**
+   * Why that long, in one sentence.
+   */
+  reason?: string;
+}
+/**
+ * A milestone to store with a plan.
+ */
+export interface MilestoneInput {
+  /**
+   * The result of the milestone, in a few words.
+   */
+  title: string;
+  /**
+   * The ids of the tickets to do for it.
+   *
+   * @minItems 1
+   * @maxItems 100
+   *
+   * Items: The ticket's id, unique within its plan.
+   */
+  ticket_ids: string[];
 }
 /**
  * The file to upload. Unknown fields are refused.

@@ -1,7 +1,23 @@
 import type { Calls } from "../calls.ts";
-import type { Implementation } from "../generated/types.ts";
+import type {
+  HandoverFormat,
+  Implementation,
+  PlanPatch,
+  SpecKitFiles,
+  TaskMasterTasks,
+} from "../generated/types.ts";
+import { type ImplementationRef, matching, paramsOf } from "../implementation-ref.ts";
 import { pollUntil, type WaitOptions } from "../poll.ts";
-import type { PostOptions, ReadOptions, Unchanged } from "../request.ts";
+import type { CallOptions, ChangeOptions, PostOptions, ReadOptions, Unchanged } from "../request.ts";
+
+/** What a plan is in a format. */
+type Handover<Format extends HandoverFormat> = {
+  "agents-md": string;
+  "spec-kit": SpecKitFiles;
+  "task-master": TaskMasterTasks;
+  "github-issues": string;
+  prompt: string;
+}[Format];
 
 export const implementationsWith = ({ call }: Calls) => ({
   /** Reads an implementation with its plan, report and a link to the built project. */
@@ -11,14 +27,36 @@ export const implementationsWith = ({ call }: Calls) => ({
   ): Promise<Implementation | Unchanged<Options>> =>
     call("get-implementation", { params: { implementation_id } }, options),
 
+  /** Reads the plan in a format for coding agents or teams: JSON for spec-kit and task-master, else text. */
+  handover: <Format extends HandoverFormat>(
+    implementation_id: string,
+    format: Format,
+    options?: CallOptions,
+  ): Promise<Handover<Format>> =>
+    call("get-handover", { params: { implementation_id }, query: { format } }, options) as Promise<
+      Handover<Format>
+    >,
+
   /** Cancels a running implementation. */
   cancel: (implementation_id: string, options?: PostOptions) =>
     call("cancel-implementation", { params: { implementation_id } }, options),
 
-  /** Waits until an implementation has ended and returns it. */
+  /** Changes a plan that waits; of an implementation as it was read, only if it has not changed since. */
+  updatePlan: (implementation: ImplementationRef, patch: PlanPatch, options: ChangeOptions = {}) =>
+    call("update-plan", { params: paramsOf(implementation), body: patch }, matching(implementation, options)),
+
+  /** Approves a plan that waits; of an implementation as it was read, only that plan. */
+  approve: (implementation: ImplementationRef, options: ChangeOptions & PostOptions = {}) =>
+    call("approve-plan", { params: paramsOf(implementation) }, matching(implementation, options)),
+
+  /** Accepts an implementation whose verdict is `partly`, which completes its dream. */
+  accept: (implementation_id: string, options?: PostOptions) =>
+    call("accept-implementation", { params: { implementation_id } }, options),
+
+  /** Waits until an implementation has ended, or its plan waits for approval, and returns it. */
   wait: (implementation_id: string, options: WaitOptions<Implementation> = {}) =>
     pollUntil(
-      ({ status }) => status === "completed" || status === "failed",
+      ({ status }) => ["completed", "failed", "planned"].includes(status),
       () => call("get-implementation", { params: { implementation_id } }, { signal: options.signal }),
       options,
     ),

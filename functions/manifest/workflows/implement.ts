@@ -15,6 +15,7 @@ export const implement: Workflow<StepInput> = {
     {
       name: "plan-project",
       doing: "planning",
+      lastWhen: "plans_only",
       timeout: MODEL_STEP_SECONDS,
       memory: 1769,
       uses: uses(
@@ -44,7 +45,13 @@ export const implement: Workflow<StepInput> = {
       doing: "packing the project",
       timeout: 120,
       memory: 1769,
-      uses: uses(...ADVANCE_GRANTS, "implementations:GetObject", "implementations:PutObject"),
+      uses: uses(
+        ...ADVANCE_GRANTS,
+        "table:Query",
+        "fragments:GetObject",
+        "implementations:GetObject",
+        "implementations:PutObject",
+      ),
     },
     {
       name: "run-sandbox",

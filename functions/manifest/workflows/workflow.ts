@@ -16,12 +16,13 @@ interface CalledFunction extends Deployment {
 
 /**
  * One step; it returns whether to continue. `doing` completes the sentence "Something went wrong on our side
- * while …". With `when`, the step is skipped if that field of the input is false. `concurrency` limits its
- * function's instances.
+ * while …". With `when`, the step is skipped if that field of the input is false; with `lastWhen`, it is the
+ * last one if that field is true. `concurrency` limits its function's instances.
  */
 interface StepDeployment<Input> extends CalledFunction {
   doing: string;
   when?: FlagOf<Input>;
+  lastWhen?: FlagOf<Input>;
   task?: TaskName;
   concurrency?: number;
 }

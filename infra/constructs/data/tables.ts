@@ -16,7 +16,7 @@ export const RESTORE_PERIOD = Duration.days(35);
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** The single table with its indexes and the stream that feeds the relay, and the idempotency table. */
+/** The single table with its indexes and the stream of its changes, and the idempotency table. */
 export class Tables extends Construct {
   readonly table: Pick<ITable, "tableName" | "tableArn">;
   readonly streamArn: string;

@@ -134,6 +134,7 @@ function modelArns({ model, profile_regions }: BedrockSettings, scope: Stack): s
  */
 const KEY_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   "dynamodb:GetItem": ["kms:Decrypt"],
+  "dynamodb:BatchGetItem": ["kms:Decrypt"],
   "dynamodb:Query": ["kms:Decrypt"],
   "dynamodb:GetRecords": ["kms:Decrypt"],
   "dynamodb:ConditionCheckItem": ["kms:Decrypt"],

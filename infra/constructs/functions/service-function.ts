@@ -89,6 +89,7 @@ const settingsOf = (stage: Stage, quotas: readonly QuotaName[] | undefined): Rec
   STAGE: stage.name,
   BRANDS: JSON.stringify(stage.brands),
   PLANNERS: JSON.stringify(plannersOf(stage)),
+  IMPLEMENTER: stage.pipelineos.mode,
   POWERTOOLS_SERVICE_NAME: "dreamcatcher",
   POWERTOOLS_METRICS_NAMESPACE: "Dreamcatcher",
   POWERTOOLS_LOG_LEVEL: stage.logLevel,

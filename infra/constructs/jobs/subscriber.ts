@@ -4,6 +4,7 @@ import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { Subscription } from "../../../functions/manifest/subscriptions.ts";
+import type { StreamTrigger } from "../../../functions/manifest/triggers.ts";
 import { ServiceFunction, type SharedFunctionProps } from "../functions/service-function.ts";
 import { MAX_RECEIVE_COUNT, VISIBILITY_TIMEOUT_SECONDS } from "./job-queue.ts";
 
@@ -42,13 +43,13 @@ export class QueueSubscriber extends ServiceFunction {
   }
 }
 
-/** A function that reads the table's stream; failed records are retried for a day, then dead-lettered. */
+/** A function that follows the table's stream; failed records are retried for a day, then dead-lettered. */
 export class StreamSubscriber extends ServiceFunction {
   constructor(
     scope: Construct,
-    props: SubscriberProps & { streamArn: string; sortKeyPrefix: string; deadLetterQueue: Queue },
+    props: SubscriberProps & { streamArn: string; trigger: StreamTrigger; deadLetterQueue: Queue },
   ) {
-    const { shared, subscription, streamArn, sortKeyPrefix, deadLetterQueue } = props;
+    const { shared, subscription, streamArn, trigger, deadLetterQueue } = props;
     super(scope, subscription.name, {
       ...subscription,
       shared,
@@ -67,8 +68,8 @@ export class StreamSubscriber extends ServiceFunction {
       startingPosition: StartingPosition.TRIM_HORIZON,
       filters: [
         FilterCriteria.filter({
-          eventName: FilterRule.isEqual("INSERT"),
-          dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(sortKeyPrefix) } } },
+          eventName: FilterRule.or(...trigger.changes),
+          dynamodb: { Keys: { sk: { S: sortKeyRule(trigger.sort_key) } } },
         }),
       ],
       batchSize: subscription.batch_size,
@@ -81,3 +82,6 @@ export class StreamSubscriber extends ServiceFunction {
     });
   }
 }
+
+const sortKeyRule = (sortKey: StreamTrigger["sort_key"]) =>
+  "prefix" in sortKey ? FilterRule.beginsWith(sortKey.prefix) : FilterRule.isEqual(sortKey.equals);

@@ -10,7 +10,8 @@ export interface MonitoredFunction {
   name: string;
   function: ServiceFunction;
   deadLetterQueue: DeadLetterQueue;
-  followsStream: boolean;
+  /** What is late where a function that follows the stream lags behind. */
+  lag?: string;
 }
 
 interface SubscribersProps {
@@ -39,14 +40,14 @@ export class Subscribers extends Construct {
           shared,
           subscription,
           streamArn,
-          sortKeyPrefix: trigger.sort_key_prefix,
+          trigger,
           deadLetterQueue,
         });
-        return { name, function: subscriber, deadLetterQueue, followsStream: true };
+        return { name, function: subscriber, deadLetterQueue, lag: trigger.lag };
       }
       const { queue, deadLetterQueue } = queues.of(name);
       const subscriber = new QueueSubscriber(this, { shared, subscription, queue });
-      return { name, function: subscriber, deadLetterQueue, followsStream: false };
+      return { name, function: subscriber, deadLetterQueue };
     });
   }
 }

@@ -18,19 +18,19 @@ interface IdeaAlarmsProps {
 export class IdeaAlarms extends Construct {
   constructor(scope: Construct, id: string, { thresholds, topic, monitored, workflows }: IdeaAlarmsProps) {
     super(scope, id);
-    for (const { name, deadLetterQueue, followsStream, ...subscriber } of monitored) {
+    for (const { name, deadLetterQueue, lag, ...subscriber } of monitored) {
       new NotifyingAlarm(this, `DeadLetters-${name}`, {
         topic,
         description: `${name} failed on a message after all retries: see "Dead letters" in docs/operations.md.`,
         metric: deadLetterQueue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
         threshold: 1,
       });
-      if (followsStream) {
+      if (lag) {
         new NotifyingAlarm(this, `Lag-${name}`, {
           topic,
-          description: `${name} lags behind: events of changes are not published.`,
+          description: `${name} lags behind: ${lag}.`,
           metric: subscriber.function.lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM }),
-          threshold: thresholds.relayAgeSeconds * 1000,
+          threshold: thresholds.streamAgeSeconds * 1000,
         });
       }
     }

@@ -5,6 +5,7 @@ import type { Tables } from "../data/tables.ts";
 /** The operations that functions and the stream's reader call; DynamoDB counts errors for each separately. */
 const OPERATIONS = [
   "GetItem",
+  "BatchGetItem",
   "PutItem",
   "UpdateItem",
   "DeleteItem",

@@ -98,7 +98,8 @@ export class SandboxNetwork extends Construct {
           resources: [resource],
         }),
       );
-    allow("s3:GetObject", bucket.arnForObjects("implementations/*/project.zip"));
+    // Links from before an update name another zip.
+    allow("s3:GetObject", bucket.arnForObjects("implementations/*/*.zip"));
     allow("s3:PutObject", bucket.arnForObjects("implementations/*/report.json"));
     allow("s3:GetObject", `arn:${partition}:s3:::${layerBucket(region)}/*`);
   }

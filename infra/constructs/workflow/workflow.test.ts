@@ -11,10 +11,10 @@ import { stageNamed } from "../../stages/stages.ts";
 import type { GrantTargets } from "../functions/grants.ts";
 import { WorkflowMachine } from "./workflow.ts";
 
-const toy: Workflow<{ thing: string; coloured: boolean }> = {
+const toy: Workflow<{ thing: string; raw: boolean; coloured: boolean }> = {
   idea: "dreams",
   steps: [
-    { name: "carve", doing: "carving", timeout: 90, uses: uses("table:GetItem") },
+    { name: "carve", doing: "carving", lastWhen: "raw", timeout: 90, uses: uses("table:GetItem") },
     { name: "paint", doing: "painting", when: "coloured", memory: 256, concurrency: 2, uses: uses() },
   ],
   failure: { name: "give-up", error: "ToyFailed", uses: uses("table:PutItem") },
@@ -61,6 +61,7 @@ test("a workflow of two steps becomes a state machine that runs them in order", 
     [
       "carve",
       "carve: continue?",
+      "carve: raw?",
       "paint: coloured?",
       "paint",
       "paint: continue?",
@@ -70,8 +71,12 @@ test("a workflow of two steps becomes a state machine that runs them in order", 
     ].sort(),
   );
   expect(States["carve: continue?"]).toMatchObject({
-    Choices: [{ Condition: "{% $states.input.ok %}", Next: "paint: coloured?" }],
+    Choices: [{ Condition: "{% $states.input.ok %}", Next: "carve: raw?" }],
     Default: "give-up",
+  });
+  expect(States["carve: raw?"]).toMatchObject({
+    Choices: [{ Condition: "{% $states.context.Execution.Input.raw = true %}", Next: "done" }],
+    Default: "paint: coloured?",
   });
   expect(States["paint: coloured?"]).toMatchObject({
     Choices: [{ Condition: "{% $states.context.Execution.Input.coloured %}", Next: "paint" }],

@@ -49,6 +49,13 @@ export type Task = TaskState | { environment: Readonly<Record<string, string>> }
 /** The tasks of a stage. */
 export type Tasks = Readonly<Record<TaskName, Task>>;
 
+/** The states that may follow a step. */
+interface Branches {
+  next: IChainable;
+  failed: IChainable;
+  done: IChainable;
+}
+
 interface WorkflowMachineProps {
   shared: SharedFunctionProps;
   workflow: Workflow;
@@ -94,9 +101,10 @@ export class WorkflowMachine extends Construct {
     const { failure } = workflow;
     const failed = this.invoke(failure.name, `$merge([${INPUT}, {"reason": $states.input.reason}])`);
     failed.next(new Fail(this, "failed", { error: failure.error }));
+    const done = new Succeed(this, "done");
     const first = workflow.steps.reduceRight<IChainable>(
-      (next, step) => this.chain(step, next, failed),
-      new Succeed(this, "done"),
+      (next, step) => this.chain(step, { next, failed, done }),
+      done,
     );
 
     const stateMachineName = nameOf(stage, name);
@@ -120,14 +128,20 @@ export class WorkflowMachine extends Construct {
     this.monitored = { name, alarm: workflow.alarm, stateMachine };
   }
 
-  /** A step with its choice states: whether to run it, and whether to continue with `next`. */
-  private chain({ name, doing, when }: WorkflowStep, next: IChainable, failed: IChainable): IChainable {
+  /** A step with its choice states: whether to run it, whether to continue, and whether it is the last. */
+  private chain({ name, doing, when, lastWhen }: WorkflowStep, { next, failed, done }: Branches): IChainable {
     const state = this.tasks.get(name)?.state(this, name, failed) ?? this.invoke(name);
     state.addCatch(failed, {
       outputs: { reason: `Something went wrong on our side while ${doing}. Try again.` },
     });
+    // Inputs from before a flag existed lack it, and a condition must be a boolean.
+    const after = lastWhen
+      ? Choice.jsonata(this, `${name}: ${lastWhen}?`)
+          .when(Condition.jsonata(`{% ${INPUT}.${lastWhen} = true %}`), done)
+          .otherwise(next)
+      : next;
     const continueWith = Choice.jsonata(this, `${name}: continue?`)
-      .when(Condition.jsonata("{% $states.input.ok %}"), next)
+      .when(Condition.jsonata("{% $states.input.ok %}"), after)
       .otherwise(failed);
     const running = state.next(continueWith);
     if (!when) return running;

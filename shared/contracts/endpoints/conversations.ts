@@ -46,9 +46,9 @@ export const captureConversation = endpoint({
     200: {
       description: "The dream is updated or unchanged; see `outcome`.",
       body: CaptureResult,
-      hasDreamEtag: true,
+      hasEtag: true,
     },
-    201: { description: "A dream is created.", body: CaptureResult, hasDreamEtag: true },
+    201: { description: "A dream is created.", body: CaptureResult, hasEtag: true },
   },
   problems: [
     "malformed-request",

@@ -78,7 +78,7 @@ const EventPage = pageOf(LoggedEvent).meta({
 });
 
 const pageOfDreams = { description: "One page of dreams.", body: DreamPage };
-const dream = { description: "The dream in its current revision.", body: Dream, hasDreamEtag: true } as const;
+const dream = { description: "The dream in its current revision.", body: Dream, hasEtag: true } as const;
 
 export const importDream = endpoint({
   name: "import-dream",

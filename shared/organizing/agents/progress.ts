@@ -22,7 +22,7 @@ const REPORTS = [
   new RegExp(String.raw`\b(?:is|are) (?:now |all )?(?:complete|${CHANGED})\b`, "i"),
   /\b(?:build|tests?|linter?|everything)(?: (?:is|are))?(?: now)? (?:pass(?:es)?|clean|succeed(?:s|ed)?|green)\b|\b0 issues\b/i,
   // "Here's a summary of what changed"
-  /^(?:here(?:['’]s| is) (?:a |the )?)?(?:\p{L}+ )?summary\b|\bsummary of (?:the |what |all )?(?:changes|was|changed|done)|\bwhat (?:i )?changed\b|\bchanges? made\b/iu,
+  /^(?:here(?:['’]s| is) (?:a |the )?)?(?:[a-z]+ )?summary\b|\bsummary of (?:the |what |all )?(?:changes|was|changed|done)|\bwhat (?:i )?changed\b|\bchanges? made\b/i,
 ];
 const MAX_OPEN = 600;
 

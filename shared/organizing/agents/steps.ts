@@ -14,13 +14,12 @@ const EXPLAINED = /^((?:[^\s:"“`]+\s+){3,}[^\s:"“`]+):\s+\S/;
 const LABEL = /^(\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*){0,2}):\s/u;
 /** In brackets: places in the code, and anything else that is no part of a name as in `main()`. */
 const ASIDE = /\s\([^()]{0,200}\)/g;
-const MIN_CLAUSE = 2;
 
 /** The first clause of a text, without what stands in brackets. */
 export function withoutDetails(text: string): string {
   const bare = text.replace(ASIDE, "");
   const [clause = ""] = (EXPLAINED.exec(bare)?.[1] ?? bare).split(DETAILS, 1);
-  return clause.split(" ").length >= MIN_CLAUSE ? clause : bare;
+  return clause.includes(" ") ? clause : bare;
 }
 
 /** A text that opens with an imperative or a gerund as a step, or null: "Adding a flag (see below)". */
@@ -102,10 +101,12 @@ export function reportedStep(text: string): string | null {
   const [opening = ""] = sentences(text);
   const bare = opening.replace(AGENT, "");
   if (NO_CHANGE.test(bare)) return null;
-  const [, past = "", rest = ""] = /^(\p{L}+)( .+)$/su.exec(withoutDetails(bare)) ?? [];
-  const verb = /^ (?:by|to|in|with|from|for|as)\b/.test(rest) ? null : verbOf(past);
+  const [past = ""] = /^\p{L}+(?= )/u.exec(bare) ?? [];
+  const verb = verbOf(past);
+  const rest = verb ? withoutDetails(bare).slice(past.length) : "";
+  const hasObject = /^ (?!(?:by|to|in|with|from|for|as)\b)./s.test(rest);
   // "Created the page with:" leads to a list.
-  const step = verb ? `${verb}${rest}`.replace(/ (?:with|by|to|including):?$/, "") : passiveStep(bare);
+  const step = hasObject ? `${verb}${rest}`.replace(/ (?:with|by|to|including):?$/, "") : passiveStep(bare);
   return step && isNamed(step) ? todoText(step) : null;
 }
 
@@ -118,6 +119,7 @@ const PASSIVE =
   /^((?:all|both|the|every|each)\b[^,]{3,80}?) (?:is|are|was|were|has been|have been) (?:now |all |both |already )*(\p{Ll}+ed)\b(.{0,80})$/iu;
 
 function passiveStep(sentence: string): string | null {
+  if (!/^(?:all|both|the|every|each)\b/i.test(sentence)) return null;
   const [, object = "", past = "", rest = ""] =
     PASSIVE.exec(withoutDetails(sentence).replace(/(?: now)?[.!]?$/, "")) ?? [];
   const verb = NO_CHANGE.test(past) ? null : verbOf(past);

@@ -47,7 +47,7 @@ function namesIn({ blocks }: Utterance): string[] {
     const isSentence = block.kind === "item" && block.lead === null && /[.!?]$/.test(text);
     if (isSentence || (block.kind === "paragraph" && !isNumbered)) continue;
     const name = text.replace(NUMBER, "").replace(/[\s.:;,]+$/, "");
-    if (!/\p{L}/u.test(name) || isCount(name) || isShell(name) || wordCount(name) > MAX_NAME_WORDS) continue;
+    if (!/\p{L}/u.test(name) || wordCount(name) > MAX_NAME_WORDS || isCount(name) || isShell(name)) continue;
     if (block.kind === "item") put(lists, block.list, name);
     else put(isNumbered ? numbered : headings, block.kind === "heading" ? block.depth : 0, name);
   }

@@ -23,7 +23,7 @@ export const areSame = (a: Comparable, b: Comparable): boolean =>
   isExtendedBy(b.text, a.text);
 
 /** Of todos with the same meaning one, in the first wording and the last state. */
-export function withoutRepeats(found: Candidate[]): Candidate[] {
+export function withoutRepeats(found: Candidate[]): (Candidate & Comparable)[] {
   const kept: (Candidate & Comparable)[] = [];
   for (const each of found.slice(0, MAX_CANDIDATES)) {
     const compared = comparable(each);

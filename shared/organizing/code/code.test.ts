@@ -28,6 +28,22 @@ test("the language is declared or recognized, and the file name comes from the t
   ).toBeUndefined();
 });
 
+test("a comment names a file by its path, and is none of the code where that is JSON", () => {
+  const settings = fenced("json", "// filepath: .vscode/tide.json", "{", '  "tide": "high"', "}");
+  expect(snippets(settings)).toEqual([["json", ".vscode/tide.json", "{"]]);
+  const program = fenced("js", "// filepath: src/tide.js", "let a = 1;", "let b = 2;");
+  expect(snippets(program)).toEqual([["javascript", "src/tide.js", "// filepath: src/tide.js"]]);
+});
+
+test("quoted lines of a file that is there are no code of the conversation", () => {
+  expect(snippets(fenced("12:14:src/Tide.jsx", "const {", "  tide,", "} = useTide();"))).toEqual([]);
+});
+
+test("commands after a sentence on a program are not that program", () => {
+  const commands = fenced("text", "python demo.py tide.txt --out text", "python demo.py moon.txt --out json");
+  expect(snippets(`\`demo.py\` is called like this:\n\n${commands}`)[0]?.[1]).toBeUndefined();
+});
+
 test.each(["clock.js", "Counter.js", "toggle.js"])("%s is a file name, not the name of a product", (file) => {
   expect(snippets(`\`${file}\`:\n\n${fenced("js", "let a = 1;", "let b = 2;")}`)[0]?.[1]).toBe(file);
 });
@@ -102,4 +118,18 @@ test("what a coding agent quotes of a file, or of the text that is to be shown, 
   expect(session(fenced("js", ...lines.slice(0, 5)))).toEqual([]);
   expect(session(fenced("js", ...lines))).toEqual([undefined]);
   expect(session(fenced("markdown", "# Tide", ...lines))).toEqual([]);
+});
+
+test("code that an answer was cut off in is one with what the next answer goes on with", () => {
+  const whole = (...messages: string[]) =>
+    snippetsOf(parseConversation(transcriptOf(messages))).map(({ filename, code }) => [filename, code]);
+  const first = "`tide.py`:\n\n```python\nimport moon\n\ndef tide():\n    high = moon.full()\n    return hi";
+  const rest = "```python\n    return high\n\nprint(tide())\n```";
+  const code = "import moon\n\ndef tide():\n    high = moon.full()\n    return high\n\nprint(tide())";
+  expect(whole("Write a tide table.", first, "continue", rest)).toEqual([["tide.py", code]]);
+  expect(whole("Write a tide table.", first, "Ga verder", `Here is the rest:\n\n${rest}`)).toEqual([
+    ["tide.py", code],
+  ]);
+  expect(whole("Write a tide table.", first, "Now as JavaScript", rest)).toHaveLength(2);
+  expect(whole("Write a tide table.", `${first}gh\n\`\`\``, "continue", rest)).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
 import type { ParsedConversation } from "../parsed-conversation.ts";
+import { continuedCode } from "./cut-off.ts";
 import { savedAs, snippetOf } from "./snippet.ts";
 import { isAmong, lastVersions, linesOf, type Snippet, type Version, versionOf } from "./versions.ts";
 
@@ -11,11 +12,14 @@ export function snippetsOf(conversation: ParsedConversation): Snippet[] {
   // Coding agents write code into files, and their messages quote it.
   const isQuoted = (snippet: CodeSnippet) =>
     conversation.agentic && (isIllustration(snippet) || isAmong(linesOf(snippet.code), inFiles));
+  const continued = continuedCode(conversation.turns);
   return lastVersions(
     conversation.turns.flatMap((turn, at) => [
       ...[...turn.asked, ...turn.answered, ...(conversation.agentic ? [] : turn.written)].flatMap((message) =>
         message.blocks.flatMap((block, index): Version[] => {
-          const snippet = block.kind === "code" ? snippetOf(block) : null;
+          const code = block.kind === "code" ? continued.get(block) : null;
+          const whole = code === undefined ? block : code;
+          const snippet = whole?.kind === "code" ? snippetOf(whole) : null;
           if (!snippet || isQuoted(snippet)) return [];
           const filename = snippet.filename ?? savedAs(message.blocks.slice(index + 1, index + 5));
           return [versionOf({ ...snippet, ...(filename ? { filename } : {}) }, at, false)];

@@ -10,8 +10,9 @@ export const MAX_FILE_NAME = 500;
 
 /** A block of code as a snippet, or null where it is not worth keeping. */
 export function snippetOf(block: Code): CodeSnippet | null {
-  const code = block.code.replace(/^\s*\n/, "").trimEnd();
+  if (CITATION.test(block.info)) return null;
   const filename = filenameOf(block);
+  const code = withoutNameComment(block.code.replace(/^\s*\n/, "").trimEnd(), filename);
   const declared = languageOfInfo(block.info);
   if (
     declared === "console" ||
@@ -33,6 +34,13 @@ export function snippetOf(block: Code): CodeSnippet | null {
   return { language: clip(language ?? "text", 50), ...(filename ? { filename } : {}), code };
 }
 
+/** How Cursor quotes lines of a file that is there: `12:18:src/tide.ts`. */
+const CITATION = /^\d+:\d+:\S/;
+
+/** JSON has no comments, so one that names its file is none of its code. */
+const withoutNameComment = (code: string, filename: string | null): string =>
+  filename?.endsWith(".json") ? code.replace(/^\s*(?:\/\/|#).*\n/, "") : code;
+
 const FILE_NAME =
   /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-])/gi;
 
@@ -44,7 +52,7 @@ function filenameOf(block: Code): string | null {
   if (declared) return clip(declared, MAX_FILE_NAME);
   const first = block.code.trimStart().split("\n", 1)[0]?.slice(0, 200) ?? "";
   const comment =
-    /^\s*(?:\/\/|#(?!!)|--|;|\/\*|<!--|%|'|""")\s*(?:file(?:name)?\s*:?\s*)?([^\s*]+)\s*(?:\*\/|-->|\(.*\))?\s*$/i.exec(
+    /^\s*(?:\/\/|#(?!!)|--|;|\/\*|<!--|%|'|""")\s*(?:(?:file(?:name| ?path)?|path)\s*:?\s*)?([^\s*]+)\s*(?:\*\/|-->|\(.*\))?\s*$/i.exec(
       first,
     )?.[1];
   return fileNameIn(comment ?? "", true) ?? fileNameBefore(block);
@@ -84,7 +92,7 @@ function fileNameBefore(block: Code): string | null {
   if (!only) return null;
   const ofFile = languageOfFile(only);
   const ofBlock = languageOfInfo(block.info);
-  const shell = ofBlock === "bash" || (!ofBlock && isShell(block.code));
+  const shell = ofBlock === "bash" || ((!ofBlock || ofBlock === "text") && isShell(block.code));
   if (shell && ofFile !== "bash") return null;
   if (ofBlock && ofBlock !== "text" && ofFile && ofFile !== ofBlock && !isRelated(ofFile, ofBlock))
     return null;

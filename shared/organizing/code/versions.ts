@@ -55,7 +55,7 @@ export function lastVersions(found: Version[]): Snippet[] {
 const baseOf = (filename: string): string => filename.slice(filename.lastIndexOf("/") + 1);
 
 /** The lines of a version to find it by; of one or two lines also their words. */
-function* keysOf(lines: Set<string>): Generator<string> {
+export function* keysOf(lines: Set<string>): Generator<string> {
   let count = 0;
   for (const line of lines) {
     if (line.length < 4) continue;
@@ -71,7 +71,7 @@ function* keysOf(lines: Set<string>): Generator<string> {
 }
 
 /** Whether a later snippet is a new version of an earlier one. */
-function replaces(later: Version, earlier: Version): boolean {
+export function replaces(later: Version, earlier: Version): boolean {
   const [{ snippet: last, lines }, { snippet: first }] = [later, earlier];
   const shared = likeness(lines, earlier.lines);
   if (later.isFile && earlier.isFile)

@@ -137,6 +137,82 @@ test("a reply names what a question asks for", () => {
   expect(shown(ASKED, "Which version do you have?", "the old one from 2019")).toEqual([]);
 });
 
+describe("a choice and its reason in one sentence", () => {
+  test.each([
+    [
+      "Should I take SQLite or Postgres for my shop?",
+      "SQLite, since ten orders a day need no server; backed up every night.",
+      ["SQLite (ten orders a day need no server)", "backed up every night"],
+    ],
+    [
+      "Which library draws the map?",
+      "Leaflet, because two of us know it, and no plugins for now.",
+      ["Leaflet (two of us know it)", "no plugins for now"],
+    ],
+    [
+      "Shall we print the leaflet or only mail it?",
+      "Only mail, as nobody reads paper; the printed one comes later.",
+      ["mail (nobody reads paper)", "the printed one comes later"],
+    ],
+    [
+      "Go or Rust for a log reader?",
+      "Go, given that we run Go already. We'll keep the logs for a month.",
+      ["Go (we run Go already)", "keep the logs for a month"],
+    ],
+    [
+      "Where do we keep the photos?",
+      "I'd go with a plain disk because it is cheap, but backups go to the cloud.",
+      ["plain disk (it is cheap)", "backups go to the cloud"],
+    ],
+    [
+      "Which database?",
+      "Because nobody wants to run a server, we'll use SQLite.",
+      ["SQLite (nobody wants to run a server)"],
+    ],
+    [
+      "Which shade?",
+      "Leaflet, because it is light and small, but with an index on the date.",
+      ["Leaflet (it is light and small)", "with an index on the date"],
+    ],
+    ["Which shade?", "Leaflet, yes", []],
+    ["Which shade?", "Sorry, because I forgot the shade.", []],
+    ["Which shade?", "Bright since yesterday.", []],
+  ])("%s %s", (asked, reply, settled) => {
+    expect(shown(asked, "Leaflet would do, it is bright.", reply)).toEqual(settled);
+  });
+
+  test.each([
+    [
+      "Postgres of SQLite?",
+      "Omdat niemand een server wil, nemen we SQLite; back-ups gaan naar de NAS.",
+      ["SQLite (niemand een server wil)", "back-ups gaan naar de NAS"],
+    ],
+    [
+      "Op papier of op het scherm?",
+      "Op papier, want opa heeft geen telefoon.",
+      ["Op papier (opa heeft geen telefoon)"],
+    ],
+    [
+      "Wo liegen die Fotos besser, auf der Platte oder in der Cloud?",
+      "Auf der Platte, weil das nichts kostet; keine Cloud.",
+      ["Auf der Platte (das nichts kostet)", "keine Cloud"],
+    ],
+    [
+      "Où mettre les photos, sur le disque ou dans le nuage ?",
+      "Sur le disque, car ça ne coûte rien.",
+      ["Sur le disque (ça ne coûte rien)"],
+    ],
+    ["¿Uso Vue o React para la tienda?", "Como ya lo conocemos, usaremos Vue.", ["Vue (ya lo conocemos)"]],
+  ])("%s %s", (asked, reply, settled) => {
+    expect(shown(asked, "OK.", reply)).toEqual(settled);
+  });
+
+  test("a cause that is named chooses nothing", () => {
+    const reply = "The path, because the error names it.";
+    expect(settledIn("fix", ["Is it the path or the encoding?", "The path, I think.", reply])).toEqual([]);
+  });
+});
+
 test("an option is chosen before a question", () => {
   expect(shown(ASKED, ANSWERED, "2, but can we skip the login?")).toEqual(["Own site"]);
 });
@@ -195,4 +271,23 @@ test("a long reply to a long answer takes time in proportion", () => {
   };
   time(2_000);
   expect(time(16_000)).toBeLessThan(2_000);
+});
+
+test("many short replies to a long answer take time in proportion", () => {
+  const time = (count: number): number => {
+    const asked = { role: "user" as const, content: "Should it be red or blue? ".repeat(count) };
+    const reply = { role: "user" as const, content: "Plum, because it is dark." };
+    const conversation = parseConversation(
+      transcriptOf([
+        asked,
+        { role: "assistant", content: "Red is bright. ".repeat(count) },
+        ...Array(count).fill(reply),
+      ]),
+    );
+    const start = performance.now();
+    decisionsOf(conversation, "idea");
+    return performance.now() - start;
+  };
+  time(200);
+  expect(time(4_000)).toBeLessThan(4_000);
 });

@@ -13,8 +13,9 @@ import { standing } from "./standing.ts";
 const MAX_DECISIONS = 20;
 const MAX_SENTENCE = 300;
 const MAX_WORDS = 18;
-/** So many sentences of a reply may choose of what the answer proposes. */
+/** So many sentences of a paragraph, and of a whole turn, may choose of what the answer proposes. */
 const MAX_CHOOSING = 8;
+const MAX_CHOOSING_OF_TURN = 50;
 
 /** What the person settles, in their words, with their reason; a later word replaces what it changes. */
 export function decisionsOf(conversation: ParsedConversation, kind: DreamKind): Decision[] {
@@ -25,17 +26,19 @@ export function decisionsOf(conversation: ParsedConversation, kind: DreamKind): 
   let before: Turn | null = null;
   for (const turn of turns) {
     const patterns = patternsOf(moves, kind, before !== null);
+    let left = MAX_CHOOSING_OF_TURN;
     for (const asked of turn.asked) {
       const { message } = asked;
       for (const block of spokenOf(asked)) {
         if (block.kind !== "paragraph" || block.quoted || block.pasted) continue;
         for (const [at, sentence] of block.sentences.entries()) {
           if (sentence.length > MAX_SENTENCE || found.length >= MAX_DECISIONS) continue;
-          const asks = isQuestion(sentence);
-          const said = asks ? (OPENING.exec(sentence)?.[0] ?? "") : sentence;
-          const chosen = at < MAX_CHOOSING && said ? chosenIn(said, at === 0, before, moves, answers) : null;
-          const settled = chosen ? [chosen] : asks ? [] : settledIn(sentence, patterns, moves);
-          for (const each of settled) found.push({ ...each, sentence, message });
+          const choose = (said: string): Settled | null =>
+            at < MAX_CHOOSING && left-- > 0
+              ? chosenIn(said, { isFirst: at === 0, isFault: kind === "fix", before }, moves, answers)
+              : null;
+          for (const each of decidedIn(sentence, choose, patterns, moves))
+            found.push({ ...each, sentence, message });
         }
       }
     }
@@ -59,6 +62,48 @@ function patternsOf({ decides, limits, rules, replies }: Moves, kind: DreamKind,
     return { whole: [...decides, ...limits, ...rules, ...replies], clause: [...limits, ...replies] };
   const wishes = kind === "idea" || kind === "question" ? limits : [];
   return { whole: [...decides, ...rules, ...wishes], clause: rules };
+}
+
+/** What a sentence chooses or settles; one that asks may choose before it does. */
+function decidedIn(
+  sentence: string,
+  choose: (said: string) => Settled | null,
+  patterns: Patterns,
+  moves: Moves,
+): Settled[] {
+  if (isQuestion(sentence)) {
+    const [opening] = OPENING.exec(sentence) ?? [];
+    return opening ? [choose(opening)].filter((each) => each !== null) : [];
+  }
+  const found: Settled[] = [];
+  for (const part of sentence.split(SEMICOLON)) {
+    const [, why, said = part] = moves.because.exec(part) ?? [];
+    const chosen = choose(said);
+    const settled = chosen ? [chosen] : settledIn(said, patterns, moves);
+    const more = settled.length > 0 || found.length === 0 ? [] : settledBy(said, moves.furthers, moves);
+    for (const each of [...settled, ...more])
+      found.push(...withFurther(why ? { reason: why, ...each } : each, patterns, moves));
+  }
+  return found;
+}
+
+const SEMICOLON = /\s*;\s+/;
+
+/** Where a reason may end and something else be settled: "it is cheap, but backups go to the cloud". */
+const FURTHER = /,?\s+(?:and|but|en|maar|und|aber|et|mais|y|pero|e|ma|mas)\s+/giu;
+
+/** A decision, with what its reason goes on to settle. */
+function withFurther(settled: Settled, patterns: Patterns, moves: Moves): Settled[] {
+  const { reason = "" } = settled;
+  for (const { index, 0: and } of reason.matchAll(FURTHER)) {
+    const [further] = settledBy(
+      reason.slice(index + and.length),
+      [...patterns.clause, ...moves.furthers],
+      moves,
+    );
+    if (further) return [{ ...settled, reason: reason.slice(0, index) }, further];
+  }
+  return [settled];
 }
 
 /** What a sentence settles, as a whole or else in its clauses. */
@@ -113,7 +158,8 @@ function settledBy(
 function thingIn(clause: string, patterns: RegExp[], { pointing, idle }: Moves): string | null {
   for (const pattern of patterns) {
     const text = pattern.exec(clause)?.slice(1).filter(Boolean).join(" ");
-    const thing = text && !pointing.test(text) ? text.replace(idle, "").trim() : "";
+    if (!text || pointing.test(text)) continue;
+    const thing = text.replace(idle, "").trim();
     if (isNamed(thing) && !CONJUNCTIONS.test(thing) && !pointing.test(thing))
       return shorten(thing, MAX_WORDS);
   }

@@ -6,7 +6,10 @@ import type { Decision } from "./decision.ts";
 
 const MAX_ALTERNATIVES = 100;
 
-/** The decisions that still stand: a later one replaces what it repeats, changes or rules out. */
+/**
+ * The decisions that still stand: a later one replaces what it repeats, changes or rules out. What one
+ * sentence settles stands together.
+ */
 export function standing(found: Decision[], conversation: ParsedConversation): Decision[] {
   if (found.length < 2) return found;
   const either = alternativesIn(conversation);
@@ -15,7 +18,9 @@ export function standing(found: Decision[], conversation: ParsedConversation): D
     const words = stems(decision.text, conversation.language);
     const replaced = left.filter(
       (earlier) =>
-        isSame(earlier.words, words) || either.some((both) => rulesOut(both, earlier.words, words)),
+        isSame(earlier.words, words) ||
+        (earlier.decision.sentence !== decision.sentence &&
+          either.some((both) => rulesOut(both, earlier.words, words))),
     );
     const choices = left.filter((earlier) => !negates(earlier.decision.text));
     const changed = decision.changes && replaced.length === 0 ? choices.slice(-1) : replaced;
@@ -41,6 +46,9 @@ const rulesOut = (
 const overlaps = (side: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
   [...words].some((word) => side.has(word));
 
+/** What is farther from the "or" is what the choice is about. */
+const MAX_SIDE = 3;
+
 /** The two sides of each "or" that people or answers put to each other, at most 100. */
 function alternativesIn({
   turns,
@@ -55,7 +63,10 @@ function alternativesIn({
       const [a, b, ...more] =
         sides.length < MAX_ALTERNATIVES && sentence.length < 300 ? sentence.split(either) : [];
       if (a === undefined || b === undefined || more.length > 0) continue;
-      const [left, right] = [stems(a, language), stems(b, language)];
+      const [left, right] = [
+        stems(a.split(" ").slice(-MAX_SIDE).join(" "), language),
+        stems(b.split(" ", MAX_SIDE).join(" "), language),
+      ];
       sides.push([new Set([...left].filter((word) => !right.has(word))), right]);
     }
   }

@@ -1,5 +1,5 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseConversation } from "../parse-conversation.ts";
 import { featuresOf } from "./features.ts";
 
@@ -48,7 +48,7 @@ test.each([
   ["De website heeft een agenda met alle wedstrijden", ["agenda met alle wedstrijden"]],
   [
     "An app for beekeepers. It should warn me of frost, and ideally it works without internet. Maybe later a map of hives.",
-    ["warn me of frost", "works without internet", "map of hives later"],
+    ["warn me of frost", "works without internet", "map of hives (later)"],
   ],
   [
     "Can you build a website for my bakery that shows the opening hours, has an order form and lets people pay by card?",
@@ -303,4 +303,78 @@ test.each([
   ["A boat app. Highlight the date with a border.", ["Highlight the date with a border"]],
 ])("wanted in other forms: %s", (message, wanted) => {
   expect(features(message)).toEqual(wanted);
+});
+
+describe("what is put off comes later", () => {
+  test.each([
+    [
+      "An app for the quay. People offer a berth, and you get a star per visit. Let's first do offers, stars later.",
+      ["offer a berth", "get a star per visit (later)"],
+    ],
+    [
+      "A quay app. It should show the berths and send a bill. Bills can wait.",
+      ["show the berths", "send a bill (later)"],
+    ],
+    ["A quay app. Rankings and badges come later. No ads.", ["no ads", "Rankings (later)", "badges (later)"]],
+    ["A quay app. It should show a map. Payments in phase 2.", ["show a map", "Payments (later)"]],
+    [
+      "A quay app. No payments. It should show a map, payments later.",
+      ["no payments", "show a map", "payments (later)"],
+    ],
+    ["A quay app. It should show a map. Maps have to be in phase 1.", ["show a map", "Maps in phase 1"]],
+    ["A quay app. It should show a map. See you later.", ["show a map"]],
+    ["A quay app. It should show a map. Stars later. Stars can wait.", ["show a map", "Stars (later)"]],
+    ["A quay app. It should show a map. Give the parts afterwards.", ["show a map"]],
+    [
+      "Een app voor de kade. Leden bieden een plek aan, en je krijgt een ster per bezoek. Sterren komen later.",
+      ["Leden bieden een plek aan", "je krijgt een ster per bezoek (later)"],
+    ],
+    [
+      "Ich möchte eine App. Sie muss eine Karte haben. Sie soll Punkte vergeben. Die Karte kommt später.",
+      ["Karte (später)", "Punkte vergeben"],
+    ],
+  ])("%s", (asked, wanted) => {
+    expect(features(asked)).toEqual(wanted);
+  });
+
+  test("of a reply only what it puts off of the features", () => {
+    const wish = "A quay app. It should show the berths and send a bill.";
+    expect(features(wish, "Nice.", "Bills come later. Karaoke comes later.", "Fine.")).toEqual([
+      "show the berths",
+      "send a bill (later)",
+    ]);
+  });
+});
+
+test.each([
+  [
+    "A quay app. People post a review or request one, vote on the best berth, and get a badge.",
+    ["post a review", "request a review", "vote on the best berth", "get a badge"],
+  ],
+  [
+    "An app for our street: people offer a drill, others borrow it for a day, and everyone gets a rating.",
+    ["offer a drill", "borrow a drill for a day", "get a rating"],
+  ],
+  [
+    "An app: neighbours swap plant cuttings. People post a photo, others request it.",
+    ["swap plant cuttings", "post a photo", "request a plant cutting"],
+  ],
+  ["I want an app where parents can offer a pram or ask for one.", ["offer a pram", "ask for a pram"]],
+  ["A quay app. Rowers share their routes, others rate them.", ["share their routes", "rate routes"]],
+  ["A quay app. Members book a boat or cancel it.", ["book a boat or cancel it"]],
+  ["A quay app. Servers show the time at night.", []],
+  [
+    "Een app: buren ruilen stekjes. Mensen plaatsen een foto, anderen vragen er een aan.",
+    ["buren ruilen stekjes", "Mensen plaatsen een foto", "anderen vragen stekjes aan"],
+  ],
+  [
+    "Een app voor de straat: leden bieden een boor aan, anderen lenen hem een dag.",
+    ["leden bieden een boor aan", "anderen lenen een boor een dag"],
+  ],
+])("each act names what it is about: %s", (asked, wanted) => {
+  expect(features(asked)).toEqual(wanted);
+});
+
+test("a reason is no part of what is refused", () => {
+  expect(features("Een app. Geen chat, ze kunnen bellen.")).toEqual(["geen chat"]);
 });

@@ -2,8 +2,10 @@ import { clip, ellipsize } from "@dreamcatcher/text/clip";
 import { shorten } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { distinction, type Language, likeness, spokenIn, stems } from "@dreamcatcher/text/words";
+import { automationsIn } from "../language/automations.ts";
 import { namesThing } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
+import { withDeferred } from "./deferred.ts";
 import { deliveredFeatures } from "./delivered.ts";
 import type { Described, Feature } from "./feature.ts";
 import { asksToMake } from "./ordered.ts";
@@ -23,12 +25,14 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
   const { agentic, language } = conversation;
   const turns = conversation.turns.slice(0, MAX_TURNS);
   const spoken = spokenIn(language);
-  const hasProduct = namesProduct(turns, spoken);
+  const automations = automationsIn(conversation);
+  const hasProduct = automations.isNamed || namesProduct(turns, spoken);
+  const talk = { conversation, hasProduct, automations };
   const lastTurns = lastTurnsOfLists(turns);
   const ofSession = agentic ? featuresByTurn(conversation) : [];
   const wanted = turns.map(({ asked }, at) => {
     const answers = asksForFeatures(turns[at - 1]);
-    return asked.flatMap((message) => wantedFeatures(message, hasProduct, conversation, answers));
+    return asked.flatMap((message) => wantedFeatures(message, talk, answers));
   });
   const answered = (turn: Turn, at: number): Described[] => {
     if (agentic) return ofSession[at] ?? [];
@@ -41,16 +45,16 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
       ...(turn.asked.some(asksToMake) ? turn.answered.flatMap(deliveredFeatures) : []),
     ];
   };
-  return withoutRepeats(
-    turns.flatMap((turn, at) =>
-      [
-        ...(wanted[at] ?? []),
-        ...answered(turn, at),
-        ...turn.written.flatMap((document) => proposedFeatures(document, "", at, lastTurns, spoken)),
-      ].map((each) => ({ ...each, turn: at })),
-    ),
-    language,
+  const found = turns.flatMap((turn, at) =>
+    [
+      ...(wanted[at] ?? []),
+      ...answered(turn, at),
+      ...turn.written.flatMap((document) => proposedFeatures(document, "", at, lastTurns, spoken)),
+    ].map((each) => ({ ...each, text: shortened(each), turn: at })),
   );
+  const stated = found.filter(({ isLater }) => !isLater);
+  const deferred = found.filter(({ isLater }) => isLater);
+  return withoutRepeats(withDeferred(withoutRepeats(stated, language), deferred, language), language);
 }
 
 const isQuestion = ({ asked }: Turn): boolean => /\?\s*$/.test(asked.at(-1)?.text ?? "");
@@ -72,10 +76,15 @@ function withoutRepeats(found: Feature[], language: Language): Feature[] {
   const kept: (Feature & { stems: Set<string>; distinct: string })[] = [];
   for (const each of found) {
     if (kept.length >= MAX_FEATURES) break;
-    const tidy = shortened(each.text);
+    const tidy = each.text;
     const own = stems(tidy, language);
     const distinct = distinction(tidy);
-    const isKnown = kept.some((other) => other.distinct === distinct && likeness(other.stems, own) >= 0.6);
+    const isKnown = kept.some(
+      (other) =>
+        other.distinct === distinct &&
+        likeness(other.stems, own) >= 0.6 &&
+        !areActsOnSame(other.text, tidy, language),
+    );
     const isNamed = spoken
       ? namesThing(tidy, language, spoken)
       : tidy.includes(" ") || isListed(each) || (language === "nl" && tidy.length >= MIN_COMPOUND);
@@ -83,6 +92,14 @@ function withoutRepeats(found: Feature[], language: Language): Feature[] {
   }
   return kept.map(({ stems: _, distinct: __, ...feature }) => feature);
 }
+
+/** Whether two acts differ in their verbs alone: "offer a seat" and "ask for a seat". */
+function areActsOnSame(a: string, b: string, language: Language): boolean {
+  const [one, other] = [ACT.exec(a), ACT.exec(b)];
+  if (!one?.groups || !other?.groups || one.groups.verb === other.groups.verb) return false;
+  return likeness(stems(one.groups.object ?? "", language), stems(other.groups.object ?? "", language)) === 1;
+}
+const ACT = /^(?<verb>\p{Ll}+(?: (?:for|to|about|on|with))?) (?<object>(?:(?:an?|the) )?\p{Ll}.*)$/u;
 
 /** Whether a feature is an item of its own, which a single word may be. */
 const isListed = ({ sentence }: Described): boolean => sentence.split(" ").length <= 2;
@@ -95,22 +112,23 @@ const VAGUE =
 const DANGLING =
   /(?:,? (?:even|such|any|after|or|and|than|like|when|while|including|especially|cannot|is|are|e\.g\.?|if|the|per|their|its))+$/i;
 
-/** A feature without article, footnote marks and final punctuation, cut to a line. */
-const shortened = (text: string): string =>
-  ellipsize(
-    shorten(
-      clip(text, 600)
-        .replace(/\[\d+\]/g, "")
-        .replace(
-          // A sentence keeps its own article, a phrase cut out of one does not need it.
-          /^(?:(?:[Tt]he )?(?:[Cc]apability|[Aa]bility|[Oo]ption|[Pp]ossibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/,
-          "",
-        )
-        .replace(/[\s.;:,!?。！？；，、]+$/, "")
-        .replace(/^(?:let|allow|enable) (?:users?|people|members|customers|visitors|everyone) (?:to )?/i, "")
-        .replace(/,? (?:because|omdat|of course|obviously|anyway|natuurlijk)\b.*$/i, "")
-        .replace(/,? (?:that|which) (?:includes?|has|have|are|is|contains?|shows?)$/i, ""),
-      14,
-    ).replace(DANGLING, ""),
-    500,
-  );
+const MAX_WORDS = 14;
+const MAX_WORDS_OF_WHOLE = 45;
+const MAX_LENGTH = 500;
+
+/** A feature without article, footnote marks and final punctuation, cut to a line unless it is whole. */
+function shortened({ text, isWhole }: Described): string {
+  const tidy = clip(text, 600)
+    .replace(/\[\d+\]/g, "")
+    .replace(
+      // A sentence keeps its own article, a phrase cut out of one does not need it.
+      /^(?:(?:[Tt]he )?(?:[Cc]apability|[Aa]bility|[Oo]ption|[Pp]ossibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/,
+      "",
+    )
+    .replace(/[\s.;:,!?。！？；，、]+$/, "")
+    .replace(/^(?:let|allow|enable) (?:users?|people|members|customers|visitors|everyone) (?:to )?/i, "")
+    .replace(/,? (?:because|omdat|of course|obviously|anyway|natuurlijk)\b.*$/i, "")
+    .replace(/,? (?:that|which) (?:includes?|has|have|are|is|contains?|shows?)$/i, "");
+  const cut = isWhole ? shorten(tidy, MAX_WORDS_OF_WHOLE) : shorten(tidy, MAX_WORDS).replace(DANGLING, "");
+  return ellipsize(cut, MAX_LENGTH);
+}

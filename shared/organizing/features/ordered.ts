@@ -6,7 +6,8 @@ import { askOf } from "../language/ask.ts";
 import { withoutFiller } from "../language/filler.ts";
 import { partsOf } from "../language/phrases.ts";
 import type { Utterance } from "../parsed-conversation.ts";
-import { actsOf } from "./acts.ts";
+import { actsIn, actsOf } from "./acts.ts";
+import { ALTERNATIVE } from "./objects.ts";
 
 const MAKE = "create|build|develop|design|implement|program|construct|maak|bouw|ontwikkel";
 const MAKE_OR_ADD = `${MAKE}|make|write(?! down)|add|set up|devise|code|generate|define|schrijf`;
@@ -41,7 +42,7 @@ const FUNCTION =
 
 /** A product by its kind and language alone: "code", "a Python script", "single-line command". */
 const KIND_ALONE =
-  /^(?:(?:an?|the|some|another|complete|full|simple|small|tiny|little|basic|nice|web|new|sample|mobile|single[ -]line|one[ -]line|een|de|het) ){0,3}(?:[\p{L}+#]+(?:\.js)? )?(?:code|(?:user)?scripts?|functions?|programs?|commands?|class(?:es)?|files?|snippets?|methods?|query|apps?|applications?|(?:web)?(?:sites?|pages?)|components?|widgets?|plugins?|extensions?|dashboards?|tools?|games?|bots?|programma|functie)(?: (?:in|for|of) (?:(?:the|my|our|this|an?) )?[\p{L}+#]+(?:\.js)?)?(?: also| too)?$/iu;
+  /^(?:(?:an?|the|some|another|complete|full|simple|small|tiny|little|basic|nice|web|new|sample|mobile|single[ -]line|one[ -]line|daar|hier|een|de|het) ){0,3}(?:[\p{L}+#]+(?:\.js)? )?(?:code|(?:user)?scripts?|functions?|programs?|commands?|class(?:es)?|files?|snippets?|methods?|query|apps?|applications?|(?:web)?(?:sites?|pages?)|components?|widgets?|plugins?|extensions?|dashboards?|tools?|games?|bots?|automations?|workflows?|programma|functie|automatisering)(?: (?:in|for|of) (?:(?:the|my|our|this|an?) )?[\p{L}+#]+(?:\.js)?)?(?: also| too| voor)?$/iu;
 
 /** The product that a clause asks for, with what it says of it: "build a shop to sell honey" has both. */
 export function featuresOfAsk(clause: string, agentic: boolean): string[] {
@@ -74,12 +75,16 @@ const MIN_CLAUSE = 4;
 /** Where a clause that describes the product begins. */
 const RELATIVE =
   /(?:,\s*(?:and |but |or )?|(?<!\bso)\s+(?:and |but )?)(?=(?:that|which|where|in which|for which|without|waar|waarmee|waarin|zonder)\s)/i;
+const RELATIVE_WORD = /^(?:that|which|where|in which|for which|with which)\s+/i;
 const OPENING =
   /^(?:that|which|where|in which|for which|with which|waar|waarmee|waarin|die|dat)\s+(?:(?:i|we|you|it|they|users?|people|one|ik|je|we|men)\s+)?(?:(?:can|could|will|would|should|must|is able to|are able to|kan|kun|kunt|kunnen|moet)\s+)?(?:also |then |easily )?/i;
 
 /** A product as it is described, in parts that each say one thing of it. */
 export function attributesOf(described: string): string[] {
   const text = described.replace(/^(?:an?|the|some|een) /i, "");
+  const [head = "", ...clauses] = ALTERNATIVE.test(text) ? text.split(RELATIVE) : [];
+  const acts = clauses.flatMap((clause) => actsIn(clause.replace(RELATIVE_WORD, "")));
+  if (acts.length > 1) return [head, ...acts].filter(isSpecific);
   if (wordCount(text) <= MAX_WHOLE) return cutAtPurpose(text).filter(isSpecific);
   const series = SERIES.exec(text);
   if (series) return [series[1] ?? "", ...actsOf(series[2] ?? "")].filter(isSpecific);

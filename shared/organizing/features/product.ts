@@ -5,7 +5,7 @@ import type { Passage } from "../passages.ts";
 
 /** Products that have features; a text or a plain question has none. */
 const PRODUCTS =
-  /\b(?:apps?|applications?|tools?|systems?|(?:web ?)?sites?|(?:web ?)?shops?|games?|services?|interfaces?|ui|gui|apis?|plugins?|extensions?|bots?|platforms?|programs?|scripts?|librar(?:y|ies)|widgets?|dashboards?|commands?|cli|tui|flags?|pages?|buttons?|screens?|software|prototypes?|mvp|backend|frontend|servers?|components?|infographics?|calendars?|automate|automation|pipelines?|ci\/cd|devices?|robots?|gadgets?|guides?|archives?|features?|menus?|headers?|layouts?|toggles?|workflows?|ci|formatters?|databases?|modules?|spreadsheets?|trackers?|planners?|marketplaces?|diar(?:y|ies)|journals?|forms?|portals?|chatbots?|editors?|converters?|generators?|calculators?|scrapers?|parsers?|agents?|code|functions?|class(?:es)?)\b/i;
+  /\b(?:(?:[a-z]{3,}(?<!whats))?apps?|applications?|tools?|systems?|(?:web ?)?sites?|(?:web ?)?shops?|games?|services?|interfaces?|ui|gui|apis?|plugins?|extensions?|bots?|platforms?|programs?|scripts?|librar(?:y|ies)|widgets?|dashboards?|commands?|cli|tui|flags?|pages?|buttons?|screens?|software|prototypes?|mvp|backend|frontend|servers?|components?|infographics?|calendars?|automate|automation|pipelines?|ci\/cd|devices?|robots?|gadgets?|guides?|archives?|features?|menus?|headers?|layouts?|toggles?|workflows?|ci|formatters?|databases?|modules?|spreadsheets?|trackers?|planners?|marketplaces?|diar(?:y|ies)|journals?|forms?|portals?|chatbots?|editors?|converters?|generators?|calculators?|scrapers?|parsers?|agents?|code|functions?|class(?:es)?)\b/i;
 
 /** The person imagines something, whatever it is. */
 const IMAGINES =

@@ -34,13 +34,14 @@ const NO_FEATURE =
 
 /** Why something is refused, or what is said beside it. */
 const REASON =
-  /(?:,? (?:because|since|omdat|want|please)\b|[,;:] (?=(?:i|we|it|they|he|she|you|that|this|there|half|most|sorry|keep|just|only|dat|het|ik|wij|die)\b)| [–—-] ).*$/i;
+  /(?:,? (?:because|since|omdat|want|please)\b|[,;:] (?=(?:i|we|it|they|he|she|you|that|this|there|half|most|sorry|keep|just|only|people|everyone|dat|het|ik|wij|die|ze|zij|we|je|er|mensen|iedereen)\b)| [–—-] ).*$/i;
 
 /** What the person refuses, as features: "No ads, and no accounts either" are two. */
 export function refusedFeatures(sentence: string): string[] {
   if (/\?\s*$/.test(sentence)) return [];
   const bare = withoutFiller(sentence).replace(EMPHASIS, "").replace(EMPHASIS, "");
-  if (MAY_NOT.test(bare)) return [bare];
+  const refused = bare.replace(REASON, "");
+  if (MAY_NOT.test(refused)) return [refused];
   const [, act] = FORBIDDEN.exec(bare) ?? [];
   if (act) return [negates(act) ? bare : `not ${act}`];
   const [, unneeded] = UNNEEDED.exec(bare) ?? [];

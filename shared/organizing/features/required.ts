@@ -12,7 +12,7 @@ const ARGUED = /^(?:this|that) (?:can|could|will|would)\b|^it would (?:always|ne
 const STRONG = "should|must|needs? to|has to|have to|shall|moet|moeten";
 /** "The app must send reminders": subject, modal verb and what is required. */
 const REQUIRED = new RegExp(
-  String.raw`^(${SUBJECT}(?=\s*(?:${MUST_NOT}|${MUST})\s)|${WORD}{1,4}(?=(?:${STRONG})\s))\s*((?:${MUST_NOT}|${MUST})\s+(?:also |always |then |be able to |be )?)((?!(?:also |always )?have (?:been|had|\p{L}+ed|spent|gone|made|done)\b)\S.{5,})$`,
+  String.raw`^(${SUBJECT}(?=\s*(?:${MUST_NOT}|${MUST})\s)|${WORD}{1,4}(?=(?:${STRONG})\s))\s*((?:${MUST_NOT}|${MUST})\s+(?:also |ook |always |then |be able to |be )?)((?!(?:also |always )?have (?:been|had|\p{L}+ed|spent|gone|made|done)\b)\S.{5,})$`,
   "iu",
 );
 const OPENS_STATEMENT = String.raw`(?=(?:${SUBJECT}\s*(?:${MUST_NOT}|${MUST})\s|ideally |preferably |maybe |perhaps |later |er (?:moet|moeten|komt|komen) |there (?:should|must|will|needs?) |misschien |liefst ))`;
@@ -43,7 +43,8 @@ const PRAISE =
 const PRODUCT_OR_USERS =
   /^(?:it|this|that|they|hij|zij|leden|gebruikers|klanten|bezoekers|spelers|mensen|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?|apps?|systems?|tools?|(?:web)?site|(?:web)?shop|game|steps|dashboard|bot|page|script|program|widget|extension|plugin|service)|(?:de|het|deze|dit) (?:app|site|website|webshop|tool|bot|game|spel|systeem|programma)|[A-Z][a-z]+s) $|^(?:it|this|that|they)$/i;
 /** Of a prohibition only the product is left out: "Users cannot delete posts" keeps its subject. */
-const PRODUCT = /^(?:it|this|that|(?:the )?(?:apps?|systems?|tools?|site|website|webshop|game)) ?$/i;
+const PRODUCT =
+  /^(?:it|this|that|het|dit|dat|(?:the |de |het )?(?:apps?|systems?|tools?|site|website|webshop|game|spel|programma)) ?$/i;
 /** What a statement says that the product or its users must, can or may not do. */
 export function requiredIn(statement: string): string[] {
   const [, clause = statement] = CONSEQUENCE.exec(statement) ?? [];

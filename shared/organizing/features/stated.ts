@@ -66,8 +66,12 @@ const ON_EVENT =
 const THING_THAT =
   /^an? (?:[\w+#-]+ ){1,6}(?:that|which) (?!(?:is|are|was|were|i|we|you)\b)(\p{Ll}+s \S.{5,})$/iu;
 
-/** The features that a sentence describes or wishes for. */
-export function describedIn(sentence: string): string[] {
+/**
+ * The features that a sentence describes or wishes for.
+ *
+ * @param topic what people hand to each other, which "it" may stand for
+ */
+export function describedIn(sentence: string, topic: string | null = null): string[] {
   const bare = withoutFiller(sentence).replace(HEDGE, "");
   const [, headed] = HEADED.exec(bare.replace(/[.!]+$/, "")) ?? [];
   if (headed) {
@@ -104,5 +108,5 @@ export function describedIn(sentence: string): string[] {
   if (feature && isWriting(feature)) return [];
   if (feature)
     return negates(feature) && EXISTING_PRODUCT.test(bare) ? [] : attributesOf(feature.replace(/[.!]+$/, ""));
-  return STATED.test(bare) || STATED_OF_MANY.test(bare) ? [bare] : actsIn(bare);
+  return STATED.test(bare) || STATED_OF_MANY.test(bare) ? [bare] : actsIn(bare, topic);
 }

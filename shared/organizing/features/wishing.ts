@@ -26,9 +26,6 @@ const FOCUSED =
 /** "I want the list to be sorted by name". */
 const WANTED_TO =
   /^(?:i|we)(?:'d|’d| would)? (?:(?:also|really|just) )*(?:want|need|like|love|prefer) ((?:(?:the|this|all|each|every|its|my|our|users?|people|no) .{3,60}?)|it) to (?:be )?(.{3,})$/i;
-/** "Maybe later a map" comes later. */
-const LATER =
-  /^(?:(?:and|maybe|perhaps|possibly|misschien),? )*(?:later(?: on)?|in the future|eventually),? (?:(?:maybe|perhaps|also|misschien|ook) )*((?:an?|the|some|een|de|het) .{3,})$/i;
 /** "If the flag is set, we use the local time". */
 const CONDITIONAL =
   /^(if .{4,80}, (?:then )?(?:we|it|they|the \w+|users?) (?!can help|need help|have to).{4,})$/i;
@@ -44,8 +41,6 @@ export function wishedIn(bare: string): string[] {
     const [, feature] = pattern.exec(said) ?? [];
     if (feature) return attributesOf(feature);
   }
-  const [, later] = LATER.exec(said) ?? [];
-  if (later) return [`${later} later`];
   const [, focus] = FOCUSED.exec(said) ?? [];
   if (focus) return focus.split(/,? and |, /);
   const [, what, how] = WANTED_TO.exec(said) ?? [];

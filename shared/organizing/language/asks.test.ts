@@ -200,3 +200,10 @@ test.each([0, 1])("the text of a todo is cut between characters (offset %i)", (n
   const todo = todoText(`Build a shop${asides} ${"x".repeat(n)}${"😀".repeat(100)}`);
   expect(todo.isWellFormed()).toBe(true);
 });
+
+test("what is put off is no work", () => {
+  const asked =
+    "A board for lost pets. Push notifications can come later. Write the list first, the map later.";
+  const asks = asksIn(parseConversation(transcriptOf([asked, "Fine."]))).flat();
+  expect(asks.map(({ text }) => text)).toEqual(["Write the list first"]);
+});

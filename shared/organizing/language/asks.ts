@@ -1,6 +1,6 @@
 import type { Item } from "@dreamcatcher/text/markdown";
 import { wordCount } from "@dreamcatcher/text/sentences";
-import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { movesIn, type SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { asksToTell, isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf, spokenIn } from "@dreamcatcher/text/words";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
@@ -8,7 +8,9 @@ import { type Passage, spokenOf } from "../passages.ts";
 import { adviceOf } from "./advice.ts";
 import { introducedIn, objectOf, type Thing, withThing } from "./antecedents.ts";
 import { type Ask, askOf, LEAD_IN, NO_OWN_WORK, RULE_OF_TALK, type Work } from "./ask.ts";
+import { type Automations, automationsIn } from "./automations.ts";
 import { clausesOf } from "./clauses.ts";
+import { deferredIn } from "./deferrals.ts";
 import { dutchPlan } from "./dutch-orders.ts";
 import { isWishedFeature, listsSteps } from "./feature-lists.ts";
 import { withoutFiller } from "./filler.ts";
@@ -25,8 +27,9 @@ import { hasObject, isCriterion, isWork, lacksObject } from "./work.ts";
 export function asksIn(conversation: ParsedConversation): Ask[][] {
   // What "it" stands for is named before, in the same message or an earlier one.
   const named: Named = { thing: null, isAsked: false, isThing: namedIn(conversation) };
+  const automations = automationsIn(conversation);
   return conversation.turns.map((turn) =>
-    turn.asked.flatMap((message) => asksOf(message, conversation, named)),
+    turn.asked.flatMap((message) => asksOf(message, conversation, named, automations)),
   );
 }
 
@@ -49,14 +52,20 @@ function namedIn({ turns }: ParsedConversation): Named["isThing"] {
 }
 
 /** So much of a message tells its language. */
-const MAX_TOLD = 1_000;
+const MAX_TOLD = 500;
 
 /** The asks of a message. Questions for information, role play and pasted output are none. */
-function asksOf(message: Utterance, { agentic, language }: ParsedConversation, named: Named): Ask[] {
+function asksOf(
+  message: Utterance,
+  { agentic, language }: ParsedConversation,
+  named: Named,
+  automations: Automations,
+): Ask[] {
   // What is said first introduces the idea; a reply tells what comes of it.
   const isReply = !agentic && message.message > 0;
   // Who has a text translated gets the answer in another language.
   const spoken = spokenIn(language) ?? spokenIn(languageOf(message.text.slice(0, MAX_TOLD)));
+  const moves = movesIn(language);
   const asks: Ask[] = [];
   let listed = false;
   for (const block of spokenOf(message)) {
@@ -70,10 +79,12 @@ function asksOf(message: Utterance, { agentic, language }: ParsedConversation, n
     }
     for (const sentence of block.sentences) {
       if (!isProse(sentence) || USER_STORY.test(sentence) || RULE_OF_TALK.test(sentence)) continue;
-      const orders = spoken ? ordersIn(sentence, spoken, language, message.message > 0) : [];
+      // What is to happen by itself, or later, is no work.
+      const said = automations.of(sentence)?.request ?? deferredIn(sentence, moves)?.rest ?? sentence;
+      const orders = spoken ? ordersIn(said, spoken, language, message.message > 0) : [];
       asks.push(...orders.map((order) => ({ ...order, sentence, message: message.message })));
       if (orders.length > 0 || (spoken && languageOf(sentence) !== "en")) continue;
-      for (const clause of clausesOf(sentence)) {
+      for (const clause of clausesOf(said)) {
         const found =
           isReply && block.kind === "paragraph"
             ? plansOf(clause).flatMap((part) => {

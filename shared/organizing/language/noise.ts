@@ -19,8 +19,9 @@ const TERMINAL_ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 export function withoutNoise(content: string): string {
   let text = withoutMachineMarks(
     content
-      .replace(/\r\n?/g, "\n")
-      .replace(/\u0000/g, "")
+      .replaceAll("\r\n", "\n")
+      .replaceAll("\r", "\n")
+      .replaceAll("\u0000", "")
       .replace(TERMINAL_ESCAPES, "")
       .toWellFormed(),
   );

@@ -72,10 +72,9 @@ function wishIn(clause: string, spoken: SpokenLanguage, isQuestion: boolean): Wi
   ] as const;
   for (const [kind, patterns] of kinds) {
     for (const pattern of patterns) {
-      const [found, ...things] =
-        pattern.exec(request) ?? (request === bare ? null : pattern.exec(bare)) ?? [];
-      if (found === undefined) continue;
-      const thing = things.join("").trim();
+      const found = pattern.exec(request) ?? (request === bare ? null : pattern.exec(bare));
+      if (!found) continue;
+      const thing = found.slice(1).join("").trim();
       if (kind !== "feature") return { kind, thing };
       if (spoken.ownWishes.test(tidy(thing, spoken)) || workIn(bare, spoken.work.planned, spoken))
         return null;

@@ -4,8 +4,8 @@ import { opensWork, type SpokenLanguage, withoutAccents } from "@dreamcatcher/te
 /** The work that one of some expressions captures in a clause, or null. */
 export function workIn(clause: string, patterns: readonly RegExp[], spoken: SpokenLanguage): string | null {
   for (const pattern of patterns) {
-    const [found, ...captured] = pattern.exec(clause) ?? [];
-    const work = found === undefined ? null : workOf(captured.join("").trim(), spoken);
+    const found = pattern.exec(clause);
+    const work = found && workOf(found.slice(1).join("").trim(), spoken);
     if (work) return work;
   }
   return null;

@@ -20,5 +20,4 @@ export function stepsOf(turn: Turn, at: number, conversation: ParsedConversation
 
 /** Whether a turn is in the conversation's language: a plan in another was translated later. */
 const isInLanguage = (turn: Turn, conversation: ParsedConversation): boolean =>
-  languageOf(turn.answered.map((message) => message.text.slice(0, 1_500)).join("\n")) ===
-  conversation.language;
+  languageOf(turn.answered.map((message) => message.text.slice(0, 500)).join("\n")) === conversation.language;

@@ -20,12 +20,12 @@ const MAX_ASKS = 60;
  * Whether the person says of what a turn delivers for an ask that it is wrong, and no answer mends it: right
  * after it, or later by its name.
  *
- * @param mends by turn, whether its answers hand over anything
+ * @param mends whether the answers of a turn hand over anything
  */
 export function complaintsOf(
   { turns, language }: ParsedConversation,
   asks: readonly Ask[][],
-  mends: readonly boolean[],
+  mends: (turn: number) => boolean,
 ): (ask: Ask, turn: number) => boolean {
   const cached = new Map<Ask, ReadonlySet<string>>();
   const aboutOf = (ask: Ask): ReadonlySet<string> => {
@@ -37,6 +37,7 @@ export function complaintsOf(
   const said = turns.map((turn, at): Complaint[] =>
     complaintsIn(turn, moves).map((words) => ({ words, at, most: 0 })),
   );
+  if (said.every(({ length }) => length === 0)) return () => false;
   let recent: Ask[] = [];
   for (const [at, complaints] of said.entries()) {
     for (const complaint of complaints)
@@ -48,8 +49,7 @@ export function complaintsOf(
   const isMended: boolean[] = [];
   for (let at = turns.length - 1; at >= 0; at--)
     isMended[at] =
-      mends[at] === true &&
-      (said[at + 1]?.length === 0 || at + 1 >= turns.length || isMended[at + 1] === true);
+      mends(at) && (said[at + 1]?.length === 0 || at + 1 >= turns.length || isMended[at + 1] === true);
   const open = said.flatMap((each, at) => (isMended[at] ? [] : each)).slice(-MAX_COMPLAINTS);
   return (ask, turn) =>
     open.some(

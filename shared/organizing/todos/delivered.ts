@@ -28,9 +28,9 @@ const MAX_ASKING_BACK = 900;
 function answerOf(
   { answered, written, files }: Turn,
   { refuses, fails, reports, needs, offers, closing, comments }: Delivering,
-): Answer | null {
+): Answer {
   const last = answered.at(-1);
-  if (!last) return null;
+  if (!last) return NO_ANSWER;
   const code = answered.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "code" ? block.code : [])),
   );
@@ -73,21 +73,22 @@ export function deliveriesOf(
 ): (ask: Ask, at: number) => boolean {
   const { turns } = conversation;
   const language = deliveringIn(conversation.language);
-  const answers = turns.map((turn) => answerOf(turn, language));
-  if (conversation.agentic) return (_, at) => answers[at]?.refuses === false;
-  const mends = answers.map(
-    (answer) =>
-      answer !== null &&
-      (answer.hasProgram ||
-        answer.hasCommands ||
-        (!answer.refuses && (answer.reports || answer.length >= MIN_ANSWER))),
-  );
+  const known: Answer[] = [];
+  const answer = (at: number): Answer => {
+    const turn = turns[at];
+    known[at] ??= turn ? answerOf(turn, language) : NO_ANSWER;
+    return known[at];
+  };
+  if (conversation.agentic) return (_, at) => !answer(at).refuses;
+  const mends = (at: number): boolean => {
+    const { hasProgram, hasCommands, refuses, reports, length } = answer(at);
+    return hasProgram || hasCommands || (!refuses && (reports || length >= MIN_ANSWER));
+  };
   const isWrong = complaintsOf(conversation, asks, mends);
   /** Whether the person only answers, or pastes what is asked for. */
   const givesOnly = (turn: number) =>
     asks[turn]?.length === 0 || turns[turn]?.asked.some(({ text }) => text.length > MIN_PASTED) === true;
   return (ask, at) => {
-    const answer = (turn: number) => answers[turn] ?? NO_ANSWER;
     let turn = at;
     // What the person is asked for, they give; "yes" accepts what is offered.
     while (turn - at < MAX_EXCHANGES && answer(turn).asksBack && givesOnly(turn + 1)) turn += 1;

@@ -1,8 +1,7 @@
 import type { PlannerName } from "@dreamcatcher/contracts/implementation";
-import type { Intent, Plan } from "@dreamcatcher/contracts/plan";
+import type { Estimate, Intent, Plan } from "@dreamcatcher/contracts/plan";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream, Planner } from "../planner.ts";
-import { around, criterion } from "../rules/tickets/draft-ticket.ts";
 import { scheduleOf } from "../rules/tickets/schedule.ts";
 import { metered } from "./metered.ts";
 import type { Model } from "./model.ts";
@@ -23,7 +22,7 @@ export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSet
       tickets: reply.tickets.map((ticket) => ({
         ...ticket,
         status: "open",
-        acceptance: ticket.acceptance.map(criterion),
+        acceptance: ticket.acceptance.map((text) => ({ text, met_by: null, evidence: null })),
         evidence: [],
         estimate: around(ticket.estimate_hours, "The model's estimate."),
       })),
@@ -43,6 +42,13 @@ export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSet
       ...proofOf(dream, project),
     };
   },
+});
+
+/** The range around a number of hours. */
+const around = (hours: number, reason: string): Estimate => ({
+  low: Math.max(0.25, hours / 2),
+  high: hours * 1.5,
+  reason,
 });
 
 /** The quotes that the dream really contains: a model may invent quotes. */

@@ -1,6 +1,7 @@
 import { Plan, Ticket } from "@dreamcatcher/contracts/plan";
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import * as z from "zod";
+import { planFaults } from "../plan-faults.ts";
 import type { PlannableDream } from "../planner.ts";
 import { ABOUT_BLOCKS, block } from "./block.ts";
 import { fitDream } from "./fit-budget.ts";
@@ -52,43 +53,12 @@ export function planPrompt(
       `Reply with the plan for this dream.${requirement}`,
     ],
     reply: PlanReply,
-    errorsOf: (reply) => [...planErrors(reply), ...languageErrors(reply, language)],
+    errorsOf: (reply) => [
+      ...planFaults(reply).map(({ message }) => message),
+      ...languageErrors(reply, language),
+    ],
   };
 }
 
 const languageErrors = ({ intent }: PlanReply, language: ProjectLanguage | undefined) =>
   language === undefined || intent.language === language ? [] : [`intent.language must be ${language}`];
-
-/** Rules that the schema cannot express: each ticket exists once, is in one milestone, and in no cycle. */
-export function planErrors({ tickets, milestones }: PlanReply): string[] {
-  const ids = new Set(tickets.map(({ id }) => id));
-  const planned = milestones.flatMap(({ ticket_ids }) => ticket_ids);
-  const unknown = (id: string) => !ids.has(id);
-  return [
-    ...repeated(tickets.map(({ id }) => id)).map((id) => `two tickets have the id ${id}`),
-    ...tickets.flatMap(({ id, depends_on }) =>
-      depends_on.filter(unknown).map((other) => `${id} depends on ${quoted(other)}, which is no ticket`),
-    ),
-    ...planned.filter(unknown).map((id) => `a milestone names ${quoted(id)}, which is no ticket`),
-    ...repeated(planned).map((id) => `${quoted(id)} is in two milestones`),
-    ...[...ids].filter((id) => !planned.includes(id)).map((id) => `${id} is in no milestone`),
-    ...cycleIn(tickets).map((ids) => `tickets depend on each other in a cycle: ${ids.join(", ")}`),
-  ];
-}
-
-const quoted = (id: string) => JSON.stringify(id.slice(0, 20));
-
-const repeated = (values: readonly string[]) => [
-  ...new Set(values.filter((value, at) => values.indexOf(value) !== at)),
-];
-
-/** The tickets that remain when those whose dependencies are all removed are removed, again and again. */
-function cycleIn(tickets: PlanReply["tickets"]): string[][] {
-  let left = tickets;
-  for (;;) {
-    const names = new Set(left.map(({ id }) => id));
-    const waiting = left.filter(({ depends_on }) => depends_on.some((id) => names.has(id)));
-    if (waiting.length === left.length) return left.length === 0 ? [] : [left.map(({ id }) => id)];
-    left = waiting;
-  }
-}

@@ -147,7 +147,12 @@ describe("any dream", () => {
           }
           expect(plan.milestones.flatMap(({ ticket_ids }) => ticket_ids)).toEqual([...earlier]);
           expect(plan.agents_assigned).toBeLessThanOrEqual(plan.tickets.length);
-          expect(hoursUntilDone(plan.tickets, plan.agents_assigned)).toBeLessThanOrEqual(plan.estimate_hours);
+          const open = plan.tickets.filter(({ status }) => status === "open");
+          expect(hoursUntilDone(open, plan.agents_assigned)).toBeLessThanOrEqual(plan.estimate_hours);
+          for (const { estimate, acceptance, status } of plan.tickets) {
+            expect(estimate.low).toBeLessThanOrEqual(estimate.high);
+            expect(status === "done" || acceptance.length > 0).toBe(true);
+          }
 
           const project = await rules.generate(dream, plan);
           expect(Project.parse(project)).toEqual(project);

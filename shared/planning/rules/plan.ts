@@ -11,17 +11,14 @@ import { ticketsOf } from "./tickets/tickets.ts";
 export function planOf(dream: PlannableDream, { language, now }: PlanOptions): Plan {
   const assembly = assemble(dream.fragments, new Paths());
   const intent = intentOf(dream, assembly.files, language);
-  const { tickets, milestones } = ticketsOf(dream, intent, assembly);
+  const tickets = ticketsOf(dream, intent, assembly);
   return {
     intent,
     summary: lineOf(
       (dream.dream.summary || dream.dream.description || dream.dream.title).slice(0, 4_000),
       2_000,
     ),
-    milestones,
-    tickets,
-    decisions: dream.dream.decisions,
-    definition_of_done: [],
-    ...scheduleOf(tickets, now),
+    ...tickets,
+    ...scheduleOf(tickets.tickets, now),
   };
 }

@@ -13,13 +13,19 @@ import { findMainSketch } from "./checking/main-sketch.ts";
 import { proofOf } from "./checking/proof.ts";
 import { sqlChecks } from "./checking/sql.ts";
 import { Paths } from "./paths.ts";
+import { skeletonFor } from "./skeletons/index.ts";
 import { slug } from "./text.ts";
 import { documentFiles } from "./writing/document.ts";
 import { entryPointsOf } from "./writing/entry-points.ts";
 import { packageJson, pyprojectToml } from "./writing/manifests.ts";
 import { readme } from "./writing/readme.ts";
 import { startInstructions } from "./writing/start-instructions.ts";
+import { missingManifests } from "./writing/toolchains.ts";
 import { featuresWithCode, unimplementedIn } from "./writing/unimplemented.ts";
+
+const SKELETON_UNIMPLEMENTED =
+  "The program: what is here is a skeleton, and each feature is still to be filled in";
+const SKELETON_UNTRIED = "the skeleton: it is not from the conversation, and its tests are its own";
 
 /** The project for a dream: its code as files that work together, with checks and a README. */
 export function projectOf(dream: PlannableDream, plan: Plan): Project {
@@ -30,11 +36,15 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   for (const path of ["README.md", MANIFEST_FILE]) paths.claim(path);
   const assembly = assemble(dream.fragments, paths);
   const { files, sketches } = assembly;
-  const unimplemented = unimplementedIn(dream, assembly, plan.intent);
-
-  // Without code, the text of the conversation is the project.
+  // Without code, a skeleton of the program is the project, or the text of the conversation.
+  const hasCode = files.length + sketches.length > 0;
+  const skeleton = hasCode ? null : skeletonFor(dream, plan, name);
   const documents: ProjectFile[] =
-    kind === "document" || files.length === 0 ? documentFiles(dream, plan, paths) : [];
+    !skeleton && (kind === "document" || files.length === 0) ? documentFiles(dream, plan, paths) : [];
+  const unimplemented = [
+    ...(skeleton ? [SKELETON_UNIMPLEMENTED] : []),
+    ...unimplementedIn(dream, assembly, plan.intent).slice(0, skeleton ? 99 : 100),
+  ];
   const entryPoints = entryPointsOf(files, language);
   const examples = runnableExamples(dream.fragments, files);
 
@@ -49,7 +59,12 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
       ? paths.claim("pyproject.toml")
       : null;
 
-  const sql = sqlChecks(files, textOf(dream));
+  const manifests = missingManifests(name, files).map(({ path, content }) => ({
+    path: paths.claim(path),
+    content,
+  }));
+  const text = textOf(dream);
+  const sql = sqlChecks(files, text);
   const mainSketch = findMainSketch(assembly, plan.intent);
   const isBrokenPython = mainSketch?.language === "python" && mainSketch.why === "does not parse";
   const checks = checksFor(
@@ -63,14 +78,16 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
     },
     paths,
   );
-  const proof = proofOf({
+  const found = proofOf({
     assembly,
     checks,
     sql,
     mainSketch,
   });
+  const proof = skeleton ? { ...found, untried: [...found.untried, SKELETON_UNTRIED] } : found;
+  const runner = checks.command ? [...checks.command, "--json"] : null;
+  const commands = [...(runner ? [runner] : []), ...(skeleton?.commands ?? [])];
   const [entryPoint] = entryPoints;
-  const commands = checks.command ? [[...checks.command, "--json"]] : [];
   const facts = {
     name,
     description: title,
@@ -89,7 +106,8 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
           command: checks.command,
           checks: checks.checks,
           proof,
-          start: startInstructions(entryPoints, files, examples),
+          start: skeleton?.start ?? startInstructions(entryPoints, files, examples, text),
+          skeleton,
           text: documents[0]?.path ?? null,
           features: featuresWithCode(dream, files),
           unimplemented,
@@ -102,14 +120,16 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
         ? []
         : [{ path: packagePath, content: packageJson(facts, givenPackageJson?.content) }]),
       ...(pyprojectPath === null ? [] : [{ path: pyprojectPath, content: pyprojectToml(facts) }]),
+      ...manifests,
       ...documents,
+      ...(skeleton?.files ?? []),
       ...sketches.map(({ path, content }) => ({ path, content })),
       ...checks.files,
     ],
     commands,
     unimplemented,
     checks: checks.checks,
-    runner: commands[0] ?? null,
+    runner,
     proof,
   };
 }

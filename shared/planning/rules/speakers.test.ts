@@ -32,15 +32,3 @@ test("a query is not named after who wrote it", async () => {
   const { files } = await rules.generate(dream, await rules.plan(dream, { now }));
   expect(files.map(({ path }) => path)).toContain("db/queries/tide.sql");
 });
-
-test("a topic is a part of a document by the length of its answer, not of its question", async () => {
-  const long = "The moon pulls at the sea. ".repeat(10);
-  const topic = (title: string, question: string, answer: string) => ({
-    title,
-    content: `${spokenBy("user", [question])}\n\n${spokenBy("assistant", [answer])}`,
-  });
-  const dream = dreamWith([topic("The moon", "Why?", long), topic("Thanks", long, "Fine.")]);
-  const titles = (await rules.plan(dream, { now })).tickets.map(({ title }) => title);
-  expect(titles).toContain("Write up: The moon");
-  expect(titles).not.toContain("Write up: Thanks");
-});

@@ -3,7 +3,10 @@ import { lineOf } from "@dreamcatcher/text/clip";
 /** A text as a title: capitalized, without a prefix such as `Feature:`, and of at least three characters. */
 export function titleOf(text: string, maxLength: number): string {
   const plain = lineOf(text, maxLength).replace(/^(?:feature|todo|task)s?: +(?=.{3})/i, "");
-  const title = plain.replace(/^\p{Ll}+(?=[\s,]|$)/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const title = plain.replace(
+    /^\p{Ll}[\p{Ll}-]*(?=[\s,:]|$)/u,
+    (word) => word.charAt(0).toUpperCase() + word.slice(1),
+  );
   return [...title].length >= 3 ? lineOf(title, maxLength) : `Do: ${title}`;
 }
 

@@ -1,10 +1,13 @@
-import { CheckResult } from "@dreamcatcher/contracts/checks";
+import { CheckResult, type Coverage } from "@dreamcatcher/contracts/checks";
 import type { Project } from "@dreamcatcher/contracts/plan";
 import type { CommandReport, SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import * as z from "zod";
 import { commandLine } from "../rules/text.ts";
 
-/** A line that the runner prints. */
+/** A line that the runner prints for each program. */
+const ProgramLine = z.object({ program: z.string(), lines: z.int().min(0), ran: z.array(z.int()) });
+
+/** A line that the runner prints for each check. */
 const Line = z.object({
   check: z.string(),
   outcome: CheckResult.shape.outcome,
@@ -21,8 +24,7 @@ export function resultsOf(
   report: SandboxReport | null,
 ): CheckResult[] {
   const commands = new Map(report?.commands.map((command) => [commandLine(command.argv), command]));
-  const printed = runner && commands.get(commandLine(runner));
-  const lines = new Map(printed ? linesIn(printed) : []);
+  const lines = new Map(printedBy(runner, report).flatMap(resultIn));
   return checks.map((check) => {
     const command = runner === null ? commands.get(check.ran) : undefined;
     const result = lines.get(check.id) ?? (command ? ofCommand(command) : NOT_RUN);
@@ -39,13 +41,32 @@ const ofCommand = ({ exit_code }: CommandReport): Result =>
     ? { outcome: "held", came_out: null }
     : { outcome: "failed", came_out: exit_code === null ? "it did not exit" : `it exited with ${exit_code}` };
 
-const linesIn = ({ stdout }: CommandReport): [id: string, Result][] =>
-  stdout.split("\n").flatMap((line) => {
-    const parsed = Line.safeParse(jsonIn(line));
-    if (!parsed.success) return [];
-    const { check, ...result } = parsed.data;
-    return [[check, result]];
-  });
+/** How much of a project's programs the checks ran; null where the runner did not say so. */
+export function coverageOf(
+  { runner = null }: Partial<Project>,
+  report: SandboxReport | null,
+): Coverage | null {
+  const programs = printedBy(runner, report).flatMap((line) => ProgramLine.safeParse(line).data ?? []);
+  return programs.length === 0
+    ? null
+    : {
+        lines: programs.reduce((sum, { lines }) => sum + lines, 0),
+        ran: programs.reduce((sum, { ran }) => sum + ran.length, 0),
+      };
+}
+
+/** The values that a project's runner printed, one a line. */
+function printedBy(runner: Project["runner"], report: SandboxReport | null): unknown[] {
+  const command = runner && report?.commands.find(({ argv }) => commandLine(argv) === commandLine(runner));
+  return command ? command.stdout.split("\n").map(jsonIn) : [];
+}
+
+function resultIn(line: unknown): [id: string, Result][] {
+  const parsed = Line.safeParse(line);
+  if (!parsed.success) return [];
+  const { check, ...result } = parsed.data;
+  return [[check, result]];
+}
 
 function jsonIn(line: string): unknown {
   try {

@@ -1,18 +1,17 @@
-import { type CheckResult, provesBehaviour } from "@dreamcatcher/contracts/checks";
+import { type CheckResult, type Coverage, provesBehaviour } from "@dreamcatcher/contracts/checks";
 import type { Verdict } from "@dreamcatcher/contracts/implementation";
 import type { Project } from "@dreamcatcher/contracts/plan";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import { decodeReport, InvalidReport } from "@dreamcatcher/sandbox/contract/report-file";
 import { joinWithAnd } from "../rules/text.ts";
-import { resultsOf } from "./check-results.ts";
+import { coverageOf, resultsOf } from "./check-results.ts";
 import { firstErrorIn } from "./command-error.ts";
 
 /** What a verdict depends on. */
 export interface Evidence {
   /** Whether a run in the sandbox was requested. */
   verify: boolean;
-  /** The stored report, not validated yet; undefined where the sandbox stored none. */
-  report: Uint8Array | undefined;
+  /** What the sandbox observed, or why there is no report of it. */
+  observed: SandboxReport | string;
   /** What was run; undefined where no project is stored. */
   project: Partial<Project> | undefined;
 }
@@ -28,20 +27,20 @@ const NO_PROOF = { untried: [], unchecked: [], faults: [] };
 
 /**
  * The verdict that follows from the sandbox's report, the results of the checks, and what they leave open.
- * `verified` says that all came out that the conversation says must come out, for each of its programs.
+ * `verified` says that all came out that the conversation says must come out, for each of its programs, in a
+ * run of at least half of their lines.
  */
-export function verdictOn({ verify, report, project = {} }: Evidence): Judgement {
+export function verdictOn({ verify, observed, project = {} }: Evidence): Judgement {
   const { untried = [], unchecked = [], faults } = { ...NO_PROOF, ...project.proof };
   if (!verify) {
     return faults.length > 0
       ? broken(faults)
       : judged("unverified", ["No run was requested, so nothing was tested."]);
   }
-  const run = readReport(report);
-  if (typeof run === "string") return failed(run, [run, ...first(faults)]);
-  const results = resultsOf(project, run);
+  if (typeof observed === "string") return failed(observed, [observed, ...first(faults)]);
+  const results = resultsOf(project, observed);
   const failures = results.filter(({ outcome }) => outcome === "failed");
-  const aborted = abortionOf(run, failures);
+  const aborted = abortionOf(observed, failures);
   if (aborted !== null) return failed(aborted, [aborted, ...first(faults)]);
 
   const held = results.filter(({ outcome }) => outcome === "held");
@@ -63,15 +62,26 @@ export function verdictOn({ verify, report, project = {} }: Evidence): Judgement
   }
   const good = first(proven.map(({ ran, expects }) => `Passed: ${ran}: ${expects}`));
   if (proven.length > 0) {
+    const coverage = coverageOf(project, observed);
     const isComplete =
-      wrong.length === 0 && untried.length === 0 && results.every(({ outcome }) => outcome === "held");
-    return judged(isComplete ? "verified" : "partly", [...first(wrong), ...good, ...first(open)]);
+      wrong.length === 0 &&
+      untried.length === 0 &&
+      results.every(({ outcome }) => outcome === "held") &&
+      isEnough(coverage);
+    const share = coverage
+      ? [`The checks ran ${coverage.ran} of the ${coverage.lines} lines of its programs.`]
+      : [];
+    return judged(isComplete ? "verified" : "partly", [...first(wrong), ...good, ...share, ...first(open)]);
   }
   const ran = held.filter(({ kind }) => kind !== "load" && kind !== "syntax");
   return ran.length > 0
     ? judged("partly", [...first(ran.map((each) => `Works: ${each.ran}: ${each.expects}`)), ...first(open)])
     : judged("unverified", ["Nothing of the conversation was run.", ...first(open)]);
 }
+
+/** Whether checks ran so much of the programs that what they show holds for the whole. */
+const isEnough = (coverage: Coverage | null): boolean =>
+  coverage === null || coverage.ran >= coverage.lines / 2;
 
 const judged = (verdict: Exclude<Verdict, "failed">, reasons: readonly string[]): Judgement => ({
   verdict,
@@ -97,17 +107,6 @@ const first = (reasons: readonly string[]): readonly string[] =>
   reasons.length <= MAX_REASONS
     ? reasons
     : [...reasons.slice(0, MAX_REASONS - 1), `And ${reasons.length - MAX_REASONS + 1} more like these.`];
-
-/** The report, or why there is none. */
-function readReport(bytes: Uint8Array | undefined): SandboxReport | string {
-  if (bytes === undefined) return "There is no report of the sandbox: the run was aborted.";
-  try {
-    return decodeReport(bytes);
-  } catch (error) {
-    if (error instanceof InvalidReport) return error.message;
-    throw error;
-  }
-}
 
 /** Why a run did not get to its end, or failed without a check that did; null where it did. */
 function abortionOf(

@@ -14,7 +14,7 @@ test.each(["chunks/anna/i1", "uploads/anna", "uploads/anna/i1/more", "uploads//i
 
 test("an implementation's object key contains its owner and implementation", () => {
   const implementation = { owner_id: "anna", dream_id: "d1", id: "i1" };
-  for (const name of ["plan.json", "report.json"] as const) {
+  for (const name of ["plan.json", "plan-01K2ZK4Q3V9S4T0N8B6M5R7X1C.json", "report.json"] as const) {
     expect(implementationOf(implementationObjectKey(implementation, name))).toEqual({
       owner_id: "anna",
       id: "i1",

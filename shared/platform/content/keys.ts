@@ -18,10 +18,14 @@ export const documentKey = (owner: string, dream: string, change: string, docume
 
 export const implementationPrefix = (owner: string, dream: string) => `implementations/${owner}/${dream}/`;
 
-/** The files of an implementation: `plan.json`, `project.json`, `project.zip` and `report.json`. */
+/** The file of a plan: each has a name of its own, except in implementations from before that. */
+export type PlanFile = "plan.json" | `plan-${string}.json`;
+
+/** The files of an implementation: its plans, `project.json`, `project.zip` for its owner, `sandbox.zip`
+ * for the sandbox, and `report.json`. */
 export const implementationObjectKey = (
   { owner_id, dream_id, id }: { owner_id: string; dream_id: string; id: string },
-  name: "plan.json" | "project.json" | "project.zip" | "report.json",
+  name: PlanFile | "project.json" | "project.zip" | "sandbox.zip" | "report.json",
 ) => `${implementationPrefix(owner_id, dream_id)}${id}/${name}`;
 
 /** The owner and id of the implementation that an object belongs to; undefined for other keys. */

@@ -38,7 +38,7 @@ export interface AnyResponse {
 }
 
 type BodyOf<A extends ResponseContract> = A extends { body: infer Schema extends z.ZodType }
-  ? { body: z.input<Schema> }
+  ? { body: z.input<Schema> | (A extends { texts: object } ? string : never) }
   : A extends { contentType: string }
     ? { body: string | Uint8Array }
     : { body?: never };

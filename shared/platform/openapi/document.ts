@@ -80,12 +80,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     ...(body && {
       requestBody: {
         required: !bodyIsOptional,
-        content: Object.fromEntries(
-          Object.entries({ "application/json": body, ...alsoAccepts }).map(([type, schema]) => [
-            type,
-            { schema },
-          ]),
-        ),
+        content: contentOf({ "application/json": body, ...alsoAccepts }),
       },
     }),
     responses: { ...responsesOf(endpoint), ...problemResponses(endpoint) },
@@ -105,12 +100,15 @@ function responsesOf(endpoint: Endpoint): Record<string, ZodOpenApiResponseObjec
   return Object.fromEntries(endpoint.method === "GET" ? [...responses, ["304", unchanged]] : responses);
 }
 
+const contentOf = (schemas: Readonly<Record<string, z.ZodType>>) =>
+  Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema }]));
+
 const responseOf = (
-  { description, body, contentType = "application/json" }: ResponseContract,
+  { description, body, texts = {}, contentType = "application/json" }: ResponseContract,
   headers: z.ZodObject,
 ): ZodOpenApiResponseObject => ({
   description,
   ...(Object.keys(headers.shape).length > 0 && { headers }),
-  ...(body && { content: { [contentType]: { schema: body } } }),
+  ...(body && { content: contentOf({ [contentType]: body, ...texts }) }),
   ...(!body && contentType !== "application/json" && { content: { [contentType]: { schema: z.string() } } }),
 });

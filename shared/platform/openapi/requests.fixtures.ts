@@ -69,6 +69,8 @@ function anyOf(schema: Schema): fc.Arbitrary<unknown> {
       return anyText(schema);
     case "integer":
       return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 100, 2 ** 31 - 1) });
+    case "number":
+      return fc.double({ min: schema.minimum ?? 0, max: schema.maximum ?? 100, noNaN: true });
     case "boolean":
       return fc.boolean();
     case "null":

@@ -96,6 +96,25 @@ export const quotaKey = (owner: string, quota: string, day?: string): Key => ({
   sk: "QUOTA",
 });
 
+/** How many dreams of an owner have a tag with this key. */
+export const tagCountKey = (owner: string, tagKey: string): Key => ({
+  pk: ownerPartition(owner, "TAGS"),
+  sk: `TAG#${tagKey}`,
+});
+export const tagKeyIn = ({ sk }: Key): string => sk.slice("TAG#".length);
+
+/** In a dream's partition: under which keys its tags are counted. */
+export const countedTagsKey = (owner: string, dream: string): Key => ({
+  pk: dreamPartition(owner, dream),
+  sk: "TAGS",
+});
+
+/** The owner and the dream of a partition with a dream. */
+export function dreamOfPartition(partition: string): { owner: string; dream: string } {
+  const [, owner = "", , dream = ""] = partition.split("#");
+  return { owner, dream };
+}
+
 /** An item of the table, or the attributes of one. */
 export type Item = Record<string, unknown>;
 

@@ -70,7 +70,7 @@ const plainText = (tokens: Token[]): string =>
 
 /** Collapses blanks; in a paragraph lines stay, as people end a sentence with one. */
 const squeeze = (text: string): string =>
-  (/[^\S ]|\s\s/.test(text) ? text.replace(/[^\S\n]+/g, " ").replace(/ ?\n\s*/g, "\n") : text).trim();
+  (/[^\S ]| {2}/.test(text) ? text.replace(/[^\S\n]+/g, " ").replace(/ ?\n\s*/g, "\n") : text).trim();
 
 const linksIn = (html: string): Link[] =>
   [...html.matchAll(/\b(?:href|src)\s*=\s*["']?(https?:[^"'\s>]{4,2000})/gi)].map(([, url = ""]) => ({

@@ -138,18 +138,13 @@ function nesting(line: string): number {
       depth += 1;
     else if (mark !== " " && mark !== "\t" && !(mark && mark >= "0" && mark <= "9")) break;
   }
-  const bare = line.trim();
-  // A rule or an underline is a row of marks and nests nothing.
-  if (
-    depth > MAX_NESTING &&
-    at >= line.length &&
-    new Set(bare).size <= 2 &&
-    !bare.includes(" ") &&
-    !bare.includes(">")
-  )
-    return 0;
-  return Math.max(depth, line.search(/\S|$/) / 4);
+  if (depth > MAX_NESTING && at >= line.length && isRule(line.trim())) return 0;
+  return Math.max(depth, (line.length - line.trimStart().length) / 4);
 }
+
+/** A rule or an underline is a row of marks and nests nothing. */
+const isRule = (line: string): boolean =>
+  new Set(line).size <= 2 && !line.includes(" ") && !line.includes(">");
 
 const plain = (text: string): Piece[] =>
   text

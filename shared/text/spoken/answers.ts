@@ -33,8 +33,18 @@ export interface Answers {
   proposes: RegExp;
   /** Declines to answer. */
   declines: RegExp;
-  /** What is shown before a decision, something handed over, a solution, the names of points and of steps. */
-  labels: { decided: string; delivered: string; solved: string; points: string; steps: string };
+  /**
+   * What is shown before a decision, something handed over, a solution, the names of points and of steps, and
+   * behind what comes later.
+   */
+  labels: {
+    decided: string;
+    delivered: string;
+    solved: string;
+    points: string;
+    steps: string;
+    later: string;
+  };
 }
 
 const NEVER = /(?!)/;
@@ -56,5 +66,5 @@ export const NO_ANSWERS: Answers = {
   choices: NEVER,
   proposes: NEVER,
   declines: NEVER,
-  labels: { decided: "", delivered: "", solved: "", points: "", steps: "" },
+  labels: { decided: "", delivered: "", solved: "", points: "", steps: "", later: "" },
 };

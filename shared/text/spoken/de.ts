@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
@@ -113,6 +114,7 @@ const SETTLED = settling({
   rather: "doch(?: lieber)?|lieber|eher|stattdessen",
   later:
     "(?:kommt|kommen|machen wir|mache ich|verschieben wir|bleibt|reicht) (?:\\p{L}+ )?(?:später|nächste[sn]? (?:jahr|woche|mal|monat)|danach|für (?:später|den anfang))|(?:bleibt|bleiben|lassen wir|lasse ich) (?:erstmal |vorerst )?(?:draußen|weg|außen vor)",
+  afterwards: "später|(?:ist|sind) (?:für|was für) später|(?:kann|können) warten",
   enough:
     "(?:reicht|reichen|genügt|genügen)(?: (?:mir|uns|völlig|vollkommen|erstmal|dicke))*|(?:ist|sind) (?:völlig )?(?:ok(?:ay)?|in ordnung|genug|besser)",
   option:
@@ -122,6 +124,10 @@ const SETTLED = settling({
 
 const MOVES: Partial<Moves> = {
   ...SETTLED.moves,
+  replies: [
+    ...SETTLED.moves.replies,
+    /^(?:es|das(?: ganze)?|sie|die app) (?:soll|sollte|muss) (?:einfach |nur )*(eine? [^,;:]{3,60}?) (?:sein|werden)$/iu,
+  ],
   changes:
     /^(?:(?:ok(?:ay)?|nein|hm+|oh|ach)[,.! ]+)?(?:(?:eigentlich|moment|warte|halt|stopp|doch nicht|korrektur)(?=[,.:;!…–—-])|(?:ich|wir) (?:habe?n?|hab['’]?s?) (?:es )?(?:mir|uns) (?:es )?(?:nochmal |noch mal |doch )?anders überlegt|bei näherer überlegung|beim zweiten nachdenken|(?:dann )?(?=doch lieber ))[,.:;!…\s–—-]*(?=\S)/iu,
   replaces: [
@@ -150,6 +156,10 @@ const MOVES: Partial<Moves> = {
     /^es wird (.{2,60}?)[.!]*$/iu,
     /^(?:ich habe|wir haben) (?:mich|uns) (?:für )(.{2,80}?) entschieden[.!]*$/iu,
   ],
+  elsewhere:
+    /^(?:(?:sie|wir|die (?:leute|nachbarn|mitglieder)|man|alle|jeder) (?:können|kann|haben|hat|nutzen|nutzt|telefonieren|machen))(?!\p{L})/iu,
+  furthers: [/^((?:mit|ohne) [^,;:]{3,60})$/iu],
+  because: /^(?:(?:und|also|aber) )?(?:weil|da) ([^,]{5,120}), (\S.*)$/iu,
   reason: /,?\s+(?:weil|da|denn|damit|sonst)\s+|,\s+(?=(?:die|das|der|es|wir|ich|man|sie|er|sonst) \p{L}+)/iu,
   complains:
     /(?<!\p{L})(?:fehler(?:meldung)?|falsch|geht nicht|funktioniert (?:\p{L}+ )?nicht|klappt (?:\p{L}+ )?nicht|läuft (?:\p{L}+ )?nicht|stimmt nicht|immer noch|stürzt ab|kaputt)(?!\p{L})/iu,
@@ -185,6 +195,20 @@ const DELIVERING = delivering({
 /** German. */
 export const de: SpokenLanguage = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automatisierung(?:en)?|automatisier\\p{L}*|automatisch|automation(?:en)?|home ?assistant|ifttt|zapier|n8n|node-red|workflows?|routinen?|bots?",
+    programs:
+      "von (?:selbst|allein)|skripte?|scripts?|programme?|apps?|tools?|makros?|regeln?|funktionen?|plugins?|erweiterung(?:en)?|system",
+    triggers:
+      "wenn|sobald|immer wenn|falls|jede[nmrs]? \\p{L}+|bei \\p{L}+|um \\d[\\d:.]*|nach \\p{L}+|abends|morgens|nachts",
+    exceptions:
+      "außer|ausser|es sei denn|aber nicht|aber nie|nie|nicht (?:wenn|am|um|nach|während)|nur (?:wenn|am|um)",
+    remarks:
+      "nichts|kein\\p{L}*|(?:\\p{L}+ )?(?:ich|du|wir|ihr|man)|das|dies|es ist|ist|sind|was|wie|warum|kannst|könntest|erklär\\p{L}*",
+    wishes: "ich (?:möchte|will|hätte gerne?),? dass ",
+    speakers: "ich|du|dein\\p{L}*|sie|wir",
+  }),
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,
@@ -309,7 +333,13 @@ export const de: SpokenLanguage = {
   ],
   points: "Punkte: ",
   answers: {
-    labels: { decided: "Entschieden: ", delivered: "Geliefert: ", solved: "Gelöst: ", steps: "Schritte: " },
+    labels: {
+      later: "später",
+      decided: "Entschieden: ",
+      delivered: "Geliefert: ",
+      solved: "Gelöst: ",
+      steps: "Schritte: ",
+    },
   },
   kinds: {
     fails:

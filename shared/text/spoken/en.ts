@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -45,9 +46,25 @@ const DELIVERING = delivering({
   describes: "that|which|who|where|so|to|for|with|about|of|in|on|from|using|based",
 });
 
+/** A thing that may come later. */
+const PUT_OFF = String.raw`(?!(?:it|its|their|this|that|these|those|there|they|we|i|you|see|talk|catch|speak|call|more|until|what|which|how|maybe|everything|all|rest|the rest|others?|come|sooner|much|no|not|don['’]t|do|one|or)\b)[\p{L}\d][\p{L}\d'’ /-]{1,50}?`;
+
 /** English. */
 export const en = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automations?|automat(?:e[sd]?|ing)|home ?assistant|homekit|smart home|ifttt|zapier|n8n|node-red|workflows?|routines?|bots?|cron ?jobs?",
+    programs:
+      "by itself|on its own|automatically|scripts?|programs?|apps?|tools?|macros?|applets?|shortcuts?|triggers?|rules?|alerts?|functions?|services?|plugins?|extensions?|systems?",
+    triggers:
+      "when(?:ever)?|if|once|as soon as|(?:every|each) \\p{L}+|at (?:sun(?:set|rise)|dusk|dawn|night|noon|midnight|\\d[\\d:.apm]*)|(?:after|before|on|from) (?!(?:this|that|it|my|your)\\b)[\\p{L}\\d:]+",
+    exceptions:
+      "unless|except|but not|but never|never|not (?:if|when|while|on|at|during|after|before)|only (?:if|when|while|on|at)",
+    remarks:
+      "nothing|no|an? (?:error|blank)|i(?:['’]\\p{L}+)?|you(?:['’]\\p{L}+)?|we(?:['’]\\p{L}+)?|it(?:['’]s)?(?! (?:should|must|has to|needs to))|that(?:['’]s| is)?|this|there|what|how|why|is|are|can|could|would|do|does|which|explain|tell me how",
+    speakers: "i(?:['’]\\p{L}+)?|you(?:['’]\\p{L}+)?|your|we|us|let['’]s",
+  }),
   stopWords: wordSet(`
     a about above after again against all almost along already also although always am an and another any
     anyone anything are aren't around as at away back be became because become been before being below best
@@ -206,7 +223,7 @@ export const en = {
       [/^how (?:do|does|can|could|would|should|might) (?:i|we|you|one) (?:best )?(?=\p{L})/iu, "How to "],
     ],
     decides: [
-      /^(?:let['’]?s|we(?:['’]ll| will| should)?|i(?:['’]ll| will| want to|['’]m going to|['’]d like to)?) (?:go(?:ing)?|stick(?:ing)?|stay(?:ing)?|proceed) (?:with|for)\s+(.{2,100}?)$/i,
+      /^(?:let['’]?s|we(?:['’]ll| will| should)?|i(?:['’]ll| will| want to|['’]m going to|['’]d(?: like to)?| would)?) (?:go(?:ing)?|stick(?:ing)?|stay(?:ing)?|proceed) (?:with|for)\s+(.{2,100}?)$/i,
       /^(?:let['’]?s|we['’]ll|we will|i['’]ll|i will) (?:take|use|choose|pick)\s+(.{2,100}?)$/i,
       /^(?:let['’]?s|we['’]ll|we will|we should) ((?:keep|skip|drop|leave out|postpone|avoid|not|stay|wait|host)\s.{2,100}?)$/i,
       /^(?:then )?(.{2,60}?) it is$/i,
@@ -240,6 +257,8 @@ export const en = {
       /^((?:out of scope|not in scope|non-goals?)\s?[:–-] .{3,100})$/i,
     ],
     replies: [
+      /^(?:i|we)(?:['’]d like| would like| want) (?:it|this) (?:as|to be) (an? .{2,60}?)$/i,
+      /^(?:make (?:it|this) )?(an? (?:\p{L}+ ){0,2}(?:web ?sites?|web ?app|web ?page|pwa|site|app|cli|bot|spreadsheet|browser extension|command[- ]line tool))$/iu,
       /^(?:it|this|that|the (?:app|site|tool|thing|first version)) (?:should|must|has to|will|can) (?:just |simply |only )?be (an? (?!(?:bit|little|lot|way|error)\b).{3,80}?)$/i,
       /^(?:use|take|go with|go for|choose)\s+(.{2,60}?) then$/i,
       /^((?!this\b|that\b|it\b|all\b|everything\b|the (?:plan|rest|idea|list|text)\b|which\b|what\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
@@ -267,6 +286,21 @@ export const en = {
       /^(?:it|that)(?:['’]ll| will| is going to|['’]s going to) be (?!(?:fun|great|fine|nice|good|hard|ok|okay|a lot|too|so|very)\b)([^,;:]{2,40})$/i,
       /^([^,;:]{2,40}) wins$/i,
     ],
+    later:
+      /\b(?:later|eventually|future|wait|afterwards|next year|not now|not yet|other time|in (?:phase|version|step|round|a second|a next))\b/i,
+    defers: [
+      new RegExp(
+        `^(?:(?:we(?:['’]ll| will| can)? )?(?:do|add) )?(${PUT_OFF}) (?:(?:(?:can|could|may|might|will|should|must|would) )?(?:comes?|follows?|wait|be (?:added|done|built|made)|(?:is|are)(?: for)?) )?(?:later(?: on)?|in (?:phase|version|step|round) ?[2-9]|in a (?:later|second|next) (?:version|phase|step)|next year|afterwards|not now|not yet|some other time)$`,
+        "iu",
+      ),
+      new RegExp(`^(${PUT_OFF}) (?:can|could|may|will|must) wait(?: (?:until|till|for) .{2,40})?$`, "iu"),
+      new RegExp(
+        `^(?:later(?: on)?|eventually|in the future|in (?:phase|version|step) ?[2-9]|in a later version),? (?:(?:maybe|perhaps|also|we(?:['’]ll| will| can| could)?|i(?:['’]ll| will)?|add|want|have) )*((?:an?|the|some) ${PUT_OFF}|(?<=add )${PUT_OFF})$`,
+        "iu",
+      ),
+    ],
+    elsewhere:
+      /^(?:they|we|people|users|members|everyone|everybody|neighbou?rs|customers|the \p{L}+) (?:(?:can|could|already|all|just|still|will|do|have|has|uses?|knows?) )+/iu,
     changes:
       /^(?:(?:ok(?:ay)?|no|hmm+|oh|sorry)[,.! ]+)?(?:actually|wait|on second thoughts?|scratch that|never ?mind|(?:i|we)(?:['’]ve| have)? changed my mind|i take that back|correction|instead)[,.:;!…\s–—-]+(?=\S)|\s+instead(?: of .{2,60})?[.!]*$/i,
     replaces: [
@@ -288,7 +322,13 @@ export const en = {
     pointing:
       /^(?:please|if|when|can|could|would|do(?!n?['’]| not)|this|that|it|its|these|those|them|you|me|one|both|all|everything|a look|advantage|care|a step|time|whatever|what|which|how|more|another|something|to)\b/i,
     reason:
-      /(?:,?\s+(?:because|since|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|people|users|everyone|nobody|there|half(?: of)?|most(?: of)?|my|our|his|her|the [\p{L}]+ (?:is|are|has|have|had|was|can))(?:['’]\p{L}+)? \p{L}+))/iu,
+      /(?:,?\s+(?:because|since(?! (?:yesterday|today|last|this|then|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|people|users|everyone|nobody|there|half(?: of)?|most(?: of)?|my|our|his|her|the [\p{L}]+ (?:is|are|has|have|had|was|can))(?:['’]\p{L}+)? \p{L}+))/iu,
+    because: /^(?:(?:and|so|but) )?(?:because|since|as|given that|now that) ([^,]{5,120}), (\S.*)$/i,
+    furthers: [
+      /^((?:with|without) (?!(?:this|that|it|them|me|you)\b)[^,;:]{3,60})$/i,
+      /^(\p{Ll}{2,}(?:ed|t|pt|de|un|en)(?: up| out)?(?: \p{Ll}+ly| only)? (?:at|by|with|from|in|on|to|as|per|for|via|once|twice|every|each) [^,;:]{2,60})$/iu,
+      /^((?!(?:it|this|that|there|they|he|she|i|we|you|what|which)\b)[^,;:]{3,40}? (?:go(?:es)?|stays?|comes?|runs?|lives?) (?:to|into|in|on|at|with|from|by|for|only|every|each|later) [^,;:]{2,50})$/i,
+    ],
     complains:
       /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|fails?|failed)\b/i,
     solved:
@@ -302,7 +342,7 @@ export const en = {
   },
   answers: {
     aside:
-      /^(?:let me|now\b|i(?:['’](?:ll|m|ve)|ll)?\b(?!['’]d\b| would\b| (?:recommend|suggest|advise)\b)|i(?:['’]?d| would)\b(?! (?:recommend|suggest|define|go with|say|pick|choose|start|use))|as an ai\b|sure|certainly|of course|absolutely|definitely|got it|great|nice|interesting|perfect|good\b(?! for)|ok\b|okay|sorry|ha!|feel free|please|if you(?:['’](?:d|ve)| would| need| want| have| prefer| can)|would you|do you|want me|shall i|should i|could you|once (?:i|you)|thanks?\b|you['’]re (?:right|correct|welcome)|that['’]s (?:an?|great|good|correct)|it(?:['’]s great| sounds| seems)|glad|remember|note\b|keep in mind|hope|happy|happy to|below (?:is|are)|here['’]?s? ?(?:is|are)?\b|in (?:this|the) (?:example|code)|by following|following (?:these|this)|these (?:are|steps)|each of these|ready\b|see\b|first,|next,|then\b|finally,|step \d|dear\b|best regards|kind regards|subject:|my (?:goal|aim|task)\b|it depends|by \p{L}+ing (?:these|this|one of these|the above|your)|(?:website|type|link|url|setup|pros|cons|model|platforms?|price|pricing):|there is no one|(?:the|your) (?:choice|best (?:approach|choice|option)) depends|to (?:get started|begin|start))|\b(?:(?:there are|has|have) (?:a few|several|many|various|some|a number of)|(?:various|several) (?:commands|ways|methods|tools|options|approaches|steps)|you can follow|follow these|here['’]s how|here are|here is|let me\b|need to add\b|i (?:will|can|would be) (?:definitely |certainly |gladly |happily )?(?:help|provide|assist|explain|give|do my best)|i['’]ll (?:help|provide|explain|give)|let me know|for more information|beautiful|hope this|(?:may|can|will) (?:vary|depend)|depends on)\b/iu,
+      /^(?:let me|now\b|i(?:['’](?:ll|m|ve)|ll)?\b(?!['’]d\b| would\b| (?:recommend|suggest|advise)\b)|i(?:['’]?d| would)\b(?! (?:recommend|suggest|define|go with|say|pick|choose|start|use))|as an ai\b|sure|certainly|of course|absolutely|definitely|got it|great|nice|interesting|perfect|good\b(?! for)|ok\b|okay|sorry|ha!|feel free|please|if you(?:['’](?:d|ve)| would| need| want| have| prefer| can)|would you|do you|want me|shall i|should i|could you|once (?:i|you)|thanks?\b|you['’]re (?:right|correct|welcome)|that['’]s (?:an?|great|good|correct)|it(?:['’]s great| sounds| seems)|glad|remember|note\b|keep in mind|hope|happy|happy to|below (?:is|are)|here['’]?s? ?(?:is|are)?\b|in (?:this|the) (?:example|code)|by following|following (?:these|this)|these (?:are|steps)|each of these|ready\b|see\b|first,|next,|then\b|finally,|step \d|dear\b|best regards|kind regards|subject:|my (?:goal|aim|task)\b|it depends|by [a-zà-ÿ]+ing (?:these|this|one of these|the above|your)|(?:website|type|link|url|setup|pros|cons|model|platforms?|price|pricing):|there is no one|(?:the|your) (?:choice|best (?:approach|choice|option)) depends|to (?:get started|begin|start))|\b(?:(?:there are|has|have) (?:a few|several|many|various|some|a number of)|(?:various|several) (?:commands|ways|methods|tools|options|approaches|steps)|you can follow|follow these|here['’]s how|here are|here is|let me\b|need to add\b|i (?:will|can|would be) (?:definitely |certainly |gladly |happily )?(?:help|provide|assist|explain|give|do my best)|i['’]ll (?:help|provide|explain|give)|let me know|for more information|beautiful|hope this|(?:may|can|will) (?:vary|depend)|depends on)\b/i,
     opening:
       /^(?:(?:description|details|example|usage|answer):\s+|(?:based on (?:your|the) [^,.]{3,80}|as an? [\p{L} -]{3,40}|however|overall|in (?:summary|short|conclusion|general|essence|fact)|to (?:summari[sz]e|sum up|recap)|ultimately|therefore|thus|so|also|additionally|furthermore|moreover|of course|unfortunately|actually|basically|generally|for (?:most|your) (?:users|cases|case|use case)|bottom line|tl;?dr|verdict|recommendation|conclusion|answer|summary|understood|fine|done|completed|correct|exactly|right|good point|got it)[,:.!]\s+|(?:so|but|and) )+/iu,
     leaning:
@@ -316,7 +356,7 @@ export const en = {
     titled: /^(?:title|subject|name): ["“]?([^"”[\]]{3,80}?)["”]?$/i,
     describes: [new RegExp(`^(?:this|the above) (?:updated |new )?(?=(?:${THINGS})\\b)`, "i"), "The "],
     reports:
-      /^(?:(?:all |both |every )?(?:(?:i|we)(?:['’]ve| have) (?:now |also |just |successfully )?(?:\p{L}+ed|written|made|built|set|put|split|rewritten|done|run)\b(?! (?:all|everything|enough|the full|a (?:clear|complete|full)))|(?:added|created|updated|fixed|implemented|moved|removed|renamed|written|wrote|changed|refactored|rewrote|replaced|extracted|converted|deleted|reordered|made|built|split|switched|deployed|committed|pushed|documented|resolved|cleaned|bumped|merged|simplified|tightened|extended|expanded)\b|(?:the |all |every |both )?(?:\p{L}+ ){0,2}(?:builds?|tests?|lint(?:er)?|edits?|changes|issues?|files?)(?: \p{L}+){0,2} (?:is|are|pass(?:es|ed)?|succeed(?:s|ed)?|clean|fixed|applied|green|complete|done|re-applied)\b|(?:root cause|the (?:issue|problem|bug|cause|root cause|fix) (?:is|was))\b)|all (?:of them|two|three|four|five|\d+) (?:fixed|done|applied|updated)\b|(?:the )?(?:[\p{L}`-]+ ){1,5}now (?:works?|shows?|uses?|has|have|returns?|opens?|reads?|writes?|supports?|passes|passe?d|runs?|prints?|includes?|handles?|says)\b)/iu,
+      /^(?:(?:all |both |every )?(?:(?:i|we)(?:['’]ve| have) (?:now |also |just |successfully )?(?:[a-zà-ÿ]+ed|written|made|built|set|put|split|rewritten|done|run)\b(?! (?:all|everything|enough|the full|a (?:clear|complete|full)))|(?:added|created|updated|fixed|implemented|moved|removed|renamed|written|wrote|changed|refactored|rewrote|replaced|extracted|converted|deleted|reordered|made|built|split|switched|deployed|committed|pushed|documented|resolved|cleaned|bumped|merged|simplified|tightened|extended|expanded)\b|(?:the |all |every |both )?(?:[a-zà-ÿ]+ ){0,2}(?:builds?|tests?|lint(?:er)?|edits?|changes|issues?|files?)(?: [a-zà-ÿ]+){0,2} (?:is|are|pass(?:es|ed)?|succeed(?:s|ed)?|clean|fixed|applied|green|complete|done|re-applied)\b|(?:root cause|the (?:issue|problem|bug|cause|root cause|fix) (?:is|was))\b)|all (?:of them|two|three|four|five|\d+) (?:fixed|done|applied|updated)\b|(?:the )?(?:[a-zà-ÿ`-]+ ){1,5}now (?:works?|shows?|uses?|has|have|returns?|opens?|reads?|writes?|supports?|passes|passe?d|runs?|prints?|includes?|handles?|says)\b)/i,
     settles:
       /\b(?:recommend\w*|suggest(?:ed|ion)?|advis(?:e|ed|able)|best (?:choice|option|fit|approach|balance|way|practice)|(?:good|great|excellent|solid|better|safe|ideal|right|popular) (?:choice|option|fit|approach|solution|starting point|idea)|better suited|(?:is|are) (?:enough|sufficient|essential|crucial|ideal|generally considered|not possible)|gold standard|widely|should (?:use|be)|start with|need(?:s|ed)? (?:a|an|the|to have|to be)|cannot|can['’]t|do(?:es)?(?: not|n['’]t) (?:provide|support|have|offer|allow|need)|yes,|no,)/i,
     concludes:
@@ -331,6 +371,7 @@ export const en = {
     declines:
       /\b(?:as of my (?:last )?(?:knowledge|training)|not have the (?:ability|capability)|i(?:['’]m| am) (?:sorry|unable|not able|not capable)|i (?:cannot|can['’]t|don['’]t have (?:the ability|access)|do not have (?:the ability|access)|apologi[sz]e)|as an ai(?: language)? model)\b/i,
     labels: {
+      later: "later",
       decided: "Decided: ",
       delivered: "Delivered: ",
       solved: "Solved: ",
@@ -340,13 +381,13 @@ export const en = {
   },
   kinds: {
     fails:
-      /\b(?:(?:get(?:ting)?|got|see|seeing|throws?|throwing|following|this|an?|console|build|lint|these) (?:\w+ ){0,3}errors?|error:|error (?:message|code)|\p{Lu}\p{L}{1,30}Error\b|exception|traceback|fails?|failing|failed|crash\w*|broken|bugs?|(?:does|do|did|is|are|was)(?: not|n['’]t) (?:work\w*|show\w*|load\w*|compil\w*|run\w*|start\w*|what we want|right|defined|found)|not (?:working|showing|found)|stopped working|won['’]t (?:start|open|load|turn|connect|work)|goes (?:wrong|off)|wrong|fix\b|debug|troubleshoot|over-match\w*|is missing|regression|lint issues|leak(?:s|ing)?|drip(?:s|ping)|hangs?|freez(?:es|ing)|stuck|(?:too|so|very) slow|keeps? (?:losing|dropping|failing|stopping|restarting)|loses?)\b/iu,
+      /\b(?:(?:get(?:ting)?|got|see|seeing|throws?|throwing|following|this|an?|console|build|lint|these) (?:\w+ ){0,3}errors?|error:|error (?:message|code)|[a-zà-ÿ]{2,31}Error\b|exception|traceback|fails?|failing|failed|crash\w*|broken|bugs?|(?:does|do|did|is|are|was)(?: not|n['’]t) (?:work\w*|show\w*|load\w*|compil\w*|run\w*|start\w*|what we want|right|defined|found)|not (?:working|showing|found)|stopped working|won['’]t (?:start|open|load|turn|connect|work)|goes (?:wrong|off)|wrong|fix\b|debug|troubleshoot|over-match\w*|is missing|regression|lint issues|leak(?:s|ing)?|drip(?:s|ping)|hangs?|freez(?:es|ing)|stuck|(?:too|so|very) slow|keeps? (?:losing|dropping|failing|stopping|restarting)|loses?)\b/i,
     writes:
       /\b(?:(?:write|draft|compose|rewrite|rephrase|reword|proofread|translate|summari[sz]e|edit|generate|create|turn|help me (?:to )?(?:write|draft)|act as|you write|deliver|provide|answer)\b(?=.{0,100}\b(?:articles?|letters?|e-?mails?|mail|newsletters?|essay|story|stories|poem|song|lyrics|blog|posts?|tweets?|captions?|speech|cv|resume|cover letter|bio|descriptions?|messages?|polic(?:y|ies)|terms of use|press release|paragraph|slogan|headline|subject lines?|summary|reply|invitation|review|table of contents|writer|translator|communication expert|super prompt|title|markdown|text)\b)|^(?:please )?(?:rewrite|rephrase|proofread|translate|shorten|improve) (?:this|these|the|my)\b|write(?: \w+){0,2} in my (?:name|voice))/i,
     wonders:
       /\b(?:how (?:do|does|can|could|would|should|might|to)\b|how\?$|step[- ]by[- ]step|steps (?:to|for)|guide (?:on|to|for)|is there (?:a|any) (?:way|method)|(?:a |the )?(?:way|method|command) to|what['’]?s? (?:is )?the (?:best |easiest |simplest |right )?(?:way|command)|instructions|implementation steps|walk me through|show me how|what can i do myself)/i,
     creates:
-      /\b(?:(?:build|create|make|develop|design|write|implement|code|program|generate|add|set up|have|want|wants|like|define|need)\b(?=.{0,80}\b(?:app|application|(?:web ?)?site|web ?page|page|tool|script|code|userscript|function|class|api|service|microservices?|bot|game|program|system|platform|extension|plugin|shop|webshop|dashboard|library|cli|command|flag|feature|button|prototype|mvp|hotkey|infographic|database|workflow|automation|spreadsheet|query|component|calendar|epic|architecture|device|robot|booking|audio guide|archive|generator|reminders?)s?\b)|(?:an? )?idea (?:for|of|is)|^an? (?:[\w-]+ ){0,3}(?:app|website|page|tool|script|function|bot|game|program|extension|plugin|dashboard|cli|automation) (?:that|which|to) |^(?:please )?(?:make|build|create|design|develop) (?:me )?(?:an?|the|my|our) |(?:i|we)(?:['’]m| am|['’]re| are) (?:thinking (?:about|of)|building|making|working on|ideating|planning)|what i(?:['’]m| am)? (?:imagine|want|thinking|have in mind)|what if (?:we|there)|let['’]?s call it|user stories|as an? \p{L}+, i want|(?:we|i) want to go)/iu,
+      /\b(?:(?:build|create|make|develop|design|write|implement|code|program|generate|add|set up|have|want|wants|like|define|need)\b(?=.{0,80}\b(?:app|application|(?:web ?)?site|web ?page|page|tool|script|code|userscript|function|class|api|service|microservices?|bot|game|program|system|platform|extension|plugin|shop|webshop|dashboard|library|cli|command|flag|feature|button|prototype|mvp|hotkey|infographic|database|workflow|automation|spreadsheet|query|component|calendar|epic|architecture|device|robot|booking|audio guide|archive|generator|reminders?)s?\b)|(?:an? )?idea (?:for|of|is)|^an? (?:[\w-]+ ){0,3}(?:app|website|page|tool|script|function|bot|game|program|extension|plugin|dashboard|cli|automation) (?:that|which|to) |^(?:please )?(?:make|build|create|design|develop) (?:me )?(?:an?|the|my|our) |(?:i|we)(?:['’]m| am|['’]re| are) (?:thinking (?:about|of)|building|making|working on|ideating|planning)|what i(?:['’]m| am)? (?:imagine|want|thinking|have in mind)|what if (?:we|there)|let['’]?s call it|user stories|as an? [a-zà-ÿ]+, i want|(?:we|i) want to go)/i,
     causes:
       /\b(?:(?:possible|common|likely|probable|usual|root) (?:causes?|culprits?|reasons?)|causes?:|what (?:is|was) (?:causing|wrong))\b/i,
   },

@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
@@ -90,6 +91,7 @@ const SETTLED = settling({
   rather: "mejor|mejor dicho|más bien|prefiero|casi prefiero",
   later:
     "(?:queda|quedan|lo dejamos|la dejamos|lo dejo|la dejo|los dejamos|las dejamos|déjal[oa]s?|va|van) (?:para )?(?:luego|después|más adelante|más tarde|otro día|la (?:segunda|próxima) (?:versión|fase)|fuera)|(?:más adelante|para más adelante|para después|para luego)",
+  afterwards: "más adelante|después|luego|más tarde|(?:puede|pueden) esperar",
   enough:
     "(?:basta|bastan|es suficiente|son suficientes|me vale|nos vale|va bien|me va bien|nos va bien|vale)(?: (?:con eso|de sobra|por ahora))?|(?:es|son|está) (?:mejor|bien así)",
   option:
@@ -99,6 +101,10 @@ const SETTLED = settling({
 
 const MOVES: Partial<Moves> = {
   ...SETTLED.moves,
+  replies: [
+    ...SETTLED.moves.replies,
+    /^(?:la app |esto )?(?:tiene que|debe|debería) ser (?:solo |simplemente )*(una? [^,;:]{3,60})$/iu,
+  ],
   changes:
     /^(?:(?:ok(?:ay)?|vale|no|mmm+|uy|ah|hm+)[,.! ]+)?(?:espera|perdón|perdona|en realidad|pensándolo (?:bien|mejor)|mejor pensado|(?:he|hemos) cambiado de (?:idea|opinión)|cambié de (?:idea|opinión)|corrección|al final|(?=mejor ))[,.:;!…\s–—-]*(?=\S)/iu,
   replaces: [
@@ -127,8 +133,12 @@ const MOVES: Partial<Moves> = {
     /^(?:será|que sea) (.{2,60}?)[.!]*$/iu,
     /^(?:he|hemos) decidido(?: usar| por)? (.{2,80}?)[.!]*$/iu,
   ],
+  elsewhere:
+    /^(?:(?:ellos|la gente|los \p{L}+|todos|ya|se) (?:pueden|puede|tienen|tiene|usan|usa)|(?:pueden|tienen|usan))(?!\p{L})/iu,
+  furthers: [/^((?:con|sin) [^,;:]{3,60})$/iu],
+  because: /^(?:como |ya que |puesto que |dado que )([^,]{5,120}), (\S.*)$/iu,
   reason:
-    /,?\s+(?:porque|ya que|puesto que|pues|es que)\s+|,\s+(?:que\s+)?(?=(?:así|la|el|lo|los|las|luego|complica\p{L}*|se|me|nos|no|es|son|hay|yo|mi|tiene\p{L}*|esto|hoy|eso|vol\p{L}+) ?)|\s+que\s+(?=(?:la|el|lo|los|las|luego|se|me|nos|esto|hoy|eso) )/iu,
+    /,?\s+(?:porque|ya que|puesto que|pues|es que)\s+|,\s+(?:que\s+)?(?=(?:pueden|así|la|el|lo|los|las|luego|complica\p{L}*|se|me|nos|no|es|son|hay|yo|mi|tiene\p{L}*|esto|hoy|eso|vol\p{L}+) ?)|\s+que\s+(?=(?:la|el|lo|los|las|luego|se|me|nos|esto|hoy|eso) )/iu,
   complains:
     /(?<!\p{L})(?:error(?:es)?|mal|incorrect[oa]|no (?:me )?(?:funciona|va|sirve|anda|corre)|sigue (?:sin|dando|igual|fallando)|falla|roto)(?!\p{L})/iu,
   solved:
@@ -163,6 +173,20 @@ const DELIVERING = delivering({
 /** Spanish. */
 export const es: SpokenLanguage = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automatizaci(?:ón|ones)|automatiz\\p{L}+|automáticamente|home ?assistant|ifttt|zapier|n8n|node-red|flujos?|rutinas?|bots?",
+    programs:
+      "por sí sol[oa]|scripts?|programas?|apps?|aplicaci(?:ón|ones)|herramientas?|macros?|reglas?|alertas?|funci(?:ón|ones)|plugins?|extensi(?:ón|ones)|sistema",
+    triggers:
+      "cuando|si|en cuanto|cada (?:vez que|\\p{L}+)|todos los \\p{L}+|al (?:atardecer|amanecer|anochecer)|a las \\d[\\d:]*|después de \\p{L}+",
+    exceptions:
+      "salvo|excepto|a menos que|pero no|pero nunca|nunca|no (?:si|cuando|los|después)|solo (?:si|cuando)|sólo (?:si|cuando)",
+    remarks:
+      "nada|ning\\p{L}+|yo|tú|usted|me (?:da|sale|dice)|es|son|está|esto|eso|qué|cómo|por qué|puedes|podrías|explica\\p{L}*",
+    wishes: "(?:quiero|quisiera|me gustaría) que ",
+    speakers: "yo|tú|tu|usted|nosotros",
+  }),
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,
@@ -275,7 +299,13 @@ export const es: SpokenLanguage = {
   ],
   points: "Puntos: ",
   answers: {
-    labels: { decided: "Decidido: ", delivered: "Entregado: ", solved: "Resuelto: ", steps: "Pasos: " },
+    labels: {
+      later: "más adelante",
+      decided: "Decidido: ",
+      delivered: "Entregado: ",
+      solved: "Resuelto: ",
+      steps: "Pasos: ",
+    },
   },
   kinds: {
     fails:

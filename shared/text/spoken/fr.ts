@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
@@ -91,6 +92,7 @@ const SETTLED = settling({
   rather: "plutôt",
   later:
     "(?:on (?:verra|fera)|on le fera|on la fera|ce sera|sera|attendra|reste|restent|viendra) (?:pour )?(?:plus tard|après|ensuite|la prochaine fois|de côté|dans un (?:second|deuxième) temps)|(?:plus tard|pour plus tard|on verra (?:plus tard|après))",
+  afterwards: "plus tard|ensuite|après|(?:peut|peuvent) attendre",
   enough:
     "(?:suffit|suffira|suffisent|suffiront)(?: (?:largement|bien|pour l['’]instant))*|(?:me|nous) (?:va|vont)(?: bien| très bien)?|(?:c['’]est|est|sont) (?:mieux|très bien|parfait)",
   option:
@@ -100,6 +102,10 @@ const SETTLED = settling({
 
 const MOVES: Partial<Moves> = {
   ...SETTLED.moves,
+  replies: [
+    ...SETTLED.moves.replies,
+    /^(?:ça|ce|elle|il|l['’]appli(?:cation)?) (?:doit|devrait) (?:juste |simplement )*être (une? [^,;:]{3,60})$/iu,
+  ],
   changes:
     /^(?:(?:ok(?:ay)?|non|hm+|oh|ah)[,.! ]+)?(?:attends|attendez|finalement|en fait|réflexion faite|à la réflexion|j['’]ai changé d['’]avis|(?:je me suis trompée?)|correction|(?=plutôt ))[,.:;!…\s–—-]*(?=\S)/iu,
   replaces: [
@@ -127,6 +133,10 @@ const MOVES: Partial<Moves> = {
     /^(?:ce sera|va pour|allons-y pour|partons sur|prenons) (.{2,60}?)[.!]*$/iu,
     /^(?:j['’]ai|on a|nous avons) (?:décidé (?:de |d['’])|choisi(?: de| d['’])?|opté pour) ?(.{2,80}?)[.!]*$/iu,
   ],
+  elsewhere:
+    /^(?:(?:ils|elles|on|les gens|nous|tout le monde) (?:peuvent|peut|ont|a|utilisent|utilise))(?!\p{L})/iu,
+  furthers: [/^((?:avec|sans) [^,;:]{3,60})$/iu],
+  because: /^(?:parce qu(?:e |['’])|comme |puisqu(?:e |['’])|vu qu(?:e |['’]))([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:parce qu(?:e |['’])|car\s|puisqu(?:e |['’])|vu qu(?:e |['’])|sinon\s)\s*|,\s+(?:comme\s+)?(?=(?:on|ça|il|ils|elle|elles|c['’]|je|j['’]|ce|les|mes|nos|la moitié)(?!\p{L})|y['’ ]?a )/iu,
   complains:
@@ -164,6 +174,20 @@ const DELIVERING = delivering({
 /** French. */
 export const fr: SpokenLanguage = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automatisations?|automatis\\p{L}+|automatiquement|home ?assistant|ifttt|zapier|n8n|node-red|workflows?|routines?|bots?",
+    programs:
+      "tout seul|toute seule|scripts?|programmes?|applis?|applications?|outils?|macros?|règles?|alertes?|fonctions?|plugins?|extensions?|système",
+    triggers:
+      "quand|lorsque|lorsqu['’]\\p{L}+|si|dès que|dès qu['’]\\p{L}+|chaque \\p{L}+|tous les \\p{L}+|au (?:coucher|lever) du soleil|à \\d[\\dh:]*|après \\p{L}+",
+    exceptions:
+      "sauf|à moins que?|mais pas|mais jamais|jamais|pas (?:si|quand|le|après|pendant)|seulement (?:si|quand)|uniquement (?:si|quand)",
+    remarks:
+      "rien|aucun\\p{L}*|je|j['’]\\p{L}+|tu|vous|nous|on|c['’]est|ça|cela|est|sont|que|comment|pourquoi|peux-tu|explique\\p{L}*",
+    wishes: "je (?:veux|voudrais) qu(?:e |['’])",
+    speakers: "je|j['’]\\p{L}+|tu|vous|nous|on",
+  }),
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,
@@ -287,7 +311,13 @@ export const fr: SpokenLanguage = {
   ],
   points: "Points : ",
   answers: {
-    labels: { decided: "Décidé : ", delivered: "Livré : ", solved: "Résolu : ", steps: "Étapes : " },
+    labels: {
+      later: "plus tard",
+      decided: "Décidé : ",
+      delivered: "Livré : ",
+      solved: "Résolu : ",
+      steps: "Étapes : ",
+    },
   },
   kinds: {
     fails:

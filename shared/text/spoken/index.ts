@@ -1,5 +1,6 @@
 import { type Answers, NO_ANSWERS } from "./answers.ts";
 import { ar } from "./ar.ts";
+import { type Automating, NO_AUTOMATING } from "./automating.ts";
 import { de } from "./de.ts";
 import { type Delivering, NO_DELIVERING } from "./delivering.ts";
 import { en } from "./en.ts";
@@ -18,6 +19,7 @@ import type { SpokenLanguage } from "./spoken.ts";
 import { zh } from "./zh.ts";
 
 export type { Answers } from "./answers.ts";
+export type { Automating } from "./automating.ts";
 export type { Delivering } from "./delivering.ts";
 export type { Kinds } from "./kinds.ts";
 export type { Lexicon } from "./lexicon.ts";
@@ -78,4 +80,10 @@ export const kindsIn = (language: Language): Kinds => KINDS[language];
 export function deliveringIn(language: Language): Delivering {
   const { delivering = NO_DELIVERING }: Lexicon = LEXICONS[language];
   return delivering;
+}
+
+/** What tells in a language that something is to happen by itself. */
+export function automatingIn(language: Language): Automating {
+  const { automating = NO_AUTOMATING }: Lexicon = LEXICONS[language];
+  return automating;
 }

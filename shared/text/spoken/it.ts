@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
@@ -96,6 +97,7 @@ const SETTLED = settling({
   rather: "meglio|piuttosto|anzi|preferisco|invece",
   later:
     "(?:resta|restano|rimane|rimangono|va|vanno|lo lasciamo|la lasciamo|lo lascerei|la lascerei) (?:per |a )?(?:dopo|più avanti|più tardi|un['’]altra volta|fuori)|(?:lo|la|li|le) (?:facciamo|faccio|vediamo|aggiungiamo) (?:dopo|più avanti|più tardi)|(?:per dopo|più avanti)",
+  afterwards: "dopo|più avanti|più tardi|(?:può|possono) aspettare",
   enough:
     "(?:basta|bastano|è sufficiente|sono sufficienti|va bene|vanno bene|va benissimo)(?: (?:così|per ora|e avanza))?|(?:è|sono) meglio",
   option:
@@ -105,6 +107,10 @@ const SETTLED = settling({
 
 const MOVES: Partial<Moves> = {
   ...SETTLED.moves,
+  replies: [
+    ...SETTLED.moves.replies,
+    /^(?:l['’]app )?(?:deve|dovrebbe) essere (?:solo |semplicemente )*(un(?:a |o |['’]| )[^,;:]{3,60})$/iu,
+  ],
   changes:
     /^(?:(?:ok(?:ay)?|no|mmm+|ah|hm+|ottimo)[,.! ]+)?(?:aspetta|anzi|scusa|in realtà|ripensandoci|a pensarci bene|(?:ho|abbiamo) cambiato idea|correzione|alla fine|(?=meglio ))[,.:;!…\s–—-]*(?=\S)/iu,
   replaces: [
@@ -132,6 +138,10 @@ const MOVES: Partial<Moves> = {
     /^(?:sarà|vada per|allora) (?!(?:\p{L}+ )?(?:va|vai))(.{2,60}?)[.!]*$/iu,
     /^(?:ho|abbiamo) (?:deciso(?: di usare| per| di)?|scelto) (.{2,80}?)[.!]*$/iu,
   ],
+  elsewhere:
+    /^(?:(?:loro|la gente|tutti|i \p{L}+|ci) (?:possono|può|hanno|ha|usano|usa)|(?:possono|hanno|usano))(?!\p{L})/iu,
+  furthers: [/^((?:con|senza) [^,;:]{3,60})$/iu],
+  because: /^(?:siccome |dato che |visto che |poiché )([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:perché|dato che|visto che|poiché|siccome|sennò|altrimenti)\s+|,\s+(?:che\s+)?(?=(?:poi|così|tanto|mia|mio|la|il|lo|gli|le|i|è|sono|ci|mi|si|fa|non) )/iu,
   complains:
@@ -167,6 +177,20 @@ const DELIVERING = delivering({
 /** Italian. */
 export const it: SpokenLanguage = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automazion[ei]|automatizz\\p{L}+|automaticamente|home ?assistant|ifttt|zapier|n8n|node-red|workflow|routine|bot",
+    programs:
+      "da sol[oa]|script|programm[ai]|app|applicazion[ei]|strument[oi]|macro|regol[ae]|avvis[oi]|funzion[ei]|plugin|estension[ei]|sistema",
+    triggers:
+      "quando|se|appena|non appena|ogni (?:volta che|\\p{L}+)|al (?:tramonto|mattino)|all['’]alba|alle \\d[\\d:.]*|dopo \\p{L}+",
+    exceptions:
+      "tranne|salvo|eccetto|a meno che|ma non|ma mai|mai|non (?:se|quando|dopo|durante)|solo (?:se|quando)",
+    remarks:
+      "niente|nessun\\p{L}*|io|tu|lei|noi|mi (?:dà|esce|dice)|è|sono|questo|ciò|che|cosa|come|perché|puoi|potresti|spiega\\p{L}*",
+    wishes: "(?:voglio|vorrei) che ",
+    speakers: "io|tu|tuo|tua|lei|noi",
+  }),
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,
@@ -284,7 +308,13 @@ export const it: SpokenLanguage = {
   ],
   points: "Punti: ",
   answers: {
-    labels: { decided: "Deciso: ", delivered: "Consegnato: ", solved: "Risolto: ", steps: "Passaggi: " },
+    labels: {
+      later: "più avanti",
+      decided: "Deciso: ",
+      delivered: "Consegnato: ",
+      solved: "Risolto: ",
+      steps: "Passaggi: ",
+    },
   },
   kinds: {
     fails:

@@ -1,4 +1,5 @@
 import type { Answers } from "./answers.ts";
+import type { Automating } from "./automating.ts";
 import type { Delivering } from "./delivering.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Moves } from "./moves.ts";
@@ -13,6 +14,8 @@ export interface Lexicon {
   delivering?: Delivering;
   /** What tells in the person's sentences what they are after; absent where that is not known. */
   kinds?: Kinds;
+  /** What tells that something is to happen by itself; absent where that is not known. */
+  automating?: Automating;
   /** Words that carry no topic. */
   stopWords: ReadonlySet<string>;
   /** Words that are said of anything, and verbs of work: no topic of their own. */

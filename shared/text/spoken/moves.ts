@@ -27,6 +27,12 @@ export interface Moves {
   rules: RegExp[];
   /** Settles something where it follows an answer, which it captures: "two nights in Vigo". */
   replies: RegExp[];
+  /** Words that put something off: "later", "can wait". */
+  later: RegExp;
+  /** Puts off a thing, which it captures: "badges come later". */
+  defers: RegExp[];
+  /** Says that people do something without what is imagined: "they can phone". */
+  elsewhere: RegExp;
   /** Opens a change of mind: "actually, ". */
   changes: RegExp;
   /** What a change of mind settles, which it captures: "make it Rust". */
@@ -53,6 +59,10 @@ export interface Moves {
   pointing: RegExp;
   /** Between what is settled and why. */
   reason: RegExp;
+  /** Opens a sentence with why, which it captures, and then what is settled: "Because X, we take Y". */
+  because: RegExp;
+  /** What settles more behind a decision, and which it captures: "backups go to the cloud". */
+  furthers: RegExp[];
   /** Says that what the answer before gives does not work. */
   complains: RegExp;
   /** Says that the problem is solved. */
@@ -81,6 +91,9 @@ export const NO_MOVES: Moves = {
   limits: [],
   rules: [],
   replies: [],
+  later: NEVER,
+  defers: [],
+  elsewhere: NEVER,
   changes: NEVER,
   replaces: [],
   chooses: NEVER,
@@ -94,6 +107,8 @@ export const NO_MOVES: Moves = {
   idle: NEVER,
   pointing: NEVER,
   reason: NEVER,
+  because: NEVER,
+  furthers: [],
   complains: NEVER,
   solved: NEVER,
   reports: NEVER,

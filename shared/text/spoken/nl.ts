@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -28,9 +29,26 @@ const DELIVERING = delivering({
   describes: "die|dat|om|waarmee|waarin|voor|met|over|van|in|op",
 });
 
+/** A thing that may come later. */
+const PUT_OFF = String.raw`(?!(?:het|dit|dat|er|ze|zij|hij|ik|we|wij|je|tot|zie|wat|hoe|misschien|alles|de rest|rest|niet|geen|meer|veel|spreek|bel|of)(?!\p{L}))[\p{L}\d][\p{L}\d'’ /-]{1,50}?`;
+
 /** Dutch. */
 export const nl = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automatisering(?:en)?|automatiseer|automatiseren|automatisch|home ?assistant|homekit|ifttt|zapier|n8n|node-red|workflows?|routines?|bots?",
+    programs:
+      "vanzelf|scripts?|programma(?:['’]s)?|apps?|tools?|macro(?:['’]s)?|regels?|meldingen?|functies?|plugins?|extensies?|systeem",
+    triggers:
+      "als|wanneer|zodra|telkens als|elke? \\p{L}+|iedere? \\p{L}+|bij (?:zonsondergang|zonsopgang|\\p{L}+)|om \\d[\\d:.]*|na \\p{L}+|'s (?:avonds|ochtends|nachts|middags)",
+    exceptions:
+      "tenzij|behalve|maar niet|maar nooit|nooit|niet (?:als|wanneer|op|om|in|na|tijdens)|alleen (?:als|wanneer|op|om)",
+    remarks:
+      "niets|geen|een (?:fout|leeg)|(?:\\p{L}+ )?(?:ik|je|jij|we|wij)|dan \\p{L}+ (?:ik|je|we)|dat|dit|er|is|zijn|wat|hoe|waarom|kun|kan|zou|leg",
+    wishes: "ik (?:wil|zou willen)(?: graag)? dat ",
+    speakers: "ik|je|jij|jouw|u|we|wij",
+  }),
   stopWords: wordSet(`
     aan achter al alle alleen alles als altijd ander andere anders ben bent bij bijvoorbeeld binnen boven daar
     daarna daarom dan dat de deze die dit doe doen door dus een eens eerste elk elke en er even gaan gaat ge
@@ -102,6 +120,7 @@ export const nl = {
       /^(?:ik|we) (?:ben|zijn) (?:voor|gegaan voor|uitgekomen op)\s+(.{2,80}?)(?: gegaan)?$/i,
       /^(?:het is )?(.{2,60}?) (?:geworden|is het geworden)$/i,
       /^(?:dan )?wordt het\s+(.{2,60}?)$/i,
+      /^(?:nemen|kiezen|gebruiken|doen|gaan) we (?!(?:dat|het|dit|nu|verder)\b)(?:voor )?(.{2,80}?)$/i,
       /^(?:laten we|we|ik) voor\s+(.{2,80}?) (?:gaan|kiezen)$/i,
       /^(?:laten we|we|ik) (?:gaan?|kiezen?|zou gaan) (?:voor|met)\s+(.{2,100}?)$/i,
       /^(?:laten we|ik neem|we nemen|we gebruiken|ik gebruik|ik kies|we kiezen|dan wordt het)\s+(?!(?:eens|even|beginnen|kijken)\b)(?:voor )?(.{2,100}?)(?: nemen| gebruiken| kiezen| doen| aanhouden)?$/i,
@@ -123,6 +142,7 @@ export const nl = {
       /^(kom niet aan [^,;:]{3,50}|laat [^,;:]{3,50} (?:met rust|zoals (?:het|die) is|ongemoeid))$/i,
     ],
     replies: [
+      /^(?:gewoon |alleen |maak er |maar )*(een (?:\p{L}+ ){0,2}(?:website|webapp|webpagina|site|app|pwa|bot))(?: van)?$/iu,
       /^((?!(?:het|dat|dit|er|ik|we|je)\b)[^,;:]{3,40} (?:moet|moeten|mag|mogen|kan|kunnen) (?:eruit|weg|erin|erbij|vervallen))(?:,? (?:vindt?|zegt) .{2,30})?$/i,
       /^(?:die|dat|deze|de|het) ([^,;:]{3,40} niet)(?: hoor)?$/i,
       /^((?:\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) (?!(?:fouten|tests|dingen|vragen)\b)\p{L}+(?: \p{L}+)? (?:in|op|per|voor|na|met|bij) [^,;:]{2,40})$/iu,
@@ -141,6 +161,20 @@ export const nl = {
       /^((?!(?:dat|dit|het)\b)[^,;:]{3,40} (?:hoeft niet|is niet nodig|is overdreven))$/i,
       /^((?!(?:oh|ok|nou|en|maar|dat|dit)\b)[\p{L}\p{N} -]{3,40}?),? wil ik erbij$/iu,
     ],
+    later: /\b(?:later|latere|volgende?|wachten|nog niet|nu niet|niet nu|in (?:fase|versie|stap))\b/i,
+    defers: [
+      new RegExp(
+        `^(${PUT_OFF}) (?:(?:komt|komen|kan|kunnen|mag|mogen|doen we|volgt|volgen|is|zijn)(?: wel| dan| pas| ook)* )?(?:later(?: komen| wel)?|voor later|in (?:fase|versie|stap) ?[2-9]|in een (?:latere|volgende) versie|volgend jaar|nog niet|nu niet|niet nu)$`,
+        "iu",
+      ),
+      new RegExp(`^(${PUT_OFF}) (?:kan|kunnen|mag|mogen) (?:nog )?wachten(?: tot .{2,40})?$`, "iu"),
+      new RegExp(
+        `^(?:misschien )?later (?:(?:misschien|ook|nog|wil ik|komt er|komen er|willen we) )*((?:een|de|het) ${PUT_OFF})$`,
+        "iu",
+      ),
+    ],
+    elsewhere:
+      /^(?:ze|we|zij|wij|mensen|iedereen|leden|buren|klanten|de \p{L}+) (?:(?:kunnen|kan|hebben|heeft|gebruiken|gebruikt|doen|al|toch) ?)+/iu,
     changes:
       /^(?:(?:oké|nee|hmm+|oh|sorry)[,.! ]+)?(?:eigenlijk|wacht|bij nader inzien|toch maar|laat maar|ik heb me bedacht|correctie)[,.:;!…\s–—-]+(?=\S)/i,
     replaces: [
@@ -162,7 +196,13 @@ export const nl = {
     pointing:
       /^(?:als|wanneer|kun|kan|wil|doe|dit|dat|die|deze|het|hem|ze|je|mij|er|alles|beide|iets|wat|hoe|meer|nog|verder|naar|door)(?!\p{L})/iu,
     reason:
-      /(?:,?\s+(?:omdat|want|zodat|aangezien)\s+|,\s+(?=(?:ze|we|ik|het|mensen|iedereen|niemand|men|er|je|dat|die|dit) \p{L}+))/iu,
+      /(?:,?\s+(?:omdat|want|zodat|aangezien)\s+|,\s+(?=(?:ze|we|ik|het|mensen|iedereen|niemand|men|er|je|dat|die|dit|dan (?:is|zijn|kan|kunnen|hoeft|hoeven|blijft|heb|hebben)) \p{L}+))/iu,
+    because: /^(?:(?:en|dus|maar) )?(?:omdat|aangezien|nu) ([^,]{5,120}), (\S.*)$/i,
+    furthers: [
+      /^((?:met|zonder) (?!(?:dit|dat|hem|ze|mij|je)(?!\p{L}))[^,;:]{3,60})$/iu,
+      /^((?:ge|be|ver|op|uit|af)\p{Ll}+(?:d|t|en) (?:met|bij|op|in|door|via|voor|per|elke?|iedere?) [^,;:]{2,60})$/iu,
+      /^((?!(?:het|dit|dat|er|ze|zij|hij|ik|we|wij|je|wat|die)(?!\p{L}))[^,;:]{3,40}? (?:gaat|gaan|blijft|blijven|komt|komen|draait|draaien|staat|staan) (?:naar|in|op|bij|met|via|alleen|elke?|iedere?|later) ?[^,;:]{0,50})$/iu,
+    ],
     complains: /\b(?:fout|werkt niet|maar|nog steeds|klopt niet)\b/i,
     solved:
       /^(?:(?:top|super|mooi|dank je|bedankt|ja|prima)[ ,.!:]*)*(?:het|dat|dit) (?:werkt|is (?:gelukt|opgelost)|lukt)\b/i,
@@ -202,6 +242,7 @@ export const nl = {
     declines:
       /(?<!\p{L})(?:het spijt me|ik kan (?:helaas )?(?:geen|niet)|als ai(?:-taalmodel)?|ik heb geen toegang)(?!\p{L})/iu,
     labels: {
+      later: "later",
       decided: "Besloten: ",
       delivered: "Geleverd: ",
       solved: "Opgelost: ",

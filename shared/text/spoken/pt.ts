@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import { automating } from "./automating.ts";
 import { delivering } from "./delivering.ts";
 import type { Moves } from "./moves.ts";
 import { settling } from "./settling.ts";
@@ -99,6 +100,7 @@ const SETTLED = settling({
   rather: "melhor|prefiro|na verdade|de preferência",
   later:
     "(?:fica|ficam|deixa|deixamos|vai|vão) (?:pra|para) (?:depois|mais tarde|frente|outro dia|a (?:segunda|próxima) (?:versão|fase))(?: d[aeo]s? \\p{L}+)?|(?:fica|ficam|deixa) (?:de )?fora|(?:pra|para) depois",
+  afterwards: "depois|mais tarde|(?:pode|podem) esperar",
   enough:
     "(?:basta|bastam|chega|já serve|serve|é suficiente|tá bom|está bom|dá conta|resolve)(?: (?:pra mim|para mim|por enquanto))?|(?:é|são|fica) melhor",
   option:
@@ -108,6 +110,10 @@ const SETTLED = settling({
 
 const MOVES: Partial<Moves> = {
   ...SETTLED.moves,
+  replies: [
+    ...SETTLED.moves.replies,
+    /^(?:o app |isso )?(?:tem que|deve|deveria) ser (?:só |apenas )*(uma? [^,;:]{3,60})$/iu,
+  ],
   changes:
     /^(?:(?:ok(?:ay)?|não|hm+|ah|opa|ótimo)[,.! ]+)?(?:espera|desculpa|na verdade|pensando (?:bem|melhor)|melhor(?= )|(?:mudei|mudamos) de ideia(?: (?:numa|em uma) coisa)?|correção|aliás|só (?:que|q)(?= ))[,.:;!…\s–—-]*(?=\S)/iu,
   replaces: [
@@ -135,6 +141,10 @@ const MOVES: Partial<Moves> = {
     /^(?:vai ser|que seja) (.{2,60}?)[.!]*$/iu,
     /^(?:eu )?(?:decidi|decidimos|resolvi|resolvemos)(?: usar| por)? (.{2,80}?)[.!]*$/iu,
   ],
+  elsewhere:
+    /^(?:(?:eles|elas|as pessoas|todos|a gente|os \p{L}+) (?:podem|pode|têm|tem|usam|usa)|(?:podem|têm|usam))(?!\p{L})/iu,
+  furthers: [/^((?:com|sem) [^,;:]{3,60})$/iu],
+  because: /^(?:como |já que |uma vez que |visto que )([^,]{5,120}), (\S.*)$/iu,
   reason:
     /,?\s+(?:porque|pq|já que|pois|uma vez que|senão)\s+|,\s+(?=(?:eu|ele|ela|eles|elas|a gente|minhas?|meus?|metade|isso|ia|é|são|gastar|tem|as|os|o|a|ninguém) )|,?\s+que\s+(?=(?:trabalho|é|são|a|o|as|os|eu|já) )/iu,
   complains:
@@ -170,6 +180,20 @@ const DELIVERING = delivering({
 /** Portuguese. */
 export const pt: SpokenLanguage = {
   delivering: DELIVERING,
+  automating: automating({
+    names:
+      "automaç(?:ão|ões)|automatiz\\p{L}+|automaticamente|home ?assistant|ifttt|zapier|n8n|node-red|fluxos?|rotinas?|bots?",
+    programs:
+      "sozinh[oa]|scripts?|programas?|apps?|aplicativos?|ferramentas?|macros?|regras?|alertas?|fun(?:ção|ções)|plugins?|extens(?:ão|ões)|sistema",
+    triggers:
+      "quando|se|assim que|sempre que|cada vez que|tod[oa]s? (?:[oa]s? )?\\p{L}+|ao (?:pôr do sol|anoitecer|amanhecer)|às \\d[\\dh:]*|depois (?:de|das?) \\p{L}+",
+    exceptions:
+      "exceto|salvo|menos|a menos que|a não ser que|mas não|mas nunca|nunca|não (?:se|quando|depois)|só (?:se|quando)|somente (?:se|quando)",
+    remarks:
+      "nada|nenhum\\p{L}*|eu|você|nós|a gente|me (?:dá|diz)|é|são|está|isso|isto|o que|que|como|por que|pode|poderia|explica\\p{L}*",
+    wishes: "(?:quero|queria|gostaria) que ",
+    speakers: "eu|você|seu|sua|nós",
+  }),
   moves: MOVES,
   drops: SETTLED.drops,
   keeps: SETTLED.keeps,
@@ -272,7 +296,13 @@ export const pt: SpokenLanguage = {
   ],
   points: "Pontos: ",
   answers: {
-    labels: { decided: "Decidido: ", delivered: "Entregue: ", solved: "Resolvido: ", steps: "Passos: " },
+    labels: {
+      later: "mais tarde",
+      decided: "Decidido: ",
+      delivered: "Entregue: ",
+      solved: "Resolvido: ",
+      steps: "Passos: ",
+    },
   },
   kinds: {
     fails:

@@ -20,6 +20,8 @@ export interface Settling {
   rather: string;
   /** Behind what is put off: "queda para después". */
   later: string;
+  /** "Later", behind what is put off. */
+  afterwards: string;
   /** Behind what will do: "basta". */
   enough: string;
   /** Before what is chosen by its number or letter: "la", "opción". */
@@ -30,7 +32,7 @@ export interface Settling {
 
 /** What a reply settles: in how people decide, and in what a product is to have or not. */
 export interface Settled {
-  moves: Pick<Moves, "opening" | "replies" | "chooses" | "ordinals">;
+  moves: Pick<Moves, "opening" | "replies" | "later" | "defers" | "chooses" | "ordinals">;
   /** Leaves out a thing: "lista de espera no". */
   drops: RegExp[];
   /** Takes in a thing: "invitados sí". */
@@ -42,7 +44,8 @@ const WORD = String.raw`[\p{L}\p{N}'’/+#&-]+(?:\.[\p{L}\p{N}]+)*`;
 
 /** How a language with blanks between its words settles things, from its words. */
 export function settling(words: Settling): Settled {
-  const { filler, unnamed, no, yes, because, none, so, rather, later, enough, option, ordinals } = words;
+  const { filler, unnamed, no, yes, because, none, so, rather, later, afterwards, enough, option, ordinals } =
+    words;
   const thing = String.raw`(?!(?:${unnamed}|${so}|${rather})(?!\p{L}))${WORD}(?: ${WORD}){0,6}?`;
   const name = String.raw`(?!(?:${unnamed})(?!\p{L}))${WORD}(?: ${WORD}){0,3}?`;
   const why = String.raw`(?:,? (?=(?:${because})(?!\p{L})).*)?`;
@@ -64,6 +67,8 @@ export function settling(words: Settling): Settled {
         of(`(${thing} (?:${later}))`),
         of(`(${thing} (?:${enough}))${why}`),
       ],
+      later: new RegExp(String.raw`(?<!\p{L})(?:${later}|${afterwards})(?!\p{L})`, "iu"),
+      defers: [of(`(${thing}) (?:${later}|${afterwards})`)],
       chooses: new RegExp(
         String.raw`^(?:(?:${so}|${rather}),? )*(?:${option}) (?:([a-h]|\d{1,2})|(${ordinals.join("|")}))(?=[.!,]?$|, | (?:${yes}|${enough}|${so})(?!\p{L}))`,
         "iu",

@@ -75,6 +75,11 @@ function checkContent({ headers, body }: RawResponse<unknown>, contract: Respons
     expect(body).toBe("");
     return;
   }
+  const text = contract.texts?.[mediaTypeOf(headers) ?? ""];
+  if (text) {
+    checkBody(body, text);
+    return;
+  }
   expect(mediaTypeOf(headers)).toBe(type);
   if (contract.body) checkBody(body, contract.body);
   else expect(body).toEqual(expect.any(String));

@@ -5,6 +5,7 @@ import {
   LambdaClient,
   ListEventSourceMappingsCommand,
   ListFunctionsCommand,
+  ListLayersCommand,
   UpdateEventSourceMappingCommand,
   UpdateFunctionConfigurationCommand,
 } from "@aws-sdk/client-lambda";
@@ -53,6 +54,13 @@ export async function changeFunction(
   onTestFinished(restore);
   await set({ ...before, ...environment }, layers);
   return restore;
+}
+
+/** The Lambda layer that makes calls of the SDK fail as the variable `FAULTS` says. */
+export async function faultsLayer(): Promise<string> {
+  const { Layers = [] } = await lambda.send(new ListLayersCommand({}));
+  const layer = Layers.find(({ LayerName }) => /faults/i.test(LayerName ?? ""));
+  return layer?.LatestMatchingVersion?.LayerVersionArn ?? expect.fail("the stage has no faults layer");
 }
 
 /** Kills the processes of a function and returns how many there were. */

@@ -2,7 +2,7 @@ export { type Api, apiOf as api, refusalOf } from "./api.ts";
 export { type BusEvent, type Subscriber, subscribe } from "./bus.ts";
 export type { RawResponse } from "./check-response.ts";
 export { eventually } from "./eventually.ts";
-export { changeFunction, invoke, killWorkers, pauseDelivery } from "./functions.ts";
+export { changeFunction, faultsLayer, invoke, killWorkers, pauseDelivery } from "./functions.ts";
 export {
   dreamOf,
   logOf,

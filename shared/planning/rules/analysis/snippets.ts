@@ -3,6 +3,8 @@ import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { extensionOf, safePath } from "../paths.ts";
 import { type Analysis, NOT_ANALYZED } from "./analysis.ts";
 import { analyzeFile, analyzeUnnamed, defaultExtension, languageOf, programLanguageOf } from "./languages.ts";
+import { leadsIn } from "./lead.ts";
+import { type Outline, outlineOf } from "./outline.ts";
 
 /** A code snippet of the conversation. `path` is its safe file name; `fragment` the index of its fragment. */
 export interface Snippet {
@@ -14,6 +16,10 @@ export interface Snippet {
   fragment: number;
   /** Null for code that is not JavaScript, TypeScript or Python. */
   analysis: Analysis | null;
+  /** The words right before it in the conversation. */
+  lead: string;
+  /** Of code in a language without a parser here; null for all other code. */
+  outline: Outline | null;
 }
 
 /** Limits well below those of the sandbox. A snippet is taken whole or left out. */
@@ -40,8 +46,10 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
   let characters = 0;
   let charactersWithErrors = 0;
   for (const [fragmentIndex, fragment] of fragments.entries()) {
+    const leadOf = leadsIn(fragment.content);
     for (const { language, filename, code } of fragment.code_snippets) {
       if (code.trim() === "") continue;
+      const lead = leadOf(code);
       characters += code.length;
       if (
         snippets.length >= MAX_SNIPPETS ||
@@ -61,7 +69,7 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
           errors: charactersWithErrors + code.length <= MAX_CHARACTERS_WITH_ERRORS,
         },
       );
-      snippets.push(snippet);
+      snippets.push({ ...snippet, lead });
       if (snippet.analysis?.parses === false) charactersWithErrors += code.length;
     }
   }
@@ -74,19 +82,20 @@ function snippetOf(
   text: string,
   fragment: number,
   { isAnalyzed, errors }: { isAnalyzed: boolean; errors: boolean },
-): Snippet {
+): Omit<Snippet, "lead"> {
   const named = safePath(filename);
   const path = RELOCATED.get(named.toLowerCase()) ?? (named === "" ? null : named);
   const plain = text.replace(/^\ufeff/, "");
   const code = (language === "python" && path === null ? dedented(plain) : plain).trimEnd().concat("\n");
   const isProgram = path === null ? defaultExtension(language) !== "" : programLanguageOf(path) !== null;
+  const common = { language, path, code, fragment, outline: outlineOf(language, code) };
   if (isProgram && !isAnalyzed)
-    return { language, path, extension: defaultExtension(language), code, fragment, analysis: NOT_ANALYZED };
+    return { ...common, extension: defaultExtension(language), analysis: NOT_ANALYZED };
   const { extension, analysis } =
     path === null
       ? analyzeUnnamed(language, code, errors)
       : { extension: extensionOf(path), analysis: analyzeFile(path, code, errors) };
-  return { language, path, extension, code, fragment, analysis };
+  return { ...common, extension, analysis };
 }
 
 /** Removes the common indentation: people quote methods from within their class. */

@@ -306,7 +306,7 @@ describe("paths and imports", () => {
       Object.keys(
         contents([
           ["sql", null, "create table a (b int);"],
-          ["html", null, "<p>a</p>"],
+          ["html", null, "<html><p>a</p></html>"],
           ["css", null, "p { color: red; }"],
           ["css", null, "a { color: red; }"],
           ["bash", null, "set -e\necho a"],
@@ -315,7 +315,7 @@ describe("paths and imports", () => {
       ),
     ).toEqual([
       "db/schema.sql",
-      "public/page.html",
+      "public/index.html",
       "public/style.css",
       "public/style_2.css",
       "scripts/run.sh",

@@ -12,9 +12,10 @@ import { applyEdits, type Edit } from "./edits.ts";
 import { type ImportingFile, importResolver, specifierFor } from "./import-resolver.ts";
 import { packagesInstalledIn } from "./installed-packages.ts";
 import { addMissingImports } from "./missing-imports.ts";
+import { outlinePathOf } from "./outline-paths.ts";
 import { isStandardPythonModule, pypiPackageOf } from "./packages.ts";
 import { assemblePage } from "./pages.ts";
-import { isPartial, partialReason } from "./partial-code.ts";
+import { isPartial, namedPartReason, partialReason } from "./partial-code.ts";
 import { nameQueries } from "./queries.ts";
 import { type FileDraft, latestVersions, type PlacedFile } from "./versions.ts";
 
@@ -62,7 +63,10 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   const installed = packagesInstalledIn(fragments);
   const withPaths = withTargetPaths(mergeContinuations(drafts), installed);
   const connected = addMissingImports(assemblePage(nameQueries(withPaths, fragments), fragments));
-  const candidates = connected.map((draft) => ({ draft, why: draft.isNamed ? null : partialReason(draft) }));
+  const candidates = connected.map((draft) => ({
+    draft,
+    why: draft.isNamed ? namedPartReason(draft) : partialReason(draft),
+  }));
   const placed = candidates
     .flatMap(({ draft, why }) => (why === null ? draft : []))
     .sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
@@ -100,10 +104,12 @@ function withTargetPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<st
         (from.language === "python") === (draft.language === "python") &&
         !taken.has(path) &&
         (stem === null
-          ? names.length > 0 &&
-            names.every(
-              (name) => draft.analysis?.exports.includes(name) || draft.analysis?.types.includes(name),
-            )
+          ? (names.length > 0 &&
+              names.every(
+                (name) => draft.analysis?.exports.includes(name) || draft.analysis?.types.includes(name),
+              ) &&
+              !names.includes("default")) ||
+            isNameOf(defaultExportOf(draft), path)
           : baseName(importName(path)) === stem && programLanguageOf(draft.path ?? "") !== null),
     );
     if (importedPath && isProgram(draft)) {
@@ -115,6 +121,16 @@ function withTargetPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<st
     if (draft.path !== null) return { ...draft, path: draft.path, isNamed: true };
     return { ...draft, path: besideItsImports(targetPathFor(draft), draft, drafts), isNamed: false };
   });
+}
+
+/** The name of what a module exports as its default. */
+const defaultExportOf = ({ code }: FileDraft): string =>
+  /^(?:module\.exports *= *|export default (?:async )?(?:function |class )?)(\w+);?/m.exec(code)?.[1] ?? "";
+
+/** Whether a module of that name is at a path: `MyRow` at `./my-row`, `router` at `./tideRouter`. */
+function isNameOf(name: string, path: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, "");
+  return name.length > 2 && plain(baseName(importName(path))).endsWith(plain(name));
 }
 
 /** A Python program finds modules in its own folder, so it is put beside those that it imports. */
@@ -168,7 +184,10 @@ function importedPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<stri
 
 /** The path of an unnamed draft: named after a program's definitions, or the default of its language. */
 function targetPathFor(draft: FileDraft): string {
-  if (!isProgram(draft)) return defaultPathOf(draft.language, draft.code);
+  const { language, code, outline } = draft;
+  const outlined = outline?.isWhole ? outlinePathOf(language, code, outline) : null;
+  if (outlined !== null) return outlined;
+  if (!isProgram(draft)) return defaultPathOf(language, code);
   const { extension } = draft;
   const name = slug(nameOf(draft)) || "main";
   const isTest =

@@ -24,8 +24,18 @@ const DEFAULT_PATHS = new Map<string, readonly [folder: string, name: string, ex
   ["csharp", ["snippets", "snippet", "cs"]],
   ["cpp", ["snippets", "snippet", "cpp"]],
   ["rust", ["snippets", "snippet", "rs"]],
-  ["ruby", ["snippets", "snippet", "rb"]],
   ["kotlin", ["snippets", "snippet", "kt"]],
+  ["hcl", ["", "main", "tf"]],
+  ["vue", ["src", "App", "vue"]],
+  ["svelte", ["src", "App", "svelte"]],
+  ["ruby", ["src", "main", "rb"]],
+  ["perl", ["src", "main", "pl"]],
+  ["elixir", ["src", "main", "exs"]],
+  ["haskell", ["src", "Main", "hs"]],
+  ["julia", ["src", "main", "jl"]],
+  ["latex", ["", "document", "tex"]],
+  ["objective-c", ["src", "main", "m"]],
+  ["matlab", ["src", "main", "m"]],
 ]);
 
 /** Files that tools expect at a fixed path, recognized by their content. */
@@ -35,21 +45,43 @@ const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][
   ["yaml", "automations.yaml", /(?<![\s\S])(?=[\s\S]*?^ *(?:- )?triggers?:)(?=[\s\S]*?^ *(?:- )?actions?:)/m],
   ["yaml", "docker-compose.yml", /^services:\s*$/m],
   ["yaml", ".github/workflows/ci.yml", /^on:[\s\S]*^jobs:/m],
+  ["yaml", "esphome.yaml", /^esphome:/m],
+  [
+    "yaml",
+    "configuration.yaml",
+    /^(?:homeassistant|template|sensor|binary_sensor|switch|light|input_\w{1,20}|rest_command|shell_command|mqtt):/m,
+  ],
+  ["yaml", "playbook.yml", /^(?:- | {2})hosts:/m],
+  ["yaml", ".gitlab-ci.yml", /^stages:/m],
+  ["yaml", "prometheus.yml", /^scrape_configs:/m],
+  ["yaml", "mkdocs.yml", /^site_name:/m],
+  ["yaml", "pubspec.yaml", /^name:[\s\S]*^(?:dependencies|flutter|environment):/m],
+  ["yaml", "template.yaml", /^(?:AWSTemplateFormatVersion|Resources):/m],
+  ["toml", "Cargo.toml", /^\[package\][\s\S]*^edition\b/m],
+  ["toml", "pyproject.toml", /^\[(?:project|build-system|tool\.poetry)\]/m],
+  ["xml", "pom.xml", /^\s*(?:<\?xml[^>]{0,100}\?>\s*)?<project\b/],
+  ["json", ".vscode/launch.json", /"configurations"\s*:\s*\[\s*\{[\s\S]*"request"\s*:/],
   ["yaml", "openapi.yaml", /^openapi:/m],
   ["json", "package.json", /^\s*\{[\s\S]*"(?:dependencies|devDependencies|scripts)"\s*:\s*\{/],
   ["json", "tsconfig.json", /"compilerOptions"\s*:/],
   ["json", "manifest.json", /"manifest_version"\s*:/],
   ["text", "requirements.txt", /^(?:[A-Za-z][\w.-]*(?:\[\w+\])?==[\w.]+ *\n){2,}$/],
-  ["go", "main.go", /^package main\b[\s\S]*^func main\(/m],
+  ["text", "CMakeLists.txt", /^cmake_minimum_required\(/m],
 ];
 
-/** The default path of an unnamed snippet; another file may have it already. */
-export function defaultPathOf(language: string, code: string): string {
+/** The path at which tools expect code with that content; null for all other code. */
+export function wellKnownPathOf(language: string, code: string): string | null {
   const begin = code.slice(0, 5_000);
   const place = WELL_KNOWN_FILES.find(([of, , sign]) => of === language && sign.test(begin));
   if (place) return place[1];
   const resource = language === "yaml" && /^apiVersion:[\s\S]*?^kind:\s*(\w{1,40})/m.exec(begin)?.[1];
-  if (resource) return `k8s/${resource.toLowerCase()}.yaml`;
+  return resource ? `k8s/${resource.toLowerCase()}.yaml` : null;
+}
+
+/** The default path of an unnamed snippet; another file may have it already. */
+export function defaultPathOf(language: string, code: string): string {
+  const place = wellKnownPathOf(language, code);
+  if (place !== null) return place;
   const extension = /^[a-z\d]{1,10}$/.test(language) ? language : "txt";
   const [folder, name, own] = DEFAULT_PATHS.get(language) ?? ["snippets", "snippet", extension];
   return `${folder && `${folder}/`}${name}${own && `.${own}`}`;

@@ -32,7 +32,7 @@ test("only code that does not parse is a template", () => {
 });
 
 test("a patch is recognized by its language or its markers", () => {
-  const snippet = { path: null, extension: "js", fragment: 0, analysis: null };
+  const snippet = { path: null, extension: "js", fragment: 0, analysis: null, outline: null, lead: "" };
   expect(isPatch({ ...snippet, language: "diff", code: "-a\n+b\n" })).toBe(true);
   expect(isPatch({ ...snippet, language: "javascript", code: "@@ -1,2 +1,2 @@\n-a\n+b\n" })).toBe(true);
   expect(isPatch({ ...snippet, language: "javascript", code: "a -= 1;\n" })).toBe(false);

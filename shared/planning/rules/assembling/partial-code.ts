@@ -1,5 +1,8 @@
 import type { Analysis } from "../analysis/analysis.ts";
+import { isAddedTo } from "../analysis/lead.ts";
 import type { Snippet } from "../analysis/snippets.ts";
+import { wellKnownPathOf } from "./default-paths.ts";
+import { isWholePage } from "./pages.ts";
 
 /** A comment in place of omitted code: `# ...`, `// rest of the file`, `<!-- existing rows -->`. */
 const ELISION = new RegExp(
@@ -68,23 +71,67 @@ const WHOLE_FILE_MARKERS: readonly [language: string, RegExp][] = [
  * Whether a partial program can be spliced into the whole: its top level has only imports and declarations,
  * and no declaration has an elision.
  */
-export function canBeSpliced({ code, analysis }: Snippet): boolean {
-  if (!analysis?.parses || analysis.hasLooseStatements) return false;
-  const named = [...analysis.definitions, ...analysis.values];
+export function canBeSpliced({ code, analysis, outline }: Snippet): boolean {
+  if (outline ? !outline.onlyDeclares : !analysis?.parses || analysis.hasLooseStatements) return false;
+  const named = outline?.definitions ?? [...(analysis?.definitions ?? []), ...(analysis?.values ?? [])];
   return named.length > 0 && !named.some(({ from, to }) => hasElision(code.slice(from, to)));
 }
 
 /**
- * Why an unnamed snippet of a program is not a file, as the end of a sentence that begins with "it"; null
- * where it is one. A snippet with undefined names is an excerpt, and one that only imports is of no use.
+ * Why an unnamed snippet is not a file, as the end of a sentence that begins with "it"; null where it is one.
+ * A snippet with undefined names is an excerpt, and one that only imports is of no use.
  */
-export function partialReason({ analysis, code }: Snippet): string | null {
+export function partialReason({ language, analysis, outline, code }: Snippet): string | null {
   if (hasElision(code)) return "leaves something out";
-  if (!analysis) return null;
+  if (outline) return outline.isWhole ? null : "is an excerpt";
+  if (!analysis) return partOf(language, code);
   const { free, definitions, exports, types, runs } = analysis;
   if (free.length > 0) {
     const names = `${free.slice(0, 5).join(", ")}${free.length > 5 ? " and more" : ""}`;
     return `uses ${names}, which nothing in it defines`;
   }
+  if (/^\s*if __name__\s*==/.test(code)) return "is only the end of a program";
   return definitions.length + exports.length + types.length === 0 && !runs ? "only imports" : null;
+}
+
+/** What distinguishes a script from commands that a person types. */
+const SCRIPT =
+  /^#!|^[ \t]*(?:set [-+]|if |for |foreach |while |until |case |function |param\b|trap |local |@echo off|[\w-]+ ?\(\) ?\{|\$\w+ ?=|setlocal)/im;
+
+/** Why code that is no program of a parsed language is a part of a file, or none; null where it is a whole. */
+function partOf(language: string, code: string): string | null {
+  if (/^(?:bash|powershell|batch|fish)$/.test(language))
+    return SCRIPT.test(code) ? null : "lists commands to type";
+  if (language === "dockerfile") return /^FROM\s/im.test(code) ? null : "is a part of a Dockerfile";
+  if (language === "html") return isWholePage(code) ? null : "is a part of a page";
+  // Settings and data belong to the program that reads them, under the name that it knows.
+  return /^(?:yaml|json|toml|ini)$/.test(language) && wellKnownPathOf(language, code) === null
+    ? "has no file name in the conversation"
+    : null;
+}
+
+const MAX_ADDED_LINES = 12;
+
+/**
+ * Whether a person is told to put a named snippet into a file that is there: a few settings, or code that uses
+ * what that file defines.
+ */
+export function isAddition({ path, analysis, code, lead }: Snippet): boolean {
+  if (path === null || !analysis || !isAddedTo(lead)) return false;
+  const { imports, definitions, free } = analysis;
+  const isShort = code.split("\n").length <= MAX_ADDED_LINES;
+  return free.length > 0 || (isShort && imports.length + definitions.length === 0);
+}
+
+/** Why a named snippet is not the file of its name, as the end of a sentence that begins with "it". */
+export function namedPartReason({ language, path, outline, code }: Snippet): string | null {
+  if (/\.(?:go|vue|svelte)$/.test(path ?? "") && outline && !outline.isWhole) return "is an excerpt";
+  if (path?.endsWith(".json") && isCutOff(code)) return "is cut off";
+  return language === "dockerfile" ? partOf(language, code) : null;
+}
+
+/** Whether JSON ends before its brackets are closed. */
+function isCutOff(code: string): boolean {
+  const plain = code.replace(/"(?:[^"\\\n]|\\.)*"/g, "");
+  return (plain.match(/[{[]/g)?.length ?? 0) > (plain.match(/[}\]]/g)?.length ?? 0);
 }

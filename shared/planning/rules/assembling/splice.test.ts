@@ -10,6 +10,8 @@ const python = (code: string): Snippet => ({
   extension: "py",
   code,
   fragment: 0,
+  lead: "",
+  outline: null,
   analysis: analyzePython(code),
 });
 

@@ -28,7 +28,8 @@ export function splice(earlier: Snippet, later: Snippet): string {
   ]);
 }
 
-const declarationsIn = ({ analysis }: Snippet): Definition[] =>
+const declarationsIn = ({ analysis, outline }: Snippet): readonly Definition[] =>
+  outline?.definitions ??
   [...(analysis?.definitions ?? []), ...(analysis?.values ?? [])].sort((a, b) => a.from - b.from);
 
 /** An exported declaration stays exported, also where its later version has no `export`. */

@@ -1,8 +1,11 @@
 import { type Analysis, NOT_ANALYZED } from "../analysis/analysis.ts";
 import { analyzeFile } from "../analysis/languages.ts";
+import { outlineOf } from "../analysis/outline.ts";
 import type { Snippet } from "../analysis/snippets.ts";
+import { baseName } from "../paths.ts";
 import { LineOverlap } from "./line-overlap.ts";
-import { canBeSpliced, isPartialByShape, isPatch, lacksMarkersOf } from "./partial-code.ts";
+import { outlinePathOf } from "./outline-paths.ts";
+import { canBeSpliced, isAddition, isPartialByShape, isPatch, lacksMarkersOf } from "./partial-code.ts";
 import { splice } from "./splice.ts";
 
 /** A file in its latest version; `fragment` is the last one that changes it. */
@@ -40,18 +43,23 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
       if (isBroken(snippet) || overlap.isQuoted(snippet, drafts)) continue;
     }
     const earlier =
-      (snippet.path === null ? correctedFile : byPath.get(snippet.path)) ??
+      (snippet.path === null ? correctedFile : byPath.get(keyOf(snippet.path))) ??
       overlap.earlierVersionOf(snippet, drafts) ??
+      rewrittenBy(snippet, drafts) ??
       unnamedWholeOf(snippet, drafts);
+    if (!earlier && isAddition(snippet)) {
+      sketches.push({ ...snippet, why: `is to be put into ${snippet.path}` });
+      continue;
+    }
     if (!earlier) {
       const draft = { ...snippet };
       drafts.push(draft);
-      if (draft.path !== null) byPath.set(draft.path, draft);
+      if (draft.path !== null) byPath.set(keyOf(draft.path), draft);
       continue;
     }
     if (earlier.path === null && snippet.path !== null) {
       earlier.path = snippet.path;
-      byPath.set(snippet.path, earlier);
+      byPath.set(keyOf(snippet.path), earlier);
     }
     const versionKind = correctedFile ? "functions" : versionKindOf(earlier, snippet, imported);
     if (typeof versionKind === "object")
@@ -59,12 +67,16 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
     else {
       earlier.code = versionKind === "functions" ? splice(earlier, snippet) : snippet.code;
       earlier.fragment = snippet.fragment;
+      earlier.outline = outlineOf(earlier.language, earlier.code);
       earlier.analysis =
         versionKind === "functions" || snippet.path === null ? reanalyze(earlier, snippet) : snippet.analysis;
     }
   }
   return { drafts, sketches };
 }
+
+/** Tools take `docker-compose.yml` and `docker-compose.yaml` for the same file. */
+const keyOf = (path: string): string => path.replace(/\.yaml$/i, ".yml");
 
 /** The kind of a later version of a file: the whole, some of its functions, or a sketch with the reason. */
 function versionKindOf(
@@ -92,8 +104,8 @@ function importedNames(snippets: readonly Snippet[]): Set<string> {
   );
 }
 
-const namesOf = (of: { analysis: Analysis | null }): Set<string> =>
-  new Set(of.analysis?.definitions.map(({ name }) => name));
+const namesOf = ({ analysis, outline }: Pick<Snippet, "analysis" | "outline">): Set<string> =>
+  new Set((analysis ?? outline)?.definitions.map(({ name }) => name));
 
 const isWithin = (small: ReadonlySet<string>, large: ReadonlySet<string>): boolean =>
   [...small].every((name) => large.has(name));
@@ -101,19 +113,43 @@ const isWithin = (small: ReadonlySet<string>, large: ReadonlySet<string>): boole
 /** The only earlier file that has all functions of an unnamed snippet. */
 function fileCorrectedBy(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
   const names = namesOf(snippet);
-  if (!snippet.analysis?.onlyDeclares || names.size === 0 || !canBeSpliced(snippet)) return undefined;
+  if (!(snippet.analysis ?? snippet.outline)?.onlyDeclares || names.size === 0 || !canBeSpliced(snippet))
+    return undefined;
   const candidates = drafts.filter(
     (draft) =>
-      draft.language === snippet.language && draft.analysis?.parses && isWithin(names, namesOf(draft)),
+      draft.language === snippet.language &&
+      (draft.analysis?.parses || draft.outline) &&
+      isWithin(names, namesOf(draft)),
   );
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-/** The only unnamed whole file of which a named snippet is a part: it takes over the name. */
+/** The last unnamed program that declares the same functions and classes as a later one. */
+function rewrittenBy(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
+  const names = namesOf(snippet);
+  if (snippet.path !== null || (snippet.analysis?.free.length ?? 0) > 0) return undefined;
+  if (![...names].some((name) => !/^(?:main|app|handler|index|solve|test)$/i.test(name))) return undefined;
+  return drafts.findLast((draft) => {
+    if (draft.path !== null || draft.language !== snippet.language) return false;
+    const before = namesOf(draft);
+    return before.size === names.size && isWithin(names, before);
+  });
+}
+
+/** Whether an unnamed file belongs at a path by what it declares: `struct TideView` in `TideView.swift`. */
+const hasPathOf = ({ language, code, outline }: FileDraft, path: string): boolean => {
+  const own = outline?.isWhole ? outlinePathOf(language, code, outline) : null;
+  return own !== null && baseName(own) === baseName(path);
+};
+
+/** The only unnamed whole file of which a named snippet is a part or a version: it takes over the name. */
 function unnamedWholeOf(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
   if (snippet.path === null) return undefined;
   const candidates = drafts.filter(
-    (draft) => draft.path === null && draft.language === snippet.language && lacksMarkersOf(draft, snippet),
+    (draft) =>
+      draft.path === null &&
+      draft.language === snippet.language &&
+      (lacksMarkersOf(draft, snippet) || hasPathOf(draft, snippet.path ?? "")),
   );
   return candidates.length === 1 ? candidates[0] : undefined;
 }
@@ -131,9 +167,9 @@ const mentionsOmission = (code: string): boolean =>
  */
 function isPartialVersion(earlier: FileDraft, later: Snippet, imported: ReadonlySet<string>): boolean {
   if (isPartialByShape(earlier, later)) return true;
+  if (earlier.outline?.isWhole && later.outline && !later.outline.isWhole) return true;
   if (!earlier.analysis?.parses || !later.analysis?.parses) return false;
-  if (later.code.length < earlier.code.length && later.analysis.free.some((name) => provides(earlier, name)))
-    return true;
+  if (later.analysis.free.some((name) => provides(earlier, name))) return true;
   const [before, now] = [namesOf(earlier), namesOf(later)];
   if (now.size === 0 || !isWithin(now, before) || now.size === before.size || !later.analysis.onlyDeclares)
     return false;

@@ -124,3 +124,28 @@ test("code in an unsupported language is kept and listed as not tried", async ()
   expect(project.commands).toEqual([]);
   expect(project.unimplemented).not.toContainEqual(expect.stringContaining("in javascript"));
 });
+
+test.each([
+  ["parses", "for f in *.jpg; do\n  echo $f\ndone", []],
+  ["is broken", "for f in *.jpg; do\n  echo $f\n", [expect.stringMatching(/^rename\.sh: .*syntax error/)]],
+])("a script of the shell that %s is parsed, and not run", async (_, code, failures) => {
+  const { plan, project } = await made(["rename.sh", code]);
+  expect(await failuresOf(await unpacked(plan, project))).toEqual(failures);
+  expect(project.proof.untried).toContain(
+    "rename.sh: not run: a script of the shell changes the machine that it is run on",
+  );
+});
+
+test.each([
+  ["a display", "import tkinter\n\ntkinter.Tk().mainloop()", "not run: it needs a display (tkinter)"],
+  [
+    "a key",
+    'import os\n\nprint(os.environ["TIDE_API_KEY"])',
+    "not started: it needs TIDE_API_KEY in its environment",
+  ],
+  ["input", 'print(input("Port? "))', "not started: it prompts for input"],
+])("a program that needs %s is not tried, with the reason", async (_, code, reason) => {
+  const { plan, project } = await made(["tide.py", code]);
+  expect(project.proof.untried).toEqual([`tide.py: ${reason}`]);
+  expect(await failuresOf(await unpacked(plan, project))).toEqual([]);
+});

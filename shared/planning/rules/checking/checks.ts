@@ -14,6 +14,7 @@ import { serverChecks } from "./server-checks.ts";
 import { rowChecks } from "./stated/rows.ts";
 import { statedChecks } from "./stated/stated-checks.ts";
 import { doctestChecks, testChecks } from "./test-checks.ts";
+import { isTestPath } from "./test-paths.ts";
 import { usageChecks } from "./usage-checks.ts";
 
 export interface CheckInput {
@@ -78,7 +79,13 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   if (checks.length === 0) return { checks, drafts, files: [], command: null };
   const folder = paths.freeFolder("checks");
   const data = checks.map(({ id, ran, expects }, at) => ({ id, ran, expects, how: drafts[at]?.how }));
-  const modules = new Set(["run", "process", ...drafts.map(({ how }) => how.by)]);
+  // A server runs in a folder of its own, and is killed before it could say which lines ran.
+  const servers = new Set(drafts.flatMap(({ how, path }) => (how.by === "server" ? path : [])));
+  const programs = files.filter(
+    ({ language, path }) => language !== null && !isTestPath(path) && !/x$/.test(path) && !servers.has(path),
+  );
+  const modules = new Set(["run", "process", "coverage", ...drafts.map(({ how }) => how.by)]);
+  if (programs.some(({ language }) => language === "python")) modules.add("python").add("sitecustomize");
   const names = Object.keys(SOURCES).filter((name) => modules.has(name.replace(/\..*$/, "")));
   const file = (name: string, content: string) => ({ path: paths.claim(`${folder}/${name}`), content });
   return {
@@ -86,7 +93,10 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
     drafts,
     files: [
       ...names.map((name) => file(name, SOURCES[name] ?? "")),
-      file("checks.json", `${JSON.stringify(data, null, 2)}\n`),
+      file(
+        "checks.json",
+        `${JSON.stringify({ programs: programs.map(({ path }) => path), checks: data }, null, 2)}\n`,
+      ),
     ],
     command: ["node", `${folder}/run.mjs`],
   };

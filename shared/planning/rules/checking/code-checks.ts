@@ -15,7 +15,7 @@ const MAX_RUNS = 20;
 /** Checks that files parse. */
 export const syntaxChecks = (files: readonly SourceFile[]): DraftCheck[] =>
   files
-    .filter((file) => file.language !== null && isCheckable(file))
+    .filter((file) => isShellScript(file) || (file.language !== null && isCheckable(file)))
     .slice(0, MAX_PARSED)
     .map((file) => syntaxCheck(file));
 
@@ -29,9 +29,16 @@ export const syntaxCheck = ({
   ran: path,
   expects: "it parses",
   quote: null,
-  how: { by: language === "python" ? "python" : "node", does: "syntax", path },
+  how: {
+    by: isShellScript({ path }) ? "shell" : language === "python" ? "python" : "node",
+    does: "syntax",
+    path,
+  },
   fragment,
 });
+
+/** Bash reads the scripts of simpler shells too. */
+export const isShellScript = ({ path }: Pick<SourceFile, "path">): boolean => /\.(?:sh|bash)$/i.test(path);
 
 /** Checks that modules load and have the names that they define. */
 export const loadChecks = (files: readonly SourceFile[]): DraftCheck[] =>

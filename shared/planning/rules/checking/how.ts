@@ -16,6 +16,7 @@ export type How =
   | { by: "python"; does: "rows"; path: string; before: string[]; rows: string[][]; isOrdered: boolean }
   | { by: "page"; path: string }
   | { by: "server"; path: string; requests: ServerRequest[] }
+  | { by: "shell"; does: "syntax"; path: string }
   | ProgramRun;
 
 /** A request to a server of the project, with the status and the JSON that the conversation says it gives. */

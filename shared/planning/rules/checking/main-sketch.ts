@@ -22,7 +22,10 @@ export function findMainSketch({ files, sketches }: Assembly, { kind }: Intent):
   );
   if (isBroken(last)) return sameRuntime.length === 0 ? last : null;
   const isLastChange = sameRuntime.every(({ fragment }) => fragment <= last.fragment);
-  const mayBeProgram = sameRuntime.length === 0 || (isLastChange && isWholeProgram(last.content));
+  const isProgram = isWholeProgram(last.content);
+  const mayBeProgram =
+    (isLastChange && isProgram) ||
+    (sameRuntime.length === 0 && (isProgram || (last.analysis?.imports.length ?? 0) > 0));
   return mayBeProgram && undefinedNamesIn(last, files).certain.length > 0 ? last : null;
 }
 
@@ -37,12 +40,12 @@ export function mainSketchFaults(sketch: SketchFile, files: readonly SourceFile[
   ];
 }
 
-/** Whether a sketch starts like a program and does not parse. */
+/** Whether a sketch starts like a program, at the left margin, and does not parse. */
 const isBroken = ({ content, language, why }: SketchFile): boolean =>
   why === "does not parse" &&
   unsupportedPythonReason(content, language) === null &&
   !isTemplate(content, { parses: false }) &&
-  STARTS_LIKE_A_PROGRAM.test(content.replace(LINE_COMMENTS, "").trimStart()) &&
+  STARTS_LIKE_A_PROGRAM.test(content.replace(LINE_COMMENTS, "").replace(/^(?:[ \t]*\n)+/, "")) &&
   !SESSION_OR_PLACEHOLDER.test(content);
 
 const LINE_COMMENTS = /^[ \t]*(?:#(?!!)|\/\/).*$/gm;

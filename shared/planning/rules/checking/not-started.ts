@@ -33,6 +33,10 @@ const BLOCKERS: readonly [why: string, sign: RegExp, unless?: keyof Given][] = [
 /** How a program without arguments and input ends is all that it shows. */
 const ENDS_ITSELF = /\bprocess\.(?!stdout\b)|\bexit\(|\bSystemExit\b/;
 
+/** A variable of the environment that a program reads: a key, an address. */
+const ENVIRONMENT_VARIABLE =
+  /\b(?:process\.env\.([A-Z][A-Z0-9_]{1,60})|(?:environ(?:\.get)?[[(]|getenv\()["']([A-Z][A-Z0-9_]{1,60})["'])/;
+
 /** Standard modules that only compute: no files, no network, no processes. */
 const SIDE_EFFECT_FREE_MODULES = new RegExp(
   `^(?:${[
@@ -77,6 +81,8 @@ function reasonNotToStart(file: SourceFile, given: Given): string {
 }
 
 function findReason({ content, language, analysis }: SourceFile, given: Given): string {
+  const variable = ENVIRONMENT_VARIABLE.exec(content)?.slice(1).find(Boolean);
+  if (variable) return `it needs ${variable} in its environment`;
   const found = BLOCKERS.find(
     ([, sign, unless]) => !(unless !== undefined && given[unless]) && sign.test(content),
   );

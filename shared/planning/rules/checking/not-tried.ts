@@ -5,6 +5,7 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { isPartial, isTemplate } from "../assembling/partial-code.ts";
 import { baseName, extensionOf } from "../paths.ts";
 import { joinWithAnd } from "../text.ts";
+import { isShellScript } from "./code-checks.ts";
 import { doctestsIn } from "./doctests.ts";
 import { noEffectiveTestReason } from "./effective-tests.ts";
 import { notStartedReason } from "./not-started.ts";
@@ -36,7 +37,8 @@ export function notTriedReason(
   const { path, language, content, analysis, packages, missingFiles } = file;
   const unsupportedLanguage = unsupportedLanguageOf(path);
   if (unsupportedLanguage) return `there is no ${unsupportedLanguage} in the sandbox`;
-  if (/\.(?:sh|bash|zsh|fish|bat|cmd)$/i.test(path)) return "no shell runs in the sandbox";
+  if (isShellScript(file)) return "not run: a script of the shell changes the machine that it is run on";
+  if (/\.(?:zsh|fish|bat|cmd)$/i.test(path)) return "no such shell is in the sandbox";
   const untriedSql = sql.untried.find((each) => each.path === path);
   if (untriedSql) return untriedSql.why;
   if (isPage(file)) return pageNotLoadedReason(file, files);
@@ -62,6 +64,8 @@ export function notTriedReason(
   const { why } = doctestsIn(file);
   if (why) return why;
   if (analysis?.parses === false) return "not run: its syntax is newer than the parser";
+  const display = analysis?.imports.find(({ specifier }) => /^(?:tkinter|turtle|curses)\b/.test(specifier));
+  if (display) return `not run: it needs a display (${display.specifier})`;
   if (!file.isSelfContained) return "not run: what it imports does not run in the sandbox";
   if (isTestPath(path))
     return noEffectiveTestReason(file, byPath) ?? "it has no test that runs in the sandbox";

@@ -1,20 +1,43 @@
+import { spokenBy } from "@dreamcatcher/text/speakers";
 import { expect, test } from "vitest";
 import { now } from "#shared/dreams/fixtures.ts";
 import { dreamWith } from "../../fixtures.ts";
 import { rules } from "../index.ts";
 
-async function intentOf(title: string, code?: readonly [language: string, code: string]) {
-  const dream = dreamWith(code ? [{ code_snippets: [{ language: code[0], code: code[1] }] }] : [], { title });
+type Code = readonly [language: string, code: string, filename?: string];
+
+async function intentOf(title: string, ...code: Code[]) {
+  const code_snippets = code.map(([language, text, filename]) => ({
+    ...{ language, code: text },
+    ...(filename === undefined ? {} : { filename }),
+  }));
+  const dream = dreamWith(code.length > 0 ? [{ code_snippets }] : [], { title });
+  return (await rules.plan(dream, { now })).intent;
+}
+
+/** The intent of a talk in which the person says these messages, each answered with a word. */
+async function intentOfTalk(messages: readonly string[], ...code: Code[]) {
+  const content = messages
+    .flatMap((message) => [spokenBy("user", [message]), spokenBy("assistant", ["Sure."])])
+    .join("\n\n");
+  const code_snippets = code.map(([language, text]) => ({ language, code: text }));
+  const dream = dreamWith([{ content, code_snippets }], { title: "Tides" });
   return (await rules.plan(dream, { now })).intent;
 }
 
 test.each([
-  ["A web app for tide tables", "web_app", "javascript"],
+  ["A web app for tide tables", "web_app", null],
   ["A REST API in Django for tide tables", "api", "python"],
   ["A command line tool in TypeScript for tides", "cli", "typescript"],
   ["A Python library for tides", "library", "python"],
-  ["Scraping tide data sets every night", "data_job", "python"],
-  ["A newsletter about tides", "document", "javascript"],
+  ["Scraping tide data sets every night", "data_job", null],
+  ["A Telegram bot for tides", "bot", null],
+  ["A Flutter app for tides", "mobile_app", "dart"],
+  ["A desktop app for tides with PyQt", "desktop_app", null],
+  ["A Chrome extension for tides", "extension", null],
+  ["A Postgres schema for tides", "database", "sql"],
+  ["Home Assistant automation at high tide", "automation", "yaml"],
+  ["A newsletter about tides", "document", null],
 ])("%s: %s in %s", async (title, kind, language) => {
   expect(await intentOf(title)).toMatchObject({ kind, language, evidence: expect.arrayContaining([title]) });
 });
@@ -36,6 +59,9 @@ test.each([
   ["a review", "Code review of the tide pages", "The web page is slow.", "document"],
   ["what is wanted before what is mentioned", "Tides", "Build a CLI. The dashboard we have is slow.", "cli"],
   ["an API that is to be made", "Tides", "Write a REST API for the heights.", "api"],
+  ["a product that is looked for", "Tides", "Which app is best for tide tables on my phone?", "document"],
+  ["a thing that is explained", "Tides", "What is a web app?", "document"],
+  ["what another thing is about", "Tides", "Build a recipe web site.", "web_app"],
 ])("%s does not determine the kind unless it is to be built", async (_, title, summary, kind) => {
   expect(await kindOf(title, summary)).toBe(kind);
 });
@@ -52,11 +78,6 @@ test.each([
   expect(await kindOf("Tides", summary)).toBe(kind);
 });
 
-test("a negated language does not count", async () => {
-  const dream = dreamWith([], { title: "Tides", summary: "Build a script, not in Python." });
-  expect((await rules.plan(dream, { now })).intent.language).toBe("javascript");
-});
-
 test.each([
   ["Inventory API", "It keeps the stock of parts.", "api"],
   ["Notes on using the Harbour API", "It has limits.", "document"],
@@ -68,14 +89,45 @@ test.each([
   },
 );
 
-test("a browser extension is a web app, also when its code runs on load", async () => {
-  const code = "chrome.action.onClicked.addListener(() => chrome.tabs.query({}));";
-  expect(await intentOf("Tab saver", ["javascript", code])).toMatchObject({ kind: "web_app" });
-});
-
-test("a program that runs is a CLI, code that only declares a library", async () => {
-  expect((await intentOf("Tides", ["python", "print(1)"])).kind).toBe("cli");
-  expect((await intentOf("Tides", ["python", "def high():\n    return 1"])).kind).toBe("library");
+test.each<[kind: string, language: string, ...code: Code]>([
+  ["cli", "python", "python", "print(1)"],
+  ["library", "python", "python", "def high():\n    return 1"],
+  ["library", "haskell", "haskell", "high :: [Int] -> Int\nhigh = maximum"],
+  ["cli", "go", "go", 'package main\n\nimport "os"\n\nfunc main() {\n\tprintln(os.Args[1])\n}'],
+  ["cli", "cpp", "cpp", "#include <iostream>\n\nint main() {\n    int n;\n    std::cin >> n;\n}"],
+  ["cli", "shell", "bash", '#!/bin/bash\nfor f in *.jpg; do\n  mv "$f" "old-$f"\ndone'],
+  [
+    "api",
+    "java",
+    "java",
+    '@RestController\nclass Tides {\n  @GetMapping("/tides")\n  int high() { return 4; }\n}',
+  ],
+  ["bot", "python", "python", "import discord\n\nbot = discord.Client()\nbot.run(TOKEN)"],
+  [
+    "mobile_app",
+    "swift",
+    "swift",
+    "import SwiftUI\n\nstruct Tides: View {\n    var body: some View { Text(high) }\n}",
+  ],
+  [
+    "desktop_app",
+    "csharp",
+    "csharp",
+    "using UnityEngine;\n\npublic class Buoy : MonoBehaviour {\n    void Update() {}\n}",
+  ],
+  [
+    "extension",
+    "javascript",
+    "javascript",
+    "chrome.action.onClicked.addListener(() => chrome.tabs.query({}));",
+  ],
+  ["extension", "vba", "vba", "Sub Colour()\n    Rows(2).Interior.Color = RGB(230, 230, 230)\nEnd Sub"],
+  ["data_job", "r", "r", "library(ggplot2)\nggplot(tides, aes(day, height)) + geom_line()"],
+  ["database", "sql", "sql", "CREATE TABLE tide (day TEXT PRIMARY KEY, height REAL NOT NULL);"],
+  ["automation", "hcl", "hcl", 'resource "aws_s3_bucket" "tides" {\n  bucket = "tides"\n}'],
+  ["automation", "yaml", "yaml", "on:\n  push:\njobs:\n  test:\n    runs-on: ubuntu-latest"],
+])("code of a kind: %s in %s", async (kind, language, ...code) => {
+  expect(await intentOf("Tides", code)).toMatchObject({ kind, language });
 });
 
 test("code weighs more than text, and is quoted as evidence", async () => {
@@ -84,6 +136,115 @@ test("code weighs more than text, and is quoted as evidence", async () => {
   expect(evidence.join()).toContain("sys.argv");
 });
 
+test("a schema is a part of the app that is asked for", async () => {
+  const tables = "CREATE TABLE tide (day TEXT PRIMARY KEY, height REAL NOT NULL);";
+  expect(await intentOfTalk(["Build a web app for tides."], ["sql", tables])).toMatchObject({
+    kind: "web_app",
+  });
+});
+
+test("a web app has its own server", async () => {
+  const server =
+    'from fastapi import FastAPI\n\napp = FastAPI()\n\n@app.get("/")\ndef high():\n    return 4\n';
+  expect(await intentOfTalk(["I want a web app for tides."], ["python", server])).toMatchObject({
+    ...{ kind: "web_app", language: "python" },
+  });
+});
+
+test("a schema alone gives a program no language", async () => {
+  const tables = "CREATE TABLE tide (day TEXT PRIMARY KEY, height REAL NOT NULL);";
+  expect(await intentOfTalk(["Build a web app for tides."], ["sql", tables])).toMatchObject({
+    language: null,
+  });
+});
+
+test.each([
+  ["Ich hätte gern eine Webseite für den Hafen.", "web_app"],
+  ["Quiero una tienda online de cerámica.", "web_app"],
+  ["Queria um app para marcar horários.", "web_app"],
+  ["想做一个微信小程序，记录潮汐。", "web_app"],
+  ["Je veux un bot Telegram pour les marées.", "bot"],
+])("wishes in other languages: %s", async (wish, kind) => {
+  expect(await intentOfTalk([wish])).toMatchObject({ kind });
+});
+
+test("settings for its containers are a part of a server", async () => {
+  const server =
+    'from fastapi import FastAPI\n\napp = FastAPI()\n\n@app.get("/")\ndef high():\n    return 4\n';
+  const compose = "services:\n  tides:\n    image: tides\n";
+  expect(await intentOf("Tides", ["python", server.repeat(2)], ["yaml", compose])).toMatchObject({
+    ...{ kind: "api", language: "python" },
+  });
+});
+
+test("a change to a file has the kind and language of its program", async () => {
+  const content = spokenBy("user", ["Rename the flag in cmd/tides/main.go, and in pkg/cmd/list.go."]);
+  const { intent } = await rules.plan(dreamWith([{ content }], { title: "Rename the flag" }), { now });
+  expect(intent).toMatchObject({ kind: "cli", language: "go" });
+});
+
 test("a dream without any evidence is a document, with low confidence", async () => {
-  expect(await intentOf("Tides")).toMatchObject({ kind: "document", confidence: 0.2, evidence: [] });
+  expect(await intentOf("Tides")).toEqual({
+    kind: "document",
+    language: null,
+    confidence: 0.2,
+    evidence: [],
+  });
+});
+
+const CIPHER: Code = ["python", "def xor(a, b):\n    return bytes(x ^ y for x, y in zip(a, b))\n"];
+const WIDGET = "import 'package:flutter/material.dart';\n\nvoid main() => runApp(const MaterialApp());\n";
+
+test("the language that is asked for wins over that of a piece to show the idea", async () => {
+  const talk = ["Build a Flutter app for notes. Show the cipher first.", "Now the code in Flutter."];
+  expect(await intentOfTalk(talk, CIPHER)).toMatchObject({ kind: "mobile_app", language: "dart" });
+  expect(await intentOfTalk(talk, CIPHER, ["dart", WIDGET])).toMatchObject({ language: "dart" });
+});
+
+test("a negated language does not count", async () => {
+  const dream = dreamWith([], { title: "Tides", summary: "Build a script, not in Python." });
+  expect((await rules.plan(dream, { now })).intent.language).toBeNull();
+});
+
+test("a requested language wins over that of the code", async () => {
+  const dream = dreamWith([{ code_snippets: [{ language: "python", code: CIPHER[1] }] }], { title: "Tides" });
+  const { language, evidence } = (await rules.plan(dream, { now, language: "typescript" })).intent;
+  expect(language).toBe("typescript");
+  expect(evidence).toContain("asked for: typescript");
+});
+
+const PAGE = '<!doctype html>\n<html><body><div id="tide"></div></body></html>\n';
+const SCRIPT =
+  "const tide = document.getElementById('tide');\ntide.textContent = new Date().toISOString();\n";
+
+test("a page is html with its style, and of its scripts' language where they are a good part of it", async () => {
+  expect(await intentOf("Tides", ["html", PAGE], ["css", "body { color: navy; }"])).toMatchObject({
+    ...{ kind: "web_app", language: "html" },
+  });
+  expect(await intentOf("Tides", ["html", PAGE], ["javascript", SCRIPT])).toMatchObject({
+    ...{ kind: "web_app", language: "javascript" },
+  });
+});
+
+test("commands to type are no code", async () => {
+  expect(await intentOf("Tides", ["bash", "pip install tides"])).toMatchObject({ kind: "document" });
+});
+
+test("hostile text and code take no longer than any other", async () => {
+  const code = ["\n".repeat(20_000), "select ".repeat(3_000), "create  ".repeat(3_000), "/".repeat(20_000)];
+  const content = spokenBy("user", ["a/".repeat(50_000), "web ".repeat(5_000), "{;".repeat(5_000)]);
+  const dream = dreamWith(
+    [
+      {
+        content,
+        code_snippets: code.flatMap((text) =>
+          ["python", "sql"].map((language) => ({ language, code: text })),
+        ),
+      },
+    ],
+    { title: "Tides" },
+  );
+  const start = performance.now();
+  await rules.plan(dream, { now });
+  expect(performance.now() - start).toBeLessThan(3_000);
 });

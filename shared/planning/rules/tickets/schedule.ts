@@ -5,11 +5,15 @@ type Task = Pick<Ticket, "id" | "estimate_hours" | "depends_on">;
 
 const HOURS_A_DAY = 8;
 
-/** The hours, agents and completion time of a plan whose work begins at `now`. */
+/** The hours, agents and completion time of the open tickets of a plan whose work begins at `now`. */
 export function scheduleOf(
-  tickets: readonly Task[],
+  all: readonly (Task & Partial<Pick<Ticket, "status">>)[],
   now: string,
 ): Pick<Plan, "estimate_hours" | "agents_assigned" | "estimated_completion"> {
+  const open = new Set(all.flatMap(({ id, status }) => (status === "done" ? [] : id)));
+  const tickets = all
+    .filter(({ id }) => open.has(id))
+    .map((ticket) => ({ ...ticket, depends_on: ticket.depends_on.filter((id) => open.has(id)) }));
   const agents = maxParallelTickets(tickets);
   return {
     estimate_hours: tickets.reduce((hours, ticket) => hours + ticket.estimate_hours, 0),

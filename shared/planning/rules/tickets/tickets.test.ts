@@ -1,112 +1,477 @@
-import { expect, test } from "vitest";
+import type { Evidence } from "@dreamcatcher/contracts/dream";
+import { spokenBy } from "@dreamcatcher/text/speakers";
+import { describe, expect, test } from "vitest";
 import { now } from "#shared/dreams/fixtures.ts";
 import { dreamWith } from "../../fixtures.ts";
 import { rules } from "../index.ts";
-import { criterion } from "./draft-ticket.ts";
 
 const planOf = async (...of: Parameters<typeof dreamWith>) => rules.plan(dreamWith(...of), { now });
-const snippet = (filename: string, code: string) => ({ language: "text", filename, code });
+const titlesOf = async (...of: Parameters<typeof dreamWith>) =>
+  (await planOf(...of)).tickets.map(({ title }) => title);
+const snippet = (filename: string, code: string, language = "text") => ({ language, filename, code });
+const said = (quote: string, message = 0): Evidence => ({ conversation_id: "c-1", message, quote });
+const feature = (text: string, quote = text, message = 0) => ({
+  ...{ id: text, text },
+  evidence: said(quote, message),
+});
+const talk = (...messages: string[]) =>
+  messages.map((text, at) => spokenBy(at % 2 === 0 ? "user" : "assistant", [text])).join("\n\n");
 
-test("features and todos become tickets with capitalized titles, each once", async () => {
-  const { tickets } = await planOf(
-    [{ features: ["a web page of the tides", "Feature: log in with a password"] }],
-    {
-      title: "A web app for tides",
-      todos: ["Make a web page of the tides", "install Node"],
+const HIGH = "export const highTide = (port) => tides[port];\n\nconst tides = { Vlissingen: 4 };\n";
+
+describe("names", () => {
+  test("features and todos are named by what is built, each once, and nothing else is a ticket", async () => {
+    const { tickets, milestones } = await planOf(
+      [{ features: ["a web page of the tides", "Feature: log in with a password"] }],
+      { title: "A web app for tides", todos: ["Make a web page of the tides", "install Node"] },
+    );
+    expect(tickets.map(({ title, status }) => [title, status])).toEqual([
+      ["Log in with a password", "open"],
+      ["Web page of the tides", "open"],
+      ["Install Node", "open"],
+    ]);
+    expect(milestones).toEqual([{ title: "First version", ticket_ids: ["T-1", "T-2", "T-3"] }]);
+  });
+
+  test.each([
+    ["a search bar", "Search bar"],
+    ["Create a list of ports", "List of ports"],
+    ["to be able to share a tide", "Share a tide"],
+    ["- and a map of buoys)", "Map of buoys"],
+    ["tide.high() of a port", "tide.high() of a port"],
+    ["see the tides of a port, even", "See the tides of a port"],
+  ])("%s is the ticket %s", async (text, title) => {
+    expect(await titlesOf([{ features: [text] }], { title: "A web app for tides" })).toEqual([title]);
+  });
+
+  test.each(["this", "make it the same", "a chart that would", "The goal for the demo is to show it"])(
+    "what says nothing by itself is no ticket: %s",
+    async (text) => {
+      const titles = await titlesOf([{ features: ["a map of buoys", text] }], {
+        title: "A web app for tides",
+      });
+      expect(titles).toEqual(["Map of buoys"]);
     },
   );
-  expect(tickets.map(({ title, estimate_hours }) => [title, estimate_hours])).toEqual([
-    ["Set up the project", 1],
-    ["A web page of the tides", 3],
-    ["Log in with a password", 6],
-    ["Install Node", 0.5],
-    ["Try it as a whole", 2],
-  ]);
-  expect(tickets[1]).toMatchObject({
-    description: 'Named under "Part 1", and still open in the conversation.',
-    acceptance: [criterion("a test shows that it does what was asked: a web page of the tides")],
+});
+
+describe("what is asked of the whole", () => {
+  const title = "A web app for tides";
+
+  test("refusals, qualities and means hold for every ticket", async () => {
+    const { tickets, definition_of_done } = await planOf([], {
+      title,
+      features: [
+        feature("a map of buoys"),
+        feature("no passwords stored"),
+        feature("geen accounts"),
+        feature("easy to use"),
+        feature("use HTML for structure"),
+        feature("front end only"),
+      ],
+    });
+    expect(tickets.map((ticket) => ticket.title)).toEqual(["Map of buoys"]);
+    expect(definition_of_done.map(({ text }) => text)).toEqual([
+      ...["no passwords stored", "geen accounts", "easy to use", "use HTML for structure", "front end only"],
+    ]);
+    expect(definition_of_done[0]).toMatchObject({ met_by: null, evidence: said("no passwords stored") });
+  });
+
+  test("a refusal that is decided stands with the decisions alone", async () => {
+    const plan = await planOf([], {
+      title,
+      features: [feature("a map of buoys"), feature("no chat")],
+      decisions: [{ id: "d", text: "No chat", reason: "they can phone" }],
+    });
+    expect(plan.definition_of_done).toEqual([]);
+    expect(plan.decisions).toMatchObject([{ text: "No chat", reason: "they can phone" }]);
+  });
+
+  test("what is to be done instead of something is work", async () => {
+    const text = "Change the input to a list instead of typing the port";
+    expect(await titlesOf([], { title, todos: [text] })).toEqual([text]);
   });
 });
 
-test("features before the last code are only tested, later ones are built", async () => {
-  const code = { language: "javascript", filename: "tides.js", code: "export const high = () => 4;" };
-  const { tickets } = await planOf(
-    [{ features: ["tells how high the tide is"], code_snippets: [code] }, { features: ["draws the moon"] }],
-    { title: "A library for tides" },
-  );
-  expect(tickets.slice(2, 4)).toMatchObject([
-    {
-      title: "Tells how high the tide is",
-      description: 'Named under "Part 1"; later code may implement it.',
-      estimate_hours: 1,
-    },
-    { title: "Draws the moon", description: 'Named under "Part 2".', estimate_hours: 3 },
-  ]);
-});
-
-test("a negated requirement has its own ticket beside its opposite", async () => {
-  const features = ["no passwords stored", "geen accounts", "not log in", "log in with a password"];
-  const { tickets } = await planOf([{ features }], {
-    title: "A web app for tides",
-    todos: ["Do not store passwords", "Store passwords"],
+describe("milestones", () => {
+  test.each([
+    ["a mark", [feature("post a sighting"), feature("points for a sighting (later)")], []],
+    [
+      "a decision",
+      [feature("post a sighting"), feature("get points for each day")],
+      [{ id: "d", text: "first the sightings, points later" }],
+    ],
+  ])("what is put off by %s comes later", async (_, features, decisions) => {
+    const { tickets, milestones } = await planOf([], { title: "A web app for seals", features, decisions });
+    expect(milestones.map(({ title }) => title)).toEqual(["First version", "Later"]);
+    const later = tickets.find(({ id }) => id === milestones[1]?.ticket_ids[0]);
+    expect(later?.title).toMatch(/points/i);
+    expect(later?.title).not.toContain("later");
   });
-  expect(tickets.slice(1, -1).map(({ title, estimate_hours }) => [title, estimate_hours])).toEqual([
-    ["No passwords stored", 3],
-    ["Geen accounts", 3],
-    ["Not log in", 3],
-    ["Log in with a password", 6],
-    ["Store passwords", 2],
-  ]);
-  expect(tickets[1]?.description).toContain("still open in the conversation");
-});
 
-test("a code identifier at the start of a feature is not capitalized", async () => {
-  const { tickets } = await planOf([{ features: ["tide.high() of a port"] }], {
-    title: "A web app for tides",
+  test("a feature that only puts off another is none", async () => {
+    const features = [
+      feature("post a sighting"),
+      feature("get points for each day"),
+      feature("points later"),
+    ];
+    const titles = await titlesOf([], { title: "A web app for seals", features });
+    expect(titles).toEqual(["Post a sighting", "Get points for each day"]);
   });
-  expect(tickets[1]?.title).toBe("tide.high() of a port");
 });
 
-test("a document is written, not tested, without questions in passing", async () => {
+describe("acceptance", () => {
+  const title = "A web app for tides";
+
+  test("open work has the sentence that asks for it, or its part where the sentence asks for more", async () => {
+    const quote = "It must work offline in the harbour.";
+    const both = "People post a photo and mark a buoy.";
+    const { tickets } = await planOf([], {
+      title,
+      features: [
+        feature("work offline in the harbour", quote),
+        feature("post a photo", both),
+        feature("mark a buoy", both),
+      ],
+    });
+    const acceptance = new Map(tickets.map((ticket) => [ticket.title, ticket.acceptance]));
+    expect(acceptance.get("Work offline in the harbour")).toEqual([
+      { text: quote, met_by: null, evidence: said(quote) },
+    ]);
+    expect(acceptance.get("Post a photo")).toEqual([
+      { text: "post a photo", met_by: null, evidence: said(both) },
+    ]);
+  });
+
+  test("rules and limits are criteria of the work that they are about", async () => {
+    const limit = "A photo of a buoy has at most 5 MB.";
+    const wish = "I want to upload a photo of a buoy.";
+    const { tickets } = await planOf([{ content: talk(`${wish} ${limit} I live at 3 Quay Street.`) }], {
+      title,
+      features: [feature("upload a photo of a buoy", wish), feature("each photo is of one buoy")],
+    });
+    expect(tickets).toHaveLength(1);
+    expect(tickets[0]?.acceptance).toEqual([
+      { text: "each photo is of one buoy", met_by: null, evidence: said("each photo is of one buoy") },
+      { text: limit, met_by: null, evidence: said(limit) },
+    ]);
+  });
+
+  const story = [
+    "**User story**",
+    "As a sailor I want an alarm before the tide turns, so that I can leave in time.",
+    "",
+    "**Acceptance criteria**",
+    "1. The alarm rings 30 minutes before.",
+    "2. An alarm can be turned off.",
+    "",
+    "**Definition of done**",
+    "- All unit tests pass",
+  ].join("\n");
+
+  test("a user story is one ticket with its criteria, and the definition of done stands once", async () => {
+    const { tickets, definition_of_done } = await planOf([{ content: talk("Write a user story.", story) }], {
+      title: "Write a user story",
+      kind: "writing",
+      features: [feature("an alarm before the tide turns", "an alarm before the tide turns", 1)],
+      todos: ["The alarm rings 30 minutes before", "All unit tests pass"],
+    });
+    expect(tickets).toMatchObject([
+      {
+        title: "Alarm before the tide turns",
+        status: "open",
+        description: "As a sailor I want an alarm before the tide turns, so that I can leave in time.",
+        acceptance: [
+          {
+            text: "The alarm rings 30 minutes before",
+            evidence: said("The alarm rings 30 minutes before.", 1),
+          },
+          { text: "An alarm can be turned off" },
+        ],
+      },
+    ]);
+    expect(definition_of_done).toMatchObject([{ text: "All unit tests pass" }]);
+  });
+
+  test("a story without criteria has its purpose, and a later wording replaces an earlier one", async () => {
+    const first = "Als zeiler wil ik een alarm voor het getij keert zodat ik op tijd vertrek.";
+    const second = "Als zeiler wil ik een alarm voor het getij keert zodat ik kan slapen.";
+    const { tickets } = await planOf([{ content: talk("Een story graag", first, "Anders", second) }], {
+      title: "Een user story schrijven",
+      kind: "writing",
+    });
+    expect(tickets).toMatchObject([
+      { title: "Een alarm voor het getij keert", acceptance: [{ text: "So that ik kan slapen" }] },
+    ]);
+  });
+});
+
+describe("what the conversation has done", () => {
+  const title = "A library for tides";
+  const code = snippet("src/high.js", HIGH, "javascript");
+
+  test("a feature is done by a file that has its words, and an open todo keeps it open", async () => {
+    const features = ["the high tide of a port", "the phase of the moon"];
+    const { tickets } = await planOf([{ features, code_snippets: [code] }], { title });
+    expect(tickets).toMatchObject([
+      {
+        title: "High tide of a port".replace("High", "The high"),
+        status: "done",
+        acceptance: [{ text: "It provides highTide", met_by: "src/high.js" }],
+        estimate: { low: 0.25, high: 0.25, reason: "Nothing is left to do." },
+      },
+      { title: "The phase of the moon", status: "open" },
+    ]);
+    const open = await planOf([{ features, code_snippets: [code] }], {
+      title,
+      todos: ["the high tide of a port"],
+    });
+    expect(open.tickets.map(({ status }) => status)).toEqual(["open", "open"]);
+  });
+
+  test("code is older than a feature that is named after it", async () => {
+    const { tickets } = await planOf([{ code_snippets: [code] }, { features: ["high tide of a port"] }], {
+      title,
+    });
+    expect(tickets.map(({ status }) => status)).toEqual(["done", "open"]);
+  });
+
+  test("code that nothing asks for has one ticket, with the example that it is shown with", async () => {
+    const program = "out = [0] * 3\nfor i, v in enumerate([2, 0, 1]):\n    out[v] = i\nprint(out)";
+    const answer = [
+      "1. Create a list.",
+      "",
+      "```python",
+      program,
+      "```",
+      "",
+      "Output:",
+      "",
+      "```",
+      "[1, 2, 0]",
+      "```",
+    ];
+    const { tickets } = await planOf(
+      [
+        {
+          content: talk("How do I invert a list?", answer.join("\n")),
+          code_snippets: [{ language: "python", code: program }],
+        },
+      ],
+      { title: "Invert a list", kind: "how_to" },
+    );
+    expect(tickets).toMatchObject([
+      {
+        title: "Invert a list",
+        status: "done",
+        acceptance: [{ text: expect.stringMatching(/^`python3 src\/.*\.py` prints `\[1, 2, 0\]`$/) }],
+      },
+    ]);
+  });
+
+  test("what an assistant tells of its code is a criterion, where the code has it", async () => {
+    const content = talk("I want the high tide of a port.", "It looks up the tides of Vlissingen. It sings.");
+    const { tickets } = await planOf([{ content, code_snippets: [code] }], {
+      title,
+      features: [
+        feature("the high tide of a port", "I want the high tide of a port."),
+        feature("looks up the tides of Vlissingen", "looks up the tides of Vlissingen", 1),
+        feature("sings", "sings", 1),
+      ],
+    });
+    expect(tickets).toHaveLength(1);
+    expect(tickets[0]?.acceptance).toMatchObject([
+      { text: "looks up the tides of Vlissingen", met_by: "src/high.js" },
+    ]);
+  });
+
+  test("what an agent reports of files elsewhere is done, and the plan says so", async () => {
+    const { tickets } = await planOf([], {
+      title: "Add a list command",
+      todos: [{ text: "Add a list command to cmd/list.go", done: true }],
+      documents: [{ id: "d", title: "cmd/list.go" }],
+      features: [feature("print the tides as a table")],
+      outcome: { text: "The list command prints a table." },
+    });
+    expect(tickets).toMatchObject([
+      { status: "done", description: expect.stringContaining("reports it") },
+      { status: "done" },
+    ]);
+  });
+
+  test("steps and changes on the way to what is done are no tickets", async () => {
+    const todos = ["Build a clock for the harbour", "Rename the flag", "Read the docs", "Make it blue"];
+    const { tickets } = await planOf([{ code_snippets: [code] }], {
+      title,
+      todos: todos.map((text) => ({ text, done: true })),
+    });
+    expect(tickets.map((ticket) => ticket.title)).toEqual(["Clock for the harbour"]);
+  });
+
+  test("only open tickets are scheduled", async () => {
+    const features = ["the high tide of a port"];
+    const plan = await planOf([{ features, code_snippets: [code] }], { title });
+    expect(plan).toMatchObject({ estimate_hours: 0, agents_assigned: 1, estimated_completion: now });
+  });
+});
+
+describe("what the code lacks", () => {
+  test("a file that it imports and that is never shown is to be written", async () => {
+    const { tickets } = await planOf([
+      { code_snippets: [snippet("src/a.js", 'import { tide } from "./tide.js";\nconsole.log(tide);')] },
+    ]);
+    expect(tickets.at(-1)).toMatchObject({
+      title: "Write src/tide.js for src/a.js",
+      acceptance: [{ text: "src/tide.js provides tide", met_by: null }],
+    });
+  });
+
+  test("what it imports by a bare name is a package, not a file to write", async () => {
+    const titles = await titlesOf(
+      [
+        {
+          code_snippets: [
+            snippet("clusters.py", "import wavelets\n\ndef clusters(g):\n    return wavelets.of(g)\n"),
+          ],
+        },
+      ],
+      { title: "Clusters" },
+    );
+    expect(titles).toEqual(["Clusters"]);
+  });
+
+  test("a program that is shown in part is to be completed", async () => {
+    const { tickets } = await planOf(
+      [{ code_snippets: [{ language: "python", code: "import sys\nprint(average(sys.argv))" }] }],
+      { title: "Average" },
+    );
+    expect(tickets.at(-1)).toMatchObject({
+      title: "Complete the code that is shown in part",
+      acceptance: [{ text: expect.stringMatching(/^average of sketches\/\S+ are defined$/) }],
+    });
+  });
+});
+
+describe("the order of work", () => {
+  test("goes from data to logic to pages to operation, among what is about the same", async () => {
+    const features = [
+      "a screen with the tides of a port",
+      "an endpoint for the tides of a port",
+      "a table of tides in the database",
+      "deploy it with Docker",
+    ];
+    const { tickets } = await planOf([{ features }], { title: "A web app for tides" });
+    expect(tickets.map((ticket) => [ticket.title, ticket.depends_on])).toEqual([
+      ["Table of tides in the database", []],
+      ["Endpoint for the tides of a port", ["T-1"]],
+      ["Screen with the tides of a port", ["T-1", "T-2"]],
+      ["Deploy it with Docker", ["T-3"]],
+    ]);
+  });
+
+  test("is that of the imports among code", async () => {
+    const { tickets } = await planOf(
+      [
+        {
+          features: ["prints the moon of a month", "knows the high tide of a port"],
+          code_snippets: [
+            snippet("src/moon.js", 'import { high } from "./high.js";\nexport const moonOfMonth = high;\n'),
+            snippet("src/high.js", "export const high = (port) => port.tide;\n"),
+          ],
+        },
+      ],
+      { title: "A library for tides" },
+    );
+    expect(tickets.map((ticket) => [ticket.title, ticket.depends_on])).toEqual([
+      ["Knows the high tide of a port", []],
+      ["Prints the moon of a month", ["T-1"]],
+    ]);
+  });
+});
+
+describe("a text", () => {
+  test("that answers a question about a program is done", async () => {
+    const { intent, tickets } = await planOf(
+      [{ content: talk("How do I sum column B in Excel?", "Type `=SUM(B2:B9)`.") }],
+      { title: "Sum column B in Excel", kind: "how_to", outcome: { text: "Type =SUM(B2:B9)." } },
+    );
+    expect(intent).toMatchObject({ kind: "automation", language: "formula" });
+    expect(tickets).toMatchObject([{ title: "Sum column B in Excel", status: "done" }]);
+  });
+
+  test("that is written is one done ticket with what came of it, beside the todos that are left", async () => {
+    const outcome = { text: "A letter of 200 words.", evidence: said("A letter of 200 words.", 1) };
+    const { intent, tickets } = await planOf([], {
+      title: "A newsletter about tides",
+      kind: "writing",
+      todos: ["Ask the harbour master for a photo"],
+      outcome,
+    });
+    expect(intent.kind).toBe("document");
+    expect(tickets).toMatchObject([
+      {
+        title: "Newsletter about tides",
+        status: "done",
+        acceptance: [{ text: outcome.text, met_by: "outline.md", evidence: outcome.evidence }],
+      },
+      {
+        title: "Ask the harbour master for a photo",
+        status: "open",
+        estimate: { low: 0.25, high: 1, reason: "An errand, or a single step." },
+      },
+    ]);
+  });
+
+  test("that nobody has written is one open ticket, with what it is to cover", async () => {
+    const { tickets } = await planOf([], {
+      title: "A newsletter about tides",
+      features: [feature("why there are two tides a day")],
+    });
+    expect(tickets).toMatchObject([
+      {
+        title: "Newsletter about tides",
+        status: "open",
+        acceptance: [{ text: "why there are two tides a day" }],
+      },
+    ]);
+  });
+});
+
+test("estimates are ranges with the parts, the unknowns and the code that they are for", async () => {
   const { tickets } = await planOf(
     [
-      { title: "The moon", content: "It pulls. ".repeat(30), features: ["why there are two tides a day"] },
-      { title: "What?", content: "Never mind." },
-      ...Array.from({ length: 9 }, (_, n) => ({ title: `Port ${n}`, content: "Low and high. ".repeat(30) })),
+      {
+        features: ["the high tide of a port"],
+        code_snippets: [snippet("src/high.js", HIGH, "javascript")],
+      },
+      { features: ["pay for a berth on a page", "rename the ports"] },
     ],
-    { title: "A newsletter about tides" },
+    { title: "A web app for tides", todos: ["Fix the high tide of a port"] },
   );
-  const titles = tickets.map(({ title }) => title);
-  expect(titles).toEqual(expect.arrayContaining(["Write up: The moon", "The other 2 parts"]));
-  expect(titles.join()).not.toContain("What?");
-  expect(tickets.find(({ title }) => title.startsWith("Why"))).toMatchObject({
-    acceptance: [criterion("the text covers it: why there are two tides a day")],
-    estimate_hours: 1,
+  const of = (part: string) => tickets.find(({ title }) => title.includes(part));
+  expect(of("Pay")?.estimate).toEqual({
+    ...{ low: 3, high: 11 },
+    reason: "It touches the logic behind it and what people see; pay may hold it up.",
   });
+  expect(of("Rename")?.estimate.reason).toBe("A change to code that the conversation does not show.");
+  for (const { estimate, estimate_hours } of tickets)
+    expect(estimate_hours).toBe((estimate.low + estimate.high) / 2);
 });
 
-test("files come after their imports; further files share a ticket, and so do sketches", async () => {
-  const files = Array.from({ length: 12 }, (_, n) =>
-    snippet(`src/port${n}.js`, `export const port${n} = ${n};`),
-  );
-  const { tickets } = await planOf([
-    {
-      code_snippets: [
-        snippet("src/cli.js", 'import { tide } from "./tide.js";\nconsole.log(tide, process.argv);'),
-        snippet("src/tide.js", "export const tide = 1;"),
-        ...files,
-        { language: "javascript", code: "router.get(tide);" },
-      ],
-    },
-  ]);
-  expect(tickets.slice(0, 3)).toMatchObject([
-    { title: "Set up the project" },
-    { id: "T-2", title: "Adopt src/tide.js", depends_on: ["T-1"] },
-    { title: "Adopt src/cli.js", depends_on: ["T-1", "T-2"] },
-  ]);
-  expect(tickets.slice(-3)).toMatchObject([
-    { title: "Adopt the other 6 files", estimate_hours: 3 },
-    { title: "Integrate the snippet under sketches/" },
-    { title: "Try it as a whole" },
-  ]);
+test("beyond the limit tasks share a ticket", async () => {
+  const features = Array.from({ length: 60 }, (_, n) => `port number ${n} with its own tide`);
+  const { tickets } = await planOf([{ features }], { title: "A web app for tides" });
+  expect(tickets).toHaveLength(40);
+  expect(tickets.at(-1)?.title).toBe("The other 21 tasks");
+});
+
+test("as many features and todos as a dream can have are compared in seconds", async () => {
+  const text = (n: number) =>
+    Array.from({ length: 60 }, (_, at) => `word${(at * 7 + n * 13) % 400}`).join(" ");
+  const start = performance.now();
+  await planOf([{ features: Array.from({ length: 200 }, (_, n) => text(n)) }], {
+    title: "A web app for tides",
+    todos: Array.from({ length: 200 }, (_, n) => text(n + 500)),
+  });
+  expect(performance.now() - start).toBeLessThan(5_000);
 });

@@ -1,99 +1,114 @@
-import type { Intent, Milestone, Ticket } from "@dreamcatcher/contracts/plan";
+import type { Acceptance, Intent, Milestone, Plan, Ticket } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { isImperative } from "@dreamcatcher/text/verbs";
+import { contentWords } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import type { Assembly } from "../assembling/assemble.ts";
-import { codeTickets } from "./code-tickets.ts";
-import { around, criterion, type DraftTicket } from "./draft-ticket.ts";
-import { featureTickets, partTickets, todoTickets } from "./requirement-tickets.ts";
-import { lastFragmentWithCode, requirementsOf } from "./requirements.ts";
+import { acceptanceOf, addLimits, addProofs } from "./acceptance.ts";
+import { inOrder } from "./dependencies.ts";
+import { estimateOf, NOTHING_LEFT } from "./estimates.ts";
+import { evidenceOf, passagesOf } from "./passages.ts";
+import { programWork } from "./program-work.ts";
+import { storiesIn } from "./stories.ts";
+import { textWork } from "./text-work.ts";
+import { wishesOf } from "./wishes.ts";
+import { isAboutAll, makesSomething, ticketTitle } from "./wording.ts";
+import { saysTheSame, type Work, worded, workFor } from "./work.ts";
 
-/**
- * The tickets for a dream: set up the project, take over the code, build the features, do the open todos, try
- * the whole. A ticket depends only on earlier ones, so there are no cycles.
- */
+const REPORTED = "The conversation reports it as done; the code is not in it.";
+
+/** More work than that shares a ticket. */
+const MAX_TICKETS = 40;
+
+/** The tickets of a dream, named by what is built, in milestones by what people could use at their end. */
 export function ticketsOf(
   dream: PlannableDream,
   intent: Intent,
-  { files, sketches }: Assembly,
-): { tickets: Ticket[]; milestones: Milestone[] } {
-  const isText = intent.kind === "document";
-  const requirements = requirementsOf(dream);
-  const start = setUpTicket(dream, intent);
-  const existing = isText ? partTickets(dream, start) : codeTickets(files, sketches.length, start);
-  const features = featureTickets(requirements.features, {
-    isText,
-    lastWithCode: lastFragmentWithCode(files),
-    existing,
-    start,
-  });
-  const todos = todoTickets(requirements.todos, features, isText ? [] : [start]);
-  const before = [start, ...existing, ...features, ...todos];
-  const dependencies = new Set(before.flatMap(({ after }) => after));
-  const finish = finalTicket(
-    intent,
-    before.filter((draft) => !dependencies.has(draft)),
+  assembly: Assembly,
+): Pick<Plan, "tickets" | "milestones" | "decisions" | "definition_of_done"> {
+  const known = evidenceOf(dream);
+  const passages = passagesOf(dream);
+  const stories = storiesIn(passages, known);
+  const said = [
+    ...stories.stories.flatMap(({ criteria }) => criteria),
+    ...stories.criteria,
+    ...stories.definitionOfDone,
+  ].map(({ text }) => worded(text));
+  const settled = dream.dream.decisions.map(({ text }) => worded(text));
+  const wishes = wishesOf(dream, passages).filter(
+    (wish) =>
+      !said.some((each) => saysTheSame(each, wish)) &&
+      !(namesOnly(wish.text) && settled.some((each) => saysTheSame(each, wish))),
   );
-  return numbered([
-    ["Set up", [start]],
-    ["Code and text of the conversation", existing],
-    ["Features", features],
-    ["Open todos", todos],
-    ["Ready to use", [finish]],
-  ]);
-}
+  const program =
+    intent.kind === "document" ? [] : programWork(dream, wishes, stories, assembly, intent.kind);
+  // What is answered in words is a text, whatever it is about.
+  const work = program.length > 0 ? program : textWork(dream, wishes, stories);
+  addLimits(work, passages, known);
+  addProofs(work, dream, assembly.files);
 
-function numbered(groups: readonly (readonly [title: string, drafts: readonly DraftTicket[]])[]): {
-  tickets: Ticket[];
-  milestones: Milestone[];
-} {
-  const ids = new Map(groups.flatMap(([, drafts]) => drafts).map((draft, at) => [draft, `T-${at + 1}`]));
-  const idOf = (draft: DraftTicket) => ids.get(draft) ?? "";
+  const { decisions } = dream.dream;
+  const constraints = wishes
+    .filter(
+      (wish) => wish.isAsked && isAboutAll(wish.text) && !settled.some((each) => saysTheSame(each, wish)),
+    )
+    .map(({ text, evidence }): Acceptance => ({ text: lineOf(text, 500), met_by: null, evidence }));
+  const tickets = numbered(bounded(work), assembly);
   return {
-    tickets: groups.flatMap(([, drafts]) =>
-      drafts.map((draft) => {
-        const { after, ...ticket } = draft;
-        const { low, high } = ticket.estimate;
-        return {
-          ...ticket,
-          id: idOf(draft),
-          estimate_hours: (low + high) / 2,
-          depends_on: [...new Set(after.map(idOf))],
-        };
-      }),
-    ),
-    milestones: groups
-      .filter(([, drafts]) => drafts.length > 0)
-      .map(([title, drafts]) => ({ title, ticket_ids: drafts.map(idOf) })),
+    ...tickets,
+    decisions,
+    definition_of_done: [...stories.definitionOfDone, ...unique(constraints)].slice(0, 50),
   };
 }
 
-const setUpTicket = ({ dream }: PlannableDream, { kind, language }: Intent): DraftTicket => ({
-  title: "Set up the project",
-  description:
-    kind === "document"
-      ? `An outline for "${lineOf(dream.title, 200)}", and this plan.`
-      : `A project${language === null ? "" : ` in ${language}`} for "${lineOf(dream.title, 200)}": ` +
-        "manifest, entry point, and checks that run without a network.",
-  status: "open",
-  acceptance: [
-    criterion(
-      kind === "document" ? "the outline contains the conversation" : "every command of the manifest passes",
-    ),
-  ],
-  evidence: [],
-  estimate: around(1, "A small project."),
-  after: [],
-});
+/** A choice, such as "React over CDN", rather than something to be done. */
+const namesOnly = (text: string): boolean =>
+  !isImperative(text) && !makesSomething(text) && contentWords(text).length <= 4;
 
-const finalTicket = ({ kind }: Intent, after: DraftTicket[]): DraftTicket => ({
-  title: kind === "document" ? "Read it as a whole" : "Try it as a whole",
-  description:
-    kind === "document"
-      ? "Another person reads it from start to finish."
-      : "A person who did not build it uses it for its purpose.",
-  status: "open",
-  acceptance: [criterion("each problem found is fixed or has a ticket")],
-  evidence: [],
-  estimate: around(2, "One person tries it."),
-  after,
-});
+const unique = (acceptance: readonly Acceptance[]): Acceptance[] => [
+  ...new Map(acceptance.map((each) => [each.text.toLowerCase(), each])).values(),
+];
+
+/** The first pieces of work, and one for all others. */
+function bounded(work: readonly Work[]): Work[] {
+  if (work.length <= MAX_TICKETS) return [...work];
+  const rest = work.slice(MAX_TICKETS - 1);
+  const description = rest.map(({ text }) => `- ${lineOf(text, 200)}`).join("\n");
+  return [
+    ...work.slice(0, MAX_TICKETS - 1),
+    workFor(`The other ${rest.length} tasks`, {
+      description: description.slice(0, 4_000).toWellFormed(),
+      acceptance: rest
+        .slice(0, 10)
+        .map(({ text, evidence }) => ({ text, met_by: null, evidence: evidence[0] ?? null })),
+    }),
+  ];
+}
+
+/** Tickets with ids, and milestones of those that are needed first and those put off. */
+function numbered(work: readonly Work[], { files }: Assembly): Pick<Plan, "tickets" | "milestones"> {
+  const ordered = inOrder(work, files);
+  const ids = new Map(ordered.map(({ work: each }, at) => [each, `T-${at + 1}`]));
+  const idOf = (each: Work): string => ids.get(each) ?? "";
+  const tickets = ordered.map(({ work: each, after }): Ticket => {
+    const acceptance = acceptanceOf(each, work);
+    const begun = files.find(({ path }) => path === each.path) ?? null;
+    const estimate = each.isDone ? NOTHING_LEFT : estimateOf(each, { criteria: acceptance.length, begun });
+    return {
+      id: idOf(each),
+      title: ticketTitle(each.text),
+      description: lineOf(each.description || (each.isDone && each.path === null ? REPORTED : ""), 4_000),
+      status: each.isDone ? "done" : "open",
+      acceptance,
+      evidence: each.evidence.slice(0, 10),
+      estimate,
+      estimate_hours: (estimate.low + estimate.high) / 2,
+      depends_on: after.map(idOf),
+    };
+  });
+  const milestone = (title: string, isLater: boolean): Milestone[] => {
+    const ticket_ids = ordered.flatMap(({ work: each }) => (each.isLater === isLater ? idOf(each) : []));
+    return ticket_ids.length > 0 ? [{ title, ticket_ids }] : [];
+  };
+  return { tickets, milestones: [...milestone("First version", false), ...milestone("Later", true)] };
+}

@@ -4,6 +4,7 @@ import type { Example } from "../checking/examples.ts";
 import { pythonModuleOf } from "../checking/test-checks.ts";
 import { transitiveImports } from "../checking/transitive-imports.ts";
 import { commandLine } from "../text.ts";
+import { toolCommands } from "./toolchains.ts";
 
 /** Python servers that another program starts, with its command. */
 const SERVERS: readonly [
@@ -17,14 +18,16 @@ const SERVERS: readonly [
 
 /**
  * The instructions to start a project, in Markdown: installation, then a command for each program, from an
- * example if there is one; else the page to open or the file to copy. Null where there is nothing to start.
+ * example if there is one or by the tools of its language; else the page to open or the file to copy. Null where there is nothing to start.
  */
 export function startInstructions(
   entryPoints: readonly SourceFile[],
   files: readonly SourceFile[],
   examples: readonly Example[],
+  text: string,
 ): string | null {
-  const commands = entryPoints.flatMap((entryPoint) => commandsFor(entryPoint, files, examples));
+  const own = entryPoints.flatMap((entryPoint) => commandsFor(entryPoint, files, examples));
+  const commands = own.length > 0 ? own : toolCommands(files, text);
   const page =
     files.find(({ path }) => /(?:^|\/)index\.html?$/i.test(path)) ??
     files.find(({ path }) => /\.html?$/i.test(path));

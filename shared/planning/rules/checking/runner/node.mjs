@@ -33,10 +33,12 @@ const COMPARE = `
 `;
 const IN_SCRIPT = `${COMPARE}
   const { readFileSync } = require("node:fs");
+  globalThis.require = require;
   const [path, expression, expected] = process.argv.slice(1);
   const source = readFileSync(path, "utf8");
-  const code = path.endsWith("ts") ? require("node:module").stripTypeScriptTypes(source, { mode: "transform" }) : source;
-  const call = (0, eval)(code + "\\n;(() => (" + expression + "))");
+  const code = path.endsWith("ts") ? require("node:module").stripTypeScriptTypes(source) : source;
+  const filename = require("node:url").pathToFileURL(path).href;
+  const call = new (require("node:vm").Script)(code + "\\n;(() => (" + expression + "))", { filename }).runInThisContext();
   printed.length = 0;
   Promise.resolve(call()).then((value) => compare(value, printed, expected));
 `;

@@ -1,12 +1,14 @@
 // Runs the checks of this project, and says of each whether it holds. It needs no network and no installation.
 //
-//   node checks/run.mjs [--json]     --json prints a line of JSON for each check
+//   node checks/run.mjs [--json]     --json prints a line of JSON for each check, and one for each program
 import { readFileSync } from "node:fs";
+import { coverageIn, startCoverage } from "./coverage.mjs";
 
 const isJson = process.argv.includes("--json");
-const checks = JSON.parse(readFileSync(new URL("checks.json", import.meta.url), "utf8"));
+const { programs, checks } = JSON.parse(readFileSync(new URL("checks.json", import.meta.url), "utf8"));
 const SIGNS = { held: "✔", failed: "✖", not_run: "–" };
 const counts = { held: 0, failed: 0, not_run: 0 };
+const coverage = startCoverage();
 
 for (const { id, expects, ran, how } of checks) {
   const { default: check } = await import(`./${how.by}.mjs`);
@@ -25,5 +27,9 @@ for (const { id, expects, ran, how } of checks) {
     if (text) console.log(text.replace(/^/gm, "    "));
   }
 }
+for (const { path, lines, ran } of coverageIn(coverage, programs))
+  console.log(
+    isJson ? JSON.stringify({ program: path, lines, ran }) : `${path}: ${ran.length} of ${lines} lines ran`,
+  );
 if (!isJson) console.log(`\n${counts.held} held, ${counts.failed} failed, ${counts.not_run} not run`);
 process.exitCode = counts.failed > 0 ? 1 : 0;

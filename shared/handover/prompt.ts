@@ -1,0 +1,27 @@
+import { commandLine } from "#shared/planning/rules/text.ts";
+import type { HandOver } from "./facts.ts";
+import { inMarkdown } from "./said.ts";
+import { ABOUT_QUOTES, workIn } from "./work.ts";
+
+/** A prompt for any coding agent, which has the project's files and nothing else of the conversation. */
+export function prompt(handOver: HandOver): string {
+  const { title, plan, project } = handOver;
+  const { kind, language } = plan.intent;
+  const commands = project?.commands ?? [];
+  return `${[
+    `Go on with “${title}” (${[kind.replaceAll("_", " "), ...(language === null ? [] : [language])].join(", ")}). ` +
+      "Its files are in the current folder.",
+    inMarkdown(plan.summary, 2_000),
+    ABOUT_QUOTES,
+    "Do what is listed under “To do”, one task after the other, and nothing that is not listed. Keep what works, and " +
+      "keep to the decisions. Where a task can be meant in two ways, ask before you choose.",
+    ...(commands.length > 0
+      ? [
+          `Before and after each task, run:\n\n${commands.map((argv) => `    ${commandLine(argv)}`).join("\n")}`,
+        ]
+      : []),
+    ...workIn(handOver),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n")}\n`;
+}

@@ -1,0 +1,29 @@
+const MAX_LEAD = 300;
+
+/**
+ * Returns a function that finds the words right before a piece of code in the text of its fragment. Pieces
+ * are asked for in order, so that each is sought behind the one before it.
+ */
+export function leadsIn(content: string): (code: string) => string {
+  let from = 0;
+  return (code) => {
+    const at = content.indexOf(code.trim().slice(0, 80), from);
+    if (at < 0) return "";
+    from = at + 1;
+    return content
+      .slice(Math.max(0, at - MAX_LEAD), at)
+      .replace(/(?:```|~~~)[^\n]{0,80}\n\s*$/, "")
+      .trim();
+  };
+}
+
+/** Words that tell a person to put code into a file that is there. */
+const ADDS =
+  /\b(?:add|append|insert|put|include|change|update|modify|edit|set|adjust|configure|replace|setting)\b[^.\n]{0,80}\b(?:to|in|into|of|your|the|at)\b[^\n]{0,80}$|\bin (?:your|the)\b[^\n]{0,80}$/i;
+const CREATES = /\b(?:create|new|save|make|write|called|named)\b/i;
+
+/** Whether the words before code say that it is put into a file that is there, and not that it is one. */
+export function isAddedTo(lead: string): boolean {
+  const last = lead.slice(lead.lastIndexOf("\n\n") + 1);
+  return ADDS.test(last) && !CREATES.test(last);
+}

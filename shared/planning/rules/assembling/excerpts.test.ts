@@ -1,0 +1,183 @@
+import { expect, test } from "vitest";
+import { dreamWith } from "../../fixtures.ts";
+import { Paths } from "../paths.ts";
+import { assemble } from "./assemble.ts";
+
+type SnippetRow = readonly [language: string, filename: string | null, code: string];
+
+/** The files by their paths, and why the sketches are none. */
+function assembled(snippets: readonly SnippetRow[], content = "") {
+  const { fragments } = dreamWith([
+    {
+      content,
+      code_snippets: snippets.map(([language, filename, code]) => ({
+        language,
+        code,
+        ...(filename && { filename }),
+      })),
+    },
+  ]);
+  const { files, sketches } = assemble(fragments, new Paths());
+  return {
+    files: Object.fromEntries(files.map((file) => [file.path, file.content.trimEnd()])),
+    why: sketches.map(({ why }) => why),
+  };
+}
+
+test.each<[string, string, string]>([
+  ["bash", "cd tide\nnpm install\nnpm run dev", "lists commands to type"],
+  ["powershell", "docker ps\ndocker logs tide", "lists commands to type"],
+  ["dockerfile", 'ENTRYPOINT ["tide"]\nCMD ["rise"]', "is a part of a Dockerfile"],
+  ["html", '<link rel="stylesheet" href="a.css">', "is a part of a page"],
+  ["yaml", "containers:\n  - name: tide", "has no file name in the conversation"],
+  ["json", '{ "type": "RECORD" }', "has no file name in the conversation"],
+  ["go", "if tide {\n\trise()\n}", "is an excerpt"],
+  ["swift", ".padding()\n.frame(width: 3)", "is an excerpt"],
+  ["python", 'if __name__ == "__main__":\n    print(1)', "is only the end of a program"],
+])("an unnamed piece of %s is no file: %j", (language, code, why) => {
+  expect(assembled([[language, null, code]])).toEqual({ files: {}, why: [why] });
+});
+
+test.each<[string, string, string]>([
+  ["bash", "#!/bin/bash\nmv a b\n", "scripts/run.sh"],
+  ["bash", 'for f in *.jpg; do\n  mv "$f" "a-$f"\ndone', "scripts/run.sh"],
+  ["powershell", "$all = Get-ChildItem\n$all | Remove-Item", "scripts/run.ps1"],
+  ["dockerfile", "FROM alpine\nCMD tide", "Dockerfile"],
+  ["yaml", "services:\n  tide:\n    image: tide", "docker-compose.yml"],
+  ["json", '{ "scripts": { "a": "b" } }', "package.json"],
+  ["swift", "import SwiftUI\n\nstruct TideView: View {\n}", "TideView.swift"],
+])("a whole piece of %s is a file: %j", (language, code, path) => {
+  expect(Object.keys(assembled([[language, null, code]]).files)).toEqual([path]);
+});
+
+test("settings that a person is told to put into a file that is there are not that file", () => {
+  const code = 'SESSION_ENGINE = "db"';
+  const text = (lead: string) => `${lead}\n\n\`\`\`python\n${code}\n\`\`\`\n`;
+  const snippets: SnippetRow[] = [["python", "settings.py", code]];
+  expect(assembled(snippets, text("Add this to your `settings.py`:")).why).toEqual([
+    "is to be put into settings.py",
+  ]);
+  expect(assembled(snippets, text("`settings.py`:")).files).toEqual({ "settings.py": code });
+  const whole: SnippetRow = [
+    "python",
+    "settings.py",
+    `import os\n\n${code}\n\ndef of(name):\n    return os.environ[name]`,
+  ];
+  expect(Object.keys(assembled([whole], text("Add this to your `settings.py`:")).files)).toEqual([
+    "settings.py",
+  ]);
+});
+
+test("code that a person is told to put into a file, and that uses what it defines, is not that file", () => {
+  const code = "@app.route('/tides')\ndef tides():\n    return jsonify([])";
+  const text = (lead: string) => `${lead}\n\n\`\`\`python\n${code}\n\`\`\`\n`;
+  expect(assembled([["python", "app.py", code]], text("In `app.py`, add this to the routes:")).why).toEqual([
+    "is to be put into app.py",
+  ]);
+  expect(assembled([["python", "app.py", code]], text("`app.py`:")).why).toEqual([]);
+});
+
+test.each<[string, string, string, string]>([
+  ["go", "tide.go", "func Rise() int {\n\treturn 1\n}", "is an excerpt"],
+  ["vue", "Tide.vue", "const tide = ref(1);", "is an excerpt"],
+  ["dockerfile", "Dockerfile", "RUN npm ci", "is a part of a Dockerfile"],
+])("a part of a file in %s is not %s", (language, path, code, why) => {
+  expect(assembled([[language, path, code]])).toEqual({ files: {}, why: [why] });
+});
+
+test("go.mod is a file without a package", () => {
+  expect(Object.keys(assembled([["go", "go.mod", "module tide\n\ngo 1.22"]]).files)).toEqual(["go.mod"]);
+});
+
+test("JSON under a file's name that ends before it is closed was cut off", () => {
+  expect(assembled([["json", "launch.json", '[\n  { "type": "a",\n    "details":']]).why).toEqual([
+    "is cut off",
+  ]);
+  expect(assembled([["json", "launch.json", '[{ "a": "{" }, ]']]).why).toEqual([]);
+});
+
+test("a program with the same functions is the later version of one without a name", () => {
+  const first = "class Tide:\n    high = 1\n\nprint(Tide().high)";
+  const second =
+    "class Tide:\n    high = 2\n    low = 0\n\ntide = Tide()\ntide.low += 1\nprint(tide.low, tide.high)";
+  expect(
+    assembled([
+      ["python", null, first],
+      ["python", null, second],
+    ]).files,
+  ).toEqual({ "src/tide.py": second });
+  const main = (...lines: string[]) => `def main():\n    ${lines.join("\n    ")}\n\nmain()`;
+  expect(
+    Object.keys(
+      assembled([
+        ["python", null, main("rise = 1", "print(rise)", "return rise")],
+        ["python", null, main("fall = [2]", "fall.append(3)", "print(len(fall))")],
+      ]).files,
+    ),
+  ).toHaveLength(2);
+});
+
+test("types are replaced in the file that declares them, also where there is no parser for it", () => {
+  const file = "import SwiftUI\n\nstruct TideView: View {\n  let a: Int\n}\n\nstruct SeaView: View {\n}";
+  const change = "struct SeaView: View {\n  let b: Int\n}";
+  expect(
+    assembled([
+      ["swift", "Tide.swift", file],
+      ["swift", null, change],
+    ]).files,
+  ).toEqual({
+    "Tide.swift": file.replace("struct SeaView: View {\n}", change),
+  });
+});
+
+test("a file without a name is an earlier version of the one that is named after its type", () => {
+  const view = (text: string) => `import SwiftUI\n\nstruct TideView: View {\n  ${text}\n}`;
+  expect(
+    assembled([
+      ["swift", null, view("let a = 1")],
+      ["swift", "TideView.swift", view("let b = 2")],
+    ]).files,
+  ).toEqual({ "TideView.swift": view("let b = 2") });
+});
+
+test("a module is named after what others import it as", () => {
+  const model =
+    'const mongoose = require("mongoose");\nconst Tide = mongoose.model("Tide");\nmodule.exports = Tide;';
+  const router =
+    'const express = require("express");\nconst Tide = require("./tide");\nconst router = express.Router();\nmodule.exports = router;';
+  const server =
+    'const express = require("express");\nconst tideRouter = require("./tideRouter");\nconst app = express();\napp.use(tideRouter);\napp.listen(3000);';
+  const { files } = assembled([
+    ["javascript", null, model],
+    ["javascript", null, router],
+    ["javascript", null, server],
+  ]);
+  expect(Object.keys(files).sort()).toEqual(["src/server.js", "src/tide.js", "src/tideRouter.js"]);
+});
+
+test("a longer version that uses what only the earlier one defines is a part of it", () => {
+  const whole =
+    'const app = require("express")();\napp.get("/tides", (a, b) => {\n  b.json([]);\n});\nmodule.exports = app;';
+  const part =
+    'app.get("/tides", (a, b) => {\n  b.json([]);\n});\n' +
+    "// Every tide of the day, one after the other.\n".repeat(5);
+  expect(
+    assembled([
+      ["javascript", "tides.js", whole],
+      ["javascript", "tides.js", part],
+    ]),
+  ).toEqual({
+    files: { "tides.js": whole },
+    why: ["shows only a part of tides.js"],
+  });
+});
+
+test("docker-compose.yaml is a later version of docker-compose.yml", () => {
+  const compose = (image: string) => `services:\n  tide:\n    image: ${image}`;
+  expect(
+    assembled([
+      ["yaml", "docker-compose.yml", compose("a")],
+      ["yaml", "docker-compose.yaml", compose("b")],
+    ]).files,
+  ).toEqual({ "docker-compose.yml": compose("b") });
+});

@@ -1,0 +1,71 @@
+import { isQuestion } from "@dreamcatcher/text/sentences";
+
+/** Words of making something, in the languages that people most often speak to assistants. */
+const MAKES = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:build|built|creat|mak(?:e|ing)|writ|develop|design|implement|coding|code (?:an?|me|up)\b`,
+    "program(?!s)|need|want|would like|i['’]d like|add|generate|set ?up|convert|port(?:ing)? |refactor|migrate",
+    "show me|give me|bouw|maak|ontwikkel|schrijf|wil(?!l)|voeg|crea(?!m)|cré|erstell|schreib|bau",
+    "entwickl|möchte|brauche",
+    "quiero|necesito|haz|hazme|escrib|desarroll|scriv|sviluppa|voglio|vorrei|fammi|quero|preciso|faça|escrev",
+    "desenvolv|queria|quería|gostaria|me gustaría|hätte gern|zou graag|idea for|thinking of|je veux",
+    "j['’]aimerais|fais|écri|développ|хочу|напиши|сделай|создай|нуж(?:ен|но))",
+    "作|写|寫|開発|开发|实现|実装|生成|만들|작성",
+  ].join("|"),
+  "iu",
+);
+
+/** Asks which things exist, for their comparison or for advice: what it names is not to be built. */
+const ASKS_FOR_ADVICE = new RegExp(
+  [
+    String.raw`\b(?:which|what|any|recommend\w*|suggest\w*|list of|identify|looking for|are there|is there`,
+    String.raw`find)\b[^.?!]{0,80}\b(?:tools?|apps?|applications?|software|platforms?|products?|services?`,
+    "providers?|programs?|extensions?|plug-?ins?|utilit(?:y|ies)|options?|alternatives?|solutions?|systems?",
+    "CMS|architecture)",
+  ].join("|"),
+  "i",
+);
+
+const ASKS_WHAT_IS = new RegExp(
+  [
+    String.raw`^\W*(?:(?:can|could|would) you (?:please )?|please )?(?:explain|what(?:['’]s| is| are| does| do| did)`,
+    "why|compare|recommend|suggest|summari[sz]e|tell me|describe|who|when|is (?:it|there)|are there|does|do you",
+    String.raw`wat (?:is|zijn)|waarom|was ist|warum|qu[eé] es|por qu[eé]|cos['’]è|perch[eé]|pourquoi)(?!\p{L})`,
+    String.raw`\b(?:pros and cons|difference between|best practi[cs]es?)\b`,
+  ].join("|"),
+  "iu",
+);
+
+/**
+ * How far what a sentence names is to be built: 1 where it is wanted, little where it is only mentioned, and
+ * least where the person asks about it. `at` is the offset of the name in it: what stands before the verb is
+ * seldom its object.
+ */
+export function forceOf(sentence: string, at: number): number {
+  if (asksForAdvice(sentence)) return 0.1;
+  if (ASKS_WHAT_IS.test(sentence)) return 0.15;
+  const makes = MAKES.exec(sentence);
+  // "A page that shows the tides" is a wish without a verb.
+  if (at <= MAX_BEFORE_NAME && !isLongStatement(sentence)) return 0.9;
+  if (!makes) return isQuestion(sentence) ? 0.2 : 0.35;
+  return (makes.index <= at ? 1 : 0.6) * (isQuestion(sentence) ? 0.8 : 1);
+}
+
+const MAX_BEFORE_NAME = 20;
+
+/** A sentence of an essay, not the name of a thing. */
+const isLongStatement = (sentence: string): boolean =>
+  /^\W*(?:i|we|you|they|he|she|it|this|that|there|these|the|my|our)\b/i.test(sentence);
+
+/** Where the object of what is to be made can begin in a sentence. */
+export const objectAt = (sentence: string): number => MAKES.exec(sentence)?.index ?? 0;
+
+/** Whether a sentence asks which things exist, before it says that something is to be made. */
+export function asksForAdvice(sentence: string): boolean {
+  const asks = ASKS_FOR_ADVICE.exec(sentence);
+  return asks !== null && asks.index <= (MAKES.exec(sentence)?.index ?? Number.POSITIVE_INFINITY);
+}
+
+/** Whether a sentence asks to know something, rather than for something to be made. */
+export const asksToKnow = (sentence: string): boolean =>
+  asksForAdvice(sentence) || ASKS_WHAT_IS.test(sentence);

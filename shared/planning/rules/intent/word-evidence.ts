@@ -1,0 +1,43 @@
+import { lineOf } from "@dreamcatcher/text/clip";
+import { withoutDenied } from "@dreamcatcher/text/negation";
+import type { KindEvidence } from "./kind-evidence.ts";
+import { KIND_WORDS, NAMES_ANOTHER_PRODUCT, TECHNOLOGY_WORDS } from "./kind-words.ts";
+import type { Said } from "./said.ts";
+import { asksForAdvice, asksToKnow, forceOf, objectAt } from "./sentence-force.ts";
+
+const ALL_WORDS = [...KIND_WORDS, ...TECHNOLOGY_WORDS];
+
+/** How far from the first name in a sentence others still belong to it: "a React dashboard". */
+const SAME_NAME = 25;
+
+/** How far a name counts that comes later in a sentence: what is wanted comes first. */
+const LATER_NAME = 0.35;
+
+/** How far a tool that is only mentioned is wanted. */
+const MENTION_OF_TECHNOLOGY = 0.6;
+
+/** What the person's words say of the kind: each name counts where it is wanted most, and a little again. */
+export function wordEvidence(said: readonly Said[], title: string): KindEvidence[] {
+  const places = ALL_WORDS.map((): { text: string; weight: number }[] => []);
+  for (const { text, weight: of } of said) {
+    const wanted = withoutDenied(text);
+    // A name in a title is the project's own: "Inventory API".
+    const isOwnName = text === title && !NAMES_ANOTHER_PRODUCT.test(text);
+    const searched = isOwnName ? wanted.toLowerCase() : wanted;
+    const found = ALL_WORDS.map(([, , pattern]) => pattern.exec(searched)?.index ?? -1);
+    const first = Math.min(...found.filter((at) => at >= objectAt(text)));
+    for (const [n, [kind, weight]] of ALL_WORDS.entries()) {
+      const at = found[n] ?? -1;
+      if (at < 0) continue;
+      const force = forceOf(text, at) * (at > first + SAME_NAME ? LATER_NAME : 1);
+      const isTechnology = n >= KIND_WORDS.length && !asksForAdvice(text);
+      const least = kind === "document" && asksToKnow(text) ? 1 : isTechnology ? MENTION_OF_TECHNOLOGY : 0;
+      places[n]?.push({ text, weight: weight * of * Math.max(force, least) });
+    }
+  }
+  return ALL_WORDS.flatMap(([kind], n) => {
+    const [best, ...others] = places[n]?.sort((a, b) => b.weight - a.weight) ?? [];
+    const again = others.slice(0, 3).reduce((sum, { weight }) => sum + weight * 0.15, 0);
+    return best ? { kind, weight: best.weight + again, text: lineOf(best.text, 300) } : [];
+  });
+}

@@ -1,0 +1,97 @@
+import type { Evidence } from "@dreamcatcher/contracts/dream";
+import type { Acceptance } from "@dreamcatcher/contracts/plan";
+import { lineOf } from "@dreamcatcher/text/clip";
+import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
+import { stems } from "@dreamcatcher/text/words";
+import type { PlannableDream } from "../../planner.ts";
+import type { SourceFile } from "../assembling/assemble.ts";
+import { type Example, runnableExamples } from "../checking/examples.ts";
+import { isTestPath } from "../checking/test-paths.ts";
+import { commandLine, joinWithAnd } from "../text.ts";
+import { type Passage, quoteIn } from "./passages.ts";
+import { statesLimit, ticketTitle } from "./wording.ts";
+import { mostAlike, type Work } from "./work.ts";
+
+const MAX_ACCEPTANCE = 12;
+const MAX_SENTENCES = 400;
+
+/** Adds the limits and examples that the person states to the open work that they are about. */
+export function addLimits(
+  work: readonly Work[],
+  passages: readonly Passage[],
+  known: readonly Evidence[],
+): void {
+  const open = work.filter(({ isDone }) => !isDone);
+  if (open.length === 0) return;
+  const stated = passages
+    .filter(({ speaker }) => speaker === "person")
+    .flatMap((passage) => sentences(passage.text.slice(0, 5_000)).map((sentence) => ({ passage, sentence })))
+    .filter(({ sentence }) => sentence.length <= 300 && statesLimit(sentence) && !isQuestion(sentence))
+    .slice(0, MAX_SENTENCES);
+  for (const { passage, sentence } of stated) {
+    const about = mostAlike(stems(sentence), open, 0.2);
+    if (!about || about.acceptance.length >= MAX_ACCEPTANCE) continue;
+    if (about.acceptance.some(({ text }) => sentence.includes(text))) continue;
+    about.acceptance.push({ text: sentence, met_by: null, evidence: quoteIn(passage, sentence, known) });
+  }
+}
+
+/** Adds what the code shows to the work that it does: its examples, its tests, and what it defines. */
+export function addProofs(
+  work: readonly Work[],
+  { fragments }: PlannableDream,
+  files: readonly SourceFile[],
+): void {
+  const done = work.filter(({ isDone, path }) => isDone && path !== null);
+  const [main] = done;
+  if (!main) return;
+  const ofPath = (path: string) => done.find((each) => each.path === path) ?? main;
+  for (const example of runnableExamples(fragments, files)) {
+    const path = example.argv.find((each) => files.some((file) => file.path === each)) ?? main.path;
+    ofPath(path ?? "").acceptance.push({ text: sentenceOf(example), met_by: path, evidence: null });
+  }
+  for (const { path, localImports } of files.filter((file) => isTestPath(file.path)))
+    ofPath(localImports[0] ?? "").acceptance.push({
+      ...{ text: `The conversation's own tests in ${path} pass`, met_by: path, evidence: null },
+    });
+  for (const each of done) {
+    if (each.acceptance.length > 0) continue;
+    const names = files.find(({ path }) => path === each.path)?.analysis?.exports ?? [];
+    if (names.length > 0)
+      each.acceptance.push({
+        ...{ text: `It provides ${joinWithAnd(names.slice(0, 10))}`, met_by: each.path, evidence: null },
+      });
+  }
+}
+
+const sentenceOf = ({ argv, output }: Example): string =>
+  `\`${commandLine(argv)}\` prints ${output
+    .slice(0, 3)
+    .map((line) => `\`${line}\``)
+    .join(", ")}`;
+
+/**
+ * The criteria of a ticket, each once. Open work without any has the person's own words: the sentence, or its
+ * part where the sentence names other work too.
+ */
+export function acceptanceOf(work: Work, all: readonly Work[]): Acceptance[] {
+  const { text, evidence, acceptance, isDone } = work;
+  const [first] = evidence;
+  const isShared = all.some(
+    (other) => other !== work && other.evidence.some(({ quote }) => quote === first?.quote),
+  );
+  const words = first && !isShared ? first.quote : text;
+  const own: Acceptance[] =
+    acceptance.length > 0 || isDone
+      ? []
+      : [{ text: lineOf(words, 500) || ticketTitle(text), met_by: null, evidence: first ?? null }];
+  const seen = new Set<string>();
+  return [...acceptance, ...own]
+    .map((each) => ({
+      ...each,
+      text: lineOf(each.text.replace(/\*\*|__/g, ""), 500),
+      met_by: isDone ? each.met_by : null,
+    }))
+    .filter((each) => each.text !== "" && !seen.has(each.text) && seen.add(each.text))
+    .slice(0, MAX_ACCEPTANCE);
+}

@@ -1,0 +1,99 @@
+import { stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import type { SourceFile } from "../assembling/assemble.ts";
+import { type Layer, layersOf, orderOf } from "./layers.ts";
+import type { Work } from "./work.ts";
+
+/** Work with what has to be done before it. */
+export interface Ordered {
+  work: Work;
+  after: Work[];
+}
+
+const MAX_AFTER = 6;
+
+/** So few pieces of a lower part are what everything above them needs. */
+const FOUNDATION = 2;
+
+/**
+ * Work in an order in which it can be done: what is there, then data, what works on them, what people see of
+ * it, and how it is run; last what is put off. Each piece waits for those on the parts below it that are
+ * about the same, and the code of a piece for the code that it imports.
+ */
+export function inOrder(all: readonly Work[], files: readonly SourceFile[]): Ordered[] {
+  const importedBy = new Map(files.map(({ path, localImports }) => [path, localImports]));
+  const pieces = all.map((work, at) => ({
+    work,
+    at,
+    layer: layersOf(work.text)[0],
+    words: wordsOf(work.text),
+  }));
+  const sorted = pieces.sort((a, b) => rankOf(a) - rankOf(b) || a.at - b.at);
+  const ends = new Set<Work>();
+  return withImportsFirst(sorted, importedBy).map((piece, at, placed): Ordered => {
+    const before = placed.slice(0, at);
+    const after =
+      piece.layer === "operation" && !piece.work.isDone
+        ? [...ends].slice(-MAX_AFTER)
+        : piece.work.isDone
+          ? before
+              .filter(
+                ({ work }) => work.isDone && work.path !== null && imports(piece.work, work, importedBy),
+              )
+              .map(({ work }) => work)
+          : neededBy(piece, before);
+    for (const work of after) ends.delete(work);
+    ends.add(piece.work);
+    return { work: piece.work, after: after.slice(0, MAX_AFTER) };
+  });
+}
+
+interface Piece {
+  work: Work;
+  at: number;
+  layer: Layer | undefined;
+  words: ReadonlySet<string>;
+}
+
+const rankOf = ({ work, layer }: Piece): number =>
+  work.isLater ? 10 : work.isDone ? 0 : 1 + orderOf(layer ?? "page");
+
+const imports = ({ path }: Work, other: Work, importedBy: ReadonlyMap<string, readonly string[]>): boolean =>
+  path !== null &&
+  other.path !== null &&
+  path !== other.path &&
+  (importedBy.get(path) ?? []).includes(other.path);
+
+/** Done work after the work whose code it imports; a cycle stays as it is. */
+function withImportsFirst(
+  pieces: readonly Piece[],
+  importedBy: ReadonlyMap<string, readonly string[]>,
+): Piece[] {
+  const placed = new Set<Piece>();
+  const open = new Set<Piece>();
+  const place = (piece: Piece): void => {
+    if (placed.has(piece) || open.has(piece)) return;
+    open.add(piece);
+    if (piece.work.isDone)
+      for (const other of pieces)
+        if (other.work.isDone && imports(piece.work, other.work, importedBy)) place(other);
+    placed.add(piece);
+  };
+  for (const piece of pieces) place(piece);
+  return [...placed];
+}
+
+function neededBy(piece: Piece, before: readonly Piece[]): Work[] {
+  if (piece.layer === undefined) return [];
+  const order = orderOf(piece.layer);
+  const below = before.filter(({ layer }) => layer !== undefined && orderOf(layer) < order);
+  const related = below.filter(({ words }) => [...words].some((word) => piece.words.has(word)));
+  const foundation = below.filter(({ layer, work }) => layer === "data" && !work.isDone);
+  const needed = related.length > 0 ? related : foundation.length <= FOUNDATION ? foundation : [];
+  return needed.map(({ work }) => work).slice(-MAX_AFTER);
+}
+
+/** The words that two pieces can have in common because they are about the same. */
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set([...stems(text)].filter((word) => word.length > 2 && !VAGUE_WORDS.has(word) && !COMMON.has(word)));
+
+const COMMON = new Set("user page app show add list button need make allow data".split(" "));

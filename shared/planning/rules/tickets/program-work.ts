@@ -1,0 +1,223 @@
+import type { Evidence } from "@dreamcatcher/contracts/dream";
+import type { Acceptance, ProjectKind } from "@dreamcatcher/contracts/plan";
+import { languageOf } from "@dreamcatcher/text/words";
+import type { PlannableDream } from "../../planner.ts";
+import { programLanguageOf, unsupportedLanguageOf } from "../analysis/languages.ts";
+import type { Assembly, SourceFile } from "../assembling/assemble.ts";
+import { isTestPath } from "../checking/test-paths.ts";
+import { baseName, importName } from "../paths.ts";
+import { joinWithAnd } from "../text.ts";
+import { coverageOf, type FileWords, wordsOfFiles } from "./coverage.ts";
+import { criteriaOf, type Stories } from "./stories.ts";
+import { isStep, type Wish } from "./wishes.ts";
+import { isAboutAll, isIncomplete, isRule, makesSomething, pointsBack } from "./wording.ts";
+import { mostAlike, saysTheSame, type Work, worded, workFor } from "./work.ts";
+
+/** The work of a program: its stories and features, open todos, and what its code lacks. */
+export function programWork(
+  { dream }: PlannableDream,
+  wishes: readonly Wish[],
+  { stories, criteria }: Stories,
+  assembly: Assembly,
+  kind: ProjectKind,
+): Work[] {
+  const files = assembly.files.filter(({ path }) => !isTestPath(path) && isSource(path, kind));
+  const fileWords = wordsOfFiles(files);
+  // An agent that reports its work has it in files of its own, of which the conversation shows few.
+  const elsewhere = dream.documents.filter(({ title }) => isSource(title, kind)).length;
+  const isReported =
+    elsewhere > files.length && dream.outcome !== null && wishes.some(({ isDone }) => isDone);
+  const work: Work[] = stories.map((story) =>
+    withState(
+      workFor(story.want, {
+        ...{ description: story.text, fragment: story.fragment, acceptance: criteriaOf(story) },
+        evidence: story.evidence ? [story.evidence] : [],
+      }),
+      { files, fileWords, isReported: false },
+    ),
+  );
+  const told: Wish[] = [];
+  const rules: Wish[] = [];
+  for (const wish of wishes) {
+    if (isAboutAll(wish.text) || isIncomplete(wish.text) || (wish.isDone && !isBuilt(wish))) continue;
+    if (!wish.isAsked && wish.source === "feature" && (files.length > 0 || isReported)) {
+      told.push(wish);
+      continue;
+    }
+    if (wish.source === "feature" && kind !== "automation" && isRule(wish.text)) {
+      rules.push(wish);
+      continue;
+    }
+    const same = work.find((each) => saysTheSame(each, wish));
+    if (same) merge(same, wish);
+    else
+      work.push(
+        withState(
+          workFor(wish.text, {
+            ...{ fragment: wish.fragment, isLater: wish.isLater, isDone: wish.isDone, isStep: isStep(wish) },
+            evidence: wish.evidence ? [wish.evidence] : [],
+          }),
+          { files, fileWords, isReported },
+          wish,
+        ),
+      );
+  }
+  const all = withMainProgram(withoutWholes(work), dream.title, files);
+  for (const rule of rules) addRule(all, rule);
+  all[0]?.acceptance.push(...criteria);
+  for (const wish of told) addTold(all, wish, fileWords);
+  return [...all, ...missingFiles(assembly.files), ...unfinished(assembly)];
+}
+
+/** Of what is done, the things that were made are tickets; steps and changes on the way are in them. */
+const isBuilt = ({ text, isAsked }: Wish): boolean => isAsked && makesSomething(text);
+
+/** Files that a project of a kind consists of, beside those in a programming language. */
+const SOURCES: Partial<Record<ProjectKind, RegExp>> = {
+  web_app: /\.(?:html|css)$/,
+  extension: /\.(?:html|json)$/,
+  database: /\.(?:sql|prisma)$/,
+  automation: /\.(?:ya?ml|tf|sh|ps1|conf)$|(?:^|\/)(?:Dockerfile|Makefile)$/,
+  cli: /\.(?:sh|ps1|bat)$/,
+};
+
+const isSource = (path: string, kind: ProjectKind): boolean =>
+  programLanguageOf(path) !== null ||
+  unsupportedLanguageOf(path) !== null ||
+  (SOURCES[kind]?.test(path) ?? false);
+
+function merge(work: Work, wish: Wish): void {
+  if (wish.evidence && !work.evidence.some(({ quote }) => quote === wish.evidence?.quote))
+    work.evidence.push(wish.evidence);
+  if (wish.source === "todo" && !wish.isDone) work.isDone = false;
+  work.isLater ||= wish.isLater;
+}
+
+/** A rule belongs to the work on what it is about; where there is none, it is work of its own. */
+function addRule(work: Work[], { text, words, evidence, fragment, isLater }: Wish): void {
+  const about = mostAlike(words, work, 0.2) ?? work.findLast((each) => each.fragment <= fragment);
+  if (about) about.acceptance.push({ text, met_by: null, evidence });
+  else if (!pointsBack(text))
+    work.push(workFor(text, { fragment, isLater, evidence: evidence ? [evidence] : [] }));
+}
+
+interface Code {
+  files: readonly SourceFile[];
+  fileWords: readonly FileWords[];
+  isReported: boolean;
+}
+
+/** The share of its words that a file has where it does something: with code in its answer, and elsewhere. */
+const COVERED = { nearby: 0.25, anywhere: 0.5 };
+
+/** Work with the file that does it: one that is as new as the wish and has its words. */
+function withState(work: Work, { files, fileWords, isReported }: Code, wish?: Wish): Work {
+  if (wish?.source === "todo" && !wish.isDone) return work;
+  const newer = fileWords.filter(({ file }) => file.fragment >= work.fragment);
+  const found = coverageOf(work.text, newer);
+  if (wish?.isDone) return { ...work, isDone: true, path: found?.file.path ?? largest(files)?.path ?? null };
+  const nearby = files.filter(({ fragment, language }) => fragment === work.fragment && language !== null);
+  const isForeign = languageOf(work.text) !== "en";
+  if (found && found.share >= (nearby.length > 0 ? COVERED.nearby : COVERED.anywhere))
+    return { ...work, isDone: true, path: found.file.path };
+  if (isForeign && nearby.length > 0) return { ...work, isDone: true, path: largest(nearby)?.path ?? null };
+  return {
+    ...work,
+    isDone: isReported,
+    path: found && found.share >= COVERED.nearby ? found.file.path : null,
+  };
+}
+
+const largest = (files: readonly SourceFile[]): SourceFile | undefined =>
+  [...files].sort((a, b) => b.content.length - a.content.length)[0];
+
+/** Without todos that only name the whole, where its parts were named in the same sentence. */
+function withoutWholes(work: readonly Work[]): Work[] {
+  return work.filter((each) => {
+    const quote = each.evidence[0]?.quote;
+    const parts = work.filter(
+      (other) => other !== each && quote !== undefined && isWithin(other.evidence[0], quote, each),
+    );
+    return parts.length === 0;
+  });
+}
+
+/** Whether evidence is a part of the sentence that another work is read from. */
+const isWithin = (evidence: Evidence | undefined, quote: string, { evidence: [own] }: Work): boolean =>
+  evidence !== undefined &&
+  evidence.message === own?.message &&
+  evidence.quote.length < quote.length &&
+  quote.includes(evidence.quote);
+
+/** With one ticket for the code where no other is about it. */
+function withMainProgram(work: Work[], title: string, files: readonly SourceFile[]): Work[] {
+  const main = largest(files.filter(({ language }) => language !== null)) ?? largest(files);
+  if (!main || work.some(({ path }) => path !== null)) return work;
+  const same = work.find((each) => saysTheSame(each, worded(title)));
+  if (same) {
+    same.path = main.path;
+    return work;
+  }
+  return [workFor(title, { isDone: true, path: main.path, fragment: main.fragment }), ...work];
+}
+
+const MAX_TOLD = 8;
+
+/**
+ * What an assistant tells of its code is a criterion that the code meets, where the code has its words. Of
+ * code that the conversation does not show, it is one that nothing here meets.
+ */
+function addTold(
+  work: readonly Work[],
+  { text, words, evidence }: Wish,
+  fileWords: readonly FileWords[],
+): void {
+  const isShown = fileWords.length > 0;
+  const candidates = isShown ? work.filter(({ isDone }) => isDone) : work;
+  const about = mostAlike(words, candidates, 0.15) ?? candidates[0];
+  const found = isShown ? coverageOf(text, fileWords) : null;
+  if (!about || about.acceptance.length >= MAX_TOLD) return;
+  if (isShown && (!found || found.share < COVERED.anywhere)) return;
+  about.acceptance.push({ text, met_by: found?.file.path ?? null, evidence });
+}
+
+const MAX_MISSING = 10;
+
+/** Files that the code imports by their paths and that the conversation never shows. */
+function missingFiles(files: readonly SourceFile[]): Work[] {
+  const wanted = new Map<string, { by: string; names: string[] }>();
+  for (const { path: by, missingFiles: missing, analysis } of files)
+    for (const path of missing) {
+      const name = baseName(importName(path));
+      // What is imported by a bare name is more often a package.
+      const statement = analysis?.imports.find(
+        ({ specifier }) => specifier.startsWith(".") && baseName(importName(specifier)).endsWith(name),
+      );
+      if (statement) wanted.set(path, { by, names: statement.names.map((each) => each.name) });
+    }
+  return [...wanted].slice(0, MAX_MISSING).map(([path, { by, names }]) => {
+    const text =
+      names.length > 0 ? `${path} provides ${joinWithAnd(names.slice(0, 10))}` : `${by} can import ${path}`;
+    return workFor(`Write ${path} for ${by}`, {
+      description: `${by} imports it, and the conversation does not show it.`,
+      acceptance: [{ text, met_by: null, evidence: null }],
+    });
+  });
+}
+
+/** A program of which the conversation shows no whole file. */
+function unfinished({ files, sketches }: Assembly): Work[] {
+  const programs = sketches.filter(({ language }) => language !== null);
+  if (programs.length === 0 || files.some(({ language }) => language !== null)) return [];
+  const acceptance = programs.slice(0, 10).map(({ path, analysis }): Acceptance => {
+    const free = analysis?.free.slice(0, 10) ?? [];
+    const text = free.length > 0 ? `${joinWithAnd(free)} of ${path} are defined` : `${path} is a whole file`;
+    return { text, met_by: null, evidence: null };
+  });
+  return [
+    workFor("Complete the code that is shown in part", {
+      description: programs.map(({ path, why }) => `${path} ${why}.`).join(" "),
+      acceptance,
+    }),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Acceptance } from "@dreamcatcher/contracts/plan";
+import type { PlannableDream } from "../../planner.ts";
+import { criteriaOf, type Stories } from "./stories.ts";
+import { isStep, type Wish } from "./wishes.ts";
+import { saysTheSame, type Work, worded, workFor } from "./work.ts";
+
+/** The path of a document's text in the project. */
+const TEXT = "outline.md";
+
+/** The work of a text: what its stories ask to build, or the text itself; and the todos that are left. */
+export function textWork(
+  { dream }: PlannableDream,
+  wishes: readonly Wish[],
+  { stories, criteria }: Stories,
+): Work[] {
+  const open = wishes.filter(({ source, isDone }) => source === "todo" && !isDone);
+  const asked = wishes.filter(({ source, isAsked }) => source === "feature" && isAsked);
+  const left = open.map((wish) =>
+    workFor(wish.text, {
+      ...{ fragment: wish.fragment, isLater: wish.isLater, isStep: isStep(wish) },
+      evidence: wish.evidence ? [wish.evidence] : [],
+    }),
+  );
+  const wants = stories.map(({ want }) => worded(want));
+  if (stories.length > 0)
+    return [
+      ...stories.map((story, at) =>
+        workFor(story.want, {
+          ...{ description: story.text, fragment: story.fragment },
+          evidence: story.evidence ? [story.evidence] : [],
+          acceptance: [...criteriaOf(story), ...(at === 0 ? criteria : [])],
+        }),
+      ),
+      ...left.filter((each) => !wants.some((want) => saysTheSame(want, each))),
+    ];
+
+  const written = wishes.find(({ source, isDone, isAsked }) => source === "todo" && isDone && isAsked);
+  const { outcome } = dream;
+  if (!outcome && !written && left.length > 0) return left;
+  const isDone = outcome !== null || written !== undefined;
+  const text = written?.text ?? dream.title;
+  const evidence = written?.evidence ?? asked[0]?.evidence ?? null;
+  const main = workFor(text, {
+    isDone,
+    path: isDone ? TEXT : null,
+    evidence: evidence ? [evidence] : [],
+    acceptance: outcome
+      ? [{ text: outcome.text.slice(0, 500), met_by: TEXT, evidence: outcome.evidence ?? null }]
+      : asked
+          .slice(0, 10)
+          .map((wish): Acceptance => ({ text: wish.text, met_by: null, evidence: wish.evidence })),
+  });
+  return [main, ...left.filter((each) => !saysTheSame(main, each))];
+}

@@ -1,0 +1,154 @@
+import type { SourceFile } from "../assembling/assemble.ts";
+import { baseName, extensionOf } from "../paths.ts";
+
+/** A language with its own tools, which build and start a project by its manifest. */
+interface Toolchain {
+  extension: string;
+  manifest: string;
+  /** The manifest of a project that has none. */
+  write: (name: string, files: readonly SourceFile[]) => string;
+  /** The commands that start the project, or run its tests where nothing starts. */
+  start: (files: readonly SourceFile[]) => string[];
+  /** The beginning of a command that starts it, to find the one of the conversation. */
+  command: RegExp;
+}
+
+const someMatch = (files: readonly SourceFile[], pattern: RegExp): boolean =>
+  files.some(({ content }) => pattern.test(content));
+
+const usesFlutter = (files: readonly SourceFile[]): boolean =>
+  someMatch(files, /^import 'package:flutter\//m);
+
+const TOOLCHAINS: readonly Toolchain[] = [
+  {
+    extension: "dart",
+    manifest: "pubspec.yaml",
+    write: (name, files) => {
+      const packages = matchesIn(files, /^(?:import|export) ['"]package:(\w{1,60})\//gm).filter(
+        (each) => !/^flutter(?:_|$)/.test(each) && each !== packageName(name),
+      );
+      const flutter = usesFlutter(files) ? ["  flutter:", "    sdk: flutter"] : [];
+      return [
+        `name: ${packageName(name)}`,
+        "publish_to: none",
+        "environment:",
+        "  sdk: ^3.0.0",
+        ...(packages.length + flutter.length > 0 ? ["dependencies:"] : []),
+        ...flutter,
+        ...packages.map((each) => `  ${each}: any`),
+        ...(flutter.length > 0 ? ["flutter:", "  uses-material-design: true"] : []),
+        "",
+      ].join("\n");
+    },
+    start: (files) =>
+      usesFlutter(files)
+        ? ["flutter create .", "flutter run"]
+        : [
+            "dart pub get",
+            `dart run ${files.find(({ content }) => /\bmain\(/.test(content))?.path ?? ""}`.trim(),
+          ],
+    command: /(?:flutter|dart) run\b/,
+  },
+  {
+    extension: "go",
+    manifest: "go.mod",
+    write: (name) => `module example.com/${name}\n\ngo 1.22\n`,
+    start: (files) => [
+      ...(someMatch(files, /^\s*(?:import |\w+ )?"[\w-]+\.[a-z]+\/[^"\n]*"/m) ? ["go mod tidy"] : []),
+      someMatch(files, /^func main\(/m) ? "go run ." : "go test ./...",
+    ],
+    command: /go (?:run|test)\b/,
+  },
+  {
+    extension: "rs",
+    manifest: "Cargo.toml",
+    write: (name, files) => {
+      const modules = new Set([
+        ...files.map(({ path }) => baseName(path).replace(/\.rs$/, "")),
+        ...matchesIn(files, /\bmod (\w{1,60})/g),
+        packageName(name),
+      ]);
+      const crates = matchesIn(files, /^\s*(?:pub )?(?:use|extern crate) (\w{1,60})(?=::|;)/gm).filter(
+        (each) => !modules.has(each) && !/^(?:std|core|alloc|crate|self|super)$/.test(each),
+      );
+      return [
+        "[package]",
+        `name = "${name}"`,
+        'version = "0.1.0"',
+        'edition = "2021"',
+        "",
+        "[dependencies]",
+        ...crates.map((each) => `${each} = ${RUST_FEATURES[each] ?? '"*"'}`),
+        "",
+      ].join("\n");
+    },
+    start: (files) => [someMatch(files, /^(?:async )?fn main\(/m) ? "cargo run" : "cargo test"],
+    command: /cargo (?:run|test)\b/,
+  },
+];
+
+/** Crates that programs use with features that are not in their default. */
+const RUST_FEATURES: Record<string, string> = {
+  serde: '{ version = "1", features = ["derive"] }',
+  tokio: '{ version = "1", features = ["full"] }',
+  clap: '{ version = "4", features = ["derive"] }',
+  reqwest: '{ version = "0.12", features = ["blocking", "json"] }',
+};
+
+/** The names that a pattern's group finds in files, each once, in order. */
+const matchesIn = (files: readonly SourceFile[], pattern: RegExp): string[] =>
+  [
+    ...new Set(files.flatMap(({ content }) => [...content.matchAll(pattern)].map(([, name = ""]) => name))),
+  ].sort();
+
+const packageName = (name: string): string => name.replaceAll("-", "_").replace(/^(?=\d)/, "app_");
+
+/** The toolchains whose language some files are in, with these files. */
+const toolchainsOf = (files: readonly SourceFile[]): { tools: Toolchain; own: SourceFile[] }[] =>
+  TOOLCHAINS.flatMap((tools) => {
+    const own = files.filter(({ path }) => extensionOf(path) === tools.extension);
+    return own.length > 0 ? { tools, own } : [];
+  });
+
+/** The manifests that the languages of some files need and that are not among them. */
+export const missingManifests = (
+  name: string,
+  files: readonly SourceFile[],
+): { path: string; content: string }[] =>
+  toolchainsOf(files)
+    .filter(({ tools }) => !files.some(({ path }) => baseName(path) === tools.manifest))
+    .map(({ tools, own }) => ({ path: tools.manifest, content: tools.write(name, own) }));
+
+/** Programs that run a single file, by its extension. */
+const INTERPRETERS: Record<string, string> = {
+  rb: "ruby",
+  pl: "perl",
+  lua: "lua",
+  r: "Rscript",
+  jl: "julia",
+  exs: "elixir",
+  php: "php",
+  sh: "bash",
+  ps1: "pwsh -File",
+};
+
+/**
+ * The commands that start a project in a language that the sandbox cannot run: by its toolchain, as the
+ * conversation starts it if it does; else by the interpreter of its first script.
+ */
+export function toolCommands(files: readonly SourceFile[], text: string): string[] {
+  const commands = toolchainsOf(files).flatMap(({ tools, own }) => {
+    const said = commandIn(text, tools.command);
+    const usual = tools.start(own);
+    return said === null ? usual : [...usual.slice(0, -1), said];
+  });
+  if (commands.length > 0) return commands;
+  const script = files.find(({ path }) => Object.hasOwn(INTERPRETERS, extensionOf(path)));
+  return script ? [`${INTERPRETERS[extensionOf(script.path)]} ${script.path}`] : [];
+}
+
+/** The first line of a text that is a command and nothing else. */
+function commandIn(text: string, command: RegExp): string | null {
+  const line = new RegExp(`^(?:\\$ )?(${command.source}[^\`\\n]{0,150})$`, "m").exec(text)?.[1];
+  return line?.trim() ?? null;
+}
