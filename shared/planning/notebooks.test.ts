@@ -52,7 +52,7 @@ test.skipIf(!python)("a notebook without outputs is run", async () => {
   expect(triedIn(built)).toEqual(["tides.ipynb: its cells run in their order"]);
   expect((await judge(built)).verdict).toBe("partly");
   expect(await failuresOf(await builtFrom(["high = 3"], ["print(hihg + 1)"]))).toEqual([
-    "tides.ipynb: cell 2: NameError: name 'hihg' is not defined. Did you mean: 'high'?",
+    expect.stringContaining("tides.ipynb: cell 2: NameError: name 'hihg' is not defined"),
   ]);
 });
 

@@ -23,10 +23,10 @@ const TABLES = sql(
 );
 const HIGHEST = sql("SELECT port, MAX(height) AS highest FROM tide GROUP BY port ORDER BY highest;");
 
-const rowChecksOf = async (...answer: string[]) => {
+async function rowChecksOf(...answer: string[]) {
   const built = await builtFrom(...answer);
   return built.project.checks.flatMap(({ kind, expects }) => (kind === "example" ? [expects] : []));
-};
+}
 
 describe.skipIf(!python)("rows are compared with", () => {
   test.each<[string, string]>([

@@ -148,6 +148,12 @@ test("a server of which nothing is said is started and asked", async () => {
   expect((await judge(wrong)).verdict).toBe("failed");
 });
 
+test("an error that a server answers says nothing of it", async () => {
+  const failing = NODE.replace('if (request.url !== "/tides")', "return send(503, {});\n  if (!request)");
+  const built = await builtFrom("Write a server.", fenced("js", failing, "server.js"));
+  expect((await judge(built)).reasons).toContain("Not tried: GET / of server.js: It answers 503 {}");
+});
+
 test.each<[string, string, string]>([
   [
     "needs a key",
@@ -158,6 +164,11 @@ test.each<[string, string, string]>([
     "starts programs",
     `import { exec } from "node:child_process";\n${NODE}`,
     "server.js: not started: it starts other programs",
+  ],
+  [
+    "uses the network",
+    NODE.replace("const tides = []", 'const tides = await (await fetch("https://tides.example")).json()'),
+    "server.js: not started: it uses the network",
   ],
   [
     "needs a package",

@@ -102,7 +102,7 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   };
 }
 
-const exampleCheck = (example: Example, files: readonly SourceFile[]): DraftCheck => {
+function exampleCheck(example: Example, files: readonly SourceFile[]): DraftCheck {
   const { argv, output, quote, fragment } = example;
   return {
     kind: "example",
@@ -113,7 +113,7 @@ const exampleCheck = (example: Example, files: readonly SourceFile[]): DraftChec
     how: { by: "program", argv, output, ...inputOf(example, files) },
     fragment,
   };
-};
+}
 
 const sqlRuns = (
   paths: readonly string[],

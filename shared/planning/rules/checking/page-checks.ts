@@ -8,7 +8,7 @@ import { transitiveImports } from "./transitive-imports.ts";
 
 const MAX_PAGES = 10;
 
-/** Checks that pages and their scripts load without an error. What a page draws and plays is not looked at. */
+/** Checks that pages load with their scripts, without an error. What they draw and play is not looked at. */
 export const pageChecks = (files: readonly SourceFile[]): DraftCheck[] =>
   files
     .filter((file) => isPage(file) && pageNotLoadedReason(file, files) === null)

@@ -49,6 +49,7 @@ export function serverNotStartedReason(
 ): string | null {
   const text = [...transitiveImports(server, byPath)].map(({ content }) => content).join("\n");
   if (/\bchild_process\b|\bsubprocess\b|\bos\.system\(/.test(text)) return "it starts other programs";
+  if (/\bfetch\(|\burlopen\(|\bhttps?\.(?:get|request)\(/.test(text)) return "it uses the network";
   const [, required, secret] = NEEDED_VARIABLE.exec(text) ?? [];
   const name = required ?? secret;
   return name === undefined ? null : `it needs the environment variable ${name}`;

@@ -163,9 +163,12 @@ def run_sql(database, path):
     with open(os.path.join(ROOT, path), encoding="utf8") as file:
         for statement in statements_of(file.read()):
             try:
-                # Values are not known, names are.
-                cursor = database.execute("EXPLAIN " * has_parameters(statement) + statement)
-                rows = cursor.fetchall() if cursor.description else rows
+                if has_parameters(statement):
+                    # Values are not known, names are.
+                    database.executescript("EXPLAIN " + statement)
+                else:
+                    cursor = database.execute(statement)
+                    rows = cursor.fetchall() if cursor.description else rows
             except sqlite3.Error as error:
                 raise sqlite3.Error(f"{error}: {' '.join(statement.split())[:200]}") from None
     return rows

@@ -110,7 +110,7 @@ function answerIn(shown: string): Pick<ServerRequest, "status" | "expected"> {
   return { status: code ? Number(code) : null, expected: isJson(body) ? body : null };
 }
 
-const isJson = (text: string): boolean => {
+function isJson(text: string): boolean {
   if (!/^[[{"\d]|^(?:true|false|null)$/.test(text) || /\.\.\.|…/.test(text)) return false;
   try {
     JSON.parse(text);
@@ -118,7 +118,7 @@ const isJson = (text: string): boolean => {
   } catch {
     return false;
   }
-};
+}
 
 const STATUS = String.raw`(?:(?:an?\s{1,3})?(?:status\s{1,3}(?:code\s{1,3})?|HTTP\s{1,3})?${"`"}?([1-5]\d\d)\b(?:\s{1,3}[A-Z]\w+){0,2}${"`"}?(?:\s{0,3},?\s{0,3}(?:and|with)?\s{0,3})?)?`;
 const SENTENCE = new RegExp(
