@@ -27,3 +27,9 @@ export function isAddedTo(lead: string): boolean {
   const last = lead.slice(lead.lastIndexOf("\n\n") + 1);
   return ADDS.test(last) && !CREATES.test(last);
 }
+
+const HEADING =
+  /^[ \t]*(?:#{1,6} +|\d{1,2}[.)] +|\*\*)(?:\d{1,2}[.)] +)?([^\n`]{2,60}?):?(?:\*\*)?:?[ \t]*$/gm;
+
+/** The last heading, or item in the place of one, among the words before code; empty where there is none. */
+export const headingIn = (lead: string): string => [...lead.matchAll(HEADING)].at(-1)?.[1] ?? "";
