@@ -12,6 +12,7 @@ export function leadsIn(content: string): (code: string) => string {
     from = at + 1;
     return content
       .slice(Math.max(0, at - MAX_LEAD), at)
+      .replace(/^[\s\S]*^\*\*(?:User|Assistant):\*\*$/m, "")
       .replace(/(?:```|~~~)[^\n]{0,80}\n\s*$/, "")
       .trim();
   };

@@ -208,3 +208,20 @@ test("files of the same name in one answer are apart, in folders after their hea
   ]);
   expect(paths("")).toEqual(["main.py", "main_2.py"]);
 });
+
+test("code under a file's name that begins indented and does not parse is an excerpt of it", () => {
+  const code = "    tides = [\n        1,\n    ]\n  rise = 2";
+  expect(assembled([["python", "tide.py", code]]).why).toEqual(["is an excerpt"]);
+});
+
+test("documents of the same name in one answer are versions", () => {
+  const text = (word: string) => `# Tides\n\n${`The ${word} is told of.\n`.repeat(3)}\n1\n2\n3\n`;
+  expect(
+    Object.keys(
+      assembled([
+        ["markdown", "tide.md", text("flood")],
+        ["markdown", "tide.md", text("ebb")],
+      ]).files,
+    ),
+  ).toEqual(["tide.md"]);
+});

@@ -19,6 +19,7 @@ const ELISION = new RegExp(
       String.raw`(?:same as (?:before|above)|unchanged|as before)\b`,
     ].join("|"),
     ")",
+    String.raw`|^[ \t]*<truncated \d+ (?:bytes|characters|lines)>`,
   ].join(""),
   "im",
 );
@@ -98,7 +99,7 @@ export function partialReason({ language, analysis, outline, code }: Snippet): s
 const SCRIPT =
   /^#!|^[ \t]*(?:set [-+]|if |for |foreach |while |until |case |function |param\b|trap |local |@echo off|[\w-]+ ?\(\) ?\{|\$\w+ ?=|setlocal)/im;
 
-/** Why code that is no program of a parsed language is a part of a file, or none; null where it is a whole. */
+/** Why code of a language that is not analyzed is a part of a file, or none; null where it is a whole. */
 function partOf(language: string, code: string): string | null {
   if (/^(?:bash|powershell|batch|fish)$/.test(language))
     return SCRIPT.test(code) ? null : "lists commands to type";
@@ -113,8 +114,8 @@ function partOf(language: string, code: string): string | null {
 const MAX_ADDED_LINES = 12;
 
 /**
- * Whether a person is told to put a named snippet into a file that is there: a few settings, or code that uses
- * what that file defines.
+ * Whether a person is told to put a named snippet into a file that is there: a few settings, or code that
+ * uses what that file defines.
  */
 export function isAddition({ path, analysis, code, lead }: Snippet): boolean {
   if (path === null || !analysis || !isAddedTo(lead)) return false;
@@ -124,11 +125,18 @@ export function isAddition({ path, analysis, code, lead }: Snippet): boolean {
 }
 
 /** Why a named snippet is not the file of its name, as the end of a sentence that begins with "it". */
-export function namedPartReason({ language, path, outline, code }: Snippet): string | null {
+export function namedPartReason({ language, path, analysis, outline, code }: Snippet): string | null {
+  if (analysis?.parses === false && isIndented(code)) return "is an excerpt";
   if (/\.(?:go|vue|svelte)$/.test(path ?? "") && outline && !outline.isWhole) return "is an excerpt";
   if (path?.endsWith(".json") && isCutOff(code)) return "is cut off";
   return language === "dockerfile" ? partOf(language, code) : null;
 }
+
+/** Whether code begins within something else: with an indented line. */
+export const isIndented = (code: string): boolean => /^(?:[ \t]*\n)*[ \t]+\S/.test(code);
+
+/** Whether copying from a page took the backticks of code, so that it no longer parses. */
+export const lacksBackticks = (code: string): boolean => code.includes("${") && !code.includes("`");
 
 /** Whether JSON ends before its brackets are closed. */
 function isCutOff(code: string): boolean {

@@ -94,6 +94,7 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
  */
 function areNamesakes(earlier: FileDraft, later: Snippet, overlap: LineOverlap): boolean {
   if (later.path?.includes("/") || earlier.fragment !== later.fragment) return false;
+  if (/^(?:markdown|text)$/.test(later.language)) return false;
   const headings = [headingIn(earlier.lead), headingIn(later.lead)];
   const areApart = headings[0] !== headings[1] && !headings.includes("");
   const names = namesOf(earlier);
@@ -174,10 +175,10 @@ function rewrittenBy(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft 
 }
 
 /** Whether an unnamed file belongs at a path by what it declares: `struct TideView` in `TideView.swift`. */
-const hasPathOf = ({ language, code, outline }: FileDraft, path: string): boolean => {
+function hasPathOf({ language, code, outline }: FileDraft, path: string): boolean {
   const own = outline?.isWhole ? outlinePathOf(language, code, outline) : null;
   return own !== null && baseName(own) === baseName(path);
-};
+}
 
 /** The only unnamed whole file of which a named snippet is a part or a version: it takes over the name. */
 function unnamedWholeOf(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {

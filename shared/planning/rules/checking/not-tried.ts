@@ -2,7 +2,8 @@ import { usesDom } from "../analysis/globals.ts";
 import { unsupportedLanguageOf } from "../analysis/languages.ts";
 import { unsupportedPythonReason } from "../analysis/unsupported-python.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { isPartial, isTemplate } from "../assembling/partial-code.ts";
+import { inlineScripts } from "../assembling/pages.ts";
+import { isPartial, isTemplate, lacksBackticks } from "../assembling/partial-code.ts";
 import { baseName, extensionOf } from "../paths.ts";
 import { joinWithAnd } from "../text.ts";
 import { isShellScript } from "./code-checks.ts";
@@ -39,6 +40,9 @@ export function notTriedReason(
   const isPage = /^html?$/.test(extensionOf(path));
   if ((isPage || language !== null) && isTemplate(content, analysis ?? { parses: false }))
     return "it is a template";
+  const scripts = isPage ? inlineScripts(content).map(({ script }) => script) : [content];
+  if ((isPage || analysis?.parses === false) && language !== "python" && scripts.some(lacksBackticks))
+    return "its backticks were lost where it was copied from a page";
   if (isPartial(content, analysis)) return "the conversation shows only a part of it";
   if (isPage) return "there is no browser in the sandbox";
   if (language === null) {
