@@ -2,7 +2,6 @@ import type { Analysis } from "../analysis/analysis.ts";
 import { isAddedTo } from "../analysis/lead.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { wellKnownPathOf } from "./default-paths.ts";
-import { isWholePage } from "./pages.ts";
 
 /** A comment in place of omitted code: `# ...`, `// rest of the file`, `<!-- existing rows -->`. */
 const ELISION = new RegExp(
@@ -94,6 +93,9 @@ export function partialReason({ language, analysis, outline, code }: Snippet): s
   if (/^\s*if __name__\s*==/.test(code)) return "is only the end of a program";
   return definitions.length + exports.length + types.length === 0 && !runs ? "only imports" : null;
 }
+
+/** Whether HTML is a whole page and not only the content of one. */
+export const isWholePage = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
 
 /** What distinguishes a script from commands that a person types. */
 const SCRIPT =
