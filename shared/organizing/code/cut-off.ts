@@ -33,7 +33,7 @@ function cutOffIn(said: Utterance | undefined): Code | undefined {
 const startsAnew = (code: string, more: string): boolean =>
   more.trimStart().split("\n", 2).join("\n") === code.trimStart().split("\n", 2).join("\n");
 
-/** Both parts, where the second may repeat the last lines of the first, of which the last may be incomplete. */
+/** Both parts. The second may repeat the last lines of the first, whose last line may be incomplete. */
 function withoutRepeat(code: string, more: string): string {
   const [lines, others] = [code.trimEnd().split("\n"), more.split("\n")];
   const isRepeated = (count: number) =>

@@ -53,7 +53,7 @@ test("a second invalid reply fails with the rules that it breaks", async () => {
   await expect(requestReply(complete, prompt)).rejects.toThrow(
     new PlanningFailed(
       'The model\'s reply is still invalid after one repair request: path "/etc/passwd": must be a path ' +
-        "inside the project: relative, with / and without . or .. segments, of letters, digits, blanks and ._@()[]+=-.",
+        "inside the project: relative, with / and without . or .. segments and .git, of letters, digits, blanks and ._@()[]+=-.",
     ),
   );
 });

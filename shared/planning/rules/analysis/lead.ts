@@ -12,6 +12,7 @@ export function leadsIn(content: string): (code: string) => string {
     from = at + 1;
     return content
       .slice(Math.max(0, at - MAX_LEAD), at)
+      .replace(/^[\s\S]*^\*\*(?:User|Assistant):\*\*$/m, "")
       .replace(/(?:```|~~~)[^\n]{0,80}\n\s*$/, "")
       .trim();
   };
@@ -27,3 +28,9 @@ export function isAddedTo(lead: string): boolean {
   const last = lead.slice(lead.lastIndexOf("\n\n") + 1);
   return ADDS.test(last) && !CREATES.test(last);
 }
+
+const HEADING =
+  /^[ \t]*(?:#{1,6} +|\d{1,2}[.)] +|\*\*)(?:\d{1,2}[.)] +)?([^\n`]{2,60}?):?(?:\*\*)?:?[ \t]*$/gm;
+
+/** The last heading, or item in the place of one, among the words before code; empty where there is none. */
+export const headingIn = (lead: string): string => [...lead.matchAll(HEADING)].at(-1)?.[1] ?? "";

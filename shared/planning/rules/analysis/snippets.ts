@@ -5,6 +5,7 @@ import { type Analysis, NOT_ANALYZED } from "./analysis.ts";
 import { analyzeFile, analyzeUnnamed, defaultExtension, languageOf, programLanguageOf } from "./languages.ts";
 import { leadsIn } from "./lead.ts";
 import { type Outline, outlineOf } from "./outline.ts";
+import { pathsInProject } from "./paths-in-project.ts";
 
 /** A code snippet of the conversation. `path` is its safe file name; `fragment` the index of its fragment. */
 export interface Snippet {
@@ -42,6 +43,9 @@ const RELOCATED = new Map([
 /** The snippets of a dream in the order of the conversation, and the number of those left out. */
 export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[]; omitted: number } {
   const snippets: Snippet[] = [];
+  const pathOf = pathsInProject(
+    fragments.flatMap(({ code_snippets }) => code_snippets.flatMap(({ filename }) => filename ?? [])),
+  );
   let omitted = 0;
   let characters = 0;
   let charactersWithErrors = 0;
@@ -61,7 +65,7 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
       }
       const snippet = snippetOf(
         languageOf({ language, filename }),
-        filename ?? "",
+        pathOf(filename ?? ""),
         code.toWellFormed(),
         fragmentIndex,
         {

@@ -25,6 +25,8 @@ const DEFAULT_PATHS = new Map<string, readonly [folder: string, name: string, ex
   ["cpp", ["snippets", "snippet", "cpp"]],
   ["rust", ["snippets", "snippet", "rs"]],
   ["kotlin", ["snippets", "snippet", "kt"]],
+  ["gitignore", ["", ".gitignore", ""]],
+  ["dockerignore", ["", ".dockerignore", ""]],
   ["hcl", ["", "main", "tf"]],
   ["vue", ["src", "App", "vue"]],
   ["svelte", ["src", "App", "svelte"]],

@@ -181,3 +181,47 @@ test("docker-compose.yaml is a later version of docker-compose.yml", () => {
     ]).files,
   ).toEqual({ "docker-compose.yml": compose("b") });
 });
+
+test("files of the same name in one answer are apart, in folders after their headings", () => {
+  const gate =
+    "# main.py\nfrom fastapi import FastAPI\n\ngate = FastAPI()\n\ndef login(name):\n    return name";
+  const tide = "# main.py\nimport math\nimport json\n\ndef rise(height):\n    return math.ceil(height)";
+  const text = (first: string, second: string) =>
+    `${first}\n\n\`\`\`python\n${gate}\n\`\`\`\n\n${second}\n\n\`\`\`python\n${tide}\n\`\`\`\n`;
+  const paths = (content: string) =>
+    Object.keys(
+      assembled(
+        [
+          ["python", "main.py", gate],
+          ["python", "main.py", tide],
+        ],
+        content,
+      ).files,
+    );
+  expect(paths(text("### 1. API gateway", "### 2. Tide service"))).toEqual([
+    "api-gateway/main.py",
+    "tide-service/main.py",
+  ]);
+  expect(paths(text("2. Tide service:\n\nWith FastAPI:", "3. Sea service:\n\nWithout:"))).toEqual([
+    "tide-service/main.py",
+    "sea-service/main.py",
+  ]);
+  expect(paths("")).toEqual(["main.py", "main_2.py"]);
+});
+
+test("code under a file's name that begins indented and does not parse is an excerpt of it", () => {
+  const code = "    tides = [\n        1,\n    ]\n  rise = 2";
+  expect(assembled([["python", "tide.py", code]]).why).toEqual(["is an excerpt"]);
+});
+
+test("documents of the same name in one answer are versions", () => {
+  const text = (word: string) => `# Tides\n\n${`The ${word} is told of.\n`.repeat(3)}\n1\n2\n3\n`;
+  expect(
+    Object.keys(
+      assembled([
+        ["markdown", "tide.md", text("flood")],
+        ["markdown", "tide.md", text("ebb")],
+      ]).files,
+    ),
+  ).toEqual(["tide.md"]);
+});

@@ -20,6 +20,11 @@ export class LineOverlap {
     return files.some((file) => this.isIn(snippet, file, 1));
   }
 
+  /** Whether two snippets have that share of the shorter one's lines in common. */
+  haveInCommon(a: Snippet, b: Snippet, share: number): boolean {
+    return this.linesOf(a).size <= this.linesOf(b).size ? this.isIn(a, b, share) : this.isIn(b, a, share);
+  }
+
   /** Whether `whole` contains that share of `part`'s lines; false where `part` is too short to compare. */
   private isIn(part: Snippet, whole: Snippet, share: number): boolean {
     if (part.language !== whole.language) return false;

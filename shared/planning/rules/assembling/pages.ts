@@ -3,6 +3,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { usesDom } from "../analysis/globals.ts";
 import { baseName } from "../paths.ts";
 import { slug } from "../text.ts";
+import { isWholePage } from "./partial-code.ts";
 import type { PlacedFile } from "./versions.ts";
 
 /** The `src` of the scripts that a page loads. */
@@ -27,9 +28,6 @@ const stylesheetSources = (html: string): string[] =>
 
 const sourcesMatching = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map(([, source = ""]) => source);
-
-/** Whether HTML is a whole page and not only the content of one. */
-export const isWholePage = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
 
 /**
  * Assembles unnamed markup, style and script, if there is one of each, into one page in `public/`. A whole

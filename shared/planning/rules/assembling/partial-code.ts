@@ -2,7 +2,6 @@ import type { Analysis } from "../analysis/analysis.ts";
 import { isAddedTo } from "../analysis/lead.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { wellKnownPathOf } from "./default-paths.ts";
-import { isWholePage } from "./pages.ts";
 
 /** A comment in place of omitted code: `# ...`, `// rest of the file`, `<!-- existing rows -->`. */
 const ELISION = new RegExp(
@@ -19,6 +18,7 @@ const ELISION = new RegExp(
       String.raw`(?:same as (?:before|above)|unchanged|as before)\b`,
     ].join("|"),
     ")",
+    String.raw`|^[ \t]*<truncated \d+ (?:bytes|characters|lines)>`,
   ].join(""),
   "im",
 );
@@ -94,11 +94,14 @@ export function partialReason({ language, analysis, outline, code }: Snippet): s
   return definitions.length + exports.length + types.length === 0 && !runs ? "only imports" : null;
 }
 
+/** Whether HTML is a whole page and not only the content of one. */
+export const isWholePage = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
+
 /** What distinguishes a script from commands that a person types. */
 const SCRIPT =
   /^#!|^[ \t]*(?:set [-+]|if |for |foreach |while |until |case |function |param\b|trap |local |@echo off|[\w-]+ ?\(\) ?\{|\$\w+ ?=|setlocal)/im;
 
-/** Why code that is no program of a parsed language is a part of a file, or none; null where it is a whole. */
+/** Why code of a language that is not analyzed is a part of a file, or none; null where it is a whole. */
 function partOf(language: string, code: string): string | null {
   if (/^(?:bash|powershell|batch|fish)$/.test(language))
     return SCRIPT.test(code) ? null : "lists commands to type";
@@ -113,8 +116,8 @@ function partOf(language: string, code: string): string | null {
 const MAX_ADDED_LINES = 12;
 
 /**
- * Whether a person is told to put a named snippet into a file that is there: a few settings, or code that uses
- * what that file defines.
+ * Whether a person is told to put a named snippet into a file that is there: a few settings, or code that
+ * uses what that file defines.
  */
 export function isAddition({ path, analysis, code, lead }: Snippet): boolean {
   if (path === null || !analysis || !isAddedTo(lead)) return false;
@@ -124,11 +127,21 @@ export function isAddition({ path, analysis, code, lead }: Snippet): boolean {
 }
 
 /** Why a named snippet is not the file of its name, as the end of a sentence that begins with "it". */
-export function namedPartReason({ language, path, outline, code }: Snippet): string | null {
+export function namedPartReason({ language, path, analysis, outline, code }: Snippet): string | null {
+  if (analysis?.parses === false && isIndented(code)) return "is an excerpt";
   if (/\.(?:go|vue|svelte)$/.test(path ?? "") && outline && !outline.isWhole) return "is an excerpt";
   if (path?.endsWith(".json") && isCutOff(code)) return "is cut off";
   return language === "dockerfile" ? partOf(language, code) : null;
 }
+
+/** Whether code begins within something else: with an indented line. */
+export const isIndented = (code: string): boolean => /^(?:[ \t]*\n)*[ \t]+\S/.test(code);
+
+/** Whether copying from a page took the backticks of code, so that it no longer parses. */
+export const lacksBackticks = (code: string): boolean => code.includes("${") && !code.includes("`");
+
+/** Why such code is not tried: text to follow its path. */
+export const LOST_BACKTICKS = "its backticks were lost where it was copied from a page";
 
 /** Whether JSON ends before its brackets are closed. */
 function isCutOff(code: string): boolean {

@@ -1,8 +1,10 @@
 import { type Analysis, NOT_ANALYZED } from "../analysis/analysis.ts";
 import { analyzeFile } from "../analysis/languages.ts";
+import { headingIn } from "../analysis/lead.ts";
 import { outlineOf } from "../analysis/outline.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName } from "../paths.ts";
+import { slug } from "../text.ts";
 import { LineOverlap } from "./line-overlap.ts";
 import { outlinePathOf } from "./outline-paths.ts";
 import { canBeSpliced, isAddition, isPartialByShape, isPatch, lacksMarkersOf } from "./partial-code.ts";
@@ -42,8 +44,19 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
       if (isBroken(snippet)) sketches.push({ ...snippet, why: "does not parse" });
       if (isBroken(snippet) || overlap.isQuoted(snippet, drafts)) continue;
     }
+    const named = snippet.path === null ? undefined : byPath.get(keyOf(snippet.path));
+    if (named && areNamesakes(named, snippet, overlap)) {
+      const [first, second] = [folderFor(named), folderFor(snippet)];
+      if (first !== second && first !== "" && named.path === snippet.path)
+        named.path = `${first}/${named.path}`;
+      const draft = { ...snippet, path: second === "" ? snippet.path : `${second}/${snippet.path}` };
+      drafts.push(draft);
+      byPath.set(keyOf(snippet.path ?? ""), draft);
+      continue;
+    }
     const earlier =
-      (snippet.path === null ? correctedFile : byPath.get(keyOf(snippet.path))) ??
+      correctedFile ??
+      named ??
       overlap.earlierVersionOf(snippet, drafts) ??
       rewrittenBy(snippet, drafts) ??
       unnamedWholeOf(snippet, drafts);
@@ -74,6 +87,31 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
   }
   return { drafts, sketches };
 }
+
+/**
+ * Whether one answer shows two files of the same name: the `main.py` of two services. Versions of one file
+ * have lines in common, or functions.
+ */
+function areNamesakes(earlier: FileDraft, later: Snippet, overlap: LineOverlap): boolean {
+  if (later.path?.includes("/") || earlier.fragment !== later.fragment) return false;
+  if (/^(?:markdown|text)$/.test(later.language)) return false;
+  const headings = [headingIn(earlier.lead), headingIn(later.lead)];
+  const areApart = headings[0] !== headings[1] && !headings.includes("");
+  const names = namesOf(earlier);
+  return (
+    !isPartialByShape(earlier, later) &&
+    (later.analysis?.free.length ?? 0) === 0 &&
+    !isBroken(later) &&
+    ![...namesOf(later)].some((name) => names.has(name)) &&
+    later.code.split("\n").length > MIN_NAMESAKE_LINES &&
+    !overlap.haveInCommon(earlier, later, areApart ? 0.6 : 0.3)
+  );
+}
+
+const MIN_NAMESAKE_LINES = 5;
+
+/** The folder of a file among others of its name: after the heading above it. */
+const folderFor = ({ lead }: FileDraft): string => slug(headingIn(lead), 30);
 
 /** Tools take `docker-compose.yml` and `docker-compose.yaml` for the same file. */
 const keyOf = (path: string): string => path.replace(/\.yaml$/i, ".yml");
@@ -137,10 +175,10 @@ function rewrittenBy(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft 
 }
 
 /** Whether an unnamed file belongs at a path by what it declares: `struct TideView` in `TideView.swift`. */
-const hasPathOf = ({ language, code, outline }: FileDraft, path: string): boolean => {
+function hasPathOf({ language, code, outline }: FileDraft, path: string): boolean {
   const own = outline?.isWhole ? outlinePathOf(language, code, outline) : null;
   return own !== null && baseName(own) === baseName(path);
-};
+}
 
 /** The only unnamed whole file of which a named snippet is a part or a version: it takes over the name. */
 function unnamedWholeOf(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {

@@ -149,3 +149,23 @@ test.each([
   expect(project.proof.untried).toEqual([`tide.py: ${reason}`]);
   expect(await failuresOf(await unpacked(plan, project))).toEqual([]);
 });
+
+const HOLE = ["$", "{high}"].join("");
+
+test.each([
+  ["a program", "tide.js", `const text = ${HOLE} at noon;\nconsole.log(text);`],
+  ["a page", "index.html", `<html><script>\nalert(High: ${HOLE});\n</script></html>`],
+])("%s that lost its backticks where it was copied is not tried, and not broken", async (_, path, code) => {
+  const { plan, project } = await made([path, code]);
+  expect(project.proof.faults).toEqual([]);
+  expect(project.proof.untried).toEqual([`${path}: its backticks were lost where it was copied from a page`]);
+  expect(await failuresOf(await unpacked(plan, project))).toEqual([]);
+});
+
+test("a broken page with its backticks is a fault", async () => {
+  const { project } = await made([
+    "index.html",
+    `<html><script>\nalert(\`High: ${HOLE}\`;\n</script></html>`,
+  ]);
+  expect(project.proof.faults).toEqual([expect.stringMatching(/^index\.html does not parse/)]);
+});

@@ -1,7 +1,7 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import { unsupportedPythonReason } from "../analysis/unsupported-python.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { isPartial, isTemplate } from "../assembling/partial-code.ts";
+import { isPartial, isTemplate, lacksBackticks } from "../assembling/partial-code.ts";
 import { commandLine, joinWithAnd } from "../text.ts";
 import { firstAssertionIn } from "./assertions.ts";
 import type { DraftCheck } from "./how.ts";
@@ -103,5 +103,10 @@ export const isWholeProgramFile = ({ path, isSelfContained, analysis }: SourceFi
 const isCheckable = ({ path, content, language, analysis }: SourceFile): boolean =>
   unsupportedPythonReason(content, language) === null &&
   // Partial code and templates cannot parse.
-  !(analysis?.parses === false && (isPartial(content, analysis) || isTemplate(content, analysis))) &&
+  !(
+    analysis?.parses === false &&
+    (isPartial(content, analysis) ||
+      isTemplate(content, analysis) ||
+      (language !== "python" && lacksBackticks(content)))
+  ) &&
   (/\.(?:[cm]?ts|py)$/.test(path) || (/\.[cm]?js$/.test(path) && !analysis?.needsBuild));

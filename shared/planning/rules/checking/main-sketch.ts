@@ -2,7 +2,7 @@ import type { Intent } from "@dreamcatcher/contracts/plan";
 import { shareRuntime } from "../analysis/languages.ts";
 import { unsupportedPythonReason } from "../analysis/unsupported-python.ts";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
-import { isTemplate } from "../assembling/partial-code.ts";
+import { hasElision, isIndented, isTemplate, lacksBackticks } from "../assembling/partial-code.ts";
 import { sketchSyntaxFault } from "./syntax.ts";
 import { isWholeProgram, undefinedNamesIn } from "./undefined-names.ts";
 
@@ -20,7 +20,7 @@ export function findMainSketch({ files, sketches }: Assembly, { kind }: Intent):
   const sameRuntime = files.filter(
     ({ language }) => language && last.language && shareRuntime(language, last.language),
   );
-  if (isBroken(last)) return sameRuntime.length === 0 ? last : null;
+  if (isBroken(last)) return sameRuntime.length === 0 && isAlone(last, sketches) ? last : null;
   const isLastChange = sameRuntime.every(({ fragment }) => fragment <= last.fragment);
   const isProgram = isWholeProgram(last.content);
   const mayBeProgram =
@@ -28,6 +28,13 @@ export function findMainSketch({ files, sketches }: Assembly, { kind }: Intent):
     (sameRuntime.length === 0 && (isProgram || (last.analysis?.imports.length ?? 0) > 0));
   return mayBeProgram && undefinedNamesIn(last, files).certain.length > 0 ? last : null;
 }
+
+/** Whether it is a program by itself: one of several pieces of an answer is more likely an excerpt. */
+const isAlone = (sketch: SketchFile, sketches: readonly SketchFile[]): boolean =>
+  isWholeProgram(sketch.content) ||
+  !sketches.some(
+    (each) => each !== sketch && each.fragment === sketch.fragment && each.language === sketch.language,
+  );
 
 /** The faults of the main sketch. Python's syntax is left to the generated checks. */
 export function mainSketchFaults(sketch: SketchFile, files: readonly SourceFile[]): string[] {
@@ -45,7 +52,10 @@ const isBroken = ({ content, language, why }: SketchFile): boolean =>
   why === "does not parse" &&
   unsupportedPythonReason(content, language) === null &&
   !isTemplate(content, { parses: false }) &&
-  STARTS_LIKE_A_PROGRAM.test(content.replace(LINE_COMMENTS, "").replace(/^(?:[ \t]*\n)+/, "")) &&
+  !hasElision(content) &&
+  !isIndented(content) &&
+  !(language !== "python" && lacksBackticks(content)) &&
+  STARTS_LIKE_A_PROGRAM.test(content.replace(LINE_COMMENTS, "").trimStart()) &&
   !SESSION_OR_PLACEHOLDER.test(content);
 
 const LINE_COMMENTS = /^[ \t]*(?:#(?!!)|\/\/).*$/gm;

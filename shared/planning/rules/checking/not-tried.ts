@@ -2,7 +2,7 @@ import { usesDom } from "../analysis/globals.ts";
 import { unsupportedLanguageOf } from "../analysis/languages.ts";
 import { unsupportedPythonReason } from "../analysis/unsupported-python.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { isPartial, isTemplate } from "../assembling/partial-code.ts";
+import { isPartial, isTemplate, LOST_BACKTICKS, lacksBackticks } from "../assembling/partial-code.ts";
 import { baseName, extensionOf } from "../paths.ts";
 import { joinWithAnd } from "../text.ts";
 import { isShellScript } from "./code-checks.ts";
@@ -13,7 +13,6 @@ import { isNotebook, notebookNotRunReason } from "./notebook-checks.ts";
 import { pageNotLoadedReason } from "./page-checks.ts";
 import { isServer, serverNotStartedReason } from "./server-checks.ts";
 import type { SqlChecks } from "./sql.ts";
-import { isPage } from "./syntax.ts";
 import { isTestPath } from "./test-paths.ts";
 
 interface FileContext {
@@ -44,6 +43,7 @@ export function notTriedReason(
   if (isPage(file)) return pageNotLoadedReason(file, files);
   if (isNotebook(file)) return notebookNotRunReason(file);
   if (language !== null && isTemplate(content, analysis ?? { parses: false })) return "it is a template";
+  if (analysis?.parses === false && language !== "python" && lacksBackticks(content)) return LOST_BACKTICKS;
   if (isPartial(content, analysis)) return "the conversation shows only a part of it";
   if (language === null) {
     if (isParsed) return "only its syntax is checked";

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../assembling/assemble.ts";
 import { inlineScripts, scriptSources } from "../assembling/pages.ts";
-import { isPartial, isTemplate } from "../assembling/partial-code.ts";
+import { isPartial, isTemplate, LOST_BACKTICKS, lacksBackticks } from "../assembling/partial-code.ts";
 import { folderOf, joined } from "../paths.ts";
 import type { DraftCheck } from "./how.ts";
 import { isPage } from "./syntax.ts";
@@ -29,6 +29,7 @@ export function pageNotLoadedReason(page: SourceFile, files: readonly SourceFile
   const { content } = page;
   if (isTemplate(content, { parses: false })) return "it is a template";
   if (isPartial(content, null)) return "the conversation shows only a part of it";
+  if (inlineScripts(content).some(({ script }) => lacksBackticks(script))) return LOST_BACKTICKS;
   const own = scriptSources(content).filter((source) => !isElsewhere(source));
   if (own.length === 0 && inlineScripts(content).length === 0)
     return "it has no scripts of its own that could be tried";

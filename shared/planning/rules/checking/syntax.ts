@@ -4,7 +4,7 @@ import { parseAllDocuments } from "yaml";
 import { isParsable } from "../analysis/analysis.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { inlineScripts } from "../assembling/pages.ts";
-import { isTemplate } from "../assembling/partial-code.ts";
+import { hasElision, isTemplate, lacksBackticks } from "../assembling/partial-code.ts";
 import { baseName, extensionOf } from "../paths.ts";
 import { automationFaults, automationsIn, isAutomations } from "./automations.ts";
 
@@ -70,6 +70,8 @@ const firstLine = (error: unknown): string =>
 /** Whether code is a template, has placeholders, or omits parts. */
 const isUnfinished = ({ content }: Text): boolean =>
   isTemplate(content, { parses: false }) ||
+  lacksBackticks(content) ||
+  hasElision(content) ||
   /(?:^|[\s([{,"'])(?:\.\.\.|…)(?=$|[\s)\]},"'])/m.test(content) ||
   /<\w{0,30}(?:your|insert|placeholder)[\w -]{0,60}>/i.test(content) ||
   /^[ \t]*(?:#|\/\/|--|\/\*|<!--|\{\/\*).*(?:\.\.\.|…|\brest\b|\bexisting\b|\bunchanged\b)/im.test(content);

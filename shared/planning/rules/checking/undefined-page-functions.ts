@@ -1,8 +1,8 @@
 import globals from "globals";
 import { analyzeJavaScript } from "../analysis/javascript.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { inlineScripts, isWholePage, scriptSources } from "../assembling/pages.ts";
-import { isPartial, isTemplate } from "../assembling/partial-code.ts";
+import { inlineScripts, scriptSources } from "../assembling/pages.ts";
+import { isPartial, isTemplate, isWholePage } from "../assembling/partial-code.ts";
 import { baseName } from "../paths.ts";
 
 /** The patterns take time that grows with the square of the length. */

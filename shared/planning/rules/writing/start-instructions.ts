@@ -18,7 +18,8 @@ const SERVERS: readonly [
 
 /**
  * The instructions to start a project, in Markdown: installation, then a command for each program, from an
- * example if there is one or by the tools of its language; else the page to open or the file to copy. Null where there is nothing to start.
+ * example if there is one or by the tools of its language; else the page to open or the file to copy. Null
+ * where there is nothing to start.
  */
 export function startInstructions(
   entryPoints: readonly SourceFile[],

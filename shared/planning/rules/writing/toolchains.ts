@@ -54,7 +54,7 @@ const TOOLCHAINS: readonly Toolchain[] = [
     manifest: "go.mod",
     write: (name) => `module example.com/${name}\n\ngo 1.22\n`,
     start: (files) => [
-      ...(someMatch(files, /^\s*(?:import |\w+ )?"[\w-]+\.[a-z]+\/[^"\n]*"/m) ? ["go mod tidy"] : []),
+      ...(someMatch(files, /^[ \t]*(?:import |\w+ )?"[\w-]+\.[a-z]+\/[^"\n]*"/m) ? ["go mod tidy"] : []),
       someMatch(files, /^func main\(/m) ? "go run ." : "go test ./...",
     ],
     command: /go (?:run|test)\b/,
@@ -68,7 +68,7 @@ const TOOLCHAINS: readonly Toolchain[] = [
         ...matchesIn(files, /\bmod (\w{1,60})/g),
         packageName(name),
       ]);
-      const crates = matchesIn(files, /^\s*(?:pub )?(?:use|extern crate) (\w{1,60})(?=::|;)/gm).filter(
+      const crates = matchesIn(files, /^[ \t]*(?:pub )?(?:use|extern crate) (\w{1,60})(?=::|;)/gm).filter(
         (each) => !modules.has(each) && !/^(?:std|core|alloc|crate|self|super)$/.test(each),
       );
       return [
