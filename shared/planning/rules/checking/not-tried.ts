@@ -13,6 +13,7 @@ import { isNotebook, notebookNotRunReason } from "./notebook-checks.ts";
 import { pageNotLoadedReason } from "./page-checks.ts";
 import { isServer, serverNotStartedReason } from "./server-checks.ts";
 import type { SqlChecks } from "./sql.ts";
+import { isPage } from "./syntax.ts";
 import { isTestPath } from "./test-paths.ts";
 
 interface FileContext {
