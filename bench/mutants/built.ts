@@ -1,4 +1,4 @@
-import type { Plan, Project } from "@dreamcatcher/contracts/plan";
+import type { Project } from "@dreamcatcher/contracts/plan";
 import { rules as organizer } from "@dreamcatcher/organizing/index";
 import { readConversation } from "@dreamcatcher/reading/read";
 import { documentsOf } from "#shared/documents/identify.ts";
@@ -13,16 +13,16 @@ const NOW = "2026-01-01T00:00:00.000Z";
 /** The project that the rules make of a conversation. */
 export async function projectOf(conversation: unknown): Promise<Project> {
   const dream = await dreamOf(conversation);
-  const plan: Plan = await planner.plan(dream, { now: NOW });
+  const plan = await planner.plan(dream, { now: NOW });
   return await planner.generate(dream, plan);
 }
 
 async function dreamOf(conversation: unknown): Promise<PlannableDream> {
   const organized = await organizer.organize(readConversation(conversation));
   const { title, description, summary, tags, kind, fragments } = organized;
-  const { todos, features, decisions, documents } = withConversation("c-1", organized);
+  const { todos, documents } = withConversation("c-1", organized);
   return dreamWith(fragments, {
-    ...{ title, description, summary, tags, kind, todos, features, decisions },
+    ...{ title, description, summary, tags, kind, todos },
     documents: documentsOf("c-1", documents).documents,
   });
 }

@@ -129,7 +129,11 @@ const BLOCKS = new Set(["Script", "Body", "Block", "SwitchBody", "StatementGroup
 
 /** Whether a node is a statement on a line; a text that stands alone is a comment. */
 const isLine = ({ name, parent, firstChild }: SyntaxNode, text: string): boolean =>
-  LINES.has(name) && BLOCKS.has(parent?.name ?? "") && !text.includes("\n") && firstChild?.name !== "String";
+  LINES.has(name) &&
+  BLOCKS.has(parent?.name ?? "") &&
+  !text.includes("\n") &&
+  !ASSERTION.test(text) &&
+  firstChild?.name !== "String";
 
 function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
