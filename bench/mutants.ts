@@ -72,19 +72,18 @@ async function tryBroken(talks: readonly Talk[]): Promise<void> {
   if (wrong.length > 0) process.exitCode = 1;
 }
 
-const chosenFrom = (project: Project, { programs }: Judged): Mutant[] =>
-  choose(
-    programs.flatMap(({ program, ran }) => {
-      const file = project.files.find(({ path }) => path === program);
-      return file ? mutantsOf(program, file.content, ran) : [];
-    }),
-    MUTANTS_PER_PROJECT,
-  );
+function chosenFrom(project: Project, { programs }: Judged): Mutant[] {
+  const mutants = programs.flatMap(({ program, ran }) => {
+    const file = project.files.find(({ path }) => path === program);
+    return file ? mutantsOf(program, file.content, ran) : [];
+  });
+  return choose(mutants, MUTANTS_PER_PROJECT);
+}
 
-const withMutant = (project: Project, { path, content }: Mutant): Project => ({
-  ...project,
-  files: project.files.map((file) => (file.path === path ? { path, content } : file)),
-});
+function withMutant(project: Project, { path, content }: Mutant): Project {
+  const files = project.files.map((file) => (file.path === path ? { path, content } : file));
+  return { ...project, files };
+}
 
 /** The results in the order of the values. */
 async function inParallel<Value, Result>(

@@ -73,6 +73,15 @@ test.skipIf(!python)("the output in comments of a program is what it prints", as
   expect(await failuresOf(wrong)).toEqual([expect.stringContaining('"0" is not in: 2')]);
 });
 
+test("a value that is printed over several lines is what a comment says", async () => {
+  const places = ["Schiermonnikoog", "Vlieland", "Terschelling", "Ameland", "Rottumerplaat", "Texel"];
+  const code = `console.log(${JSON.stringify(places)}.sort());\n// Output: ${JSON.stringify(places.toSorted())}`;
+  const built = await builtFrom("Sort the islands.", fenced("js", code, "islands.js"));
+  expect((await judge(built)).verdict).toBe("verified");
+  const wrong = await builtFrom("Sort them.", fenced("js", code.replace(".sort()", ""), "islands.js"));
+  expect(await failuresOf(wrong)).toEqual([expect.stringContaining("is not in")]);
+});
+
 test.skipIf(!python)("a method of the only class is called on a new object", async () => {
   const code =
     "class Solution:\n    def two_sum(self, nums, target):\n        return [0, nums.index(target - nums[0])]";
@@ -95,6 +104,11 @@ describe("nothing is stated by", () => {
       "a comment that begins like a value",
       "Write half.",
       [fenced("js", "const half = (n) => n / 2;\nhalf(4); // returns the half", "half.js")],
+    ],
+    [
+      "a comment that says what the next line is for",
+      "Add them.",
+      [fenced("python", "total = 2 + 3\n\n# Print the sum\nprint(total)\n# Output: the sum", "add.py")],
     ],
     ["a call with a variable", "Write half.", [HALF_PY, "`half(height)` returns `2`."]],
     ["a call of something else", "Write half.", [HALF_PY, "`round(4.2)` returns `4`."]],

@@ -38,13 +38,12 @@ export function statedIn(comment: string): string | null {
   const isValue =
     marker === "" ? isLiteral(value) : value !== "" && (isLiteral(value) || !/\s{2}|[.…]{2}/.test(value));
   if (!isValue || value.length > 200) return null;
-  // A sentence is no value: "returns the number of tides".
-  return marker !== "" &&
-    !isLiteral(value) &&
-    /^(?:an?|the|all|each|only|if|when|nothing|error)\b/i.test(value)
-    ? null
-    : value;
+  return marker !== "" && isSentence(value) ? null : value;
 }
+
+/** Whether a text describes a value instead of being one: "returns the number of tides". */
+export const isSentence = (text: string): boolean =>
+  !isLiteral(text) && /^(?:an?|the|all|each|only|if|when|nothing|error)\b/i.test(text);
 
 const assigned = (code: string): string =>
   code.trim().replace(/^(?:(?:const|let|var)\s+)?[\w$]+\s*=\s*(?=[A-Za-z_$])/, "");
