@@ -52,12 +52,29 @@ function report(outcomes: readonly Outcome[], judged: readonly Judged[]): void {
   const ran = programs.reduce((sum, program) => sum + program.ran.length, 0);
   const survivors = survivorsOf(outcomes);
   console.log(`  the checks ran ${ran} of ${lines} lines, ${percent(ran, lines)}`);
-  console.log(tableOf("All mutants that are noticed", sharesBy(outcomes, () => ["all"])));
-  console.log(tableOf("By mutation", sharesBy(outcomes, ({ mutant }) => [mutant.mutation])));
-  console.log(tableOf("By kind of check", sharesBy(outcomes, ({ kinds }) => kinds)));
+  console.log(
+    tableOf(
+      "All mutants that are noticed",
+      sharesBy(outcomes, () => ["all"]),
+    ),
+  );
+  console.log(
+    tableOf(
+      "By mutation",
+      sharesBy(outcomes, ({ mutant }) => [mutant.mutation]),
+    ),
+  );
+  console.log(
+    tableOf(
+      "By kind of check",
+      sharesBy(outcomes, ({ kinds }) => kinds),
+    ),
+  );
   console.log("Not noticed");
   for (const { talk, mutant } of survivors)
-    console.log(`  ${talk} ${mutant.path}:${mutant.line} ${mutant.mutation}: ${mutant.before} → ${mutant.after}`);
+    console.log(
+      `  ${talk} ${mutant.path}:${mutant.line} ${mutant.mutation}: ${mutant.before} → ${mutant.after}`,
+    );
 }
 
 /** Broken talks, which must not be verified. */

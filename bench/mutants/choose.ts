@@ -1,4 +1,4 @@
-import { type Mutant, MUTATIONS } from "./mutate.ts";
+import { MUTATIONS, type Mutant } from "./mutate.ts";
 
 /**
  * At most `count` mutants, as many of each mutation as there are, and spread over the lines of the program.

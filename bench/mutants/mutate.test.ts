@@ -32,12 +32,15 @@ test("leaves what states an expectation as it is", () => {
 
 test("swaps no arguments with names, and none that may come in any order", () => {
   const code = "f(a=1, b=2)\nmax(a, b)\ng(*a, b)\nh(c, d)\n";
-  const swapped = mutantsOf("a.py", code, [1, 2, 3, 4]).filter(({ mutation }) => mutation === "swapped argument");
+  const swapped = mutantsOf("a.py", code, [1, 2, 3, 4]).filter(
+    ({ mutation }) => mutation === "swapped argument",
+  );
   expect(changes(swapped)).toEqual(["4 swapped argument: h(d, c)"]);
 });
 
 test("breaks JavaScript and TypeScript", () => {
-  const code = "export function last(items: string[]): string {\n  return items.slice(-1, items.length)[0] ?? '';\n}\n";
+  const code =
+    "export function last(items: string[]): string {\n  return items.slice(-1, items.length)[0] ?? '';\n}\n";
   expect(changes(mutantsOf("last.ts", code, [1, 2]))).toEqual([
     "2 dropped line: ;",
     "2 swapped argument: return items.slice(items.length, -1)[0] ?? '';",

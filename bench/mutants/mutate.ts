@@ -61,12 +61,20 @@ export function mutantsOf(path: string, content: string, lines: readonly number[
     const mutated = content.slice(0, edit.from) + edit.text + content.slice(edit.to);
     if (!ran.has(line) || !parses(grammar, mutated)) return [];
     const [before, after] = [content, mutated].map((text) => text.split("\n")[line - 1]?.trim() ?? "");
-    return [{ path, mutation: edit.mutation, line, before: before ?? "", after: after ?? "", content: mutated }];
+    return [
+      { path, mutation: edit.mutation, line, before: before ?? "", after: after ?? "", content: mutated },
+    ];
   });
 }
 
 /** Assertions say what must come out, and types what a compiler checks: they are no behaviour. */
-const NOT_BEHAVIOUR = new Set(["AssertStatement", "TypeAnnotation", "TypeDef", "ImportStatement", "ImportDeclaration"]);
+const NOT_BEHAVIOUR = new Set([
+  "AssertStatement",
+  "TypeAnnotation",
+  "TypeDef",
+  "ImportStatement",
+  "ImportDeclaration",
+]);
 const ASSERTION = /^(?:assert|console\.assert|expect|self\.assert)/;
 
 function editsIn(tree: Tree, code: string, nothing: string): Edit[] {

@@ -50,6 +50,27 @@ describe.skipIf(!python)("a value that the conversation states is tried", () => 
       [HALF_PY, fenced("pycon", ">>> from half import half\n>>> half(4)\n2.0")],
       "half.py at Python's prompt",
     ],
+    [
+      "in a comment of a block without a language",
+      "Write half.",
+      [HALF_SCRIPT, "Call it:\n", fenced("", "console.log(half(8)); // Output: 4")],
+      "half(8) of half.js",
+    ],
+    [
+      "in a comment that says what should be",
+      "Write half.",
+      [HALF_SCRIPT, fenced("js", "half(8); // should return 4")],
+      "half(8) of half.js",
+    ],
+    [
+      "as an error at Python's prompt",
+      "Write half.",
+      [
+        HALF_PY,
+        fenced("pycon", ">>> half(4)\n2.0\n>>> half('4')\nTypeError: unsupported operand types for this"),
+      ],
+      "half.py at Python's prompt",
+    ],
   ])("%s", async (_, request, answer, ran) => {
     const built = await builtFrom(request, ...answer);
     expect(triedIn(built).join("\n")).toContain(ran);
@@ -111,6 +132,26 @@ describe("nothing is stated by", () => {
       [fenced("python", "total = 2 + 3\n\n# Print the sum\nprint(total)\n# Output: the sum", "add.py")],
     ],
     ["a call with a variable", "Write half.", [HALF_PY, "`half(height)` returns `2`."]],
+    [
+      "a call of a method of an object, whose state has changed since",
+      "Count.",
+      [
+        fenced(
+          "python",
+          "class Counter:\n    n = 0\n    def up(self):\n        self.n += 1\n        return self.n\n\n" +
+            "counter = Counter()\nfirst = counter.up()  # 1\nsecond = counter.up()  # 2",
+          "counter.py",
+        ),
+      ],
+    ],
+    [
+      "a call that needs a browser",
+      "Write it.",
+      [
+        fenced("js", "function name() {\n  return localStorage.getItem('name');\n}", "name.js"),
+        fenced("js", "name(); // 'Noor'"),
+      ],
+    ],
     ["a call of something else", "Write half.", [HALF_PY, "`round(4.2)` returns `4`."]],
     [
       "a number about something else",

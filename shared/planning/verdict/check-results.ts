@@ -57,8 +57,7 @@ export function coverageOf(project: Partial<Project>, report: SandboxReport | nu
 export const programsIn = (
   { runner = null }: Partial<Project>,
   report: SandboxReport | null,
-): ProgramCoverage[] =>
-  printedBy(runner, report).flatMap((line) => ProgramLine.safeParse(line).data ?? []);
+): ProgramCoverage[] => printedBy(runner, report).flatMap((line) => ProgramLine.safeParse(line).data ?? []);
 
 /** The values that a project's runner printed, one a line. */
 function printedBy(runner: Project["runner"], report: SandboxReport | null): unknown[] {

@@ -13,9 +13,7 @@ export default function check({ argv, input, output, prints }) {
   if (/^Assertion failed/m.test(ran.stderr)) return result(linesOf(ran.stderr)[0]);
   if (!prints) return result(null);
   const missing = firstMissing(prints, printed);
-  return result(
-    missing === undefined ? null : `${JSON.stringify(missing)} is not in: ${printed.join("\n")}`,
-  );
+  return result(missing === undefined ? null : `${JSON.stringify(missing)} is not in: ${printed.join("\n")}`);
 }
 
 /** The first of the values that is not printed after those before it. */
