@@ -94,6 +94,15 @@ test.skipIf(!python)("the output in comments of a program is what it prints", as
   expect(await failuresOf(wrong)).toEqual([expect.stringContaining('"0" is not in: 2')]);
 });
 
+test("what a call prints is what the comment beside it says", async () => {
+  const code =
+    'const log = (text) => console.log(text);\n\nlog("b".repeat(3)); // prints "bbb"\n' +
+    'log("c"); // logs it to the console';
+  const built = await builtFrom("Write it.", fenced("js", code, "log.js"));
+  expect(triedIn(built)).toEqual(['node log.js: it prints "bbb"']);
+  expect((await judge(built)).verdict).toBe("verified");
+});
+
 test("a value that is printed over several lines is what a comment says", async () => {
   const places = ["Schiermonnikoog", "Vlieland", "Terschelling", "Ameland", "Rottumerplaat", "Texel"];
   const code = `console.log(${JSON.stringify(places)}.sort());\n// Output: ${JSON.stringify(places.toSorted())}`;

@@ -1,6 +1,7 @@
 import { clip } from "@dreamcatcher/text/clip";
 import type { SourceFile } from "../../assembling/assemble.ts";
 import { isSentence, statedIn } from "./in-comments.ts";
+import { isLiteral } from "./values.ts";
 
 /** The lines that a program prints by its own comments, in their order, and the first place that says so. */
 export interface PrintedLines {
@@ -9,6 +10,9 @@ export interface PrintedLines {
 }
 
 const PRINTED = /^(?:print|console\.log)\(.*\)\s*;?[ \t]*(?:#|\/\/)[ \t]*(\S.*)$/;
+/** A call that prints by its own comment: `dog.bark()  # prints "Woof"`. */
+const CALLED = /^[A-Za-z_$][\w$.]*\(.*\)\s*;?[ \t]*(?:#|\/\/)[ \t]*((?:outputs?|prints?|logs?)\b.*)$/i;
+const MAX_LINE = 1000;
 /** What is printed follows a colon or a line end: `# Print the sum` says what the code below is for. */
 const OUTPUT_BELOW = /^(?:#|\/\/)\s*(?:expected )?(?:output|prints?)\s*(?:$|:\s*(\S.*)?$)/i;
 
@@ -17,8 +21,12 @@ export function printedLinesOf({ content }: Pick<SourceFile, "content">): Printe
   const lines = content.split("\n");
   const found: { line: string; value: string }[] = [];
   for (const [at, line] of lines.entries()) {
-    const beside = statedIn(PRINTED.exec(line)?.[1] ?? "");
-    if (beside !== null) found.push({ line, value: beside });
+    if (line.length > MAX_LINE) continue;
+    const called = CALLED.exec(line)?.[1] ?? "";
+    const beside = statedIn(PRINTED.exec(line)?.[1] ?? called);
+    // Without a colon a text may describe: "logs it to the console".
+    if (beside !== null && (called === "" || isLiteral(beside) || /^\w+:/.test(called)))
+      found.push({ line, value: beside });
     const below = OUTPUT_BELOW.exec(line);
     if (!below) continue;
     const [, after] = below;
