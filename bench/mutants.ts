@@ -6,13 +6,15 @@ import { choose } from "./mutants/choose.ts";
 import { type Judged, judge } from "./mutants/judged.ts";
 import { type Mutant, mutantsOf } from "./mutants/mutate.ts";
 import { type Outcome, percent, provingKinds, sharesBy, survivorsOf, tableOf } from "./mutants/outcomes.ts";
-import { brokenTalks, type Talk, talksIn } from "./mutants/talks.ts";
+import { brokenTalks, brokenTalksIn, type Talk, talksIn } from "./mutants/talks.ts";
 
 // How well a verdict notices broken code: builds the projects of conversations, breaks the lines that the
 // checks of the verified ones ran, one at a time, and counts for how many of these mutants the verdict is
 // still `verified`. Talks whose code is broken must never be verified. Everything runs in the sandbox.
 //
-//   npm run bench:mutants [-- <folder of conversations>]     also those of a folder: see bench/mutants/real.json
+//   npm run bench:mutants [-- <folder of conversations>]     also those of a folder, and of `broken` within it
+//
+// `node bench/mutants/fetch.ts` fetches some that people published into .build/mutants.
 const MUTANTS_PER_PROJECT = 12;
 const AT_ONCE = 2;
 
@@ -21,7 +23,7 @@ const [folder] = process.argv.slice(2);
 const own = talksIn();
 await measure("Talks written for this", own);
 if (folder) await measure(`Talks of ${folder}`, talksIn(folder));
-await tryBroken(own);
+await tryBroken([...brokenTalks(own), ...(folder ? brokenTalksIn(folder) : [])]);
 
 async function measure(title: string, talks: readonly Talk[]): Promise<void> {
   const built = await inParallel(talks, async ({ name, conversation }) => {
@@ -79,7 +81,7 @@ function report(outcomes: readonly Outcome[], judged: readonly Judged[]): void {
 
 /** Broken talks, which must not be verified. */
 async function tryBroken(talks: readonly Talk[]): Promise<void> {
-  const judged = await inParallel(brokenTalks(talks), async ({ name, conversation }) => {
+  const judged = await inParallel(talks, async ({ name, conversation }) => {
     const { verdict, reasons } = await judge(await projectOf(conversation));
     return { name, verdict, reason: reasons[0] };
   });

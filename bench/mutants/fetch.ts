@@ -16,22 +16,28 @@ const Collection = z.strictObject({
   package: z.string().meta({ description: "A package of PyPI, with its version." }),
   file: z.string().meta({ description: "The file of the package with the conversations." }),
   sha256: z.string().meta({ description: "The SHA-256 of that file." }),
-  conversations: z.array(z.string()).meta({ description: "The ids of the conversations." }),
+  conversations: z.array(z.string()).meta({ description: "The ids of those that end verified." }),
+  broken: z.array(z.string()).meta({ description: "The ids of those whose code is broken." }),
 });
 
 await runCommand(async () => {
   const into = process.argv[2] ?? join(root, ".build", "mutants");
   const list = readFileSync(new URL("real.json", import.meta.url), "utf8");
-  const { conversations, ...source } = Collection.parse(JSON.parse(list));
+  const { conversations, broken, ...source } = Collection.parse(JSON.parse(list));
   const text = textOf(source);
-  mkdirSync(into, { recursive: true });
-  for (const id of conversations)
-    writeFileSync(join(into, `${id}.json`), JSON.stringify(conversationIn(text, id)));
-  console.log(`${conversations.length} conversations are in ${into}`);
+  for (const [folder, ids] of [[into, conversations] as const, [join(into, "broken"), broken] as const]) {
+    mkdirSync(folder, { recursive: true });
+    for (const id of ids) writeFileSync(join(folder, `${id}.json`), JSON.stringify(conversationIn(text, id)));
+  }
+  console.log(`${conversations.length + broken.length} conversations are in ${into}`);
 });
 
 /** The text of the file, whatever the package's own code does. */
-function textOf({ package: name, file, sha256 }: Omit<z.infer<typeof Collection>, "conversations">): string {
+function textOf({
+  package: name,
+  file,
+  sha256,
+}: Omit<z.infer<typeof Collection>, "conversations" | "broken">): string {
   const folder = mkdtempSync(join(tmpdir(), "mutants-"));
   try {
     const pip = ["-m", "pip", "install", "--quiet", "--no-deps", "--only-binary=:all:", "--target", folder];

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 
@@ -12,7 +12,8 @@ const OWN = join(import.meta.dirname, "talks");
 
 /** The conversations of a folder, of any format that is read; without a folder, those written for the bench. */
 export const talksIn = (folder = OWN): Talk[] =>
-  readdirSync(folder)
+  readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() ? entry.name : []))
     .toSorted()
     .map((file) => {
       const text = readFileSync(join(folder, file), "utf8");
@@ -21,6 +22,12 @@ export const talksIn = (folder = OWN): Talk[] =>
         conversation: file.endsWith(".json") ? JSON.parse(text) : text,
       };
     });
+
+/** The talks of a folder whose code is broken, which are in a folder of their own within it. */
+export function brokenTalksIn(folder: string): Talk[] {
+  const own = join(folder, "broken");
+  return existsSync(own) ? talksIn(own) : [];
+}
 
 /** A way in which an assistant breaks the code of a talk: each text is replaced once. */
 export const Breakage = z
