@@ -12,9 +12,10 @@ import { brokenTalks, brokenTalksIn, type Talk, talksIn } from "./mutants/talks.
 // checks of the verified ones ran, one at a time, and counts for how many of these mutants the verdict is
 // still `verified`. Talks whose code is broken must never be verified. Everything runs in the sandbox.
 //
-//   npm run bench:mutants [-- <folder of conversations>]     also those of a folder, and of `broken` within it
+//   npm run bench:mutants [-- <folder of conversations>]
 //
-// `node bench/mutants/fetch.ts` fetches some that people published into .build/mutants.
+// A folder adds its conversations, and the broken ones in its folder `broken`. `node bench/mutants/fetch.ts`
+// fetches some that people published into .build/mutants.
 const MUTANTS_PER_PROJECT = 12;
 const AT_ONCE = 2;
 

@@ -27,22 +27,22 @@ interface Edit {
   text: string;
 }
 
+type Parser = typeof python;
+
 interface Grammar {
-  parse(code: string): Tree;
+  lenient: Parser;
   /** Throws where code does not parse. */
-  parseStrictly(code: string): Tree;
+  strict: Parser;
   /** What a line is replaced by. */
   nothing: string;
 }
 
-const grammarOf = (parser: typeof python, nothing: string): Grammar => {
-  const strict = parser.configure({ strict: true });
-  return {
-    parse: (code) => parser.parse(code),
-    parseStrictly: (code) => strict.parse(code),
-    nothing,
-  };
-};
+const grammarOf = (parser: Parser, nothing: string): Grammar => ({
+  lenient: parser,
+  strict: parser.configure({ strict: true }),
+  nothing,
+});
+
 const GRAMMARS = {
   python: grammarOf(python, "pass"),
   javascript: grammarOf(javascript.configure({ dialect: "jsx" }), ";"),
@@ -56,7 +56,7 @@ export function mutantsOf(path: string, content: string, lines: readonly number[
   const grammar = GRAMMARS[language];
   const ran = new Set(lines);
   const starts = lineStartsOf(content);
-  return editsIn(grammar.parse(content), content, grammar.nothing).flatMap((edit): Mutant[] => {
+  return editsIn(grammar.lenient.parse(content), content, grammar.nothing).flatMap((edit): Mutant[] => {
     const line = starts.findLastIndex((start) => start <= edit.from) + 1;
     const mutated = content.slice(0, edit.from) + edit.text + content.slice(edit.to);
     if (!ran.has(line) || !parses(grammar, mutated)) return [];
@@ -157,7 +157,7 @@ function lineStartsOf(text: string): number[] {
 
 function parses(grammar: Grammar, code: string): boolean {
   try {
-    grammar.parseStrictly(code);
+    grammar.strict.parse(code);
     return true;
   } catch {
     return false;

@@ -10,7 +10,7 @@ export interface Talk {
 
 const OWN = join(import.meta.dirname, "talks");
 
-/** The conversations of a folder, of any format that is read; without a folder, those written for the bench. */
+/** The conversations of a folder, of any format that is read; without one those written for the bench. */
 export const talksIn = (folder = OWN): Talk[] =>
   readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => (entry.isFile() ? entry.name : []))

@@ -32,7 +32,7 @@ export const valuesInComments = (codes: readonly Code[], functions: Functions): 
     }),
   );
 
-/** The blocks of code in answers, also those that become no file: a line that shows how to call a function. */
+/** The blocks of code in answers, also those that become no file: a line that shows how to call it. */
 export function blocksOf(fragments: readonly Fragment[]): Code[] {
   let left = MAX_CHARACTERS;
   return fragments.flatMap(({ content }, fragment) => {
