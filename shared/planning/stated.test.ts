@@ -97,9 +97,12 @@ test.skipIf(!python)("the output in comments of a program is what it prints", as
 test("what a call prints is what the comment beside it says", async () => {
   const code =
     'const log = (text) => console.log(text);\n\nlog("b".repeat(3)); // prints "bbb"\n' +
-    'log("c"); // logs it to the console';
+    'log("c"); // logs it to the console\nconsole.log("d" + 1); // prints d1';
   const built = await builtFrom("Write it.", fenced("js", code, "log.js"));
-  expect(triedIn(built)).toEqual(['node log.js: it prints "bbb"']);
+  expect(triedIn(built)).toEqual([
+    'log("b".repeat(3)) of log.js: it gives "bbb"',
+    'node log.js: it prints "bbb", d1',
+  ]);
   expect((await judge(built)).verdict).toBe("verified");
 });
 

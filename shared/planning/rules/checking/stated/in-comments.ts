@@ -58,9 +58,11 @@ export function statedIn(comment: string): string | null {
   return marker !== "" && isSentence(value) ? null : value;
 }
 
-/** Whether a text describes a value instead of being one: "returns the number of tides". */
-export const isSentence = (text: string): boolean =>
-  !isLiteral(text) && /^(?:an?|the|all|each|only|if|when|nothing|error)\b/i.test(text);
+const DESCRIBES =
+  /^(?:an?|the|all|each|every|any|some|both|only|if|when|whether|how|what|nothing|errors?|it|its|them|their|this|that|these|my|our|your|out|to|into|in|as|with|from|for|of)\b/i;
+
+/** Whether a text describes a value instead of being one: "returns the number of tides", "logs it". */
+export const isSentence = (text: string): boolean => !isLiteral(text) && DESCRIBES.test(text);
 
 const assigned = (code: string): string =>
   code.trim().replace(/^(?:(?:const|let|var)\s+)?[\w$]+\s*=\s*(?=[A-Za-z_$])/, "");

@@ -22,10 +22,11 @@ export function printedLinesOf({ content }: Pick<SourceFile, "content">): Printe
   const found: { line: string; value: string }[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.length > MAX_LINE) continue;
-    const called = CALLED.exec(line)?.[1] ?? "";
-    const beside = statedIn(PRINTED.exec(line)?.[1] ?? called);
+    const printed = PRINTED.exec(line)?.[1];
+    const called = printed === undefined ? CALLED.exec(line)?.[1] : undefined;
+    const beside = statedIn(printed ?? called ?? "");
     // Without a colon a text may describe: "logs it to the console".
-    if (beside !== null && (called === "" || isLiteral(beside) || /^\w+:/.test(called)))
+    if (beside !== null && (called === undefined || isLiteral(beside) || /^\w+:/.test(called)))
       found.push({ line, value: beside });
     const below = OUTPUT_BELOW.exec(line);
     if (!below) continue;
