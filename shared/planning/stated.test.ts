@@ -106,6 +106,16 @@ test("what a call prints is what the comment beside it says", async () => {
   expect((await judge(built)).verdict).toBe("verified");
 });
 
+test("a blank within a text counts", async () => {
+  const code =
+    'const join = (text) => text.replaceAll(" ", "");\nconsole.log(join("a b")); // Output: "ab"\n' +
+    "console.log([1, 2]); // Output: [1,2]";
+  const built = await builtFrom("Write it.", fenced("js", code, "join.js"));
+  expect((await judge(built)).verdict).toBe("verified");
+  const wrong = await builtFrom("Write it.", fenced("js", code.replace('" ", ""', '"c", ""'), "join.js"));
+  expect((await failuresOf(wrong)).length).toBe(2);
+});
+
 test("a value that is printed over several lines is what a comment says", async () => {
   const places = ["Schiermonnikoog", "Vlieland", "Terschelling", "Ameland", "Rottumerplaat", "Texel"];
   const code = `console.log(${JSON.stringify(places)}.sort());\n// Output: ${JSON.stringify(places.toSorted())}`;

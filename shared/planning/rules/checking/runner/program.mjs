@@ -39,8 +39,13 @@ function linesOfValue(value, lines, at) {
   return 0;
 }
 
-/** A printed value and what a comment says of it may differ in quotes and blanks. */
-const bare = (text) => text.replace(/\s+/g, "").replace(/["`]/g, "'");
+/** A printed value and what a comment says of it may differ in quotes, and in blanks beside brackets. */
+const bare = (text) =>
+  text
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/ ?([[\]{}(),:]) ?/g, "$1")
+    .replace(/["`]/g, "'");
 const unquoted = (text) => text.replace(/^'(.*)'$/s, "$1");
 
 const shown = ({ stdout }, failure) => (stdout.trim() === "" && failure ? failure : stdout);
