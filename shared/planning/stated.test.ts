@@ -50,6 +50,27 @@ describe.skipIf(!python)("a value that the conversation states is tried", () => 
       [HALF_PY, fenced("pycon", ">>> from half import half\n>>> half(4)\n2.0")],
       "half.py at Python's prompt",
     ],
+    [
+      "in a comment of a block without a language",
+      "Write half.",
+      [HALF_SCRIPT, "Call it:\n", fenced("", "console.log(half(8)); // Output: 4")],
+      "half(8) of half.js",
+    ],
+    [
+      "in a comment that says what should be",
+      "Write half.",
+      [HALF_SCRIPT, fenced("js", "half(8); // should return 4")],
+      "half(8) of half.js",
+    ],
+    [
+      "as an error at Python's prompt",
+      "Write half.",
+      [
+        HALF_PY,
+        fenced("pycon", ">>> half(4)\n2.0\n>>> half('4')\nTypeError: unsupported operand types for this"),
+      ],
+      "half.py at Python's prompt",
+    ],
   ])("%s", async (_, request, answer, ran) => {
     const built = await builtFrom(request, ...answer);
     expect(triedIn(built).join("\n")).toContain(ran);
@@ -71,6 +92,37 @@ test.skipIf(!python)("the output in comments of a program is what it prints", as
     fenced("python", code.replace("n * 2", "n + 2"), "twice.py"),
   );
   expect(await failuresOf(wrong)).toEqual([expect.stringContaining('"0" is not in: 2')]);
+});
+
+test("what a call prints is what the comment beside it says", async () => {
+  const code =
+    'const log = (text) => console.log(text);\n\nlog("b".repeat(3)); // prints "bbb"\n' +
+    'log("c"); // logs it to the console\nconsole.log("d" + 1); // prints d1';
+  const built = await builtFrom("Write it.", fenced("js", code, "log.js"));
+  expect(triedIn(built)).toEqual([
+    'log("b".repeat(3)) of log.js: it gives "bbb"',
+    'node log.js: it prints "bbb", d1',
+  ]);
+  expect((await judge(built)).verdict).toBe("verified");
+});
+
+test("a blank within a text counts", async () => {
+  const code =
+    'const join = (text) => text.replaceAll(" ", "");\nconsole.log(join("a b")); // Output: "ab"\n' +
+    "console.log([1, 2]); // Output: [1,2]";
+  const built = await builtFrom("Write it.", fenced("js", code, "join.js"));
+  expect((await judge(built)).verdict).toBe("verified");
+  const wrong = await builtFrom("Write it.", fenced("js", code.replace('" ", ""', '"c", ""'), "join.js"));
+  expect((await failuresOf(wrong)).length).toBe(2);
+});
+
+test("a value that is printed over several lines is what a comment says", async () => {
+  const places = ["Schiermonnikoog", "Vlieland", "Terschelling", "Ameland", "Rottumerplaat", "Texel"];
+  const code = `console.log(${JSON.stringify(places)}.sort());\n// Output: ${JSON.stringify(places.toSorted())}`;
+  const built = await builtFrom("Sort the islands.", fenced("js", code, "islands.js"));
+  expect((await judge(built)).verdict).toBe("verified");
+  const wrong = await builtFrom("Sort them.", fenced("js", code.replace(".sort()", ""), "islands.js"));
+  expect(await failuresOf(wrong)).toEqual([expect.stringContaining("is not in")]);
 });
 
 test.skipIf(!python)("a method of the only class is called on a new object", async () => {
@@ -96,7 +148,32 @@ describe("nothing is stated by", () => {
       "Write half.",
       [fenced("js", "const half = (n) => n / 2;\nhalf(4); // returns the half", "half.js")],
     ],
+    [
+      "a comment that says what the next line is for",
+      "Add them.",
+      [fenced("python", "total = 2 + 3\n\n# Print the sum\nprint(total)\n# Output: the sum", "add.py")],
+    ],
     ["a call with a variable", "Write half.", [HALF_PY, "`half(height)` returns `2`."]],
+    [
+      "a call of a method of an object, whose state has changed since",
+      "Count.",
+      [
+        fenced(
+          "python",
+          "class Counter:\n    n = 0\n    def up(self):\n        self.n += 1\n        return self.n\n\n" +
+            "counter = Counter()\nfirst = counter.up()  # 1\nsecond = counter.up()  # 2",
+          "counter.py",
+        ),
+      ],
+    ],
+    [
+      "a call that needs a browser",
+      "Write it.",
+      [
+        fenced("js", "function name() {\n  return localStorage.getItem('name');\n}", "name.js"),
+        fenced("js", "name(); // 'Noor'"),
+      ],
+    ],
     ["a call of something else", "Write half.", [HALF_PY, "`round(4.2)` returns `4`."]],
     [
       "a number about something else",

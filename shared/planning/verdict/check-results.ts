@@ -4,8 +4,9 @@ import type { CommandReport, SandboxReport } from "@dreamcatcher/contracts/sandb
 import * as z from "zod";
 import { commandLine } from "../rules/text.ts";
 
-/** A line that the runner prints for each program. */
+/** A line that the runner prints for each program: its lines with code, and which of them ran. */
 const ProgramLine = z.object({ program: z.string(), lines: z.int().min(0), ran: z.array(z.int()) });
+export type ProgramCoverage = z.infer<typeof ProgramLine>;
 
 /** A line that the runner prints for each check. */
 const Line = z.object({
@@ -42,11 +43,8 @@ const ofCommand = ({ exit_code }: CommandReport): Result =>
     : { outcome: "failed", came_out: exit_code === null ? "it did not exit" : `it exited with ${exit_code}` };
 
 /** How much of a project's programs the checks ran; null where the runner did not say so. */
-export function coverageOf(
-  { runner = null }: Partial<Project>,
-  report: SandboxReport | null,
-): Coverage | null {
-  const programs = printedBy(runner, report).flatMap((line) => ProgramLine.safeParse(line).data ?? []);
+export function coverageOf(project: Partial<Project>, report: SandboxReport | null): Coverage | null {
+  const programs = programsIn(project, report);
   return programs.length === 0
     ? null
     : {
@@ -54,6 +52,12 @@ export function coverageOf(
         ran: programs.reduce((sum, { ran }) => sum + ran.length, 0),
       };
 }
+
+/** What the checks ran of each of a project's programs. */
+export const programsIn = (
+  { runner = null }: Partial<Project>,
+  report: SandboxReport | null,
+): ProgramCoverage[] => printedBy(runner, report).flatMap((line) => ProgramLine.safeParse(line).data ?? []);
 
 /** The values that a project's runner printed, one a line. */
 function printedBy(runner: Project["runner"], report: SandboxReport | null): unknown[] {

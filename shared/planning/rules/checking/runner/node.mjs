@@ -16,7 +16,7 @@ const LOAD = `
 const COMPARE = `
   const { inspect, isDeepStrictEqual } = require("node:util");
   function compare(value, printed, expected) {
-    const plain = (text) => text.replace(/\\s+/g, "").replace(/["\`]/g, "'").replace(/^'(.*)'$/s, "$1").replace(/;$/, "");
+    const plain = (text) => text.trim().replace(/\\s+/g, " ").replace(/ ?([[\\]{}(),:]) ?/g, "$1").replace(/["\`]/g, "'").replace(/^'(.*)'$/s, "$1").replace(/;$/, "");
     const shown = value === undefined && printed.length > 0 ? printed.join("\\n") : inspect(value, { depth: 9 });
     let meant;
     try { meant = (0, eval)("(" + expected + ")"); } catch { meant = Symbol(); }

@@ -12,18 +12,40 @@ export default function check({ argv, input, output, prints }) {
   if (failure !== null) return result(failure);
   if (/^Assertion failed/m.test(ran.stderr)) return result(linesOf(ran.stderr)[0]);
   if (!prints) return result(null);
-  let at = 0;
-  for (const line of printed) if (at < prints.length && plain(line) === plain(prints[at])) at += 1;
-  return result(
-    at === prints.length ? null : `${JSON.stringify(prints[at])} is not in: ${printed.join("\n")}`,
-  );
+  const missing = firstMissing(prints, printed);
+  return result(missing === undefined ? null : `${JSON.stringify(missing)} is not in: ${printed.join("\n")}`);
 }
 
-/** A printed value and what a comment says of it may differ in quotes and blanks. */
-const plain = (text) =>
+/** The first of the values that is not printed after those before it. */
+function firstMissing(prints, printed) {
+  const lines = printed.map(bare);
+  let next = 0;
+  for (let at = 0; at < lines.length && next < prints.length; ) {
+    const count = linesOfValue(bare(prints[next]), lines, at);
+    if (count > 0) next += 1;
+    at += Math.max(count, 1);
+  }
+  return prints[next];
+}
+
+/** How many of the lines from one on are a value, which Node prints over several when it is long; 0 for none. */
+function linesOfValue(value, lines, at) {
+  let text = "";
+  for (let to = at; to < lines.length && text.length <= value.length + 2; to += 1) {
+    if (to > at && lines[to] === "") return 0;
+    text += lines[to];
+    if (unquoted(text) === unquoted(value)) return to + 1 - at;
+  }
+  return 0;
+}
+
+/** A printed value and what a comment says of it may differ in quotes, and in blanks beside brackets. */
+const bare = (text) =>
   text
-    .replace(/\s+/g, "")
-    .replace(/["`]/g, "'")
-    .replace(/^'(.*)'$/s, "$1");
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/ ?([[\]{}(),:]) ?/g, "$1")
+    .replace(/["`]/g, "'");
+const unquoted = (text) => text.replace(/^'(.*)'$/s, "$1");
 
 const shown = ({ stdout }, failure) => (stdout.trim() === "" && failure ? failure : stdout);

@@ -32,6 +32,9 @@ export class Functions {
     const start = /^[A-Za-z_$][\w$]*/.exec(expression)?.[0] ?? "";
     const [file, ...others] = this.byName.get(start) ?? [];
     if (!file || others.length > 0 || !CALL.test(expression)) return null;
+    // What an object's method gives depends on the calls before it.
+    if (expression.startsWith(`${start}.`) && !file.analysis?.definitions.some(({ name }) => name === start))
+      return null;
     const own = new Set(namesOf(file));
     const names = withoutTexts(expression.slice(expression.indexOf("("))).match(
       /(?<![\w$.])[A-Za-z_$][\w$]*(?!\s*[=:](?!=))/g,

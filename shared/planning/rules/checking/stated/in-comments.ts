@@ -1,4 +1,7 @@
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { clip } from "@dreamcatcher/text/clip";
+import { readMarkdown } from "@dreamcatcher/text/markdown";
+import { answersIn } from "@dreamcatcher/text/speakers";
 import type { SketchFile, SourceFile } from "../../assembling/assemble.ts";
 import type { Functions } from "./calls.ts";
 import { isLiteral, type StatedValue } from "./values.ts";
@@ -7,13 +10,15 @@ import { isLiteral, type StatedValue } from "./values.ts";
 const COMMENTED = /^[ \t]*(?![ \t]|#|\/\/)(.{1,300}?)[ \t]*(?:#|\/\/)[ \t]*(\S.{0,300})$/;
 const PRINT = /^(?:print|console\.log)\((.*)\)\s*;?$/;
 const MARKER =
-  /^(?:(?:expected )?(?:outputs?|prints?|printed|returns?|result|expected|gives?|logs?|→|=>|->|==|===)\s*:?\s*)(?=\S)/i;
+  /^(?:(?:expected |(?:should|must|will|would) )?(?:outputs?|prints?|printed|returns?|result|expected|gives?|logs?|→|=>|->|==|===)\s*:?\s*)(?=\S)/i;
+
+const MAX_CHARACTERS = 500_000;
+
+/** Code that may state values; without a path where it is no file of the project. */
+type Code = Pick<SourceFile | SketchFile, "content" | "fragment"> & { path?: string };
 
 /** What comments say that calls give: `roman(4)  # 'IV'`, `console.log(sum(1, 2)); // → 3`. */
-export const valuesInComments = (
-  codes: readonly Pick<SourceFile | SketchFile, "path" | "content" | "fragment">[],
-  functions: Functions,
-): StatedValue[] =>
+export const valuesInComments = (codes: readonly Code[], functions: Functions): StatedValue[] =>
   codes.flatMap(({ path, content, fragment }) =>
     content.split("\n").flatMap((line): StatedValue[] => {
       const [, code = "", comment = ""] = COMMENTED.exec(line) ?? [];
@@ -21,11 +26,23 @@ export const valuesInComments = (
       if (expected === null) return [];
       const printed = PRINT.exec(code.trim())?.[1];
       const call = functions.callIn(printed ?? assigned(code));
-      return call
-        ? [{ ...call, expected, quote: clip(line.trim(), 500), stated_in: path, fragment, isWish: false }]
-        : [];
+      if (!call) return [];
+      const quote = clip(line.trim(), 500);
+      return [{ ...call, expected, quote, fragment, isWish: false, ...(path && { stated_in: path }) }];
     }),
   );
+
+/** The blocks of code in answers, also those that become no file: a line that shows how to call it. */
+export function blocksOf(fragments: readonly Fragment[]): Code[] {
+  let left = MAX_CHARACTERS;
+  return fragments.flatMap(({ content }, fragment) => {
+    left -= content.length;
+    if (left < 0) return [];
+    return readMarkdown(answersIn(content)).flatMap((block) =>
+      block.kind === "code" ? [{ content: block.code, fragment }] : [],
+    );
+  });
+}
 
 /** What a comment says comes out: a literal, or any text after a marker such as `prints` or `→`. */
 export function statedIn(comment: string): string | null {
@@ -38,13 +55,14 @@ export function statedIn(comment: string): string | null {
   const isValue =
     marker === "" ? isLiteral(value) : value !== "" && (isLiteral(value) || !/\s{2}|[.…]{2}/.test(value));
   if (!isValue || value.length > 200) return null;
-  // A sentence is no value: "returns the number of tides".
-  return marker !== "" &&
-    !isLiteral(value) &&
-    /^(?:an?|the|all|each|only|if|when|nothing|error)\b/i.test(value)
-    ? null
-    : value;
+  return marker !== "" && isSentence(value) ? null : value;
 }
+
+const DESCRIBES =
+  /^(?:an?|the|all|each|every|any|some|both|only|if|when|whether|how|what|nothing|errors?|it|its|them|their|this|that|these|my|our|your|out|to|into|in|as|with|from|for|of)\b/i;
+
+/** Whether a text describes a value instead of being one: "returns the number of tides", "logs it". */
+export const isSentence = (text: string): boolean => !isLiteral(text) && DESCRIBES.test(text);
 
 const assigned = (code: string): string =>
   code.trim().replace(/^(?:(?:const|let|var)\s+)?[\w$]+\s*=\s*(?=[A-Za-z_$])/, "");

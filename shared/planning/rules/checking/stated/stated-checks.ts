@@ -6,7 +6,7 @@ import { isNondeterministic } from "../examples.ts";
 import type { DraftCheck } from "../how.ts";
 import { transitiveImports } from "../transitive-imports.ts";
 import { Functions } from "./calls.ts";
-import { valuesInComments } from "./in-comments.ts";
+import { blocksOf, valuesInComments } from "./in-comments.ts";
 import { valuesInProse } from "./in-prose.ts";
 import { printedLinesOf } from "./printed.ts";
 import { type PromptSession, promptSessions } from "./prompts.ts";
@@ -30,12 +30,13 @@ export function statedChecks({ fragments, files, sketches }: Stated): DraftCheck
   const tryable = files.filter(
     (file) =>
       (canBeLoaded(file) || canRunToCompletion(file, byPath)) &&
+      file.analysis?.hostGlobals.length === 0 &&
       ![...transitiveImports(file, byPath)].some(isNondeterministic),
   );
   const functions = new Functions(tryable);
   const values = [
     ...valuesInProse(fragments, tryable, functions),
-    ...valuesInComments([...files, ...sketches], functions),
+    ...valuesInComments([...blocksOf(fragments), ...files, ...sketches], functions),
   ].filter(({ file, fragment, isWish }) => isWish || fragment >= file.fragment);
   // The later of two statements about one call counts.
   const latest = new Map(values.map((value) => [value.expression, value]));

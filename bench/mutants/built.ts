@@ -1,0 +1,28 @@
+import type { Project } from "@dreamcatcher/contracts/plan";
+import { rules as organizer } from "@dreamcatcher/organizing/index";
+import { readConversation } from "@dreamcatcher/reading/read";
+import { documentsOf } from "#shared/documents/identify.ts";
+import { withConversation } from "#shared/dreams/evidence.ts";
+import { dreamWith } from "#shared/planning/fixtures.ts";
+import type { PlannableDream } from "#shared/planning/planner.ts";
+import { rules as planner } from "#shared/planning/rules/index.ts";
+
+/** Work begins at a fixed time, so that the same conversation gives the same project. */
+const NOW = "2026-01-01T00:00:00.000Z";
+
+/** The project that the rules make of a conversation. */
+export async function projectOf(conversation: unknown): Promise<Project> {
+  const dream = await dreamOf(conversation);
+  const plan = await planner.plan(dream, { now: NOW });
+  return await planner.generate(dream, plan);
+}
+
+async function dreamOf(conversation: unknown): Promise<PlannableDream> {
+  const organized = await organizer.organize(readConversation(conversation));
+  const { title, description, summary, tags, kind, fragments } = organized;
+  const { todos, documents } = withConversation("c-1", organized);
+  return dreamWith(fragments, {
+    ...{ title, description, summary, tags, kind, todos },
+    documents: documentsOf("c-1", documents).documents,
+  });
+}
