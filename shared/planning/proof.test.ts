@@ -206,6 +206,7 @@ describe("there is no fault in", () => {
       "tsconfig.json",
       '{\n  // strict\n  "compilerOptions": { "strict": true, },\n}',
     ],
+    ["a piece of JSON", "settings.json", '"tides": {\n  "high": 3\n}'],
     ["lines of JSON", "tides.json", '{"high":1}\n{"high":2}'],
     ["a chart of Helm", "templates/tide.yaml", "{{- if .Values.tide }}\nkind: Tide\n{{- end }}"],
     ["tags in YAML", "template.yaml", "Resources:\n  Tide:\n    Name: !Sub tide\n    Role: !GetAtt Role.Arn"],

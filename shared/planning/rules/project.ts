@@ -21,7 +21,7 @@ import { packageJson, pyprojectToml } from "./writing/manifests.ts";
 import { readme } from "./writing/readme.ts";
 import { startInstructions } from "./writing/start-instructions.ts";
 import { missingManifests } from "./writing/toolchains.ts";
-import { featuresWithCode, unimplementedIn } from "./writing/unimplemented.ts";
+import { unimplementedIn } from "./writing/unimplemented.ts";
 
 const SKELETON_UNIMPLEMENTED =
   "The program: what is here is a skeleton, and each feature is still to be filled in";
@@ -43,7 +43,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
     !skeleton && (kind === "document" || files.length === 0) ? documentFiles(dream, plan, paths) : [];
   const unimplemented = [
     ...(skeleton ? [SKELETON_UNIMPLEMENTED] : []),
-    ...unimplementedIn(dream, assembly, plan.intent).slice(0, skeleton ? 99 : 100),
+    ...unimplementedIn(dream, assembly, plan).slice(0, skeleton ? 99 : 100),
   ];
   const entryPoints = entryPointsOf(files, language);
   const examples = runnableExamples(dream.fragments, files);
@@ -109,7 +109,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
           start: skeleton?.start ?? startInstructions(entryPoints, files, examples, text),
           skeleton,
           text: documents[0]?.path ?? null,
-          features: featuresWithCode(dream, files),
+          features: plan.tickets.filter(({ status }) => status === "done").map(({ title }) => title),
           unimplemented,
           sketches,
         }),

@@ -67,8 +67,9 @@ const firstLine = (error: unknown): string =>
     .replace(/\n.*/s, "")
     .replace(/[\s:.]+$/, "");
 
-/** Whether code is a template, has placeholders, or omits parts. */
-const isUnfinished = ({ content }: Text): boolean =>
+/** Whether code is a template, has placeholders, omits parts, or is a piece of JSON without its brackets. */
+const isUnfinished = ({ path, content }: Text): boolean =>
+  (extensionOf(path) === "json" && /^\s*"[^"\n]*"\s*:/.test(content)) ||
   isTemplate(content, { parses: false }) ||
   lacksBackticks(content) ||
   hasElision(content) ||

@@ -1,40 +1,23 @@
-import type { Intent } from "@dreamcatcher/contracts/plan";
+import type { Intent, Plan } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
 import { shareRuntime, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isPartial } from "../assembling/partial-code.ts";
 import { intentOf } from "../intent/intent.ts";
-import { boundedList, joinWithAnd, titleOf } from "../text.ts";
-import { lastFragmentWithCode, mayBeImplemented, requirementsOf } from "../tickets/requirements.ts";
+import { boundedList, joinWithAnd } from "../text.ts";
 import { isPackageJson } from "./manifests.ts";
 
-/** The requirements of the conversation that the project does not implement, as far as the rules can tell. */
-export function unimplementedIn(dream: PlannableDream, assembly: Assembly, intent: Intent): string[] {
-  const last = lastFragmentWithCode(assembly.files);
-  const items = [
-    ...openRequirements(dream, last),
+/** What the project does not implement: the open tickets of its plan, and what its files lack. */
+export function unimplementedIn(dream: PlannableDream, assembly: Assembly, plan: Plan): string[] {
+  const all = boundedList([
+    ...plan.tickets.filter(({ status }) => status === "open").map(({ title }) => title),
     ...assembly.files.flatMap(missingPartsOf),
-    ...unported(dream, assembly.files, intent),
+    ...unported(dream, assembly.files, plan.intent),
     ...leftOverCode(assembly),
-  ];
-  const all = boundedList(items);
-  return all.length === 0 && last < 0 ? [lineOf(dream.dream.title, 500)] : all;
-}
-
-function openRequirements(dream: PlannableDream, last: number): string[] {
-  const { features, todos } = requirementsOf(dream);
-  const open = features.filter((feature) => !mayBeImplemented(feature, last));
-  return [...open.map(({ text }) => text), ...todos].map((text) => titleOf(text, 500));
-}
-
-/** The features that the code of the conversation may implement. */
-export function featuresWithCode(dream: PlannableDream, files: readonly SourceFile[]): string[] {
-  const last = lastFragmentWithCode(files);
-  return requirementsOf(dream)
-    .features.filter((feature) => mayBeImplemented(feature, last))
-    .map(({ text }) => titleOf(text, 500))
-    .slice(0, 100);
+  ]);
+  const hasCode = assembly.files.some(({ language }) => language !== null);
+  return all.length === 0 && !hasCode ? [lineOf(dream.dream.title, 500)] : all;
 }
 
 /** The missing parts of a file: imported files, undefined names, omitted code. */
