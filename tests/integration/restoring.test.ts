@@ -114,7 +114,8 @@ test("a dream deleted after the time of a restored table is deleted from it agai
         ExpressionAttributeValues: { ":pk": dreamPartition(user.id, id) },
       }),
     );
-    return Items.map(({ sk, type }) => type ?? sk);
+    // A restored table has no stream yet, which keeps what is counted of a dream's tags.
+    return Items.filter(({ sk }) => sk !== "TAGS").map(({ sk, type }) => type ?? sk);
   };
   const kept = await itemsOf("kept");
   const args = { from: stage.table_name, to: restored, at };
