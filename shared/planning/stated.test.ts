@@ -186,6 +186,16 @@ describe("nothing is stated by", () => {
     expect(project.checks.filter(({ kind }) => kind === "example")).toEqual([]);
   });
 
+  test.each([
+    "`half(4)` returns `3.0`, that is a bug.",
+    "`half(4)` should not return `3.0`.",
+    "For 10 it returns 7 instead of 5.",
+    "With my version `half(4)` returns `3.0`.",
+  ])("what a person tells of: %s", async (told) => {
+    const { project } = await builtFrom(`Write half. ${told}`, HALF_PY);
+    expect(project.checks.filter(({ kind }) => kind === "example")).toEqual([]);
+  });
+
   test("an answer about an earlier version of the code", async () => {
     const built = await build(
       await dreamOfConversation({

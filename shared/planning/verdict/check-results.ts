@@ -8,6 +8,9 @@ import { commandLine } from "../rules/text.ts";
 const ProgramLine = z.object({ program: z.string(), lines: z.int().min(0), ran: z.array(z.int()) });
 export type ProgramCoverage = z.infer<typeof ProgramLine>;
 
+/** The last line that the runner prints. */
+const EndLine = z.object({ end: z.literal(true) });
+
 /** A line that the runner prints for each check. */
 const Line = z.object({
   check: z.string(),
@@ -41,6 +44,10 @@ const ofCommand = ({ exit_code }: CommandReport): Result =>
   exit_code === 0
     ? { outcome: "held", came_out: null }
     : { outcome: "failed", came_out: exit_code === null ? "it did not exit" : `it exited with ${exit_code}` };
+
+/** Whether the runner's output is whole: the sandbox keeps only the beginning of a long one. */
+export const isWhole = ({ runner = null }: Partial<Project>, report: SandboxReport): boolean =>
+  runner === null || printedBy(runner, report).some((line) => EndLine.safeParse(line).success);
 
 /** How much of a project's programs the checks ran; null where the runner did not say so. */
 export function coverageOf(project: Partial<Project>, report: SandboxReport | null): Coverage | null {

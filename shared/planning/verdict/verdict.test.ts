@@ -8,6 +8,7 @@ import { verdictOn } from "./verdict.ts";
 type Outcome = CheckResult["outcome"];
 type Part = readonly [kind: CheckKind, outcome: Outcome, came_out?: string];
 
+const END = JSON.stringify({ end: true });
 const RUNNER = ["node", "checks/run.mjs", "--json"];
 const command = (of: Partial<CommandReport>): CommandReport => ({
   argv: RUNNER,
@@ -52,7 +53,7 @@ function reportOf(parts: readonly Part[]): SandboxReport {
   const isFailed = parts.some(([, outcome]) => outcome === "failed");
   return report(isFailed ? "failed" : "passed", {
     reason: isFailed ? "`node` ended with 1." : null,
-    commands: [command({ stdout: `${lines.join("\n")}\n`, exit_code: Number(isFailed) })],
+    commands: [command({ stdout: `${lines.join("\n")}\n${END}\n`, exit_code: Number(isFailed) })],
   });
 }
 
@@ -180,6 +181,16 @@ test("a run of less than half of the lines verifies only a part", () => {
     verdict: "partly",
     failure: null,
     reasons: ["Passed: python3 1.py: it prints 3", "The checks ran 1 of the 4 lines of its programs."],
+  });
+});
+
+test("output that is cut off verifies only a part", () => {
+  const parts: Part[] = [["example", "held"]];
+  const run = reportOf(parts);
+  const cut = run.commands.map((each) => ({ ...each, stdout: each.stdout.replace(END, "") }));
+  const observed = { ...run, commands: cut };
+  expect(verdictOn({ verify: true, observed, project: projectOf(parts) })).toMatchObject({
+    verdict: "partly",
   });
 });
 

@@ -3,7 +3,7 @@ import type { Verdict } from "@dreamcatcher/contracts/implementation";
 import type { Project } from "@dreamcatcher/contracts/plan";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { joinWithAnd } from "../rules/text.ts";
-import { coverageOf, resultsOf } from "./check-results.ts";
+import { coverageOf, isWhole, resultsOf } from "./check-results.ts";
 import { firstErrorIn } from "./command-error.ts";
 
 /** What a verdict depends on. */
@@ -67,6 +67,7 @@ export function verdictOn({ verify, observed, project = {} }: Evidence): Judgeme
       wrong.length === 0 &&
       untried.length === 0 &&
       results.every(({ outcome }) => outcome === "held") &&
+      isWhole(project, observed) &&
       isEnough(coverage);
     const share = coverage
       ? [`The checks ran ${coverage.ran} of the ${coverage.lines} lines of its programs.`]

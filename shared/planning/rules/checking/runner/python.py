@@ -120,7 +120,7 @@ def check_value(path, expression, expected):
     names = dict(vars(load(path)))
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
-        value = eval(json_words(expression), names)
+        value = eval(expression, {"true": True, "false": False, "null": None} | names)
     text = printed.getvalue().strip()
     if is_meant(expected, value) or (value is None and is_same(expected, text)):
         return None

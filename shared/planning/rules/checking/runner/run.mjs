@@ -31,5 +31,7 @@ for (const { path, lines, ran } of coverageIn(coverage, programs))
   console.log(
     isJson ? JSON.stringify({ program: path, lines, ran }) : `${path}: ${ran.length} of ${lines} lines ran`,
   );
+// Only a whole output has it.
+if (isJson) console.log(JSON.stringify({ end: true }));
 if (!isJson) console.log(`\n${counts.held} held, ${counts.failed} failed, ${counts.not_run} not run`);
 process.exitCode = counts.failed > 0 ? 1 : 0;

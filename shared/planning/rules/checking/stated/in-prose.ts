@@ -3,22 +3,23 @@ import { clip } from "@dreamcatcher/text/clip";
 import { answersIn } from "@dreamcatcher/text/speakers";
 import type { SourceFile } from "../../assembling/assemble.ts";
 import type { Functions } from "./calls.ts";
+import { isMeant } from "./meant.ts";
 import { parametersOf, single } from "./parameters.ts";
 import { isLiteral, type StatedValue } from "./values.ts";
 
 const MAX_CHARACTERS = 500_000;
 
 /** How a sentence joins a call and its value; in several languages, since the words between do not matter. */
-const GIVES = String.raw`(?:\s+\p{L}+){0,2}?\s*(?:returns?|gives?|yields?|equals|evaluates to|is|becomes|prints?|outputs?|return|produce|→|->|=>|==?=?|geeft|wordt|gibt|ergibt|liefert|renvoie|retourne|donne|devuelve|da|retorna|devolve|restituisce)\s*:?\s*`;
+const GIVES = String.raw`(?:\s{1,2}\p{L}{1,20}){0,2}?\s{0,2}(?:returns?|gives?|yields?|equals|evaluates to|is|becomes|prints?|outputs?|return|produce|→|->|=>|==?=?|geeft|wordt|gibt|ergibt|liefert|renvoie|retourne|donne|devuelve|da|retorna|devolve|restituisce)\s{0,2}:?\s{0,2}`;
 const VALUE = String.raw`(?:${"`"}([^${"`"}\n]{1,200})${"`"}|("[^"\n]{0,200}"|'[^'\n]{0,200}'|[-+]?\d[\d.]*(?![\w])|\[[^\]\n]{0,200}\]|(?:True|False|None|true|false|null)\b))`;
 const MARKED_CALL = new RegExp(
   String.raw`${"`"}([A-Za-z_$][^${"`"}\n]{0,250}\))${"`"}${GIVES}${VALUE}`,
   "giu",
 );
 const FOR_INPUT =
-  /\b(?:for|given|with|input|für|bei|voor|bij|pour|para|per|con)\s+`?("[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\])`?,?\s+(?:it|the (?:function|result|output|answer)|you|we|i|that|this)?\s*(?:should|must|would|will)?\s*(?:gives?|returns?|get|gets|prints?|be|is|outputs?|expect)\s+`?("[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\]|(?:True|False|true|false)\b)`?/giu;
+  /\b(?:for|given|with|input|für|bei|voor|bij|pour|para|per|con)\s{1,3}`?("[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\])`?,?\s{1,3}(?:it|the (?:function|result|output|answer)|you|we|i|that|this)?\s{0,3}(?:should|must|would|will)?\s{0,3}(?:gives?|returns?|get|gets|prints?|be|is|outputs?|expect)\s{1,3}`?("[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\]|(?:True|False|true|false)\b)`?/giu;
 const INPUT_OUTPUT =
-  /\bInput\W{0,6}?\s*[:=]\W{0,3}?\s*`?(.{1,200}?)`?\s*\n+[\s>*_-]{0,10}(?:Expected )?Output\W{0,6}?\s*[:=]\W{0,3}?\s*`?([^\n`]{1,200})/gi;
+  /\bInput[*_:= ]{1,6}`?([^\n]{1,200})\n{1,3}[ >*_-]{0,10}(?:Expected )?Output[*_:= ]{1,6}`?([^\n`]{1,200})/gi;
 
 /** What sentences say that functions give: "`half(4)` returns `2`", "for 10 it gives 5", "Input: …". */
 export function valuesInProse(
@@ -40,29 +41,29 @@ export function valuesInProse(
     return [
       ...[...text.matchAll(MARKED_CALL)].flatMap(([quote, expression = "", marked, plain]): StatedValue[] => {
         const call = functions.callIn(expression);
-        return call ? [{ ...call, expected: (marked ?? plain ?? "").trim(), ...stated(quote) }] : [];
+        return call && isMeant(text, quote, !answers.includes(quote))
+          ? [{ ...call, expected: (marked ?? plain ?? "").trim(), ...stated(quote) }]
+          : [];
       }),
       ...[...text.matchAll(FOR_INPUT)].flatMap(([quote, input = "", expected = ""]): StatedValue[] =>
-        only && parametersOf(only).length === 1
+        only && parametersOf(only).length === 1 && isMeant(text, quote, !answers.includes(quote))
           ? [{ file: only.file, expression: `${only.callee}(${input})`, expected, ...stated(quote) }]
           : [],
       ),
-      ...[...`${text}`.matchAll(INPUT_OUTPUT)].flatMap(
-        ([quote, input = "", expected = ""]): StatedValue[] => {
-          const values = only ? argumentsIn(input, parametersOf(only)) : null;
-          const value = expected.trim().replace(/[.;]$/, "");
-          return only && values && isLiteral(value)
-            ? [
-                {
-                  file: only.file,
-                  expression: `${only.callee}(${values.join(", ")})`,
-                  expected: value,
-                  ...stated(quote),
-                },
-              ]
-            : [];
-        },
-      ),
+      ...[...text.matchAll(INPUT_OUTPUT)].flatMap(([quote, input = "", expected = ""]): StatedValue[] => {
+        const values = only ? argumentsIn(input.trim(), parametersOf(only)) : null;
+        const value = expected.trim().replace(/[.;]$/, "");
+        return only && values && isLiteral(value)
+          ? [
+              {
+                file: only.file,
+                expression: `${only.callee}(${values.join(", ")})`,
+                expected: value,
+                ...stated(quote),
+              },
+            ]
+          : [];
+      }),
     ];
   });
 }

@@ -23,7 +23,7 @@ export function single(files: readonly SourceFile[]): SingleFunction | null {
     return { file: only.file, callee: only.name, text: only.text };
   const methods = [
     ...only.text.matchAll(
-      /^[ \t]+(?:async\s+)?(?:def\s+)?([A-Za-z_]\w*)\s*\(([^)]*)\)\s*(?:->[^:\n]*)?[:{]/gm,
+      /^[ \t]{1,40}(?:async )?(?:def )?([A-Za-z_]\w{0,80}) ?\([^)]{0,300}\) ?(?:->[^:\n]{0,80})?[:{]/gm,
     ),
   ].filter(([, name = ""]) => !/^(?:__|constructor|if|for|while|switch)/.test(name));
   const [method] = methods;
@@ -34,8 +34,8 @@ export function single(files: readonly SourceFile[]): SingleFunction | null {
 
 /** The names of a function's parameters without defaults. */
 export function parametersOf({ text }: Pick<SingleFunction, "text">): string[] {
-  const [, list = ""] =
-    /(?:def|function)?\s*[A-Za-z_$]?[\w$]*\s*=?\s*(?:async\s*)?(?:function\s*)?\(([^)]*)\)/.exec(text) ?? [];
+  const opening = text.indexOf("(");
+  const list = text.slice(opening + 1, Math.max(opening + 1, text.indexOf(")", opening)));
   return list
     .split(",")
     .map((part) => part.trim())

@@ -4,6 +4,7 @@ import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { answersIn } from "@dreamcatcher/text/speakers";
 import type { ServerRequest } from "../how.ts";
 import { requestOf } from "./curl.ts";
+import { isMeant } from "./meant.ts";
 
 /** Requests of the conversation in their order: the last one is what its quote is about. */
 export interface StatedRequests {
@@ -32,7 +33,9 @@ export function statedRequests(fragments: readonly Fragment[]): StatedRequests[]
       const answers = answersIn(text);
       return [
         ...inCommands(answers).map((each) => ({ ...each, fragment, isWish: false })),
-        ...inSentences(text).map((each) => ({ ...each, fragment, isWish: !answers.includes(each.quote) })),
+        ...inSentences(text)
+          .map((each) => ({ ...each, fragment, isWish: !answers.includes(each.quote) }))
+          .filter(({ quote, isWish }) => isMeant(text, quote, isWish)),
       ];
     })
     .slice(0, MAX_REQUESTS);
