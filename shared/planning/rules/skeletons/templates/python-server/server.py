@@ -45,7 +45,7 @@ def create_server(port, store=None):
 
         def given(self):
             length = int(self.headers.get("content-length") or 0)
-            if length > MAX_BYTES:
+            if not 0 <= length <= MAX_BYTES:
                 raise ValueError("Too large")
             given = json.loads(self.rfile.read(length) or b"{}")
             if not isinstance(given, dict):

@@ -12,8 +12,14 @@ const PUBLIC = new URL("../public/", import.meta.url);
 /** The server with an empty store; it does not listen yet. */
 export function createApp(store = new Store()) {
   const pages = readPages();
-  return createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  return createServer((request, response) => {
+    respond(request, response).catch(() =>
+      response.headersSent ? response.destroy() : response.writeHead(400).end(),
+    );
+  });
+
+  async function respond(request, response) {
+    const { pathname } = new URL(`http://localhost${request.url}`);
     const page = pages.get(pathname);
     if (page && request.method === "GET") {
       response.writeHead(200, { "content-type": `${page.type}; charset=utf-8` }).end(page.content);
@@ -21,7 +27,7 @@ export function createApp(store = new Store()) {
     }
     const { status, body } = await answer(store, request, pathname);
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-  });
+  }
 }
 
 async function answer(store, request, pathname) {
@@ -61,7 +67,8 @@ async function readInput(request) {
     if (text.length > MAX_BYTES) throw new SyntaxError("Too large");
   }
   const input = text === "" ? {} : JSON.parse(text);
-  if (typeof input !== "object" || input === null) throw new SyntaxError("Not an object");
+  if (typeof input !== "object" || input === null || Array.isArray(input))
+    throw new SyntaxError("Not an object");
   return input;
 }
 
