@@ -95,7 +95,7 @@ test("a plan is read, edited and approved, and the project is built by the edite
     { id: "T-50", title: "Print the labels", estimate: { low: 2, high: 4 }, depends_on: [first?.id ?? ""] },
   ];
   const edited = await as.implementations.updatePlan(waiting, {
-    intent: { kind: "cli" },
+    intent: { kind: "library" },
     summary: "A bill for the parcels.",
     tickets,
     milestones: [{ title: "Parcels", ticket_ids: tickets.map((ticket) => ticket.id) }],
@@ -105,7 +105,7 @@ test("a plan is read, edited and approved, and the project is built by the edite
   expect(edited.updated_at > waiting.updated_at).toBe(true);
   const editedPlan = planOf(edited);
   expect(editedPlan).toMatchObject({
-    intent: { kind: "cli", confidence: 1 },
+    intent: { kind: "library", confidence: 1 },
     summary: "A bill for the parcels.",
     milestones: [{ title: "Parcels" }],
     definition_of_done: [{ text: "The scales are clean.", met_by: null, evidence: null }],
