@@ -6,6 +6,7 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { commandLine } from "../text.ts";
 import { programOf } from "./code-checks.ts";
 import { type Command, commandOf } from "./commands.ts";
+import { fragmentsUpTo } from "./fragments-up-to.ts";
 import { notStartedReason } from "./not-started.ts";
 import { transitiveImports } from "./transitive-imports.ts";
 
@@ -30,14 +31,11 @@ const MAX_CHARACTERS = 1_000_000;
  */
 export function runnableExamples(fragments: readonly Fragment[], files: readonly SourceFile[]): Example[] {
   const found = new Map<string, Example>();
-  let characters = 0;
-  for (const [at, { content }] of fragments.entries()) {
-    characters += content.length;
-    if (characters > MAX_CHARACTERS) break;
+  for (const { content, fragment } of fragmentsUpTo(fragments, MAX_CHARACTERS)) {
     // What the person pastes is what went wrong as often as what is expected.
     const blocks = readMarkdown(answersIn(content));
     for (const example of [...examplesIn(blocks), ...outputsShownIn(blocks, files)])
-      if (canRun(example, files, at)) found.set(example.text, { ...example, fragment: at });
+      if (canRun(example, files, fragment)) found.set(example.text, { ...example, fragment });
   }
   return [...found.values()].slice(-MAX_EXAMPLES);
 }

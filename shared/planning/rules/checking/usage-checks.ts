@@ -6,6 +6,7 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { isWholeProgramFile } from "./code-checks.ts";
 import { type Command, commandOf } from "./commands.ts";
 import { filesGivenTo, inputOf, shownCommand } from "./examples.ts";
+import { fragmentsUpTo } from "./fragments-up-to.ts";
 import type { DraftCheck } from "./how.ts";
 import { notStartedReason } from "./not-started.ts";
 
@@ -23,10 +24,7 @@ export function usageChecks(
 ): DraftCheck[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const found = new Map<string, DraftCheck>();
-  let left = MAX_CHARACTERS;
-  for (const [fragment, { content }] of fragments.entries()) {
-    left -= content.length;
-    if (left < 0) break;
+  for (const { content, fragment } of fragmentsUpTo(fragments, MAX_CHARACTERS)) {
     for (const line of commandLinesIn(answersIn(content))) {
       const command = commandOf(line);
       const program = command && byPath.get(command.argv[1] ?? "");

@@ -3,6 +3,7 @@ import { clip } from "@dreamcatcher/text/clip";
 import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { answersIn } from "@dreamcatcher/text/speakers";
 import type { SketchFile, SourceFile } from "../../assembling/assemble.ts";
+import { fragmentsUpTo } from "../fragments-up-to.ts";
 import type { Functions } from "./calls.ts";
 import { isLiteral, type StatedValue } from "./values.ts";
 
@@ -34,14 +35,11 @@ export const valuesInComments = (codes: readonly Code[], functions: Functions): 
 
 /** The blocks of code in answers, also those that become no file: a line that shows how to call it. */
 export function blocksOf(fragments: readonly Fragment[]): Code[] {
-  let left = MAX_CHARACTERS;
-  return fragments.flatMap(({ content }, fragment) => {
-    left -= content.length;
-    if (left < 0) return [];
-    return readMarkdown(answersIn(content)).flatMap((block) =>
+  return fragmentsUpTo(fragments, MAX_CHARACTERS).flatMap(({ content, fragment }) =>
+    readMarkdown(answersIn(content)).flatMap((block) =>
       block.kind === "code" ? [{ content: block.code, fragment }] : [],
-    );
-  });
+    ),
+  );
 }
 
 /** What a comment says comes out: a literal, or any text after a marker such as `prints` or `→`. */

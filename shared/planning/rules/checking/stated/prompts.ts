@@ -4,6 +4,7 @@ import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { answersIn } from "@dreamcatcher/text/speakers";
 import type { SourceFile } from "../../assembling/assemble.ts";
 import { whyNotTried } from "../doctests.ts";
+import { fragmentsUpTo } from "../fragments-up-to.ts";
 
 /** Input at Python's prompt with what it shows, about one module of the project. */
 export interface PromptSession {
@@ -22,10 +23,8 @@ export function promptSessions(
 ): PromptSession[] {
   const modules = files.filter(({ language }) => language === "python");
   if (modules.length === 0) return [];
-  let left = MAX_CHARACTERS;
-  return fragments.flatMap(({ content }, fragment) => {
-    left -= content.length;
-    if (left < 0 || !content.includes(">>> ")) return [];
+  return fragmentsUpTo(fragments, MAX_CHARACTERS).flatMap(({ content, fragment }) => {
+    if (!content.includes(">>> ")) return [];
     return readMarkdown(answersIn(content)).flatMap((block): PromptSession[] => {
       if (block.kind !== "code" || !/^[ \t]*>>> /.test(block.code)) return [];
       const file = modules.find(

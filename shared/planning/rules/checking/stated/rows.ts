@@ -3,6 +3,7 @@ import { clip } from "@dreamcatcher/text/clip";
 import { type Block, readMarkdown } from "@dreamcatcher/text/markdown";
 import { answersIn } from "@dreamcatcher/text/speakers";
 import type { SourceFile } from "../../assembling/assemble.ts";
+import { fragmentsUpTo } from "../fragments-up-to.ts";
 import type { DraftCheck } from "../how.ts";
 
 const MAX_CHARACTERS = 500_000;
@@ -21,10 +22,7 @@ export function rowChecks({ fragments, files, sql }: Queries): DraftCheck[] {
   const runs = sql.flatMap((path) => files.find((file) => file.path === path) ?? []);
   if (!runs.some(({ content }) => INSERTS.test(content))) return [];
   const found = new Map<string, DraftCheck>();
-  let left = MAX_CHARACTERS;
-  for (const [fragment, { content }] of fragments.entries()) {
-    left -= content.length;
-    if (left < 0) break;
+  for (const { content, fragment } of fragmentsUpTo(fragments, MAX_CHARACTERS)) {
     if (!/\bselect\b/i.test(content)) continue;
     for (const { query, rows, quote } of shownIn(readMarkdown(answersIn(content)))) {
       const file = runs.find((each) => each.content.trim() === query.trim());
