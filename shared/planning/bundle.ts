@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { ZipFile } from "yazl";
 
@@ -14,13 +15,15 @@ const MTIME = new Date(1980, 0, 1);
 export async function bundle({ files }: { files: readonly BundledFile[] }): Promise<Buffer> {
   const zip = new ZipFile();
   for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    zip.addBuffer(Buffer.from(content), path, {
+    const options = {
       mtime: MTIME,
       mode: 0o100644,
       forceDosTimestamp: true,
       // A packfile of git is compressed already.
       compress: !path.endsWith(".pack"),
-    });
+    };
+    // One file after the other: added as buffers, all are compressed at once, and 2 000 need 1 GB for it.
+    zip.addReadStreamLazy(path, options, (done) => done(null, Readable.from([Buffer.from(content)])));
   }
   zip.end();
   return buffer(zip.outputStream);

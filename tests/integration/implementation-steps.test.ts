@@ -1,5 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import type { Project } from "@dreamcatcher/contracts/plan";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { fromBufferPromise } from "yauzl";
 import {
   type Api,
   api,
@@ -122,4 +124,30 @@ test.each<[string, object, object]>([
   await s3.send(new PutObjectCommand({ ...at, Body: JSON.stringify({ ...project, ...parts }) }));
   expect(await invoke("conclude-implementation", input)).toEqual({ ok: true });
   expect(await as.implementations.get(id)).toMatchObject(end);
+});
+
+test("a project of 2 000 files and 50 MB is bundled, run and handed over", async () => {
+  const { as, dream, id, input } = await begin("As large as a project may be");
+  await invoke("plan-project", input);
+  await invoke("generate-project", input);
+  const at = {
+    Bucket: stage.content_bucket_name,
+    Key: `implementations/${input.owner_id}/${dream}/${id}/project.json`,
+  };
+  const { Body } = await s3.send(new GetObjectCommand(at));
+  const project: Project = JSON.parse((await Body?.transformToString()) ?? "");
+  const bytes = 50 * 1024 * 1024 - project.files.reduce((sum, { content }) => sum + content.length, 0);
+  const count = 2_000 - project.files.length;
+  for (let n = 0; n < count; n++)
+    project.files.push({
+      path: `data/${n}.txt`,
+      content: `${n}\n`.repeat(20_000).slice(0, bytes / count - 1),
+    });
+  await s3.send(new PutObjectCommand({ ...at, Body: JSON.stringify(project) }));
+  for (const step of ["bundle-project", "run-sandbox", "conclude-implementation"]) await invoke(step, input);
+  const done = await as.implementations.get(id);
+  expect(done).toMatchObject({ status: "completed", verdict: "verified", report: { outcome: "passed" } });
+  const zip = Buffer.from(await (await fetch(done.project_url ?? "")).arrayBuffer());
+  const { entryCount } = await fromBufferPromise(zip);
+  expect(entryCount).toBeGreaterThanOrEqual(2_000);
 });
