@@ -6,7 +6,9 @@ import {
   type Api,
   api,
   aws,
+  changeFunction,
   dreamOf,
+  faultsLayer,
   invoke,
   logOf,
   newUser,
@@ -68,6 +70,32 @@ test("a step that runs several times, also concurrently, has the effect of one r
     [...before, progressed, progressed, progressed, "ImplementationCompleted"],
   ]);
   expect(await typesIn(as)).toEqual(logs.at(-1));
+});
+
+test("a step that fails in the middle, before it records its result, has the effect of one run", async () => {
+  const ends = [];
+  for (const isFailing of [false, true]) {
+    const { as, id, input } = await begin("Steps that fail");
+    for (const step of [...WORK, "conclude-implementation"]) {
+      if (isFailing && step !== "run-sandbox") {
+        const restore = await changeFunction(step, {
+          environment: {
+            NODE_OPTIONS: "--require faults",
+            FAULTS: JSON.stringify({ "DynamoDB_20120810.TransactWriteItems": 1 }),
+          },
+          layers: [await faultsLayer()],
+        });
+        await expect(invoke(step, input), step).rejects.toThrow(/fault injected/);
+        await restore();
+      }
+      await invoke(step, input);
+    }
+    const { plan, checks, unimplemented, coverage, verdict, verdict_reasons } =
+      await as.implementations.get(id);
+    ends.push({ tickets: plan?.tickets, checks, unimplemented, coverage, verdict, verdict_reasons });
+  }
+  expect(ends[0]?.verdict).toBe("verified");
+  expect(ends[1]).toEqual(ends[0]);
 });
 
 const s3 = new S3Client({ ...aws, forcePathStyle: true });
