@@ -1,9 +1,8 @@
 import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
-import { languageOfFile } from "@dreamcatcher/text/languages";
 import type { PlannableDream } from "../../planner.ts";
 import { languageOf } from "../analysis/languages.ts";
 import { IS_AUTOMATION } from "./code-signals.ts";
-import { filesNamedIn } from "./named-files.ts";
+import { filesNamedIn, languageOfNamed } from "./named-files.ts";
 import { planLanguageOf } from "./plan-language.ts";
 
 /** A piece of a dream's code, or a file that the dream only names. */
@@ -46,10 +45,7 @@ export function codeIn(dream: PlannableDream): CodePiece[] {
     ...filesNamedIn(dream)
       .filter((path) => !given.has(path))
       .slice(0, 200)
-      .map((path): CodePiece => {
-        const language = languageOfFile(path);
-        return { path, language: language === null ? null : planLanguageOf(language), code: "" };
-      }),
+      .map((path): CodePiece => ({ path, language: languageOfNamed(path), code: "" })),
   ];
 }
 

@@ -9,14 +9,13 @@ export interface DocumentSigns {
   code: number;
   /** How many program files are named. */
   named: number;
-  /** How many of the dream's own documents are program files. */
+  /** How many of the dream's own documents are program files, and which share are texts. */
   files: number;
-  /** Whether the conversation is about a question, or about something that does not work. */
-  question: number;
+  texts: number;
+  /** Whether the conversation is about something that does not work. */
   fix: number;
   /** The share of the person's sentences that ask to know something. */
   asks: number;
-  todos: number;
   /** How much more the words name texts than programs. */
   words: number;
 }
@@ -26,16 +25,21 @@ export interface DocumentSigns {
  * Where nothing speaks for either, the person wants to read something.
  */
 export const DOCUMENT_WEIGHTS: DocumentSigns & { anyway: number } = {
-  anyway: 1.22,
-  code: -2.91,
-  named: -1.4,
-  files: -1.62,
-  question: 0.43,
-  fix: -0.95,
-  asks: 1.88,
-  todos: -0.41,
-  words: 2.66,
+  anyway: 1.14,
+  code: -2.64,
+  named: -2.3,
+  files: -1.53,
+  texts: 1.47,
+  fix: -1.05,
+  asks: 2.35,
+  words: 2.48,
 };
+
+/** Any at all says most of it, more of it the rest. */
+const someOf = (count: number, enough: number): number =>
+  count === 0 ? 0 : 0.6 + 0.4 * Math.min(1, count / enough);
+
+const IS_TEXT = /\.(?:md|txt|pdf|docx?)$/i;
 
 /** The signs of a dream. `texts` and `programs` are how much its words name either. */
 export function documentSignsOf(
@@ -44,19 +48,20 @@ export function documentSignsOf(
   said: readonly Said[],
   { texts, programs }: { texts: number; programs: number },
 ): DocumentSigns {
-  const own = new Set(dream.documents.map(({ title }) => title.trim()));
   const known = pieces.filter(isProgram);
-  const named = known.filter(({ code }) => code === "");
   const characters = known.reduce((sum, { code }) => sum + code.length, 0);
+  const own = dream.documents.filter(({ url }) => url === undefined).map(({ title }) => title.trim());
+  const ofPrograms = new Set(known.map(({ path }) => path));
+  const files = own.filter((title) => ofPrograms.has(title)).length;
+  const written = own.filter((title) => IS_TEXT.test(title)).length;
   const asking = said.slice(1).filter(({ text }) => asksToKnow(text)).length;
   return {
-    code: characters === 0 ? 0 : Math.min(1, 0.6 + characters / 2_000),
-    named: Math.min(1, named.length / 4),
-    files: Math.min(1, known.filter(({ path }) => path !== null && own.has(path)).length / 3),
-    question: dream.kind === "question" ? 1 : 0,
+    code: someOf(characters, 800),
+    named: someOf(known.filter(({ code }) => code === "").length, 4),
+    files: Math.min(1, files / 3),
+    texts: written / (written + files + 2),
     fix: dream.kind === "fix" ? 1 : 0,
     asks: Math.min(1, (2 * asking) / Math.max(1, said.length - 1)),
-    todos: Math.min(1, dream.todos.length / 4),
     words: (texts - programs) / (texts + programs + 1),
   };
 }

@@ -19,7 +19,7 @@ export const KIND_WORDS_ELSEWHERE: readonly Signal[] = [
   words(
     "web_app",
     1,
-    "aplicaci[oó]n|aplica[cç][aã]o|aplicativo|applicazione|anwendung|application|toepassing|p[áa]gina|oberfläche",
+    "aplicaci[oó]n|aplica[cç][aã]o|aplicativo|applicazione|anwendung|p[áa]gina",
     "formulario|formulário|formulaire|formular|bot[oó]n|bot[aã]o|bouton|pulsante|juego|jogo|jeu|gioco|spiel|spel",
   ),
   words("api", 2, "servidor|serveur|server-?seitig|servizio rest|servicio rest|schnittstelle"),
@@ -80,7 +80,7 @@ export const KIND_WORDS_ELSEWHERE: readonly Signal[] = [
     3,
     "сайт|موقع|网页|網頁|网站|網站|ウェブ(?:アプリ|サイト)|Webアプリ|웹(?:앱|사이트|페이지)|前端|フロントエンド|프론트엔드",
   ),
-  within("web_app", 1.5, "小程序|应用程序|应用|應用|アプリ|앱|приложени|تطبيق|页面|頁面|界面|画面|화면"),
+  within("web_app", 1.5, "小程序|应用程序|应用|應用|アプリ|앱|приложени|تطبيق|界面|画面|화면"),
   within("api", 2, "后端|後端|接口|バックエンド|백엔드|бэкенд|сервер"),
   within("cli", 2.5, "命令行|コマンドライン|명령줄|командн\\p{L}+ строк|консольн"),
   within("cli", 1.5, "脚本|腳本|スクリプト|스크립트|скрипт"),
@@ -108,7 +108,7 @@ export const KIND_WORDS_ELSEWHERE: readonly Signal[] = [
   within(
     "data_job",
     2.5,
-    "数据分析|資料分析|爬虫|爬蟲|机器学习|機器學習|深度学习|データ分析|スクレイピング|機械学習|데이터 ?분석|크롤링|머신러닝|парс(?:ер|инг)|машинн\\p{L}+ обучен|анализ данных",
+    "数据分析|資料分析|爬取|爬虫|爬蟲|机器学习|機器學習|深度学习|データ分析|スクレイピング|機械学習|데이터 ?분석|크롤링|머신러닝|парс(?:ер|инг)|машинн\\p{L}+ обучен|анализ данных",
   ),
   within("database", 2, "数据库|資料庫|データベース|데이터베이스|баз\\p{L}* данных"),
   within("automation", 1.5, "自动化|自動化|자동화|автоматиз|部署|デプロイ|배포"),

@@ -59,7 +59,7 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
   words(
     "library",
     2.5,
-    "sdk|(?:npm|pypi|pip|python|node|nuget|composer|swift|dart|r) (?:package|module)|rust crates?|ruby gems?",
+    "sdk|nuget|(?:npm|pypi|pip|python|node|nuget|composer|swift|dart|r) (?:package|module)|rust crates?|ruby gems?",
     "component library|(?:wrapper|bindings) (?:for|around|of)|header-only|publish (?:it |this )?(?:to|on) (?:npm|pypi|crates)",
   ),
   words("library", 2, "module of functions|data structures?|(?:react|custom) hook"),
@@ -119,10 +119,12 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
   words(
     "database",
     2.5,
-    "(?:database|db|sql|relational) (?:schema|design|model|migrations?|tables?|quer(?:y|ies))|schema|data ?model",
-    "sql(?: quer(?:y|ies))?|stored procedures?|er diagram|postgres(?:ql)?|mysql|sqlite|mariadb",
+    "(?:database|db|sql|relational) (?:schema|design|model|migrations?|tables?|quer(?:y|ies))|data ?model",
+    "sql(?: quer(?:y|ies))?|stored procedures?|er diagram|(?:postgres(?:ql)?|mysql|sqlite) (?:schema|tables?|quer(?:y|ies))",
     "many-to-many|foreign keys?",
   ),
+  words("database", 1.8, "schema"),
+  words("database", 1.2, "postgres(?:ql)?|mysql|sqlite|mariadb"),
   words("database", 1, "databases?|tables?|quer(?:y|ies)|migrations?|joins?"),
   words(
     "automation",

@@ -92,7 +92,7 @@ function withParts(found: readonly KindEvidence[]): KindEvidence[] {
   return found.map((each) => {
     if (each.source === "words" || each.source === "spoken") return each;
     if (each.kind === "web_app" && shell) return { ...each, kind: shell.kind };
-    return each.kind === "api" && pages >= 2.5 && pages > 0.6 * server
+    return each.kind === "api" && pages >= 1.5 && pages > 0.6 * server
       ? { ...each, kind: "web_app" as const }
       : each;
   });

@@ -1,3 +1,4 @@
+import type { ProjectKind } from "@dreamcatcher/contracts/plan";
 import type { CodePiece } from "./code.ts";
 import { KIND_OF_NAMED } from "./kind-by-language.ts";
 import type { KindEvidence } from "./kind-evidence.ts";
@@ -15,9 +16,20 @@ export function pathEvidence(pieces: readonly CodePiece[], hasCode: boolean): Ki
       : [{ source: "paths", kind, weight: weight * (0.4 + 0.6 * share) * (hasCode ? 0.5 : 1), text: first }];
   });
   if (hasCode) return signals;
-  const kinds = pieces.flatMap(({ language }) => (language && KIND_OF_NAMED[language]) ?? []);
+  const starts = paths.some((path) => IS_ENTRY.test(path));
+  const kinds = pieces.flatMap(({ language }): ProjectKind[] => {
+    const kind = language && KIND_OF_NAMED[language];
+    return !kind
+      ? []
+      : kind === "cli" && !starts && language !== "shell"
+        ? ["cli", "cli", "library"]
+        : [kind, kind, kind];
+  });
   return [
     ...signals,
     ...kinds.map((kind) => ({ source: "named in" as const, kind, weight: 1 / kinds.length, text: "" })),
   ];
 }
+
+/** Where a program starts: code without it is there for others. */
+const IS_ENTRY = /(?:^|[\\/])(?:main|index|app|cli|run|__main__)\.\w+$|(?:^|[\\/])(?:bin|cmd|scripts)[\\/]/i;

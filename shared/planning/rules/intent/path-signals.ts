@@ -15,6 +15,9 @@ export const PATH_SIGNALS: readonly (readonly [ProjectKind, weight: number, RegE
       `(?:components|pages|templates|public|frontend|client)${IN}`,
     ),
   ],
+  ["api", 3, paths(String.raw`cmd[\\/](?:server|api|worker).{0,200}`)],
+  ["automation", 4, paths(String.raw`(?:roles|tasks|handlers|playbooks)[\\/].{0,200}\.ya?ml`)],
+  ["mobile_app", 6, paths(String.raw`\(tabs\)[\\/].{0,200}|eas\.json|AppDelegate\.(?:m|mm)`)],
   ["web_app", 1.5, paths(String.raw`[^\\/]+\.s?css`, "(?:manage|settings|views)\\.py")],
   [
     "api",
@@ -30,7 +33,7 @@ export const PATH_SIGNALS: readonly (readonly [ProjectKind, weight: number, RegE
     "cli",
     2.5,
     paths(
-      `cmd${IN}`,
+      String.raw`cmd[\\/](?!server|api|worker).{0,200}`,
       String.raw`cli\.\w+|main\.(?:go|rs|c|cpp)`,
       String.raw`[^\\/]+\.(?:sh|ps1|bat)`,
       `(?:bin|scripts|commands)${IN}`,
@@ -41,9 +44,11 @@ export const PATH_SIGNALS: readonly (readonly [ProjectKind, weight: number, RegE
     3,
     paths(
       String.raw`src[\\/]lib\.rs|lib\.rs|setup\.py|[^\\/]+\.(?:gemspec|podspec)|index\.d\.ts|(?:rollup|tsup)\.config\.\w+`,
+      String.raw`[^\\/]+\.stories\.\w+|packages[\\/](?:ui|core|sdk|utils?|client|components)[\\/].{0,200}`,
       String.raw`__init__\.py|NAMESPACE|include[\\/].{0,200}\.h(?:pp)?`,
     ),
   ],
+  ["extension", 3, paths(String.raw`lua[\\/].{0,200}\.lua|init\.lua`)],
   ["bot", 5, paths(String.raw`\w*bot\.(?:py|js|ts|go|rs)`, `(?:cogs|discord|telegram)${IN}`)],
   [
     "mobile_app",
@@ -58,6 +63,7 @@ export const PATH_SIGNALS: readonly (readonly [ProjectKind, weight: number, RegE
     "desktop_app",
     6,
     paths(
+      String.raw`\w*(?:Panel|Frame|Window|Dialog)\.(?:java|cs|cpp|h|py)`,
       String.raw`[^\\/]+\.(?:gd|tscn|unity|prefab|xaml|ui|uproject|fxml|Designer\.cs)|tauri\.conf\.json|electron-builder\.\w+`,
       `(?:src-tauri|electron)${IN}`,
       String.raw`(?:Assets|_?Scripts)[\\/].{0,200}\.cs`,
@@ -80,7 +86,7 @@ export const PATH_SIGNALS: readonly (readonly [ProjectKind, weight: number, RegE
     paths(
       String.raw`[^\\/]+\.(?:ipynb|parquet|csv|tsv|rmd|pkl)|dbt_project\.yml`,
       `(?:dags|notebooks|datasets?)${IN}`,
-      String.raw`\w*(?:train|scrap\w*|crawl\w*|etl|pipeline|preprocess\w*|dataset|analy[sz]e\w*)\w*\.(?:py|r|jl)`,
+      String.raw`\w*(?:train|scrap\w*|crawl\w*|spider|etl|pipeline|preprocess\w*|dataset|analy[sz]e\w*)\w*\.(?:py|r|jl)`,
     ),
   ],
   ["database", 2.5, paths(String.raw`[^\\/]+\.(?:sql|prisma)`, `migrations?${IN}`)],

@@ -6,6 +6,7 @@ import { TECHNOLOGY_WORDS } from "./technology-words.ts";
 const MAX_TEXT = 60_000;
 /** More of one name say no more. */
 const MAX_COUNT = 20;
+const WEIGHT = 2;
 /** Names that are hardly ever said of anything else. */
 const MIN_WEIGHT = 2.5;
 
@@ -23,6 +24,6 @@ export function spokenEvidence(contents: readonly string[]): KindEvidence[] {
   });
   const total = counts.reduce((sum, { count }) => sum + count, 8);
   return counts.flatMap(({ kind, count }) =>
-    count > 0 ? { source: "spoken" as const, kind, weight: count / total, text: "" } : [],
+    count > 0 ? { source: "spoken" as const, kind, weight: (WEIGHT * count) / total, text: "" } : [],
   );
 }

@@ -12,14 +12,14 @@ export const TECHNOLOGY_WORDS: readonly Signal[] = [
     2,
     String.raw`fastapi|flask|express\.?js|(?:in|with|using) express|express (?:app|api|server)|nest\.?js|spring boot`,
   ),
-  words("mobile_app", 3, "flutter|react native|swiftui|jetpack compose|android studio|xcode"),
+  words("mobile_app", 3, "flutter|react native|expo|swiftui|jetpack compose|android studio|xcode"),
   words(
     "desktop_app",
     3.5,
     String.raw`tkinter|pyqt\d?|pyside\d?|(?:in|with|using) electron|electron app|tauri|wpf|winforms|javafx`,
     "pygame|godot",
     "(?:in|with|using) unity|unity (?:game|project|script|engine|editor|[23]d)|unreal engine|raylib|sdl2|opengl",
-    "love2d|roblox|swing|electron(?:\\.js)?|qt ?(?:[456]|creator|quick|widgets)|gtk ?[34]?|egui|avalonia|maui|libgdx|monogame|phaser 3d",
+    "imgui|glfw|vulkan|jpanel|jframe|qthread|qwidget|appkit|nsstatusitem|menu bar icon|qmainwindow|browserwindow|love2d|roblox|swing|electron(?:\\.js)?|qt ?(?:[456]|creator|quick|widgets)|gtk ?[34]?|egui|avalonia|maui|libgdx|monogame|phaser 3d",
   ),
   words(
     "extension",
