@@ -22,6 +22,7 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
     String.raw`click\w*|hover|responsive|animat\w+|drag[- ]and[- ]drop|swip\w+|scroll\w*|checkbox|slider|drop-?down`,
     "pop-?up|modal",
   ),
+  words("web_app", 1.5, "(?:an?|the|my|our|this) site"),
   ["automation", 1.5, /\bCI\b/],
   words("web_app", 2, "dashboard|front-?end|portal|blog|html|css|vanilla js|browser game|pre-order page"),
   words(
@@ -55,7 +56,7 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
     "batch file|sub-?commands?",
   ),
   words("cli", 1.5, "scripts?(?! for (?:a|the|my) (?:video|podcast|play|film))"),
-  words("cli", 1, "commands?|flags?|(?:small |little )?program|compiler", "transpiler|interpreter|parser"),
+  words("cli", 1, "commands?|flags?|(?:small |little )?program|compiler", "transpiler|interpreter"),
   words(
     "library",
     2.5,
@@ -82,6 +83,7 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
     "(?:mobile|phone|iphone|ipad|ios|android|flutter|react native|expo|swiftui)[ -](?:app|application|game)s?",
     "app for (?:ios|android|iphone)|apk",
   ),
+  words("mobile_app", 2.5, "on (?:my|your|their) (?:phones?|iphones?|ipads?|android)"),
   words("mobile_app", 1.2, "ios|android|iphone|ipad|phones?"),
   words(
     "desktop_app",

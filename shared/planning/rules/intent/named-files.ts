@@ -17,8 +17,9 @@ export function filesNamedIn({ dream, fragments }: PlannableDream): string[] {
 /** The language that a file of this name is written in; null for what is no program, and for settings. */
 export function languageOfNamed(path: string): PlanLanguage | null {
   if (IS_CONFIG.test(path)) return null;
-  const language = languageOfFile(path);
-  return (language === null ? null : planLanguageOf(language)) ?? (IS_SOURCE.test(path) ? "other" : null);
+  const extension = /\.(\w+)$/.exec(path)?.[1] ?? "";
+  const language = BY_EXTENSION[extension] ?? planLanguageOf(languageOfFile(path) ?? "");
+  return language ?? (IS_SOURCE.test(path) ? "other" : null);
 }
 
 /** The paths of program files in a text. Products that are called like files are none. */
@@ -39,6 +40,12 @@ const IS_SOURCE = new RegExp(
     "ino|zig|sol|tex)$",
   ].join("|"),
 );
+
+/** Templates and projects of one language. */
+const BY_EXTENSION: Readonly<Record<string, PlanLanguage>> = {
+  ...({ csproj: "csharp", xaml: "csharp", cshtml: "csharp", razor: "csharp" } as const),
+  ...({ erb: "ruby", heex: "elixir", ino: "cpp" } as const),
+};
 
 /** Settings of tools, whatever they are written in. */
 const IS_CONFIG = /(?:\.config|\.setup|rc)\.[cm]?[jt]s$/;

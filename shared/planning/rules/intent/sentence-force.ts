@@ -29,7 +29,7 @@ const ASKS_FOR_ADVICE = new RegExp(
 const ASKS_WHAT_IS = new RegExp(
   [
     String.raw`^\W*(?:(?:can|could|would) you (?:please )?|please )?(?:explain|what(?:['’]s| is| are| does| do| did)`,
-    "why|compare|recommend|suggest|summari[sz]e|tell me|describe|who|when|is (?:it|there)|are there|does|do you",
+    "why|compare|recommend|suggest|summari[sz]e|tell me|describe|who|when (?:is|are|was|did|do|does|will|should)|is (?:it|there)|are there|does|do you",
     "(?:what|which|how) (?:[a-z]+ )?(?:should|would) (?:i|we)|review|analy[sz]e|evaluate|assess",
     String.raw`wat (?:is|zijn|moet)|waarom|leg (?:me )?uit|was (?:ist|sind|soll)|warum|erkläre?|qu[eé] (?:es|son|debo)|por qu[eé]`,
     String.raw`explica\p{L}*|explique\p{L}*|cos['’]è|che cos|perch[eé]|spiega\p{L}*|pourquoi|qu['’]est-ce|quel(?:le)?s? (?:est|sont)`,
