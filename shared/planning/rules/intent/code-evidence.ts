@@ -3,7 +3,8 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { usesDom } from "../analysis/globals.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import type { CodePiece } from "./code.ts";
-import { CODE_SIGNALS, KIND_BY_LANGUAGE, KIND_OF_NAMED, PATH_SIGNALS } from "./kind-code.ts";
+import { CODE_SIGNALS } from "./code-signals.ts";
+import { KIND_BY_LANGUAGE } from "./kind-by-language.ts";
 import type { KindEvidence } from "./kind-evidence.ts";
 
 /** Kinds whose code often only stores or deploys what another program does. */
@@ -29,12 +30,12 @@ export function codeEvidence(
     const share = shown.reduce((sum, piece) => sum + piece.code.length, 0) / total;
     const line = lineAt(first.code, first.code.search(pattern));
     const text = lineOf(first.path === null ? line : `${first.path}: ${line}`, 200);
-    return [{ kind, weight: weightOf(kind, weight, share) * (0.5 + 0.5 * share), text }];
+    return [{ source: "code", kind, weight: weightOf(kind, weight, share) * (0.5 + 0.5 * share), text }];
   });
   const languages = code.flatMap(({ language, code: text }): KindEvidence[] => {
     const kind = language && KIND_BY_LANGUAGE[language];
     const share = text.length / total;
-    return kind ? [{ kind, weight: weightOf(kind, 2 * share, 1), text: "" }] : [];
+    return kind ? [{ source: "written in", kind, weight: weightOf(kind, 2 * share, 1), text: "" }] : [];
   });
   const runs = files.find(
     ({ isSelfContained, analysis }) => isSelfContained && analysis?.runs && !usesDom(analysis),
@@ -43,22 +44,14 @@ export function codeEvidence(
     ...signals,
     ...languages,
     runs
-      ? { kind: "cli", weight: 1, text: `${runs.path} runs by itself` }
-      : { kind: "library", weight: enough, text: `${code[0]?.path ?? "the code"} only defines` },
+      ? { source: "form", kind: "cli", weight: 1, text: `${runs.path} runs by itself` }
+      : {
+          source: "form",
+          kind: "library",
+          weight: enough,
+          text: `${code[0]?.path ?? "the code"} only defines`,
+        },
   ];
-}
-
-/** What the names of files show; more where they are all that is known of the code. */
-export function pathEvidence(pieces: readonly CodePiece[], hasCode: boolean): KindEvidence[] {
-  const paths = pieces.flatMap(({ path }) => path ?? []);
-  const signals = PATH_SIGNALS.flatMap(([kind, weight, pattern]): KindEvidence[] => {
-    const [first, ...others] = paths.filter((path) => pattern.test(path));
-    const count = Math.min(1, 0.6 + 0.2 * others.length);
-    return first === undefined ? [] : [{ kind, weight: weight * count * (hasCode ? 0.5 : 1), text: first }];
-  });
-  if (hasCode) return signals;
-  const kinds = pieces.flatMap(({ language }) => (language && KIND_OF_NAMED[language]) ?? []);
-  return [...signals, ...kinds.map((kind) => ({ kind, weight: 1.3 / kinds.length, text: "" }))];
 }
 
 const lineAt = (text: string, at: number): string =>

@@ -19,7 +19,7 @@ export function intentOf(
   const { kind, confidence, evidence } = chooseKind(dream, files, pieces, said);
   const choice = language
     ? { language, evidence: `asked for: ${language}` }
-    : chooseLanguage(kind, pieces, said);
+    : chooseLanguage(dream, kind, pieces, said);
   return {
     kind,
     language: choice.language,

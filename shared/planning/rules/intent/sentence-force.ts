@@ -29,9 +29,13 @@ const ASKS_FOR_ADVICE = new RegExp(
 const ASKS_WHAT_IS = new RegExp(
   [
     String.raw`^\W*(?:(?:can|could|would) you (?:please )?|please )?(?:explain|what(?:['’]s| is| are| does| do| did)`,
-    "why|compare|recommend|suggest|summari[sz]e|tell me|describe|who|when|is (?:it|there)|are there|does|do you",
-    String.raw`wat (?:is|zijn)|waarom|was ist|warum|qu[eé] es|por qu[eé]|cos['’]è|perch[eé]|pourquoi)(?!\p{L})`,
-    String.raw`\b(?:pros and cons|difference between|best practi[cs]es?)\b`,
+    "why|compare|recommend|suggest|summari[sz]e|tell me|describe|who|when (?:is|are|was|did|do|does|will|should)|is (?:it|there)|are there|does|do you",
+    "(?:what|which|how) (?:[a-z]+ )?(?:should|would) (?:i|we)|review|analy[sz]e|evaluate|assess",
+    String.raw`wat (?:is|zijn|moet)|waarom|leg (?:me )?uit|was (?:ist|sind|soll)|warum|erkläre?|qu[eé] (?:es|son|debo)|por qu[eé]`,
+    String.raw`explica\p{L}*|explique\p{L}*|cos['’]è|che cos|perch[eé]|spiega\p{L}*|pourquoi|qu['’]est-ce|quel(?:le)?s? (?:est|sont)`,
+    String.raw`o que (?:é|são)|qual é|что такое|почему|зачем|объясни\p{L}*)(?!\p{L})`,
+    String.raw`\b(?:pros and cons|difference between|best practi[cs]es?)\b|^.{0,12}(?:解释|解釋|说明|說明|为什么|為什麼|什么是|什麼是)`,
+    "とは[？?。]?$|(?:説明|教え)て|なぜ|이란|설명해|왜 ",
   ].join("|"),
   "iu",
 );

@@ -1,9 +1,11 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import { withoutDenied } from "@dreamcatcher/text/negation";
 import type { KindEvidence } from "./kind-evidence.ts";
-import { KIND_WORDS, NAMES_ANOTHER_PRODUCT, TECHNOLOGY_WORDS } from "./kind-words.ts";
+import { KIND_WORDS } from "./kind-words.ts";
+import { NAMES_ANOTHER_PRODUCT } from "./name-patterns.ts";
 import type { Said } from "./said.ts";
 import { asksForAdvice, asksToKnow, forceOf, objectAt } from "./sentence-force.ts";
+import { TECHNOLOGY_WORDS } from "./technology-words.ts";
 
 const ALL_WORDS = [...KIND_WORDS, ...TECHNOLOGY_WORDS];
 
@@ -38,6 +40,13 @@ export function wordEvidence(said: readonly Said[], title: string): KindEvidence
   return ALL_WORDS.flatMap(([kind], n) => {
     const [best, ...others] = places[n]?.sort((a, b) => b.weight - a.weight) ?? [];
     const again = others.slice(0, 3).reduce((sum, { weight }) => sum + weight * 0.15, 0);
-    return best ? { kind, weight: best.weight + again, text: lineOf(best.text, 300) } : [];
+    return best
+      ? {
+          source: n < KIND_WORDS.length ? "words" : "tools",
+          kind,
+          weight: best.weight + again,
+          text: lineOf(best.text, 300),
+        }
+      : [];
   });
 }

@@ -1,5 +1,4 @@
 import type { ProjectKind } from "@dreamcatcher/contracts/plan";
-import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
 
 type Signals = readonly (readonly [ProjectKind, weight: number, RegExp])[];
 
@@ -129,80 +128,3 @@ export const CODE_SIGNALS: Signals = [
     ),
   ],
 ];
-
-/** What the paths of a project's files say of its kind. */
-export const PATH_SIGNALS: Signals = [
-  [
-    "web_app",
-    3,
-    new RegExp(
-      [
-        String.raw`\.(?:html|vue|svelte|astro|tsx|jsx|cshtml|erb|blade\.php)$|(?:^|\/)(?:next|nuxt|vite|svelte`,
-        String.raw`astro)\.config\.\w+$`,
-      ].join("|"),
-      "i",
-    ),
-  ],
-  ["web_app", 2, /\.(?:css|scss)$|(?:^|\/)react-dom|(?:^|\/)(?:manage|settings)\.py$|(?:^|\/)components\//i],
-  ["api", 2, /(?:^|\/)(?:server|routes?|controllers?|openapi)(?:\/|\.\w+$)|Controller\.\w+$/],
-  ["cli", 2.5, /(?:^|\/)cmd\/|(?:^|\/)(?:cli\.\w+|main\.(?:go|rs))$|\.sh$|\.ps1$/i],
-  [
-    "mobile_app",
-    4,
-    /(?:^|\/)pubspec\.yaml$|AndroidManifest\.xml$|\.xcodeproj|(?:^|\/)Podfile$|MainActivity\.\w+$|View\.swift$/i,
-  ],
-  ["desktop_app", 4, /\.(?:gd|tscn|unity|xaml|ui|uproject)$|(?:^|\/)tauri\.conf\.json$/i],
-  [
-    "extension",
-    3,
-    /(?:^|\/)manifest\.json$|(?:^|\/)(?:background|content)(?:-script)?\.js$|\.user\.js$|plugin\.(?:xml|php)$/i,
-  ],
-  ["data_job", 3, /\.(?:ipynb|parquet|csv|tsv|rmd)$|(?:^|\/)dags\/|dbt_project\.yml$/i],
-  ["database", 2.5, /\.(?:sql|prisma)$|(?:^|\/)migrations?\//i],
-  [
-    "automation",
-    2.5,
-    new RegExp(
-      [
-        String.raw`(?:^|\/)\.github\/workflows\/|docker-compose\.ya?ml$|\.(?:tf|tfvars|ahk)$|(?:^|\/)(?:playbook`,
-        String.raw`automations?|configuration)\.ya?ml$|\.gitlab-ci|Jenkinsfile$|nginx\.conf$|\.service$`,
-      ].join("|"),
-      "i",
-    ),
-  ],
-];
-
-/** The kind of a program of which nothing else is known than its language: what is mostly written in it. */
-export const KIND_BY_LANGUAGE: Partial<Record<PlanLanguage, ProjectKind>> = {
-  go: "cli",
-  rust: "cli",
-  c: "cli",
-  shell: "cli",
-  powershell: "cli",
-  perl: "cli",
-  dart: "mobile_app",
-  swift: "mobile_app",
-  kotlin: "mobile_app",
-  html: "web_app",
-  css: "web_app",
-  php: "web_app",
-  sql: "database",
-  yaml: "automation",
-  hcl: "automation",
-  formula: "automation",
-  r: "data_job",
-  matlab: "data_job",
-  vba: "extension",
-};
-
-/** The same for files that are only named, where no code shows what they do. */
-export const KIND_OF_NAMED: Partial<Record<PlanLanguage, ProjectKind>> = {
-  ...KIND_BY_LANGUAGE,
-  python: "cli",
-  javascript: "cli",
-  cpp: "cli",
-  typescript: "web_app",
-  ruby: "web_app",
-  java: "api",
-  csharp: "desktop_app",
-};

@@ -1,0 +1,75 @@
+import type { PlannableDream } from "../../planner.ts";
+import { type CodePiece, isProgram } from "./code.ts";
+import type { Said } from "./said.ts";
+import { asksToKnow } from "./sentence-force.ts";
+
+/** What tells a text from a program. Each is between -1 and 1. */
+export interface DocumentSigns {
+  /** How much code there is. */
+  code: number;
+  /** How many program files are named. */
+  named: number;
+  /** How many of the dream's own documents are program files, and which share are texts. */
+  files: number;
+  texts: number;
+  /** Whether the conversation is about something that does not work. */
+  fix: number;
+  /** The share of the person's sentences that ask to know something. */
+  asks: number;
+  /** How much more the words name texts than programs. */
+  words: number;
+}
+
+/**
+ * What each sign weighs: fitted by logistic regression to conversations labelled by hand (`bench/kinds.ts`).
+ * Where nothing speaks for either, the person wants to read something.
+ */
+export const DOCUMENT_WEIGHTS: DocumentSigns & { anyway: number } = {
+  anyway: 1.14,
+  code: -2.64,
+  named: -2.3,
+  files: -1.53,
+  texts: 1.47,
+  fix: -1.05,
+  asks: 2.35,
+  words: 2.48,
+};
+
+/** Any at all says most of it, more of it the rest. */
+const someOf = (count: number, enough: number): number =>
+  count === 0 ? 0 : 0.6 + 0.4 * Math.min(1, count / enough);
+
+const IS_TEXT = /\.(?:md|txt|pdf|docx?)$/i;
+
+/** The signs of a dream. `texts` and `programs` are how much its words name either. */
+export function documentSignsOf(
+  { dream }: PlannableDream,
+  pieces: readonly CodePiece[],
+  said: readonly Said[],
+  { texts, programs }: { texts: number; programs: number },
+): DocumentSigns {
+  const known = pieces.filter(isProgram);
+  const characters = known.reduce((sum, { code }) => sum + code.length, 0);
+  const own = dream.documents.filter(({ url }) => url === undefined).map(({ title }) => title.trim());
+  const ofPrograms = new Set(known.map(({ path }) => path));
+  const files = own.filter((title) => ofPrograms.has(title)).length;
+  const written = own.filter((title) => IS_TEXT.test(title)).length;
+  const asking = said.slice(1).filter(({ text }) => asksToKnow(text)).length;
+  return {
+    code: someOf(characters, 800),
+    named: someOf(known.filter(({ code }) => code === "").length, 4),
+    files: Math.min(1, files / 3),
+    texts: written / (written + files + 2),
+    fix: dream.kind === "fix" ? 1 : 0,
+    asks: Math.min(1, (2 * asking) / Math.max(1, said.length - 1)),
+    words: (texts - programs) / (texts + programs + 1),
+  };
+}
+
+/** How likely a dream with these signs asks for a text rather than a program, between 0 and 1. */
+export function chanceOfDocument(signs: DocumentSigns): number {
+  const { anyway, ...weights } = DOCUMENT_WEIGHTS;
+  let odds = anyway;
+  for (const [sign, weight] of Object.entries(weights)) odds += weight * signs[sign as keyof DocumentSigns];
+  return 1 / (1 + Math.exp(-odds));
+}

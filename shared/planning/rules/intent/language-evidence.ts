@@ -1,0 +1,148 @@
+import type { ProjectKind } from "@dreamcatcher/contracts/plan";
+import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
+import { lineOf } from "@dreamcatcher/text/clip";
+import { withoutDenied } from "@dreamcatcher/text/negation";
+import type { PlannableDream } from "../../planner.ts";
+import { type CodePiece, isProgram } from "./code.ts";
+import { LANGUAGE_WORDS } from "./language-words.ts";
+import type { Said } from "./said.ts";
+import { forceOf } from "./sentence-force.ts";
+import { TOOLCHAIN_SIGNS } from "./toolchain-signs.ts";
+
+/** What speaks for a language, and how much; `text` is the passage, or the files. */
+export interface LanguageEvidence {
+  source: "words" | "code" | "named" | "tools";
+  language: PlanLanguage;
+  weight: number;
+  text: string;
+}
+
+const WEIGHTS = { words: 1.5, code: 3, named: 1.5, tools: 0.7 };
+
+/** Words that name a language only for a kind of project that is written in it. */
+const ONLY_FOR: Partial<Record<PlanLanguage, readonly ProjectKind[]>> = {
+  sql: ["database"],
+  yaml: ["automation"],
+  html: ["web_app", "extension"],
+  css: ["web_app"],
+};
+
+/** What the person says of the language, each where it is wanted most. */
+export function wordsForLanguages(kind: ProjectKind, said: readonly Said[]): LanguageEvidence[] {
+  return LANGUAGE_WORDS.flatMap(([language, pattern]): LanguageEvidence[] => {
+    if (ONLY_FOR[language]?.includes(kind) === false) return [];
+    let best = { weight: 0, text: "" };
+    for (const { text, weight: of } of said) {
+      const found = pattern.exec(withoutDenied(text));
+      if (!found) continue;
+      const weight = of * forceOf(text, found.index) * WEIGHTS.words;
+      if (weight > best.weight) best = { weight, text: lineOf(text, 300) };
+    }
+    return best.weight > 0 ? [{ source: "words", language, ...best }] : [];
+  });
+}
+
+/** How much of a dream's texts is searched for commands. */
+const MAX_TEXT = 100_000;
+/** More of one sign says no more. */
+const MAX_COUNT = 30;
+
+/** The commands and files of languages' tools that a dream's texts have, by their share. */
+export function toolsForLanguages(kind: ProjectKind, { fragments }: PlannableDream): LanguageEvidence[] {
+  const typed = fragments.flatMap(({ content, code_snippets }) => [
+    content,
+    ...code_snippets.filter(({ language }) => IS_TYPED.test(language)).map(({ code }) => code),
+  ]);
+  const text = typed.join("\n").slice(0, MAX_TEXT);
+  const found = TOOLCHAIN_SIGNS.map(([language, pattern]) => ({
+    language,
+    found: text.match(pattern) ?? [],
+  }));
+  // Automations run the tools of what they are for.
+  const weight = WEIGHTS.tools * (IS_OWN[kind] ? 0.3 : 1);
+  const total = found.reduce((sum, each) => sum + Math.min(MAX_COUNT, each.found.length), 1);
+  return found.flatMap(({ language, found: [first, ...others] }): LanguageEvidence[] => {
+    const share = Math.min(MAX_COUNT, others.length + 1) / total;
+    return first === undefined ? [] : [{ source: "tools", language, weight: weight * share, text: first }];
+  });
+}
+
+const IS_TYPED = /sh|console|text/;
+
+/** Data and settings beside a program say little of its language. */
+const WEIGHT_BESIDE: Partial<Record<PlanLanguage, number>> = {
+  json: 0.05,
+  markdown: 0.02,
+  yaml: 0.2,
+  sql: 0.4,
+  shell: 0.6,
+  other: 0.3,
+  css: 0.4,
+};
+const IS_OWN: Partial<Record<ProjectKind, readonly PlanLanguage[]>> = {
+  automation: ["yaml", "hcl", "shell", "json", "powershell", "formula", "other"],
+  database: ["sql"],
+};
+
+/** The share of each language in the code, by its characters. */
+export function codeForLanguages(kind: ProjectKind, pieces: readonly CodePiece[]): LanguageEvidence[] {
+  const code = pieces.filter((piece) => piece.code !== "");
+  const total = code.reduce((sum, piece) => sum + piece.code.length, 0);
+  // A line or two may be an example.
+  const enough = Math.min(1, 0.15 + total / 200);
+  return sharesOf("code", kind, code, (piece) => piece.code.length, WEIGHTS.code * enough);
+}
+
+/** The share of each language in the files that are only named; less where there is code. */
+export function namesForLanguages(kind: ProjectKind, pieces: readonly CodePiece[]): LanguageEvidence[] {
+  const hasCode = pieces.some((piece) => piece.code !== "" && isProgram(piece));
+  const named = pieces.filter((piece) => piece.code === "");
+  return sharesOf("named", kind, named, () => 1, WEIGHTS.named * (hasCode ? 0.5 : 1));
+}
+
+function sharesOf(
+  source: "code" | "named",
+  kind: ProjectKind,
+  pieces: readonly CodePiece[],
+  sizeOf: (piece: CodePiece) => number,
+  weight: number,
+): LanguageEvidence[] {
+  const own = IS_OWN[kind] ?? [];
+  const sizes = new Map<PlanLanguage, { size: number; paths: string[] }>();
+  for (const piece of pieces) {
+    const { path, language } = piece;
+    if (language === null) continue;
+    const of = own.includes(language) ? 1 : (WEIGHT_BESIDE[language] ?? (own.length > 0 ? 0.3 : 1));
+    const entry = sizes.get(language) ?? { size: 0, paths: [] };
+    entry.size += of * sizeOf(piece);
+    if (path !== null) entry.paths.push(path);
+    sizes.set(language, entry);
+  }
+  mergePage(sizes);
+  const total = [...sizes.values()].reduce((sum, { size }) => sum + size, 0);
+  return [...sizes].map(([language, { size, paths }]) => ({
+    source,
+    language,
+    weight: (weight * size) / Math.max(total, 1),
+    text: lineOf(`code in ${language}${paths.length > 0 ? `: ${[...new Set(paths)].join(", ")}` : ""}`, 300),
+  }));
+}
+
+/** Markup and style belong to their page: to its scripts, where those are a good part of it. */
+function mergePage(sizes: Map<PlanLanguage, { size: number; paths: string[] }>): void {
+  const page = sizes.get("html");
+  const style = sizes.get("css");
+  const scripts = sizes.get("typescript") ?? sizes.get("javascript");
+  if (!page) return;
+  if (style) {
+    page.size += style.size;
+    sizes.delete("css");
+  }
+  if (scripts && scripts.size >= 0.4 * page.size) {
+    scripts.size += page.size;
+    sizes.delete("html");
+  } else if (scripts) {
+    page.size += scripts.size;
+    sizes.delete(sizes.has("typescript") ? "typescript" : "javascript");
+  }
+}
