@@ -139,7 +139,7 @@ const inSentences = (markdown: string): Found[] =>
   [...markdown.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, "").matchAll(SENTENCE)].flatMap(
     ([quote, method = "", path = "", body, status, expected]): Found[] => {
       const stated = expected !== undefined && isJson(expected) ? expected : null;
-      if (status === undefined && stated === null) return [];
+      if ((status === undefined && stated === null) || (body !== undefined && method === "GET")) return [];
       const request: ServerRequest = {
         ...{ method, path: path.replace(/[.,;)]+$/, ""), body: body ?? null },
         headers: body === undefined ? {} : { "content-type": "application/json" },

@@ -1,0 +1,71 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import type { How, ServerRequest } from "../how.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "runner-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** What the runner says of checks of a project: a line for each. */
+function resultsOf(files: Record<string, string>, hows: readonly How[], options: readonly string[] = []) {
+  const folder = mkdtempSync(join(scratch, "project-"));
+  cpSync(import.meta.dirname, join(folder, "checks"), { recursive: true });
+  for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content);
+  const checks = hows.map((how, at) => ({ id: `C-${at + 1}`, ran: "it", expects: "it works", how }));
+  writeFileSync(join(folder, "checks/checks.json"), JSON.stringify({ programs: [], checks }));
+  const argv = [...options, join(folder, "checks/run.mjs"), "--json"];
+  const { stdout } = runOf(argv);
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line))
+    .flatMap(({ check, outcome, came_out }) =>
+      check ? [[outcome, came_out].filter(Boolean).join(": ")] : [],
+    );
+}
+
+/** The runner ends with 1 where a check failed. */
+function runOf(argv: readonly string[]): { stdout: string } {
+  try {
+    return { stdout: execFileSync(process.execPath, argv, { encoding: "utf8" }) };
+  } catch (error) {
+    return error as { stdout: string };
+  }
+}
+
+const requestOf = (fields: Partial<ServerRequest>): ServerRequest => ({
+  ...{ method: "GET", path: "/", headers: {}, body: null, status: null, expected: null },
+  ...fields,
+});
+
+const SERVER = `import { createServer } from "node:http";
+
+createServer((request, response) => response.end("[]")).listen(3000);
+`;
+const server = (path: string, ...requests: ServerRequest[]): How => ({ by: "server", path, requests });
+
+test("a check without the time that it may take is not run", () => {
+  const clock = "let at = 0; const now = Date.now; Date.now = () => now() + 50_000 * at++;";
+  expect(
+    resultsOf(
+      { "a.mjs": "" },
+      [{ by: "program", argv: ["node", "a.mjs"] }],
+      [`--import=data:text/javascript,${encodeURIComponent(clock)}`],
+    ),
+  ).toEqual(["not_run: There was no time left for it."]);
+});
+
+test("a request that cannot be made says nothing of the server", () => {
+  expect(resultsOf({ "server.mjs": SERVER }, [server("server.mjs", requestOf({ body: "{}" }))])).toEqual([
+    "not_run: Request with GET/HEAD method cannot have body.",
+  ]);
+});
+
+test("a server that listens twice is asked at its first port", () => {
+  const twice = `${SERVER}createServer((request, response) => response.end("{}")).listen(3001);\n`;
+  expect(
+    resultsOf({ "server.mjs": twice }, [server("server.mjs", requestOf({ status: 200, expected: "[]" }))]),
+  ).toEqual(["held"]);
+});
