@@ -4,7 +4,7 @@ import type { Check } from "@dreamcatcher/contracts/checks";
 export type How =
   | { by: "node"; does: "syntax" | "test"; path: string }
   | { by: "node"; does: "load"; path: string; names: string[] }
-  | { by: "node"; does: "value"; path: string; expression: string; expected: string; isModule: boolean }
+  | NodeValue
   | { by: "python"; does: "syntax" | "doctest"; path: string }
   | { by: "python"; does: "value"; path: string; expression: string; expected: string }
   | { by: "python"; does: "load"; path: string; names: string[] }
@@ -18,6 +18,17 @@ export type How =
   | { by: "server"; path: string; requests: ServerRequest[] }
   | { by: "shell"; does: "syntax"; path: string }
   | ProgramRun;
+
+/** A call of JavaScript, with what a person wrote that it gives: a literal, or how it is shown. */
+export interface NodeValue {
+  by: "node";
+  does: "value";
+  path: string;
+  expression: string;
+  expected: string;
+  isLiteral: boolean;
+  isModule: boolean;
+}
 
 /** A request to a server of the project, with the status and the JSON that the conversation says it gives. */
 export interface ServerRequest {

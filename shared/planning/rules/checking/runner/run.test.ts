@@ -69,3 +69,30 @@ test("a server that listens twice is asked at its first port", () => {
     resultsOf({ "server.mjs": twice }, [server("server.mjs", requestOf({ status: 200, expected: "[]" }))]),
   ).toEqual(["held"]);
 });
+
+test.each<[string, string, string]>([
+  ["what it gives", "return size / 2;", "held"],
+  ["another value", "return size;", "failed: 4"],
+  ["another value, with a warning", 'console.error("careful");\n  return size;', "failed: 4"],
+  ["an end of the process", "process.exit(0);", "failed: It ends before the call is over."],
+])("a call is compared: %s", (_, body, result) => {
+  const code = `function half(size) {\n  ${body}\n}\n`;
+  const call = { expression: "half(4)", expected: "2", isLiteral: true } as const;
+  expect(
+    resultsOf({ "script.js": code, "module.mjs": `export ${code}` }, [
+      { by: "node", does: "value", path: "script.js", isModule: false, ...call },
+      { by: "node", does: "value", path: "module.mjs", isModule: true, ...call },
+    ]),
+  ).toEqual([result, result]);
+});
+
+test("what must come out is no code", () => {
+  const value: How = {
+    ...{ by: "node", does: "value", path: "half.js", isModule: false, expression: "half(4)" },
+    expected: "process.exit(0)",
+    isLiteral: false,
+  };
+  expect(resultsOf({ "half.js": "function half(size) { return size / 2; }" }, [value])).toEqual([
+    "failed: 2",
+  ]);
+});

@@ -45,24 +45,17 @@ export function valuesInProse(
           ? [{ ...call, expected: (marked ?? plain ?? "").trim(), ...stated(quote) }]
           : [];
       }),
-      ...[...text.matchAll(FOR_INPUT)].flatMap(([quote, input = "", expected = ""]): StatedValue[] =>
-        only && parametersOf(only).length === 1 && isMeant(text, quote, !answers.includes(quote))
-          ? [{ file: only.file, expression: `${only.callee}(${input})`, expected, ...stated(quote) }]
-          : [],
-      ),
+      ...[...text.matchAll(FOR_INPUT)].flatMap(([quote, input = "", expected = ""]): StatedValue[] => {
+        const call = only && functions.callIn(`${only.callee}(${input})`);
+        return call && parametersOf(only).length === 1 && isMeant(text, quote, !answers.includes(quote))
+          ? [{ ...call, expected, ...stated(quote) }]
+          : [];
+      }),
       ...[...text.matchAll(INPUT_OUTPUT)].flatMap(([quote, input = "", expected = ""]): StatedValue[] => {
         const values = only ? argumentsIn(input.trim(), parametersOf(only)) : null;
+        const call = only && values && functions.callIn(`${only.callee}(${values.join(", ")})`);
         const value = expected.trim().replace(/[.;]$/, "");
-        return only && values && isLiteral(value)
-          ? [
-              {
-                file: only.file,
-                expression: `${only.callee}(${values.join(", ")})`,
-                expected: value,
-                ...stated(quote),
-              },
-            ]
-          : [];
+        return call && isLiteral(value) ? [{ ...call, expected: value, ...stated(quote) }] : [];
       }),
     ];
   });

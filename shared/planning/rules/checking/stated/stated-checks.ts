@@ -6,6 +6,7 @@ import { isNondeterministic } from "../examples.ts";
 import type { DraftCheck } from "../how.ts";
 import { transitiveImports } from "../transitive-imports.ts";
 import { Functions } from "./calls.ts";
+import { isPlainValue } from "./expressions.ts";
 import { blocksOf, valuesInComments } from "./in-comments.ts";
 import { valuesInProse } from "./in-prose.ts";
 import { printedLinesOf } from "./printed.ts";
@@ -79,6 +80,7 @@ const valueCheck = ({ file, expression, expected, quote, stated_in, fragment }: 
           path: file.path,
           expression,
           expected,
+          isLiteral: isPlainValue(expected, file.language),
           isModule: file.analysis?.modules !== "none",
         },
   fragment,
