@@ -7,14 +7,14 @@ export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 export const CHECK_MS = 10_000;
 
 /** Runs a program to its end; `python3` writes no bytecode beside the code. */
-export function run([program, ...given], input = "") {
+export function run([program, ...given], input = "", environment = process.env) {
   return spawnSync(program === "node" ? process.execPath : program, given, {
     cwd: ROOT,
     input,
     encoding: "utf8",
     timeout: CHECK_MS,
     maxBuffer: 8_000_000,
-    env: { ...process.env, PYTHONDONTWRITEBYTECODE: "1", PYTHONIOENCODING: "utf8", NO_COLOR: "1" },
+    env: { ...environment, PYTHONDONTWRITEBYTECODE: "1", PYTHONIOENCODING: "utf8", NO_COLOR: "1" },
   });
 }
 
