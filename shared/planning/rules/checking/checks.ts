@@ -17,7 +17,7 @@ import { doctestChecks, testChecks } from "./test-checks.ts";
 import { isTestPath } from "./test-paths.ts";
 import { usageChecks } from "./usage-checks.ts";
 
-export interface CheckInput {
+interface CheckInput {
   fragments: readonly Fragment[];
   files: readonly SourceFile[];
   examples: readonly Example[];
@@ -43,8 +43,9 @@ const MAX_TEXT = 500;
 /** The checks of a project, which need no network and no installation: those that prove most come first. */
 export function checksFor(input: CheckInput, paths: Paths): Checks {
   const { fragments, files, sketches, examples, mainSketch, sql } = input;
+  const byPath = new Map(files.map((file) => [file.path, file]));
   const stated = [
-    ...examples.map((example) => exampleCheck(example, files)),
+    ...examples.map((example) => exampleCheck(example, byPath)),
     ...statedChecks({ fragments, files, sketches }),
     ...rowChecks({ fragments, files, sql }),
   ];
@@ -102,7 +103,7 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   };
 }
 
-function exampleCheck(example: Example, files: readonly SourceFile[]): DraftCheck {
+function exampleCheck(example: Example, byPath: ReadonlyMap<string, SourceFile>): DraftCheck {
   const { argv, output, quote, fragment } = example;
   return {
     kind: "example",
@@ -110,7 +111,7 @@ function exampleCheck(example: Example, files: readonly SourceFile[]): DraftChec
     ran: shownCommand(example),
     expects: `it prints ${output.join("\n")}`,
     quote,
-    how: { by: "program", argv, output, ...inputOf(example, files) },
+    how: { by: "program", argv, output, ...inputOf(example, byPath) },
     fragment,
   };
 }

@@ -1,10 +1,11 @@
 import { isBuiltin } from "node:module";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isStandardPythonModule } from "../assembling/packages.ts";
+import { onceFor } from "./once-for.ts";
 import { transitiveImports } from "./transitive-imports.ts";
 
 /** What the conversation gives a program that it starts. */
-export interface Given {
+interface Given {
   arguments: boolean;
   input: boolean;
   /** Files of the project to read. */
@@ -69,14 +70,15 @@ export function notStartedReason(
   return null;
 }
 
-/** The reasons without anything given, since many programs import the same file. */
-const reasonByFile = new WeakMap<SourceFile, string>();
+/** The reasons by what is given, since many programs import the same file, and many commands start one. */
+const reasonsOf = onceFor((_: SourceFile) => new Map<string, string>());
 
 /** The reason in a file itself, without its imports; empty where there is none. */
 function reasonNotToStart(file: SourceFile, given: Given): string {
-  if (given !== NOTHING) return findReason(file, given);
-  const reason = reasonByFile.get(file) ?? findReason(file, given);
-  reasonByFile.set(file, reason);
+  const reasons = reasonsOf(file);
+  const key = `${given.arguments} ${given.input} ${given.files}`;
+  const reason = reasons.get(key) ?? findReason(file, given);
+  reasons.set(key, reason);
   return reason;
 }
 

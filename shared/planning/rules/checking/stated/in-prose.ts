@@ -1,13 +1,11 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { clip } from "@dreamcatcher/text/clip";
-import { answersIn } from "@dreamcatcher/text/speakers";
 import type { SourceFile } from "../../assembling/assemble.ts";
+import { saidIn, withoutCode } from "../said.ts";
 import type { Functions } from "./calls.ts";
 import { isMeant } from "./meant.ts";
 import { parametersOf, single } from "./parameters.ts";
 import { isLiteral, type StatedValue } from "./values.ts";
-
-const MAX_CHARACTERS = 500_000;
 
 /** How a sentence joins a call and its value; in several languages, since the words between do not matter. */
 const GIVES = String.raw`(?:\s{1,2}\p{L}{1,20}){0,2}?\s{0,2}(?:returns?|gives?|yields?|equals|evaluates to|is|becomes|prints?|outputs?|return|produce|→|->|=>|==?=?|geeft|wordt|gibt|ergibt|liefert|renvoie|retourne|donne|devuelve|da|retorna|devolve|restituisce)\s{0,2}:?\s{0,2}`;
@@ -28,40 +26,36 @@ export function valuesInProse(
   functions: Functions,
 ): StatedValue[] {
   const only = single(files);
-  let left = MAX_CHARACTERS;
-  return fragments.flatMap(({ content }, fragment) => {
-    const text = withoutCode(content.slice(0, Math.max(0, left)));
-    left -= content.length;
-    const answers = withoutCode(answersIn(content));
-    const stated = (quote: string) => ({
-      quote: clip(quote.trim(), 500),
-      fragment,
-      isWish: !answers.includes(quote),
-    });
-    return [
-      ...[...text.matchAll(MARKED_CALL)].flatMap(([quote, expression = "", marked, plain]): StatedValue[] => {
-        const call = functions.callIn(expression);
-        return call && isMeant(text, quote, !answers.includes(quote))
-          ? [{ ...call, expected: (marked ?? plain ?? "").trim(), ...stated(quote) }]
-          : [];
-      }),
-      ...[...text.matchAll(FOR_INPUT)].flatMap(([quote, input = "", expected = ""]): StatedValue[] => {
-        const call = only && functions.callIn(`${only.callee}(${input})`);
-        return call && parametersOf(only).length === 1 && isMeant(text, quote, !answers.includes(quote))
-          ? [{ ...call, expected, ...stated(quote) }]
-          : [];
-      }),
-      ...[...text.matchAll(INPUT_OUTPUT)].flatMap(([quote, input = "", expected = ""]): StatedValue[] => {
-        const values = only ? argumentsIn(input.trim(), parametersOf(only)) : null;
-        const call = only && values && functions.callIn(`${only.callee}(${values.join(", ")})`);
-        const value = expected.trim().replace(/[.;]$/, "");
-        return call && isLiteral(value) ? [{ ...call, expected: value, ...stated(quote) }] : [];
-      }),
-    ];
-  });
+  return saidIn(fragments).flatMap(({ turns, fragment }) =>
+    turns.flatMap(({ role, text: markdown }) => {
+      const text = withoutCode(markdown);
+      const isWish = role === "user";
+      const stated = (quote: string) => ({ quote: clip(quote.trim(), 500), fragment, isWish });
+      return [
+        ...[...text.matchAll(MARKED_CALL)].flatMap((found): StatedValue[] => {
+          const [quote, expression = "", marked, plain] = found;
+          const call = functions.callIn(expression);
+          return call && isMeant(text, found, isWish)
+            ? [{ ...call, expected: (marked ?? plain ?? "").trim(), ...stated(quote) }]
+            : [];
+        }),
+        ...[...text.matchAll(FOR_INPUT)].flatMap((found): StatedValue[] => {
+          const [quote, input = "", expected = ""] = found;
+          const call = only && functions.callIn(`${only.callee}(${input})`);
+          return call && parametersOf(only).length === 1 && isMeant(text, found, isWish)
+            ? [{ ...call, expected, ...stated(quote) }]
+            : [];
+        }),
+        ...[...text.matchAll(INPUT_OUTPUT)].flatMap(([quote, input = "", expected = ""]): StatedValue[] => {
+          const values = only ? argumentsIn(input.trim(), parametersOf(only)) : null;
+          const call = only && values && functions.callIn(`${only.callee}(${values.join(", ")})`);
+          const value = expected.trim().replace(/[.;]$/, "");
+          return call && isLiteral(value) ? [{ ...call, expected: value, ...stated(quote) }] : [];
+        }),
+      ];
+    }),
+  );
 }
-
-const withoutCode = (markdown: string): string => markdown.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, "");
 
 /** The values of `nums = [2, 7], target = 9` in the order of the parameters; null where they do not fit. */
 function argumentsIn(input: string, parameters: readonly string[]): string[] | null {

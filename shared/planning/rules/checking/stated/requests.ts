@@ -1,8 +1,8 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { clip } from "@dreamcatcher/text/clip";
-import { readMarkdown } from "@dreamcatcher/text/markdown";
-import { answersIn } from "@dreamcatcher/text/speakers";
+import type { Block } from "@dreamcatcher/text/markdown";
 import type { ServerRequest } from "../how.ts";
+import { saidIn, withoutCode } from "../said.ts";
 import { requestOf } from "./curl.ts";
 import { isMeant } from "./meant.ts";
 
@@ -18,34 +18,25 @@ export interface StatedRequests {
   isWish: boolean;
 }
 
-const MAX_CHARACTERS = 500_000;
 const MAX_REQUESTS = 30;
 const MAX_EARLIER = 10;
 
 /** The requests to a server on this machine that a conversation makes, and what it says that they give. */
-export function statedRequests(fragments: readonly Fragment[]): StatedRequests[] {
-  let left = MAX_CHARACTERS;
-  return fragments
-    .flatMap(({ content }, fragment) => {
-      const text = content.slice(0, Math.max(0, left));
-      left -= content.length;
-      if (!/\bcurl\b|\b(?:GET|POST|PUT|PATCH|DELETE)\b/.test(text)) return [];
-      const answers = answersIn(text);
-      return [
-        ...inCommands(answers).map((each) => ({ ...each, fragment, isWish: false })),
-        ...inSentences(text)
-          .map((each) => ({ ...each, fragment, isWish: !answers.includes(each.quote) }))
-          .filter(({ quote, isWish }) => isMeant(text, quote, isWish)),
-      ];
-    })
+export const statedRequests = (fragments: readonly Fragment[]): StatedRequests[] =>
+  saidIn(fragments)
+    .flatMap(({ turns, blocks, fragment }) => [
+      ...inCommands(blocks).map((each) => ({ ...each, fragment, isWish: false })),
+      ...turns.flatMap(({ role, text }) => {
+        const isWish = role === "user";
+        return inSentences(text, isWish).map((each) => ({ ...each, fragment, isWish }));
+      }),
+    ])
     .slice(0, MAX_REQUESTS);
-}
 
 type Found = Pick<StatedRequests, "requests" | "quote" | "code">;
 
 /** `curl` in code blocks, each with what follows it: its output, a comment, or a block of its own. */
-function inCommands(markdown: string): Found[] {
-  const blocks = readMarkdown(markdown);
+function inCommands(blocks: readonly Block[]): Found[] {
   const earlier: ServerRequest[] = [];
   return blocks.flatMap((block, at) => {
     if (block.kind !== "code") return [];
@@ -135,17 +126,19 @@ const SENTENCE = new RegExp(
 );
 
 /** "`GET /health` returns `{"ok": true}`", "POST /tasks with `{}` gives 400". */
-const inSentences = (markdown: string): Found[] =>
-  [...markdown.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, "").matchAll(SENTENCE)].flatMap(
-    ([quote, method = "", path = "", body, status, expected]): Found[] => {
-      const stated = expected !== undefined && isJson(expected) ? expected : null;
-      if ((status === undefined && stated === null) || (body !== undefined && method === "GET")) return [];
-      const request: ServerRequest = {
-        ...{ method, path: path.replace(/[.,;)]+$/, ""), body: body ?? null },
-        headers: body === undefined ? {} : { "content-type": "application/json" },
-        status: status === undefined ? null : Number(status),
-        expected: stated,
-      };
-      return [{ requests: [request], quote: clip(quote.trim(), 500), code: null }];
-    },
-  );
+function inSentences(markdown: string, isWish: boolean): Found[] {
+  const text = withoutCode(markdown);
+  return [...text.matchAll(SENTENCE)].flatMap((found): Found[] => {
+    const [quote, method = "", path = "", body, status, expected] = found;
+    const stated = expected !== undefined && isJson(expected) ? expected : null;
+    if ((status === undefined && stated === null) || (body !== undefined && method === "GET")) return [];
+    if (!isMeant(text, found, isWish)) return [];
+    const request: ServerRequest = {
+      ...{ method, path: path.replace(/[.,;)]+$/, ""), body: body ?? null },
+      headers: body === undefined ? {} : { "content-type": "application/json" },
+      status: status === undefined ? null : Number(status),
+      expected: stated,
+    };
+    return [{ requests: [request], quote: clip(quote.trim(), 500), code: null }];
+  });
+}
