@@ -87,6 +87,7 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   );
   const modules = new Set(["run", "process", "coverage", ...drafts.map(({ how }) => how.by)]);
   if (programs.some(({ language }) => language === "python")) modules.add("python").add("sitecustomize");
+  if (["python", "sql", "notebook"].some((name) => modules.has(name))) modules.add("in-python").add("_check");
   const names = Object.keys(SOURCES).filter((name) => modules.has(name.replace(/\..*$/, "")));
   const file = (name: string, content: string) => ({ path: paths.claim(`${folder}/${name}`), content });
   return {
@@ -131,7 +132,7 @@ const sqlRuns = (
             ran: path,
             expects: "it runs in SQLite",
             quote: null,
-            how: { by: "python", does: "sql", path, before: paths.slice(0, at) },
+            how: { by: "sql", does: "run", path, before: paths.slice(0, at) },
             fragment: files.find((file) => file.path === path)?.fragment ?? 0,
           },
         ],

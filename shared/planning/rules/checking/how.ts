@@ -11,9 +11,9 @@ export type How =
   | { by: "python"; does: "call"; path: string; name: string }
   | { by: "python"; does: "prompt"; path: string; statements: string }
   | { by: "python"; does: "test"; path: string; folders: string[] }
-  | { by: "python"; does: "sql"; path: string; before: string[] }
-  | { by: "python"; does: "notebook"; path: string; isCompared: boolean }
-  | { by: "python"; does: "rows"; path: string; before: string[]; rows: string[][]; isOrdered: boolean }
+  | { by: "sql"; does: "run"; path: string; before: string[] }
+  | { by: "notebook"; does: "cells"; path: string; isCompared: boolean }
+  | { by: "sql"; does: "rows"; path: string; before: string[]; rows: string[][]; isOrdered: boolean }
   | { by: "page"; path: string }
   | { by: "server"; path: string; requests: ServerRequest[] }
   | { by: "shell"; does: "syntax"; path: string }

@@ -1,4 +1,4 @@
-"""Checks files of Python and SQL. Reads a check from its input; prints what came out where it does not hold."""
+"""Checks files of Python: their syntax, doctests and tests, and what their functions give."""
 import ast
 import contextlib
 import doctest
@@ -8,13 +8,11 @@ import io
 import json
 import os
 import re
-import sqlite3
 import sys
 import traceback
 import unittest
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-sys.dont_write_bytecode = True
+from _check import ROOT, is_same, run_check
 
 
 def load(path):
@@ -26,17 +24,6 @@ def load(path):
     loaded = sys.modules["loaded"] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(loaded)
     return loaded
-
-
-def is_same(expected, actual):
-    """Two spellings of one value are the same: quotes, and the order of sets and dictionaries."""
-    if expected.strip() == actual.strip():
-        return True
-    try:
-        first, second = ast.literal_eval(expected.strip()), ast.literal_eval(actual.strip())
-        return type(first) is type(second) and first == second
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return False
 
 
 def name_of_error(text):
@@ -104,15 +91,13 @@ def is_meant(expected, value):
     decimals = re.fullmatch(r"-?\d+\.(\d+)", expected)
     if decimals and isinstance(value, float) and round(value, len(decimals[1])) == float(expected):
         return True
-    try:
-        return ast.literal_eval(expected) == value or ast.literal_eval(json_words(expected)) == value
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return False
-
-
-def json_words(text):
-    words = {"true": "True", "false": "False", "null": "None"}
-    return re.sub(r"\b(?:true|false|null)\b", lambda found: words[found[0]], text)
+    for read in (ast.literal_eval, json.loads):
+        try:
+            if read(expected) == value:
+                return True
+        except (SyntaxError, ValueError, MemoryError, RecursionError):
+            pass
+    return False
 
 
 def check_value(path, expression, expected):
@@ -152,139 +137,4 @@ def check_test(path, folders):
     return None if result.testsRun > len(result.skipped) else "no test ran"
 
 
-def statements_of(text):
-    statement = ""
-    for part in text.split(";"):
-        statement += part + ";"
-        if sqlite3.complete_statement(statement):
-            if re.sub(r"--.*|/\*[\s\S]*?\*/|[\s;]", "", statement):
-                yield statement
-            statement = ""
-
-
-def has_parameters(statement):
-    return re.search(r"[?]|[:@$][A-Za-z_]", re.sub(r"'(?:[^']|'')*'|--.*", "", statement)) is not None
-
-
-def run_sql(database, path):
-    """The rows of the last statement that gives some."""
-    rows = []
-    with open(os.path.join(ROOT, path), encoding="utf8") as file:
-        for statement in statements_of(file.read()):
-            try:
-                if has_parameters(statement):
-                    # Values are not known, names are.
-                    database.executescript("EXPLAIN " + statement)
-                else:
-                    cursor = database.execute(statement)
-                    rows = cursor.fetchall() if cursor.description else rows
-            except sqlite3.Error as error:
-                raise sqlite3.Error(f"{error}: {' '.join(statement.split())[:200]}") from None
-    return rows
-
-
-def check_sql(path, before):
-    database = sqlite3.connect(":memory:", isolation_level=None)
-    for each in [*before, path]:
-        try:
-            run_sql(database, each)
-        except sqlite3.Error as error:
-            if each == path:
-                return str(error)
-            raise
-
-
-def is_cell(stated, value):
-    stated = stated.strip().strip("`'\"")
-    if value is None:
-        return stated.lower() in ("", "null", "none", "∅")
-    if stated == str(value):
-        return True
-    try:
-        number = float(stated.replace(",", ""))
-        decimals = len(stated.partition(".")[2])
-        return isinstance(value, (int, float)) and round(value, decimals) == round(number, decimals)
-    except ValueError:
-        return False
-
-
-def is_row(stated, row):
-    return len(stated) == len(row) and all(map(is_cell, stated, row))
-
-
-def check_rows(path, before, rows, isOrdered):
-    """A query with the rows that a person wrote that it gives; without an order they may stand in any."""
-    database = sqlite3.connect(":memory:", isolation_level=None)
-    for each in before:
-        run_sql(database, each)
-    given = run_sql(database, path)
-    left = list(given)
-    for at, stated in enumerate(rows):
-        same = [row for row in (given[at : at + 1] if isOrdered else left) if is_row(stated, row)]
-        if not same:
-            break
-        left.remove(same[0])
-    else:
-        if not left:
-            return None
-    return "\n".join(" | ".join("NULL" if cell is None else str(cell) for cell in row) for row in given) or "no rows"
-
-
-def run_cell(source, names):
-    """What a cell prints, and what its last expression gives."""
-    tree = ast.parse(source)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    value = None
-    with contextlib.redirect_stdout(io.StringIO()) as printed:
-        exec(compile(tree, "cell", "exec"), names)
-        if last:
-            value = eval(compile(ast.Expression(last.value), "cell", "eval"), names)
-    shown = "" if value is None or source.rstrip().endswith(";") else repr(value)
-    return printed.getvalue(), shown
-
-
-def check_notebook(path, isCompared):
-    with open(os.path.join(ROOT, path), encoding="utf8") as file:
-        cells = [cell for cell in json.load(file)["cells"] if cell.get("cell_type") == "code"]
-    names = {"__name__": "__main__"}
-    for at, cell in enumerate(cells, 1):
-        outputs = cell.get("outputs") or []
-        errors = [each.get("ename") for each in outputs if each.get("output_type") == "error"]
-        try:
-            printed, shown = run_cell("".join(cell.get("source") or ""), names)
-        except Exception as error:
-            if type(error).__name__ in errors:
-                continue
-            return f"cell {at}: {''.join(traceback.format_exception_only(type(error), error)).strip()}"
-        if errors:
-            return f"cell {at} does not raise {errors[0]}"
-        streams = "".join("".join(each.get("text") or "") for each in outputs if each.get("name") == "stdout")
-        results = ["".join(each.get("data", {}).get("text/plain", "")) for each in outputs if "execution_count" in each]
-        same = streams.strip() == printed.strip() and all(is_same(each, shown) for each in results)
-        if isCompared and outputs and not same:
-            return f"cell {at}: {(printed + shown).strip()}"
-    return None
-
-
-def main():
-    check = globals()[f"check_{sys.argv[1]}"]
-    # What the project prints is not the result.
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        try:
-            came_out = check(**json.load(sys.stdin))
-        except SystemExit as error:
-            came_out = f"it exits with {error.code}"
-        except BaseException as error:
-            # The frames of this program are not the project's.
-            last = traceback.extract_tb(error.__traceback__)[-1]
-            where = f"{os.path.relpath(last.filename, ROOT)}:{last.lineno}: " if last.filename != __file__ else ""
-            line = f" ({last.line})" if isinstance(error, AssertionError) and not str(error) else ""
-            came_out = where + "".join(traceback.format_exception_only(type(error), error)).strip() + line
-    if came_out is not None:
-        print(came_out)
-        sys.stdout.flush()
-    # Threads of the project may go on.
-    os._exit(0 if came_out is None else 1)
-
-
-main()
+run_check(globals())

@@ -96,3 +96,13 @@ test("what must come out is no code", () => {
     "failed: 2",
   ]);
 });
+
+test.each<[string, string, string]>([
+  ["true", "True", "held"],
+  ['["true", null]', '["true", None]', "held"],
+  ['"true"', '"True"', "failed: 'True'"],
+])("JSON for what Python gives: %s for %s", (expected, value, result) => {
+  const code = `def tide(hour):\n    return ${value}\n`;
+  const how: How = { by: "python", does: "value", path: "tide.py", expression: "tide(4)", expected };
+  expect(resultsOf({ "tide.py": code }, [how])).toEqual([result]);
+});

@@ -35,7 +35,7 @@ export function rowChecks({ fragments, files, sql }: Queries): DraftCheck[] {
         expects: `it gives ${rows.map((row) => row.join(" | ")).join(", ")}`,
         quote,
         how: {
-          by: "python",
+          by: "sql",
           does: "rows",
           path: file.path,
           before: before.map(({ path }) => path),
