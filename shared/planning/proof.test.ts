@@ -271,12 +271,6 @@ describe("no proof", () => {
       "src/server.js: not run: it needs express",
     ],
     [
-      "doctests that leave something out",
-      "python",
-      'def tides():\n    """\n    >>> tides()\n    [1, 2, ...]\n    """\n    return list(range(1, 9))',
-      "src/tides.py: the expected output of its doctests is incomplete",
-    ],
-    [
       "doctests that roll dice",
       "python",
       'import random\n\ndef roll():\n    """\n    >>> random.randint(1, 6)\n    4\n    """\n' +

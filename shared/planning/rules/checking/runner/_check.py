@@ -12,13 +12,23 @@ ROOT = os.path.dirname(FOLDER)
 sys.dont_write_bytecode = True
 
 
+class NotTried(Exception):
+    """A check that cannot tell whether the code is right, and why."""
+
+
 def run_check(checks):
-    """Makes the check that the first argument names with what the input has; prints what came out otherwise."""
+    """
+    Makes the check that the first argument names with what the input has. Where it does not hold, prints what
+    came out and exits with 1; where it cannot tell, prints why and exits with 3.
+    """
     check = checks[f"check_{sys.argv[1]}"]
     # What the project prints is not the result.
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         try:
             came_out = check(**json.load(sys.stdin))
+        except NotTried as error:
+            print(error, file=sys.__stdout__, flush=True)
+            os._exit(3)
         except SystemExit as error:
             came_out = f"it exits with {error.code}"
         except BaseException as error:

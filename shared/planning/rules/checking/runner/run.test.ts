@@ -106,3 +106,50 @@ test.each<[string, string, string]>([
   const how: How = { by: "python", does: "value", path: "tide.py", expression: "tide(4)", expected };
   expect(resultsOf({ "tide.py": code }, [how])).toEqual([result]);
 });
+
+const DOCTESTS: How = { by: "python", does: "doctest", path: "tide.py" };
+
+test.each<[string, string, string]>([
+  ["that is what is printed", ">>> print('... --- ...')\n... --- ...", "held"],
+  [
+    "for what is left out",
+    ">>> [1, 2, 3]\n[1, ...]",
+    "not_run: the expected output of its doctests is incomplete",
+  ],
+  ["beside another mistake", ">>> [1, 2, 3]\n[1, ...]\n>>> 1\n2", "failed: 1 returned 1, not 2"],
+  [
+    "with the option for it",
+    ">>> [1, 2]  # doctest: +ELLIPSIS\n[2, ...]",
+    "failed: [1, 2]  # doctest: +ELLIPSIS returned [1, 2], not [2, ...]",
+  ],
+  [
+    "in a traceback",
+    ">>> int('1')\nTraceback (most recent call last):\n    ...\nValueError: no",
+    "failed: int('1') returned 1, not Traceback (most recent call last):\n    ...\nValueError: no",
+  ],
+])("a doctest has dots: %s", (_, doctests, result) => {
+  expect(resultsOf({ "tide.py": `"""\n${doctests}\n"""\n` }, [DOCTESTS])).toEqual([result]);
+});
+
+test.each<[string, string, string]>([
+  ["node", `fs.mkdirSync("/proc/tides")`, "not_run: It needs /proc/tides, which is not here: Error: ENOENT"],
+  [
+    "node",
+    `fs.readFileSync("/data/tides.csv")`,
+    "not_run: It needs /data/tides.csv, which is not here: Error:",
+  ],
+  ["node", `fs.readFileSync(require("node:path").join(__dirname, "a.csv"))`, "failed: Error: ENOENT"],
+  ["node", `fs.readFileSync("a.csv")`, "failed: Error: ENOENT"],
+  [
+    "python3",
+    `open("/data/tides.csv")`,
+    "not_run: It needs /data/tides.csv, which is not here: FileNotFound",
+  ],
+  ["python3", `open("a.csv")`, "failed: FileNotFoundError"],
+  ["python3", `open(__import__("tempfile").gettempdir() + "/tides/a.csv")`, "failed: FileNotFoundError"],
+])("a place outside the project is not here: %s %s", (program, code, result) => {
+  const path = program === "node" ? "tides.cjs" : "tides.py";
+  const content = program === "node" ? `const fs = require("node:fs");\n${code};\n` : `${code}\n`;
+  const [came] = resultsOf({ [path]: content }, [{ by: "program", argv: [program, path] }]);
+  expect(came).toMatch(new RegExp(`^${result}`));
+});
