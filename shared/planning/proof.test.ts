@@ -241,6 +241,12 @@ describe("there is no fault in", () => {
       "<template><p>{{ high }}</p></template>\n<script setup>\ndefineProps(['high'])\n</script>",
     ],
     ["a place to fill in", "config.toml", "key = <your key>"],
+    ["JSON with comments", "tides.json", '{\n  // in metres\n  "high": 3,\n  "low": 1 # at night\n}'],
+    [
+      "TypeScript under a name of JavaScript",
+      "tides.js",
+      "export const half = (n: number): number => n / 2;\n",
+    ],
   ])("%s", async (_, name, code) => {
     const built = await builtFrom(
       requested("Build me a web app for tides.", fenced(name.split(".").at(-1) ?? "", code, name)),
