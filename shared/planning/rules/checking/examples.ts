@@ -3,7 +3,7 @@ import { clip } from "@dreamcatcher/text/clip";
 import type { Block } from "@dreamcatcher/text/markdown";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { commandLine } from "../text.ts";
-import { programOf } from "./code-checks.ts";
+import { interpreterOf } from "./code-checks.ts";
 import { type Command, commandOf } from "./commands.ts";
 import { notStartedReason } from "./not-started.ts";
 import { onceFor } from "./once-for.ts";
@@ -69,7 +69,7 @@ function outputsShownIn(
     if (!(block.info === "" || OUTPUT_FENCE.test(block.info)) || !OUTPUT_LABEL.test(words.text)) return [];
     const file = byContent.get(program.code.trim());
     if (!file) return [];
-    const argv = [programOf(file), file.path];
+    const argv = [interpreterOf(file), file.path];
     return [
       {
         ...{ text: commandLine(argv), argv, input: null, inputPath: null },

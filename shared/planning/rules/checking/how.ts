@@ -20,7 +20,7 @@ export type How =
   | ProgramRun;
 
 /** A call of JavaScript, with what a person wrote that it gives: a literal, or how it is shown. */
-export interface NodeValue {
+interface NodeValue {
   by: "node";
   does: "value";
   path: string;
@@ -41,7 +41,7 @@ export interface ServerRequest {
 }
 
 /** A program that must end with code 0, and print `output`, or the lines of `prints` in their order. */
-export interface ProgramRun {
+interface ProgramRun {
   by: "program";
   argv: string[];
   input?: string;

@@ -4,7 +4,7 @@ import { isSentence, statedIn } from "./in-comments.ts";
 import { isLiteral } from "./values.ts";
 
 /** The lines that a program prints by its own comments, in their order, and the first place that says so. */
-export interface PrintedLines {
+interface PrintedLines {
   prints: string[];
   quote: string;
 }

@@ -1,7 +1,7 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { SketchFile, SourceFile } from "../../assembling/assemble.ts";
 import { commandLine } from "../../text.ts";
-import { canBeLoaded, canRunToCompletion, programOf } from "../code-checks.ts";
+import { canBeLoaded, canRunToCompletion, interpreterOf } from "../code-checks.ts";
 import { isNondeterministic } from "../examples.ts";
 import type { DraftCheck } from "../how.ts";
 import { transitiveImports } from "../transitive-imports.ts";
@@ -90,7 +90,7 @@ const valueCheck = ({ file, expression, expected, quote, stated_in, fragment }: 
 function printCheck(file: SourceFile): DraftCheck[] {
   const printed = printedLinesOf(file);
   if (!printed) return [];
-  const argv = [programOf(file), file.path];
+  const argv = [interpreterOf(file), file.path];
   return [
     {
       kind: "example",
