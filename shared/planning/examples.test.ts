@@ -93,6 +93,7 @@ describe.concurrent("the projects of the examples", () => {
       "checks/_check.py",
       "checks/coverage.mjs",
       "checks/in-python.mjs",
+      "checks/needs.mjs",
       "checks/process.mjs",
       "checks/run.mjs",
       "checks/sql.mjs",

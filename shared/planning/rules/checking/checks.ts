@@ -85,7 +85,7 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   const programs = files.filter(
     ({ language, path }) => language !== null && !isTestPath(path) && !/x$/.test(path) && !servers.has(path),
   );
-  const modules = new Set(["run", "process", "coverage", ...drafts.map(({ how }) => how.by)]);
+  const modules = new Set(["run", "process", "needs", "coverage", ...drafts.map(({ how }) => how.by)]);
   if (programs.some(({ language }) => language === "python")) modules.add("python").add("sitecustomize");
   if (["python", "sql", "notebook"].some((name) => modules.has(name))) modules.add("in-python").add("_check");
   const names = Object.keys(SOURCES).filter((name) => modules.has(name.replace(/\..*$/, "")));

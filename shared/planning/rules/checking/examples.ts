@@ -160,12 +160,14 @@ const varies = onceFor(({ content }: Pick<SourceFile, "content">): boolean => VA
 
 const PROMPTS = /(?<![\w.])input\(|\breadline\b/;
 
-/** Signs that a program's output varies: random numbers, the clock, the network. */
+/** Signs that a program's output varies: random numbers, the clock, the process, the network. */
 const VARYING = new RegExp(
   [
     String.raw`\bMath\.random\b|\b(?:import|from) random\b|\brandomUUID\b|\buuid4?\(`,
-    String.raw`\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(`,
-    String.raw`\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(|\btime\.(?:time|perf_counter)\(`,
+    String.raw`\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bconsole\.time(?:End|Log)?\(|\bhrtime\b`,
+    String.raw`\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(`,
+    String.raw`\btime\.(?:time|perf_counter|process_time|monotonic)(?:_ns)?\(|\btimeit\b`,
+    String.raw`\bmemoryUsage\(|\bprocess\.(?:pid|uptime)\b|\bgetpid\(|\bgetsizeof\(|(?<![\w.])(?:id|hash)\([A-Za-z]`,
     String.raw`\bfetch\(|\burlopen\(`,
   ].join("|"),
 );

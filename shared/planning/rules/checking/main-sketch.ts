@@ -70,6 +70,8 @@ const SESSION_OR_PLACEHOLDER = new RegExp(
     String.raw`^[ \t]*(?:>>> |(?:\.\.\.|…)[,;]?[ \t]*$)`,
     String.raw`\{\s{0,20}(?:\.\.\.|…)\s{0,20}\}`,
     "<[a-z_ -]{0,40}(?:your|here)[a-z_ -]{0,40}>",
+    // What stands after a fence is no code.
+    "```",
   ].join("|"),
   "im",
 );

@@ -76,6 +76,8 @@ const isUnfinished = ({ path, content }: Text): boolean =>
     (/^\s*"[^"\n]*"\s*:/.test(content) || withoutComments(content) !== content)) ||
   isTemplate(content, { parses: false }) ||
   lacksBackticks(content) ||
+  // What stands after a fence is no code.
+  content.includes("```") ||
   hasElision(content) ||
   /(?:^|[\s([{,"'])(?:\.\.\.|…)(?=$|[\s)\]},"'])/m.test(content) ||
   /<\w{0,30}(?:your|insert|placeholder)[\w -]{0,60}>/i.test(content) ||

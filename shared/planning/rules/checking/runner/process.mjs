@@ -1,8 +1,7 @@
 // Starts programs of the project, and compares what they print.
 import { spawnSync } from "node:child_process";
-import { realpathSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
+import { needIn } from "./needs.mjs";
 
 export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 /** How long a check may take. */
@@ -42,25 +41,13 @@ function errorIn(text) {
   );
 }
 
-/** What a check says; a program that needs a place that is not here says nothing of its code. */
+/** What a check says; a program that needs what is not here says nothing of its code. */
 export function result(came_out) {
   if (came_out === null) return { outcome: "held", came_out };
-  const place = placeNeeded(came_out);
-  return place === null
+  const need = needIn(came_out);
+  return need === null
     ? { outcome: "failed", came_out }
-    : { outcome: "not_run", came_out: `It needs ${place}, which is not here: ${came_out.trim()}` };
-}
-
-/** The path outside the project that an error of Node or Python is about; null for other texts. */
-function placeNeeded(text) {
-  const [, code, path] =
-    /\b(EROFS|EACCES|EPERM|ENOENT): [^'\n]{0,200}'([^'\n]+)'/.exec(text) ??
-    /\[Errno (1|2|13|30)\] [^'\n]{0,200}'([^'\n]+)'/.exec(text) ??
-    [];
-  const isOutside = path !== undefined && /^(?:[/~]|[A-Z]:[\\/])/.test(path) && !path.startsWith(ROOT);
-  // In its own temporary folder a program may well miss a file by a fault of its own.
-  const isMissed = /^(?:ENOENT|2)$/.test(code) && path.startsWith(`${realpathSync(tmpdir())}/`);
-  return isOutside && !isMissed ? path : null;
+    : { outcome: "not_run", came_out: `It needs ${need}: ${came_out.trim()}` };
 }
 
 /** The lines of a text without blanks at their ends, and without empty lines at its start and end. */

@@ -65,6 +65,7 @@ class Checker(doctest.OutputChecker):
 class Runner(doctest.DocTestRunner):
     first = None
     is_incomplete = False
+    missing = None
 
     def report_failure(self, out, test, example, got):
         # Dots may be what is printed, or stand for what is left out.
@@ -75,6 +76,8 @@ class Runner(doctest.DocTestRunner):
         self.first = self.first or f"{example.source.strip()} returned {got.strip()}, not {example.want.strip()}"
 
     def report_unexpected_exception(self, out, test, example, exc_info):
+        if exc_info[0] is ModuleNotFoundError:
+            self.missing = exc_info[1].name
         error = "".join(traceback.format_exception_only(*exc_info[:2])).strip()
         # People leave out the traceback before an error, and its message depends on Python's version.
         if name_of_error(example.want) == name_of_error(error):
@@ -83,6 +86,8 @@ class Runner(doctest.DocTestRunner):
 
 
     def came_out(self, nothing):
+        if self.missing:
+            raise NotTried(f"it imports {self.missing}, which is not here")
         if self.first is None and self.is_incomplete:
             raise NotTried("the expected output of its doctests is incomplete")
         return self.first or (None if self.tries else nothing)

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { How, ServerRequest } from "../how.ts";
+// @ts-expect-error It is a program of the projects, without types.
+import { needIn } from "./needs.mjs";
 
 const scratch = mkdtempSync(join(tmpdir(), "runner-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -152,4 +154,50 @@ test.each<[string, string, string]>([
   const content = program === "node" ? `const fs = require("node:fs");\n${code};\n` : `${code}\n`;
   const [came] = resultsOf({ [path]: content }, [{ by: "program", argv: [program, path] }]);
   expect(came).toMatch(new RegExp(`^${result}`));
+});
+
+test.each<[string, string | null]>([
+  ["ModuleNotFoundError: No module named '_tkinter'", "_tkinter, which is not here"],
+  ["ModuleNotFoundError: No module named 'tides'", null],
+  ["reads the tides: getaddrinfo ENOTFOUND tides.example", "the network"],
+  ["urllib.error.URLError: <urlopen error [Errno -3] Temporary failure in name resolution>", "the network"],
+  ["Error: EROFS: read-only file system, mkdir '/data'", "/data, which is not here"],
+  ["PermissionError: [Errno 13] Permission denied: '/data'", "/data, which is not here"],
+  ["Error: EACCES: permission denied, open 'C:\\tides.csv'", "C:\\tides.csv, which is not here"],
+  ["Error: ENOENT: no such file or directory, open 'tides.csv'", null],
+  ["AssertionError: 3 != 4", null],
+])("what is not here by an error: %s", (error, need) => {
+  expect(needIn(error)).toBe(need);
+});
+
+test("a program that goes on is not known to be wrong, one that must print something is", () => {
+  const files = { "tides.mjs": "setInterval(() => {}, 1000);" };
+  const run: How = { by: "program", argv: ["node", "tides.mjs"] };
+  expect(resultsOf(files, [run, { ...run, output: ["high"] }])).toEqual([
+    "not_run: It did not end in time.",
+    "failed: It did not end in time.",
+  ]);
+}, 40_000);
+
+test("sets are printed in any order", () => {
+  const files = { "tides.py": "print({'high', 'low', 'ebb', 'flow', 'spring', 'neap'}, 1)\n" };
+  const run: How = { by: "program", argv: ["python3", "tides.py"] };
+  const set = "{'ebb', 'flow', 'high', 'low', 'neap', 'spring'}";
+  expect(
+    resultsOf(files, [
+      { ...run, output: [`${set} 1`] },
+      { ...run, prints: [`${set} 1`] },
+      { ...run, output: [`${set.replace("ebb", "tide")} 1`] },
+    ]).map((result) => result.split(":")[0]),
+  ).toEqual(["held", "held", "failed"]);
+});
+
+test("a prompt with a module of another name is not tried", () => {
+  const how: How = {
+    ...{ by: "python", does: "prompt", path: "tide.py" },
+    statements: ">>> from tides import half\n>>> half(4)\n2.0\n",
+  };
+  expect(resultsOf({ "tide.py": "def half(size):\n    return size / 2\n" }, [how])).toEqual([
+    "not_run: it imports tides, which is not here",
+  ]);
 });

@@ -32,7 +32,9 @@ export default async function check({ path, requests }) {
     if (error.name === "TimeoutError") return result("It does not answer in time.");
     // Without a cause the request itself could not be made.
     if (error instanceof TypeError && !error.cause) return { outcome: "not_run", came_out: error.message };
-    return result(error.cause ? `It does not answer: ${error.cause.message}` : error.message);
+    return error.cause
+      ? { outcome: "failed", came_out: `It does not answer: ${error.cause.message}` }
+      : result(error.message);
   } finally {
     server.kill();
     rmSync(folder, { recursive: true, force: true });

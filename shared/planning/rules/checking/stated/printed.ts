@@ -9,7 +9,7 @@ interface PrintedLines {
   quote: string;
 }
 
-const PRINTED = /^(?:print|console\.log)\(.*\)\s*;?[ \t]*(?:#|\/\/)[ \t]*(\S.*)$/;
+const PRINTED = /^(?:print|console\.log)\((.*)\)\s*;?[ \t]*(?:#|\/\/)[ \t]*(\S.*)$/;
 /** A call that prints by its own comment: `dog.bark()  # prints "Woof"`. */
 const CALLED = /^[A-Za-z_$][\w$.]*\(.*\)\s*;?[ \t]*(?:#|\/\/)[ \t]*((?:outputs?|prints?|logs?)\b.*)$/i;
 const MAX_LINE = 1000;
@@ -22,11 +22,14 @@ export function printedLinesOf({ content }: Pick<SourceFile, "content">): Printe
   const found: { line: string; value: string }[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.length > MAX_LINE) continue;
-    const printed = PRINTED.exec(line)?.[1];
+    const [, argument = "", printed] = PRINTED.exec(line) ?? [];
     const called = printed === undefined ? CALLED.exec(line)?.[1] : undefined;
     const beside = statedIn(printed ?? called ?? "");
+    // Beside a text that is printed as it is, another one is a label: `console.log("low") // 1`.
+    const [, , text] = /^\s*(["'])([^"'`\\]*)\1\s*$/.exec(argument) ?? [];
+    const isLabel = text !== undefined && text.trim() !== beside?.replace(/^(["'`])(.*)\1$/s, "$2").trim();
     // Without a colon a text may describe: "logs it to the console".
-    if (beside !== null && (called === undefined || isLiteral(beside) || /^\w+:/.test(called)))
+    if (beside !== null && !isLabel && (called === undefined || isLiteral(beside) || /^\w+:/.test(called)))
       found.push({ line, value: beside });
     const below = OUTPUT_BELOW.exec(line);
     if (!below) continue;
