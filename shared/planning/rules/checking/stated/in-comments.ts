@@ -11,6 +11,10 @@ const PRINT = /^(?:print|console\.log)\((.*)\)\s*;?$/;
 const MARKER =
   /^(?:(?:expected |(?:should|must|will|would) )?(?:outputs?|prints?|printed|returns?|result|expected|gives?|logs?|→|=>|->|==|===)\s*:?\s*)(?=\S)/i;
 
+/** A literal with words of why it is so: "False because they differ", "3 (rounded)". */
+const EXPLAINED =
+  /^((?:True|False|None|true|false|null|undefined)(?=,?\s+\S)|(?:-?\d[\d_]*(?:\.\d+)?|"[^"]*"|'[^']*'|\[[^\][]*\])(?=,?\s+(?:\(|because\b|since\b|[-–—]\s)))/;
+
 /** Code that may state values; without a path where it is no file of the project. */
 type Code = Pick<SourceFile | SketchFile, "content" | "fragment"> & { path?: string };
 
@@ -39,10 +43,13 @@ export const blocksOf = (fragments: readonly Fragment[]): Code[] =>
 export function statedIn(comment: string): string | null {
   const text = comment.trim();
   const marker = MARKER.exec(text)?.[0] ?? "";
-  const value = text
+  const shown = text
     .slice(marker.length)
     .replace(/^`(.*)`$/, "$1")
     .trim();
+  const value = marker === "" ? shown : (EXPLAINED.exec(shown)?.[1] ?? shown);
+  // What is returned is written as a literal, else it is described: "returns 3 tides", "returns a copy".
+  if (/return|result/i.test(marker) && !isLiteral(value)) return null;
   const isValue =
     marker === "" ? isLiteral(value) : value !== "" && (isLiteral(value) || !/\s{2}|[.…]{2}/.test(value));
   if (!isValue || value.length > 200) return null;
