@@ -271,6 +271,12 @@ describe("no proof", () => {
       "src/name.py: not started: it prompts for input",
     ],
     [
+      "a program that shows an error",
+      "python",
+      "def half(height):  # raises TypeError for a text\n    return height / 2\n\nprint(half(4))\nhalf('4')  # → raises TypeError",
+      "src/half.py: not started: it shows an error by its own comment",
+    ],
+    [
       "code that needs packages",
       "javascript",
       "import express from 'express';\nexpress().listen(3000);",

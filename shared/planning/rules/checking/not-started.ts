@@ -14,6 +14,10 @@ interface Given {
 
 /** Signs that a program cannot run to its end unattended, with the reason, and what makes up for it. */
 const BLOCKERS: readonly [why: string, sign: RegExp, unless?: keyof Given][] = [
+  [
+    "it shows an error by its own comment",
+    /^(?![ \t]|#|\/\/)[^\n]{1,300}\)[ \t]{0,4};?[ \t]{0,4}(?:#|\/\/)\W{0,5}(?:(?:this|will|would) ){0,2}(?:raises?\b|throws?\b|crashes\b|fails\b|\w{0,50}(?:Error|Exception):|\w{1,50}(?:Error|Exception)\b)/m,
+  ],
   ["it prompts for input", /(?<![\w.])(?:input|prompt)\(|\breadline\b/, "input"],
   ["it prompts for a password", /\bgetpass\b/],
   ["it reads its standard input", /\bstdin\b|readFileSync\(0\b/, "input"],

@@ -41,6 +41,7 @@ describe("a call with literal arguments is", () => {
     "half(new Set([1, 2]))",
     "half(/a/)",
   ])("%s in JavaScript", (text) => {
+    expect(NODE.callIn(`await ${text}`)).toEqual(NODE.callIn(text));
     expect(NODE.callIn(text)).toMatchObject({ expression: text.replace(";", "") });
   });
 });
@@ -59,6 +60,8 @@ describe("no such call is", () => {
     "half(4",
     "tide.high(4)",
     "quarter(4)",
+    "half(4), half(5)",
+    "await half(4)",
   ])("%s in Python", (text) => {
     expect(PYTHON.callIn(text)).toBeNull();
   });

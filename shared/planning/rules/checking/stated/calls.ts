@@ -18,10 +18,12 @@ export class Functions {
 
   /** The call that a text is as a whole. */
   callIn(text: string): Call | null {
-    const expression = text.trim().replace(/;$/, "");
+    const plain = text.trim().replace(/;$/, "");
+    // What JavaScript waits for is waited for.
+    const expression = plain.replace(/^await\s+/, "");
     const [, start = ""] = /^(?:new\s+)?([A-Za-z_$][\w$]*)/.exec(expression) ?? [];
     const [file, ...others] = this.byName.get(start) ?? [];
-    if (!file || others.length > 0) return null;
+    if (!file || others.length > 0 || (file.language === "python" && plain !== expression)) return null;
     // What an object's method gives depends on the calls before it.
     if (expression.startsWith(`${start}.`) && !file.analysis?.definitions.some(({ name }) => name === start))
       return null;

@@ -45,9 +45,9 @@ export function isPlainValue(text: string, language: Language): boolean {
 function expressionIn(text: string, language: Language): SyntaxNode | null {
   if (text.length > MAX_EXPRESSION) return null;
   try {
-    const { firstChild, lastChild } = (language === "python" ? PYTHON : JAVASCRIPT).parse(text).topNode;
-    const isAlone = firstChild?.name === "ExpressionStatement" && firstChild.from === lastChild?.from;
-    return isAlone ? firstChild.firstChild : null;
+    const statement = (language === "python" ? PYTHON : JAVASCRIPT).parse(text).topNode.firstChild;
+    const expression = statement?.name === "ExpressionStatement" ? statement.firstChild : null;
+    return expression?.from === 0 && expression.to === text.length ? expression : null;
   } catch {
     return null;
   }
