@@ -24,8 +24,8 @@ export async function keepObserved(
 }
 
 /**
- * What a report says, or why it is none. Programs print what they are given, so secrets are taken out of their
- * output.
+ * What a report says, or why it is none. Programs print what they are given, so secrets are taken out of
+ * their output.
  */
 export async function observedIn(bytes: Uint8Array | undefined): Promise<SandboxReport | string> {
   if (bytes === undefined) return "There is no report of the sandbox: the run was aborted.";

@@ -15,7 +15,7 @@ export const NO_FREE_NAMES: FreeNames = { free: [], called: [], hostGlobals: [] 
 
 /**
  * The names that code uses where it runs, and that nothing in it defines, imports or guards. Scopes are
- * ignored, so that there are no false positives. An excerpt of a program has free names, a whole program none.
+ * ignored, so that there are no false positives. An excerpt of a program has free names, a whole one none.
  */
 function freeNames(
   tree: Tree,

@@ -71,7 +71,7 @@ export function analyzeFile(path: string, code: string, errors = true): Analysis
   return dialect === "jsx" && !analysis.parses ? (typed(code) ?? analysis) : analysis;
 }
 
-/** The analysis of TypeScript under a name of JavaScript, for which there is a compiler; null for other code. */
+/** The analysis of TypeScript under a name of JavaScript, which is for a compiler; null for other code. */
 function typed(code: string): Analysis | null {
   for (const dialect of ["ts", "tsx"] as const) {
     const analysis = analyzeJavaScript(code, dialect, false);

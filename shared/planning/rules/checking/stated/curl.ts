@@ -2,7 +2,7 @@ import type { ServerRequest } from "../how.ts";
 
 const LOCAL = /^(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::[\w$]{1,10})?(\/\S*)?$/i;
 
-/** The request that a `curl` command makes to this machine; null for others, and for what `fetch` cannot make. */
+/** The request that a `curl` command makes to this machine; null for others, and for what `fetch` refuses. */
 export function requestOf(command: string): ServerRequest | null {
   if (command.length > 2_000) return null;
   // Programs that only show JSON may follow.
