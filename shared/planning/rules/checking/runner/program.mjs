@@ -1,4 +1,5 @@
 // Runs a program: it must end with code 0, and print what the conversation says.
+import { needIn } from "./needs.mjs";
 import { failureOf, linesOf, result, run } from "./process.mjs";
 
 /**
@@ -57,4 +58,6 @@ const bare = (text) =>
     .replace(/["`]/g, "'");
 const unquoted = (text) => text.replace(/^'(.*)'$/s, "$1");
 
-const shown = ({ stdout }, failure) => (stdout.trim() === "" && failure ? failure : stdout);
+/** What a program printed, or why it failed: where it printed nothing, or needs what is not here. */
+const shown = ({ stdout }, failure) =>
+  failure !== null && (stdout.trim() === "" || needIn(failure) !== null) ? failure : stdout;

@@ -179,6 +179,14 @@ test("a program that goes on is not known to be wrong, one that must print somet
   ]);
 }, 40_000);
 
+test("a program that prints something before it needs what is not here is not known to be wrong", () => {
+  const files = { "tides.py": "print('high', flush=True)\nopen('/data/tides.csv')\n" };
+  const run: How = { by: "program", argv: ["python3", "tides.py"], output: ["high", "3"] };
+  expect(resultsOf(files, [run])).toEqual([
+    expect.stringMatching(/^not_run: It needs \/data\/tides.csv, which is not here/),
+  ]);
+});
+
 test("sets are printed in any order", () => {
   const files = { "tides.py": "print({'high', 'low', 'ebb', 'flow', 'spring', 'neap'}, 1)\n" };
   const run: How = { by: "program", argv: ["python3", "tides.py"] };
