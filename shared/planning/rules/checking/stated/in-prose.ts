@@ -14,6 +14,9 @@ const MARKED_CALL = new RegExp(
   String.raw`${"`"}([A-Za-z_$][^${"`"}\n]{0,250}\))${"`"}${GIVES}${VALUE}`,
   "giu",
 );
+/** Names of types, and how long it takes: "`tide(4)` returns `Tide`", "`sort([2, 1])` is `O(n log n)`". */
+const DESCRIBES =
+  /^(?:[OΘΩ]\(|(?!(?:True|False|None|NaN|Infinity)$)[A-Z][a-z]\w*(?:[<[.{(].*)?$|(?:number|string|boolean|object|array|void|any|unknown|never|int|str|float|bool|dict|list|tuple|set|bytes|iterator|generator)\b)/;
 const FOR_INPUT =
   /\b(?:for|given|with|input|für|bei|voor|bij|pour|para|per|con)\s{1,3}`?("[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\])`?,?\s{1,3}(?:it|the (?:function|result|output|answer)|you|we|i|that|this)?\s{0,3}(?:should|must|would|will)?\s{0,3}(?:gives?|returns?|get|gets|prints?|be|is|outputs?|expect)\s{1,3}`?("[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\]|(?:True|False|true|false)\b)`?/giu;
 const INPUT_OUTPUT =
@@ -35,8 +38,9 @@ export function valuesInProse(
         ...[...text.matchAll(MARKED_CALL)].flatMap((found): StatedValue[] => {
           const [quote, expression = "", marked, plain] = found;
           const call = functions.callIn(expression);
-          return call && isMeant(text, found, isWish)
-            ? [{ ...call, expected: (marked ?? plain ?? "").trim(), ...stated(quote) }]
+          const expected = (marked ?? plain ?? "").trim();
+          return call && !DESCRIBES.test(expected) && isMeant(text, found, isWish)
+            ? [{ ...call, expected, ...stated(quote) }]
             : [];
         }),
         ...[...text.matchAll(FOR_INPUT)].flatMap((found): StatedValue[] => {
