@@ -7,9 +7,12 @@ import { isMeant } from "./meant.ts";
 import { parametersOf, single } from "./parameters.ts";
 import { isLiteral, type StatedValue } from "./values.ts";
 
+/** A value that a word follows is a part of more: "2 metres", "3 of them". */
+const NO_UNIT = String.raw`(?![\d.]*\s{0,2}(?!(?:and|or|because|since|as|for|while|but|which|und|en|et|y|e)\b)[\p{L}%€$°])`;
+
 /** How a sentence joins a call and its value; in several languages, since the words between do not matter. */
 const GIVES = String.raw`(?:\s{1,2}\p{L}{1,20}){0,2}?\s{0,2}(?:returns?|gives?|yields?|equals|evaluates to|is|becomes|prints?|outputs?|return|produce|→|->|=>|==?=?|geeft|wordt|gibt|ergibt|liefert|renvoie|retourne|donne|devuelve|da|retorna|devolve|restituisce)\s{0,2}:?\s{0,2}`;
-const VALUE = String.raw`(?:${"`"}([^${"`"}\n]{1,200})${"`"}|("[^"\n]{0,200}"|'[^'\n]{0,200}'|[-+]?\d[\d.]*(?![\w])|\[[^\]\n]{0,200}\]|(?:True|False|None|true|false|null)\b))`;
+const VALUE = String.raw`(?:${"`"}([^${"`"}\n]{1,200})${"`"}|("[^"\n]{0,200}"|'[^'\n]{0,200}'|[-+]?\d[\d.]*(?![\w])${NO_UNIT}|\[[^\]\n]{0,200}\]|(?:True|False|None|true|false|null)\b))`;
 const MARKED_CALL = new RegExp(
   String.raw`${"`"}([A-Za-z_$][^${"`"}\n]{0,250}\))${"`"}${GIVES}${VALUE}`,
   "giu",
@@ -17,8 +20,16 @@ const MARKED_CALL = new RegExp(
 /** Names of types, and how long it takes: "`tide(4)` returns `Tide`", "`sort([2, 1])` is `O(n log n)`". */
 const DESCRIBES =
   /^(?:[OΘΩ]\(|(?!(?:True|False|None|NaN|Infinity)$)[A-Z][a-z]\w*(?:[<[.{(].*)?$|(?:number|string|boolean|object|array|void|any|unknown|never|int|str|float|bool|dict|list|tuple|set|bytes|iterator|generator)\b)/;
-const FOR_INPUT =
-  /\b(?:for|given|with|input|für|bei|voor|bij|pour|para|per|con)\s{1,3}`?("[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\])`?,?\s{1,3}(?:it|the (?:function|result|output|answer)|you|we|i|that|this)?\s{0,3}(?:should|must|would|will)?\s{0,3}(?:gives?|returns?|get|gets|prints?|be|is|outputs?|expect)\s{1,3}`?("[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\]|(?:True|False|true|false)\b)`?/giu;
+const LITERAL = String.raw`"[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\]`;
+const FOR_INPUT = new RegExp(
+  [
+    String.raw`\b(?:for|given|with|input|für|bei|voor|bij|pour|para|per|con)\s{1,3}\x60?(${LITERAL})\x60?`,
+    String.raw`,?\s{1,3}(?:it|the (?:function|result|output|answer)|you|we|i|that|this)?\s{0,3}`,
+    String.raw`(?:should|must|would|will)?\s{0,3}(?:gives?|returns?|get|gets|prints?|be|is|outputs?|expect)\s{1,3}`,
+    String.raw`\x60?(${LITERAL}|(?:True|False|true|false)\b)\x60?${NO_UNIT}`,
+  ].join(""),
+  "giu",
+);
 const INPUT_OUTPUT =
   /\bInput[*_:= ]{1,6}`?([^\n]{1,200})\n{1,3}[ >*_-]{0,10}(?:Expected )?Output[*_:= ]{1,6}`?([^\n`]{1,200})/gi;
 
