@@ -47,13 +47,20 @@ export const endpointDeployments = {
   "implement-dream": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem") },
   "ensure-implementation": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem") },
   "list-implementations": { uses: uses("table:GetItem", "indexes:Query", "cursor-key:GetSecretValue") },
-  "get-implementation": { uses: uses("table:GetItem", "implementations:GetObject") },
+  // A cancelled run may have no report.
+  "get-implementation": { uses: uses("table:GetItem", "implementations:GetObject", "bucket:ListBucket") },
   "get-handover": { uses: uses("table:GetItem", "implementations:GetObject") },
   "cancel-implementation": {
     uses: uses("table:GetItem", "table:PutItem", "implement-workflow:StopExecution"),
   },
   "update-plan": {
-    uses: uses("table:GetItem", "table:PutItem", "implementations:GetObject", "implementations:PutObject"),
+    uses: uses(
+      "table:GetItem",
+      "table:PutItem",
+      "implementations:GetObject",
+      "implementations:PutObject",
+      "bucket:ListBucket",
+    ),
   },
   "approve-plan": { uses: uses("table:GetItem", "table:PutItem") },
   "accept-implementation": { uses: uses("table:GetItem", "table:PutItem") },

@@ -1,3 +1,5 @@
+import { DOM } from "../contract/paths.ts";
+
 /** The environment of a project. It inherits no variable of the supervisor. */
 export const PROJECT_ENV: NodeJS.ProcessEnv = {
   PATH: "/sandbox/bin:/usr/local/bin:/usr/bin:/bin",
@@ -5,4 +7,6 @@ export const PROJECT_ENV: NodeJS.ProcessEnv = {
   TMPDIR: "/tmp",
   LANG: "C.UTF-8",
   CI: "true",
+  /** The DOM in which checks load pages. */
+  CHECK_DOM: `/sandbox/${DOM}`,
 };

@@ -2,10 +2,10 @@ import type { Implementation } from "@dreamcatcher/contracts/implementation";
 import type { Project } from "@dreamcatcher/contracts/plan";
 import { coverageOf, resultsOf } from "#shared/planning/verdict/check-results.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
-import { getBytes, getJson } from "#shared/platform/content/objects.ts";
+import { getJson } from "#shared/platform/content/objects.ts";
 import { presignGet } from "#shared/platform/content/presigned-urls.ts";
 import { HOUR_SECONDS } from "#shared/platform/durations.ts";
-import { observedIn } from "./observed.ts";
+import { observedOf } from "./observed.ts";
 import { readPlan } from "./plans.ts";
 import { isOver } from "./progress.ts";
 import { requireImplementation } from "./store.ts";
@@ -20,14 +20,13 @@ export async function readImplementation(owner: string, id: string): Promise<Imp
   const record = await requireImplementation(owner, id);
   const { implementation, steps } = record;
   const wasRun = isOver(implementation) && steps.includes("bundled") && implementation.verify;
-  const [plan, project, report] = await Promise.all([
+  const [plan, project, observed] = await Promise.all([
     steps.includes("planned") ? readPlan(record) : null,
     steps.includes("generated")
       ? getJson<Project>(implementationObjectKey(implementation, "project.json"))
       : undefined,
-    wasRun ? getBytes(implementationObjectKey(implementation, "report.json")) : undefined,
+    wasRun ? observedOf(implementation) : "",
   ]);
-  const observed = report ? await observedIn(report) : "";
   // An invalid report is the implementation's failure.
   const valid = typeof observed === "string" ? null : observed;
   return {

@@ -1,3 +1,5 @@
+import { isObject, parsedJson } from "@dreamcatcher/text/json";
+
 const PRESET = "@secretlint/secretlint-rule-preset-recommend";
 
 /** What stands in place of a secret. */
@@ -26,4 +28,21 @@ export async function withoutSecrets(text: string): Promise<string> {
           : { text, before },
       { text, before: text.length },
     ).text;
+}
+
+/**
+ * What a program printed, without secrets. The results of checks are lines of JSON, and stay so: their texts
+ * are read one by one, since a secret may be over several lines.
+ */
+export async function outputWithoutSecrets(output: string): Promise<string> {
+  const parts = output.split(/^(\{"check":.*)$/m);
+  return (
+    await Promise.all(parts.map((part, at) => (at % 2 === 1 ? resultWithoutSecrets : withoutSecrets)(part)))
+  ).join("");
+}
+
+async function resultWithoutSecrets(line: string): Promise<string> {
+  const result = parsedJson(line);
+  if (!isObject(result) || typeof result.came_out !== "string") return await withoutSecrets(line);
+  return JSON.stringify({ ...result, came_out: await withoutSecrets(result.came_out) });
 }

@@ -90,11 +90,14 @@ describe.concurrent("the projects of the examples", () => {
     expect(built.project.files.map(({ path }) => path).filter((path) => !path.endsWith(".sql"))).toEqual([
       "README.md",
       "dreamcatcher.json",
+      "checks/_check.py",
       "checks/coverage.mjs",
+      "checks/in-python.mjs",
+      "checks/needs.mjs",
       "checks/process.mjs",
-      "checks/python.mjs",
-      "checks/python.py",
       "checks/run.mjs",
+      "checks/sql.mjs",
+      "checks/sql.py",
       "checks/checks.json",
     ]);
     expect(built.project.checks.map(({ kind }) => kind)).toEqual(["sql", "sql"]);

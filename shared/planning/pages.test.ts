@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Built, build, failuresOf, judge, run, triedIn } from "./built.fixtures.ts";
@@ -110,6 +110,18 @@ describe("a page loads", () => {
   });
 });
 
+test.each([
+  'getBuiltinModule("node:fs").readFileSync("/etc/passwd")',
+  'getBuiltinModule("node:fs").writeFileSync("tides.txt", "high")',
+  'getBuiltinModule("node:child_process").execSync("id")',
+  "env.PATH.length",
+])("a script that gets out of the DOM may do nothing: process.%s", async (does) => {
+  const script = `const process = window.constructor.constructor("return process")();\nprocess.${does};`;
+  expect(await pageResults(await built(["index.html", inline(script)]))).toEqual([
+    expect.stringMatching(/Access to this API has been restricted|Cannot read properties of undefined/),
+  ]);
+});
+
 describe("it is no failure of a page", () => {
   test.each<[string, string, string]>([
     [
@@ -130,9 +142,10 @@ describe("it is no failure of a page", () => {
   });
 
   test("that there is no DOM", async () => {
+    const { dependencies } = JSON.parse(readFileSync("sandbox/package.json", "utf8"));
     const made = await build(dreamOf(["index.html", inline("tides.append(1);")]));
     expect(await pageResults(made)).toEqual([
-      "not_run: There is no DOM here. Run: npm install --no-save happy-dom",
+      `not_run: There is no DOM here. Run: npm install --no-save happy-dom@${dependencies["happy-dom"]}`,
     ]);
   });
 });

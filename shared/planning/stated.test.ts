@@ -174,6 +174,12 @@ describe("nothing is stated by", () => {
         fenced("js", "name(); // 'Noor'"),
       ],
     ],
+    [
+      "the name of a type",
+      "Write half.",
+      [HALF_PY, "`half(4)` returns `float`, and `half(5)` gives `Height`."],
+    ],
+    ["the time that it takes", "Write half.", [HALF_PY, "`half(4)` is `O(1)`."]],
     ["a call of something else", "Write half.", [HALF_PY, "`round(4.2)` returns `4`."]],
     [
       "a number about something else",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answersIn, spokenBy, wishesIn } from "./speakers.ts";
+import { answersIn, spokenBy, turnsIn, wishesIn } from "./speakers.ts";
 
 test("what each says stands under a line that names them, and messages of both can be read alone", () => {
   const talk = [
@@ -12,6 +12,13 @@ test("what each says stands under a line that names them, and messages of both c
   expect(answersIn(talk)).toBe("```\nno\n```\n\nIt **is** June.");
   expect(answersIn(spokenBy("user", ["Hm."]))).toBe("");
   expect(wishesIn(talk)).toEqual(["May it rain?\n\nToday?", "Why?"]);
+  expect(turnsIn(talk).map(({ role, text }) => [role, text.trim()])).toEqual([
+    [null, ""],
+    ["user", "May it rain?\n\nToday?"],
+    ["assistant", "```\nno\n```"],
+    ["user", "Why?"],
+    ["assistant", "It **is** June."],
+  ]);
 });
 
 test("a text that names no speaker is everybody's as a whole", () => {

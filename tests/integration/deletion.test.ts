@@ -83,7 +83,14 @@ const waitForExecution = (implementation: string) =>
   );
 
 const STEPS = ["plan-project", "generate-project", "bundle-project", "run-sandbox"];
-const FILES = [`plan-${ulid()}.json`, "project.json", "project.zip", "sandbox.zip", "report.json"];
+const FILES = [
+  `plan-${ulid()}.json`,
+  "project.json",
+  "project.zip",
+  "sandbox.zip",
+  "report.json",
+  "observed.json",
+];
 
 describe("a dream deleted while it is implemented", () => {
   test.each([0, 1, 2, 3, 4])(

@@ -82,7 +82,7 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     expect(await task()).toEqual([0, 0, 0]);
     expect(stored.bodies).toHaveLength(1);
     expect(report()).toMatchObject({ outcome: "passed", reason: null });
-    expect(report().commands[0]?.stdout).toBe("['CI', 'HOME', 'LANG', 'PATH', 'TMPDIR']\n");
+    expect(report().commands[0]?.stdout).toBe("['CHECK_DOM', 'CI', 'HOME', 'LANG', 'PATH', 'TMPDIR']\n");
   });
 
   it("reports a rejected bundle without running it", async () => {

@@ -67,7 +67,14 @@ export const implement: Workflow<StepInput> = {
     {
       name: "conclude-implementation",
       doing: "concluding",
-      uses: uses(...ADVANCE_GRANTS, "implementations:GetObject"),
+      uses: uses(
+        ...ADVANCE_GRANTS,
+        "implementations:GetObject",
+        "implementations:PutObject",
+        "implementations:DeleteObject",
+        // The sandbox may have left no report.
+        "bucket:ListBucket",
+      ),
     },
   ],
   failure: { name: "fail-implementation", error: "ImplementationFailed", uses: uses(...ADVANCE_GRANTS) },

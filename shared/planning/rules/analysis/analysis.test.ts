@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyzeJavaScript } from "./javascript.ts";
+import { analyzeFile, analyzeUnnamed } from "./languages.ts";
 import { analyzePython } from "./python.ts";
 
 describe("JavaScript and TypeScript", () => {
@@ -20,6 +21,34 @@ describe("JavaScript and TypeScript", () => {
       ]),
     );
     expect(modules).toBe("esm");
+  });
+
+  test.each([
+    ["const half = (height: number) => height / 2;", "ts"],
+    ["const tides = data as Tide[];", "ts"],
+    ['const Tide = ({ high }: Props) => <b className="tide">{high}</b>;', "tsx"],
+    ["const Tide = ({ high }) => <b>{high}</b>;", "jsx"],
+    ["const half = (height) => (height ? height / 2 : 0);", "js"],
+  ])("unnamed code is of the language that it is in, whatever its fence says: %s", (code, extension) => {
+    expect(analyzeUnnamed("javascript", code, true)).toMatchObject({
+      extension,
+      analysis: { parses: true },
+    });
+  });
+
+  test("TypeScript under a name of JavaScript is for a compiler", () => {
+    const code = "export const half = (height: number) => height / 2;";
+    expect(analyzeFile("half.js", code)).toMatchObject({ parses: true, needsBuild: true, exports: ["half"] });
+    expect(analyzeFile("half.ts", code)).toMatchObject({ parses: true, needsBuild: false });
+    expect(analyzeFile("half.js", "const half = (;")).toMatchObject({ parses: false });
+  });
+
+  test.each([
+    ["const high = 3;\nconst high = 4;", false],
+    ["let high = 3;\n// Or:\nconst high = 4, low = 1;", false],
+    ["const high = 3;\nif (high) {\n  const high = 4;\n}\nvar low = 1;\nvar low = 2;", true],
+  ])("a constant has one value: %j", (code, parses) => {
+    expect(analyzeJavaScript(code, "jsx").parses).toBe(parses);
   });
 
   test("exports of values, and separately of types", () => {

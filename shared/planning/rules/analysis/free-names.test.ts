@@ -9,6 +9,8 @@ describe("free names of Python", () => {
     ["@app.get('/tides')\ndef tides(port):\n    return port", ["app"]],
     ["total += 1", ["total"]],
     ["print(f'{height} m')", ["height"]],
+    ["def f():\n    if low:\n        return high\n    return ebb", ["low", "high", "ebb"]],
+    ["print(tide if True else 1, False or ebb, 0 + flow)", ["tide", "ebb", "flow"]],
     ["class Buoy(Base):\n    depth: float = DEEP", ["Base", "DEEP"]],
   ])("%j", (code, free) => expect(analyzePython(code).free).toEqual(free));
 
@@ -26,6 +28,10 @@ describe("free names of Python", () => {
     "print((lambda low, high=2: low + high)(1))",
     "match 1:\n    case int(real=r):\n        print(r)",
     "from sea import *\nprint(tide)",
+    "print(tide.now() if False else 'high')",
+    "print('high' if 1 else 'low') if True else 0\nif False:\n    print(tide)\nelif 0:\n    print(ebb)",
+    "while 0:\n    print(tide)\nprint(False and tide)",
+    "def f():\n    raise OSError\n    print(tide)\n    return ebb",
     "globals().update(tide=1)\nprint(tide)",
     "type Height = float\n\ndef f[T](x: T) -> Height:\n    return x",
     "print(“tide”)",
@@ -38,6 +44,10 @@ describe("free names of JavaScript", () => {
     ["router.get('/tides', (req, res) => res.json(Tide.all()));", ["router", "Tide"]],
     ["export default () => <Chart of={tides} />;", ["Chart", "tides"]],
     ["export { tide };", ["tide"]],
+    [
+      "if (x) { tide(); } else ebb(); const f = () => { if (y) return flow; again(); };",
+      ["x", "tide", "ebb", "y", "flow", "again"],
+    ],
   ])("%j", (code, free) => expect(analyzeJavaScript(code, "jsx").free).toEqual(free));
 
   test.each([
@@ -47,6 +57,9 @@ describe("free names of JavaScript", () => {
     "const { e, f: g = 1 } = {}, [h, ...i] = []; console.log(e, g, h, i);",
     "function j(k, { l }) { return k + l; } class M extends Array {} new M(j);",
     "try { n(); } catch (fault) { alert(fault); } function n() {}",
+    "if (typeof tide !== 'undefined') tide(); if (window.ebb) ebb(); if ('flow' in globalThis) flow();",
+    "if (false) tide(); else console.log(false ? tide : 1, false && tide);",
+    "function f() { return g(); tide(); function g() { return 1; } }",
     "o = 1; for (p of [o]) document.title = p; var p;",
     "if (typeof google !== 'undefined') again: for (;;) break again;",
     "export default () => <main><p>{[1].map((q) => q)}</p></main>;",

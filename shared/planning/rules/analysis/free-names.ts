@@ -1,4 +1,5 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
+import { deadCodeIn } from "./dead-code.ts";
 import { hostGlobalsIn, isJavaScriptGlobal, isPythonGlobal } from "./globals.ts";
 
 /** The names that code uses without defining them. */
@@ -13,8 +14,8 @@ export interface FreeNames {
 export const NO_FREE_NAMES: FreeNames = { free: [], called: [], hostGlobals: [] };
 
 /**
- * The names that code uses, and that nothing in it defines or imports. Scopes are ignored, so that there are
- * no false positives. An excerpt of a program has free names, a whole program has none.
+ * The names that code uses where it runs, and that nothing in it defines, imports or guards. Scopes are
+ * ignored, so that there are no false positives. An excerpt of a program has free names, a whole one none.
  */
 function freeNames(
   tree: Tree,
@@ -25,22 +26,36 @@ function freeNames(
   const used = new Set<string>();
   const bound = new Set<string>();
   const calls = new Set<string>();
+  const guarded = new Set<string>();
+  const dead = deadCodeIn(tree, code);
+  let at = 0;
   tree.iterate({
     enter: ({ name, node, from, to }) => {
+      if (isGuard(node, code)) guarded.add(code.slice(from, to).replace(/^["']|["']$/g, ""));
       if (!NAME_NODES.has(name)) return;
+      while ((dead[at]?.to ?? code.length) < from) at += 1;
       const role = roleOf(node);
-      if (role === "used") used.add(code.slice(from, to));
-      else if (role === "bound") bound.add(code.slice(from, to));
-      if (role === "used" && isCalled(node)) calls.add(code.slice(from, to));
+      if (role === "bound") bound.add(code.slice(from, to));
+      if (role !== "used" || (dead[at]?.from ?? code.length) <= from) return;
+      used.add(code.slice(from, to));
+      if (isCalled(node)) calls.add(code.slice(from, to));
     },
   });
   const unbound = [...used].filter((name) => VALID_NAME.test(name) && !bound.has(name));
-  const free = unbound.filter((name) => !globals[language](name));
+  const free = unbound.filter((name) => !globals[language](name) && !guarded.has(name));
   return {
     free,
     called: free.filter((name) => calls.has(name)),
     hostGlobals: hostGlobalsIn(unbound, language),
   };
+}
+
+/** Whether code asks for a name that may be undefined: `typeof tide`, `"tide" in window`, `window.tide`. */
+function isGuard({ name, parent, prevSibling, nextSibling }: SyntaxNode, code: string): boolean {
+  if (name === "VariableName") return parent?.name === "UnaryExpression" && prevSibling?.name === "typeof";
+  if (name === "String") return nextSibling?.name === "in";
+  const object = name === "PropertyName" ? parent?.firstChild : null;
+  return object != null && /^(?:window|globalThis|self|global)$/.test(code.slice(object.from, object.to));
 }
 
 const isCalled = (node: SyntaxNode): boolean =>

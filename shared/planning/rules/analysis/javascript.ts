@@ -29,7 +29,7 @@ export function analyzeJavaScript(code: string, dialect: Dialect, errors = true)
   if (!isParsable(code)) return NOT_ANALYZED;
   const tree = treeOf(dialects[dialect], code, errors);
   if (!tree) return notAnalyzed();
-  const reader = new JavaScriptAnalyzer(code);
+  const reader = new JavaScriptAnalyzer(code, dialect !== "jsx");
   reader.walk(tree);
   return reader.analysis(tree);
 }
@@ -56,11 +56,20 @@ const VALUE_CONSTRUCTOR = new RegExp(
   ].join("|"),
 );
 
+/** The grammar of JavaScript accepts the types of TypeScript. */
+const TYPES = new Set(["TypeAnnotation", "TypeParamList", "TypeName"]);
+
 class JavaScriptAnalyzer extends Analyzer {
+  private readonly mayHaveTypes: boolean;
   private readonly types = new Set<string>();
   private needsBuild = false;
   private commonjs = false;
   private esm = false;
+
+  constructor(code: string, mayHaveTypes: boolean) {
+    super(code);
+    this.mayHaveTypes = mayHaveTypes;
+  }
 
   walk(tree: Tree): void {
     let depth = 0;
@@ -68,7 +77,7 @@ class JavaScriptAnalyzer extends Analyzer {
       FUNCTIONS.has(node.name) || (node.name === "Block" && node.node.parent?.name === "Property");
     tree.iterate({
       enter: (node) => {
-        if (node.type.isError) this.errors = true;
+        if (node.type.isError || (TYPES.has(node.name) && !this.mayHaveTypes)) this.errors = true;
         if (depth === 0 && node.name === "ReturnStatement") this.errors = true;
         if (isFunction(node)) depth += 1;
         this.recordNode(node, depth === 0);
@@ -78,6 +87,19 @@ class JavaScriptAnalyzer extends Analyzer {
       },
     });
     for (let node = tree.topNode.firstChild; node; node = node.nextSibling) this.recordStatement(node);
+    const constants = this.constantsOf(tree);
+    if (new Set(constants).size < constants.length) this.errors = true;
+  }
+
+  /** The names of the constants at the top level; one that is there twice is an error. */
+  private constantsOf(tree: Tree): string[] {
+    return tree.topNode
+      .getChildren("VariableDeclaration")
+      .flatMap((declaration) =>
+        /^(?:const|let)$/.test(declaration.firstChild?.name ?? "")
+          ? declaration.getChildren("VariableDefinition").map((name) => this.text(name))
+          : [],
+      );
   }
 
   analysis(tree: Tree): Analysis {

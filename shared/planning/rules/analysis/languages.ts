@@ -64,12 +64,20 @@ export const unsupportedLanguageOf = (path: string): string | null =>
 /** Analyzes a program; null for other files. Without `errors`, code with syntax errors is not analyzed. */
 export function analyzeFile(path: string, code: string, errors = true): Analysis | null {
   const extension = extensionOf(path);
+  if (extension === "py") return analyzePython(code, errors);
   const dialect = DIALECTS.get(extension);
-  return extension === "py"
-    ? analyzePython(code, errors)
-    : dialect
-      ? analyzeJavaScript(code, dialect, errors)
-      : null;
+  if (!dialect) return null;
+  const analysis = analyzeJavaScript(code, dialect, errors);
+  return dialect === "jsx" && !analysis.parses ? (typed(code) ?? analysis) : analysis;
+}
+
+/** The analysis of TypeScript under a name of JavaScript, which is for a compiler; null for other code. */
+function typed(code: string): Analysis | null {
+  for (const dialect of ["ts", "tsx"] as const) {
+    const analysis = analyzeJavaScript(code, dialect, false);
+    if (analysis.parses) return { ...analysis, needsBuild: true };
+  }
+  return null;
 }
 
 /** The language of a snippet: by its file name, else by the fence's info string (`js`, `py`). */
@@ -79,7 +87,7 @@ export const languageOf = (snippet: { language: string; filename?: string | unde
   snippet.language.toLowerCase();
 
 const EXTENSIONS_TO_TRY = new Map([
-  ["javascript", ["js", "ts"]],
+  ["javascript", ["js", "ts", "tsx"]],
   ["typescript", ["ts", "tsx"]],
 ]);
 
@@ -92,8 +100,8 @@ export function analyzeUnnamed(
   if (language === "python") return { extension: "py", analysis: analyzePython(code, errors) };
   const extensions = EXTENSIONS_TO_TRY.get(language) ?? [];
   for (const extension of extensions) {
-    const analysis = analyzeFile(`_.${extension}`, code, false);
-    if (analysis?.parses)
+    const analysis = analyzeJavaScript(code, DIALECTS.get(extension) ?? "jsx", false);
+    if (analysis.parses)
       return { extension: extension === "js" && analysis.needsBuild ? "jsx" : extension, analysis };
   }
   const [extension = ""] = extensions;

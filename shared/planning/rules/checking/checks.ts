@@ -17,7 +17,7 @@ import { doctestChecks, testChecks } from "./test-checks.ts";
 import { isTestPath } from "./test-paths.ts";
 import { usageChecks } from "./usage-checks.ts";
 
-export interface CheckInput {
+interface CheckInput {
   fragments: readonly Fragment[];
   files: readonly SourceFile[];
   examples: readonly Example[];
@@ -43,8 +43,9 @@ const MAX_TEXT = 500;
 /** The checks of a project, which need no network and no installation: those that prove most come first. */
 export function checksFor(input: CheckInput, paths: Paths): Checks {
   const { fragments, files, sketches, examples, mainSketch, sql } = input;
+  const byPath = new Map(files.map((file) => [file.path, file]));
   const stated = [
-    ...examples.map((example) => exampleCheck(example, files)),
+    ...examples.map((example) => exampleCheck(example, byPath)),
     ...statedChecks({ fragments, files, sketches }),
     ...rowChecks({ fragments, files, sql }),
   ];
@@ -84,8 +85,9 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   const programs = files.filter(
     ({ language, path }) => language !== null && !isTestPath(path) && !/x$/.test(path) && !servers.has(path),
   );
-  const modules = new Set(["run", "process", "coverage", ...drafts.map(({ how }) => how.by)]);
+  const modules = new Set(["run", "process", "needs", "coverage", ...drafts.map(({ how }) => how.by)]);
   if (programs.some(({ language }) => language === "python")) modules.add("python").add("sitecustomize");
+  if (["python", "sql", "notebook"].some((name) => modules.has(name))) modules.add("in-python").add("_check");
   const names = Object.keys(SOURCES).filter((name) => modules.has(name.replace(/\..*$/, "")));
   const file = (name: string, content: string) => ({ path: paths.claim(`${folder}/${name}`), content });
   return {
@@ -102,7 +104,7 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
   };
 }
 
-function exampleCheck(example: Example, files: readonly SourceFile[]): DraftCheck {
+function exampleCheck(example: Example, byPath: ReadonlyMap<string, SourceFile>): DraftCheck {
   const { argv, output, quote, fragment } = example;
   return {
     kind: "example",
@@ -110,7 +112,7 @@ function exampleCheck(example: Example, files: readonly SourceFile[]): DraftChec
     ran: shownCommand(example),
     expects: `it prints ${output.join("\n")}`,
     quote,
-    how: { by: "program", argv, output, ...inputOf(example, files) },
+    how: { by: "program", argv, output, ...inputOf(example, byPath) },
     fragment,
   };
 }
@@ -130,7 +132,7 @@ const sqlRuns = (
             ran: path,
             expects: "it runs in SQLite",
             quote: null,
-            how: { by: "python", does: "sql", path, before: paths.slice(0, at) },
+            how: { by: "sql", does: "run", path, before: paths.slice(0, at) },
             fragment: files.find((file) => file.path === path)?.fragment ?? 0,
           },
         ],

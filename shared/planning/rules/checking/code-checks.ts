@@ -66,7 +66,7 @@ export function runChecks(files: readonly SourceFile[], started: ReadonlySet<str
     .filter((file) => canRunToCompletion(file, byPath) && !started.has(file.path))
     .slice(0, MAX_RUNS)
     .map((file): DraftCheck => {
-      const argv = [programOf(file), file.path];
+      const argv = [interpreterOf(file), file.path];
       const assertion = firstAssertionIn(file);
       return {
         kind: assertion === null ? "run" : "assertion",
@@ -81,7 +81,7 @@ export function runChecks(files: readonly SourceFile[], started: ReadonlySet<str
 }
 
 /** The program of the sandbox that runs a file. */
-export const programOf = ({ language }: Pick<SourceFile, "language">): "node" | "python3" =>
+export const interpreterOf = ({ language }: Pick<SourceFile, "language">): "node" | "python3" =>
   language === "python" ? "python3" : "node";
 
 /** A file without side effects, packages and undefined names can be loaded safely. */

@@ -1,13 +1,13 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { clip } from "@dreamcatcher/text/clip";
-import { type Block, readMarkdown } from "@dreamcatcher/text/markdown";
-import { answersIn } from "@dreamcatcher/text/speakers";
+import type { Block } from "@dreamcatcher/text/markdown";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { commandLine } from "../text.ts";
-import { programOf } from "./code-checks.ts";
+import { interpreterOf } from "./code-checks.ts";
 import { type Command, commandOf } from "./commands.ts";
-import { fragmentsUpTo } from "./fragments-up-to.ts";
 import { notStartedReason } from "./not-started.ts";
+import { onceFor } from "./once-for.ts";
+import { saidIn } from "./said.ts";
 import { transitiveImports } from "./transitive-imports.ts";
 
 /** A command of the conversation with its expected output lines. */
@@ -23,20 +23,23 @@ type FoundExample = Omit<Example, "fragment">;
 
 const MAX_EXAMPLES = 20;
 const MAX_LINES = 200;
-const MAX_CHARACTERS = 1_000_000;
 
 /**
  * The examples of a conversation that can be run: commands that start a project file, each followed by its
  * output. An example that is older than the latest version of its files is out of date.
  */
 export function runnableExamples(fragments: readonly Fragment[], files: readonly SourceFile[]): Example[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const byContent = new Map(
+    files
+      .filter((file) => file.analysis?.runs && notStartedReason(file, byPath) === null)
+      .toReversed()
+      .map((file) => [file.content.trim(), file]),
+  );
   const found = new Map<string, Example>();
-  for (const { content, fragment } of fragmentsUpTo(fragments, MAX_CHARACTERS)) {
-    // What the person pastes is what went wrong as often as what is expected.
-    const blocks = readMarkdown(answersIn(content));
-    for (const example of [...examplesIn(blocks), ...outputsShownIn(blocks, files)])
-      if (canRun(example, files, fragment)) found.set(example.text, { ...example, fragment });
-  }
+  for (const { blocks, fragment } of saidIn(fragments))
+    for (const example of [...examplesIn(blocks), ...outputsShownIn(blocks, byContent)])
+      if (canRun(example, byPath, fragment)) found.set(example.text, { ...example, fragment });
   return [...found.values()].slice(-MAX_EXAMPLES);
 }
 
@@ -56,17 +59,17 @@ function examplesIn(blocks: readonly Block[]): FoundExample[] {
 }
 
 /** Programs that are followed by their output under a label such as "Output:". */
-function outputsShownIn(blocks: readonly Block[], files: readonly SourceFile[]): FoundExample[] {
-  const byPath = new Map(files.map((file) => [file.path, file]));
+function outputsShownIn(
+  blocks: readonly Block[],
+  byContent: ReadonlyMap<string, SourceFile>,
+): FoundExample[] {
   return blocks.flatMap((block, at) => {
     const [program, words] = [blocks[at - 2], blocks[at - 1]];
     if (block.kind !== "code" || program?.kind !== "code" || words?.kind !== "paragraph") return [];
     if (!(block.info === "" || OUTPUT_FENCE.test(block.info)) || !OUTPUT_LABEL.test(words.text)) return [];
-    const file = files.find(
-      ({ content, analysis }) => analysis?.runs && content.trim() === program.code.trim(),
-    );
-    if (!file || notStartedReason(file, byPath) !== null) return [];
-    const argv = [programOf(file), file.path];
+    const file = byContent.get(program.code.trim());
+    if (!file) return [];
+    const argv = [interpreterOf(file), file.path];
     return [
       {
         ...{ text: commandLine(argv), argv, input: null, inputPath: null },
@@ -109,14 +112,13 @@ export function linesOf(text: string): string[] {
   return lines;
 }
 
-function canRun(example: FoundExample, files: readonly SourceFile[], at: number): boolean {
+function canRun(example: FoundExample, byPath: ReadonlyMap<string, SourceFile>, at: number): boolean {
   const { argv, output } = example;
   const [program, path] = argv;
-  const byPath = new Map(files.map((file) => [file.path, file]));
   const started = byPath.get(path ?? "");
   if (!started?.isSelfContained || (program === "python3") !== (started.language === "python")) return false;
   if (output.length > MAX_LINES || output.some((line) => /^\W*(?:\.\.\.|…)\W*$/.test(line))) return false;
-  const read = filesGivenTo(example, files);
+  const read = filesGivenTo(example, byPath);
   const loaded = [...transitiveImports(started, byPath)];
   const hasInput = example.input !== null || example.inputPath !== null;
   return (
@@ -133,19 +135,20 @@ export const shownCommand = ({ text, argv, input, inputPath }: Command): string 
 /** The files that a command names, to read them; null where the project does not have one. */
 export function filesGivenTo(
   { argv, inputPath }: Command,
-  files: readonly SourceFile[],
+  byPath: ReadonlyMap<string, SourceFile>,
 ): SourceFile[] | null {
   const named = argv.slice(2).filter((argument) => /^[\w./-]+\.[a-z]\w{0,5}$/i.test(argument));
   const given = [...named, ...(inputPath === null ? [] : [inputPath])];
-  const read = given.flatMap(
-    (argument) => files.find(({ path }) => path === argument.replace(/^\.\//, "")) ?? [],
-  );
+  const read = given.flatMap((argument) => byPath.get(argument.replace(/^\.\//, "")) ?? []);
   return read.length === given.length ? read : null;
 }
 
 /** The standard input of a command. */
-export function inputOf({ input, inputPath }: Command, files: readonly SourceFile[]): { input?: string } {
-  const given = input ?? files.find(({ path }) => path === inputPath)?.content;
+export function inputOf(
+  { input, inputPath }: Command,
+  byPath: ReadonlyMap<string, SourceFile>,
+): { input?: string } {
+  const given = input ?? byPath.get(inputPath ?? "")?.content;
   return given === undefined ? {} : { input: given };
 }
 
@@ -153,16 +156,18 @@ export function inputOf({ input, inputPath }: Command, files: readonly SourceFil
 export const isNondeterministic = (file: Pick<SourceFile, "content">): boolean =>
   varies(file) || PROMPTS.test(file.content);
 
-const varies = ({ content }: Pick<SourceFile, "content">): boolean => VARYING.test(content);
+const varies = onceFor(({ content }: Pick<SourceFile, "content">): boolean => VARYING.test(content));
 
 const PROMPTS = /(?<![\w.])input\(|\breadline\b/;
 
-/** Signs that a program's output varies: random numbers, the clock, the network. */
+/** Signs that a program's output varies: random numbers, the clock, the process, the network. */
 const VARYING = new RegExp(
   [
     String.raw`\bMath\.random\b|\b(?:import|from) random\b|\brandomUUID\b|\buuid4?\(`,
-    String.raw`\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(`,
-    String.raw`\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(|\btime\.(?:time|perf_counter)\(`,
+    String.raw`\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bconsole\.time(?:End|Log)?\(|\bhrtime\b`,
+    String.raw`\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(`,
+    String.raw`\btime\.(?:time|perf_counter|process_time|monotonic)(?:_ns)?\(|\btimeit\b`,
+    String.raw`\bmemoryUsage\(|\bprocess\.(?:pid|uptime)\b|\bgetpid\(|\bgetsizeof\(|(?<![\w.])(?:id|hash)\([A-Za-z]`,
     String.raw`\bfetch\(|\burlopen\(`,
   ].join("|"),
 );

@@ -4,20 +4,31 @@ import type { Check } from "@dreamcatcher/contracts/checks";
 export type How =
   | { by: "node"; does: "syntax" | "test"; path: string }
   | { by: "node"; does: "load"; path: string; names: string[] }
-  | { by: "node"; does: "value"; path: string; expression: string; expected: string; isModule: boolean }
+  | NodeValue
   | { by: "python"; does: "syntax" | "doctest"; path: string }
   | { by: "python"; does: "value"; path: string; expression: string; expected: string }
   | { by: "python"; does: "load"; path: string; names: string[] }
   | { by: "python"; does: "call"; path: string; name: string }
   | { by: "python"; does: "prompt"; path: string; statements: string }
   | { by: "python"; does: "test"; path: string; folders: string[] }
-  | { by: "python"; does: "sql"; path: string; before: string[] }
-  | { by: "python"; does: "notebook"; path: string; isCompared: boolean }
-  | { by: "python"; does: "rows"; path: string; before: string[]; rows: string[][]; isOrdered: boolean }
+  | { by: "sql"; does: "run"; path: string; before: string[] }
+  | { by: "notebook"; does: "cells"; path: string; isCompared: boolean }
+  | { by: "sql"; does: "rows"; path: string; before: string[]; rows: string[][]; isOrdered: boolean }
   | { by: "page"; path: string }
   | { by: "server"; path: string; requests: ServerRequest[] }
   | { by: "shell"; does: "syntax"; path: string }
   | ProgramRun;
+
+/** A call of JavaScript, with what a person wrote that it gives: a literal, or how it is shown. */
+interface NodeValue {
+  by: "node";
+  does: "value";
+  path: string;
+  expression: string;
+  expected: string;
+  isLiteral: boolean;
+  isModule: boolean;
+}
 
 /** A request to a server of the project, with the status and the JSON that the conversation says it gives. */
 export interface ServerRequest {
@@ -30,7 +41,7 @@ export interface ServerRequest {
 }
 
 /** A program that must end with code 0, and print `output`, or the lines of `prints` in their order. */
-export interface ProgramRun {
+interface ProgramRun {
   by: "program";
   argv: string[];
   input?: string;

@@ -2,7 +2,7 @@ import type { Intent } from "@dreamcatcher/contracts/plan";
 import { shareRuntime } from "../analysis/languages.ts";
 import { unsupportedPythonReason } from "../analysis/unsupported-python.ts";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
-import { hasElision, isIndented, isTemplate, lacksBackticks } from "../assembling/partial-code.ts";
+import { hasElision, isIndented, isTemplate } from "../assembling/partial-code.ts";
 import { sketchSyntaxFault } from "./syntax.ts";
 import { isWholeProgram, undefinedNamesIn } from "./undefined-names.ts";
 
@@ -48,15 +48,19 @@ export function mainSketchFaults(sketch: SketchFile, files: readonly SourceFile[
 }
 
 /** Whether a sketch starts like a program, at the left margin, and does not parse. */
-const isBroken = ({ content, language, why }: SketchFile): boolean =>
-  why === "does not parse" &&
-  unsupportedPythonReason(content, language) === null &&
-  !isTemplate(content, { parses: false }) &&
-  !hasElision(content) &&
-  !isIndented(content) &&
-  !(language !== "python" && lacksBackticks(content)) &&
-  STARTS_LIKE_A_PROGRAM.test(content.replace(LINE_COMMENTS, "").trimStart()) &&
-  !SESSION_OR_PLACEHOLDER.test(content);
+function isBroken(sketch: SketchFile): boolean {
+  const { content, language, why } = sketch;
+  return (
+    why === "does not parse" &&
+    unsupportedPythonReason(content, language) === null &&
+    !isTemplate(content, { parses: false }) &&
+    !hasElision(content) &&
+    !isIndented(content) &&
+    STARTS_LIKE_A_PROGRAM.test(content.replace(LINE_COMMENTS, "").trimStart()) &&
+    !SESSION_OR_PLACEHOLDER.test(content) &&
+    (language === "python" || sketchSyntaxFault(sketch) !== null)
+  );
+}
 
 const LINE_COMMENTS = /^[ \t]*(?:#(?!!)|\/\/).*$/gm;
 const STARTS_LIKE_A_PROGRAM =
@@ -66,6 +70,8 @@ const SESSION_OR_PLACEHOLDER = new RegExp(
     String.raw`^[ \t]*(?:>>> |(?:\.\.\.|…)[,;]?[ \t]*$)`,
     String.raw`\{\s{0,20}(?:\.\.\.|…)\s{0,20}\}`,
     "<[a-z_ -]{0,40}(?:your|here)[a-z_ -]{0,40}>",
+    // What stands after a fence is no code.
+    "```",
   ].join("|"),
   "im",
 );

@@ -1,10 +1,11 @@
 import { isBuiltin } from "node:module";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isStandardPythonModule } from "../assembling/packages.ts";
+import { onceFor } from "./once-for.ts";
 import { transitiveImports } from "./transitive-imports.ts";
 
 /** What the conversation gives a program that it starts. */
-export interface Given {
+interface Given {
   arguments: boolean;
   input: boolean;
   /** Files of the project to read. */
@@ -13,6 +14,10 @@ export interface Given {
 
 /** Signs that a program cannot run to its end unattended, with the reason, and what makes up for it. */
 const BLOCKERS: readonly [why: string, sign: RegExp, unless?: keyof Given][] = [
+  [
+    "it shows an error by its own comment",
+    /^(?![ \t]|#|\/\/)[^\n]{1,300}\)[ \t]{0,4};?[ \t]{0,4}(?:#|\/\/)\W{0,5}(?:(?:this|will|would) ){0,2}(?:raises?\b|throws?\b|crashes\b|fails\b|\w{0,50}(?:Error|Exception):|\w{1,50}(?:Error|Exception)\b)/m,
+  ],
   ["it prompts for input", /(?<![\w.])(?:input|prompt)\(|\breadline\b/, "input"],
   ["it prompts for a password", /\bgetpass\b/],
   ["it reads its standard input", /\bstdin\b|readFileSync\(0\b/, "input"],
@@ -69,14 +74,15 @@ export function notStartedReason(
   return null;
 }
 
-/** The reasons without anything given, since many programs import the same file. */
-const reasonByFile = new WeakMap<SourceFile, string>();
+/** The reasons by what is given, since many programs import the same file, and many commands start one. */
+const reasonsOf = onceFor((_: SourceFile) => new Map<string, string>());
 
 /** The reason in a file itself, without its imports; empty where there is none. */
 function reasonNotToStart(file: SourceFile, given: Given): string {
-  if (given !== NOTHING) return findReason(file, given);
-  const reason = reasonByFile.get(file) ?? findReason(file, given);
-  reasonByFile.set(file, reason);
+  const reasons = reasonsOf(file);
+  const key = `${given.arguments} ${given.input} ${given.files}`;
+  const reason = reasons.get(key) ?? findReason(file, given);
+  reasons.set(key, reason);
   return reason;
 }
 

@@ -31,7 +31,7 @@ export const notebookChecks = (files: readonly SourceFile[]): DraftCheck[] =>
         ran: file.path,
         expects: shown ? "its cells give the outputs that it has" : "its cells run in their order",
         quote: shown ? clip([shown.source, ...shown.outputs].join("\n"), 500) : null,
-        how: { by: "python", does: "notebook", path: file.path, isCompared: shown !== undefined },
+        how: { by: "notebook", does: "cells", path: file.path, isCompared: shown !== undefined },
         fragment: file.fragment,
       };
     });

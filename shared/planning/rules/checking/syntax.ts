@@ -44,8 +44,11 @@ export function syntaxChecker(): (file: SourceFile) => SyntaxResult | null {
   };
 }
 
-/** The syntax fault of a sketch in JavaScript or TypeScript. */
-export const sketchSyntaxFault = (sketch: Text): string | null => resultOf(parseProgram, sketch).fault;
+/** The syntax fault of a sketch in JavaScript or TypeScript. Two values of one constant are alternatives. */
+export function sketchSyntaxFault(sketch: Text): string | null {
+  const { fault } = resultOf(parseProgram, sketch);
+  return fault !== null && /has already been declared/.test(fault) ? null : fault;
+}
 
 type Text = Pick<SourceFile, "path" | "content" | "language">;
 
@@ -67,11 +70,14 @@ const firstLine = (error: unknown): string =>
     .replace(/\n.*/s, "")
     .replace(/[\s:.]+$/, "");
 
-/** Whether code is a template, has placeholders, omits parts, or is a piece of JSON without its brackets. */
+/** Whether code is a template, has placeholders, omits parts, or is a piece of JSON or JSON with comments. */
 const isUnfinished = ({ path, content }: Text): boolean =>
-  (extensionOf(path) === "json" && /^\s*"[^"\n]*"\s*:/.test(content)) ||
+  (extensionOf(path) === "json" &&
+    (/^\s*"[^"\n]*"\s*:/.test(content) || withoutComments(content) !== content)) ||
   isTemplate(content, { parses: false }) ||
   lacksBackticks(content) ||
+  // What stands after a fence is no code.
+  content.includes("```") ||
   hasElision(content) ||
   /(?:^|[\s([{,"'])(?:\.\.\.|…)(?=$|[\s)\]},"'])/m.test(content) ||
   /<\w{0,30}(?:your|insert|placeholder)[\w -]{0,60}>/i.test(content) ||
@@ -141,8 +147,8 @@ const parsers = new Map<string, (file: Text) => SyntaxResult>([
   ["toml", parseTomlFile],
 ]);
 
-/** Configuration files of tools that accept JSON with comments. */
-const MAY_HAVE_COMMENTS = new RegExp(
+/** Configuration files of tools that accept a comma after the last value. */
+const MAY_END_IN_COMMAS = new RegExp(
   `^(?:${[
     String.raw`[tj]sconfig.*|\.eslintrc|\.babelrc|devcontainer|deno|biome|turbo|tslint|nx|settings`,
     String.raw`launch|tasks|extensions|keybindings|\.swcrc`,
@@ -154,7 +160,7 @@ function parseJson({ path, content }: Text): SyntaxResult {
     JSON.parse(content);
   } catch (error) {
     const isLines = content.trim().split("\n").every(isJson);
-    if (!isLines && !(MAY_HAVE_COMMENTS.test(baseName(path)) && isJson(withoutComments(content))))
+    if (!isLines && !(MAY_END_IN_COMMAS.test(baseName(path)) && isJson(withoutLastCommas(content))))
       throw error;
   }
   return NO_FAULT;
@@ -170,9 +176,10 @@ function isJson(text: string): boolean {
 }
 
 const withoutComments = (json: string): string =>
-  json
-    .replace(/("(?:[^"\\\n]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, (_, text?: string) => text ?? "")
-    .replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[\]}])/g, (_, text?: string) => text ?? "");
+  json.replace(/("(?:[^"\\\n]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, (_, text?: string) => text ?? "");
+
+const withoutLastCommas = (json: string): string =>
+  json.replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[\]}])/g, (_, text?: string) => text ?? "");
 
 function parseYaml(file: Text): SyntaxResult {
   const documents = parseAllDocuments(file.content, { uniqueKeys: false, logLevel: "error" });

@@ -4,9 +4,6 @@ import { dirname, join } from "node:path";
 import { Script } from "node:vm";
 import { ROOT } from "./process.mjs";
 
-/** The sandbox has a DOM; elsewhere it is a package. */
-const DOMS = ["/sandbox/dom.mjs", "happy-dom"];
-const NO_DOM = "There is no DOM here. Run: npm install --no-save happy-dom";
 const ORIGIN = "http://localhost";
 /** How long its timers run. */
 const MOMENT_MS = 500;
@@ -28,9 +25,8 @@ const STAND_INS = {
 /** What Node has itself. */
 const NODE_HAS = "structuredClone BroadcastChannel MessageChannel CompressionStream DecompressionStream";
 
-const dom = await firstOf(DOMS);
-if (!dom) end({ outcome: "not_run", came_out: NO_DOM });
-
+const [path = "", domUrl = ""] = process.argv.slice(2);
+const dom = await import(domUrl);
 const errors = [];
 /** What the page requests and the project does not have. */
 const missing = new Set();
@@ -62,7 +58,6 @@ const browser = new dom.Browser({
 const page = browser.newPage();
 const { mainFrame } = page;
 const { window } = mainFrame;
-const path = process.argv[2] ?? "";
 mainFrame.url = `${ORIGIN}/${encodeURI(path)}`;
 window[dom.PropertySymbol.evaluateScript] = evaluate;
 window.document[dom.PropertySymbol.readyState] = "loading";
@@ -168,17 +163,6 @@ function anything() {
     apply: anything,
     construct: anything,
   });
-}
-
-async function firstOf(names) {
-  for (const name of names) {
-    try {
-      return await import(name);
-    } catch {
-      // The next one.
-    }
-  }
-  return null;
 }
 
 /** Ends without waiting for the timers of the page. */

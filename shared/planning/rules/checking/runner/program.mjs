@@ -1,4 +1,5 @@
 // Runs a program: it must end with code 0, and print what the conversation says.
+import { needIn } from "./needs.mjs";
 import { failureOf, linesOf, result, run } from "./process.mjs";
 
 /**
@@ -6,9 +7,12 @@ import { failureOf, linesOf, result, run } from "./process.mjs";
  */
 export default function check({ argv, input, output, prints }) {
   const ran = run(argv, input);
+  // Nothing says how long it takes.
+  if (!output && !prints && ran.error?.code === "ETIMEDOUT")
+    return { outcome: "not_run", came_out: failureOf(ran) };
   const failure = failureOf(ran);
   const printed = linesOf(ran.stdout || ran.stderr);
-  if (output) return result(printed.join("\n") === output.join("\n") ? null : shown(ran, failure));
+  if (output) return result(isSame(printed, output) ? null : shown(ran, failure));
   if (failure !== null) return result(failure);
   if (/^Assertion failed/m.test(ran.stderr)) return result(linesOf(ran.stderr)[0]);
   if (!prints) return result(null);
@@ -16,12 +20,18 @@ export default function check({ argv, input, output, prints }) {
   return result(missing === undefined ? null : `${JSON.stringify(missing)} is not in: ${printed.join("\n")}`);
 }
 
+const isSame = (printed, output) => printed.map(ordered).join("\n") === output.map(ordered).join("\n");
+
+/** A line with the elements of its sets in one order: Python's changes from run to run. */
+const ordered = (line) =>
+  line.replace(/\{([^{}:]*)\}/g, (_, items) => `{${items.split(", ").sort().join(", ")}}`);
+
 /** The first of the values that is not printed after those before it. */
 function firstMissing(prints, printed) {
-  const lines = printed.map(bare);
+  const lines = printed.map((line) => bare(ordered(line)));
   let next = 0;
   for (let at = 0; at < lines.length && next < prints.length; ) {
-    const count = linesOfValue(bare(prints[next]), lines, at);
+    const count = linesOfValue(bare(ordered(prints[next])), lines, at);
     if (count > 0) next += 1;
     at += Math.max(count, 1);
   }
@@ -48,4 +58,6 @@ const bare = (text) =>
     .replace(/["`]/g, "'");
 const unquoted = (text) => text.replace(/^'(.*)'$/s, "$1");
 
-const shown = ({ stdout }, failure) => (stdout.trim() === "" && failure ? failure : stdout);
+/** What a program printed, or why it failed: where it printed nothing, or needs what is not here. */
+const shown = ({ stdout }, failure) =>
+  failure !== null && (stdout.trim() === "" || needIn(failure) !== null) ? failure : stdout;

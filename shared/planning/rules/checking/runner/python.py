@@ -1,4 +1,4 @@
-"""Checks files of Python and SQL. Reads a check from its input; prints what came out where it does not hold."""
+"""Checks files of Python: their syntax, doctests and tests, and what their functions give."""
 import ast
 import contextlib
 import doctest
@@ -8,13 +8,11 @@ import io
 import json
 import os
 import re
-import sqlite3
 import sys
 import traceback
 import unittest
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-sys.dont_write_bytecode = True
+from _check import ROOT, NotTried, is_same, run_check
 
 
 def load(path):
@@ -28,21 +26,35 @@ def load(path):
     return loaded
 
 
-def is_same(expected, actual):
-    """Two spellings of one value are the same: quotes, and the order of sets and dictionaries."""
-    if expected.strip() == actual.strip():
-        return True
-    try:
-        first, second = ast.literal_eval(expected.strip()), ast.literal_eval(actual.strip())
-        return type(first) is type(second) and first == second
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return False
-
-
 def name_of_error(text):
     """The error that a text ends with; the text may be empty."""
     last = text.strip().rpartition("\n")[2]
     return last.partition(":")[0].rpartition(".")[2]
+
+
+def is_statement(source):
+    try:
+        compile(source, "doctest", "single")
+        return True
+    except SyntaxError:
+        return False
+
+
+class Parser(doctest.DocTestParser):
+    def parse(self, string, name="<string>"):
+        parts = super().parse(string, name)
+        for each in parts:
+            if isinstance(each, doctest.Example):
+                separate(each)
+        return parts
+
+
+def separate(example):
+    """Output that begins with dots, as Morse code does, reads like more lines of the statement."""
+    first, _, rest = example.source.partition("\n")
+    if rest and not is_statement(example.source) and is_statement(first):
+        example.source = first + "\n"
+        example.want = "".join(f"... {line}" for line in rest.splitlines(True)) + example.want
 
 
 class Checker(doctest.OutputChecker):
@@ -52,16 +64,33 @@ class Checker(doctest.OutputChecker):
 
 class Runner(doctest.DocTestRunner):
     first = None
+    is_incomplete = False
+    missing = None
 
     def report_failure(self, out, test, example, got):
+        # Dots may be what is printed, or stand for what is left out.
+        is_open = doctest.ELLIPSIS not in example.options and re.search(r"\.\.\.|…", example.exc_msg or example.want)
+        if is_open:
+            self.is_incomplete = True
+            return
         self.first = self.first or f"{example.source.strip()} returned {got.strip()}, not {example.want.strip()}"
 
     def report_unexpected_exception(self, out, test, example, exc_info):
+        if exc_info[0] is ModuleNotFoundError:
+            self.missing = exc_info[1].name
         error = "".join(traceback.format_exception_only(*exc_info[:2])).strip()
         # People leave out the traceback before an error, and its message depends on Python's version.
         if name_of_error(example.want) == name_of_error(error):
             return
         self.first = self.first or f"{example.source.strip()} raised {error}"
+
+
+    def came_out(self, nothing):
+        if self.missing:
+            raise NotTried(f"it imports {self.missing}, which is not here")
+        if self.first is None and self.is_incomplete:
+            raise NotTried("the expected output of its doctests is incomplete")
+        return self.first or (None if self.tries else nothing)
 
 
 def check_syntax(path):
@@ -83,17 +112,17 @@ def check_call(path, name):
 def check_doctest(path):
     runner = Runner(Checker(), verbose=False)
     loaded = load(path)
-    for each in doctest.DocTestFinder().find(loaded, loaded.__name__):
+    for each in doctest.DocTestFinder(parser=Parser()).find(loaded, loaded.__name__):
         runner.run(each)
-    return runner.first or (None if runner.tries else "no doctest was found")
+    return runner.came_out("no doctest was found")
 
 
 def check_prompt(path, statements):
     """Input at Python's prompt, in a module's namespace, each with what it must show."""
     runner = Runner(Checker(), verbose=False)
     names = {name: value for name, value in vars(load(path)).items() if not name.startswith("__")}
-    runner.run(doctest.DocTestParser().get_doctest(statements, names, "prompt", path, 0))
-    return runner.first or (None if runner.tries else "no statement was found")
+    runner.run(Parser().get_doctest(statements, names, "prompt", path, 0))
+    return runner.came_out("no statement was found")
 
 
 def is_meant(expected, value):
@@ -104,15 +133,13 @@ def is_meant(expected, value):
     decimals = re.fullmatch(r"-?\d+\.(\d+)", expected)
     if decimals and isinstance(value, float) and round(value, len(decimals[1])) == float(expected):
         return True
-    try:
-        return ast.literal_eval(expected) == value or ast.literal_eval(json_words(expected)) == value
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return False
-
-
-def json_words(text):
-    words = {"true": "True", "false": "False", "null": "None"}
-    return re.sub(r"\b(?:true|false|null)\b", lambda found: words[found[0]], text)
+    for read in (ast.literal_eval, json.loads):
+        try:
+            if read(expected) == value:
+                return True
+        except (SyntaxError, ValueError, MemoryError, RecursionError):
+            pass
+    return False
 
 
 def check_value(path, expression, expected):
@@ -152,139 +179,4 @@ def check_test(path, folders):
     return None if result.testsRun > len(result.skipped) else "no test ran"
 
 
-def statements_of(text):
-    statement = ""
-    for part in text.split(";"):
-        statement += part + ";"
-        if sqlite3.complete_statement(statement):
-            if re.sub(r"--.*|/\*[\s\S]*?\*/|[\s;]", "", statement):
-                yield statement
-            statement = ""
-
-
-def has_parameters(statement):
-    return re.search(r"[?]|[:@$][A-Za-z_]", re.sub(r"'(?:[^']|'')*'|--.*", "", statement)) is not None
-
-
-def run_sql(database, path):
-    """The rows of the last statement that gives some."""
-    rows = []
-    with open(os.path.join(ROOT, path), encoding="utf8") as file:
-        for statement in statements_of(file.read()):
-            try:
-                if has_parameters(statement):
-                    # Values are not known, names are.
-                    database.executescript("EXPLAIN " + statement)
-                else:
-                    cursor = database.execute(statement)
-                    rows = cursor.fetchall() if cursor.description else rows
-            except sqlite3.Error as error:
-                raise sqlite3.Error(f"{error}: {' '.join(statement.split())[:200]}") from None
-    return rows
-
-
-def check_sql(path, before):
-    database = sqlite3.connect(":memory:", isolation_level=None)
-    for each in [*before, path]:
-        try:
-            run_sql(database, each)
-        except sqlite3.Error as error:
-            if each == path:
-                return str(error)
-            raise
-
-
-def is_cell(stated, value):
-    stated = stated.strip().strip("`'\"")
-    if value is None:
-        return stated.lower() in ("", "null", "none", "∅")
-    if stated == str(value):
-        return True
-    try:
-        number = float(stated.replace(",", ""))
-        decimals = len(stated.partition(".")[2])
-        return isinstance(value, (int, float)) and round(value, decimals) == round(number, decimals)
-    except ValueError:
-        return False
-
-
-def is_row(stated, row):
-    return len(stated) == len(row) and all(map(is_cell, stated, row))
-
-
-def check_rows(path, before, rows, isOrdered):
-    """A query with the rows that a person wrote that it gives; without an order they may stand in any."""
-    database = sqlite3.connect(":memory:", isolation_level=None)
-    for each in before:
-        run_sql(database, each)
-    given = run_sql(database, path)
-    left = list(given)
-    for at, stated in enumerate(rows):
-        same = [row for row in (given[at : at + 1] if isOrdered else left) if is_row(stated, row)]
-        if not same:
-            break
-        left.remove(same[0])
-    else:
-        if not left:
-            return None
-    return "\n".join(" | ".join("NULL" if cell is None else str(cell) for cell in row) for row in given) or "no rows"
-
-
-def run_cell(source, names):
-    """What a cell prints, and what its last expression gives."""
-    tree = ast.parse(source)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    value = None
-    with contextlib.redirect_stdout(io.StringIO()) as printed:
-        exec(compile(tree, "cell", "exec"), names)
-        if last:
-            value = eval(compile(ast.Expression(last.value), "cell", "eval"), names)
-    shown = "" if value is None or source.rstrip().endswith(";") else repr(value)
-    return printed.getvalue(), shown
-
-
-def check_notebook(path, isCompared):
-    with open(os.path.join(ROOT, path), encoding="utf8") as file:
-        cells = [cell for cell in json.load(file)["cells"] if cell.get("cell_type") == "code"]
-    names = {"__name__": "__main__"}
-    for at, cell in enumerate(cells, 1):
-        outputs = cell.get("outputs") or []
-        errors = [each.get("ename") for each in outputs if each.get("output_type") == "error"]
-        try:
-            printed, shown = run_cell("".join(cell.get("source") or ""), names)
-        except Exception as error:
-            if type(error).__name__ in errors:
-                continue
-            return f"cell {at}: {''.join(traceback.format_exception_only(type(error), error)).strip()}"
-        if errors:
-            return f"cell {at} does not raise {errors[0]}"
-        streams = "".join("".join(each.get("text") or "") for each in outputs if each.get("name") == "stdout")
-        results = ["".join(each.get("data", {}).get("text/plain", "")) for each in outputs if "execution_count" in each]
-        same = streams.strip() == printed.strip() and all(is_same(each, shown) for each in results)
-        if isCompared and outputs and not same:
-            return f"cell {at}: {(printed + shown).strip()}"
-    return None
-
-
-def main():
-    check = globals()[f"check_{sys.argv[1]}"]
-    # What the project prints is not the result.
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        try:
-            came_out = check(**json.load(sys.stdin))
-        except SystemExit as error:
-            came_out = f"it exits with {error.code}"
-        except BaseException as error:
-            # The frames of this program are not the project's.
-            last = traceback.extract_tb(error.__traceback__)[-1]
-            where = f"{os.path.relpath(last.filename, ROOT)}:{last.lineno}: " if last.filename != __file__ else ""
-            line = f" ({last.line})" if isinstance(error, AssertionError) and not str(error) else ""
-            came_out = where + "".join(traceback.format_exception_only(type(error), error)).strip() + line
-    if came_out is not None:
-        print(came_out)
-        sys.stdout.flush()
-    # Threads of the project may go on.
-    os._exit(0 if came_out is None else 1)
-
-
-main()
+run_check(globals())

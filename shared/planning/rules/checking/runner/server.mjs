@@ -4,10 +4,9 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { failureOf, ROOT, result } from "./process.mjs";
+import { CHECK_MS, failureOf, ROOT, result } from "./process.mjs";
 
-const START_MS = 5_000;
-const ANSWER_MS = 3_000;
+const START_MS = CHECK_MS / 2;
 const hook = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** All requests are made in their order, to a server that has just started; the last is compared. */
@@ -24,20 +23,25 @@ export default async function check({ path, requests }) {
   const server = start(argv, folder);
   try {
     const port = await server.port;
+    const signal = AbortSignal.timeout(CHECK_MS - START_MS);
     let answer;
-    for (const request of requests) answer = await ask(port, request);
+    for (const request of requests) answer = await ask(port, request, signal);
     return outcomeOf(requests.at(-1), answer);
   } catch (error) {
-    return error.code === "ENOENT"
-      ? { outcome: "not_run", came_out: "There is no Python here." }
-      : result(error.cause ? `It does not answer: ${error.cause.message}` : error.message);
+    if (error.code === "ENOENT") return { outcome: "not_run", came_out: "There is no Python here." };
+    if (error.name === "TimeoutError") return result("It does not answer in time.");
+    // Without a cause the request itself could not be made.
+    if (error instanceof TypeError && !error.cause) return { outcome: "not_run", came_out: error.message };
+    return error.cause
+      ? { outcome: "failed", came_out: `It does not answer: ${error.cause.message}` }
+      : result(error.message);
   } finally {
     server.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Its hook reports the port on the descriptor 3. */
+/** Its hook reports the port on the descriptor 3, and those of its other listeners after it. */
 function start([program, ...given], cwd) {
   const env = { ...process.env, PORT: "8000", PYTHONDONTWRITEBYTECODE: "1" };
   const child = spawn(program, given, { cwd, env, stdio: ["ignore", "ignore", "pipe", "pipe"] });
@@ -47,7 +51,7 @@ function start([program, ...given], cwd) {
   });
   const port = new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.stdio[3].once("data", (data) => resolve(Number(data)));
+    child.stdio[3].once("data", (data) => resolve(Number.parseInt(data, 10)));
     child.on("close", (status, signal) =>
       reject(
         new Error(
@@ -60,11 +64,11 @@ function start([program, ...given], cwd) {
   return { port, kill: () => child.kill("SIGKILL") };
 }
 
-async function ask(port, { method, path, headers, body }) {
+async function ask(port, { method, path, headers, body }, signal) {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     ...{ method, headers, body: body ?? undefined },
     redirect: "manual",
-    signal: AbortSignal.timeout(ANSWER_MS),
+    signal,
   });
   return { status: response.status, text: await response.text() };
 }

@@ -2,7 +2,7 @@ import type { ServerRequest } from "../how.ts";
 
 const LOCAL = /^(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::[\w$]{1,10})?(\/\S*)?$/i;
 
-/** The request that a `curl` command makes to this machine; null for other commands. */
+/** The request that a `curl` command makes to this machine; null for others, and for what `fetch` refuses. */
 export function requestOf(command: string): ServerRequest | null {
   if (command.length > 2_000) return null;
   // Programs that only show JSON may follow.
@@ -16,7 +16,7 @@ export function requestOf(command: string): ServerRequest | null {
   for (let at = 1; at < words.length; at += 1) {
     const word = words[at] ?? "";
     const [, name = word, inline] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? [];
-    if (/^-[sSivkLf]+$|^--(?:silent|show-error|include|verbose|fail|location|insecure)$/.test(name)) continue;
+    if (/^-[sSivkf]+$|^--(?:silent|show-error|include|verbose|fail|insecure)$/.test(name)) continue;
     if (!name.startsWith("-")) {
       const local = LOCAL.exec(name);
       if (!local || path !== null) return null;
@@ -32,14 +32,17 @@ export function requestOf(command: string): ServerRequest | null {
       headers[key.toLowerCase()] = content;
     } else if (short === "-d" || /^--(?:data(?:-raw|-binary)?|json)$/.test(name)) {
       if (value.startsWith("@")) return null;
-      body = value;
+      const before: string = body === null ? "" : name === "--json" ? body : `${body}&`;
+      body = before + value;
       headers["content-type"] ??=
         name === "--json" ? "application/json" : "application/x-www-form-urlencoded";
     } else return null;
   }
   if (path === null || /[<>{}]|\/:\w/.test(path)) return null;
+  method ??= body === null ? "GET" : "POST";
+  if (body !== null && /^(?:GET|HEAD)$/.test(method)) return null;
   return {
-    method: method ?? (body === null ? "GET" : "POST"),
+    method,
     path,
     headers,
     body,

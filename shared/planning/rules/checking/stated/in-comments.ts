@@ -1,9 +1,7 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { clip } from "@dreamcatcher/text/clip";
-import { readMarkdown } from "@dreamcatcher/text/markdown";
-import { answersIn } from "@dreamcatcher/text/speakers";
 import type { SketchFile, SourceFile } from "../../assembling/assemble.ts";
-import { fragmentsUpTo } from "../fragments-up-to.ts";
+import { saidIn } from "../said.ts";
 import type { Functions } from "./calls.ts";
 import { isLiteral, type StatedValue } from "./values.ts";
 
@@ -13,7 +11,9 @@ const PRINT = /^(?:print|console\.log)\((.*)\)\s*;?$/;
 const MARKER =
   /^(?:(?:expected |(?:should|must|will|would) )?(?:outputs?|prints?|printed|returns?|result|expected|gives?|logs?|→|=>|->|==|===)\s*:?\s*)(?=\S)/i;
 
-const MAX_CHARACTERS = 500_000;
+/** A literal with words of why it is so: "False because they differ", "3 (rounded)". */
+const EXPLAINED =
+  /^((?:True|False|None|true|false|null|undefined)(?=,?\s+\S)|(?:-?\d[\d_]*(?:\.\d+)?|"[^"]*"|'[^']*'|\[[^\][]*\])(?=,?\s+(?:\(|because\b|since\b|[-–—]\s)))/;
 
 /** Code that may state values; without a path where it is no file of the project. */
 type Code = Pick<SourceFile | SketchFile, "content" | "fragment"> & { path?: string };
@@ -34,22 +34,22 @@ export const valuesInComments = (codes: readonly Code[], functions: Functions): 
   );
 
 /** The blocks of code in answers, also those that become no file: a line that shows how to call it. */
-export function blocksOf(fragments: readonly Fragment[]): Code[] {
-  return fragmentsUpTo(fragments, MAX_CHARACTERS).flatMap(({ content, fragment }) =>
-    readMarkdown(answersIn(content)).flatMap((block) =>
-      block.kind === "code" ? [{ content: block.code, fragment }] : [],
-    ),
+export const blocksOf = (fragments: readonly Fragment[]): Code[] =>
+  saidIn(fragments).flatMap(({ blocks, fragment }) =>
+    blocks.flatMap((block) => (block.kind === "code" ? [{ content: block.code, fragment }] : [])),
   );
-}
 
 /** What a comment says comes out: a literal, or any text after a marker such as `prints` or `→`. */
 export function statedIn(comment: string): string | null {
   const text = comment.trim();
   const marker = MARKER.exec(text)?.[0] ?? "";
-  const value = text
+  const shown = text
     .slice(marker.length)
     .replace(/^`(.*)`$/, "$1")
     .trim();
+  const value = marker === "" ? shown : (EXPLAINED.exec(shown)?.[1] ?? shown);
+  // What is returned is written as a literal, else it is described: "returns 3 tides", "returns a copy".
+  if (/return|result/i.test(marker) && !isLiteral(value)) return null;
   const isValue =
     marker === "" ? isLiteral(value) : value !== "" && (isLiteral(value) || !/\s{2}|[.…]{2}/.test(value));
   if (!isValue || value.length > 200) return null;

@@ -1,23 +1,35 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { clip } from "@dreamcatcher/text/clip";
-import { answersIn } from "@dreamcatcher/text/speakers";
 import type { SourceFile } from "../../assembling/assemble.ts";
+import { saidIn, withoutCode } from "../said.ts";
 import type { Functions } from "./calls.ts";
 import { isMeant } from "./meant.ts";
 import { parametersOf, single } from "./parameters.ts";
 import { isLiteral, type StatedValue } from "./values.ts";
 
-const MAX_CHARACTERS = 500_000;
+/** A value that a word follows is a part of more: "2 metres", "3 of them". */
+const NO_UNIT = String.raw`(?![\d.]*\s{0,2}(?!(?:and|or|because|since|as|for|while|but|which|und|en|et|y|e)\b)[\p{L}%€$°])`;
 
 /** How a sentence joins a call and its value; in several languages, since the words between do not matter. */
 const GIVES = String.raw`(?:\s{1,2}\p{L}{1,20}){0,2}?\s{0,2}(?:returns?|gives?|yields?|equals|evaluates to|is|becomes|prints?|outputs?|return|produce|→|->|=>|==?=?|geeft|wordt|gibt|ergibt|liefert|renvoie|retourne|donne|devuelve|da|retorna|devolve|restituisce)\s{0,2}:?\s{0,2}`;
-const VALUE = String.raw`(?:${"`"}([^${"`"}\n]{1,200})${"`"}|("[^"\n]{0,200}"|'[^'\n]{0,200}'|[-+]?\d[\d.]*(?![\w])|\[[^\]\n]{0,200}\]|(?:True|False|None|true|false|null)\b))`;
+const VALUE = String.raw`(?:${"`"}([^${"`"}\n]{1,200})${"`"}|("[^"\n]{0,200}"|'[^'\n]{0,200}'|[-+]?\d[\d.]*(?![\w])${NO_UNIT}|\[[^\]\n]{0,200}\]|(?:True|False|None|true|false|null)\b))`;
 const MARKED_CALL = new RegExp(
   String.raw`${"`"}([A-Za-z_$][^${"`"}\n]{0,250}\))${"`"}${GIVES}${VALUE}`,
   "giu",
 );
-const FOR_INPUT =
-  /\b(?:for|given|with|input|für|bei|voor|bij|pour|para|per|con)\s{1,3}`?("[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\])`?,?\s{1,3}(?:it|the (?:function|result|output|answer)|you|we|i|that|this)?\s{0,3}(?:should|must|would|will)?\s{0,3}(?:gives?|returns?|get|gets|prints?|be|is|outputs?|expect)\s{1,3}`?("[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\]|(?:True|False|true|false)\b)`?/giu;
+/** Names of types, and how long it takes: "`tide(4)` returns `Tide`", "`sort([2, 1])` is `O(n log n)`". */
+const DESCRIBES =
+  /^(?:[OΘΩ]\(|(?!(?:True|False|None|NaN|Infinity)$)[A-Z][a-z]\w*(?:[<[.{(].*)?$|(?:number|string|boolean|object|array|void|any|unknown|never|int|str|float|bool|dict|list|tuple|set|bytes|iterator|generator)\b)/;
+const LITERAL = String.raw`"[^"\n]{0,100}"|'[^'\n]{0,100}'|[-+]?\d[\d.]*(?<!\.)|\[[^\]\n]{0,100}\]`;
+const FOR_INPUT = new RegExp(
+  [
+    String.raw`\b(?:for|given|with|input|für|bei|voor|bij|pour|para|per|con)\s{1,3}\x60?(${LITERAL})\x60?`,
+    String.raw`,?\s{1,3}(?:it|the (?:function|result|output|answer)|you|we|i|that|this)?\s{0,3}`,
+    String.raw`(?:should|must|would|will)?\s{0,3}(?:gives?|returns?|get|gets|prints?|be|is|outputs?|expect)\s{1,3}`,
+    String.raw`\x60?(${LITERAL}|(?:True|False|true|false)\b)\x60?${NO_UNIT}`,
+  ].join(""),
+  "giu",
+);
 const INPUT_OUTPUT =
   /\bInput[*_:= ]{1,6}`?([^\n]{1,200})\n{1,3}[ >*_-]{0,10}(?:Expected )?Output[*_:= ]{1,6}`?([^\n`]{1,200})/gi;
 
@@ -28,47 +40,37 @@ export function valuesInProse(
   functions: Functions,
 ): StatedValue[] {
   const only = single(files);
-  let left = MAX_CHARACTERS;
-  return fragments.flatMap(({ content }, fragment) => {
-    const text = withoutCode(content.slice(0, Math.max(0, left)));
-    left -= content.length;
-    const answers = withoutCode(answersIn(content));
-    const stated = (quote: string) => ({
-      quote: clip(quote.trim(), 500),
-      fragment,
-      isWish: !answers.includes(quote),
-    });
-    return [
-      ...[...text.matchAll(MARKED_CALL)].flatMap(([quote, expression = "", marked, plain]): StatedValue[] => {
-        const call = functions.callIn(expression);
-        return call && isMeant(text, quote, !answers.includes(quote))
-          ? [{ ...call, expected: (marked ?? plain ?? "").trim(), ...stated(quote) }]
-          : [];
-      }),
-      ...[...text.matchAll(FOR_INPUT)].flatMap(([quote, input = "", expected = ""]): StatedValue[] =>
-        only && parametersOf(only).length === 1 && isMeant(text, quote, !answers.includes(quote))
-          ? [{ file: only.file, expression: `${only.callee}(${input})`, expected, ...stated(quote) }]
-          : [],
-      ),
-      ...[...text.matchAll(INPUT_OUTPUT)].flatMap(([quote, input = "", expected = ""]): StatedValue[] => {
-        const values = only ? argumentsIn(input.trim(), parametersOf(only)) : null;
-        const value = expected.trim().replace(/[.;]$/, "");
-        return only && values && isLiteral(value)
-          ? [
-              {
-                file: only.file,
-                expression: `${only.callee}(${values.join(", ")})`,
-                expected: value,
-                ...stated(quote),
-              },
-            ]
-          : [];
-      }),
-    ];
-  });
+  return saidIn(fragments).flatMap(({ turns, fragment }) =>
+    turns.flatMap(({ role, text: markdown }) => {
+      const text = withoutCode(markdown);
+      const isWish = role === "user";
+      const stated = (quote: string) => ({ quote: clip(quote.trim(), 500), fragment, isWish });
+      return [
+        ...[...text.matchAll(MARKED_CALL)].flatMap((found): StatedValue[] => {
+          const [quote, expression = "", marked, plain] = found;
+          const call = functions.callIn(expression);
+          const expected = (marked ?? plain ?? "").trim();
+          return call && !DESCRIBES.test(expected) && isMeant(text, found, isWish)
+            ? [{ ...call, expected, ...stated(quote) }]
+            : [];
+        }),
+        ...[...text.matchAll(FOR_INPUT)].flatMap((found): StatedValue[] => {
+          const [quote, input = "", expected = ""] = found;
+          const call = only && functions.callIn(`${only.callee}(${input})`);
+          return call && parametersOf(only).length === 1 && isMeant(text, found, isWish)
+            ? [{ ...call, expected, ...stated(quote) }]
+            : [];
+        }),
+        ...[...text.matchAll(INPUT_OUTPUT)].flatMap(([quote, input = "", expected = ""]): StatedValue[] => {
+          const values = only ? argumentsIn(input.trim(), parametersOf(only)) : null;
+          const call = only && values && functions.callIn(`${only.callee}(${values.join(", ")})`);
+          const value = expected.trim().replace(/[.;]$/, "");
+          return call && isLiteral(value) ? [{ ...call, expected: value, ...stated(quote) }] : [];
+        }),
+      ];
+    }),
+  );
 }
-
-const withoutCode = (markdown: string): string => markdown.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, "");
 
 /** The values of `nums = [2, 7], target = 9` in the order of the parameters; null where they do not fit. */
 function argumentsIn(input: string, parameters: readonly string[]): string[] | null {

@@ -8,21 +8,26 @@ const DOUBTS =
 const DEMANDS =
   /\b(?:write|build|make|create|implement|add|schrijf|maak|bouw|schreibe?|baue?|écris|crée|escribe|crea|scrivi|escreva|should|must|shall|expect\w*|want|needs? to|has to|for example|e\.g|moet\w*|hoort|soll\w*|muss|doit|devrait|debe\w*|tiene que|deve|dovrebbe|deveria)\b/iu;
 
+/** A stretch of a text: its words, and the offset at which they begin. */
+export interface Stretch {
+  0: string;
+  index: number;
+}
+
 /**
- * Whether a statement in a text says what must come out: its sentence denies nothing and reports no fault,
- * and a person's asks for it.
+ * Whether a stretch of a text says what must come out: its sentence denies nothing and reports no fault, and
+ * a person's asks for it.
  */
-export function isMeant(text: string, quote: string, isOfPerson: boolean): boolean {
-  const sentence = sentenceAround(text, quote);
+export function isMeant(text: string, stretch: Stretch, isOfPerson: boolean): boolean {
+  const sentence = sentenceAround(text, stretch);
   return !negates(sentence) && !DOUBTS.test(sentence) && (!isOfPerson || DEMANDS.test(sentence));
 }
 
 const MAX_AROUND = 200;
 
 /** The sentence that a stretch of a text is in. */
-function sentenceAround(text: string, quote: string): string {
-  const at = Math.max(0, text.indexOf(quote));
-  const before = text.slice(Math.max(0, at - MAX_AROUND), at);
-  const after = text.slice(at + quote.length, at + quote.length + MAX_AROUND);
+function sentenceAround(text: string, { 0: quote, index }: Stretch): string {
+  const before = text.slice(Math.max(0, index - MAX_AROUND), index);
+  const after = text.slice(index + quote.length, index + quote.length + MAX_AROUND);
   return (before.split(/\n|[.!?]\s/).at(-1) ?? "") + quote + (after.split(/\n|[.!?](?:\s|$)/)[0] ?? "");
 }

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../../assembling/assemble.ts";
 
 /** The one function of a project that its examples are about, as it is called. */
-export interface SingleFunction {
+interface SingleFunction {
   file: SourceFile;
   /** What stands before the arguments: `twoSum`, or `Solution().two_sum` for a class with one method. */
   callee: string;

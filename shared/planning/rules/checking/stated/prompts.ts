@@ -1,10 +1,8 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { clip } from "@dreamcatcher/text/clip";
-import { readMarkdown } from "@dreamcatcher/text/markdown";
-import { answersIn } from "@dreamcatcher/text/speakers";
 import type { SourceFile } from "../../assembling/assemble.ts";
 import { whyNotTried } from "../doctests.ts";
-import { fragmentsUpTo } from "../fragments-up-to.ts";
+import { saidIn } from "../said.ts";
 
 /** Input at Python's prompt with what it shows, about one module of the project. */
 export interface PromptSession {
@@ -14,8 +12,6 @@ export interface PromptSession {
   fragment: number;
 }
 
-const MAX_CHARACTERS = 500_000;
-
 /** The input at Python's prompt in a conversation's answers, where a module has the names that it uses. */
 export function promptSessions(
   fragments: readonly Fragment[],
@@ -23,9 +19,8 @@ export function promptSessions(
 ): PromptSession[] {
   const modules = files.filter(({ language }) => language === "python");
   if (modules.length === 0) return [];
-  return fragmentsUpTo(fragments, MAX_CHARACTERS).flatMap(({ content, fragment }) => {
-    if (!content.includes(">>> ")) return [];
-    return readMarkdown(answersIn(content)).flatMap((block): PromptSession[] => {
+  return saidIn(fragments).flatMap(({ blocks, fragment }) =>
+    blocks.flatMap((block): PromptSession[] => {
       if (block.kind !== "code" || !/^[ \t]*>>> /.test(block.code)) return [];
       const file = modules.find(
         (module) =>
@@ -35,6 +30,6 @@ export function promptSessions(
       return file && whyNotTried(block.code) === null
         ? [{ file, statements: `${block.code}\n`, quote: clip(block.code.trim(), 500), fragment }]
         : [];
-    });
-  });
+    }),
+  );
 }

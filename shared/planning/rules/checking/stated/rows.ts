@@ -1,16 +1,14 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { clip } from "@dreamcatcher/text/clip";
-import { type Block, readMarkdown } from "@dreamcatcher/text/markdown";
-import { answersIn } from "@dreamcatcher/text/speakers";
+import type { Block } from "@dreamcatcher/text/markdown";
 import type { SourceFile } from "../../assembling/assemble.ts";
-import { fragmentsUpTo } from "../fragments-up-to.ts";
 import type { DraftCheck } from "../how.ts";
+import { saidIn } from "../said.ts";
 
-const MAX_CHARACTERS = 500_000;
 const MAX_ROWS = 50;
 const MAX_CHECKS = 20;
 
-export interface Queries {
+interface Queries {
   fragments: readonly Fragment[];
   files: readonly SourceFile[];
   /** The paths of SQL that runs in SQLite, tables first. */
@@ -21,14 +19,15 @@ export interface Queries {
 export function rowChecks({ fragments, files, sql }: Queries): DraftCheck[] {
   const runs = sql.flatMap((path) => files.find((file) => file.path === path) ?? []);
   if (!runs.some(({ content }) => INSERTS.test(content))) return [];
+  const byContent = new Map(runs.toReversed().map((file) => [file.content.trim(), file]));
+  const changes = runs.filter(({ content }) => CHANGES.test(content));
   const found = new Map<string, DraftCheck>();
-  for (const { content, fragment } of fragmentsUpTo(fragments, MAX_CHARACTERS)) {
-    if (!/\bselect\b/i.test(content)) continue;
-    for (const { query, rows, quote } of shownIn(readMarkdown(answersIn(content)))) {
-      const file = runs.find((each) => each.content.trim() === query.trim());
-      const before = runs.filter((each) => each !== file && CHANGES.test(each.content));
-      const isCurrent = [...before, ...(file ? [file] : [])].every((each) => each.fragment <= fragment);
-      if (!file || !isCurrent || VARIES.test(query)) continue;
+  for (const { blocks, fragment } of saidIn(fragments)) {
+    for (const { query, rows, quote } of shownIn(blocks)) {
+      const file = byContent.get(query.trim());
+      if (!file || VARIES.test(query)) continue;
+      const before = changes.filter((each) => each !== file);
+      if (![...before, file].every((each) => each.fragment <= fragment)) continue;
       found.set(file.path, {
         kind: "example",
         path: file.path,
@@ -36,7 +35,7 @@ export function rowChecks({ fragments, files, sql }: Queries): DraftCheck[] {
         expects: `it gives ${rows.map((row) => row.join(" | ")).join(", ")}`,
         quote,
         how: {
-          by: "python",
+          by: "sql",
           does: "rows",
           path: file.path,
           before: before.map(({ path }) => path),

@@ -1,11 +1,12 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { SketchFile, SourceFile } from "../../assembling/assemble.ts";
 import { commandLine } from "../../text.ts";
-import { canBeLoaded, canRunToCompletion, programOf } from "../code-checks.ts";
+import { canBeLoaded, canRunToCompletion, interpreterOf } from "../code-checks.ts";
 import { isNondeterministic } from "../examples.ts";
 import type { DraftCheck } from "../how.ts";
 import { transitiveImports } from "../transitive-imports.ts";
 import { Functions } from "./calls.ts";
+import { isPlainValue } from "./expressions.ts";
 import { blocksOf, valuesInComments } from "./in-comments.ts";
 import { valuesInProse } from "./in-prose.ts";
 import { printedLinesOf } from "./printed.ts";
@@ -79,6 +80,7 @@ const valueCheck = ({ file, expression, expected, quote, stated_in, fragment }: 
           path: file.path,
           expression,
           expected,
+          isLiteral: isPlainValue(expected, file.language),
           isModule: file.analysis?.modules !== "none",
         },
   fragment,
@@ -88,7 +90,7 @@ const valueCheck = ({ file, expression, expected, quote, stated_in, fragment }: 
 function printCheck(file: SourceFile): DraftCheck[] {
   const printed = printedLinesOf(file);
   if (!printed) return [];
-  const argv = [programOf(file), file.path];
+  const argv = [interpreterOf(file), file.path];
   return [
     {
       kind: "example",

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { dreamWith } from "../../fixtures.ts";
+import { assemble } from "../assembling/assemble.ts";
+import { Paths } from "../paths.ts";
+import { runnableExamples } from "./examples.ts";
+import { statedRequests } from "./stated/requests.ts";
+import { usageChecks } from "./usage-checks.ts";
+
+const fenced = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\`\n\n`;
+
+/** A program that takes arguments, of `lines` lines. */
+const program = (lines: number) =>
+  `import sys\n\n${"height = 3\n".repeat(lines)}\n\nif __name__ == "__main__":\n    print(sys.argv[1])\n`;
+
+test.each<[string, (n: number) => string]>([
+  ["commands", (n) => fenced("sh", "python3 tide.py 4\n".repeat(n))],
+  [
+    "different commands",
+    (n) => fenced("sh", Array.from({ length: n }, (_, at) => `python3 tide.py ${at}`).join("\n")),
+  ],
+  ["examples", (n) => fenced("console", "$ python3 tide.py 4\n4\n".repeat(n))],
+  [
+    "outputs",
+    (n) => (fenced("python", "print(4)") + fenced("text", "4").replace(/^/, "Output:\n\n")).repeat(n),
+  ],
+  ["requests", (n) => "`GET /tides` returns `[]`.\n".repeat(n)],
+])("%s are read in a time that grows with their number and the length of the program", (_, textOf) => {
+  function timeOf(n: number): number {
+    const { fragments } = dreamWith([
+      {
+        content: textOf(n),
+        code_snippets: [{ language: "python", filename: "tide.py", code: program(n) }],
+      },
+    ]);
+    const { files } = assemble(fragments, new Paths());
+    const start = performance.now();
+    usageChecks(fragments, files, new Set());
+    runnableExamples(fragments, files);
+    statedRequests(fragments);
+    return performance.now() - start;
+  }
+  timeOf(300);
+  const least = (n: number) => Math.min(...[1, 2, 3].map(() => timeOf(n)));
+  // Ten times as much may take thirty times as long, and not a hundred times.
+  expect(least(5_000)).toBeLessThan(least(500) * 30 + 20);
+});
