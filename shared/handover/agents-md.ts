@@ -1,6 +1,5 @@
-import { commandLine } from "#shared/planning/rules/text.ts";
+import { commandLine, inMarkdown } from "#shared/planning/rules/text.ts";
 import type { HandOver } from "./facts.ts";
-import { inMarkdown } from "./said.ts";
 import { ABOUT_QUOTES, workIn } from "./work.ts";
 
 /** `AGENTS.md`: what a coding agent has to know to go on with the project. */

@@ -1,6 +1,5 @@
-import { commandLine } from "#shared/planning/rules/text.ts";
+import { commandLine, inMarkdown } from "#shared/planning/rules/text.ts";
 import type { HandOver } from "./facts.ts";
-import { inMarkdown } from "./said.ts";
 import { ABOUT_QUOTES, workIn } from "./work.ts";
 
 /** A prompt for any coding agent, which has the project's files and nothing else of the conversation. */

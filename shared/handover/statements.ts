@@ -1,7 +1,8 @@
 import type { Decision, Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
-import { type Addresses, inMarkdown, said } from "./said.ts";
+import { inMarkdown } from "#shared/planning/rules/text.ts";
+import { type Addresses, said } from "./said.ts";
 
 /** A criterion with what shows that it holds, and its quote. */
 export const criterionLine = ({ text, met_by, evidence }: Acceptance, addresses: Addresses): string =>
@@ -9,7 +10,7 @@ export const criterionLine = ({ text, met_by, evidence }: Acceptance, addresses:
 
 /** A decision with its reason and its quote. */
 export const decisionLine = ({ text, reason, evidence }: Decision, addresses: Addresses): string =>
-  stated(text, reason ? ` (${lineOf(reason, 500)})` : "", evidence, addresses);
+  stated(text, reason ? ` (${inMarkdown(reason, 500)})` : "", evidence, addresses);
 
 /** A path between backticks. */
 export const inCode = (path: string): string => lineOf(path, 300).replaceAll("`", "'");

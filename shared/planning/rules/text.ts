@@ -22,6 +22,21 @@ export const slug = (text: string, maxLength = 40): string =>
     .slice(0, maxLength)
     .replace(/^-+|-+$/g, "");
 
+/**
+ * A text that is not ours, for a line of Markdown: on one line of at most `max` UTF-16 units, where it begins no
+ * list, heading or quotation and holds no link, HTML or emphasis. Names in code marks stay so.
+ */
+export const inMarkdown = (text: string, max: number): string =>
+  lineOf(text, max)
+    .split(/(`[^`]+`)/)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(MARKUP, "\\$&")))
+    .join("")
+    .replace(/^(?=[#+=:;-])/, "\\")
+    .replace(/^(\d{1,9})(?=[.)])/, "$1\\");
+
+/** What Markdown reads as more than itself; an underscore within a word is one. */
+const MARKUP = /[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w{1,31};)/gu;
+
 /** A command line for a POSIX shell: arguments with special characters are quoted. */
 export { join as commandLine } from "shlex";
 

@@ -1,6 +1,6 @@
 import type { Plan, Ticket } from "@dreamcatcher/contracts/plan";
 import { expect, test } from "vitest";
-import { planInMarkdown } from "./readme.ts";
+import { planInMarkdown } from "./plan-in-markdown.ts";
 
 const ticket = (id: string, of: Partial<Ticket>): Ticket => ({
   ...{ id, title: "High tide", description: "", status: "open", acceptance: [], evidence: [] },

@@ -1,0 +1,54 @@
+import { clip } from "@dreamcatcher/text/clip";
+import { type Part, partsOf, wordsOfHeading } from "./parts.ts";
+
+const MAX_PREAMBLE = 2;
+
+/**
+ * What an answer ends with: its report or document, without what a coding agent says while it works. These
+ * are the messages of a session before the last one, and paragraphs that only announce what stands below them.
+ */
+export function closingOf(answer: string, isSession: boolean): string {
+  const messages = isSession ? answer.split(/^---$/m) : [answer];
+  const last = messages.findLast((message) => message.trim() !== "") ?? "";
+  const parts = partsOf(last);
+  const heading = parts.findIndex(({ kind }) => kind === "heading");
+  const isAnnounced =
+    heading > MAX_PREAMBLE &&
+    parts.slice(0, heading).every(({ kind }) => kind === "prose" || kind === "rule");
+  return textOf(isAnnounced ? parts.slice(heading - 1) : parts);
+}
+
+/** Parts as Markdown: a blank line between them, but not between those of one list or table. */
+export const textOf = (parts: readonly Part[]): string =>
+  parts
+    .map((part, at) => {
+      const before = parts[at - 1];
+      const isNext = before?.kind === part.kind && (part.kind === "item" || part.kind === "row");
+      return `${at === 0 ? "" : isNext ? "\n" : "\n\n"}${part.text}`;
+    })
+    .join("");
+
+/** Parts with headings in bold, since they stand below headings that are not theirs. */
+export const withoutHeadings = (parts: readonly Part[]): Part[] =>
+  parts.flatMap((part) =>
+    part.kind === "heading"
+      ? { ...part, text: `**${wordsOfHeading(part)}**` }
+      : part.kind === "rule"
+        ? []
+        : part,
+  );
+
+/** The first parts that fit; of what does not fit, headings and the begins of items stay, then a mark. */
+export function fitted(parts: readonly Part[], max: number): Part[] {
+  const whole = parts.reduce((sum, { text }) => sum + text.length, 0);
+  if (whole <= max) return [...parts];
+  const kept: Part[] = [];
+  let left = max;
+  for (const part of parts) {
+    const short = part.kind === "heading" || part.kind === "row" ? part.text : clip(part.text, 300);
+    if (short.length > left) break;
+    kept.push({ ...part, text: short.length < part.text.length ? `${short.trimEnd()} …` : short });
+    left -= short.length;
+  }
+  return [...kept, { kind: "prose", text: "…" }];
+}

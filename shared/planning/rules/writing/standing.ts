@@ -1,0 +1,59 @@
+import { lineOf } from "@dreamcatcher/text/clip";
+import { fitted, textOf, withoutHeadings } from "./answers.ts";
+import { partsOf } from "./parts.ts";
+import type { Turn } from "./turns.ts";
+
+/** Where a conversation stands at its end. */
+export interface Standing {
+  /** What the last answer says, in Markdown; `turn` is its index. Null where nothing is answered. */
+  report: { text: string; turn: number } | null;
+  /** What the person last reports as not working. */
+  problem: string | null;
+  /** What the last answer asks. */
+  questions: string[];
+  /** Whether the person's last words have no answer. */
+  isUnanswered: boolean;
+}
+
+const MAX_REPORT = 2_400;
+const MAX_QUESTIONS = 8;
+const MAX_PROBLEM = 300;
+
+/** Words of errors, in the languages people speak most to assistants, and as programs print them. */
+const ERROR =
+  /\b\w*(?:error|exception)\b|\b(?:fail(?:s|ed|ing|ure)?|fatal|panic|traceback|cannot|can['’]?t|couldn['’]?t|doesn['’]?t|isn['’]?t|not (?:working|found)|broken|bug|wrong|fehler\w*|geht nicht|funktioniert nicht|erreur|ne (?:marche|fonctionne) pas|no funciona|falla|fallo|não funciona|erro|falhou|errore|non funziona|werkt niet|fout(?:melding)?)\b|ошибк|не работает|错误|报错|失败|不行|エラー|動かない|失敗|오류|안 (?:돼|되)|❌/iu;
+
+/** Where the turns of a conversation leave its work. */
+export function standingOf(turns: readonly Turn[]): Standing {
+  const at = turns.findLastIndex(({ closing }) => closing !== "");
+  const last = turns[at];
+  const recent = turns.slice(-2).map(({ wish }) => wish);
+  return {
+    report: last ? { text: reportOf(last), turn: at } : null,
+    problem: recent.map(problemIn).findLast((each) => each !== null) ?? null,
+    questions: last ? questionsIn(last) : [],
+    isUnanswered: turns.length > 0 && (turns.at(-1)?.answer ?? "") === "",
+  };
+}
+
+const reportOf = ({ closing }: Turn): string =>
+  textOf(fitted(withoutHeadings(partsOf(closing).filter(({ kind }) => kind !== "code")), MAX_REPORT));
+
+function problemIn(wish: string): string | null {
+  const line = wish
+    .slice(0, 20_000)
+    .split("\n")
+    .find((each) => ERROR.test(each.slice(0, 1_000)));
+  return line ? lineOf(line, MAX_PROBLEM) : null;
+}
+
+/** Sentences that end with a question mark; a heading that asks is answered below it. */
+const questionsIn = ({ closing }: Turn): string[] =>
+  partsOf(closing)
+    .filter(({ kind }) => kind === "prose" || kind === "item")
+    .flatMap(({ text }) => text.split("\n"))
+    .flatMap((line) => line.split(/(?<=[.!。！]["'”)]?) +|(?<=[?？؟])/))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /[?？؟]\**$/.test(sentence) && sentence.length > 8)
+    .map((sentence) => lineOf(sentence.replace(/^(?:[-*+•]|\d{1,3}[.)]) +/, "").replaceAll("**", ""), 300))
+    .slice(-MAX_QUESTIONS);
