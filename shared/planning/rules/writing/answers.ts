@@ -1,7 +1,9 @@
-import { clip } from "@dreamcatcher/text/clip";
-import { type Part, partsOf, wordsOfHeading } from "./parts.ts";
+import { ellipsize } from "@dreamcatcher/text/clip";
+import { type Part, partsOf, weightOf, wordsOfHeading } from "./parts.ts";
 
 const MAX_PREAMBLE = 2;
+/** A shorter message only says that something is done, or was cancelled. */
+const MIN_MESSAGE = 80;
 
 /**
  * What an answer ends with: its report or document, without what a coding agent says while it works. These
@@ -9,7 +11,10 @@ const MAX_PREAMBLE = 2;
  */
 export function closingOf(answer: string, isSession: boolean): string {
   const messages = isSession ? answer.split(/^---$/m) : [answer];
-  const last = messages.findLast((message) => message.trim() !== "") ?? "";
+  const last =
+    messages.findLast((message) => weightOf(message.trim()) >= MIN_MESSAGE) ??
+    messages.findLast((message) => message.trim() !== "") ??
+    "";
   const parts = partsOf(last);
   const heading = parts.findIndex(({ kind }) => kind === "heading");
   const isAnnounced =
@@ -45,10 +50,20 @@ export function fitted(parts: readonly Part[], max: number): Part[] {
   const kept: Part[] = [];
   let left = max;
   for (const part of parts) {
-    const short = part.kind === "heading" || part.kind === "row" ? part.text : clip(part.text, 300);
+    const short = part.kind === "item" || part.kind === "prose" ? beginOf(part.text) : part.text;
     if (short.length > left) break;
-    kept.push({ ...part, text: short.length < part.text.length ? `${short.trimEnd()} …` : short });
+    kept.push({ ...part, text: short });
     left -= short.length;
   }
   return [...kept, { kind: "prose", text: "…" }];
+}
+
+const MAX_BEGIN = 400;
+
+/** The sentences that a text begins with, as far as there is room. */
+function beginOf(text: string): string {
+  if (text.length <= MAX_BEGIN) return text;
+  const begin = ellipsize(text, MAX_BEGIN);
+  const end = Math.max(...[". ", ".\n", "。"].map((mark) => begin.lastIndexOf(mark)));
+  return end > MAX_BEGIN / 4 ? `${begin.slice(0, end + 1)} …` : begin;
 }

@@ -29,9 +29,8 @@ export function conversationMd(title: string, turns: readonly Turn[], files: rea
   const shown = turns.flatMap((turn, at) => {
     if (at >= MAX_FIRST && at <= last - MAX_TURNS) return [];
     const isRecent = at >= last - RECENT;
-    const answer = withoutHeadings(partsOf(turn.closing)).map((part) =>
-      codeInPlace(part, fileOf, at === last),
-    );
+    const text = at === last ? turn.answer : turn.closing;
+    const answer = withoutHeadings(partsOf(text)).map((part) => codeInPlace(part, fileOf, at === last));
     return { at, wish: withoutPasted(turn.wish), answer: isRecent ? answer : outlineOf(answer) };
   });
   const sizes = shown.map(({ at, wish, answer }) =>

@@ -2,7 +2,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
 import { pathsInProject } from "../analysis/paths-in-project.ts";
 import { baseName } from "../paths.ts";
-import { type Part, partsOf } from "./parts.ts";
+import { type Part, partsOf, weightOf } from "./parts.ts";
 import type { Turn } from "./turns.ts";
 
 /** A file that the conversation names, with the last that an answer says of it; empty where it only names it. */
@@ -13,10 +13,11 @@ export interface FileFact {
 
 const EXTENSIONS =
   "tsx?|jsx?|[cm][jt]s|py|ipynb|rb|go|rs|java|kts?|swift|dart|[ch]|cpp|hpp|cc|cs|csproj|sln|php|vue|svelte|html?|css|s[ac]ss|less|sql|sh|zsh|ps1|bat|ya?ml|toml|jsonc?|xml|mdx?|mdc|txt|ini|cfg|conf|env|tf|exs?|heex|eex|cljs?|edn|scala|hs|lua|r|jl|csv|graphql|prisma|proto|gradle|properties|service|plist|tex|erb|twig|blade|razor|xaml|storyboard";
-const SEGMENT = String.raw`(?:[\p{L}\p{N}_.~+@-]{1,80}|\[[\w.]{1,40}\]|\([\w-]{1,40}\))`;
+const LETTER = String.raw`\p{Script=Latin}\p{N}_`;
+const SEGMENT = String.raw`(?:[${LETTER}.~+@-]{1,80}|\[[\w.]{1,40}\]|\([\w-]{1,40}\))`;
 /** A file's path among other words. A word such as `node.js` is a name as well. */
 const PATH = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_.:/\\@%=-])(?:[A-Za-z]:|~|\.{1,2})?[\\/]?(?:${SEGMENT}[\\/]){0,12}[\p{L}\p{N}_.~+@-]{0,80}[\p{L}\p{N}_\])-]\.(?:${EXTENSIONS})(?![\p{L}\p{N}_/\\-]|\.\w)`,
+  String.raw`(?<![${LETTER}.:/\\@%=-])(?:[A-Za-z]:|~|\.{1,2})?[\\/]?(?:${SEGMENT}[\\/]){0,12}[${LETTER}.~+@-]{0,80}[${LETTER}\])-]\.(?:${EXTENSIONS})(?![${LETTER}/\\-]|\.\w)`,
   "giu",
 );
 const PRODUCT =
@@ -63,43 +64,39 @@ function mentionsIn(parts: readonly Part[]): (FileFact & { isListed: boolean })[
     if (part.kind === "code" || part.kind === "rule") return [];
     const paths = [...new Set(pathsIn(part.text))];
     const isListed = part.kind !== "prose" && paths.length === 1;
-    const [only = ""] = paths;
-    const own = isListed ? withoutPath(part.text, only) : "";
-    const said = !isListed
-      ? ""
-      : own.length >= MIN_SAID
-        ? own
-        : lineOf(
-            below(parts, at)
-              .map(({ text }) => plain(text))
-              .join("; "),
-            MAX_SAID,
-          );
-    return paths.map((path) => ({ path, said: isListed ? said : sentenceWith(path, part.text), isListed }));
+    return paths.map((path) => {
+      const own = tellingIn(isListed ? saidOf(path, part.text) : sentenceWith(path, part.text));
+      return { path, said: isListed && own === "" ? saidBelow(parts, at) : own, isListed };
+    });
   });
 }
 
-/** The items below an item, or what stands below a heading. */
-function below(parts: readonly Part[], at: number): Part[] {
+/** A text that says something besides the paths in it; empty otherwise. */
+const tellingIn = (text: string): string =>
+  weightOf(text.replace(PATH, "").replace(/[^\p{L}]/gu, "")) >= MIN_SAID ? text : "";
+
+/** What the items below an item say, or what stands below a heading. */
+function saidBelow(parts: readonly Part[], at: number): string {
   const part = parts[at] as Part;
   const indent = part.text.search(/\S/);
-  const rest = parts.slice(at + 1, at + 5);
+  const rest = part.kind === "row" ? [] : parts.slice(at + 1, at + 5);
   const end = rest.findIndex(({ kind, text }) =>
     part.kind === "item"
       ? kind !== "item" || text.search(/\S/) <= indent
-      : kind === "heading" || kind === "code",
+      : kind === "heading" || kind === "code" || kind === "rule",
   );
-  return part.kind === "row" ? [] : rest.slice(0, end < 0 ? rest.length : end);
+  const below = rest.slice(0, end < 0 ? rest.length : end).map(({ text }) => plain(text));
+  return tellingIn(lineOf(below.join("; "), MAX_SAID));
 }
 
-/** An item without its path: what is said of it. */
-const withoutPath = (text: string, path: string): string =>
-  lineOf(
-    plain(text.replace(path, " "))
-      .replace(/^(?:[\s"'“”():,;.–—→=|-]|\d+\.)+/, "")
-      .replace(/[\s(:|–—-]+$/, ""),
-    MAX_SAID,
-  );
+/** What an item says of the file that it begins with; the whole item where the path stands in its sentence. */
+function saidOf(path: string, text: string): string {
+  const words = plain(text);
+  const at = words.indexOf(path);
+  const isFirst = at >= 0 && !/\p{L}/u.test(words.slice(0, at));
+  const said = isFirst ? words.slice(at + path.length).replace(/^[\s"'“”():,;.–—→=|-]+/, "") : words;
+  return lineOf(said.replace(/[\s(:|–—-]+$/, ""), MAX_SAID);
+}
 
 /** A text without the marks of Markdown. */
 const plain = (text: string): string =>

@@ -1,4 +1,4 @@
-import { clip } from "@dreamcatcher/text/clip";
+import { clip, ellipsize } from "@dreamcatcher/text/clip";
 
 /** Words in Markdown's quotation, line by line. */
 export const quoted = (text: string): string =>
@@ -9,9 +9,10 @@ export const quoted = (text: string): string =>
         .map((line) => `> ${line}`.trimEnd())
         .join("\n");
 
-/** The begin of a text and its end, where people say what they want. */
+/** The begin of a text and its end, where people say what they want; both end with a word. */
 export function shortened(text: string, max: number): string {
   if (text.length <= max) return text.toWellFormed();
-  const end = Math.floor(max / 4);
-  return `${clip(text, max - end).trimEnd()} […] ${text.slice(-end).toWellFormed().trimStart()}`;
+  const tail = clip(text.slice(-Math.floor(max / 4)), max);
+  const word = tail.search(/\s/);
+  return `${ellipsize(text, max - tail.length)} […] ${(word < 0 ? tail : tail.slice(word)).trimStart()}`;
 }

@@ -5,7 +5,7 @@ import { commandLine, inMarkdown } from "../text.ts";
 import { CONVERSATION_FILE } from "./conversation.ts";
 import type { FileFact } from "./file-facts.ts";
 import { planInMarkdown } from "./plan-in-markdown.ts";
-import { quoted } from "./quoted.ts";
+import { quoted, shortened } from "./quoted.ts";
 import type { Standing } from "./standing.ts";
 
 export interface ReadmeFacts {
@@ -13,7 +13,7 @@ export interface ReadmeFacts {
   plan: Plan;
   /** What a person made of the plan's summary; null where it is as it was. */
   summary: string | null;
-  /** What the person asks for first and last, in their own words. */
+  /** What the person asks for, in their own words and in order. */
   wishes: readonly { text: string; turn: number }[];
   standing: Standing;
   /** The files that are listed, each with what it is. */
@@ -61,18 +61,38 @@ const aboutSkeleton = ({ name }: ChosenSkeleton): string =>
   `This is a skeleton of ${name}. The conversation has no code, so rules wrote it with standard libraries only. ` +
   "It starts, but what was asked for is still to be written: each feature has a place marked FILL IN.";
 
-function wanted({ wishes: [first, last] }: ReadmeFacts): string[] {
+const MAX_WISH = 2_000;
+const MAX_BETWEEN = 20;
+
+/** The first wish and the last one in full, those between in a line each. */
+function wanted({ wishes }: ReadmeFacts): string[] {
+  const [first, ...others] = wishes;
+  const last = others.pop();
   if (!first) return [];
+  const between = others.slice(-MAX_BETWEEN);
+  const left = others.length - between.length;
   return [
     "## What is wanted",
-    quoted(first.text),
-    ...(last
-      ? [`The last request (turn ${last.turn + 1} of \`${CONVERSATION_FILE}\`):`, quoted(last.text)]
+    quoted(shortened(first.text, MAX_WISH)),
+    ...(between.length > 0
+      ? [
+          `Then, by the turns of \`${CONVERSATION_FILE}\`${left > 0 ? `, after ${left} more` : ""}:`,
+          between.map(({ text, turn }) => `- ${turn + 1}: ${inMarkdown(text, 200)}`).join("\n"),
+        ]
       : []),
+    ...(last ? [`The last request (turn ${last.turn + 1}):`, quoted(shortened(last.text, MAX_WISH))] : []),
   ];
 }
 
-function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof }: ReadmeFacts): string[] {
+function whereItStands({
+  wishes,
+  standing,
+  elsewhere,
+  lacks,
+  hasCode,
+  hasSecrets,
+  proof,
+}: ReadmeFacts): string[] {
   const { report, problem, questions, isUnanswered } = standing;
   const facts = [
     ...(elsewhere.length > 0
@@ -95,7 +115,9 @@ function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof 
           quoted(report.text),
         ]
       : []),
-    ...(problem ? ["The person last reports:", quoted(problem)] : []),
+    ...(problem && !wishes.at(-1)?.text.includes(problem)
+      ? ["The person last reports:", quoted(problem)]
+      : []),
     ...section("Questions that the last answer leaves open:", questions),
     ...section("Missing:", lacks),
     ...section("Defects, whether or not the checks pass:", proof.faults),
@@ -129,7 +151,7 @@ function checksIn({ command, skeleton, checks, proof, hasCode }: ReadmeFacts): s
         : []),
     ...section("What the conversation says must come out:", checks.filter(provesBehaviour).map(lineOfCheck)),
     ...section("That it works at all:", checks.filter(isRun).map(lineOfCheck)),
-    ...(hasCode || skeleton ? section("Not tried:", [...proof.untried, ...proof.unchecked]) : []),
+    ...(hasCode ? section("Not tried:", [...proof.untried, ...proof.unchecked]) : []),
   ];
   return sections.length > 0 ? ["## Check", ...sections] : [];
 }

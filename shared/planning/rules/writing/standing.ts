@@ -1,6 +1,6 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import { fitted, textOf, withoutHeadings } from "./answers.ts";
-import { partsOf } from "./parts.ts";
+import { type Part, partsOf } from "./parts.ts";
 import type { Turn } from "./turns.ts";
 
 /** Where a conversation stands at its end. */
@@ -15,7 +15,8 @@ export interface Standing {
   isUnanswered: boolean;
 }
 
-const MAX_REPORT = 2_400;
+const MAX_REPORT = 3_000;
+const MAX_LINES_OF_CODE = 10;
 const MAX_QUESTIONS = 8;
 const MAX_PROBLEM = 300;
 
@@ -27,7 +28,11 @@ const ERROR =
 export function standingOf(turns: readonly Turn[]): Standing {
   const at = turns.findLastIndex(({ closing }) => closing !== "");
   const last = turns[at];
-  const recent = turns.slice(-2).map(({ wish }) => wish);
+  // What is said first is what is wanted, also where it speaks of errors.
+  const recent = turns
+    .slice(1)
+    .slice(-2)
+    .map(({ wish }) => wish);
   return {
     report: last ? { text: reportOf(last), turn: at } : null,
     problem: recent.map(problemIn).findLast((each) => each !== null) ?? null,
@@ -37,7 +42,10 @@ export function standingOf(turns: readonly Turn[]): Standing {
 }
 
 const reportOf = ({ closing }: Turn): string =>
-  textOf(fitted(withoutHeadings(partsOf(closing).filter(({ kind }) => kind !== "code")), MAX_REPORT));
+  textOf(fitted(withoutHeadings(partsOf(closing)).filter(isShort), MAX_REPORT));
+
+const isShort = ({ kind, text }: Part): boolean =>
+  kind !== "code" || text.split("\n").length <= MAX_LINES_OF_CODE + 2;
 
 function problemIn(wish: string): string | null {
   const line = wish
@@ -52,8 +60,9 @@ const questionsIn = ({ closing }: Turn): string[] =>
   partsOf(closing)
     .filter(({ kind }) => kind === "prose" || kind === "item")
     .flatMap(({ text }) => text.split("\n"))
-    .flatMap((line) => line.split(/(?<=[.!。！]["'”)]?) +|(?<=[?？؟])/))
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /[?？؟]\**$/.test(sentence) && sentence.length > 8)
+    .flatMap((line) => line.split(/(?<=[.!?؟]["'”)*]{0,3}) +|(?<=[。！？])/))
     .map((sentence) => lineOf(sentence.replace(/^(?:[-*+•]|\d{1,3}[.)]) +/, "").replaceAll("**", ""), 300))
+    .filter(
+      (sentence) => /[?？؟]$/.test(sentence) && sentence.length > 8 && sentence.split('"').length % 2 === 1,
+    )
     .slice(-MAX_QUESTIONS);

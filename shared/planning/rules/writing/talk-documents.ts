@@ -1,4 +1,5 @@
 import type { ProjectFile } from "@dreamcatcher/contracts/plan";
+import { ellipsize } from "@dreamcatcher/text/clip";
 import { type Paths, safePath } from "../paths.ts";
 import { slug } from "../text.ts";
 import { textOf } from "./answers.ts";
@@ -12,6 +13,8 @@ export interface TalkDocument extends ProjectFile {
 }
 
 const MIN_WEIGHT = 1_200;
+/** Of a text that nobody asked for by a word for texts. */
+const MIN_WEIGHT_UNASKED = 2_500;
 const MIN_WEIGHT_OF_WRITING = 500;
 const MIN_HEADINGS = 3;
 const MAX_DOCUMENTS = 12;
@@ -48,11 +51,12 @@ export function talkDocuments(
     const text = documentIn(turn, isText);
     return text === null ? [] : [{ ...text, turn: at, asked: titles[turn.fragment] ?? "" }];
   });
-  const latest = found.filter(
-    (each, at) => !found.slice(at + 1).some((later) => isLaterVersion(each, later)),
+  const recent = found.slice(-MAX_READ);
+  const latest = recent.filter(
+    (each, at) => !recent.slice(at + 1).some((later) => isLaterVersion(each, later)),
   );
   return latest.slice(-MAX_DOCUMENTS).map(({ content, title, named, asked, turn }) => {
-    const name = slug(title ?? asked, 60) || `answer-${turn + 1}`;
+    const name = slug(ellipsize(title ?? asked, 55), 60) || `answer-${turn + 1}`;
     return {
       path: paths.claim(named ?? `docs/${name}.md`),
       content: `${content}\n`,
@@ -64,14 +68,14 @@ export function talkDocuments(
 
 interface Found {
   content: string;
-  /** The words of its only first-level heading, or of the one it begins with. */
+  /** The words of its highest heading; null where several are. */
   title: string | null;
   named: string | null;
   headings: Set<string>;
 }
 
 function documentIn({ wish, closing }: Turn, isText: boolean): Found | null {
-  const isAsked = ASKED.test(wish.slice(0, 4_000));
+  const isAsked = ASKED.test(askIn(wish));
   if (!isText && !isAsked) return null;
   const parts = partsOf(closing);
   const prose = parts.filter(({ kind }) => kind !== "code");
@@ -79,10 +83,10 @@ function documentIn({ wish, closing }: Turn, isText: boolean): Found | null {
   const weight = weightOf(textOf(prose));
   const isDocument =
     headings.length >= MIN_HEADINGS
-      ? weight >= MIN_WEIGHT
+      ? weight >= (isAsked ? MIN_WEIGHT : MIN_WEIGHT_UNASKED)
       : isText && isAsked && weight >= MIN_WEIGHT_OF_WRITING;
   if (!isDocument || weight < textOf(parts).length / 3) return null;
-  const [, named = ""] = NAMED.exec(wish.slice(0, 4_000)) ?? [];
+  const [, named = ""] = NAMED.exec(askIn(wish)) ?? [];
   return {
     content: closing,
     title: titleIn(parts),
@@ -91,10 +95,20 @@ function documentIn({ wish, closing }: Turn, isText: boolean): Found | null {
   };
 }
 
+/** A message without what is pasted into its middle; who carries out a plan asks for no text. */
+const askIn = (wish: string): string =>
+  `${wish.slice(0, 400)}\n${wish.slice(400).slice(-300)}`.replace(
+    /\b(?:implement|execute|follow)\w*(?: \w+){0,2} plan\b/gi,
+    "",
+  );
+
+/** The words of its highest heading, where there is only one. */
 function titleIn(parts: readonly Part[]): string | null {
-  const first = parts.filter(({ kind, text }) => kind === "heading" && /^\s*# /.test(text));
-  const [only] = first.length === 1 ? first : parts[0]?.kind === "heading" ? parts : [];
-  return only ? wordsOfHeading(only) : null;
+  const headings = parts.filter(({ kind }) => kind === "heading");
+  const depth = ({ text }: Part) => /^#+/.exec(text)?.[0].length ?? 7;
+  const highest = Math.min(...headings.map(depth));
+  const [only, ...others] = headings.filter((heading) => depth(heading) === highest);
+  return only && others.length === 0 ? wordsOfHeading(only) : null;
 }
 
 /** Whether a later text is the same one again: by its name, its title or most of its headings. */

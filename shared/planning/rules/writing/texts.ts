@@ -9,7 +9,6 @@ import { CONVERSATION_FILE, conversationMd } from "./conversation.ts";
 import { type FileFact, fileFacts } from "./file-facts.ts";
 import { weightOf } from "./parts.ts";
 import { withoutPasted } from "./pasted.ts";
-import { shortened } from "./quoted.ts";
 import { type ReadmeFacts, readme } from "./readme.ts";
 import { standingOf } from "./standing.ts";
 import { type TalkDocument, talkDocuments } from "./talk-documents.ts";
@@ -33,7 +32,10 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
   const documents = talkDocuments(turns, {
     ...{ isText: !hasCode, paths },
     titles: dream.fragments.map(({ title }) => title),
-  }).map((document) => ({ ...document, is: `the answer to “${askedIn(turns, document)}”` }));
+  }).map((document) => ({
+    ...document,
+    is: `${inMarkdown(document.title, 100)}, the answer to “${askedIn(turns, document)}”`,
+  }));
   const conversation =
     turns.length > 0
       ? [{ path: CONVERSATION_FILE, content: conversationMd(facts.title, turns, [...files, ...documents]) }]
@@ -69,24 +71,16 @@ const summaryIn = ({ summary }: Plan, dream: PlannableDream): string | null =>
 const askedIn = (turns: readonly Turn[], { turn }: TalkDocument): string =>
   inMarkdown(turns[turn]?.wish ?? "", 120);
 
-const MAX_WISH = 2_000;
 /** A shorter one only goes on: "yes, please". */
 const MIN_WISH = 25;
 
-/** What the person asks for first and last; without a conversation what the dream says. */
+/** What the person asks for, in order; without a conversation what the dream says. */
 function wishesOf({ dream }: PlannableDream, turns: readonly Turn[]): ReadmeFacts["wishes"] {
   const wishes = turns.flatMap(({ wish }, turn) => (wish === "" ? [] : { text: withoutPasted(wish), turn }));
   const telling = wishes.filter(({ text }) => weightOf(text) >= MIN_WISH);
-  const [first] = telling.length > 0 ? telling : wishes;
-  const last = telling.findLast((each) => each !== first);
-  if (!first) {
-    const text = dream.description || dream.summary;
-    return text === "" ? [] : [{ text: shortened(text, MAX_WISH), turn: 0 }];
-  }
-  return [first, ...(last ? [last] : [])].map(({ text, turn }) => ({
-    text: shortened(text, MAX_WISH),
-    turn,
-  }));
+  const text = dream.description || dream.summary;
+  if (wishes.length === 0 && text !== "") return [{ text, turn: 0 }];
+  return telling.length > 0 ? telling : wishes.slice(0, 1);
 }
 
 /** The conversation's code, with what its answers say of each file, and what each sketch is. */
