@@ -18,8 +18,8 @@ Quotes are what the person or the assistant said, with the number of the message
 
 ## Where things are
 
+- \`README.md\`: what is wanted, where it stands, how to start it, and what each file is.
 - What the conversation made stands whole and in place; the git repository has a commit for each version of its code.
-- \`README.md\`: how to start it, what is proven to work and what is not implemented.
 - \`specs/001-cutting-exchange/spec.md\`, \`specs/001-cutting-exchange/plan.md\`, \`specs/001-cutting-exchange/tasks.md\`: the work below in the layout of spec-kit.
 - \`.taskmaster/tasks/tasks.json\`: the same for task-master.
 - \`github-issues.sh\`: creates an issue for each open task by \`gh\`.

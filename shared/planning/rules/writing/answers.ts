@@ -6,8 +6,8 @@ const MAX_PREAMBLE = 2;
 const MIN_MESSAGE = 80;
 
 /**
- * What an answer ends with: its report or document, without what a coding agent says while it works. These
- * are the messages of a session before the last one, and paragraphs that only announce what stands below them.
+ * What an answer ends with: its report or document, without what a coding agent says while it works: the
+ * messages of a session before the last one, and paragraphs that only announce what stands below them.
  */
 export function closingOf(answer: string, isSession: boolean): string {
   const messages = isSession ? answer.split(/^---$/m) : [answer];

@@ -5,7 +5,7 @@ import { baseName } from "../paths.ts";
 import { type Part, partsOf, weightOf } from "./parts.ts";
 import type { Turn } from "./turns.ts";
 
-/** A file that the conversation names, with the last that an answer says of it; empty where it only names it. */
+/** A file that the conversation names, with the last that an answer says of it; empty where none does. */
 export interface FileFact {
   path: string;
   said: string;
@@ -28,7 +28,7 @@ const MAX_TEXT = 20_000;
 const MIN_SAID = 8;
 const MAX_SAID = 240;
 
-/** The files that a conversation names, in the order of their first mention, with what its answers say of them. */
+/** The files that a conversation names, by their first mention, with what its answers say of them. */
 export function fileFacts({ dream }: PlannableDream, turns: readonly Turn[]): FileFact[] {
   const mentions = [
     ...dream.documents.flatMap(({ title }) =>
@@ -56,7 +56,10 @@ export function fileFacts({ dream }: PlannableDream, turns: readonly Turn[]): Fi
 const pathsIn = (text: string): string[] =>
   [...text.matchAll(PATH)]
     .map(([path]) => path.replace(/^@/, ""))
-    .filter((path) => !PRODUCT.test(path) && path.length <= 200);
+    .filter(
+      (path) =>
+        !PRODUCT.test(baseName(path)) && !/(?:^|[\\/])node_modules[\\/]/.test(path) && path.length <= 200,
+    );
 
 /** What the items, rows, headings and sentences of an answer say of the files that they name. */
 function mentionsIn(parts: readonly Part[]): (FileFact & { isListed: boolean })[] {
@@ -89,7 +92,7 @@ function saidBelow(parts: readonly Part[], at: number): string {
   return tellingIn(lineOf(below.join("; "), MAX_SAID));
 }
 
-/** What an item says of the file that it begins with; the whole item where the path stands in its sentence. */
+/** What an item says of the file that it begins with; the whole item where the path stands elsewhere in it. */
 function saidOf(path: string, text: string): string {
   const words = plain(text);
   const at = words.indexOf(path);
@@ -103,8 +106,8 @@ const plain = (text: string): string =>
   text
     .replace(/^\s*(?:[-*+•]|\d{1,3}[.)]|#{1,6}) +(?:\[[ x]\] )?/i, "")
     .replace(/\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g, "$1")
-    .replace(/\*\*|`|^\s*\||\|\s*$/g, "")
-    .replace(/\s*\|\s*/g, " – ");
+    .replace(/\*\*|`|^\s*[|│]|[|│]\s*$/g, "")
+    .replace(/\s*[|│]\s*/g, " – ");
 
 function sentenceWith(path: string, text: string): string {
   const at = text.indexOf(path);

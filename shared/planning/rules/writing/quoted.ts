@@ -12,7 +12,7 @@ export const quoted = (text: string): string =>
 /** The begin of a text and its end, where people say what they want; both end with a word. */
 export function shortened(text: string, max: number): string {
   if (text.length <= max) return text.toWellFormed();
-  const tail = clip(text.slice(-Math.floor(max / 4)), max);
+  const tail = clip(text.slice(-Math.floor(max / 4)).replace(/^[\uDC00-\uDFFF]/, ""), max);
   const word = tail.search(/\s/);
   return `${ellipsize(text, max - tail.length)} […] ${(word < 0 ? tail : tail.slice(word)).trimStart()}`;
 }

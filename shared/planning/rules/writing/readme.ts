@@ -1,14 +1,15 @@
 import { type Check, provesBehaviour } from "@dreamcatcher/contracts/checks";
 import type { Plan, Proof } from "@dreamcatcher/contracts/plan";
+import { SHOWN_IN_PART } from "../checking/not-tried.ts";
 import type { ChosenSkeleton } from "../skeletons/index.ts";
 import { commandLine, inMarkdown } from "../text.ts";
 import { CONVERSATION_FILE } from "./conversation.ts";
-import type { FileFact } from "./file-facts.ts";
+import { type FilesFacts, filesSection } from "./files-section.ts";
 import { planInMarkdown } from "./plan-in-markdown.ts";
 import { quoted, shortened } from "./quoted.ts";
 import type { Standing } from "./standing.ts";
 
-export interface ReadmeFacts {
+export interface ReadmeFacts extends FilesFacts {
   title: string;
   plan: Plan;
   /** What a person made of the plan's summary; null where it is as it was. */
@@ -16,10 +17,6 @@ export interface ReadmeFacts {
   /** What the person asks for, in their own words and in order. */
   wishes: readonly { text: string; turn: number }[];
   standing: Standing;
-  /** The files that are listed, each with what it is. */
-  files: readonly { path: string; is: string }[];
-  /** The files that the conversation names and that are not here. */
-  elsewhere: readonly FileFact[];
   /** What of the files is missing. */
   lacks: readonly string[];
   /** How many keys, tokens and passwords are left out. */
@@ -35,7 +32,7 @@ export interface ReadmeFacts {
   skeleton: ChosenSkeleton | null;
 }
 
-/** The project's README: what is wanted, where it stands, how to start and check it, its files, and the plan. */
+/** The project's README: what is wanted, where it stands, how to start and check it, its files, the plan. */
 export function readme(facts: ReadmeFacts): string {
   const { title, plan, summary, skeleton, start } = facts;
   const sections = [
@@ -47,7 +44,7 @@ export function readme(facts: ReadmeFacts): string {
     ...(start ? ["## Start", start] : []),
     ...(skeleton ? placesIn(skeleton) : []),
     ...checksIn(facts),
-    ...filesIn(facts),
+    ...filesSection(facts),
     "## Plan",
     planInMarkdown(plan),
   ];
@@ -84,22 +81,14 @@ function wanted({ wishes }: ReadmeFacts): string[] {
   ];
 }
 
-function whereItStands({
-  wishes,
-  standing,
-  elsewhere,
-  lacks,
-  hasCode,
-  hasSecrets,
-  proof,
-}: ReadmeFacts): string[] {
+function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof }: ReadmeFacts): string[] {
   const { report, problem, questions, isUnanswered } = standing;
   const facts = [
     ...(elsewhere.length > 0
       ? [
           hasCode
-            ? "Only a part of the code that the conversation works on is here: see _Files that are not here_."
-            : "The conversation works on files that are not here: see _Files that are not here_.",
+            ? `Not here are ${elsewhere.length === 1 ? "a file" : `${elsewhere.length} files`} that the conversation names: see below.`
+            : "The conversation works on files that are not here: see below what it says of them.",
         ]
       : hasCode
         ? []
@@ -115,11 +104,15 @@ function whereItStands({
           quoted(report.text),
         ]
       : []),
-    ...(problem && !wishes.at(-1)?.text.includes(problem)
-      ? ["The person last reports:", quoted(problem)]
-      : []),
+    ...(problem ? ["The person last reports:", quoted(problem)] : []),
     ...section("Questions that the last answer leaves open:", questions),
-    ...section("Missing:", lacks),
+    ...section(
+      "Missing:",
+      // The same is a defect where nothing else can define the name.
+      lacks.filter(
+        (lack) => !proof.faults.some((fault) => fault.split(" uses ")[0] === lack.split(" uses ")[0]),
+      ),
+    ),
     ...section("Defects, whether or not the checks pass:", proof.faults),
   ];
   return sections.length > 0 ? ["## Where it stands", ...sections] : [];
@@ -136,7 +129,8 @@ const placesIn = ({ places, limits }: ChosenSkeleton): string[] => [
   ...section("Not to be, by the conversation:", limits),
 ];
 
-function checksIn({ command, skeleton, checks, proof, hasCode }: ReadmeFacts): string[] {
+function checksIn(facts: ReadmeFacts): string[] {
+  const { command, skeleton, checks, hasCode } = facts;
   const sections = [
     ...(command
       ? [
@@ -151,34 +145,23 @@ function checksIn({ command, skeleton, checks, proof, hasCode }: ReadmeFacts): s
         : []),
     ...section("What the conversation says must come out:", checks.filter(provesBehaviour).map(lineOfCheck)),
     ...section("That it works at all:", checks.filter(isRun).map(lineOfCheck)),
-    ...(hasCode ? section("Not tried:", [...proof.untried, ...proof.unchecked]) : []),
+    ...(hasCode ? section("Not tried:", notTried(facts)) : []),
   ];
   return sections.length > 0 ? ["## Check", ...sections] : [];
 }
 
-function filesIn({ files, elsewhere }: ReadmeFacts): string[] {
-  const described = ({ path, is }: { path: string; is: string }) =>
-    `- \`${path.replaceAll("`", "'")}\`${is === "" ? "" : `: ${is}`}`;
-  const shown = [...elsewhere].sort((a, b) => Number(b.said !== "") - Number(a.said !== ""));
-  return [
-    "## Files",
-    files.map(described).join("\n"),
-    ...(elsewhere.length > 0
-      ? [
-          "## Files that are not here",
-          "The conversation names them. What it says of each is the last that an answer says:",
-          [
-            ...shown
-              .slice(0, MAX_ELSEWHERE)
-              .map(({ path, said }) => described({ path, is: inMarkdown(said, 300) })),
-            ...(shown.length > MAX_ELSEWHERE ? [`- and ${shown.length - MAX_ELSEWHERE} more`] : []),
-          ].join("\n"),
-        ]
-      : []),
-  ];
+/** What no check runs, each reason once; sketches and what is missing stand elsewhere. */
+function notTried({ proof, sketches }: ReadmeFacts): string[] {
+  const isSketch = new Set(sketches.flatMap(({ files }) => files.map(({ path }) => path)));
+  const all = [...proof.untried, ...proof.unchecked].map((line) => {
+    const at = line.indexOf(": ");
+    return { path: line.slice(0, at), why: line.slice(at + 2) };
+  });
+  const own = all.filter(({ path, why }) => !isSketch.has(path) && why !== SHOWN_IN_PART);
+  return [...Map.groupBy(own, ({ why }) => why)].map(
+    ([why, those]) => `${those.map(({ path }) => path).join(", ")}: ${why}`,
+  );
 }
-
-const MAX_ELSEWHERE = 40;
 
 const lineOfCheck = ({ id, ran, expects }: Check): string => `${id} ${ran}: ${expects}`;
 const isRun = (check: Check): boolean =>

@@ -1,7 +1,8 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import { fitted, textOf, withoutHeadings } from "./answers.ts";
-import { type Part, partsOf } from "./parts.ts";
-import type { Turn } from "./turns.ts";
+import { type Part, partsOf, weightOf } from "./parts.ts";
+import { withoutPasted } from "./pasted.ts";
+import { MIN_WISH, type Turn } from "./turns.ts";
 
 /** Where a conversation stands at its end. */
 export interface Standing {
@@ -11,14 +12,15 @@ export interface Standing {
   problem: string | null;
   /** What the last answer asks. */
   questions: string[];
-  /** Whether the person's last words have no answer. */
+  /** Whether the person's last wish has no answer. */
   isUnanswered: boolean;
 }
 
-const MAX_REPORT = 3_000;
+const MAX_REPORT = 2_400;
 const MAX_LINES_OF_CODE = 10;
 const MAX_QUESTIONS = 8;
 const MAX_PROBLEM = 300;
+const MAX_READ = 20_000;
 
 /** Words of errors, in the languages people speak most to assistants, and as programs print them. */
 const ERROR =
@@ -37,7 +39,7 @@ export function standingOf(turns: readonly Turn[]): Standing {
     report: last ? { text: reportOf(last), turn: at } : null,
     problem: recent.map(problemIn).findLast((each) => each !== null) ?? null,
     questions: last ? questionsIn(last) : [],
-    isUnanswered: turns.length > 0 && (turns.at(-1)?.answer ?? "") === "",
+    isUnanswered: turns.findLast(({ wish }) => weightOf(wish) >= MIN_WISH)?.answer === "",
   };
 }
 
@@ -47,11 +49,13 @@ const reportOf = ({ closing }: Turn): string =>
 const isShort = ({ kind, text }: Part): boolean =>
   kind !== "code" || text.split("\n").length <= MAX_LINES_OF_CODE + 2;
 
+/** An error in what a person pastes; one in their own words is a wish, and stands where those are. */
 function problemIn(wish: string): string | null {
+  const own = withoutPasted(wish);
   const line = wish
-    .slice(0, 20_000)
+    .slice(0, MAX_READ)
     .split("\n")
-    .find((each) => ERROR.test(each.slice(0, 1_000)));
+    .find((each) => ERROR.test(each.slice(0, 1_000)) && !own.includes(each.trim()));
   return line ? lineOf(line, MAX_PROBLEM) : null;
 }
 

@@ -8,7 +8,8 @@ import type { Turn } from "./turns.ts";
 
 /** A text that the conversation made, as a file; `turn` is the index of the turn whose answer it is. */
 export interface TalkDocument extends ProjectFile {
-  title: string;
+  /** Its own title; null where it has none. */
+  title: string | null;
   turn: number;
 }
 
@@ -60,7 +61,7 @@ export function talkDocuments(
     return {
       path: paths.claim(named ?? `docs/${name}.md`),
       content: `${content}\n`,
-      title: title ?? asked,
+      title,
       turn,
     };
   });

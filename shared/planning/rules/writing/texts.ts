@@ -12,7 +12,7 @@ import { withoutPasted } from "./pasted.ts";
 import { type ReadmeFacts, readme } from "./readme.ts";
 import { standingOf } from "./standing.ts";
 import { type TalkDocument, talkDocuments } from "./talk-documents.ts";
-import { type Turn, turnsOf } from "./turns.ts";
+import { MIN_WISH, type Turn, turnsOf } from "./turns.ts";
 import { lacksIn } from "./unimplemented.ts";
 
 /** What the texts of a project are made of, beside what the README has of its own. */
@@ -32,10 +32,7 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
   const documents = talkDocuments(turns, {
     ...{ isText: !hasCode, paths },
     titles: dream.fragments.map(({ title }) => title),
-  }).map((document) => ({
-    ...document,
-    is: `${inMarkdown(document.title, 100)}, the answer to “${askedIn(turns, document)}”`,
-  }));
+  }).map((document) => ({ ...document, is: describe(document, turns) }));
   const conversation =
     turns.length > 0
       ? [{ path: CONVERSATION_FILE, content: conversationMd(facts.title, turns, [...files, ...documents]) }]
@@ -50,8 +47,9 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
     files: [
       ...conversation.map(({ path }) => ({ path, is: "the course of the conversation, turn by turn" })),
       ...documents,
-      ...sourcesIn(assembly, named),
+      ...sourcesIn(assembly, dream, named),
     ],
+    sketches: sketchesIn(assembly),
     elsewhere: named.filter(({ path }) => !own.some((each) => isSamePath(each.path, path))),
     lacks: lacksIn(dream, assembly, facts.plan),
     hasSecrets: [...own, ...conversation].some((each) => each.content.includes(REDACTED)),
@@ -68,11 +66,11 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
 const summaryIn = ({ summary }: Plan, dream: PlannableDream): string | null =>
   summary === summaryOf(dream) ? null : summary;
 
-const askedIn = (turns: readonly Turn[], { turn }: TalkDocument): string =>
-  inMarkdown(turns[turn]?.wish ?? "", 120);
-
-/** A shorter one only goes on: "yes, please". */
-const MIN_WISH = 25;
+/** What a document is: its title, and what it answers. */
+function describe({ title, turn }: TalkDocument, turns: readonly Turn[]): string {
+  const asked = `the answer to “${inMarkdown(withoutPasted(turns[turn]?.wish ?? ""), 120)}”`;
+  return title === null ? asked : `${inMarkdown(title, 100)}, ${asked}`;
+}
 
 /** What the person asks for, in order; without a conversation what the dream says. */
 function wishesOf({ dream }: PlannableDream, turns: readonly Turn[]): ReadmeFacts["wishes"] {
@@ -83,17 +81,27 @@ function wishesOf({ dream }: PlannableDream, turns: readonly Turn[]): ReadmeFact
   return telling.length > 0 ? telling : wishes.slice(0, 1);
 }
 
-/** The conversation's code, with what its answers say of each file, and what each sketch is. */
-const sourcesIn = ({ files, sketches }: Assembly, named: readonly FileFact[]): ReadmeFacts["files"] => [
-  ...files.map(({ path }) => ({
-    path,
-    is: inMarkdown(named.find((each) => isSamePath(path, each.path))?.said ?? "", 240),
-  })),
-  ...sketches.map(({ path, content, why }) => ({
-    path,
-    is: `it ${why}; it begins with \`${lineOf(content.trim().split("\n")[0] ?? "", 80).replaceAll("`", "'")}\``,
-  })),
-];
+/** The conversation's code, each file with what an answer says of it, or what it answers. */
+const sourcesIn = (
+  { files }: Assembly,
+  { fragments }: PlannableDream,
+  named: readonly FileFact[],
+): ReadmeFacts["files"] =>
+  files.map(({ path, isNamed, fragment }) => {
+    const said = named.find((each) => isSamePath(path, each.path))?.said ?? "";
+    const asked = isNamed ? "" : `from the answer to “${inMarkdown(fragments[fragment]?.title ?? "", 120)}”`;
+    return { path, is: said === "" ? asked : inMarkdown(said, 240) };
+  });
+
+/** The sketches by what they are, each with the line that it begins with. */
+const sketchesIn = ({ sketches }: Assembly): ReadmeFacts["sketches"] =>
+  [...Map.groupBy(sketches, ({ why }) => why)].map(([why, those]) => ({
+    why,
+    files: those.map(({ path, content }) => ({
+      path,
+      begin: lineOf(content.trim().split("\n")[0] ?? "", 60),
+    })),
+  }));
 
 const isSamePath = (path: string, named: string): boolean =>
   path === named || path.endsWith(`/${named}`) || named.endsWith(`/${path}`);

@@ -3,7 +3,10 @@ import { passagesOf } from "../tickets/passages.ts";
 import { closingOf } from "./answers.ts";
 import { withoutWorking } from "./working.ts";
 
-/** What the person says, and what the assistant answers before the person speaks again; either may be empty. */
+/** A shorter wish only goes on: "yes, please". */
+export const MIN_WISH = 25;
+
+/** What the person says, and what the assistant answers before they speak again; either may be empty. */
 export interface Turn {
   wish: string;
   /** All that the assistant says, without its thoughts and what its tools print. */
@@ -28,10 +31,10 @@ export function turnsOf({ dream, fragments }: PlannableDream): Turn[] {
   return turns.filter(({ wish, answer }) => wish !== "" || answer !== "");
 }
 
-const answerOf = (text: string): Pick<Turn, "answer" | "closing"> => {
+function answerOf(text: string): Pick<Turn, "answer" | "closing"> {
   const answer = withoutWorking(text);
   return { answer, closing: closingOf(answer, SESSION.test(text)) };
-};
+}
 
 /** Rules with nothing between them: an export of an agent's session, where a message stands between two. */
 const SESSION = /^---$\s{1,20}^---$/m;
