@@ -78,6 +78,7 @@ describe.concurrent("the projects of the examples", () => {
     expect(built.project.files.map(({ path }) => path).sort()).toEqual([
       "README.md",
       "conversation.md",
+      "docs/six-episodes.md",
       "dreamcatcher.json",
     ]);
     expect(built.project.commands).toEqual([]);

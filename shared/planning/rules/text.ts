@@ -24,8 +24,8 @@ export const slug = (text: string, maxLength = 40): string =>
 
 /**
  * A text that is not ours, for a line of Markdown: on one line of at most `max` UTF-16 units, where it begins
- * no list, heading or quotation and holds no link, HTML or emphasis. Names in code marks stay so, and words in
- * bold are words.
+ * no list, heading or quotation and has no link, HTML or emphasis. Names in code marks stay so; words in bold
+ * are words.
  */
 export const inMarkdown = (text: string, max: number): string =>
   lineOf(text.replace(/(?<![\p{L}\p{N}])\*\*|\*\*(?![\p{L}\p{N}])/gu, ""), max)

@@ -87,7 +87,7 @@ function codeInPlace(part: Part, fileOf: (code: string) => string | null, isWhol
   if (part.kind !== "code") return part;
   const path = fileOf(part.text);
   const lines = part.text.split("\n");
-  if (path !== null) return { kind: "item", text: `→ \`${path}\`` };
+  if (path !== null) return { kind: "code", text: `→ \`${path}\`` };
   if (isWhole || lines.length <= MAX_LINES + 2) return part;
   const [fence = ""] = /^\s*(?:`{3,}|~{3,})/.exec(part.text) ?? [];
   const left = lines.length - MAX_LINES - 2;

@@ -65,7 +65,7 @@ const pathsIn = (text: string): string[] =>
 function mentionsIn(parts: readonly Part[]): (FileFact & { isListed: boolean })[] {
   return parts.flatMap((part, at) => {
     if (part.kind === "code" || part.kind === "rule") return [];
-    const paths = [...new Set(pathsIn(part.text))];
+    const paths = [...new Set(pathsIn(withTargets(part.text)))];
     const isListed = part.kind !== "prose" && paths.length === 1;
     return paths.map((path) => {
       const own = tellingIn(isListed ? saidOf(path, part.text) : sentenceWith(path, part.text));
@@ -92,14 +92,20 @@ function saidBelow(parts: readonly Part[], at: number): string {
   return tellingIn(lineOf(below.join("; "), MAX_SAID));
 }
 
-/** What an item says of the file that it begins with; the whole item where the path stands elsewhere in it. */
+/** What an item says of the file that it begins with; all of it where the path stands elsewhere in it. */
 function saidOf(path: string, text: string): string {
-  const words = plain(text);
+  const words = plain(withTargets(text));
   const at = words.indexOf(path);
   const isFirst = at >= 0 && !/\p{L}/u.test(words.slice(0, at));
-  const said = isFirst ? words.slice(at + path.length).replace(/^[\s"'“”():,;.–—→=|-]+/, "") : words;
+  const said = isFirst
+    ? words.slice(at + path.length).replace(/^(?:#L\d+(?:-L?\d+)?|:\d+)?[\s"'“”():,;.–—→=|-]+/, "")
+    : plain(text);
   return lineOf(said.replace(/[\s(:|–—-]+$/, ""), MAX_SAID);
 }
+
+/** A text with the paths that its links lead to in their places. */
+const withTargets = (text: string): string =>
+  text.replace(/\[[^\]\n]{0,200}\]\(((?:\/|\.{1,2}\/|[\w-]+\/)[^)\s:]{1,400})\)/g, "$1");
 
 /** A text without the marks of Markdown. */
 const plain = (text: string): string =>
@@ -110,7 +116,7 @@ const plain = (text: string): string =>
     .replace(/\s*[|│]\s*/g, " – ");
 
 function sentenceWith(path: string, text: string): string {
-  const at = text.indexOf(path);
+  const at = Math.max(0, text.indexOf(path));
   const begin = Math.max(...[". ", "。", "\n", "! ", ": "].map((end) => text.lastIndexOf(end, at))) + 1;
   const ends = [". ", "。", "\n", "! "]
     .map((end) => text.indexOf(end, at + path.length))

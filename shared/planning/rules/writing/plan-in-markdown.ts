@@ -72,15 +72,25 @@ function ticketInMarkdown({
     `- [${isDone ? "x" : " "}] **${id} ${inMarkdown(title, 200)}**${facts.length > 0 ? ` (${facts.join("; ")})` : ""}`,
     ...[
       inMarkdown(description, 500),
-      ...(quote && acceptance.every(({ text }) => text !== lineOf(quote, 500))
+      ...(quote && ![title, ...acceptance.map(({ text }) => text)].some((text) => isSame(text, quote))
         ? [`> ${inMarkdown(quote, 500)}`]
         : []),
-      ...acceptance.map(criterionInMarkdown),
+      ...acceptance
+        .filter(({ text, met_by }) => met_by !== null || !isSame(text, title))
+        .map(criterionInMarkdown),
     ]
       .filter(Boolean)
       .map((line) => `  ${line}`),
   ].join("\n");
 }
+
+/** Whether two texts have the same words. */
+const isSame = (a: string, b: string): boolean => wordsIn(a) === wordsIn(b);
+const wordsIn = (text: string): string =>
+  lineOf(text, 500)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 const lowerFirst = (text: string): string =>
   inMarkdown(text, 300)

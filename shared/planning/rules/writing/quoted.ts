@@ -16,3 +16,6 @@ export function shortened(text: string, max: number): string {
   const word = tail.search(/\s/);
   return `${ellipsize(text, max - tail.length)} […] ${(word < 0 ? tail : tail.slice(word)).trimStart()}`;
 }
+
+/** A message without what it quotes of earlier ones, unless it only quotes. */
+export const withoutQuotes = (text: string): string => text.replace(/^>.*$/gm, "").trim() || text;

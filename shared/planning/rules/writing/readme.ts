@@ -6,7 +6,7 @@ import { commandLine, inMarkdown } from "../text.ts";
 import { CONVERSATION_FILE } from "./conversation.ts";
 import { type FilesFacts, filesSection } from "./files-section.ts";
 import { planInMarkdown } from "./plan-in-markdown.ts";
-import { quoted, shortened } from "./quoted.ts";
+import { quoted, shortened, withoutQuotes } from "./quoted.ts";
 import type { Standing } from "./standing.ts";
 
 export interface ReadmeFacts extends FilesFacts {
@@ -74,7 +74,9 @@ function wanted({ wishes }: ReadmeFacts): string[] {
     ...(between.length > 0
       ? [
           `Then, by the turns of \`${CONVERSATION_FILE}\`${left > 0 ? `, after ${left} more` : ""}:`,
-          between.map(({ text, turn }) => `- ${turn + 1}: ${inMarkdown(text, 200)}`).join("\n"),
+          between
+            .map(({ text, turn }) => `- ${turn + 1}: ${inMarkdown(withoutQuotes(text), 200)}`)
+            .join("\n"),
         ]
       : []),
     ...(last ? [`The last request (turn ${last.turn + 1}):`, quoted(shortened(last.text, MAX_WISH))] : []),

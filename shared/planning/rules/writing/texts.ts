@@ -9,6 +9,7 @@ import { CONVERSATION_FILE, conversationMd } from "./conversation.ts";
 import { type FileFact, fileFacts } from "./file-facts.ts";
 import { weightOf } from "./parts.ts";
 import { withoutPasted } from "./pasted.ts";
+import { withoutQuotes } from "./quoted.ts";
 import { type ReadmeFacts, readme } from "./readme.ts";
 import { standingOf } from "./standing.ts";
 import { type TalkDocument, talkDocuments } from "./talk-documents.ts";
@@ -30,7 +31,7 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
   const turns = turnsOf(dream);
   const hasCode = assembly.files.length + assembly.sketches.length > 0;
   const documents = talkDocuments(turns, {
-    ...{ isText: !hasCode, paths },
+    ...{ isText: facts.plan.intent.kind === "document", paths },
     titles: dream.fragments.map(({ title }) => title),
   }).map((document) => ({ ...document, is: describe(document, turns) }));
   const conversation =
@@ -68,7 +69,7 @@ const summaryIn = ({ summary }: Plan, dream: PlannableDream): string | null =>
 
 /** What a document is: its title, and what it answers. */
 function describe({ title, turn }: TalkDocument, turns: readonly Turn[]): string {
-  const asked = `the answer to “${inMarkdown(withoutPasted(turns[turn]?.wish ?? ""), 120)}”`;
+  const asked = `the answer to “${inMarkdown(withoutQuotes(withoutPasted(turns[turn]?.wish ?? "")), 120)}”`;
   return title === null ? asked : `${inMarkdown(title, 100)}, ${asked}`;
 }
 

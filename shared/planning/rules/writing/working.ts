@@ -25,6 +25,7 @@ export function withoutWorking(answer: string): string {
       // A tool's block that shows nothing.
       if (!isCode && FENCE.test(before)) {
         while (!FENCE.test(lines.pop() ?? "```"));
+        before = (lines.at(-1) || lines.at(-2) || "").trim();
         continue;
       }
     } else if (!isCode && (TOOL.test(text) || (RULE.test(text) && RULE.test(before)))) continue;
