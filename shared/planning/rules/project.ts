@@ -14,6 +14,7 @@ import { skeletonFor } from "./skeletons/index.ts";
 import { slug } from "./text.ts";
 import { CONVERSATION_FILE } from "./writing/conversation.ts";
 import { entryPointsOf } from "./writing/entry-points.ts";
+import { worksOnCode } from "./writing/file-facts.ts";
 import { manifestFiles } from "./writing/manifest-files.ts";
 import { startInstructions } from "./writing/start-instructions.ts";
 import { textFiles } from "./writing/texts.ts";
@@ -32,8 +33,9 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   for (const path of ["README.md", CONVERSATION_FILE, MANIFEST_FILE]) paths.claim(path);
   const assembly = assemble(dream.fragments, paths);
   const { files, sketches } = assembly;
-  // Without code, a skeleton of the program is the project, or the text of the conversation.
-  const skeleton = files.length + sketches.length > 0 ? null : skeletonFor(dream, plan, name);
+  // Without code, a skeleton of the program is the project, unless the program is elsewhere.
+  const hasProgram = files.length + sketches.length > 0 || worksOnCode(dream);
+  const skeleton = hasProgram ? null : skeletonFor(dream, plan, name);
   const entryPoints = entryPointsOf(files, plan.intent.language);
   const examples = runnableExamples(dream.fragments, files);
   const { checks, ...found } = checked({ dream, plan, assembly, examples, text }, paths);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dreamWith } from "../../fixtures.ts";
-import { fileFacts } from "./file-facts.ts";
+import { fileFacts, worksOnCode } from "./file-facts.ts";
 import { turnsOf } from "./turns.ts";
 
 function factsOf(answer: string, wish = "Go on.", documents: string[] = []) {
@@ -68,4 +68,13 @@ test.each([
   const start = performance.now();
   factsOf(answer);
   expect(performance.now() - start).toBeLessThan(3_000);
+});
+
+test.each([
+  [["src/tide.ts", "src/moon.ts", "app/[port]/page.tsx"], true],
+  [["src/tide.ts", "src/moon.ts", "README.md", "tides.csv"], false],
+  [["Tides of Oban", "The moon", "Gauges"], false],
+])("with the documents %j it works on code: %j", (titles, works) => {
+  const documents = titles.map((title, n) => ({ id: `d-${n}`, title }));
+  expect(worksOnCode(dreamWith([], { documents }))).toBe(works);
 });

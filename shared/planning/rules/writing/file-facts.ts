@@ -53,6 +53,15 @@ export function fileFacts({ dream }: PlannableDream, turns: readonly Turn[]): Fi
   return merged([...facts.values()]).map(({ path, said }) => ({ path, said }));
 }
 
+const MIN_WORKED_ON = 3;
+const TEXTS = /\.(?:md|mdx|txt|csv|jsonc?|ya?ml|xml|svg)$/i;
+
+/** Whether a conversation works on code that is elsewhere: several of its files are opened or changed. */
+export const worksOnCode = ({ dream }: PlannableDream): boolean =>
+  dream.documents.filter(
+    ({ title, url }) => url === undefined && pathsIn(title).length > 0 && !TEXTS.test(title),
+  ).length >= MIN_WORKED_ON;
+
 const pathsIn = (text: string): string[] =>
   [...text.matchAll(PATH)]
     .map(([path]) => path.replace(/^@/, ""))
@@ -110,6 +119,8 @@ const withTargets = (text: string): string =>
 /** A text without the marks of Markdown. */
 const plain = (text: string): string =>
   text
+    // A program in one line, where an export lost its fence.
+    .replace(/`{1,3}[^`]{200,}`{1,3}/g, " ")
     .replace(/^\s*(?:[-*+•]|\d{1,3}[.)]|#{1,6}) +(?:\[[ x]\] )?/i, "")
     .replace(/\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g, "$1")
     .replace(/\*\*|`|^\s*[|│]|[|│]\s*$/g, "")

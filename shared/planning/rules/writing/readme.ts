@@ -100,12 +100,7 @@ function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof 
   ];
   const sections = [
     ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join("\n")] : []),
-    ...(report
-      ? [
-          `The last answer says (whole in turn ${report.turn + 1} of \`${CONVERSATION_FILE}\`):`,
-          quoted(report.text),
-        ]
-      : []),
+    ...(report ? [`The last answer says (whole in ${report.whole}):`, quoted(report.text)] : []),
     ...(problem ? ["The person last reports:", quoted(problem)] : []),
     ...section("Questions that the last answer leaves open:", questions),
     ...section(

@@ -1,13 +1,15 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import { fitted, textOf, withoutHeadings } from "./answers.ts";
+import { CONVERSATION_FILE } from "./conversation.ts";
 import { type Part, partsOf, weightOf } from "./parts.ts";
 import { withoutPasted } from "./pasted.ts";
+import type { TalkDocument } from "./talk-documents.ts";
 import { MIN_WISH, type Turn } from "./turns.ts";
 
 /** Where a conversation stands at its end. */
 export interface Standing {
-  /** What the last answer says, in Markdown; `turn` is its index. Null where nothing is answered. */
-  report: { text: string; turn: number } | null;
+  /** What the last answer says, in Markdown, and where it is whole. Null where nothing is answered. */
+  report: { text: string; whole: string } | null;
   /** What the person last reports as not working. */
   problem: string | null;
   /** What the last answer asks. */
@@ -17,6 +19,8 @@ export interface Standing {
 }
 
 const MAX_REPORT = 2_400;
+/** Of an answer that is a file. */
+const MAX_BEGIN = 1_000;
 const MAX_LINES_OF_CODE = 10;
 const MAX_QUESTIONS = 8;
 const MAX_PROBLEM = 300;
@@ -27,24 +31,28 @@ const ERROR =
   /\b\w*(?:error|exception)\b|\b(?:fail(?:s|ed|ing|ure)?|fatal|panic|traceback|cannot|can['’]?t|couldn['’]?t|doesn['’]?t|isn['’]?t|not (?:working|found)|broken|bug|wrong|fehler\w*|geht nicht|funktioniert nicht|erreur|ne (?:marche|fonctionne) pas|no funciona|falla|fallo|não funciona|erro|falhou|errore|non funziona|werkt niet|fout(?:melding)?)\b|ошибк|не работает|错误|报错|失败|不行|エラー|動かない|失敗|오류|안 (?:돼|되)|❌/iu;
 
 /** Where the turns of a conversation leave its work. */
-export function standingOf(turns: readonly Turn[]): Standing {
+export function standingOf(turns: readonly Turn[], documents: readonly TalkDocument[]): Standing {
   const at = turns.findLastIndex(({ closing }) => closing !== "");
   const last = turns[at];
+  const document = documents.find(({ turn }) => turn === at);
   // What is said first is what is wanted, also where it speaks of errors.
   const recent = turns
     .slice(1)
     .slice(-2)
     .map(({ wish }) => wish);
   return {
-    report: last ? { text: reportOf(last), turn: at } : null,
+    report: last && {
+      text: reportOf(last, document ? MAX_BEGIN : MAX_REPORT),
+      whole: document ? `\`${document.path}\`` : `turn ${at + 1} of \`${CONVERSATION_FILE}\``,
+    },
     problem: recent.map(problemIn).findLast((each) => each !== null) ?? null,
     questions: last ? questionsIn(last) : [],
     isUnanswered: turns.findLast(({ wish }) => weightOf(wish) >= MIN_WISH)?.answer === "",
   };
 }
 
-const reportOf = ({ closing }: Turn): string =>
-  textOf(fitted(withoutHeadings(partsOf(closing)).filter(isShort), MAX_REPORT));
+const reportOf = ({ closing }: Turn, max: number): string =>
+  textOf(fitted(withoutHeadings(partsOf(closing)).filter(isShort), max));
 
 const isShort = ({ kind, text }: Part): boolean =>
   kind !== "code" || text.split("\n").length <= MAX_LINES_OF_CODE + 2;

@@ -44,7 +44,7 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
     ...facts,
     summary: summaryIn(facts.plan, dream),
     wishes: wishesOf(dream, turns),
-    standing: standingOf(turns),
+    standing: standingOf(turns, documents),
     files: [
       ...conversation.map(({ path }) => ({ path, is: "the course of the conversation, turn by turn" })),
       ...documents,
