@@ -70,6 +70,17 @@ test.each([
   expect(performance.now() - start).toBeLessThan(3_000);
 });
 
+test("the ends of one path are one file, those of two are not", () => {
+  expect(factsOf("- `tide.ts`: reads the gauge\n- `src/tide.ts`: x\n- `app/src/tide.ts`: y")).toEqual({
+    "app/src/tide.ts": "reads the gauge",
+  });
+  expect(factsOf("- `page.tsx`: shows one port\n- `a/page.tsx`\n- `b/page.tsx`")).toEqual({
+    "page.tsx": "shows one port",
+    "a/page.tsx": "",
+    "b/page.tsx": "",
+  });
+});
+
 test.each([
   [["src/tide.ts", "src/moon.ts", "app/[port]/page.tsx"], true],
   [["src/tide.ts", "src/moon.ts", "README.md", "tides.csv"], false],

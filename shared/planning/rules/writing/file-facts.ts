@@ -135,16 +135,16 @@ function sentenceWith(path: string, text: string): string {
   return lineOf(plain(text.slice(Math.max(0, begin), Math.min(text.length, ...ends) + 1)), MAX_SAID);
 }
 
-/** A path that only one longer path ends with is that path. */
+/** A path that only one file's longer path ends with is that file's. */
 function merged(facts: readonly (FileFact & { isListed: boolean })[]): FileFact[] {
   const byName = Map.groupBy(facts, ({ path }) => baseName(path));
   return facts.flatMap((fact) => {
-    const longer = (byName.get(baseName(fact.path)) ?? []).filter(
-      (other) => other !== fact && other.path.endsWith(`/${fact.path}`),
-    );
-    const [only] = longer;
-    if (!only || longer.length > 1) return [fact];
-    if (only.said === "" || (fact.isListed && !only.isListed)) only.said = fact.said || only.said;
+    const longer = (byName.get(baseName(fact.path)) ?? [])
+      .filter(({ path }) => path.endsWith(`/${fact.path}`))
+      .sort((a, b) => b.path.length - a.path.length);
+    const [longest, ...others] = longer;
+    if (!longest || !others.every(({ path }) => longest.path.endsWith(`/${path}`))) return [fact];
+    if (longest.said === "" || (fact.isListed && !longest.isListed)) longest.said = fact.said || longest.said;
     return [];
   });
 }

@@ -89,7 +89,7 @@ function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof 
     ...(elsewhere.length > 0
       ? [
           hasCode
-            ? `Not here are ${elsewhere.length === 1 ? "a file" : `${elsewhere.length} files`} that the conversation names: see below.`
+            ? `${elsewhere.length === 1 ? "A file that the conversation names is" : `${elsewhere.length} files that the conversation names are`} not here: see below.`
             : "The conversation works on files that are not here: see below what it says of them.",
         ]
       : hasCode
@@ -103,17 +103,15 @@ function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof 
     ...(report ? [`The last answer says (whole in ${report.whole}):`, quoted(report.text)] : []),
     ...(problem ? ["The person last reports:", quoted(problem)] : []),
     ...section("Questions that the last answer leaves open:", questions),
-    ...section(
-      "Missing:",
-      // The same is a defect where nothing else can define the name.
-      lacks.filter(
-        (lack) => !proof.faults.some((fault) => fault.split(" uses ")[0] === lack.split(" uses ")[0]),
-      ),
-    ),
+    ...section("Missing:", byEnding(lacksBeside(proof.faults, lacks), ", which ")),
     ...section("Defects, whether or not the checks pass:", proof.faults),
   ];
   return sections.length > 0 ? ["## Where it stands", ...sections] : [];
 }
+
+/** What is missing; the same is a defect where nothing else can define the name. */
+const lacksBeside = (faults: readonly string[], lacks: readonly string[]): string[] =>
+  lacks.filter((lack) => !faults.some((fault) => fault.split(" uses ")[0] === lack.split(" uses ")[0]));
 
 const placesIn = ({ places, limits }: ChosenSkeleton): string[] => [
   "## To fill in",
@@ -150,13 +148,17 @@ function checksIn(facts: ReadmeFacts): string[] {
 /** What no check runs, each reason once; sketches and what is missing stand elsewhere. */
 function notTried({ proof, sketches }: ReadmeFacts): string[] {
   const isSketch = new Set(sketches.flatMap(({ files }) => files.map(({ path }) => path)));
-  const all = [...proof.untried, ...proof.unchecked].map((line) => {
-    const at = line.indexOf(": ");
-    return { path: line.slice(0, at), why: line.slice(at + 2) };
-  });
-  const own = all.filter(({ path, why }) => !isSketch.has(path) && why !== SHOWN_IN_PART);
-  return [...Map.groupBy(own, ({ why }) => why)].map(
-    ([why, those]) => `${those.map(({ path }) => path).join(", ")}: ${why}`,
+  const own = [...proof.untried, ...proof.unchecked].filter(
+    (line) => !isSketch.has(line.split(": ")[0] ?? "") && !line.endsWith(`: ${SHOWN_IN_PART}`),
+  );
+  return byEnding(own, ": ");
+}
+
+/** Lines that end alike as one, with what they begin with. */
+function byEnding(lines: readonly string[], mark: string): string[] {
+  const begins = Map.groupBy(lines, (line) => (line.includes(mark) ? line.slice(line.indexOf(mark)) : ""));
+  return [...begins].flatMap(([ending, those]) =>
+    ending === "" ? those : `${those.map((line) => line.slice(0, line.indexOf(mark))).join(", ")}${ending}`,
   );
 }
 

@@ -41,10 +41,12 @@ export function standingOf(turns: readonly Turn[], documents: readonly TalkDocum
     .slice(-2)
     .map(({ wish }) => wish);
   return {
-    report: last && {
-      text: reportOf(last, document ? MAX_BEGIN : MAX_REPORT),
-      whole: document ? `\`${document.path}\`` : `turn ${at + 1} of \`${CONVERSATION_FILE}\``,
-    },
+    report: last
+      ? {
+          text: reportOf(last, document ? MAX_BEGIN : MAX_REPORT),
+          whole: document ? `\`${document.path}\`` : `turn ${at + 1} of \`${CONVERSATION_FILE}\``,
+        }
+      : null,
     problem: recent.map(problemIn).findLast((each) => each !== null) ?? null,
     questions: last ? questionsIn(last) : [],
     isUnanswered: turns.findLast(({ wish }) => weightOf(wish) >= MIN_WISH)?.answer === "",
@@ -67,7 +69,7 @@ function problemIn(wish: string): string | null {
   return line ? lineOf(line, MAX_PROBLEM) : null;
 }
 
-/** Sentences that end with a question mark; a heading that asks is answered below it. */
+/** Sentences that end with a question mark; a heading or bold words that ask are answered right below. */
 const questionsIn = ({ closing }: Turn): string[] =>
   partsOf(closing)
     .filter(({ kind }) => kind === "prose" || kind === "item")

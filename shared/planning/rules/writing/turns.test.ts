@@ -47,6 +47,14 @@ test("an answer has no thoughts and nothing of what tools print", () => {
   );
 });
 
+test("a link that only works in an editor is its text", () => {
+  const answer =
+    "See [`tide.ts`](command:_editor.open?%5B%22tide.ts%22%5D) and [the moon](https://example.org).";
+  expect(turnsIn(`**User:**\n\nHow?\n\n**Assistant:**\n\n${answer}`)[0]?.answer).toBe(
+    "See `tide.ts` and [the moon](https://example.org).",
+  );
+});
+
 test("what an answer folds away and shows as code stays", () => {
   const answer =
     "<details>\n<summary>Solution</summary>\n\nWait for the moon.\n</details>\n\n```yaml\na: 1\n\n\nb: 2\n---\n---\n```";
