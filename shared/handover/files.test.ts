@@ -116,6 +116,15 @@ describe("spec-kit", () => {
     ]);
   });
 
+  test("a criterion that only says the title again is no line", () => {
+    const one = ticket("T-1", "Request a cutting", {
+      acceptance: [criterion("Request a cutting."), criterion("a form")],
+    });
+    const milestones = [{ title: "First version", ticket_ids: ["T-1"] }];
+    const text = formats["agents-md"](handOver({ plan: { ...plan, tickets: [one], milestones } }));
+    expect(text).toMatch(/\*\*T-1\*\* Request a cutting \([^)]*\) — from the plan\n {2}- a form/);
+  });
+
   test("plan.md has the headings of its template, and asks for what nobody said", () => {
     expect(headingsIn(contentOf("plan.md"))).toEqual([
       "# Implementation Plan: Cutting exchange",

@@ -1,7 +1,7 @@
 import type { Decision, Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
-import { inMarkdown } from "#shared/planning/rules/text.ts";
+import { inMarkdown, sameWords } from "#shared/planning/rules/text.ts";
 import { type Addresses, said } from "./said.ts";
 
 /** A criterion with what shows that it holds, and its quote. */
@@ -23,13 +23,7 @@ function stated(
   addresses: Addresses,
 ): string {
   const source = said(evidence, addresses);
-  return evidence && wordsOf(text) === wordsOf(evidence.quote)
+  return evidence && sameWords(text, evidence.quote)
     ? `${source}${note}`
     : `${inMarkdown(text, 500)}${note} — ${source}`;
 }
-
-const wordsOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

@@ -1,5 +1,5 @@
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
-import { inMarkdown } from "#shared/planning/rules/text.ts";
+import { inMarkdown, sameWords } from "#shared/planning/rules/text.ts";
 import type { HandOver, PlacedTicket } from "./facts.ts";
 import { said } from "./said.ts";
 import { criterionLine, decisionLine } from "./statements.ts";
@@ -36,7 +36,7 @@ export function workIn(handOver: HandOver): string[] {
           done
             .map(
               ({ id, title, evidence, acceptance }) =>
-                `- **${id}** ${inMarkdown(title, 200)} — ${said(evidence[0], addresses)}${lines(acceptance, addresses)}`,
+                `- **${id}** ${inMarkdown(title, 200)} — ${said(evidence[0], addresses)}${lines(title, acceptance, addresses)}`,
             )
             .join("\n"),
         ]
@@ -62,12 +62,15 @@ function openTicket(ticket: PlacedTicket, { addresses }: HandOver): string {
     ...(description.trim() === "" ? [] : [`  - ${inMarkdown(description, 1_000)} — from the plan`]),
   ]
     .join("\n")
-    .concat(lines(acceptance, addresses));
+    .concat(lines(title, acceptance, addresses));
 }
 
-/** Criteria, each on a line of its own below a ticket. */
-const lines = (acceptance: readonly Acceptance[], addresses: HandOver["addresses"]): string =>
-  acceptance.map((each) => `\n  - ${criterionLine(each, addresses)}`).join("");
+/** Criteria, each on a line of its own below a ticket; one that only says the title again is left out. */
+const lines = (title: string, acceptance: readonly Acceptance[], addresses: HandOver["addresses"]): string =>
+  acceptance
+    .filter(({ text, met_by }) => met_by !== null || !sameWords(text, title))
+    .map((each) => `\n  - ${criterionLine(each, addresses)}`)
+    .join("");
 
 /** Tickets by their milestones, in order. */
 export const byMilestone = (tickets: readonly PlacedTicket[]): [string, PlacedTicket[]][] => [

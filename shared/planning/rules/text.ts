@@ -38,6 +38,15 @@ export const inMarkdown = (text: string, max: number): string =>
 /** What Markdown reads as more than itself; an underscore within a word is one. */
 const MARKUP = /[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w{1,31};)/gu;
 
+/** Whether two texts have the same words. */
+export const sameWords = (a: string, b: string): boolean => wordsOf(a) === wordsOf(b);
+
+const wordsOf = (text: string): string =>
+  lineOf(text, 500)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
 /** A command line for a POSIX shell: arguments with special characters are quoted. */
 export { join as commandLine } from "shlex";
 

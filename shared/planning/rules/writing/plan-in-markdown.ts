@@ -1,6 +1,5 @@
 import type { Acceptance, Estimate, Plan, Ticket } from "@dreamcatcher/contracts/plan";
-import { lineOf } from "@dreamcatcher/text/clip";
-import { inMarkdown } from "../text.ts";
+import { inMarkdown, sameWords } from "../text.ts";
 
 /** A plan as Markdown, with its decisions, definition of done and milestones as third-level headings. */
 export function planInMarkdown(plan: Plan): string {
@@ -72,25 +71,17 @@ function ticketInMarkdown({
     `- [${isDone ? "x" : " "}] **${id} ${inMarkdown(title, 200)}**${facts.length > 0 ? ` (${facts.join("; ")})` : ""}`,
     ...[
       inMarkdown(description, 500),
-      ...(quote && ![title, ...acceptance.map(({ text }) => text)].some((text) => isSame(text, quote))
+      ...(quote && ![title, ...acceptance.map(({ text }) => text)].some((text) => sameWords(text, quote))
         ? [`> ${inMarkdown(quote, 500)}`]
         : []),
       ...acceptance
-        .filter(({ text, met_by }) => met_by !== null || !isSame(text, title))
+        .filter(({ text, met_by }) => met_by !== null || !sameWords(text, title))
         .map(criterionInMarkdown),
     ]
       .filter(Boolean)
       .map((line) => `  ${line}`),
   ].join("\n");
 }
-
-/** Whether two texts have the same words. */
-const isSame = (a: string, b: string): boolean => wordsIn(a) === wordsIn(b);
-const wordsIn = (text: string): string =>
-  lineOf(text, 500)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 const lowerFirst = (text: string): string =>
   inMarkdown(text, 300)
