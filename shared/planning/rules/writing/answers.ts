@@ -1,4 +1,4 @@
-import { ellipsize } from "@dreamcatcher/text/clip";
+import { ellipsize, lineOf } from "@dreamcatcher/text/clip";
 import { type Part, partsOf, weightOf, wordsOfHeading } from "./parts.ts";
 
 const MAX_PREAMBLE = 2;
@@ -43,21 +43,38 @@ export const withoutHeadings = (parts: readonly Part[]): Part[] =>
         : part,
   );
 
-/** The first parts that fit; of what does not fit, headings and the begins of items stay, then a mark. */
+/** The first parts that fit; where not all do, of items and prose their begin, and long code only by name. */
 export function fitted(parts: readonly Part[], max: number): Part[] {
   const whole = parts.reduce((sum, { text }) => sum + text.length, 0);
   if (whole <= max) return [...parts];
   const kept: Part[] = [];
   let left = max;
   for (const part of parts) {
-    const short = part.kind === "item" || part.kind === "prose" ? beginOf(part.text) : part.text;
-    if (short.length > left) break;
-    kept.push({ ...part, text: short });
-    left -= short.length;
+    const short = shortPart(part);
+    if (short.text.length > left) break;
+    kept.push(short);
+    left -= short.text.length;
   }
   return [...kept, { kind: "prose", text: "…" }];
 }
 
+function shortPart(part: Part): Part {
+  if (part.kind === "code") return part.text.length > MAX_CODE ? codeAsLine(part) : part;
+  return part.kind === "item" || part.kind === "prose" ? { ...part, text: beginOf(part.text) } : part;
+}
+
+/** Code as a line that tells what it is. */
+export function codeAsLine(part: Part): Part {
+  if (part.kind !== "code") return part;
+  const lines = part.text.split("\n").filter((line) => line.trim() !== "" && !/^\s*(?:```|~~~)/.test(line));
+  const language = /^\s*(?:`{3,}|~{3,}) *([\w+#-]{1,30})/.exec(part.text)?.[1] ?? "code";
+  return {
+    kind: "code",
+    text: `[${lines.length} lines of ${language}, the first is “${lineOf(lines[0] ?? "", 120)}”]`,
+  };
+}
+
+const MAX_CODE = 800;
 const MAX_BEGIN = 400;
 
 /** The sentences that a text begins with, as far as there is room. */

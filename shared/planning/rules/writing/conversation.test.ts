@@ -45,16 +45,13 @@ test("what is pasted into a wish is a line that says what it is", () => {
   );
 });
 
-test("code that is in no file stays, of earlier turns its begin", () => {
+test("code that is in no file stays in the last turns, of earlier ones its name", () => {
   const diff = Array.from({ length: 40 }, (_, n) => `+ a line that nothing has, ${n}`).join("\n");
-  const course = courseOf([
-    said("a", `\`\`\`diff\n${diff}\n\`\`\``),
-    said("b", "B."),
-    said("c", "C."),
-    said("d", `\`\`\`diff\n${diff}\n\`\`\``),
-  ]);
-  expect(course.split("nothing has, 39")).toHaveLength(2);
-  expect(course).toContain("nothing has, 14\n… 25 more lines\n```");
+  const code = `\`\`\`diff\n${diff}\n\`\`\``;
+  const course = courseOf([said("a", code), said("b", "B."), said("c", "C."), said("d", code)]);
+  const [, first, , , last] = course.split(/^## \d$/m);
+  expect(first).toContain("\n[40 lines of diff, the first is “+ a line that nothing has, 0”]\n");
+  expect(last).toContain(code);
 });
 
 test("is bounded for any conversation, and has its last turn", () => {

@@ -1,6 +1,6 @@
 import type { ProjectFile } from "@dreamcatcher/contracts/plan";
 import { inMarkdown } from "../text.ts";
-import { fitted, textOf, withoutHeadings } from "./answers.ts";
+import { codeAsLine, fitted, textOf, withoutHeadings } from "./answers.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { withoutPasted } from "./pasted.ts";
 import { quoted, shortened } from "./quoted.ts";
@@ -16,40 +16,22 @@ const MAX_RECENT = 8_000;
 const RECENT = 2;
 const MAX_TURNS = 150;
 const MAX_FIRST = 10;
-/** A longer block of code that is in no file is cut. */
-const MAX_LINES = 15;
+/** Longer code of an earlier turn that is in no file is only named. */
+const MAX_LINES = 6;
 
 /**
  * The course of a conversation: each wish in the person's own words, and what came of it. The last turns are
  * there in full, of earlier ones the outline; code is named by the file that has it.
  */
 export function conversationMd(title: string, turns: readonly Turn[], files: readonly ProjectFile[]): string {
-  const fileOf = fileFinder(files);
-  const last = turns.length - 1;
-  const shown = turns.flatMap((turn, at) => {
-    if (at >= MAX_FIRST && at <= last - MAX_TURNS) return [];
-    const isRecent = at >= last - RECENT;
-    const text = at === last ? turn.answer : turn.closing;
-    const answer = withoutHeadings(partsOf(text)).map((part) => codeInPlace(part, fileOf, at === last));
-    return { at, wish: withoutPasted(turn.wish), answer: isRecent ? answer : outlineOf(answer) };
-  });
-  const sizes = shown.map(({ at, wish, answer }) =>
-    Math.min(
-      wish.length + lengthOf(answer),
-      at === last ? MAX_LAST : at >= last - RECENT ? MAX_RECENT : MAX_CHARACTERS,
-    ),
+  const shown = shownTurns(turns, fileFinder(files));
+  const shares = sharesOf(
+    shown.map(({ size }) => size),
+    MAX_CHARACTERS,
   );
-  const shares = sharesOf(sizes, MAX_CHARACTERS);
-  const sections = shown.map(({ at, wish, answer }, n) => {
-    const left = at - (shown[n - 1]?.at ?? -1) - 1;
-    const share = shares[n] ?? 0;
-    const room = Math.max(share * 0.4, share - lengthOf(answer));
-    const said = quoted(shortened(wish, room));
-    return [
-      ...(left > 0 ? [`_${left} turns are left out._`] : []),
-      `## ${at + 1}`,
-      ...[said, textOf(fitted(answer, share - Math.min(room, wish.length)))].filter(Boolean),
-    ].join("\n\n");
+  const sections = shown.map((turn, n) => {
+    const left = turn.at - (shown[n - 1]?.at ?? -1) - 1;
+    return `${left > 0 ? `_${left} turns are left out._\n\n` : ""}${turnInMarkdown(turn, shares[n] ?? 0)}`;
   });
   return `${[
     `# The course of the conversation: ${inMarkdown(title, 200)}`,
@@ -57,6 +39,37 @@ export function conversationMd(title: string, turns: readonly Turn[], files: rea
       "earlier ones the main points. Code that is in a file of this project is named by its path.",
     ...sections,
   ].join("\n\n")}\n`;
+}
+
+interface ShownTurn {
+  /** The index of the turn. */
+  at: number;
+  wish: string;
+  answer: Part[];
+  /** How many characters it has, at most as many as such a turn may have. */
+  size: number;
+}
+
+/** The first turns and the last ones, with what is shown of each where there is room. */
+function shownTurns(turns: readonly Turn[], fileOf: (code: string) => string | null): ShownTurn[] {
+  const last = turns.length - 1;
+  return turns.flatMap((turn, at) => {
+    if (at >= MAX_FIRST && at <= last - MAX_TURNS) return [];
+    const isRecent = at >= last - RECENT;
+    const parts = withoutHeadings(partsOf(at === last ? turn.answer : turn.closing));
+    const placed = parts.map((part) => codeInPlace(part, fileOf));
+    const answer = isRecent ? placed : outlineOf(placed);
+    const wish = withoutPasted(turn.wish);
+    const max = at === last ? MAX_LAST : isRecent ? MAX_RECENT : MAX_CHARACTERS;
+    return { at, wish, answer, size: Math.min(max, wish.length + lengthOf(answer)) };
+  });
+}
+
+/** A turn within its share of the room: the wish has at least a part of it. */
+function turnInMarkdown({ at, wish, answer }: ShownTurn, share: number): string {
+  const room = Math.max(share * 0.4, share - lengthOf(answer));
+  const texts = [quoted(shortened(wish, room)), textOf(fitted(answer, share - Math.min(room, wish.length)))];
+  return [`## ${at + 1}`, ...texts.filter(Boolean)].join("\n\n");
 }
 
 const lengthOf = (parts: readonly Part[]): number => parts.reduce((sum, { text }) => sum + text.length, 0);
@@ -75,26 +88,19 @@ function sharesOf(sizes: readonly number[], total: number): number[] {
   return shares;
 }
 
-/** Of an earlier answer the headings, items, rows and code, and what it begins and ends with. */
+/** Of an earlier answer the headings, items, rows, what it begins and ends with, and short code. */
 function outlineOf(answer: readonly Part[]): Part[] {
   const prose = answer.filter(({ kind }) => kind === "prose");
   const kept = new Set([prose[0], prose.at(-1)]);
-  return answer.filter((part) => part.kind !== "prose" || kept.has(part));
+  return answer
+    .filter((part) => part.kind !== "prose" || kept.has(part))
+    .map((part) => (part.text.split("\n").length > MAX_LINES ? codeAsLine(part) : part));
 }
 
-/** Code by the path of the file that has it; other code itself, as far as there is room. */
-function codeInPlace(part: Part, fileOf: (code: string) => string | null, isWhole: boolean): Part {
-  if (part.kind !== "code") return part;
-  const path = fileOf(part.text);
-  const lines = part.text.split("\n");
-  if (path !== null) return { kind: "code", text: `→ \`${path}\`` };
-  if (isWhole || lines.length <= MAX_LINES + 2) return part;
-  const [fence = ""] = /^\s*(?:`{3,}|~{3,})/.exec(part.text) ?? [];
-  const left = lines.length - MAX_LINES - 2;
-  return {
-    kind: "code",
-    text: [...lines.slice(0, MAX_LINES + 1), `… ${left} more lines`, fence].join("\n"),
-  };
+/** Code by the path of the file that has it. */
+function codeInPlace(part: Part, fileOf: (code: string) => string | null): Part {
+  const path = part.kind === "code" ? fileOf(part.text) : null;
+  return path === null ? part : { kind: "code", text: `→ \`${path}\`` };
 }
 
 const MIN_LINE = 12;
