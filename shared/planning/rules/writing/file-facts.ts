@@ -17,7 +17,7 @@ const LETTER = String.raw`\p{Script=Latin}\p{N}_`;
 const SEGMENT = String.raw`(?:[${LETTER}.~+@-]{1,80}|\[[\w.]{1,40}\]|\([\w-]{1,40}\))`;
 /** A file's path among other words. A word such as `node.js` is a name as well. */
 const PATH = new RegExp(
-  String.raw`(?<![${LETTER}.:/\\@%=-])(?:[A-Za-z]:|~|\.{1,2})?[\\/]?(?:${SEGMENT}[\\/]){0,12}[${LETTER}.~+@-]{0,80}[${LETTER}\])-]\.(?:${EXTENSIONS})(?![${LETTER}/\\-]|\.\w)`,
+  String.raw`(?<![${LETTER}.:/\\@%=}-])(?:[A-Za-z]:|~|\.{1,2})?[\\/]?(?:${SEGMENT}[\\/]){0,12}[${LETTER}.~+@-]{0,80}[${LETTER}\])-]\.(?:${EXTENSIONS})(?![${LETTER}/\\-]|\.\w)`,
   "giu",
 );
 const PRODUCT =

@@ -11,13 +11,12 @@ export interface FilesFacts {
   elsewhere: readonly FileFact[];
 }
 
-const MAX_ELSEWHERE = 40;
+const MAX_TOLD = 40;
+const MAX_NAMED = 150;
 const MAX_SKETCHES = 8;
 
 /** The files of a project and what each is, in Markdown, and those that are not in it. */
 export function filesSection({ files, sketches, elsewhere }: FilesFacts): string[] {
-  const shown = [...elsewhere].sort((a, b) => Number(b.said !== "") - Number(a.said !== ""));
-  const left = shown.length - MAX_ELSEWHERE;
   return [
     "## Files",
     files.map(({ path, is }) => `- ${inCode(path)}${is === "" ? "" : `: ${is}`}`).join("\n"),
@@ -27,16 +26,27 @@ export function filesSection({ files, sketches, elsewhere }: FilesFacts): string
           sketches.map(sketchLine).join("\n"),
         ]
       : []),
-    ...(shown.length > 0
+    ...(elsewhere.length > 0 ? elsewhereSection(elsewhere) : []),
+  ];
+}
+
+/** Files that are not here: those of which an answer says something, then the names of the others. */
+function elsewhereSection(elsewhere: readonly FileFact[]): string[] {
+  const told = elsewhere.filter(({ said }) => said !== "").slice(0, MAX_TOLD);
+  const named = elsewhere.filter((each) => !told.includes(each)).map(({ path }) => path);
+  const left = named.length - MAX_NAMED;
+  return [
+    "## Files that are not here",
+    ...(told.length > 0
       ? [
-          "## Files that are not here",
           "The conversation names them; below is the last that an answer says of each.",
-          [
-            ...shown
-              .slice(0, MAX_ELSEWHERE)
-              .map(({ path, said }) => `- ${inCode(path)}${said === "" ? "" : `: ${inMarkdown(said, 300)}`}`),
-            ...(left > 0 ? [`- and ${left} more`] : []),
-          ].join("\n"),
+          told.map(({ path, said }) => `- ${inCode(path)}: ${inMarkdown(said, 300)}`).join("\n"),
+        ]
+      : []),
+    ...(named.length > 0
+      ? [
+          told.length > 0 ? "It also names:" : "The conversation names:",
+          `\`\`\`text\n${named.slice(0, MAX_NAMED).sort().join("\n")}${left > 0 ? `\nand ${left} more` : ""}\n\`\`\``,
         ]
       : []),
   ];

@@ -57,6 +57,27 @@ test("names the files that are not here with what was done to each", async () =>
   );
 });
 
+test("names those of which nothing is said without a word", async () => {
+  const dream = dreamWith([
+    { content: said("Look at @src/tide.ts and @src/moon.ts, and explain both", "Later.") },
+  ]);
+  expect(sectionOf(await readmeOf(dream), "Files that are not here")).toBe(
+    "The conversation names:\n\n```text\nsrc/moon.ts\nsrc/tide.ts\n```",
+  );
+});
+
+test("has the README of the conversation among its files, and not among those that are not here", async () => {
+  const dream = dreamWith([
+    {
+      content: said("Write a README for the gauge of the harbour", "I wrote `README.md` with its heights."),
+      code_snippets: [{ language: "markdown", filename: "README.md", code: "# Gauge\n\nHeights." }],
+    },
+  ]);
+  const readme = await readmeOf(dream);
+  expect(readme).toContain("- `docs/readme-of-the-conversation.md`: the README that the conversation wrote");
+  expect(readme).not.toContain("not here");
+});
+
 test("has no checks and no start where there is nothing to run", async () => {
   expect(await readmeOf(SESSION)).not.toMatch(/^## (?:Check|Start)$|nothing to run|Not tried/m);
 });

@@ -1,6 +1,7 @@
 import type { Plan, ProjectFile } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { type PlannableDream, REDACTED } from "../../planner.ts";
+import { ITS_README } from "../analysis/snippets.ts";
 import type { Assembly } from "../assembling/assemble.ts";
 import type { Paths } from "../paths.ts";
 import { summaryOf } from "../plan.ts";
@@ -51,7 +52,9 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
       ...sourcesIn(assembly, dream, named),
     ],
     sketches: sketchesIn(assembly),
-    elsewhere: named.filter(({ path }) => !own.some((each) => isSamePath(each.path, path))),
+    elsewhere: named.filter(
+      ({ path }) => !own.some((each) => isSamePath(each.path === ITS_README ? "README.md" : each.path, path)),
+    ),
     lacks: lacksIn(dream, assembly, facts.plan),
     hasSecrets: [...own, ...conversation].some((each) => each.content.includes(REDACTED)),
     hasCode,
@@ -90,6 +93,7 @@ const sourcesIn = (
 ): ReadmeFacts["files"] =>
   files.map(({ path, isNamed, fragment }) => {
     const said = named.find((each) => isSamePath(path, each.path))?.said ?? "";
+    if (path === ITS_README) return { path, is: "the README that the conversation wrote" };
     const asked = isNamed ? "" : `from the answer to “${inMarkdown(fragments[fragment]?.title ?? "", 120)}”`;
     return { path, is: said === "" ? asked : inMarkdown(said, 240) };
   });
