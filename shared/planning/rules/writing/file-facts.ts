@@ -25,6 +25,7 @@ const PRODUCT =
 
 const MAX_FILES = 300;
 const MAX_TEXT = 20_000;
+const MAX_READ = 2_000_000;
 const MIN_SAID = 8;
 const MAX_SAID = 240;
 
@@ -34,7 +35,7 @@ export function fileFacts({ dream }: PlannableDream, turns: readonly Turn[]): Fi
     ...dream.documents.flatMap(({ title }) =>
       pathsIn(title).map((path) => ({ path, said: "", isListed: false })),
     ),
-    ...turns.flatMap(({ wish, closing }) => [
+    ...lastTurns(turns).flatMap(({ wish, closing }) => [
       ...pathsIn(wish.slice(0, MAX_TEXT)).map((path) => ({ path, said: "", isListed: false })),
       ...mentionsIn(partsOf(closing.slice(-MAX_TEXT))),
     ]),
@@ -51,6 +52,16 @@ export function fileFacts({ dream }: PlannableDream, turns: readonly Turn[]): Fi
     } else if (said !== "" && (isListed || !known.isListed)) Object.assign(known, { said, isListed });
   }
   return merged([...facts.values()]).map(({ path, said }) => ({ path, said }));
+}
+
+/** The last turns of a conversation, as many as can be read in reasonable time. */
+function lastTurns(turns: readonly Turn[]): readonly Turn[] {
+  let left = MAX_READ;
+  const from = turns.findLastIndex(({ wish, closing }) => {
+    left -= Math.min(wish.length, MAX_TEXT) + Math.min(closing.length, MAX_TEXT);
+    return left < 0;
+  });
+  return turns.slice(from + 1);
 }
 
 const MIN_WORKED_ON = 3;
@@ -113,18 +124,22 @@ function saidOf(path: string, text: string): string {
 }
 
 /** A text with the paths that its links lead to in their places. */
-const withTargets = (text: string): string =>
-  text.replace(/\[[^\]\n]{0,200}\]\(((?:\/|\.{1,2}\/|[\w-]+\/)[^)\s:]{1,400})\)/g, "$1");
+const withTargets = (text: string): string => withLinks(text, LOCAL_LINK);
+
+const LINK = /\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g;
+const LOCAL_LINK = /\[[^\]\n]{0,200}\]\(((?:\/|\.{1,2}\/|[\w-]{1,80}\/)[^)\s:]{1,400})\)/g;
+
+const withLinks = (text: string, link: RegExp): string =>
+  text.includes("](") ? text.replace(link, "$1") : text;
 
 /** A text without the marks of Markdown. */
 const plain = (text: string): string =>
-  text
+  withLinks(text.replace(/[ \t]+/g, " "), LINK)
     // A program in one line, where an export lost its fence.
     .replace(/`{1,3}[^`]{200,}`{1,3}/g, " ")
-    .replace(/^\s*(?:[-*+•]|\d{1,3}[.)]|#{1,6}) +(?:\[[ x]\] )?/i, "")
-    .replace(/\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g, "$1")
-    .replace(/\*\*|`|^\s*[|│]|[|│]\s*$/g, "")
-    .replace(/\s*[|│]\s*/g, " – ");
+    .replace(/^ ?(?:[-*+•]|\d{1,3}[.)]|#{1,6}) +(?:\[[ x]\] )?/i, "")
+    .replace(/\*\*|`|^ ?[|│]|[|│] ?$/g, "")
+    .replace(/ ?[|│] ?/g, " – ");
 
 function sentenceWith(path: string, text: string): string {
   const at = Math.max(0, text.indexOf(path));

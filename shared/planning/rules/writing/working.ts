@@ -9,7 +9,7 @@ const MARKED: readonly { from: string; to: string; sign: RegExp }[] = [
 const TOOL =
   /^(?:_\*{4}_|Made changes\.|Read file: .*|(?:Read|Created|Checked) \[\]\(.*|Using "[^"]{1,60}"|Searched (?:for|codebase|text)\b.*|Ran terminal command: .*)$/;
 /** A link that only works in the editor that it is from. */
-const EDITOR_LINK = /\[([^\]\n]{1,200})\]\(command:[^)\s]*\)/g;
+const EDITOR_LINK = /\[([^\]\n]{1,200})\]\(command:[^)\s]{0,800}\)/g;
 const FENCE = /^\s*(?:```|~~~)/;
 const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;
 
@@ -33,7 +33,7 @@ export function withoutWorking(answer: string): string {
     } else if (!isCode && (TOOL.test(text) || (RULE.test(text) && RULE.test(before)))) continue;
     if (text !== "") before = text;
     if (isCode || text !== "" || lines.at(-1) !== "")
-      lines.push((isCode ? line : line.replace(EDITOR_LINK, "$1")).trimEnd());
+      lines.push((isCode || !line.includes("](command:") ? line : line.replace(EDITOR_LINK, "$1")).trimEnd());
   }
   while (lines.length > 0 && /^\s*(?:-{3,})?$/.test(lines.at(-1) ?? "")) lines.pop();
   return lines.join("\n").trim();
