@@ -99,6 +99,9 @@ test("lists each file once with what it is, and sketches by what they are", asyn
   expect(sectionOf(readme, "Files")).toMatch(
     /^- lists commands to type: `sketches\/[^`]+` \(`pip install sea`\)$/m,
   );
+  expect(sectionOf(readme, "Files")).toMatch(
+    /^- leaves something out: `sketches\/[^`]+` \(`print\(high\)`\)$/m,
+  );
   expect(sectionOf(readme, "Check")).toMatch(/\n\nNot tried:\n\n- tide\.py: not run: it needs sea$/);
 });
 

@@ -13,13 +13,13 @@ const turnsIn = (turns: [wish: string, answer?: string][]) =>
   );
 const standing = (...turns: [wish: string, answer?: string][]) => standingOf(turnsIn(turns), []);
 
-test("the report is the last answer, its headings in bold and without long code", () => {
+test("the report is the last answer, its headings in bold and long code by name", () => {
   const code = `\`\`\`js\n${"tide();\n".repeat(20)}\`\`\``;
   expect(
     standing(["A tide table", "## Done\n\nIt has seven days.\n\n```sh\nnpm test\n```\n\n".concat(code)])
       .report,
   ).toEqual({
-    text: "**Done**\n\nIt has seven days.\n\n```sh\nnpm test\n```",
+    text: "**Done**\n\nIt has seven days.\n\n```sh\nnpm test\n```\n\n[20 lines of js, the first is “tide();”]",
     whole: "turn 1 of `conversation.md`",
   });
 });

@@ -1,5 +1,5 @@
 import { lineOf } from "@dreamcatcher/text/clip";
-import { fitted, textOf, withoutHeadings } from "./answers.ts";
+import { codeAsLine, fitted, textOf, withoutHeadings } from "./answers.ts";
 import { CONVERSATION_FILE } from "./conversation.ts";
 import { type Part, partsOf, weightOf } from "./parts.ts";
 import { withoutPasted } from "./pasted.ts";
@@ -54,10 +54,10 @@ export function standingOf(turns: readonly Turn[], documents: readonly TalkDocum
 }
 
 const reportOf = ({ closing }: Turn, max: number): string =>
-  textOf(fitted(withoutHeadings(partsOf(closing)).filter(isShort), max));
+  textOf(fitted(withoutHeadings(partsOf(closing)).map(withShortCode), max));
 
-const isShort = ({ kind, text }: Part): boolean =>
-  kind !== "code" || text.split("\n").length <= MAX_LINES_OF_CODE + 2;
+const withShortCode = (part: Part): Part =>
+  part.text.split("\n").length > MAX_LINES_OF_CODE + 2 ? codeAsLine(part) : part;
 
 /** An error in what a person pastes; one in their own words is a wish, and stands where those are. */
 function problemIn(wish: string): string | null {

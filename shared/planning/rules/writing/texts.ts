@@ -104,9 +104,15 @@ const sketchesIn = ({ sketches }: Assembly): ReadmeFacts["sketches"] =>
     why,
     files: those.map(({ path, content }) => ({
       path,
-      begin: lineOf(content.trim().split("\n")[0] ?? "", 60),
+      begin: beginOf(content),
     })),
   }));
+
+/** The first line of code that tells something: `// ... existing code ...` does not. */
+function beginOf(content: string): string {
+  const lines = content.split("\n").filter((line) => line.trim() !== "");
+  return lineOf(lines.find((line) => !/\.{3}|…/.test(line)) ?? lines[0] ?? "", 60);
+}
 
 const isSamePath = (path: string, named: string): boolean =>
   path === named || path.endsWith(`/${named}`) || named.endsWith(`/${path}`);
