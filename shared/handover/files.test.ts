@@ -18,8 +18,8 @@ Quotes are what the person or the assistant said, with the number of the message
 
 ## Where things are
 
+- \`README.md\`: what is wanted, where it stands, how to start it, and what each file is.
 - What the conversation made stands whole and in place; the git repository has a commit for each version of its code.
-- \`README.md\`: how to start it, what is proven to work and what is not implemented.
 - \`specs/001-cutting-exchange/spec.md\`, \`specs/001-cutting-exchange/plan.md\`, \`specs/001-cutting-exchange/tasks.md\`: the work below in the layout of spec-kit.
 - \`.taskmaster/tasks/tasks.json\`: the same for task-master.
 - \`github-issues.sh\`: creates an issue for each open task by \`gh\`.
@@ -114,6 +114,15 @@ describe("spec-kit", () => {
       "- **FR-004**: Show a map — from the plan",
       "- **SC-001**: works on a phone — “it must work on my phone” ([message 9](https://chatgpt.com/c/68a3b1c2))",
     ]);
+  });
+
+  test("a criterion that only says the title again is no line", () => {
+    const one = ticket("T-1", "Request a cutting", {
+      acceptance: [criterion("Request a cutting."), criterion("a form")],
+    });
+    const milestones = [{ title: "First version", ticket_ids: ["T-1"] }];
+    const text = formats["agents-md"](handOver({ plan: { ...plan, tickets: [one], milestones } }));
+    expect(text).toMatch(/\*\*T-1\*\* Request a cutting \([^)]*\) — from the plan\n {2}- a form/);
   });
 
   test("plan.md has the headings of its template, and asks for what nobody said", () => {

@@ -1,7 +1,8 @@
 import { clip, lineOf } from "@dreamcatcher/text/clip";
 import { quote } from "shlex";
+import { inMarkdown } from "#shared/planning/rules/text.ts";
 import type { HandOver, PlacedTicket } from "./facts.ts";
-import { inMarkdown, said } from "./said.ts";
+import { said } from "./said.ts";
 import { criterionLine, decisionLine } from "./statements.ts";
 
 /** GitHub accepts 65 536 characters. */

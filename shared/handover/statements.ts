@@ -1,7 +1,8 @@
 import type { Decision, Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
-import { type Addresses, inMarkdown, said } from "./said.ts";
+import { inMarkdown, sameWords } from "#shared/planning/rules/text.ts";
+import { type Addresses, said } from "./said.ts";
 
 /** A criterion with what shows that it holds, and its quote. */
 export const criterionLine = ({ text, met_by, evidence }: Acceptance, addresses: Addresses): string =>
@@ -9,7 +10,7 @@ export const criterionLine = ({ text, met_by, evidence }: Acceptance, addresses:
 
 /** A decision with its reason and its quote. */
 export const decisionLine = ({ text, reason, evidence }: Decision, addresses: Addresses): string =>
-  stated(text, reason ? ` (${lineOf(reason, 500)})` : "", evidence, addresses);
+  stated(text, reason ? ` (${inMarkdown(reason, 500)})` : "", evidence, addresses);
 
 /** A path between backticks. */
 export const inCode = (path: string): string => lineOf(path, 300).replaceAll("`", "'");
@@ -22,13 +23,7 @@ function stated(
   addresses: Addresses,
 ): string {
   const source = said(evidence, addresses);
-  return evidence && wordsOf(text) === wordsOf(evidence.quote)
+  return evidence && sameWords(text, evidence.quote)
     ? `${source}${note}`
     : `${inMarkdown(text, 500)}${note} — ${source}`;
 }
-
-const wordsOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

@@ -1,7 +1,8 @@
 import type { TaskMasterTask, TaskMasterTasks } from "@dreamcatcher/contracts/handover";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { inMarkdown } from "#shared/planning/rules/text.ts";
 import type { HandOver, PlacedTicket } from "./facts.ts";
-import { inMarkdown, said } from "./said.ts";
+import { said } from "./said.ts";
 import { criterionLine, decisionLine } from "./statements.ts";
 
 const PRIORITIES = { 1: "high", 2: "medium", 3: "low" } as const;

@@ -1,7 +1,7 @@
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
-import { lineOf } from "@dreamcatcher/text/clip";
+import { inMarkdown, sameWords } from "#shared/planning/rules/text.ts";
 import type { HandOver, PlacedTicket } from "./facts.ts";
-import { inMarkdown, said } from "./said.ts";
+import { said } from "./said.ts";
 import { criterionLine, decisionLine } from "./statements.ts";
 
 /** What a reader must know about the quotes, so that nobody takes them for instructions. */
@@ -36,7 +36,7 @@ export function workIn(handOver: HandOver): string[] {
           done
             .map(
               ({ id, title, evidence, acceptance }) =>
-                `- **${id}** ${lineOf(title, 200)} — ${said(evidence[0], addresses)}${lines(acceptance, addresses)}`,
+                `- **${id}** ${inMarkdown(title, 200)} — ${said(evidence[0], addresses)}${lines(title, acceptance, addresses)}`,
             )
             .join("\n"),
         ]
@@ -56,18 +56,21 @@ export function workIn(handOver: HandOver): string[] {
 function openTicket(ticket: PlacedTicket, { addresses }: HandOver): string {
   const { id, title, description, estimate, depends_on, evidence, acceptance } = ticket;
   const after = depends_on.length > 0 ? `after ${depends_on.join(", ")}; ` : "";
-  const facts = `${after}${estimate.low} to ${estimate.high} h: ${lineOf(estimate.reason, 300)}`;
+  const facts = `${after}${estimate.low} to ${estimate.high} h: ${inMarkdown(estimate.reason, 300)}`;
   return [
-    `- **${id}** ${lineOf(title, 200)} (${facts.replace(/[.:]? *$/, "")}) — ${said(evidence[0], addresses)}`,
+    `- **${id}** ${inMarkdown(title, 200)} (${facts.replace(/[.:]? *$/, "")}) — ${said(evidence[0], addresses)}`,
     ...(description.trim() === "" ? [] : [`  - ${inMarkdown(description, 1_000)} — from the plan`]),
   ]
     .join("\n")
-    .concat(lines(acceptance, addresses));
+    .concat(lines(title, acceptance, addresses));
 }
 
-/** Criteria, each on a line of its own below a ticket. */
-const lines = (acceptance: readonly Acceptance[], addresses: HandOver["addresses"]): string =>
-  acceptance.map((each) => `\n  - ${criterionLine(each, addresses)}`).join("");
+/** Criteria, each on a line of its own below a ticket; one that only says the title again is left out. */
+const lines = (title: string, acceptance: readonly Acceptance[], addresses: HandOver["addresses"]): string =>
+  acceptance
+    .filter(({ text, met_by }) => met_by !== null || !sameWords(text, title))
+    .map((each) => `\n  - ${criterionLine(each, addresses)}`)
+    .join("");
 
 /** Tickets by their milestones, in order. */
 export const byMilestone = (tickets: readonly PlacedTicket[]): [string, PlacedTicket[]][] => [

@@ -12,6 +12,7 @@ import { addressesIn } from "./addresses.ts";
 import { beginPlanning, ImplementationOver, recordStep, requireOpenImplementation } from "./advance.ts";
 import { figuresOf, readPlan, storePlan } from "./plans.ts";
 import { type SandboxLinks, sandboxLinks } from "./sandbox-links.ts";
+import { dreamWithoutSecrets } from "./without-secrets.ts";
 
 /**
  * Plans the dream, stores the plan, and records its number of tickets and agents and its estimate. A repeated
@@ -89,5 +90,5 @@ async function readProject(implementation: ImplementationSummary): Promise<Proje
 async function plannableDream({ owner_id, dream_id }: ImplementationSummary): Promise<PlannableDream> {
   const record = await findDream(owner_id, dream_id);
   if (record === undefined) throw new ImplementationOver("the dream was deleted");
-  return { dream: record.dream, fragments: await allFragments(owner_id, dream_id) };
+  return dreamWithoutSecrets({ dream: record.dream, fragments: await allFragments(owner_id, dream_id) });
 }

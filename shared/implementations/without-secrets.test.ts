@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { outputWithoutSecrets, withoutSecrets } from "./without-secrets.ts";
+import { dreamWith } from "#shared/planning/fixtures.ts";
+import { dreamWithoutSecrets, outputWithoutSecrets, withoutSecrets } from "./without-secrets.ts";
 
+/** Drawn by lot, in no form that is known. */
+const DRAWN = "9f3c81ab77d04e5fa2b6c1d98e70";
 const TOKEN = `ghp_${"aB3dE5fG7h".repeat(4).slice(0, 36)}`;
 
 test.each([
@@ -12,6 +15,16 @@ test.each([
     "tides at postgres://noor:h1ghT1de@db.example.org/tides now",
     "tides at [secret] now",
   ],
+  [
+    "a secret by its name",
+    `deploy --deployment-token ${DRAWN} --env prod`,
+    "deploy --deployment-token [secret] --env prod",
+  ],
+  ["a secret in settings", `"api_key": "${DRAWN}"`, '"api_key": "[secret]"'],
+  ["a secret in Spanish", `el token es ${DRAWN}, gracias`, "el token es [secret], gracias"],
+  ["a name for one", "apiKey: your_weather_api_key_2024_here", "apiKey: your_weather_api_key_2024_here"],
+  ["where it is read from", "token = settings.deploymentToken2024", "token = settings.deploymentToken2024"],
+  ["a hash of something else", `sha256 ${DRAWN}`, `sha256 ${DRAWN}`],
   ["nothing", "3 tides\n", "3 tides\n"],
 ])("of %s", async (_, text, expected) => {
   expect(await withoutSecrets(text)).toBe(expected);
@@ -47,4 +60,19 @@ test("results of checks stay lines of JSON, whatever is in them", async () => {
       '{"check":',
     ].join("\n"),
   );
+});
+
+test("a secret of a dream is in no text, no code and no quote of it", async () => {
+  const dream = dreamWith(
+    [
+      { content: `**User:**\n\nthe token is ${DRAWN}` },
+      { code_snippets: [{ language: "python", filename: "tide.py", code: `KEY = "${DRAWN}"\nprint(1)` }] },
+    ],
+    { summary: `It is ${DRAWN}.`, todos: [`Renew ${DRAWN}`] },
+  );
+  const without = await dreamWithoutSecrets(dream);
+  expect(JSON.stringify(without)).not.toContain(DRAWN);
+  expect(without.fragments[1]?.code_snippets[0]?.code).toBe('KEY = "[secret]"\nprint(1)');
+  expect(without.dream.todos[0]?.text).toBe("Renew [secret]");
+  expect(without).toEqual(JSON.parse(JSON.stringify(dream).replaceAll(DRAWN, "[secret]")));
 });

@@ -1,13 +1,45 @@
 import { isObject, parsedJson } from "@dreamcatcher/text/json";
+import { type PlannableDream, REDACTED } from "#shared/planning/planner.ts";
 
 const PRESET = "@secretlint/secretlint-rule-preset-recommend";
 
-/** What stands in place of a secret. */
-const REDACTED = "[secret]";
-
-/** A text without the keys, tokens and passwords in it that secretlint knows by their form. */
+/** A text without the keys, tokens and passwords in it. */
 export async function withoutSecrets(text: string): Promise<string> {
-  if (text.trim() === "") return text;
+  const secrets = await secretsIn(text);
+  return secrets === null ? text : text.replace(secrets, REDACTED);
+}
+
+/**
+ * A dream without the keys, tokens and passwords of its conversations, so that nothing that is made of it has
+ * them: no text, no code and no commit. What is a secret in one place is one wherever it stands.
+ */
+export async function dreamWithoutSecrets({ dream, fragments }: PlannableDream): Promise<PlannableDream> {
+  const secrets = await secretsIn(textsIn([dream, fragments]).join("\n\n"));
+  return secrets === null
+    ? { dream, fragments }
+    : {
+        dream: mapTexts(dream, (text) => text.replace(secrets, REDACTED)),
+        fragments: mapTexts(fragments, (text) => text.replace(secrets, REDACTED)),
+      };
+}
+
+/** Shorter ones would be found in other words. */
+const MIN_LENGTH = 8;
+const MAX_SECRETS = 500;
+
+/** What matches each secret of a text; null where there is none. */
+async function secretsIn(text: string): Promise<RegExp | null> {
+  const found = [...(await knownIn(text)), ...namedIn(text)].filter(({ length }) => length >= MIN_LENGTH);
+  // A secret may contain another one.
+  const secrets = [...new Set(found)].sort((a, b) => b.length - a.length).slice(0, MAX_SECRETS);
+  return secrets.length === 0
+    ? null
+    : new RegExp(secrets.map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"), "g");
+}
+
+/** The secrets that secretlint knows by their form. */
+async function knownIn(text: string): Promise<string[]> {
+  if (text.trim() === "") return [];
   // Most implementations that are read have no report yet.
   const [{ lintSource }, { creator }] = await Promise.all([
     import("@secretlint/core"),
@@ -17,17 +49,34 @@ export async function withoutSecrets(text: string): Promise<string> {
     source: { content: text, filePath: "output.txt", ext: ".txt", contentType: "text" },
     options: { noPhysicFilePath: true, config: { rules: [{ id: PRESET, rule: creator, rules: [] }] } },
   });
-  // From the last to the first, so that positions stay right; a secret may contain another one.
-  return messages
-    .map(({ range }) => range)
-    .sort(([, a], [, b]) => b - a)
-    .reduce(
-      ({ text, before }, [from, to]) =>
-        to <= before
-          ? { text: text.slice(0, from) + REDACTED + text.slice(to), before: from }
-          : { text, before },
-      { text, before: text.length },
-    ).text;
+  return messages.map(({ range: [from, to] }) => text.slice(from, to));
+}
+
+/** What stands right behind a name for a secret: `--token 3f9…`, `"api_key": "3f9…"`. */
+const NAMED =
+  /(?:token|secret|passwor[dt]|passwd|api[_ -]?key|access[_ -]?key|contraseña|senha|wachtwoord|mot de passe|пароль|密码|密钥)["'`]?(?:\s*[:=]\s*|\s+(?:is|es|est|ist|é|è)\s+|\s+)["'`]?([\w-]{20,500})(?![\w.(-])/giu;
+/** Letters and digits change places in what is drawn by lot, and seldom in a name. */
+const CHANGE = /[a-z](?=\d)|\d(?=[a-z])/gi;
+const MIN_CHANGES = 5;
+
+const namedIn = (text: string): string[] =>
+  [...text.matchAll(NAMED)]
+    .map(([, value = ""]) => value)
+    .filter((value) => (value.match(CHANGE)?.length ?? 0) >= MIN_CHANGES);
+
+/** All texts of a value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** A value with each of its texts changed. */
+function mapTexts<T>(value: T, change: (text: string) => string): T;
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each, change)]));
 }
 
 /**

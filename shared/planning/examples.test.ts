@@ -74,12 +74,12 @@ describe.concurrent("the projects of the examples", () => {
   test("a conversation without code becomes a document, not a program", async () => {
     const built = await build(titled("Podcast"));
     expect(built.plan.intent.kind).toBe("document");
-    expect(contentOf(built, "outline.md")).toContain("The organ builder");
+    expect(contentOf(built, "conversation.md")).toContain("The organ builder");
     expect(built.project.files.map(({ path }) => path).sort()).toEqual([
       "README.md",
+      "conversation.md",
+      "docs/six-episodes.md",
       "dreamcatcher.json",
-      "outline.md",
-      "plan.md",
     ]);
     expect(built.project.commands).toEqual([]);
   });
@@ -89,6 +89,7 @@ describe.concurrent("the projects of the examples", () => {
     expect(built.plan.intent.kind).toBe("web_app");
     expect(built.project.files.map(({ path }) => path).filter((path) => !path.endsWith(".sql"))).toEqual([
       "README.md",
+      "conversation.md",
       "dreamcatcher.json",
       "checks/_check.py",
       "checks/coverage.mjs",
@@ -105,7 +106,7 @@ describe.concurrent("the projects of the examples", () => {
       "db/schema.sql: it runs, but the conversation does not say what must come out",
     );
     expect(built.project.unimplemented).toContain("Send the confirmation with the cancel link");
-    expect(contentOf(built, "README.md")).toMatch(/## Not implemented yet[\s\S]*the cancel link/);
+    expect(contentOf(built, "README.md")).toMatch(/## Plan[\s\S]*- \[ \] \*\*T-\d+ .*the cancel link/);
   });
 });
 

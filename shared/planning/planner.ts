@@ -9,6 +9,9 @@ export interface PlannableDream {
   fragments: Fragment[];
 }
 
+/** What stands in a dream, and in what is made of it, in place of a secret. */
+export const REDACTED = "[secret]";
+
 export interface PlanOptions {
   /** The language to build in; without it the planner chooses. */
   language?: ProjectLanguage;

@@ -1,7 +1,5 @@
-import { lineOf } from "@dreamcatcher/text/clip";
-import { commandLine } from "#shared/planning/rules/text.ts";
+import { commandLine, inMarkdown } from "#shared/planning/rules/text.ts";
 import type { HandOver } from "../facts.ts";
-import { inMarkdown } from "../said.ts";
 import { criterionLine, decisionLine } from "../statements.ts";
 import { dependenciesOf } from "./dependencies.ts";
 
@@ -14,7 +12,7 @@ const MAX_PATHS = 200;
 export function planMd(handOver: HandOver): string {
   const { title, feature, date, plan, project, addresses, tests } = handOver;
   const { kind, language, evidence } = plan.intent;
-  const because = evidence[0] === undefined ? "from the plan" : `“${lineOf(evidence[0], 500)}”`;
+  const because = evidence[0] === undefined ? "from the plan" : `“${inMarkdown(evidence[0], 500)}”`;
   const dependencies = dependenciesOf(project?.files ?? []);
   const commands = [
     ...(project?.commands ?? []).map((argv) => commandLine(argv)),

@@ -1,6 +1,6 @@
-import { lineOf } from "@dreamcatcher/text/clip";
+import { inMarkdown } from "#shared/planning/rules/text.ts";
 import type { HandOver, PlacedTicket } from "../facts.ts";
-import { inMarkdown, said } from "../said.ts";
+import { said } from "../said.ts";
 import { criterionLine, decisionLine, inCode } from "../statements.ts";
 import { ABOUT_QUOTES } from "../work.ts";
 
@@ -12,7 +12,7 @@ export function specMd(handOver: HandOver): string {
     `**Feature Branch**: \`${feature}\``,
     `**Created**: ${date.slice(0, 10)}`,
     "**Status**: Draft",
-    `**Input**: User description: "${lineOf(plan.summary || title, 2_000)}"`,
+    `**Input**: User description: "${inMarkdown(plan.summary || title, 2_000)}"`,
     ABOUT_QUOTES,
     "## User Scenarios & Testing *(mandatory)*",
     tickets.map((ticket, at) => story(ticket, at + 1, handOver)).join("\n\n---\n\n"),
@@ -43,7 +43,7 @@ function story(ticket: PlacedTicket, number: number, { addresses, tests }: HandO
     ...new Set([...shown, ...(test === undefined ? [] : [`\`${test}\`, which is to be written`])]),
   ];
   return [
-    `### User Story ${number} - ${lineOf(title, 200)} (Priority: P${priority})`,
+    `### User Story ${number} - ${inMarkdown(title, 200)} (Priority: P${priority})`,
     ...(description.trim() === "" ? [] : [`${inMarkdown(description, 4_000)} — from the plan`]),
     `Ticket ${id}, ${status === "done" ? "done" : "open"} — ${said(evidence[0], addresses)}`,
     `**Why this priority**: It belongs to the milestone “${milestone}” — from the plan`,

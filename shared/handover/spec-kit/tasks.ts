@@ -1,4 +1,5 @@
 import { lineOf } from "@dreamcatcher/text/clip";
+import { inMarkdown } from "#shared/planning/rules/text.ts";
 import type { HandOver, PlacedTicket } from "../facts.ts";
 import { said } from "../said.ts";
 import { inCode } from "../statements.ts";
@@ -52,7 +53,7 @@ function phase(ticket: PlacedTicket, at: number, { addresses, tests }: HandOver,
     ...(test === undefined ? [] : [`, so that ${test} passes`]),
   ].join("");
   return [
-    `## Phase ${at + 3}: User Story ${at + 1} - ${lineOf(title, 200)} (Priority: P${priority})`,
+    `## Phase ${at + 3}: User Story ${at + 1} - ${inMarkdown(title, 200)} (Priority: P${priority})`,
     ...(test === undefined
       ? []
       : [
@@ -65,7 +66,7 @@ function phase(ticket: PlacedTicket, at: number, { addresses, tests }: HandOver,
             .join("\n"),
         ]),
     `### Implementation for User Story ${at + 1}`,
-    `- [${status === "done" ? "X" : " "}] ${ids()} ${story} ${lineOf(title, 200)}${place} — ${said(evidence[0], addresses)}`,
+    `- [${status === "done" ? "X" : " "}] ${ids()} ${story} ${inMarkdown(title, 200)}${place} — ${said(evidence[0], addresses)}`,
   ].join("\n\n");
 }
 

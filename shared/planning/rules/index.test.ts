@@ -204,13 +204,17 @@ test("a library gets no entry point", async () => {
 
 describe("a dream beyond the limits", () => {
   test("a long text is cut between characters", async () => {
-    const dream = dreamWith([{ content: `${"x".repeat(19_999)}🌿 and more` }], {
-      title: "A novel about tides",
-    });
-    const { files } = await rules.generate(dream, await rules.plan(dream, { now }));
-    const outline = files.find(({ path }) => path === "outline.md")?.content;
-    expect(outline).toMatch(/x\n/);
-    expect(outline).not.toContain("\ufffd");
+    for (const begin of ["", "x"]) {
+      const dream = dreamWith([{ content: `${begin}${"🌿".repeat(40_000)} and more` }], {
+        title: "A novel about tides",
+      });
+      const { files } = await rules.generate(dream, await rules.plan(dream, { now }));
+      for (const { path, content } of files.filter((file) => file.path.endsWith(".md"))) {
+        expect(content, path).toContain("and more");
+        expect(content, path).not.toContain("\ufffd");
+        expect(content.length, path).toBeLessThan(60_000);
+      }
+    }
   });
 
   test("of 10 000 snippets the first are taken whole, the rest counted", { timeout: 30_000 }, async () => {

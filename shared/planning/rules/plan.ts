@@ -14,11 +14,12 @@ export function planOf(dream: PlannableDream, { language, now }: PlanOptions): P
   const tickets = ticketsOf(dream, intent, assembly);
   return {
     intent,
-    summary: lineOf(
-      (dream.dream.summary || dream.dream.description || dream.dream.title).slice(0, 4_000),
-      2_000,
-    ),
+    summary: summaryOf(dream),
     ...tickets,
     ...scheduleOf(tickets.tickets, now),
   };
 }
+
+/** The summary of a plan that nobody has changed. */
+export const summaryOf = ({ dream: { summary, description, title } }: PlannableDream): string =>
+  lineOf((summary || description || title).slice(0, 4_000), 2_000);

@@ -1,137 +1,103 @@
-import type { Plan, Project, ProjectFile } from "@dreamcatcher/contracts/plan";
-import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
+import type { Plan, Project } from "@dreamcatcher/contracts/plan";
 import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream } from "../planner.ts";
-import { usesDom } from "./analysis/globals.ts";
-import { shareRuntime } from "./analysis/languages.ts";
-import { assemble } from "./assembling/assemble.ts";
-import { checksFor } from "./checking/checks.ts";
-import { runnableExamples } from "./checking/examples.ts";
+import { type Assembly, assemble } from "./assembling/assemble.ts";
+import { type Checks, checksFor } from "./checking/checks.ts";
+import { type Example, runnableExamples } from "./checking/examples.ts";
 import { findMainSketch } from "./checking/main-sketch.ts";
 import { proofOf } from "./checking/proof.ts";
 import { sqlChecks } from "./checking/sql.ts";
 import { Paths } from "./paths.ts";
 import { skeletonFor } from "./skeletons/index.ts";
 import { slug } from "./text.ts";
-import { documentFiles } from "./writing/document.ts";
+import { CONVERSATION_FILE } from "./writing/conversation.ts";
 import { entryPointsOf } from "./writing/entry-points.ts";
-import { packageJson, pyprojectToml } from "./writing/manifests.ts";
-import { readme } from "./writing/readme.ts";
+import { worksOnCode } from "./writing/file-facts.ts";
+import { manifestFiles } from "./writing/manifest-files.ts";
 import { startInstructions } from "./writing/start-instructions.ts";
-import { missingManifests } from "./writing/toolchains.ts";
+import { textFiles } from "./writing/texts.ts";
 import { unimplementedIn } from "./writing/unimplemented.ts";
 
 const SKELETON_UNIMPLEMENTED =
   "The program: what is here is a skeleton, and each feature is still to be filled in";
 const SKELETON_UNTRIED = "the skeleton: it is not from the conversation, and its tests are its own";
 
-/** The project for a dream: its code as files that work together, with checks and a README. */
+/** The project for a dream: its code as files that work together, with checks, and texts to go on from. */
 export function projectOf(dream: PlannableDream, plan: Plan): Project {
-  const { kind, language } = plan.intent;
   const name = slug(dream.dream.title, 60) || "dream";
   const title = lineOf(dream.dream.title, 200);
+  const text = textOf(dream);
   const paths = new Paths();
-  for (const path of ["README.md", MANIFEST_FILE]) paths.claim(path);
+  for (const path of ["README.md", CONVERSATION_FILE, MANIFEST_FILE]) paths.claim(path);
   const assembly = assemble(dream.fragments, paths);
   const { files, sketches } = assembly;
-  // Without code, a skeleton of the program is the project, or the text of the conversation.
-  const hasCode = files.length + sketches.length > 0;
-  const skeleton = hasCode ? null : skeletonFor(dream, plan, name);
-  const documents: ProjectFile[] =
-    !skeleton && (kind === "document" || files.length === 0) ? documentFiles(dream, plan, paths) : [];
-  const unimplemented = [
-    ...(skeleton ? [SKELETON_UNIMPLEMENTED] : []),
-    ...unimplementedIn(dream, assembly, plan).slice(0, skeleton ? 99 : 100),
-  ];
-  const entryPoints = entryPointsOf(files, language);
+  // Without code, a skeleton of the program is the project, unless the program is elsewhere.
+  const hasProgram = files.length + sketches.length > 0 || worksOnCode(dream);
+  const skeleton = hasProgram ? null : skeletonFor(dream, plan, name);
+  const entryPoints = entryPointsOf(files, plan.intent.language);
   const examples = runnableExamples(dream.fragments, files);
+  const { checks, ...found } = checked({ dream, plan, assembly, examples, text }, paths);
+  const proof = skeleton
+    ? { ...found.proof, untried: [...found.proof.untried, SKELETON_UNTRIED] }
+    : found.proof;
+  const runner = checks.command ? [...checks.command, "--json"] : null;
+  const commands = [...(runner ? [runner] : []), ...(skeleton?.commands ?? [])];
 
-  const givenPackageJson = files.find(({ path }) => path === "package.json");
-  const needs = (of: ProjectLanguage) =>
-    files.some(
-      (file) => file.language !== null && shareRuntime(file.language, of) && !usesDom(file.analysis),
-    );
-  const packagePath = givenPackageJson?.path ?? (needs("javascript") ? paths.claim("package.json") : null);
-  const pyprojectPath =
-    needs("python") && !files.some(({ path }) => path === "pyproject.toml")
-      ? paths.claim("pyproject.toml")
-      : null;
+  const [entryPoint = null, ...others] = entryPoints;
+  const manifests = manifestFiles(
+    {
+      ...{ name, files, description: title, test: checks.command },
+      entryPoint: entryPoint && others.length === 0 ? entryPoint.path : "",
+    },
+    paths,
+  );
+  const made = new Set(manifests.map(({ path }) => path));
+  const sources = [...files.filter(({ path }) => !made.has(path)), ...(skeleton?.files ?? []), ...sketches];
+  const own = [...sources.map(({ path, content }) => ({ path, content })), ...manifests];
+  const texts = textFiles({
+    ...{ dream, plan, assembly, paths, title, skeleton, proof, files: own },
+    ...{ command: checks.command, checks: checks.checks },
+    start: skeleton?.start ?? startInstructions(entryPoints, files, examples, text),
+  });
+  const unimplemented = unimplementedIn(dream, assembly, plan);
+  return {
+    name,
+    files: [...texts, manifestFile(commands), ...own, ...checks.files],
+    commands,
+    unimplemented: skeleton ? [SKELETON_UNIMPLEMENTED, ...unimplemented.slice(0, 99)] : unimplemented,
+    checks: checks.checks,
+    runner,
+    proof,
+  };
+}
 
-  const manifests = missingManifests(name, files).map(({ path, content }) => ({
-    path: paths.claim(path),
-    content,
-  }));
-  const text = textOf(dream);
+interface Checked {
+  dream: PlannableDream;
+  plan: Plan;
+  assembly: Assembly;
+  examples: readonly Example[];
+  text: string;
+}
+
+/** The checks of the assembled code, and what they leave open. */
+function checked(
+  { dream: { fragments }, plan, assembly, examples, text }: Checked,
+  paths: Paths,
+): { checks: Checks; proof: Project["proof"] } {
+  const { files, sketches } = assembly;
   const sql = sqlChecks(files, text);
   const mainSketch = findMainSketch(assembly, plan.intent);
   const isBrokenPython = mainSketch?.language === "python" && mainSketch.why === "does not parse";
   const checks = checksFor(
     {
-      fragments: dream.fragments,
-      files,
-      sketches,
-      examples,
+      ...{ fragments, files, sketches, examples, sql: sql.run },
       mainSketch: isBrokenPython ? mainSketch : null,
-      sql: sql.run,
     },
     paths,
   );
-  const found = proofOf({
-    assembly,
-    checks,
-    sql,
-    mainSketch,
-  });
-  const proof = skeleton ? { ...found, untried: [...found.untried, SKELETON_UNTRIED] } : found;
-  const runner = checks.command ? [...checks.command, "--json"] : null;
-  const commands = [...(runner ? [runner] : []), ...(skeleton?.commands ?? [])];
-  const [entryPoint] = entryPoints;
-  const facts = {
-    name,
-    description: title,
-    files,
-    entryPoint: entryPoints.length === 1 && entryPoint ? entryPoint.path : "",
-    test: checks.command,
-  };
-  return {
-    name,
-    files: [
-      {
-        path: "README.md",
-        content: readme({
-          title,
-          plan,
-          command: checks.command,
-          checks: checks.checks,
-          proof,
-          start: skeleton?.start ?? startInstructions(entryPoints, files, examples, text),
-          skeleton,
-          text: documents[0]?.path ?? null,
-          features: plan.tickets.filter(({ status }) => status === "done").map(({ title }) => title),
-          unimplemented,
-          sketches,
-        }),
-      },
-      manifestFile(commands),
-      ...files.filter((file) => file !== givenPackageJson).map(({ path, content }) => ({ path, content })),
-      ...(packagePath === null
-        ? []
-        : [{ path: packagePath, content: packageJson(facts, givenPackageJson?.content) }]),
-      ...(pyprojectPath === null ? [] : [{ path: pyprojectPath, content: pyprojectToml(facts) }]),
-      ...manifests,
-      ...documents,
-      ...(skeleton?.files ?? []),
-      ...sketches.map(({ path, content }) => ({ path, content })),
-      ...checks.files,
-    ],
-    commands,
-    unimplemented,
-    checks: checks.checks,
-    runner,
-    proof,
-  };
+  return { checks, proof: proofOf({ assembly, checks, sql, mainSketch }) };
 }
 
 /** The text of a conversation, which may name a database. */

@@ -22,6 +22,31 @@ export const slug = (text: string, maxLength = 40): string =>
     .slice(0, maxLength)
     .replace(/^-+|-+$/g, "");
 
+/**
+ * A text that is not ours, for a line of Markdown: on one line of at most `max` UTF-16 units, where it begins
+ * no list, heading or quotation and has no link, HTML or emphasis. Names in code marks stay so; words in bold
+ * are words.
+ */
+export const inMarkdown = (text: string, max: number): string =>
+  lineOf(text.replace(/(?<![\p{L}\p{N}])\*\*|\*\*(?![\p{L}\p{N}])/gu, ""), max)
+    .split(/(`[^`]+`)/)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(MARKUP, "\\$&")))
+    .join("")
+    .replace(/^(?=[#+=:;-])/, "\\")
+    .replace(/^(\d{1,9})(?=[.)])/, "$1\\");
+
+/** What Markdown reads as more than itself; an underscore within a word is one. */
+const MARKUP = /[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w{1,31};)/gu;
+
+/** Whether two texts have the same words. */
+export const sameWords = (a: string, b: string): boolean => wordsOf(a) === wordsOf(b);
+
+const wordsOf = (text: string): string =>
+  lineOf(text, 500)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
 /** A command line for a POSIX shell: arguments with special characters are quoted. */
 export { join as commandLine } from "shlex";
 

@@ -34,9 +34,12 @@ const MAX_CHARACTERS_ANALYZED = 400_000;
 /** How much code with syntax errors is analyzed, which takes far longer. */
 const MAX_CHARACTERS_WITH_ERRORS = 30_000;
 
+/** Where a README of the conversation is. */
+export const ITS_README = "docs/readme-of-the-conversation.md";
+
 /** Paths reserved for the project, and where a file of the conversation with that name goes. */
 const RELOCATED = new Map([
-  ["readme.md", "docs/readme-of-the-conversation.md"],
+  ["readme.md", ITS_README],
   [MANIFEST_FILE, `data/${MANIFEST_FILE}`],
 ]);
 

@@ -1,3 +1,5 @@
+import { slug } from "../text.ts";
+
 /** The default path of an unnamed snippet, by language: folder, name and extension. */
 const DEFAULT_PATHS = new Map<string, readonly [folder: string, name: string, extension: string]>([
   ["sql", ["db/queries", "query", "sql"]],
@@ -40,6 +42,10 @@ const DEFAULT_PATHS = new Map<string, readonly [folder: string, name: string, ex
   ["matlab", ["src", "main", "m"]],
 ]);
 
+/** What git ignores in most repositories, with a comment or a pattern: a list of files has neither. */
+const IGNORED =
+  /(?<![\s\S])(?=[\s\S]*?^(?:node_modules|__pycache__|\.venv|\.env|\.DS_Store)\/?$)(?=[\s\S]*?(?:^# |^\*\.))/m;
+
 /** Files that tools expect at a fixed path, recognized by their content. */
 const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][] = [
   ["sql", "db/schema.sql", /\bcreate\s+table\b/i],
@@ -69,6 +75,8 @@ const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][
   ["json", "manifest.json", /"manifest_version"\s*:/],
   ["text", "requirements.txt", /^(?:[A-Za-z][\w.-]*(?:\[\w+\])?==[\w.]+ *\n){2,}$/],
   ["text", "CMakeLists.txt", /^cmake_minimum_required\(/m],
+  ["markdown", ".gitignore", IGNORED],
+  ["text", ".gitignore", IGNORED],
 ];
 
 /** The path at which tools expect code with that content; null for all other code. */
@@ -84,6 +92,8 @@ export function wellKnownPathOf(language: string, code: string): string | null {
 export function defaultPathOf(language: string, code: string): string {
   const place = wellKnownPathOf(language, code);
   if (place !== null) return place;
+  const title = language === "markdown" ? slug(/^# +(.{1,200})$/m.exec(code)?.[1] ?? "", 60) : "";
+  if (title !== "") return `docs/${title}.md`;
   const extension = /^[a-z\d]{1,10}$/.test(language) ? language : "txt";
   const [folder, name, own] = DEFAULT_PATHS.get(language) ?? ["snippets", "snippet", extension];
   return `${folder && `${folder}/`}${name}${own && `.${own}`}`;

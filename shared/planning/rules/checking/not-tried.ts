@@ -26,6 +26,9 @@ interface FileContext {
   isParsed: boolean;
 }
 
+/** Why code is not tried that leaves something out. */
+export const SHOWN_IN_PART = "the conversation shows only a part of it";
+
 const MAX_NAMES = 10;
 const listed = (names: readonly string[]): string => joinWithAnd([...new Set(names)].slice(0, MAX_NAMES));
 
@@ -45,7 +48,7 @@ export function notTriedReason(
   if (isNotebook(file)) return notebookNotRunReason(file);
   if (language !== null && isTemplate(content, analysis ?? { parses: false })) return "it is a template";
   if (analysis?.parses === false && language !== "python" && lacksBackticks(content)) return LOST_BACKTICKS;
-  if (isPartial(content, analysis)) return "the conversation shows only a part of it";
+  if (isPartial(content, analysis)) return SHOWN_IN_PART;
   if (language === null) {
     if (isParsed) return "only its syntax is checked";
     return isNotCode(path) ? null : "nothing in the sandbox can run it";

@@ -1,5 +1,6 @@
 import { oneLine } from "@dreamcatcher/text/clip";
 import { extensionOf } from "../paths.ts";
+import { inMarkdown } from "../text.ts";
 
 /**
  * The values of a template: texts, and lists of values for the stretches between lines `each NAME` and
@@ -57,7 +58,7 @@ function filledLine(language: string, line: string, values: Values): string {
     if (typeof value !== "string") throw new Error(`no value for ${place}`);
     const isString = quoted !== undefined;
     if (language === "html") return isString ? `"${inHtml(value)}"` : inHtml(value);
-    if (language === "md") return isString ? `"${inMarkdown(value)}"` : inMarkdown(value);
+    if (language === "md") return isString ? `"${markdownOf(value)}"` : markdownOf(value);
     if (isComment) return isString ? `"${inComment(value)}"` : inComment(value);
     if (isString) return language === "yaml" ? inString(value.replace(TEMPLATE, "{ ")) : inString(value);
     const isInString = (line.slice(0, at).split('"').length - 1) % 2 === 1;
@@ -74,8 +75,7 @@ const PLAIN = /^[\w./{}-]*$/;
 const HTML: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const inHtml = (text: string): string => visible(text).replace(/[&<>"']/g, (found) => HTML[found] ?? "");
 
-/** No character of the text is Markdown's, nor begins a list or heading, since it follows other text. */
-const inMarkdown = (text: string): string => visible(text).replace(/[\\`*_{}[\]<>()#+!|~&-]/g, "\\$&");
+const markdownOf = (text: string): string => inMarkdown(text, Number.POSITIVE_INFINITY);
 
 /** A comment ends with its line, and languages differ in what ends a line. */
 const inComment = (text: string): string => visible(text);

@@ -33,7 +33,6 @@ test.skipIf(!python).each(Object.keys(IDEAS) as Idea[])(
     expect(project.proof.untried).toContain(
       "the skeleton: it is not from the conversation, and its tests are its own",
     );
-    expect(pathsOf(built)).not.toContain("outline.md");
     const texts = project.files.map(({ content }) => content).join("\n");
     expect(texts).toContain("FILL IN");
     expect(texts).not.toMatch(/\bXX_|^\s*(?:\/\/|#|--|<!--) (?:each|end) [A-Z_]+/m);

@@ -5,7 +5,7 @@ import { isStep, type Wish } from "./wishes.ts";
 import { saysTheSame, type Work, worded, workFor } from "./work.ts";
 
 /** The path of a document's text in the project. */
-const TEXT = "outline.md";
+const TEXT = "conversation.md";
 
 /** The work of a text: what its stories ask to build, or the text itself; and the todos that are left. */
 export function textWork(

@@ -412,7 +412,7 @@ describe("a text", () => {
       {
         title: "Newsletter about tides",
         status: "done",
-        acceptance: [{ text: outcome.text, met_by: "outline.md", evidence: outcome.evidence }],
+        acceptance: [{ text: outcome.text, met_by: "conversation.md", evidence: outcome.evidence }],
       },
       {
         title: "Ask the harbour master for a photo",

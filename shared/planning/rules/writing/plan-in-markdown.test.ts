@@ -1,6 +1,6 @@
 import type { Plan, Ticket } from "@dreamcatcher/contracts/plan";
 import { expect, test } from "vitest";
-import { planInMarkdown } from "./readme.ts";
+import { planInMarkdown } from "./plan-in-markdown.ts";
 
 const ticket = (id: string, of: Partial<Ticket>): Ticket => ({
   ...{ id, title: "High tide", description: "", status: "open", acceptance: [], evidence: [] },
@@ -64,5 +64,21 @@ test("shows what is settled, what is done, and what is open with its criteria an
 test("a plan without open work says so", () => {
   expect(planInMarkdown(planWith([ticket("T-1", { status: "done" })]))).toContain(
     "1 ticket done; nothing is left to do.",
+  );
+});
+
+test("says the same only once", () => {
+  const evidence = { conversation_id: "c-1", message: 0, quote: "page of the tides" };
+  const criterion = (text: string, met_by: string | null) => ({ text, met_by, evidence });
+  const plan = planWith([
+    ticket("T-1", {
+      title: "Page of the tides",
+      evidence: [evidence],
+      acceptance: [criterion("Page of the tides.", null), criterion("Seven days", null)],
+    }),
+    ticket("T-2", { title: "Moon", acceptance: [criterion("Moon", "src/moon.js")] }),
+  ]);
+  expect(planInMarkdown(plan)).toMatch(
+    /\*\*T-1 Page of the tides\*\* \([^)]*\)\n {2}- \[ \] Seven days\n- \[ \] \*\*T-2 Moon\*\* \([^)]*\)\n {2}- \[x\] Moon \(`src\/moon\.js`\)\n$/,
   );
 });

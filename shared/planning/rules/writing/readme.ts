@@ -1,12 +1,27 @@
 import { type Check, provesBehaviour } from "@dreamcatcher/contracts/checks";
-import type { Acceptance, Estimate, Plan, Proof, Ticket } from "@dreamcatcher/contracts/plan";
-import { lineOf } from "@dreamcatcher/text/clip";
+import type { Plan, Proof } from "@dreamcatcher/contracts/plan";
+import { SHOWN_IN_PART } from "../checking/not-tried.ts";
 import type { ChosenSkeleton } from "../skeletons/index.ts";
-import { commandLine } from "../text.ts";
+import { commandLine, inMarkdown } from "../text.ts";
+import { CONVERSATION_FILE } from "./conversation.ts";
+import { type FilesFacts, filesSection } from "./files-section.ts";
+import { planInMarkdown } from "./plan-in-markdown.ts";
+import { quoted, shortened, withoutQuotes } from "./quoted.ts";
+import type { Standing } from "./standing.ts";
 
-export interface ReadmeFacts {
+export interface ReadmeFacts extends FilesFacts {
   title: string;
   plan: Plan;
+  /** What a person made of the plan's summary; null where it is as it was. */
+  summary: string | null;
+  /** What the person asks for, in their own words and in order. */
+  wishes: readonly { text: string; turn: number }[];
+  standing: Standing;
+  /** What of the files is missing. */
+  lacks: readonly string[];
+  /** How many keys, tokens and passwords are left out. */
+  hasSecrets: boolean;
+  hasCode: boolean;
   /** The command that runs the checks; null where there are none. */
   command: readonly string[] | null;
   checks: readonly Check[];
@@ -15,67 +30,21 @@ export interface ReadmeFacts {
   start: string | null;
   /** The skeleton that the project is; null where it is the conversation's code or text. */
   skeleton: ChosenSkeleton | null;
-  /** The path of a document's text, null where the project is none. */
-  text: string | null;
-  features: readonly string[];
-  unimplemented: readonly string[];
-  /** Snippets that are not whole files, with the reasons. */
-  sketches: readonly { path: string; why: string }[];
 }
 
-/** The project's README: summary, how to start and check it, what is not implemented, and the plan. */
-export function readme({
-  title,
-  plan,
-  command,
-  checks,
-  proof,
-  start,
-  skeleton,
-  text,
-  features,
-  unimplemented,
-  sketches,
-}: ReadmeFacts): string {
-  const sections: (string | string[])[] = [
-    `# ${lineOf(title, 200)}${skeleton ? ": a skeleton" : ""}`,
+/** The project's README: what is wanted, where it stands, how to start and check it, its files, the plan. */
+export function readme(facts: ReadmeFacts): string {
+  const { title, plan, summary, skeleton, start } = facts;
+  const sections = [
+    `# ${inMarkdown(title, 200)}${skeleton ? ": a skeleton" : ""}`,
     ...(skeleton ? [aboutSkeleton(skeleton)] : []),
-    lineOf(plan.summary, 2_000),
-    ...(text ? [`The text of the conversation is in \`${text}\`.`] : []),
+    ...(summary === null ? [] : [inMarkdown(summary, 2_000)]),
+    ...wanted(facts),
+    ...whereItStands(facts),
     ...(start ? ["## Start", start] : []),
     ...(skeleton ? placesIn(skeleton) : []),
-    "## Check",
-    ...(command
-      ? [
-          fenced(commandLine(command)),
-          "The checks need Node.js and Python 3, but no network and no installation.",
-        ]
-      : skeleton
-        ? [
-            fenced(skeleton.commands.map((argv) => commandLine(argv)).join("\n")),
-            "These tests are the skeleton's own. They prove nothing of the conversation, and name what is missing.",
-          ]
-        : ["There is nothing to run."]),
-    ...section("Defects, whether or not the checks pass:", proof.faults),
-    ...section("What the conversation says must come out:", checks.filter(provesBehaviour).map(lineOfCheck)),
-    ...section("That it works at all:", checks.filter(isRun).map(lineOfCheck)),
-    ...section("Not tried:", [...proof.untried, ...proof.unchecked]),
-    ...(features.length > 0
-      ? [
-          "## Features",
-          "As in the conversation; only those listed under _Check_ are tested.",
-          listed(features),
-        ]
-      : []),
-    ...(sketches.length > 0
-      ? [
-          "## Sketches",
-          "Code of the conversation that is not a whole file, for reference:",
-          listed(sketches.map(({ path, why }) => `\`${path}\` ${why}`)),
-        ]
-      : []),
-    "## Not implemented yet",
-    unimplemented.length > 0 ? listed(unimplemented) : "Nothing known.",
+    ...checksIn(facts),
+    ...filesSection(facts),
     "## Plan",
     planInMarkdown(plan),
   ];
@@ -89,111 +58,115 @@ const aboutSkeleton = ({ name }: ChosenSkeleton): string =>
   `This is a skeleton of ${name}. The conversation has no code, so rules wrote it with standard libraries only. ` +
   "It starts, but what was asked for is still to be written: each feature has a place marked FILL IN.";
 
+const MAX_WISH = 2_000;
+const MAX_BETWEEN = 20;
+
+/** The first wish and the last one in full, those between in a line each. */
+function wanted({ wishes }: ReadmeFacts): string[] {
+  const [first, ...others] = wishes;
+  const last = others.pop();
+  if (!first) return [];
+  const between = others.slice(-MAX_BETWEEN);
+  const left = others.length - between.length;
+  return [
+    "## What is wanted",
+    quoted(shortened(first.text, MAX_WISH)),
+    ...(between.length > 0
+      ? [
+          `Then, by the turns of \`${CONVERSATION_FILE}\`${left > 0 ? `, after ${left} more` : ""}:`,
+          between
+            .map(({ text, turn }) => `- ${turn + 1}: ${inMarkdown(withoutQuotes(text), 200)}`)
+            .join("\n"),
+        ]
+      : []),
+    ...(last ? [`The last request (turn ${last.turn + 1}):`, quoted(shortened(last.text, MAX_WISH))] : []),
+  ];
+}
+
+function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof }: ReadmeFacts): string[] {
+  const { report, problem, questions, isUnanswered } = standing;
+  const facts = [
+    ...(elsewhere.length > 0
+      ? [
+          hasCode
+            ? `${elsewhere.length === 1 ? "A file that the conversation names is" : `${elsewhere.length} files that the conversation names are`} not here: see below.`
+            : "The conversation works on files that are not here: see below what it says of them.",
+        ]
+      : hasCode
+        ? []
+        : ["The conversation has no code."]),
+    ...(isUnanswered ? ["The last request has no answer."] : []),
+    ...(hasSecrets ? ["Keys, tokens and passwords of the conversation are replaced by `[secret]`."] : []),
+  ];
+  const sections = [
+    ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join("\n")] : []),
+    ...(report ? [`The last answer says (whole in ${report.whole}):`, quoted(report.text)] : []),
+    ...(problem ? ["The person last reports:", quoted(problem)] : []),
+    ...section("Questions that the last answer leaves open:", questions),
+    ...section("Missing:", byEnding(lacksBeside(proof.faults, lacks), ", which ")),
+    ...section("Defects, whether or not the checks pass:", proof.faults),
+  ];
+  return sections.length > 0 ? ["## Where it stands", ...sections] : [];
+}
+
+/** What is missing; the same is a defect where nothing else can define the name. */
+const lacksBeside = (faults: readonly string[], lacks: readonly string[]): string[] =>
+  lacks.filter((lack) => !faults.some((fault) => fault.split(" uses ")[0] === lack.split(" uses ")[0]));
+
 const placesIn = ({ places, limits }: ChosenSkeleton): string[] => [
   "## To fill in",
   places
     .map(({ feature: { title, quote, isLater }, path }) => {
-      const what = `${isLater ? "Later: " : ""}${lineOf(title, 200)}`;
-      return `- ${what}, in \`${path}\`\n  > ${lineOf(quote, 500)}`;
+      const what = `${isLater ? "Later: " : ""}${inMarkdown(title, 200)}`;
+      return `- ${what}, in \`${path}\`\n  > ${inMarkdown(quote, 500)}`;
     })
     .join("\n"),
   ...section("Not to be, by the conversation:", limits),
 ];
+
+function checksIn(facts: ReadmeFacts): string[] {
+  const { command, skeleton, checks, hasCode } = facts;
+  const sections = [
+    ...(command
+      ? [
+          fenced(commandLine(command)),
+          "The checks need Node.js and Python 3, but no network and no installation.",
+        ]
+      : skeleton
+        ? [
+            fenced(skeleton.commands.map((argv) => commandLine(argv)).join("\n")),
+            "These tests are the skeleton's own. They prove nothing of the conversation, and name what is missing.",
+          ]
+        : []),
+    ...section("What the conversation says must come out:", checks.filter(provesBehaviour).map(lineOfCheck)),
+    ...section("That it works at all:", checks.filter(isRun).map(lineOfCheck)),
+    ...(hasCode ? section("Not tried:", notTried(facts)) : []),
+  ];
+  return sections.length > 0 ? ["## Check", ...sections] : [];
+}
+
+/** What no check runs, each reason once; sketches and what is missing stand elsewhere. */
+function notTried({ proof, sketches }: ReadmeFacts): string[] {
+  const isSketch = new Set(sketches.flatMap(({ files }) => files.map(({ path }) => path)));
+  const own = [...proof.untried, ...proof.unchecked].filter(
+    (line) => !isSketch.has(line.split(": ")[0] ?? "") && !line.endsWith(`: ${SHOWN_IN_PART}`),
+  );
+  return byEnding(own, ": ");
+}
+
+/** Lines that end alike as one, with what they begin with. */
+function byEnding(lines: readonly string[], mark: string): string[] {
+  const begins = Map.groupBy(lines, (line) => (line.includes(mark) ? line.slice(line.indexOf(mark)) : ""));
+  return [...begins].flatMap(([ending, those]) =>
+    ending === "" ? those : `${those.map((line) => line.slice(0, line.indexOf(mark))).join(", ")}${ending}`,
+  );
+}
 
 const lineOfCheck = ({ id, ran, expects }: Check): string => `${id} ${ran}: ${expects}`;
 const isRun = (check: Check): boolean =>
   !provesBehaviour(check) && check.kind !== "load" && check.kind !== "syntax";
 
 const section = (lead: string, items: readonly string[]): string[] =>
-  items.length > 0 ? [lead, listed(items)] : [];
+  items.length > 0 ? [lead, items.map((item) => `- ${inMarkdown(item, 500)}`).join("\n")] : [];
 
-/** A plan as Markdown, with its decisions, definition of done and milestones as third-level headings. */
-export function planInMarkdown(plan: Plan): string {
-  const tickets = new Map(plan.tickets.map((ticket) => [ticket.id, ticket]));
-  const milestones = plan.milestones.flatMap(({ title, ticket_ids }) => [
-    `### ${lineOf(title, 200)}`,
-    ticket_ids
-      .flatMap((id) => tickets.get(id) ?? [])
-      .map(ticketInMarkdown)
-      .join("\n"),
-  ]);
-  return `${[
-    effortOf(plan),
-    ...(plan.decisions.length > 0
-      ? [
-          "### Decisions",
-          listed(plan.decisions.map(({ text, reason }) => (reason ? `${text}, because ${reason}` : text))),
-        ]
-      : []),
-    ...(plan.definition_of_done.length > 0
-      ? ["### Holds for all of it", plan.definition_of_done.map(criterionInMarkdown).join("\n")]
-      : []),
-    ...milestones,
-  ].join("\n\n")}\n`;
-}
-
-function effortOf({ tickets, agents_assigned, estimated_completion }: Plan): string {
-  const open = tickets.filter(({ status }) => status === "open");
-  const done = tickets.length - open.length;
-  const parts = [
-    ...(done > 0 ? [`${ticketsIn(done)} done`] : []),
-    ...(open.length > 0
-      ? [
-          `${ticketsIn(open.length)} open, ${rangeOf(open.map(({ estimate }) => estimate))}`,
-          `${agents_assigned} can work in parallel, so it could be done by ${estimated_completion.slice(0, 10)}`,
-        ]
-      : ["nothing is left to do"]),
-  ];
-  return `${parts.join("; ")}.`.replace(/^n/, "N");
-}
-
-const ticketsIn = (count: number): string => (count === 1 ? "1 ticket" : `${count} tickets`);
-
-function rangeOf(estimates: readonly Estimate[]): string {
-  const low = estimates.reduce((sum, each) => sum + each.low, 0);
-  const high = estimates.reduce((sum, each) => sum + each.high, 0);
-  return `${low} to ${high} hours`;
-}
-
-/** A ticket as an item of a task list, with its criteria below it. */
-function ticketInMarkdown({
-  id,
-  title,
-  status,
-  description,
-  acceptance,
-  evidence,
-  ...ticket
-}: Ticket): string {
-  const isDone = status === "done";
-  const facts = isDone
-    ? []
-    : [
-        `${rangeOf([ticket.estimate])}: ${lowerFirst(ticket.estimate.reason)}`,
-        ...(ticket.depends_on.length > 0 ? [`after ${ticket.depends_on.join(", ")}`] : []),
-      ];
-  const quote = evidence[0]?.quote;
-  return [
-    `- [${isDone ? "x" : " "}] **${id} ${lineOf(title, 200)}**${facts.length > 0 ? ` (${facts.join("; ")})` : ""}`,
-    ...[
-      lineOf(description, 500),
-      ...(quote && acceptance.every(({ text }) => text !== lineOf(quote, 500))
-        ? [`> ${lineOf(quote, 500)}`]
-        : []),
-      ...acceptance.map(criterionInMarkdown),
-    ]
-      .filter(Boolean)
-      .map((line) => `  ${line}`),
-  ].join("\n");
-}
-
-const lowerFirst = (text: string): string =>
-  lineOf(text, 300)
-    .replace(/\.$/, "")
-    .replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
-
-const criterionInMarkdown = ({ text, met_by }: Acceptance): string =>
-  `- [${met_by ? "x" : " "}] ${lineOf(text, 500)}${met_by ? ` (\`${met_by}\`)` : ""}`;
-
-const listed = (items: readonly string[]): string => items.map((item) => `- ${lineOf(item, 500)}`).join("\n");
 const fenced = (text: string): string => `\`\`\`sh\n${text}\n\`\`\``;

@@ -12,13 +12,20 @@ import { isPackageJson } from "./manifests.ts";
 export function unimplementedIn(dream: PlannableDream, assembly: Assembly, plan: Plan): string[] {
   const all = boundedList([
     ...plan.tickets.filter(({ status }) => status === "open").map(({ title }) => title),
-    ...assembly.files.flatMap(missingPartsOf),
-    ...unported(dream, assembly.files, plan.intent),
-    ...leftOverCode(assembly),
+    ...lacksIn(dream, assembly, plan),
+    ...keptSketches(assembly),
   ]);
   const hasCode = assembly.files.some(({ language }) => language !== null);
   return all.length === 0 && !hasCode ? [lineOf(dream.dream.title, 500)] : all;
 }
+
+/** What the files lack, apart from the work of the plan. */
+export const lacksIn = (dream: PlannableDream, { files, omitted }: Assembly, { intent }: Plan): string[] =>
+  boundedList([
+    ...files.flatMap(missingPartsOf),
+    ...unported(dream, files, intent),
+    ...(omitted > 0 ? [`${omitted} code snippets, omitted because they are too many or too large`] : []),
+  ]);
 
 /** The missing parts of a file: imported files, undefined names, omitted code. */
 const missingPartsOf = ({ path, missingFiles, analysis, isNamed, content }: SourceFile): string[] => [
@@ -55,9 +62,7 @@ function unported(dream: PlannableDream, files: readonly SourceFile[], { languag
 const languageOf = ([first]: readonly SourceFile[]): string =>
   first?.language ?? unsupportedLanguageOf(first?.path ?? "") ?? "another language";
 
-const leftOverCode = ({ sketches, omitted }: Assembly): string[] => [
-  ...(sketches.length > 0 ? [`${joinWithAnd(pathsOf(sketches))}: incomplete code, kept for reference`] : []),
-  ...(omitted > 0 ? [`${omitted} code snippets, omitted because they are too many or too large`] : []),
-];
+const keptSketches = ({ sketches }: Assembly): string[] =>
+  sketches.length > 0 ? [`${joinWithAnd(pathsOf(sketches))}: incomplete code, kept for reference`] : [];
 
 const pathsOf = (files: readonly { path: string }[]): string[] => files.map(({ path }) => path);

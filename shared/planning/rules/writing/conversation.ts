@@ -1,0 +1,129 @@
+import type { ProjectFile } from "@dreamcatcher/contracts/plan";
+import { inMarkdown } from "../text.ts";
+import { codeAsLine, fitted, textOf, withoutHeadings } from "./answers.ts";
+import { type Part, partsOf } from "./parts.ts";
+import { withoutPasted } from "./pasted.ts";
+import { quoted, shortened } from "./quoted.ts";
+import type { Turn } from "./turns.ts";
+
+/** Where the course of the conversation stands in the project. */
+export const CONVERSATION_FILE = "conversation.md";
+
+const MAX_CHARACTERS = 56_000;
+const MAX_LAST = 30_000;
+const MAX_RECENT = 8_000;
+/** How many turns before the last one are there in full. */
+const RECENT = 2;
+const MAX_TURNS = 150;
+const MAX_FIRST = 10;
+/** Longer code of an earlier turn that is in no file is only named. */
+const MAX_LINES = 6;
+
+/**
+ * The course of a conversation: each wish in the person's own words, and what came of it. The last turns are
+ * there in full, of earlier ones the outline; code is named by the file that has it.
+ */
+export function conversationMd(title: string, turns: readonly Turn[], files: readonly ProjectFile[]): string {
+  const shown = shownTurns(turns, fileFinder(files));
+  const shares = sharesOf(
+    shown.map(({ size }) => size),
+    MAX_CHARACTERS,
+  );
+  const sections = shown.map((turn, n) => {
+    const left = turn.at - (shown[n - 1]?.at ?? -1) - 1;
+    return `${left > 0 ? `_${left} turns are left out._\n\n` : ""}${turnInMarkdown(turn, shares[n] ?? 0)}`;
+  });
+  return `${[
+    `# The course of the conversation: ${inMarkdown(title, 200)}`,
+    "What the person says is quoted; below it is what the assistant answers: the last answers in full, of " +
+      "earlier ones the main points. Code that is in a file of this project is named by its path.",
+    ...sections,
+  ].join("\n\n")}\n`;
+}
+
+interface ShownTurn {
+  /** The index of the turn. */
+  at: number;
+  wish: string;
+  answer: Part[];
+  /** How many characters it has, at most as many as such a turn may have. */
+  size: number;
+}
+
+/** The first turns and the last ones, with what is shown of each where there is room. */
+function shownTurns(turns: readonly Turn[], fileOf: (code: string) => string | null): ShownTurn[] {
+  const last = turns.length - 1;
+  return turns.flatMap((turn, at) => {
+    if (at >= MAX_FIRST && at <= last - MAX_TURNS) return [];
+    const isRecent = at >= last - RECENT;
+    const parts = withoutHeadings(partsOf(at === last ? turn.answer : turn.closing));
+    const placed = parts.map((part) => codeInPlace(part, fileOf));
+    const answer = isRecent ? placed : outlineOf(placed);
+    const wish = withoutPasted(turn.wish);
+    const max = at === last ? MAX_LAST : isRecent ? MAX_RECENT : MAX_CHARACTERS;
+    return { at, wish, answer, size: Math.min(max, wish.length + lengthOf(answer)) };
+  });
+}
+
+/** A turn within its share of the room: the wish has at least a part of it. */
+function turnInMarkdown({ at, wish, answer }: ShownTurn, share: number): string {
+  const room = Math.max(share * 0.4, share - lengthOf(answer));
+  const texts = [quoted(shortened(wish, room)), textOf(fitted(answer, share - Math.min(room, wish.length)))];
+  return [`## ${at + 1}`, ...texts.filter(Boolean)].join("\n\n");
+}
+
+const lengthOf = (parts: readonly Part[]): number => parts.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Shares out room: what needs less than an equal share leaves the rest to others. */
+function sharesOf(sizes: readonly number[], total: number): number[] {
+  const shares = sizes.map(() => 0);
+  let left = total;
+  for (const [n, at] of sizes
+    .map((_, at) => at)
+    .sort((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0))
+    .entries()) {
+    shares[at] = Math.min(sizes[at] ?? 0, Math.floor(left / (sizes.length - n)));
+    left -= shares[at];
+  }
+  return shares;
+}
+
+/** Of an earlier answer the headings, items, rows, what it begins and ends with, and short code. */
+function outlineOf(answer: readonly Part[]): Part[] {
+  const prose = answer.filter(({ kind }) => kind === "prose");
+  const kept = new Set([prose[0], prose.at(-1)]);
+  return answer
+    .filter((part) => part.kind !== "prose" || kept.has(part))
+    .map((part) => (part.text.split("\n").length > MAX_LINES ? codeAsLine(part) : part));
+}
+
+/** Code by the path of the file that has it. */
+function codeInPlace(part: Part, fileOf: (code: string) => string | null): Part {
+  const path = part.kind === "code" ? fileOf(part.text) : null;
+  return path === null ? part : { kind: "code", text: `→ \`${path}\`` };
+}
+
+const MIN_LINE = 12;
+const MIN_SHARE = 0.6;
+
+/** Returns a function that finds the file which has most lines of a piece of code. */
+function fileFinder(files: readonly ProjectFile[]): (code: string) => string | null {
+  const paths = new Map<string, string>();
+  for (const { path, content } of files)
+    for (const line of linesOf(content)) if (!paths.has(line)) paths.set(line, path);
+  return (code) => {
+    const lines = linesOf(code).slice(0, 60);
+    const hits = Map.groupBy(
+      lines.flatMap((line) => paths.get(line) ?? []),
+      (path) => path,
+    );
+    const [best] = [...hits].sort(([, a], [, b]) => b.length - a.length);
+    return best && best[1].length >= lines.length * MIN_SHARE ? best[0] : null;
+  };
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line.length >= MIN_LINE);

@@ -1,0 +1,39 @@
+import { lineOf } from "@dreamcatcher/text/clip";
+
+const MIN_LINES = 4;
+
+/** A line that nobody writes by hand into a message: of code, a log, a terminal or a table. */
+const DATA =
+  /[{};]\s*$|^\s*(?:<\/?[\w!]|\/\/|#include|import |from \w+ import|def |class |const |let |var |return |export |public |private |\$ |at |File "|Traceback|PS [A-Z]:|[A-Z]:\\|[\w.-]+@[\w.-]+:|["'][\w-]+["']\s*:|[+|│├└┌]|\[[^\]\n]{1,40}\]|\d{4}-\d\d-\d\d|\d\d:\d\d|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|npm|error|warning)\b)|^\s{6,}\S/;
+const FENCE = /^\s*(?:```|~~~)/;
+
+/** What a person says, with each stretch of pasted code, log or output as one line that tells what it is. */
+export function withoutPasted(text: string): string {
+  const kept: string[] = [];
+  let pasted: string[] = [];
+  let isFenced = false;
+  const end = (min: number) => {
+    while (pasted.at(-1)?.trim() === "") pasted.pop();
+    const lines = pasted.filter((line) => line.trim() !== "" && !FENCE.test(line));
+    const [first = ""] = lines;
+    if (lines.length < min) kept.push(...pasted);
+    else kept.push(`[pasted: ${lines.length} lines, the first is “${lineOf(first, 120)}”]`);
+    pasted = [];
+  };
+  for (const line of text.split("\n")) {
+    if (FENCE.test(line)) {
+      if (!isFenced) end(MIN_LINES);
+      pasted.push(line);
+      if (isFenced) end(MIN_LINES);
+      isFenced = !isFenced;
+    } else if (isFenced || DATA.test(line) || (pasted.length > 0 && line.trim() === "")) pasted.push(line);
+    else {
+      const isAfterBlank = pasted.at(-1)?.trim() === "";
+      end(MIN_LINES);
+      if (isAfterBlank) kept.push("");
+      kept.push(line);
+    }
+  }
+  end(MIN_LINES);
+  return kept.join("\n").trim();
+}

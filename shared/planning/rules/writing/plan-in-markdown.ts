@@ -1,0 +1,95 @@
+import type { Acceptance, Estimate, Plan, Ticket } from "@dreamcatcher/contracts/plan";
+import { inMarkdown, sameWords } from "../text.ts";
+
+/** A plan as Markdown, with its decisions, definition of done and milestones as third-level headings. */
+export function planInMarkdown(plan: Plan): string {
+  const tickets = new Map(plan.tickets.map((ticket) => [ticket.id, ticket]));
+  const milestones = plan.milestones.flatMap(({ title, ticket_ids }) => [
+    `### ${inMarkdown(title, 200)}`,
+    ticket_ids
+      .flatMap((id) => tickets.get(id) ?? [])
+      .map(ticketInMarkdown)
+      .join("\n"),
+  ]);
+  return `${[
+    effortOf(plan),
+    ...(plan.decisions.length > 0
+      ? [
+          "### Decisions",
+          listed(plan.decisions.map(({ text, reason }) => (reason ? `${text}, because ${reason}` : text))),
+        ]
+      : []),
+    ...(plan.definition_of_done.length > 0
+      ? ["### Holds for all of it", plan.definition_of_done.map(criterionInMarkdown).join("\n")]
+      : []),
+    ...milestones,
+  ].join("\n\n")}\n`;
+}
+
+function effortOf({ tickets, agents_assigned, estimated_completion }: Plan): string {
+  const open = tickets.filter(({ status }) => status === "open");
+  const done = tickets.length - open.length;
+  const parts = [
+    ...(done > 0 ? [`${ticketsIn(done)} done`] : []),
+    ...(open.length > 0
+      ? [
+          `${ticketsIn(open.length)} open, ${rangeOf(open.map(({ estimate }) => estimate))}`,
+          `${agents_assigned} can work in parallel, so it could be done by ${estimated_completion.slice(0, 10)}`,
+        ]
+      : ["nothing is left to do"]),
+  ];
+  return `${parts.join("; ")}.`.replace(/^n/, "N");
+}
+
+const ticketsIn = (count: number): string => (count === 1 ? "1 ticket" : `${count} tickets`);
+
+function rangeOf(estimates: readonly Estimate[]): string {
+  const low = estimates.reduce((sum, each) => sum + each.low, 0);
+  const high = estimates.reduce((sum, each) => sum + each.high, 0);
+  return `${low} to ${high} hours`;
+}
+
+/** A ticket as an item of a task list, with its criteria below it. */
+function ticketInMarkdown({
+  id,
+  title,
+  status,
+  description,
+  acceptance,
+  evidence,
+  ...ticket
+}: Ticket): string {
+  const isDone = status === "done";
+  const facts = isDone
+    ? []
+    : [
+        `${rangeOf([ticket.estimate])}: ${lowerFirst(ticket.estimate.reason)}`,
+        ...(ticket.depends_on.length > 0 ? [`after ${ticket.depends_on.join(", ")}`] : []),
+      ];
+  const quote = evidence[0]?.quote;
+  return [
+    `- [${isDone ? "x" : " "}] **${id} ${inMarkdown(title, 200)}**${facts.length > 0 ? ` (${facts.join("; ")})` : ""}`,
+    ...[
+      inMarkdown(description, 500),
+      ...(quote && ![title, ...acceptance.map(({ text }) => text)].some((text) => sameWords(text, quote))
+        ? [`> ${inMarkdown(quote, 500)}`]
+        : []),
+      ...acceptance
+        .filter(({ text, met_by }) => met_by !== null || !sameWords(text, title))
+        .map(criterionInMarkdown),
+    ]
+      .filter(Boolean)
+      .map((line) => `  ${line}`),
+  ].join("\n");
+}
+
+const lowerFirst = (text: string): string =>
+  inMarkdown(text, 300)
+    .replace(/\.$/, "")
+    .replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+
+const criterionInMarkdown = ({ text, met_by }: Acceptance): string =>
+  `- [${met_by ? "x" : " "}] ${inMarkdown(text, 500)}${met_by ? ` (\`${met_by}\`)` : ""}`;
+
+const listed = (items: readonly string[]): string =>
+  items.map((item) => `- ${inMarkdown(item, 500)}`).join("\n");

@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { dreamWith } from "../../fixtures.ts";
+import { rules } from "../index.ts";
+
+const now = "2026-03-06T10:00:00.000Z";
+const said = (wish: string, answer: string) => `**User:**\n\n${wish}\n\n**Assistant:**\n\n${answer}`;
+
+async function readmeOf(dream: ReturnType<typeof dreamWith>, change: { summary?: string } = {}) {
+  const plan = { ...(await rules.plan(dream, { now })), ...change };
+  const { files } = await rules.generate(dream, plan);
+  return files.find(({ path }) => path === "README.md")?.content ?? "";
+}
+const sectionOf = (readme: string, heading: string) =>
+  new RegExp(`^## ${heading}\\n\\n([\\s\\S]*?)(?=\\n\\n## |$(?![\\s\\S]))`, "m").exec(readme)?.[1];
+
+const SESSION = dreamWith(
+  [
+    { content: said("Show the tides of a week on the page of each harbour.", "Here is the plan.") },
+    { content: said("Yes, and mark the highest one in red, please.", "Done.") },
+    {
+      content: said(
+        "Now move the gauge into its own module.",
+        "## Changes\n\n- `src/gauge.ts` – reads the gauge\n- `src/page.tsx` – shows a week\n\nShall I add a test?",
+      ),
+    },
+  ],
+  { title: "Tides of a week" },
+);
+
+test("begins with the wishes in the person's words, then where it stands", async () => {
+  const readme = await readmeOf(SESSION);
+  expect(readme).toMatch(/^# Tides of a week\n\n## What is wanted\n\n> Show the tides of a week on the page/);
+  expect(sectionOf(readme, "What is wanted")).toContain("- 2: Yes, and mark the highest one in red, please.");
+  expect(sectionOf(readme, "What is wanted")).toMatch(
+    /The last request \(turn 3\):\n\n> Now move the gauge into its own module\.$/,
+  );
+  expect(sectionOf(readme, "Where it stands")).toBe(`\
+- The conversation works on files that are not here: see below what it says of them.
+
+The last answer says (whole in turn 3 of \`conversation.md\`):
+
+> **Changes**
+>
+> - \`src/gauge.ts\` – reads the gauge
+> - \`src/page.tsx\` – shows a week
+>
+> Shall I add a test?
+
+Questions that the last answer leaves open:
+
+- Shall I add a test?`);
+});
+
+test("names the files that are not here with what was done to each", async () => {
+  expect(sectionOf(await readmeOf(SESSION), "Files that are not here")).toContain(
+    "- `src/gauge.ts`: reads the gauge\n- `src/page.tsx`: shows a week",
+  );
+});
+
+test("names those of which nothing is said without a word", async () => {
+  const dream = dreamWith([
+    { content: said("Look at @src/tide.ts and @src/moon.ts, and explain both", "Later.") },
+  ]);
+  expect(sectionOf(await readmeOf(dream), "Files that are not here")).toBe(
+    "The conversation names:\n\n```text\nsrc/moon.ts\nsrc/tide.ts\n```",
+  );
+});
+
+test("has the README of the conversation among its files, and not among those that are not here", async () => {
+  const dream = dreamWith([
+    {
+      content: said("Write a README for the gauge of the harbour", "I wrote `README.md` with its heights."),
+      code_snippets: [{ language: "markdown", filename: "README.md", code: "# Gauge\n\nHeights." }],
+    },
+  ]);
+  const readme = await readmeOf(dream);
+  expect(readme).toContain("- `docs/readme-of-the-conversation.md`: the README that the conversation wrote");
+  expect(readme).not.toContain("not here");
+});
+
+test("has no checks and no start where there is nothing to run", async () => {
+  expect(await readmeOf(SESSION)).not.toMatch(/^## (?:Check|Start)$|nothing to run|Not tried/m);
+});
+
+test("lists each file once with what it is, and sketches by what they are", async () => {
+  const dream = dreamWith([
+    {
+      title: "Tides in Python",
+      content: said("Tides in Python", "- `tide.py`: reads the gauge\n\nRun `pip install sea`."),
+      code_snippets: [
+        { language: "python", filename: "tide.py", code: "import sea\nprint(sea.gauge())" },
+        { language: "python", code: "# ... existing code ...\nprint(high)" },
+        { language: "bash", code: "pip install sea\ncd tides\npython tide.py" },
+      ],
+    },
+  ]);
+  const readme = await readmeOf(dream);
+  expect(sectionOf(readme, "Files")).toContain("- `tide.py`: reads the gauge");
+  expect(sectionOf(readme, "Files")).toMatch(
+    /^- lists commands to type: `sketches\/[^`]+` \(`pip install sea`\)$/m,
+  );
+  expect(sectionOf(readme, "Files")).toMatch(
+    /^- leaves something out: `sketches\/[^`]+` \(`print\(high\)`\)$/m,
+  );
+  expect(sectionOf(readme, "Check")).toMatch(/\n\nNot tried:\n\n- tide\.py: not run: it needs sea$/);
+});
+
+test("has the summary that a person gave to the plan", async () => {
+  expect(await readmeOf(SESSION, { summary: "Tides, but *calm*." })).toMatch(
+    /^# Tides of a week\n\nTides, but \\\*calm\\\*\.\n\n## What is wanted/,
+  );
+});
+
+test("says that secrets are left out", async () => {
+  const dream = dreamWith([{ content: said("Use the key [secret] for the gauge of the harbour", "Done.") }]);
+  expect(await readmeOf(dream)).toContain(
+    "Keys, tokens and passwords of the conversation are replaced by `[secret]`.",
+  );
+});
+
+test("without a conversation it says what the dream says", async () => {
+  expect(await readmeOf(dreamWith([], { title: "Tides", description: "A page with tides." }))).toMatch(
+    /## What is wanted\n\n> A page with tides\./,
+  );
+});

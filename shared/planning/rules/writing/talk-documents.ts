@@ -1,0 +1,121 @@
+import type { ProjectFile } from "@dreamcatcher/contracts/plan";
+import { ellipsize } from "@dreamcatcher/text/clip";
+import { type Paths, safePath } from "../paths.ts";
+import { slug } from "../text.ts";
+import { textOf } from "./answers.ts";
+import { type Part, partsOf, weightOf, wordsOfHeading } from "./parts.ts";
+import type { Turn } from "./turns.ts";
+
+/** A text that the conversation made, as a file; `turn` is the index of the turn whose answer it is. */
+export interface TalkDocument extends ProjectFile {
+  /** Its own title; null where it has none. */
+  title: string | null;
+  turn: number;
+}
+
+const MIN_WEIGHT = 1_200;
+/** Of a text that nobody asked for by a word for texts. */
+const MIN_WEIGHT_UNASKED = 2_500;
+const MIN_WEIGHT_OF_WRITING = 500;
+const MIN_HEADINGS = 3;
+const MAX_DOCUMENTS = 12;
+const MAX_READ = 100;
+
+/** Words for texts that people ask for, in the languages people speak most to assistants. */
+const ASKED = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:spec(?:s|ification)?|plan|review|audit|analy[sz]e|analysis|report|proposal|outline`,
+    "roadmap|readme|article|blog post|essay|letter|e-?mail|guide|tutorial|documentation|docs?|design|architecture",
+    "schema|summary|summari[sz]e|compar(?:e|ison)|prompt|research|recommend|explain|md file|markdown|plano|análisis",
+    String.raw`análise|analisi|analyse[rn]?|bericht|überprüf\w*|entwurf|zusammenfass\w*|vergleich\w*|plannen`,
+    String.raw`verslag|overzicht|vergelijk\w*|samenvat\w*|rapport|résum\p{L}*|compar\p{L}+|planifi\p{L}+|informe`,
+    String.raw`resum\p{L}+|relatório|carta|relazione|riassun\p{L}+|confront\p{L}+|lettera|brief|lettre|artikel`,
+    String.raw`artículo|artigo|articolo)(?!\p{L})|план|анализ|отч[её]т|обзор|стать|письм|规划|计划|方案|分析|报告|文档`,
+    "总结|设计|評価|分析|計画|設計|資料|まとめ|계획|분석|보고서|설계|문서",
+  ].join("|"),
+  "iu",
+);
+
+/** The file that a person wants a text in: "write it to docs/api.md". */
+const NAMED =
+  /(?:creat|writ|mak|sav|generat|put|schrij|maak|opslaan|schreib|erstell|speicher|écri|cré|enregistr|escrib|crea|guard|scriv|salv|escrev|cri[ae])\p{L}*[^.\n]{0,60}?[\s`"'(]((?:[\w.-]{1,60}\/){0,6}[\w.-]{1,60}\.md)(?!\w)/iu;
+
+/**
+ * The texts that the conversation made, each in its last version: answers with the form of a document that
+ * were asked for as one, or in a dream that has nothing but text.
+ */
+export function talkDocuments(
+  turns: readonly Turn[],
+  { isText, paths, titles }: { isText: boolean; paths: Paths; titles: readonly string[] },
+): TalkDocument[] {
+  const found = turns.flatMap((turn, at) => {
+    const text = documentIn(turn, isText);
+    return text === null ? [] : [{ ...text, turn: at, asked: titles[turn.fragment] ?? "" }];
+  });
+  const recent = found.slice(-MAX_READ);
+  const latest = recent.filter(
+    (each, at) => !recent.slice(at + 1).some((later) => isLaterVersion(each, later)),
+  );
+  return latest.slice(-MAX_DOCUMENTS).map(({ content, title, named, asked, turn }) => {
+    const name = slug(ellipsize(title ?? asked, 55), 60) || `answer-${turn + 1}`;
+    return {
+      path: paths.claim(named ?? `docs/${name}.md`),
+      content: `${content}\n`,
+      title,
+      turn,
+    };
+  });
+}
+
+interface Found {
+  content: string;
+  /** The words of its highest heading; null where several are. */
+  title: string | null;
+  named: string | null;
+  headings: Set<string>;
+}
+
+function documentIn({ wish, closing }: Turn, isText: boolean): Found | null {
+  const isAsked = ASKED.test(askIn(wish));
+  if (!isText && !isAsked) return null;
+  const parts = partsOf(closing);
+  const prose = parts.filter(({ kind }) => kind !== "code");
+  const headings = parts.filter(({ kind }) => kind === "heading");
+  const weight = weightOf(textOf(prose));
+  const isDocument =
+    headings.length >= MIN_HEADINGS
+      ? weight >= (isAsked ? MIN_WEIGHT : MIN_WEIGHT_UNASKED)
+      : isText && isAsked && weight >= MIN_WEIGHT_OF_WRITING;
+  if (!isDocument || weight < textOf(parts).length / 3) return null;
+  const [, named = ""] = NAMED.exec(askIn(wish)) ?? [];
+  return {
+    content: closing,
+    title: titleIn(parts),
+    named: safePath(named) || null,
+    headings: new Set(headings.map(wordsOfHeading)),
+  };
+}
+
+/** A message without what is pasted into its middle; who carries out a plan asks for no text. */
+const askIn = (wish: string): string =>
+  `${wish.slice(0, 400)}\n${wish.slice(400).slice(-300)}`.replace(
+    /\b(?:implement|execute|follow)\w*(?: \w+){0,2} plan\b/gi,
+    "",
+  );
+
+/** The words of its highest heading, where there is only one. */
+function titleIn(parts: readonly Part[]): string | null {
+  const headings = parts.filter(({ kind }) => kind === "heading");
+  const depth = ({ text }: Part) => /^#+/.exec(text)?.[0].length ?? 7;
+  const highest = Math.min(...headings.map(depth));
+  const [only, ...others] = headings.filter((heading) => depth(heading) === highest);
+  return only && others.length === 0 ? wordsOfHeading(only) : null;
+}
+
+/** Whether a later text is the same one again: by its name, its title or most of its headings. */
+function isLaterVersion(text: Found, later: Found): boolean {
+  if (text.named !== null && text.named === later.named) return true;
+  if (text.title !== null && text.title === later.title) return true;
+  const shared = [...text.headings].filter((heading) => later.headings.has(heading)).length;
+  return text.headings.size > 0 && shared >= text.headings.size * 0.6;
+}
