@@ -28,15 +28,24 @@ export function passagesOf({ fragments }: PlannableDream): Passage[] {
   });
 }
 
+/** Evidence for a stretch of a passage; null where nothing tells which message it is. */
+export type Quoter = (passage: Passage | null, quote: string) => Evidence | null;
+
 /**
- * The evidence for a stretch of a passage: the message is that of other evidence in the same passage, since a
- * dream keeps no message of its own. Null where nothing in it is evidence for anything.
+ * Finds evidence by that of other items, since a dream keeps no messages of its own: by what is known of the
+ * same passage, else by its place, where every known message has the place of its passage.
  */
-export function quoteIn(passage: Passage, quote: string, known: readonly Evidence[]): Evidence | null {
-  const anchor = known.find((each) => passage.text.includes(each.quote));
-  return anchor && quote !== "" && passage.text.includes(quote)
-    ? { ...anchor, quote: [...quote].slice(0, 500).join("") }
-    : null;
+export function quoterOf(passages: readonly Passage[], known: readonly Evidence[]): Quoter {
+  const anchors = passages.map(({ text }) => known.find(({ quote }) => text.includes(quote)));
+  const conversations = new Set(known.map((each) => each.conversation_id));
+  const isAligned =
+    conversations.size === 1 && anchors.every((anchor, at) => anchor === undefined || anchor.message === at);
+  return (passage, quote) => {
+    const at = passage ? passages.indexOf(passage) : -1;
+    if (!passage || quote === "" || !passage.text.includes(quote)) return null;
+    const anchor = anchors[at] ?? (isAligned && known[0] ? { ...known[0], message: at } : undefined);
+    return anchor ? { ...anchor, quote: [...quote].slice(0, 500).join("") } : null;
+  };
 }
 
 /** All evidence that the items of a dream have. */

@@ -1,5 +1,6 @@
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
+import { pieceWork, withDescription } from "./program-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { isStep, type Wish } from "./wishes.ts";
 import { saysTheSame, type Work, worded, workFor } from "./work.ts";
@@ -21,6 +22,9 @@ export function textWork(
       evidence: wish.evidence ? [wish.evidence] : [],
     }),
   );
+  const pieces = wishes
+    .filter(({ source }) => source === "piece")
+    .map((wish) => withDescription(pieceWork(wish)));
   const wants = stories.map(({ want }) => worded(want));
   if (stories.length > 0)
     return [
@@ -34,8 +38,19 @@ export function textWork(
       ...left.filter((each) => !wants.some((want) => saysTheSame(want, each))),
     ];
 
-  const written = wishes.find(({ source, isDone, isAsked }) => source === "todo" && isDone && isAsked);
   const { outcome } = dream;
+  if (pieces.length > 0) {
+    const text = pieces.find(({ isDone }) => isDone);
+    if (text) text.path = TEXT;
+    if (text && outcome)
+      text.acceptance.push({
+        text: outcome.text.slice(0, 500),
+        met_by: TEXT,
+        evidence: outcome.evidence ?? null,
+      });
+    return [...pieces, ...left.filter((each) => !pieces.some((piece) => saysTheSame(piece, each)))];
+  }
+  const written = wishes.find(({ source, isDone, isAsked }) => source === "todo" && isDone && isAsked);
   if (!outcome && !written && left.length > 0) return left;
   const isDone = outcome !== null || written !== undefined;
   const text = written?.text ?? dream.title;

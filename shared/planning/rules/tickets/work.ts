@@ -17,6 +17,8 @@ export function worded(text: string): Worded {
 
 /** A piece of work of the plan, before it has an id and an estimate. Its text is the dream's. */
 export interface Work extends Worded {
+  /** The name that its text has as it is; null where one is to be made of the text. */
+  name: string | null;
   description: string;
   evidence: Evidence[];
   /** The index of the fragment that asks for it. */
@@ -32,6 +34,7 @@ export interface Work extends Worded {
 
 export const workFor = (text: string, of: Partial<Work> = {}): Work => ({
   ...worded(text),
+  name: null,
   description: "",
   evidence: [],
   fragment: 0,

@@ -17,7 +17,7 @@ const planWith = (tickets: Ticket[], of: Partial<Plan> = {}): Plan => ({
   milestones: [{ title: "First version", ticket_ids: tickets.map(({ id }) => id) }],
   tickets,
   ...{ estimate_hours: 5, agents_assigned: 1, estimated_completion: "2026-03-06T14:00:00.000Z" },
-  ...{ decisions: [], definition_of_done: [] },
+  ...{ decisions: [], definition_of_done: [], questions: [] },
   ...of,
 });
 const QUOTE = "I want the high tide on a page.";

@@ -1,0 +1,81 @@
+import type { Ask } from "@dreamcatcher/organizing/ask";
+import { asksIn } from "@dreamcatcher/organizing/asks";
+import { parseConversation } from "@dreamcatcher/organizing/parse-conversation";
+import type { Utterance } from "@dreamcatcher/organizing/parsed-conversation";
+import type { Block } from "@dreamcatcher/text/markdown";
+import type { Language } from "@dreamcatcher/text/words";
+import type { Passage } from "../tickets/passages.ts";
+import { linesIn } from "./lists.ts";
+import { wantIn } from "./names.ts";
+import { isSaid } from "./said.ts";
+
+/** What the person says, and what is answered before they speak again. */
+export interface Exchange {
+  /** What the person writes, in blocks; what they paste, quote or show has no sentences of its own. */
+  blocks: Utterance["blocks"];
+  /** Their own sentences, without those of lists and headings. */
+  sentences: string[];
+  /** The sentences that ask for work, each from where it does. */
+  asked: { sentence: string; want: string }[];
+  /** The passage that each sentence or list of the person is from. */
+  wish: Passage;
+  reply: { text: string; blocks: Block[]; passage: Passage | null };
+}
+
+export interface Conversation {
+  exchanges: Exchange[];
+  language: Language;
+}
+
+/** The exchanges of a conversation, in order. Nothing but the form of a text tells who speaks in it. */
+export function conversationIn(passages: readonly Passage[]): Conversation {
+  const conversation = parseConversation({
+    messages: passages.map(({ speaker, text }) => ({
+      role: speaker === "person" ? "user" : "assistant",
+      content: text,
+      created: null,
+    })),
+    documents: [],
+  });
+  const asks = asksIn(conversation);
+  const exchanges = conversation.turns.flatMap(({ asked, answered }, at): Exchange[] => {
+    const wish = passages[asked.at(-1)?.message ?? -1];
+    if (!wish) return [];
+    const blocks = asked.flatMap((each) => each.blocks);
+    const last = answered.at(-1);
+    return [
+      {
+        blocks,
+        sentences: blocks.flatMap((block) =>
+          block.kind === "paragraph" && !block.quoted && !block.pasted
+            ? block.sentences.filter((each) => isSaid(each) && !linesIn(block).includes(each))
+            : [],
+        ),
+        asked: askedIn(asks[at] ?? []),
+        wish,
+        reply: {
+          text: answered.map(({ text }) => text).join("\n\n"),
+          blocks: answered.flatMap((each) => each.blocks),
+          passage: last ? (passages[last.message] ?? null) : null,
+        },
+      },
+    ];
+  });
+  return { exchanges, language: conversation.language };
+}
+
+/** The asks of an exchange, one for each sentence. */
+function askedIn(asks: readonly Ask[]): Exchange["asked"] {
+  const first = new Map(asks.toReversed().map((ask) => [ask.sentence, ask]));
+  return [...new Set(asks.map(({ sentence }) => sentence))]
+    .filter(isSaid)
+    .map((sentence) => ({ sentence, want: wantOf(first.get(sentence)?.text ?? "", sentence) }));
+}
+
+/** The part of a sentence that an ask begins; its form in words of its own may differ from the sentence. */
+function wantOf(text: string, sentence: string): string {
+  const [, rest = ""] = /^\S+\s+(\S.{0,20})/.exec(text) ?? [];
+  const verb = text.split(/\s/, 1)[0] ?? "";
+  const at = rest === "" ? -1 : sentence.indexOf(rest);
+  return at > 0 && at < sentence.length / 2 ? `${verb} ${sentence.slice(at)}` : wantIn(sentence);
+}

@@ -1,0 +1,48 @@
+import { isUnspaced } from "@dreamcatcher/text/unspaced";
+import { isImperative } from "@dreamcatcher/text/verbs";
+import type { Point, PointList } from "./lists.ts";
+import { EXPLAINS, HOLDS_FOR_ALL, NAMES_WORK, TELLS_DONE, WEIGHS } from "./phrases.ts";
+import { isShort } from "./said.ts";
+
+/** What a list is, by what names it: its nearest title that says so. */
+export type Use = "rules" | "report" | "reasons" | "work" | "explanation" | "unnamed";
+
+const USES: readonly (readonly [Use, { test(text: string): boolean }])[] = [
+  ["rules", HOLDS_FOR_ALL],
+  ["report", TELLS_DONE],
+  ["reasons", WEIGHS],
+  ["work", NAMES_WORK],
+  ["explanation", EXPLAINS],
+];
+
+export function useOf({ titles, points }: PointList): Use {
+  if (points.filter(({ quote }) => /^\W{0,3}(?:✅|✔|☑|✓)/u.test(quote)).length > points.length / 2)
+    return "report";
+  for (const title of titles) {
+    const use = USES.find(([, says]) => says.test(title));
+    if (use) return use[0];
+  }
+  return "unnamed";
+}
+
+/** The lists of a text that may be plans: counted headings alone where there are any, for lists repeat them. */
+export function plansAmong(all: readonly PointList[]): PointList[] {
+  const fit = all.filter((list) => list.points.length >= 2 && ["work", "unnamed"].includes(useOf(list)));
+  const headings = fit.filter(({ form }) => form === "headings");
+  return headings.length > 0 ? headings : fit;
+}
+
+/** Whether most points of a list say what to do. */
+export const orders = ({ points }: PointList): boolean =>
+  2 * points.filter(({ name, details }) => isImperative(name) || isImperative(details[0] ?? "")).length >=
+  points.length;
+
+/** Whether most points of a list say enough to be work by themselves. */
+export const isLarge = ({ form, points }: PointList): boolean =>
+  form === "headings" || form === "rows" || 2 * points.filter(saysEnough).length >= points.length;
+
+const saysEnough = ({ name, details }: Point): boolean =>
+  !isShort(name, 3) ||
+  isImperative(name) ||
+  isImperative(details[0] ?? "") ||
+  (isUnspaced(name) && details.length > 0);

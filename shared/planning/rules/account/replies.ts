@@ -1,0 +1,81 @@
+import { deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
+import type { Language } from "@dreamcatcher/text/words";
+import { stems } from "@dreamcatcher/text/words";
+import type { Exchange } from "./exchanges.ts";
+import { ANNOUNCES, FAILS, REPORTS_DONE } from "./phrases.ts";
+
+/** Whether work is done: `unknown` where an answer is given that says neither. */
+export type State = "done" | "open" | "unknown";
+
+const MAX_READ = 6_000;
+const MAX_END = 500;
+const MIN_LINES = 3;
+const SHELL = /^(?:sh|bash|shell|zsh|console|powershell|cmd|text|output|log|mermaid)?$/i;
+
+/** What an answer says of the work that it is the answer to. */
+function stateAfter({ reply }: Exchange, language: Language): State {
+  const text = reply.text.trim();
+  if (text === "") return "open";
+  const { reports, needs } = deliveringIn(language);
+  const end = text.slice(-MAX_END);
+  const lastLines = end
+    .split(/\n\s*\n/)
+    .slice(-2)
+    .join("\n");
+  const isReported = [text.slice(0, MAX_READ), text.slice(-MAX_READ)].some((part) =>
+    part
+      .split("\n")
+      .some(
+        (line) =>
+          reports.test(line.replace(/^[\s>*#-]+/, "")) ||
+          REPORTS_DONE.test(line) ||
+          /^\W{0,4}(?:✅|✔|☑)/u.test(line),
+      ),
+  );
+  const hasCode = reply.blocks.some(
+    (block) => block.kind === "code" && !SHELL.test(block.info) && block.code.split("\n").length >= MIN_LINES,
+  );
+  if (FAILS.test(lastLines) && !reports.test(lastLines)) return "open";
+  if (isReported || hasCode) return "done";
+  return text.length < MAX_END && needs.test(text) ? "open" : "unknown";
+}
+
+/** How a person says that what they got is right. */
+const APPROVES =
+  /^\P{L}*(?:(?:looks?|that['’]?s|works?|much|very) )?(?:good|great|perfect|nice|awesome|excellent|cool|better|works?|bien|perfecto|genial|parfait|super|gut|perfekt|top|goed|prima|ottimo|perfetto|ótimo|отлично|хорошо)(?!\p{L})|^(?:非常好|很好|好的|完美|いいね|完璧|좋아|완벽)/iu;
+
+/**
+ * The state of what an exchange asks for: what its answer says, what the person says next, and whether they
+ * say later that it is wrong.
+ *
+ * @param follows whether an exchange only goes on with the one before it
+ */
+export function stateOf(
+  exchanges: readonly Exchange[],
+  at: number,
+  { language, about, follows }: { language: Language; about: string; follows: (at: number) => boolean },
+): State {
+  let end = at;
+  while (end + 1 < exchanges.length && follows(end + 1)) end += 1;
+  const own = stems(about);
+  const { complains } = movesIn(language);
+  const complaint = exchanges.findLastIndex((later, place) => place > end && isAbout(later, own, complains));
+  const last = exchanges[Math.max(end, complaint)];
+  if (!last) return "open";
+  const said = stateAfter(last, language);
+  const next = exchanges[Math.max(end, complaint) + 1];
+  if (!next || said !== "unknown") return said;
+  const goesOn = APPROVES.test(next.sentences[0] ?? "") || ANNOUNCES.test(last.reply.text);
+  return goesOn ? "done" : "unknown";
+}
+
+const MIN_SHARED = 2;
+
+/** Whether a person says that something is wrong with what has these words. */
+const isAbout = ({ sentences }: Exchange, own: ReadonlySet<string>, complains: RegExp): boolean =>
+  sentences.some(
+    (sentence) =>
+      sentence.length < 400 &&
+      complains.test(sentence) &&
+      [...stems(sentence)].filter((word) => own.has(word)).length >= MIN_SHARED,
+  );
