@@ -102,7 +102,7 @@ export const TAKES_UP = either(
 /** Hands a plan in whole, to be carried out. */
 export const HANDS_IN_PLAN = words(
   "(?:implement|execute|carry out|follow|build|apply|complete)(?: the| this| my)?(?: following| attached| below)? (?:plan|spec\\w*|prd|tasks?|steps?)",
-  "(?:voer|setz|realisiere|exécute|implementa|ejecuta|esegui|execute|выполни).{0,20}(?:plan|plano|piano|план)\\w*",
+  "(?:voer|setz|realisiere|exécute|implementa(?!tion)|ejecuta|esegui|execute|выполни).{0,20}(?:plan|plano|piano|план)\\w*",
 );
 
 /** Points only at a plan that stands elsewhere. */
@@ -135,7 +135,7 @@ export const OFFERS = either(
     "zal ik|wil je dat ik|soll ich|möchtest du|möchten sie|voulez-vous|veux-tu|quieres que|te gustaría|¿deseas|vuoi che",
     "gostaria|quer que|хотите|нужно ли",
   ),
-  joined("需要我|要不要|您想|是否需要|しますか|しましょうか|원하시|드릴까요|하시겠"),
+  joined("需要我|要不要|您想|是否需要|しますか|しましょうか|원하시|[가-힣]까요|필요하신가요|하시겠"),
 );
 
 /** What a person says of work that is fine, or of themselves: it asks for nothing. */

@@ -1,14 +1,8 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
-import type { Passage } from "../tickets/passages.ts";
 import type { Exchange } from "./exchanges.ts";
 import { OFFERS } from "./phrases.ts";
+import type { Remark } from "./piece.ts";
 import { isShort } from "./said.ts";
-
-/** Something that is said, with where. */
-export interface Remark {
-  text: string;
-  passage: Passage | null;
-}
 
 /** Titles of lists whose items wait for an answer, whether or not a mark closes them. */
 const QUESTIONS =
