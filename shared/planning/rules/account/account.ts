@@ -70,7 +70,8 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], st
   const told = requests[at + 1]?.pointsAtPlan ? toldOf(exchange) : [];
   const isOver = later.some(({ move }) => move === "asks");
   return request.wants.flatMap((want): Piece[] => {
-    const state = want.isChecked ? "done" : stateAt(at, want.quote);
+    // Nobody says that an error is gone which the person shows last.
+    const state = want.isChecked ? "done" : request.isFault && !goesOn ? "open" : stateAt(at, want.quote);
     // What is only talked over is settled by the answer.
     const isTalk = want.isPlanned && request.isGuess && state === "unknown" && isOver;
     if (isTalk || (isPassing && !want.isPlanned && !(state === "open" && exchange.reply.text !== "")))

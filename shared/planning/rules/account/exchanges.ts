@@ -70,15 +70,26 @@ function beforePastedAnswer(blocks: Utterance["blocks"]): Utterance["blocks"] {
 }
 
 /** What the person says in a message: sentences behind what only points at a file, a tool or a person. */
-const ownSentences = (message: Utterance): string[] =>
-  spokenOf({ text: message.text, blocks: beforePastedAnswer(message.blocks) }).flatMap((block) => {
+function ownSentences(message: Utterance): string[] {
+  let isShowing = false;
+  return spokenOf({ text: message.text, blocks: beforePastedAnswer(message.blocks) }).flatMap((block) => {
     if (block.kind !== "paragraph" || block.quoted || block.pasted) return [];
     const lines = linesIn(block);
-    return block.sentences
+    if (isShowing) return [];
+    const shows =
+      message.text.length > MIN_SHOWN ? block.sentences.findIndex((each) => SHOWS.test(each)) : -1;
+    isShowing = shows >= 0;
+    return (isShowing ? block.sentences.slice(0, shows) : block.sentences)
       .filter((each) => !lines.includes(each))
       .map((each) => each.replace(MENTIONS, ""))
       .filter(isSaid);
   });
+}
+
+/** In a long message, what follows is shown: "here is what I found". */
+const SHOWS =
+  /^(?:here(?:['’]?s| is| are)|see below|below is|hier (?:is|sind|ist)|voici|aquí (?:está|tienes|va)|ecco|aqui está|вот)(?!\p{L})|^以下(?:是|为)|^こちら/iu;
+const MIN_SHOWN = 1_500;
 
 const MENTIONS = /^(?:[@#]\S+\s+(?:\(\d[\d-]*\)\s+)?|\/[a-z][\w:-]*\s+)+/i;
 

@@ -8,7 +8,8 @@ const MAX_WORDS = 14;
 const MAX_CHARACTERS = 160;
 
 /** What stands before the words of an item: numbers, bullets, boxes, pictures and marks of Markdown. */
-const MARKS = /^(?:[\s\p{Extended_Pictographic}*_#>•–—:.)\]-]|\u{fe0f}|\u{20e3}|\[[ xX]?\])+/u;
+const MARKS =
+  /^(?:[\s\p{Extended_Pictographic}*_#>•–—:.)\]-]|\u{fe0f}|\u{20e3}|\[[ xX]?\]|\d{1,2}[.)、]\s)+/u;
 
 /** Where a title may end before its limit: at a break that opens an aside. */
 const ASIDE =

@@ -19,12 +19,17 @@ const USES: readonly (readonly [Use, { test(text: string): boolean }])[] = [
 export function useOf({ titles, points }: PointList): Use {
   if (points.filter(({ quote }) => /^\W{0,3}(?:✅|✔|☑|✓)/u.test(quote)).length > points.length / 2)
     return "report";
+  if (points.filter(({ name }) => PAST.test(name)).length > points.length / 2) return "report";
   for (const title of titles) {
     const use = USES.find(([, says]) => says.test(title));
     if (use) return use[0];
   }
   return "unnamed";
 }
+
+/** "Added a map" tells, "add a map" orders. */
+const PAST =
+  /^(?!(?:need|embed|feed|seed|speed|shed)\b)[a-z]{2,}ed\b|^(?:built|made|wrote|set up|split|ran)\b/i;
 
 /** The lists of a text that may be plans: counted headings alone where there are any, for lists repeat them. */
 export function plansAmong(all: readonly PointList[]): PointList[] {

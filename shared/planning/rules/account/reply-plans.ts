@@ -38,7 +38,8 @@ export function replyPlan({ reply }: Exchange, { isTakenUp, isLast, isAdvice }: 
 export function reportedIn({ reply, wish }: Exchange, at: number): Piece[] {
   const lists = listsIn(reply.blocks).filter(({ form, points }) => form !== "headings" && points.length >= 2);
   const list =
-    lists.find((each) => useOf(each) === "report") ?? lists.find((each) => useOf(each) === "unnamed");
+    lists.find((each) => useOf(each) === "report") ??
+    lists.find((each) => each.isOrdered && useOf(each) === "unnamed");
   return (list?.points ?? []).map(({ name, quote, details }) => ({
     ...{ name, quote, details, at, isPlanned: true, isChecked: true, state: "done" as const },
     passage: reply.passage ?? wish,

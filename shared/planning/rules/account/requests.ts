@@ -33,11 +33,13 @@ export interface Request {
   pointsAtPlan: boolean;
   /** No words of it ask for work: it is what remains of a message without questions and replies. */
   isGuess: boolean;
+  /** It only shows what fails. */
+  isFault: boolean;
 }
 
 const NOTHING: Request = {
   ...{ move: "nothing", wants: [], rules: [], answers: [] },
-  ...{ isForPlan: false, pointsAtPlan: false, isGuess: false },
+  ...{ isForPlan: false, pointsAtPlan: false, isGuess: false, isFault: false },
 };
 
 const MAX_READ = 2_000;
@@ -74,6 +76,7 @@ export function requestIn(exchange: Exchange, before: Exchange | undefined): Req
     isGuess,
   };
   const work = targets.filter((each) => !holds.includes(each));
+  const follows: Request = { ...NOTHING, move: before ? "follows" : "nothing" };
   if (plans.length > 0) {
     const planned = plans.flatMap(({ points }) =>
       points.filter(({ isQuestion: asks, quote }) => !asks && !WONDERS.test(quote)).map(plannedAs),
@@ -81,20 +84,29 @@ export function requestIn(exchange: Exchange, before: Exchange | undefined): Req
     const beside = isWhole || isGuess ? [] : work.filter(({ sentence }) => !leadsUp(sentence));
     return { ...read, move: "asks", wants: [...wantsOf(exchange, beside, rest), ...planned] };
   }
-  if (whole === "" && rest.length === 0) return faultOf(exchange, before);
+  if (whole === "" && rest.length === 0) return faultIn(exchange.wish.text) ? faultOf(exchange) : follows;
   if (asked.length === 0 && isShort(whole, MAX_SHORT) && TAKES_UP.test(whole))
     return { ...NOTHING, move: "follows" };
   if (isGuess && asksToKnow(sentences)) return { ...read, move: "wonders" };
-  if (work.length === 0) return { ...read, move: before ? "follows" : "nothing" };
+  if (work.length === 0)
+    return faultIn(exchange.wish.text) ? faultOf(exchange) : { ...read, move: follows.move };
   return { ...read, move: "asks", wants: wantsOf(exchange, work, rest) };
 }
 
 /** A reply of so few words may take up what was proposed. */
 export const MAX_SHORT = 9;
 
+const OPENS_REQUEST = /^(?:also|and|then|next|please|let['’]?s|can you|could you|i want|i need|we need) /i;
+
 /** A point of the person's list; "also let's move the titles" is "move the titles". */
 const plannedAs = ({ name, quote, details, isChecked }: Point): Want => ({
-  ...{ name: details.length > 0 ? name : nameOf(wantIn(quote)), quote, details, isChecked, isPlanned: true },
+  ...{
+    name: OPENS_REQUEST.test(quote) ? nameOf(wantIn(quote)) : name,
+    quote,
+    details,
+    isChecked,
+    isPlanned: true,
+  },
 });
 const quotesOf = ({ points }: PointList): string[] => points.map(({ quote }) => quote);
 
@@ -108,9 +120,8 @@ const holdsForAll = (want: string): boolean =>
   /^(?:use|using|it|everything|the)\b/i.test(want);
 
 /** A message that is nothing but output asks to mend what fails in it. */
-function faultOf({ wish }: Exchange, before: Exchange | undefined): Request {
-  const fault = faultIn(wish.text);
-  if (fault === null) return { ...NOTHING, move: before ? "follows" : "nothing" };
+function faultOf({ wish }: Exchange): Request {
+  const fault = faultIn(wish.text) ?? "";
   const want: Want = {
     name: nameOf(fault),
     quote: fault,
@@ -118,7 +129,7 @@ function faultOf({ wish }: Exchange, before: Exchange | undefined): Request {
     isPlanned: false,
     isChecked: false,
   };
-  return { ...NOTHING, move: "asks", isGuess: true, wants: [want] };
+  return { ...NOTHING, move: "asks", isGuess: true, isFault: true, wants: [want] };
 }
 
 /** Asks about what the message itself shows, so that its lists are no plan. */
@@ -209,6 +220,7 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
   const found = read.flatMap((sentence): Target[] => {
     const known = asked.find((each) => each.sentence === sentence);
     const want = known?.want ?? wantIn(sentence);
+    if (GOAL.test(sentence)) return [];
     const isOrder =
       (want !== sentence && isImperative(want)) || makesSomething(want) || WISHES.test(sentence);
     const isAsked = known !== undefined || (isOrder && !isQuestion(sentence));
@@ -228,9 +240,12 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
   return guess ? [{ sentence: guess, want: wantIn(guess), isAsked: false }] : [];
 }
 
+/** What the work is for. */
+const GOAL = /^(?:the|my|our|its) (?:goal|aim|purpose|idea|point|reason)\b/i;
+
 /** What an assistant does to be able to work, which is no work of its own. */
 const LOOKS =
-  /^(?:check|read|look|confirm|investigate|search|explain|tell|scan|see|ask|use it|think|remember|note|list|show|describe|understand|continue|try again|lees|bekijk|lies|schau|lis|regarde|lee|mira|leggi|guarda|leia|olhe|прочитай|посмотри)(?!\p{L})|^(?:请)?(?:阅读|查看|解释|閱讀|讀)/iu;
+  /^(?:check|read|look|open|confirm|investigate|search|explain|tell|scan|see|ask|use it|think|remember|note|list|show|describe|understand|continue|try again|lees|bekijk|lies|schau|lis|regarde|lee|mira|leggi|guarda|leia|olhe|прочитай|посмотри)(?!\p{L})|^(?:请)?(?:阅读|查看|解释|閱讀|讀)/iu;
 
 const REQUIRES =
   /(?<!\p{L})(?:should|must|please|needs? to|has to|moet|muss|soll|bitte|doit|devrait|debe|deber[ií]a|deve|dovrebbe|deveria|должн\p{L}*)(?!\p{L})|应该|必须|请|需要|してください|해야|해 ?주/iu;

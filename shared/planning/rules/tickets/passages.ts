@@ -46,7 +46,8 @@ export function quoterOf(passages: readonly Passage[], known: readonly Evidence[
   return (passage, quote) => {
     const at = passage ? passages.indexOf(passage) : -1;
     const anchor = anchors[at] ?? (isAligned && known[0] ? { ...known[0], message: at } : undefined);
-    const found = anchor && quote !== "" ? quotes.find({ sentence: quote, message: at }) : null;
+    const found =
+      anchor && quote !== "" ? quotes.find({ sentence: quote.replace(/^[\s\d.)]+/, ""), message: at }) : null;
     return anchor && found ? { ...anchor, quote: found.quote } : null;
   };
 }
