@@ -277,6 +277,7 @@ export const PLAN_EXAMPLE = {
   estimate_hours: 6,
   decisions: [],
   definition_of_done: [],
+  questions: [{ text: "Which harbour is shown first?", evidence: null }],
   agents_assigned: 1,
   estimated_completion: "2026-03-10T10:00:00.000Z",
 };

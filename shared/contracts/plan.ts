@@ -81,6 +81,17 @@ export const Acceptance = z
     examples: PLAN_EXAMPLE.tickets[0]?.acceptance,
   });
 
+export const OpenQuestion = z
+  .object({
+    text: z.string().min(1).max(500).meta({ description: "What is asked, or what was found." }),
+    evidence: EvidenceOfLine,
+  })
+  .meta({
+    id: "OpenQuestion",
+    description: "What the conversation leaves open: a question without an answer.",
+    examples: PLAN_EXAMPLE.questions,
+  });
+
 export const Estimate = z
   .object({
     low: z.number().min(0.25).max(400).meta({ description: "The least, in hours." }),
@@ -153,6 +164,11 @@ export const Plan = z
       .array(Acceptance)
       .max(50)
       .meta({ description: "What must hold for every ticket before it is done." })
+      .default([]),
+    questions: z
+      .array(OpenQuestion)
+      .max(50)
+      .meta({ description: "What the conversation leaves open, and a person has to answer." })
       .default([]),
     agents_assigned: z
       .int()
@@ -241,6 +257,7 @@ export const Project = z
 export type Intent = z.infer<typeof Intent>;
 export type ProjectKind = z.infer<typeof ProjectKind>;
 export type Acceptance = z.infer<typeof Acceptance>;
+export type OpenQuestion = z.infer<typeof OpenQuestion>;
 export type Estimate = z.infer<typeof Estimate>;
 export type Ticket = z.infer<typeof Ticket>;
 export type Milestone = z.infer<typeof Milestone>;

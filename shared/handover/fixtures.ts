@@ -70,6 +70,7 @@ export const plan: Plan = {
     },
   ],
   definition_of_done: [criterion("works on a phone", null, quote(8, "it must work on my phone"))],
+  questions: [{ text: "Which plants do not travel by post?", evidence: null }],
   agents_assigned: 1,
   estimated_completion: "2026-03-10T10:00:00.000Z",
 };

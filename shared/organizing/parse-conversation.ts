@@ -15,7 +15,9 @@ import { passagesOf } from "./passages.ts";
  * Reads a transcript's messages: noise out, Markdown parsed once, questions put together with their
  * answers.
  */
-export function parseConversation(transcript: Transcript): ParsedConversation {
+export function parseConversation(
+  transcript: Pick<Transcript, "messages" | "documents">,
+): ParsedConversation {
   const turns: Turn[] = [];
   /** The index of the turn of each message. */
   const places: number[] = [];

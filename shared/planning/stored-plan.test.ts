@@ -15,7 +15,7 @@ test("a plan from before criteria had quotes and estimates a range is read in th
     evidence: [],
     estimate: { low: 1, high: 1, reason: "Estimated as one number." },
   });
-  expect([plan.decisions, plan.definition_of_done]).toEqual([[], []]);
+  expect([plan.decisions, plan.definition_of_done, plan.questions]).toEqual([[], [], []]);
 });
 
 test("a plan in the present shape stays as it is", () => {

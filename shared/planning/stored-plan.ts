@@ -8,8 +8,10 @@ type StoredTicket = Omit<Ticket, Recent> &
   Partial<Omit<Pick<Ticket, Recent>, "acceptance">> & { acceptance: readonly (string | Acceptance)[] };
 
 /** A plan as any version of this service has stored it. */
-export type StoredPlan = Omit<Plan, "tickets" | "decisions" | "definition_of_done"> &
-  Partial<Pick<Plan, "decisions" | "definition_of_done">> & { tickets: readonly StoredTicket[] };
+export type StoredPlan = Omit<Plan, "tickets" | "decisions" | "definition_of_done" | "questions"> &
+  Partial<Pick<Plan, "decisions" | "definition_of_done" | "questions">> & {
+    tickets: readonly StoredTicket[];
+  };
 
 /** A stored plan in its present shape. */
 export const planFrom = (stored: StoredPlan): Plan => ({
@@ -17,6 +19,7 @@ export const planFrom = (stored: StoredPlan): Plan => ({
   tickets: stored.tickets.map(ticketFrom),
   decisions: stored.decisions ?? [],
   definition_of_done: stored.definition_of_done ?? [],
+  questions: stored.questions ?? [],
 });
 
 const ticketFrom = ({ estimate_hours: hours, ...stored }: StoredTicket): Ticket => ({

@@ -28,6 +28,7 @@ export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSet
       })),
       decisions: dream.dream.decisions,
       definition_of_done: [],
+      questions: [],
       ...scheduleOf(reply.tickets, now),
     };
   },

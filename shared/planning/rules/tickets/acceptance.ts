@@ -1,26 +1,22 @@
-import type { Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
+import type { Passage, Quoter } from "../account/passages.ts";
+import { mostAlike } from "../account/worded.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { type Example, runnableExamples } from "../checking/examples.ts";
 import { isTestPath } from "../checking/test-paths.ts";
 import { commandLine, joinWithAnd } from "../text.ts";
-import { type Passage, quoteIn } from "./passages.ts";
 import { statesLimit, ticketTitle } from "./wording.ts";
-import { mostAlike, type Work } from "./work.ts";
+import type { Work } from "./work.ts";
 
 const MAX_ACCEPTANCE = 12;
 const MAX_SENTENCES = 400;
 
 /** Adds the limits and examples that the person states to the open work that they are about. */
-export function addLimits(
-  work: readonly Work[],
-  passages: readonly Passage[],
-  known: readonly Evidence[],
-): void {
+export function addLimits(work: readonly Work[], passages: readonly Passage[], quoteIn: Quoter): void {
   const open = work.filter(({ isDone }) => !isDone);
   if (open.length === 0) return;
   const stated = passages
@@ -32,7 +28,7 @@ export function addLimits(
     const about = mostAlike(stems(sentence), open, 0.2);
     if (!about || about.acceptance.length >= MAX_ACCEPTANCE) continue;
     if (about.acceptance.some(({ text }) => sentence.includes(text))) continue;
-    about.acceptance.push({ text: sentence, met_by: null, evidence: quoteIn(passage, sentence, known) });
+    about.acceptance.push({ text: sentence, met_by: null, evidence: quoteIn(passage, sentence) });
   }
 }
 
@@ -80,7 +76,7 @@ export function acceptanceOf(work: Work, all: readonly Work[]): Acceptance[] {
   const isShared = all.some(
     (other) => other !== work && other.evidence.some(({ quote }) => quote === first?.quote),
   );
-  const words = first && !isShared ? first.quote : text;
+  const words = first && !isShared && work.name === null ? first.quote : text;
   const own: Acceptance[] =
     acceptance.length > 0 || isDone
       ? []

@@ -2,16 +2,18 @@ import type { Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance, ProjectKind } from "@dreamcatcher/contracts/plan";
 import { languageOf } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
+import { mostAlike, saysTheSame, worded } from "../account/worded.ts";
+import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
 import { programLanguageOf, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isTestPath } from "../checking/test-paths.ts";
-import { baseName, importName } from "../paths.ts";
 import { joinWithAnd } from "../text.ts";
 import { coverageOf, type FileWords, wordsOfFiles } from "./coverage.ts";
+import { missingFiles } from "./missing-files.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { isStep, type Wish } from "./wishes.ts";
-import { isAboutAll, isIncomplete, isRule, makesSomething, pointsBack } from "./wording.ts";
-import { mostAlike, saysTheSame, type Work, worded, workFor } from "./work.ts";
+import { isRule, pointsBack } from "./wording.ts";
+import { type Work, workFor } from "./work.ts";
 
 /** The work of a program: its stories and features, open todos, and what its code lacks. */
 export function programWork(
@@ -36,11 +38,19 @@ export function programWork(
       { files, fileWords, isReported: false },
     ),
   );
+  const hasPieces = wishes.some(({ source }) => source === "piece");
   const told: Wish[] = [];
   const rules: Wish[] = [];
   for (const wish of wishes) {
+    if (wish.source === "piece") {
+      const same = work.find((each) => saysTheSame(each, wish));
+      if (same) merge(same, wish);
+      else
+        work.push(withDescription(withState(pieceWork(wish), { files, fileWords, isReported: false }, wish)));
+      continue;
+    }
     if (isAboutAll(wish.text) || isIncomplete(wish.text) || (wish.isDone && !isBuilt(wish))) continue;
-    if (!wish.isAsked && wish.source === "feature" && (files.length > 0 || isReported)) {
+    if (!wish.isAsked && wish.source === "feature" && (hasPieces || files.length > 0 || isReported)) {
       told.push(wish);
       continue;
     }
@@ -65,9 +75,37 @@ export function programWork(
   const all = withMainProgram(withoutWholes(work), dream.title, files);
   for (const rule of rules) addRule(all, rule);
   all[0]?.acceptance.push(...criteria);
-  for (const wish of told) addTold(all, wish, fileWords);
-  return [...all, ...missingFiles(assembly.files), ...unfinished(assembly)];
+  // Without code nothing shows which work it is that an assistant tells of.
+  if (!hasPieces || fileWords.length > 0) for (const wish of told) addTold(all, wish, fileWords);
+  return [...all, ...missingFiles(assembly.files, hasPieces), ...(hasPieces ? [] : unfinished(assembly))];
 }
+
+/** The work of a piece of the conversation. */
+export function pieceWork(wish: Wish): Work {
+  const { text, name, fragment, isLater, isDone, isPlanned, isNext, report, evidence, details } = wish;
+  return workFor(text, {
+    ...{ name, fragment, isLater, isDone, isPlanned, isNext, report, acceptance: details },
+    evidence: evidence ? [evidence] : [],
+  });
+}
+
+/** What is said of a piece: criteria while it is open, of done work a description. */
+export function withDescription(work: Work): Work {
+  if (!work.isDone || work.name === null) return work;
+  const said = work.acceptance.filter(({ text }) => text !== work.evidence[0]?.quote).map(({ text }) => text);
+  return {
+    ...work,
+    description: [
+      ...(work.isPlanned ? [said.slice(0, MAX_SAID).join("; ")] : []),
+      ...(work.report ? [`Reported: ${work.report}`] : []),
+    ]
+      .filter(Boolean)
+      .join(" "),
+    acceptance: [],
+  };
+}
+
+const MAX_SAID = 6;
 
 /** Of what is done, the things that were made are tickets; steps and changes on the way are in them. */
 const isBuilt = ({ text, isAsked }: Wish): boolean => isAsked && makesSomething(text);
@@ -89,7 +127,8 @@ const isSource = (path: string, kind: ProjectKind): boolean =>
 function merge(work: Work, wish: Wish): void {
   if (wish.evidence && !work.evidence.some(({ quote }) => quote === wish.evidence?.quote))
     work.evidence.push(wish.evidence);
-  if (wish.source === "todo" && !wish.isDone) work.isDone = false;
+  if (wish.isOpen) work.isDone = false;
+  work.acceptance.push(...wish.details);
   work.isLater ||= wish.isLater;
 }
 
@@ -112,9 +151,12 @@ const COVERED = { nearby: 0.25, anywhere: 0.5 };
 
 /** Work with the file that does it: one that is as new as the wish and has its words. */
 function withState(work: Work, { files, fileWords, isReported }: Code, wish?: Wish): Work {
-  if (wish?.source === "todo" && !wish.isDone) return work;
+  if (wish?.isOpen) return work;
   const newer = fileWords.filter(({ file }) => file.fragment >= work.fragment);
   const found = coverageOf(work.text, newer);
+  const isCoded = wish?.isCoded && (files.length === 0 || !makesSomething(work.text));
+  if ((wish?.isDone || isCoded) && wish?.source === "piece")
+    return { ...work, isDone: true, path: found && found.share >= COVERED.nearby ? found.file.path : null };
   if (wish?.isDone) return { ...work, isDone: true, path: found?.file.path ?? largest(files)?.path ?? null };
   const nearby = files.filter(({ fragment, language }) => fragment === work.fragment && language !== null);
   const isForeign = languageOf(work.text) !== "en";
@@ -152,7 +194,7 @@ const isWithin = (evidence: Evidence | undefined, quote: string, { evidence: [ow
 /** With one ticket for the code where no other is about it. */
 function withMainProgram(work: Work[], title: string, files: readonly SourceFile[]): Work[] {
   const main = largest(files.filter(({ language }) => language !== null)) ?? largest(files);
-  if (!main || work.some(({ path }) => path !== null)) return work;
+  if (!main || work.some(({ path, isDone, name }) => path !== null || (isDone && name !== null))) return work;
   const same = work.find((each) => saysTheSame(each, worded(title)));
   if (same) {
     same.path = main.path;
@@ -179,30 +221,6 @@ function addTold(
   if (!about || about.acceptance.length >= MAX_TOLD) return;
   if (isShown && (!found || found.share < COVERED.anywhere)) return;
   about.acceptance.push({ text, met_by: found?.file.path ?? null, evidence });
-}
-
-const MAX_MISSING = 10;
-
-/** Files that the code imports by their paths and that the conversation never shows. */
-function missingFiles(files: readonly SourceFile[]): Work[] {
-  const wanted = new Map<string, { by: string; names: string[] }>();
-  for (const { path: by, missingFiles: missing, analysis } of files)
-    for (const path of missing) {
-      const name = baseName(importName(path));
-      // What is imported by a bare name is more often a package.
-      const statement = analysis?.imports.find(
-        ({ specifier }) => specifier.startsWith(".") && baseName(importName(specifier)).endsWith(name),
-      );
-      if (statement) wanted.set(path, { by, names: statement.names.map((each) => each.name) });
-    }
-  return [...wanted].slice(0, MAX_MISSING).map(([path, { by, names }]) => {
-    const text =
-      names.length > 0 ? `${path} provides ${joinWithAnd(names.slice(0, 10))}` : `${by} can import ${path}`;
-    return workFor(`Write ${path} for ${by}`, {
-      description: `${by} imports it, and the conversation does not show it.`,
-      acceptance: [{ text, met_by: null, evidence: null }],
-    });
-  });
 }
 
 /** A program of which the conversation shows no whole file. */

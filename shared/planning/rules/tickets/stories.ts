@@ -3,7 +3,7 @@ import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { likeness, stems } from "@dreamcatcher/text/words";
-import { type Passage, quoteIn } from "./passages.ts";
+import type { Passage, Quoter } from "../account/passages.ts";
 
 /** A user story with its acceptance criteria. */
 export interface Story {
@@ -55,7 +55,7 @@ const MAY_HAVE_STORIES = new RegExp(
 );
 
 /** The stories, criteria and definitions of done in what is said, each in its last wording. */
-export function storiesIn(passages: readonly Passage[], known: readonly Evidence[]): Stories {
+export function storiesIn(passages: readonly Passage[], quoteIn: Quoter): Stories {
   const found: Stories = { stories: [], criteria: [], definitionOfDone: [] };
   for (const passage of passages) {
     if (!MAY_HAVE_STORIES.test(passage.text)) continue;
@@ -64,7 +64,7 @@ export function storiesIn(passages: readonly Passage[], known: readonly Evidence
     for (const block of readMarkdown(passage.text)) {
       if (block.kind === "code" || block.kind === "row") continue;
       const text = lineOf(block.text, 500);
-      const evidence = quoteIn(passage, block.text, known);
+      const evidence = quoteIn(passage, block.text);
       const told = STORY.map((pattern) => pattern.exec(text)).find((match) => match !== null);
       if (told) {
         const story = storyOf(told[1] ?? "", text.slice(told.index), {

@@ -1,17 +1,20 @@
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
+import { saysTheSame, worded } from "../account/worded.ts";
+import { pieceWork, withDescription } from "./program-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { isStep, type Wish } from "./wishes.ts";
-import { saysTheSame, type Work, worded, workFor } from "./work.ts";
+import { type Work, workFor } from "./work.ts";
 
 /** The path of a document's text in the project. */
 const TEXT = "conversation.md";
 
 /** The work of a text: what its stories ask to build, or the text itself; and the todos that are left. */
 export function textWork(
-  { dream }: PlannableDream,
+  { dream, fragments }: PlannableDream,
   wishes: readonly Wish[],
   { stories, criteria }: Stories,
+  isAnswered: boolean,
 ): Work[] {
   const open = wishes.filter(({ source, isDone }) => source === "todo" && !isDone);
   const asked = wishes.filter(({ source, isAsked }) => source === "feature" && isAsked);
@@ -21,6 +24,9 @@ export function textWork(
       evidence: wish.evidence ? [wish.evidence] : [],
     }),
   );
+  const pieces = wishes
+    .filter(({ source }) => source === "piece")
+    .map((wish) => withDescription(pieceWork({ ...wish, isDone: wish.isDone || wish.isCoded })));
   const wants = stories.map(({ want }) => worded(want));
   if (stories.length > 0)
     return [
@@ -34,10 +40,22 @@ export function textWork(
       ...left.filter((each) => !wants.some((want) => saysTheSame(want, each))),
     ];
 
-  const written = wishes.find(({ source, isDone, isAsked }) => source === "todo" && isDone && isAsked);
   const { outcome } = dream;
+  if (pieces.length > 0) {
+    const at = fragments.findIndex(({ content }) => content.includes(outcome?.evidence?.quote ?? "\0"));
+    const text = pieces.find(({ isDone, fragment }) => isDone && fragment === at);
+    for (const piece of pieces) if (piece.isDone) piece.path = TEXT;
+    if (text && outcome)
+      text.acceptance.push({
+        text: outcome.text.slice(0, 500),
+        met_by: TEXT,
+        evidence: outcome.evidence ?? null,
+      });
+    return [...pieces, ...left.filter((each) => !pieces.some((piece) => saysTheSame(piece, each)))];
+  }
+  const written = wishes.find(({ source, isDone, isAsked }) => source === "todo" && isDone && isAsked);
   if (!outcome && !written && left.length > 0) return left;
-  const isDone = outcome !== null || written !== undefined;
+  const isDone = isAnswered || outcome !== null || written !== undefined;
   const text = written?.text ?? dream.title;
   const evidence = written?.evidence ?? asked[0]?.evidence ?? null;
   const main = workFor(text, {

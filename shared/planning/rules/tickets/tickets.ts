@@ -3,18 +3,23 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
+import { accountOf } from "../account/account.ts";
+import { evidenceOf, passagesOf, quoterOf } from "../account/passages.ts";
+import { saysTheSame, worded } from "../account/worded.ts";
+import { isAboutAll, makesSomething } from "../account/wording.ts";
 import type { Assembly } from "../assembling/assemble.ts";
 import { acceptanceOf, addLimits, addProofs } from "./acceptance.ts";
+import { decisionsOf } from "./decisions.ts";
 import { inOrder } from "./dependencies.ts";
 import { estimateOf, NOTHING_LEFT } from "./estimates.ts";
-import { evidenceOf, passagesOf } from "./passages.ts";
 import { programWork } from "./program-work.ts";
 import { storiesIn } from "./stories.ts";
 import { textWork } from "./text-work.ts";
 import { wishesOf } from "./wishes.ts";
-import { isAboutAll, makesSomething, ticketTitle } from "./wording.ts";
-import { saysTheSame, type Work, worded, workFor } from "./work.ts";
+import { ticketTitle } from "./wording.ts";
+import { type Work, workFor } from "./work.ts";
 
+const PASSED = "The conversation goes on from it; the code is not in it.";
 const REPORTED = "The conversation reports it as done; the code is not in it.";
 
 /** More work than that shares a ticket. */
@@ -25,39 +30,58 @@ export function ticketsOf(
   dream: PlannableDream,
   intent: Intent,
   assembly: Assembly,
-): Pick<Plan, "tickets" | "milestones" | "decisions" | "definition_of_done"> {
+): Pick<Plan, "tickets" | "milestones" | "decisions" | "definition_of_done" | "questions"> {
   const known = evidenceOf(dream);
   const passages = passagesOf(dream);
-  const stories = storiesIn(passages, known);
+  const quoteIn = quoterOf(passages, known);
+  const account = accountOf(passages);
+  const stories = storiesIn(passages, quoteIn);
   const said = [
     ...stories.stories.flatMap(({ criteria }) => criteria),
     ...stories.criteria,
     ...stories.definitionOfDone,
   ].map(({ text }) => worded(text));
-  const settled = dream.dream.decisions.map(({ text }) => worded(text));
-  const wishes = wishesOf(dream, passages).filter(
+  const decisions = decisionsOf(dream, account, quoteIn);
+  const settled = decisions.map(({ text }) => worded(text));
+  const wishes = wishesOf(dream, passages, account, quoteIn).filter(
     (wish) =>
       !said.some((each) => saysTheSame(each, wish)) &&
       !(namesOnly(wish.text) && settled.some((each) => saysTheSame(each, wish))),
   );
   const program =
-    intent.kind === "document" ? [] : programWork(dream, wishes, stories, assembly, intent.kind);
+    intent.kind === "document" || (account?.isAnswered && assembly.files.length === 0)
+      ? []
+      : programWork(dream, wishes, stories, assembly, intent.kind);
   // What is answered in words is a text, whatever it is about.
-  const work = program.length > 0 ? program : textWork(dream, wishes, stories);
-  addLimits(work, passages, known);
+  const work = program.length > 0 ? program : textWork(dream, wishes, stories, account?.isAnswered ?? false);
+  addLimits(work, passages, quoteIn);
   addProofs(work, dream, assembly.files);
 
-  const { decisions } = dream.dream;
   const constraints = wishes
     .filter(
-      (wish) => wish.isAsked && isAboutAll(wish.text) && !settled.some((each) => saysTheSame(each, wish)),
+      (wish) =>
+        wish.isAsked &&
+        wish.source !== "piece" &&
+        isAboutAll(wish.text) &&
+        !settled.some((each) => saysTheSame(each, wish)),
     )
     .map(({ text, evidence }): Acceptance => ({ text: lineOf(text, 500), met_by: null, evidence }));
+  const rules = (account?.rules ?? []).map(
+    ({ text, passage }): Acceptance => ({
+      text: lineOf(text, 500),
+      met_by: null,
+      evidence: quoteIn(passage, text),
+    }),
+  );
   const tickets = numbered(bounded(work), assembly);
   return {
     ...tickets,
     decisions,
-    definition_of_done: [...stories.definitionOfDone, ...unique(constraints)].slice(0, 50),
+    definition_of_done: [...stories.definitionOfDone, ...unique([...constraints, ...rules])].slice(0, 50),
+    questions: (account?.questions ?? []).map(({ text, passage }) => ({
+      text: lineOf(text, 500),
+      evidence: quoteIn(passage, text),
+    })),
   };
 }
 
@@ -89,15 +113,17 @@ function bounded(work: readonly Work[]): Work[] {
 function numbered(work: readonly Work[], { files }: Assembly): Pick<Plan, "tickets" | "milestones"> {
   const ordered = inOrder(work, files);
   const ids = new Map(ordered.map(({ work: each }, at) => [each, `T-${at + 1}`]));
+  const hasCode = files.some(({ language }) => language !== null);
   const idOf = (each: Work): string => ids.get(each) ?? "";
   const tickets = ordered.map(({ work: each, after }): Ticket => {
     const acceptance = acceptanceOf(each, work);
+    const reported = each.isDone && each.path === null && !hasCode ? (each.name ? PASSED : REPORTED) : "";
     const begun = files.find(({ path }) => path === each.path) ?? null;
     const estimate = each.isDone ? NOTHING_LEFT : estimateOf(each, { criteria: acceptance.length, begun });
     return {
       id: idOf(each),
-      title: ticketTitle(each.text),
-      description: lineOf(each.description || (each.isDone && each.path === null ? REPORTED : ""), 4_000),
+      title: each.name ?? ticketTitle(each.text),
+      description: lineOf(each.description || reported, 4_000),
       status: each.isDone ? "done" : "open",
       acceptance,
       evidence: each.evidence.slice(0, 10),

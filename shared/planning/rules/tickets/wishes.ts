@@ -1,26 +1,51 @@
 import type { Evidence } from "@dreamcatcher/contracts/dream";
+import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
-import type { Passage } from "./passages.ts";
+import type { Account } from "../account/account.ts";
+import type { Passage, Quoter } from "../account/passages.ts";
+import type { Piece } from "../account/piece.ts";
+import { isShort } from "../account/said.ts";
+import { saysTheSame, type Worded, worded } from "../account/worded.ts";
+import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
 import { isPutOff, putOffIn } from "./wording.ts";
-import { type Worded, worded } from "./work.ts";
 
-/** A feature or todo of a dream. */
+/** A feature or todo of a dream, or a piece of what its conversation asks for. */
 export interface Wish extends Worded {
-  source: "feature" | "todo";
+  source: "feature" | "todo" | "piece";
+  /** The name of a piece. */
+  name: string | null;
+  isPlanned: boolean;
+  isNext: boolean;
+  /** What an answer reports of a piece. */
+  report: string | null;
+  /** What is said of a piece. */
+  details: Acceptance[];
   evidence: Evidence | null;
   /** The index of the fragment that names it. */
   fragment: number;
   /** The person says it, rather than an assistant that tells what it makes. */
   isAsked: boolean;
   isDone: boolean;
+  /** An answer shows code for it. */
+  isCoded: boolean;
+  /** Nothing that is made is it yet, whatever the code looks like. */
+  isOpen: boolean;
   isLater: boolean;
 }
 
 /** Comparing takes time that grows with the square of their number. */
 const MAX_OF_A_KIND = 200;
 
-/** The features and todos of a dream, in its order. */
-export function wishesOf({ dream, fragments }: PlannableDream, passages: readonly Passage[]): Wish[] {
+/**
+ * What a dream asks for: the pieces of its conversation, with the features and todos that none of them is
+ * about, in its order.
+ */
+export function wishesOf(
+  { dream, fragments }: PlannableDream,
+  passages: readonly Passage[],
+  account: Account | null,
+  quoteIn: Quoter,
+): Wish[] {
   const fragmentOf = new Map(
     fragments.flatMap(({ features }, at) => features.map((text): [string, number] => [text, at])).reverse(),
   );
@@ -44,19 +69,95 @@ export function wishesOf({ dream, fragments }: PlannableDream, passages: readonl
     const own = worded(text);
     return {
       ...own,
-      source,
+      ...{ source, name: null, isPlanned: false, isNext: false, report: null, details: [] },
       evidence: evidence ?? null,
       fragment: passage?.fragment ?? fragmentOf.get(text) ?? last,
       isAsked: passage?.speaker !== "assistant",
       isDone: done,
+      isCoded: false,
+      isOpen: source === "todo" && !done,
       isLater: isPutOff(text) || putOff.some((words) => isMostly(words, own.words)),
     };
   };
   const named = features.map((feature) => wishOf("feature", feature));
-  return [
+  const all = [
     ...named.filter((wish) => !onlyPutsOff(wish, named)),
     ...dream.todos.slice(0, MAX_OF_A_KIND).map((todo) => wishOf("todo", todo)),
   ];
+  if (!account || account.pieces.length === 0) return all;
+  const parts = partsOfIdea(all, account, passages);
+  const pieces = account.pieces
+    .filter((piece) => parts.length === 0 || piece.isPlanned || piece.at > 0)
+    .map((piece) => pieceWish(piece, putOff, quoteIn));
+  const beside = all.filter((wish) => parts.includes(wish) || isBeside(wish, account, passages));
+  return [...pieces, ...beside.filter((wish) => !pieces.some((piece) => saysTheSame(piece, wish)))];
+}
+
+const MIN_PARTS = 2;
+
+/** The features in the words that a conversation begins with, where it only asks to make what has them. */
+function partsOfIdea(
+  all: readonly Wish[],
+  { pieces, planned }: Account,
+  passages: readonly Passage[],
+): Wish[] {
+  const first = passages.find(({ speaker }) => speaker === "person");
+  const [piece] = pieces;
+  const isIdea = piece?.passage === first && piece?.state !== "done" && makesSomething(piece?.name ?? "");
+  if (!first || planned.has(first) || !isIdea) return [];
+  const parts = all.filter(
+    ({ source, evidence, text }) =>
+      source === "feature" &&
+      !isAboutAll(text) &&
+      !isIncomplete(text) &&
+      evidence !== null &&
+      first.text.includes(evidence.quote),
+  );
+  return parts.length >= MIN_PARTS ? parts : [];
+}
+
+/** Whether a wish is none of what the account of the conversation tells in its own way. */
+function isBeside(
+  { source, text, evidence, isAsked, isDone }: Wish,
+  account: Account,
+  passages: readonly Passage[],
+): boolean {
+  if (evidence === null) return true;
+  // What an assistant tells is read for its code; of what it offers, the dream has what is taken up.
+  if (!isAsked)
+    return (
+      source === "feature" ||
+      (!isShort(text, 2) && account.offered.some((each) => each.includes(text) || text.includes(each)))
+    );
+  if (source !== "todo" || !ERRAND.test(text)) return false;
+  const passage = passages.find(({ text }) => text.includes(evidence.quote));
+  const isTold = [...account.asked, ...account.pieces.flatMap((each) => [each.quote, ...each.details])].some(
+    (each) => each.includes(evidence.quote) || evidence.quote.includes(each),
+  );
+  return !isDone && !isTold && passage !== undefined && !account.planned.has(passage);
+}
+
+function pieceWish(piece: Piece, putOff: readonly ReadonlySet<string>[], quoteIn: Quoter): Wish {
+  const { name, quote, passage, details, state } = piece;
+  const own = worded(name);
+  return {
+    ...own,
+    ...{
+      source: "piece",
+      name,
+      isPlanned: piece.isPlanned,
+      isNext: piece.isNext,
+      report: piece.report,
+      fragment: passage.fragment,
+      isAsked: true,
+    },
+    evidence: quoteIn(passage, quote),
+    details: details.map((text) => ({ text, met_by: null, evidence: quoteIn(passage, text) })),
+    isDone: state === "done",
+    isCoded: state === "coded",
+    isOpen: state === "open",
+    isLater: isPutOff(name) || putOff.some((words) => isMostly(words, own.words)),
+  };
 }
 
 /** Whether most of what one text says, another says too. */

@@ -22,6 +22,9 @@ export function planInMarkdown(plan: Plan): string {
     ...(plan.definition_of_done.length > 0
       ? ["### Holds for all of it", plan.definition_of_done.map(criterionInMarkdown).join("\n")]
       : []),
+    ...(plan.questions.length > 0
+      ? ["### Open questions", listed(plan.questions.map(({ text }) => text))]
+      : []),
     ...milestones,
   ].join("\n\n")}\n`;
 }

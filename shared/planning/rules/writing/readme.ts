@@ -84,7 +84,7 @@ function wanted({ wishes }: ReadmeFacts): string[] {
 }
 
 function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof }: ReadmeFacts): string[] {
-  const { report, problem, questions, isUnanswered } = standing;
+  const { report, problem, isUnanswered } = standing;
   const facts = [
     ...(elsewhere.length > 0
       ? [
@@ -102,7 +102,6 @@ function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof 
     ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join("\n")] : []),
     ...(report ? [`The last answer says (whole in ${report.whole}):`, quoted(report.text)] : []),
     ...(problem ? ["The person last reports:", quoted(problem)] : []),
-    ...section("Questions that the last answer leaves open:", questions),
     ...section("Missing:", byEnding(lacksBeside(proof.faults, lacks), ", which ")),
     ...section("Defects, whether or not the checks pass:", proof.faults),
   ];

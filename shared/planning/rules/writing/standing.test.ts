@@ -48,14 +48,3 @@ test("the problem is an error that the person pastes last, and not one that they
     "[12:00] tide: Fehler: no gauge",
   );
 });
-
-test.each([
-  ["It is done. Shall I add the moon? Or not.", ["Shall I add the moon?"]],
-  ["- Which port do you mean?\n- All is set.", ["Which port do you mean?"]],
-  ["## What is a tide?\n\nWater.", []],
-  ["¿Quieres que lo haga yo?", ["¿Quieres que lo haga yo?"]],
-  ["完成了。要我添加月亮的数据吗？", ["要我添加月亮的数据吗？"]],
-  ['The title is "Lost? Never." and fetches `/feed?limit=6`.', []],
-])("the questions of %j", (answer, questions) => {
-  expect(standing(["A tide table", answer]).questions).toEqual(questions);
-});

@@ -12,8 +12,6 @@ export interface Standing {
   report: { text: string; whole: string } | null;
   /** What the person last reports as not working. */
   problem: string | null;
-  /** What the last answer asks. */
-  questions: string[];
   /** Whether the person's last wish has no answer. */
   isUnanswered: boolean;
 }
@@ -22,7 +20,6 @@ const MAX_REPORT = 2_400;
 /** Of an answer that is a file. */
 const MAX_BEGIN = 1_000;
 const MAX_LINES_OF_CODE = 10;
-const MAX_QUESTIONS = 8;
 const MAX_PROBLEM = 300;
 const MAX_READ = 20_000;
 
@@ -48,7 +45,6 @@ export function standingOf(turns: readonly Turn[], documents: readonly TalkDocum
         }
       : null,
     problem: recent.map(problemIn).findLast((each) => each !== null) ?? null,
-    questions: last ? questionsIn(last) : [],
     isUnanswered: turns.findLast(({ wish }) => weightOf(wish) >= MIN_WISH)?.answer === "",
   };
 }
@@ -68,15 +64,3 @@ function problemIn(wish: string): string | null {
     .find((each) => ERROR.test(each.slice(0, 1_000)) && !own.includes(each.trim()));
   return line ? lineOf(line, MAX_PROBLEM) : null;
 }
-
-/** Sentences that end with a question mark; a heading or bold words that ask are answered right below. */
-const questionsIn = ({ closing }: Turn): string[] =>
-  partsOf(closing)
-    .filter(({ kind }) => kind === "prose" || kind === "item")
-    .flatMap(({ text }) => text.split("\n"))
-    .flatMap((line) => line.split(/(?<=[.!?؟]["'”)*]{0,3}) +|(?<=[。！？])/))
-    .map((sentence) => lineOf(sentence.replace(/^(?:[-*+•]|\d{1,3}[.)]) +/, "").replaceAll("**", ""), 300))
-    .filter(
-      (sentence) => /[?？؟]$/.test(sentence) && sentence.length > 8 && sentence.split('"').length % 2 === 1,
-    )
-    .slice(-MAX_QUESTIONS);

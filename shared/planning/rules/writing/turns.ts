@@ -1,5 +1,5 @@
 import type { PlannableDream } from "../../planner.ts";
-import { passagesOf } from "../tickets/passages.ts";
+import { passagesOf } from "../account/passages.ts";
 import { closingOf } from "./answers.ts";
 import { withoutWorking } from "./working.ts";
 

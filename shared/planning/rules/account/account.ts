@@ -1,0 +1,201 @@
+import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
+import { conversationIn, type Exchange } from "./exchanges.ts";
+import type { Passage } from "./passages.ts";
+import { ANNOUNCES, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
+import type { Piece, Remark } from "./piece.ts";
+import { openQuestionsIn } from "./questions.ts";
+import { type Course, courseOf, type Outcome, outcomeOf } from "./replies.ts";
+import { offeredIn, replyPlan, reportedIn } from "./reply-plans.ts";
+import { isLook, isVague, MAX_SHORT, type Request, requestIn } from "./requests.ts";
+import { isShort } from "./said.ts";
+import { saysTheSame, worded } from "./worded.ts";
+import { makesSomething } from "./wording.ts";
+
+/** What a conversation asks for, settles and leaves open, read once. */
+export interface Account {
+  pieces: Piece[];
+  /** What the person says of all of the work. */
+  rules: Remark[];
+  /** What the person answers to questions of the assistant. */
+  answers: Remark[];
+  questions: Remark[];
+  /** Nothing is asked for but an answer, which is given. */
+  isAnswered: boolean;
+  /** The sentences of the person that ask for work. */
+  asked: string[];
+  /** The points of the lists of work in the answers. */
+  offered: string[];
+  /** The passages whose plan the pieces are. */
+  planned: ReadonlySet<Passage>;
+}
+
+/** The account of a conversation; null where nobody is said to speak in it. */
+export function accountOf(passages: readonly Passage[]): Account | null {
+  if (!passages.some(({ speaker }) => speaker === "assistant")) return null;
+  const { exchanges, language } = conversationIn(passages);
+  const requests = exchanges.map((exchange, at) => requestIn(exchange, exchanges[at - 1]));
+  const course = courseOf(exchanges, language, (at) => requests[at]?.move === "follows");
+  const asked = exchanges.flatMap((exchange, at) => asksAt(exchange, at, requests, course));
+  const plans = exchanges.flatMap((_, at) => planAt(course, at, requests)).slice(-MAX_PLANS);
+  const pieces = lastWordings([
+    ...withoutPlanned(asked, requests, plans),
+    ...plans.flatMap((plan) => plan.pieces),
+  ]);
+  const said = (of: "rules" | "answers"): Remark[] =>
+    requests.flatMap((request, at) =>
+      request[of].map((text) => ({ text, passage: exchanges[at]?.wish ?? null })),
+    );
+  const last = requests.findLastIndex(({ move }) => move === "asks");
+  return {
+    pieces: worthTelling(pieces, last),
+    isAnswered: isAnswered(exchanges, requests),
+    ...{ rules: said("rules"), answers: said("answers"), questions: openQuestionsIn(exchanges.at(-1)) },
+    asked: exchanges.flatMap((exchange) => exchange.asked.map(({ sentence }) => sentence)),
+    offered: exchanges.flatMap((exchange) => offeredIn(exchange)),
+    planned: new Set(
+      [...asked, ...plans.flatMap((plan) => plan.pieces)].flatMap((piece) =>
+        piece.isPlanned ? piece.passage : [],
+      ),
+    ),
+  };
+}
+
+const OPEN: Outcome = { state: "open", report: null };
+const DONE: Outcome = { state: "done", report: null };
+
+/** What the person asks for in an exchange, with what came of it. */
+function asksAt(exchange: Exchange, at: number, requests: readonly Request[], course: Course): Piece[] {
+  const request = requests[at];
+  if (!request) return [];
+  if (request.pointsAtPlan) return reportedIn(exchange, at);
+  const later = requests.slice(at + 1);
+  const goesOn = later.some(({ move }) => move === "asks" || move === "wonders");
+  const isPassing = request.isGuess && at !== 0 && goesOn;
+  const told = requests[at + 1]?.pointsAtPlan ? toldOf(exchange) : [];
+  const isOver = later.some(({ move }) => move === "asks");
+  return request.wants.flatMap((want): Piece[] => {
+    // Nobody says that an error is gone which the person shows last.
+    const outcome = want.isChecked
+      ? DONE
+      : request.isFault && !goesOn
+        ? OPEN
+        : outcomeOf(course, at, { about: want.quote, isPlanned: want.isPlanned });
+    const { state } = outcome;
+    // What is only talked over is settled by the answer.
+    const isTalk = want.isPlanned && request.isGuess && state === "unknown" && isOver;
+    if (
+      isTalk ||
+      (isPassing && !want.isPlanned && !(state === "open" && !request.isFault && exchange.reply.text !== ""))
+    )
+      return [];
+    return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];
+  });
+}
+
+const MAX_TOLD = 4;
+
+/** What an answer says of a plan that stands elsewhere. */
+const toldOf = ({ reply }: Exchange): string[] =>
+  sentences(reply.text.slice(0, 1_000))
+    .filter((each) => !isQuestion(each) && !ANNOUNCES.test(each) && !isShort(each, 5))
+    .slice(0, MAX_TOLD);
+
+/** A plan of the assistant that counts, and the exchange that asks for it. */
+interface TakenPlan {
+  at: number;
+  pieces: Piece[];
+}
+
+/** Of more plans the last ones: they are worded anew as a talk goes on. */
+const MAX_PLANS = 3;
+
+/** What is only written into a plan is still to be done. */
+const WRITES_PLAN = /(?<!\p{L})(?:to|into|in) the (?:plan|roadmap|backlog|spec)(?!\p{L})/iu;
+
+function planAt(course: Course, at: number, requests: readonly Request[]): TakenPlan[] {
+  const { exchanges } = course;
+  const [exchange, request, next] = [exchanges[at], requests[at], exchanges[at + 1]];
+  const passage = exchange?.reply.passage;
+  if (!exchange || !request || !passage) return [];
+  const reaction = next?.wish.text.trim() ?? "";
+  const isTakenUp =
+    POINTS_AT_PLAN.test(reaction) || (isShort(reaction, MAX_SHORT) && TAKES_UP.test(reaction));
+  const isOwn = request.wants.some(({ isPlanned }) => isPlanned);
+  const isEnd = requests.slice(at + 1).every(({ move }) => move === "nothing");
+  const isLast = isEnd && !isOwn && (request.isForPlan || request.move === "follows");
+  const asking = requests.slice(0, at + 1).findLast(({ move }) => move === "asks" || move === "wonders");
+  const plan = replyPlan(exchange, { isTakenUp, isLast, isEnd, isAdvice: asking?.isForPlan === true });
+  if (!plan) return [];
+  const pieces = plan.points
+    .filter((point) => !point.isQuestion)
+    .map(
+      ({ name, quote, details, isChecked }, place): Piece => ({
+        ...{ name, quote, details, isChecked, isPlanned: true, passage, at: isTakenUp ? at + 1 : at },
+        isNext: plan.form === "headings" && place > 0,
+        ...(isChecked
+          ? DONE
+          : isTakenUp && !WRITES_PLAN.test(reaction)
+            ? outcomeOf(course, at + 1, { about: quote, isPlanned: true })
+            : OPEN),
+      }),
+    );
+  return [{ at, pieces }];
+}
+
+/** What is asked, without the requests for a plan that is there, and with what is told of one that is not. */
+function withoutPlanned(
+  asked: readonly Piece[],
+  requests: readonly Request[],
+  plans: readonly TakenPlan[],
+): Piece[] {
+  const latest = Math.max(-1, ...plans.map(({ at }) => at));
+  const isTold = (at: number): boolean =>
+    (requests[at + 1]?.pointsAtPlan === true && asked.filter((piece) => piece.at === at + 1).length > 1) ||
+    (requests[at]?.isForPlan === true && at <= latest);
+  return asked.filter((piece) => piece.isPlanned || !isTold(piece.at));
+}
+
+const FEW = 10;
+
+/** Few pieces as they are; of more, the open and planned ones, the first, the last, and what was made. */
+function worthTelling(pieces: readonly Piece[], last: number): Piece[] {
+  // A step that nobody came back to is over.
+  const isOver = ({ name, state, at, isPlanned }: Piece): boolean =>
+    state === "unknown" && !isPlanned && at > 0 && at < last && !makesSomething(name);
+  const standing = pieces.filter((piece) => !isOver(piece));
+  const fit = standing.filter(
+    ({ name, state, at, isPlanned }) =>
+      isPlanned ||
+      (at === last && state !== "done") ||
+      (!isVague(name) && !(isLook(name) && state !== "open")),
+  );
+  return fit.filter(
+    ({ name, state, isPlanned, at }) =>
+      isPlanned || fit.length <= FEW || state === "open" || at === 0 || at === last || makesSomething(name),
+  );
+}
+
+const MIN_ANSWER = 200;
+
+/** Whether the person asks for nothing but an answer, and has it. */
+function isAnswered(exchanges: readonly Exchange[], requests: readonly Request[]): boolean {
+  const last = requests.findLastIndex(({ move }) => move === "wonders");
+  return (
+    requests.every(({ move }) => move !== "asks") && (exchanges[last]?.reply.text.length ?? 0) >= MIN_ANSWER
+  );
+}
+
+const MAX_COMPARED = 120;
+
+/** Each piece once, in its last wording and state. */
+function lastWordings(pieces: readonly Piece[]): Piece[] {
+  const kept: { piece: Piece; read: ReturnType<typeof worded> }[] = [];
+  for (const piece of pieces.slice(-MAX_COMPARED)) {
+    if (piece.name.length < 3) continue;
+    const read = worded(piece.name);
+    const same = kept.findIndex((each) => each.piece.at !== piece.at && saysTheSame(each.read, read));
+    if (same >= 0) kept.splice(same, 1, { piece, read });
+    else kept.push({ piece, read });
+  }
+  return kept.map(({ piece }) => piece);
+}

@@ -1,0 +1,37 @@
+import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
+import type { Exchange } from "./exchanges.ts";
+import { OFFERS } from "./phrases.ts";
+import type { Remark } from "./piece.ts";
+import { isSaid, isShort } from "./said.ts";
+
+/** Titles of lists whose items wait for an answer, whether or not a mark closes them. */
+const QUESTIONS =
+  /(?<!\p{L})(?:(?:open|clarifying|remaining|unresolved|my|few|some|following) questions?|clarifications?|unknowns|openstaande vragen|offene (?:fragen|punkte)|questions ouvertes|preguntas (?:abiertas|pendientes)|domande aperte|perguntas abertas|открытые вопросы)(?!\p{L})|待确认|未决问题|確認事項|열린 질문/iu;
+const MAX_QUESTIONS = 12;
+
+/** What the last answer asks and the person asked last, for nobody answers it any more. */
+export function openQuestionsIn(last: Exchange | undefined): Remark[] {
+  if (!last) return [];
+  const { reply, blocks, wish } = last;
+  const unanswered = reply.text.trim() === "" ? last.sentences.filter(isQuestion) : [];
+  const own =
+    reply.text.trim().length > 300
+      ? []
+      : blocks.flatMap((block) => (block.kind === "item" && isQuestion(block.text) ? [block.text] : []));
+  const asked = reply.blocks.flatMap((block) => {
+    if (block.kind === "code" || block.kind === "row" || block.kind === "heading") return [];
+    const isListed =
+      block.kind === "item" && QUESTIONS.test([...block.under.slice(-1), block.intro.slice(-80)].join(" "));
+    return isListed
+      ? [block.text]
+      : sentences(block.text).filter((each) => isQuestion(each) && !OFFERS.test(each));
+  });
+  const open = [
+    ...unanswered.map((text) => ({ text, passage: wish })),
+    ...own.map((text) => ({ text, passage: wish })),
+    ...asked.map((text) => ({ text, passage: reply.passage })),
+  ];
+  return open
+    .filter(({ text }) => isSaid(text) && !/[{};]|=>/.test(text) && !isShort(text, 3))
+    .slice(0, MAX_QUESTIONS);
+}

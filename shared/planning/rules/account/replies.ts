@@ -1,0 +1,170 @@
+import { lineOf } from "@dreamcatcher/text/clip";
+import { isQuestion } from "@dreamcatcher/text/sentences";
+import { deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
+import type { Language } from "@dreamcatcher/text/words";
+import { stems } from "@dreamcatcher/text/words";
+import type { Exchange } from "./exchanges.ts";
+import { ANNOUNCES, FAILS, REPORTS_DONE } from "./phrases.ts";
+import { isSaid, isShort } from "./said.ts";
+
+/**
+ * Whether work is done: `coded` where an answer only shows code for it, and `unknown` where it says neither.
+ */
+export type State = "done" | "coded" | "open" | "unknown";
+
+const MAX_READ = 6_000;
+const MAX_END = 500;
+const MIN_LINES = 3;
+const SHELL = /^(?:sh|bash|shell|zsh|console|powershell|cmd|text|output|log|mermaid)?$/i;
+
+/** What an answer says of the work that it is the answer to. */
+function stateAfter({ reply }: Exchange, language: Language): State {
+  const text = reply.text.trim();
+  if (text === "") return "open";
+  const { reports, needs } = deliveringIn(language);
+  const end = text.slice(-MAX_END);
+  const lastLines = end
+    .split(/\n\s*\n/)
+    .slice(-2)
+    .join("\n");
+  const isReported = [text.slice(0, MAX_READ), text.slice(-MAX_READ)].some((part) =>
+    part
+      .split("\n")
+      .some(
+        (line) =>
+          reports.test(line.replace(/^[\s>*#-]+/, "")) ||
+          REPORTS_DONE.test(line) ||
+          /^\W{0,4}(?:✅|✔|☑)/u.test(line),
+      ),
+  );
+  const hasCode = reply.blocks.some(
+    (block) => block.kind === "code" && !SHELL.test(block.info) && block.code.split("\n").length >= MIN_LINES,
+  );
+  if (FAILS.test(lastLines) && !reports.test(lastLines)) return "open";
+  if (isReported || hasCode) return isReported ? "done" : "coded";
+  return text.length < MAX_END && needs.test(text) ? "open" : "unknown";
+}
+
+/** How a person says that what they got is right. */
+const APPROVES =
+  /^\P{L}*(?:(?:look(?:s|ing)?|that['’]?s|works?|much|very) )?(?:good|great|perfect|nice|awesome|excellent|cool|better|works?|bien|perfecto|genial|parfait|super|gut|perfekt|top|goed|prima|ottimo|perfetto|ótimo|отлично|хорошо)(?!\p{L})|^(?:非常好|很好|好的|完美|いいね|完璧|좋아|완벽)/iu;
+
+/** What came of work: its state, and what an answer reports of it where it is done. */
+export interface Outcome {
+  state: State;
+  report: string | null;
+}
+
+/** The exchanges of a conversation with what is asked of each many times. */
+export interface Course {
+  exchanges: readonly Exchange[];
+  language: Language;
+  /** Whether an exchange only goes on with the one before it. */
+  follows: (at: number) => boolean;
+  /** By exchange, the words of what the person says is wrong. */
+  complaints: readonly ReadonlySet<string>[][];
+}
+
+/** What is asked: its words, and whether it is a part of a plan. */
+interface Asked {
+  about: string;
+  isPlanned: boolean;
+}
+
+const MAX_COMPLAINT = 400;
+
+export function courseOf(
+  exchanges: readonly Exchange[],
+  language: Language,
+  follows: (at: number) => boolean,
+): Course {
+  const { complains } = movesIn(language);
+  const complaints = exchanges.map(({ sentences }) =>
+    sentences.flatMap((each) => (each.length < MAX_COMPLAINT && complains.test(each) ? [stems(each)] : [])),
+  );
+  return { exchanges, language, follows, complaints };
+}
+
+/**
+ * What came of what an exchange asks for: what its answer says, what the person says next, and whether they
+ * say later that it is wrong.
+ */
+export function outcomeOf(
+  { exchanges, language, follows, complaints }: Course,
+  at: number,
+  { about, isPlanned }: Asked,
+): Outcome {
+  let end = at;
+  while (end + 1 < exchanges.length && follows(end + 1)) end += 1;
+  const own = stems(about);
+  const complaint = complaints.findLastIndex(
+    (said, place) =>
+      place > end && said.some((words) => inCommon(words, own) >= Math.max(MIN_SHARED, MIN_SHARE * own.size)),
+  );
+  const place = Math.max(end, complaint);
+  const last = exchanges[place];
+  if (!last) return { state: "open", report: null };
+  // An answer that says neither leaves it at what the one before says.
+  const told = exchanges
+    .slice(Math.max(at, complaint), place + 1)
+    .findLast((each) => stateAfter(each, language) !== "unknown");
+  const said = stateAfter(told ?? last, language);
+  const isText = at > 0 && !deliveringIn(language).programs.test(about);
+  const state =
+    said === "done" || said === "coded" ? said : stateBefore(exchanges[place + 1], { said, last, isText });
+  return { state, report: state === "done" ? reportIn(told ?? last, { language, about, isPlanned }) : null };
+}
+
+const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((word) => b.has(word)).length;
+
+/** The state of work by how the person goes on after an answer that does not say that it is done. */
+function stateBefore(
+  next: Exchange | undefined,
+  { said, last, isText }: { said: State; last: Exchange; isText: boolean },
+): State {
+  const answer = last.reply.text.trim();
+  if (!next || answer === "") return said;
+  if (APPROVES.test(next.sentences[0] ?? "")) return "done";
+  const isActed =
+    (ANNOUNCES.test(answer) && !isQuestion(next.sentences.at(-1) ?? "")) ||
+    (isText && answer.length >= MIN_ANSWER);
+  return said === "unknown" && isActed ? "done" : said;
+}
+
+const MIN_WORDS = 4;
+const MAX_REPORT = 300;
+
+const MAX_LINES = 60;
+
+/** The line of an answer that says what was done, the one most like `about`; of a plan, only one like it. */
+function reportIn(
+  { reply }: Exchange,
+  { language, about, isPlanned }: Asked & { language: Language },
+): string | null {
+  const { reports } = deliveringIn(language);
+  const lines = reply.blocks.flatMap((block) =>
+    block.kind === "paragraph" || block.kind === "item" ? block.text.split("\n") : [],
+  );
+  const told = lines
+    .slice(-MAX_LINES)
+    .filter(
+      (each) =>
+        (reports.test(each) || REPORTS_DONE.test(each)) &&
+        isSaid(each) &&
+        !isShort(each, MIN_WORDS) &&
+        !ANNOUNCES.test(each) &&
+        !/[:：?？]\s*$/.test(each),
+    );
+  const own = stems(about);
+  const [best] = told
+    .map((line) => ({ line, shared: inCommon(stems(line), own) }))
+    .sort((a, b) => b.shared - a.shared);
+  if (!best || (isPlanned && best.shared < MIN_SHARED)) return null;
+  return lineOf(best.line.replace(/^[^\p{L}\d`"“(]+/u, ""), MAX_REPORT);
+}
+
+/** So long an answer gives the text that is asked for; a program it only speaks of. */
+const MIN_ANSWER = 400;
+const MIN_SHARED = 2;
+const MIN_SHARE = 0.4;
