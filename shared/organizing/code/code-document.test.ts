@@ -15,8 +15,8 @@ const snippetsOf = async (...given: Parameters<typeof organized>) =>
 
 describe("a document is code", () => {
   const languageOf = (document: Partial<TranscriptDocument>, isAttached = false) => {
-    const found = codeIn({ title: "Moon phase", content: PHASE, ...document }, isAttached);
-    return found && [found.language, found.filename];
+    const [found] = codeIn({ title: "Moon phase", content: PHASE, ...document }, isAttached);
+    return found ? [found.language, found.filename] : null;
   };
 
   test("by its type or its name", () => {

@@ -3,20 +3,26 @@ import { clip } from "@dreamcatcher/text/clip";
 import { languageOfCode, languageOfFile, languageOfInfo } from "@dreamcatcher/text/languages";
 import type { Block, Code } from "@dreamcatcher/text/markdown";
 import { isProduct } from "../language/products.ts";
+import { diffSnippets, isDiff } from "./diff-snippets.ts";
 import { commandLines, isShell } from "../language/shell.ts";
 
 /** As long as the name of a file may be in a fragment. */
 export const MAX_FILE_NAME = 500;
 
-/** A block of code as a snippet, or null where it is not worth keeping. */
-export function snippetOf(block: Code): CodeSnippet | null {
+/** The code of a block that is worth keeping: one snippet, or one for each file that a diff changes. */
+export function snippetsOfBlock(block: Code): CodeSnippet[] {
+  if (isDiff(block)) return diffSnippets(block, filenameOf);
+  const snippet = snippetOf(block);
+  return snippet ? [snippet] : [];
+}
+
+function snippetOf(block: Code): CodeSnippet | null {
   if (CITATION.test(block.info)) return null;
   const filename = filenameOf(block);
   const code = withoutNameComment(block.code.replace(/^\s*\n/, "").trimEnd(), filename);
   const declared = languageOfInfo(block.info);
   if (
     declared === "console" ||
-    declared === "diff" ||
     (!filename && isResult(block, declared)) ||
     isOutput(code)
   )

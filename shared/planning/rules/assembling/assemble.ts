@@ -10,6 +10,7 @@ import { mergeContinuations } from "./continuations.ts";
 import { defaultPathOf } from "./default-paths.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { type ImportingFile, importResolver, specifierFor } from "./import-resolver.ts";
+import { type SketchFile, sketchFiles } from "./sketch-files.ts";
 import { packagesInstalledIn } from "./installed-packages.ts";
 import { addMissingImports } from "./missing-imports.ts";
 import { outlinePathOf } from "./outline-paths.ts";
@@ -42,11 +43,7 @@ export interface SourceFile {
   isSelfContained: boolean;
 }
 
-/** A snippet that is not a whole file. `why` completes a sentence that begins with "it". */
-export interface SketchFile
-  extends Pick<SourceFile, "path" | "content" | "language" | "analysis" | "fragment"> {
-  why: string;
-}
+export type { SketchFile };
 
 export interface Assembly {
   files: SourceFile[];
@@ -73,17 +70,11 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
     .map((draft) => ({ ...draft, finalPath: paths.claim(draft.path) }));
   return {
     files: resolveImports(placed, installed),
-    sketches: [
-      ...sketches,
-      ...candidates.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why })),
-    ].map((sketch) => ({
-      path: paths.claim(`sketches/${baseName(sketch.path ?? targetPathFor(sketch))}.txt`),
-      content: sketch.code,
-      language: programLanguageOf(`_.${sketch.extension}`),
-      analysis: sketch.analysis,
-      fragment: sketch.fragment,
-      why: sketch.why,
-    })),
+    sketches: sketchFiles(
+      [...sketches, ...candidates.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why }))],
+      paths,
+      targetPathFor,
+    ),
     omitted,
   };
 }

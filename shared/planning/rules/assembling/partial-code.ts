@@ -37,12 +37,6 @@ export const isPartial = (code: string, analysis: Analysis | null): boolean =>
 export const isTemplate = (code: string, analysis: Pick<Analysis, "parses"> | null): boolean =>
   analysis?.parses === false && /\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|<\?php\b/.test(code);
 
-/** Whether a snippet is a patch: a diff of a file. */
-export const isPatch = ({ language, code }: Snippet): boolean =>
-  language === "diff" ||
-  language === "patch" ||
-  /^(?:diff --git |@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/m.test(code);
-
 /**
  * Whether a later snippet for the same path is only a part of the file: it has an elision comment, or lacks
  * the markers of a whole file of its kind.
@@ -97,6 +91,9 @@ export function partialReason({ language, analysis, outline, code }: Snippet): s
 /** Whether HTML is a whole page and not only the content of one. */
 export const isWholePage = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
 
+/** Why commands that a person types are no file. */
+export const LISTS_COMMANDS = "lists commands to type";
+
 /** What distinguishes a script from commands that a person types. */
 const SCRIPT =
   /^#!|^[ \t]*(?:set [-+]|if |for |foreach |while |until |case |function |param\b|trap |local |@echo off|[\w-]+ ?\(\) ?\{|\$\w+ ?=|setlocal)/im;
@@ -104,7 +101,7 @@ const SCRIPT =
 /** Why code of a language that is not analyzed is a part of a file, or none; null where it is a whole. */
 function partOf(language: string, code: string): string | null {
   if (/^(?:bash|powershell|batch|fish)$/.test(language))
-    return SCRIPT.test(code) ? null : "lists commands to type";
+    return SCRIPT.test(code) ? null : LISTS_COMMANDS;
   if (language === "dockerfile") return /^FROM\s/im.test(code) ? null : "is a part of a Dockerfile";
   if (language === "html") return isWholePage(code) ? null : "is a part of a page";
   // Settings and data belong to the program that reads them, under the name that it knows.

@@ -5,9 +5,10 @@ import { outlineOf } from "../analysis/outline.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName } from "../paths.ts";
 import { slug } from "../text.ts";
+import { Changes } from "./changes.ts";
 import { LineOverlap } from "./line-overlap.ts";
 import { outlinePathOf } from "./outline-paths.ts";
-import { canBeSpliced, isAddition, isPartialByShape, isPatch, lacksMarkersOf } from "./partial-code.ts";
+import { canBeSpliced, isAddition, isPartialByShape, lacksMarkersOf } from "./partial-code.ts";
 import { splice } from "./splice.ts";
 
 /** A file in its latest version; `fragment` is the last one that changes it. */
@@ -33,12 +34,25 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
   const sketches: Sketch[] = [];
   const byPath = new Map<string, FileDraft>();
   const imported = importedNames(snippets);
+  const nameDraft = (draft: FileDraft, path: string) => {
+    if (draft.path !== null) return;
+    draft.path = path;
+    byPath.set(keyOf(path), draft);
+  };
   const overlap = new LineOverlap();
-  for (const snippet of snippets) {
-    if (isPatch(snippet)) {
-      sketches.push({ ...snippet, why: `is a change to ${snippet.path ?? "a file"}` });
+  const changes = new Changes();
+  for (const each of snippets) {
+    const change = each.language === "diff" ? changes.outcomeOf(each, drafts) : { shown: each };
+    if (change === null) {
+      sketches.push({ ...each, why: `is a change to ${each.path ?? "a file"}` });
       continue;
     }
+    if ("file" in change) {
+      Object.assign(change.file, changedTo(change.file, change.code, each));
+      if (each.path !== null) nameDraft(change.file, each.path);
+      continue;
+    }
+    const snippet = change.shown;
     const correctedFile = snippet.path === null ? fileCorrectedBy(snippet, drafts) : undefined;
     if (snippet.path === null && !correctedFile) {
       if (isBroken(snippet)) sketches.push({ ...snippet, why: "does not parse" });
@@ -70,10 +84,7 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
       if (draft.path !== null) byPath.set(keyOf(draft.path), draft);
       continue;
     }
-    if (earlier.path === null && snippet.path !== null) {
-      earlier.path = snippet.path;
-      byPath.set(keyOf(snippet.path), earlier);
-    }
+    if (snippet.path !== null) nameDraft(earlier, snippet.path);
     const versionKind = correctedFile ? "functions" : versionKindOf(earlier, snippet, imported);
     if (typeof versionKind === "object")
       sketches.push({ ...snippet, path: earlier.path, why: versionKind.sketch });
@@ -86,6 +97,16 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
     }
   }
   return { drafts, sketches };
+}
+
+/** A file after a change, which comes later. */
+function changedTo(file: FileDraft, code: string, { fragment, path }: Snippet): Partial<FileDraft> {
+  return {
+    code,
+    fragment,
+    outline: outlineOf(file.language, code),
+    analysis: analyzeFile(file.path ?? path ?? `_.${file.extension}`, code) ?? file.analysis,
+  };
 }
 
 /**
