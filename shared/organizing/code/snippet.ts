@@ -94,7 +94,8 @@ function fileNameBefore(block: Code): string | null {
   );
   const introduced = before.matchAll(/\b(?:named|called|create|save (?:it|this) as|file)\s+(?=(\S+))/gi);
   const only =
-    names.size === 1 ? [...names][0] : [...introduced].flatMap(([, word]) => fileNameIn(word ?? "") ?? [])[0];
+    fileInTicks(before, block) ??
+    (names.size === 1 ? [...names][0] : [...introduced].flatMap(([, word]) => fileNameIn(word ?? "") ?? [])[0]);
   if (!only) return null;
   const ofFile = languageOfFile(only);
   const ofBlock = languageOfInfo(block.info);
@@ -104,6 +105,20 @@ function fileNameBefore(block: Code): string | null {
     return null;
   return only;
 }
+
+/** A name between ticks whose ending is of no language known here: of a file, where the block is in none either. */
+function fileInTicks(before: string, { info }: Code): string | undefined {
+  const language = languageOfInfo(info) ?? "text";
+  const names = [...before.matchAll(/[`*]((?:[\w.@-]+\/)*[\w@-][\w.@-]*\.([a-z]\w{1,9}))[`*]/gi)].flatMap(
+    ([, name = "", ending = ""]) =>
+      !isProduct(name) && languageOfFile(name) === null && (language === "text" || language === ending) ? name : [],
+  );
+  return names.length === 1 && FILE_WORDS.test(before) ? names[0] : undefined;
+}
+
+/** Words for a file, or for making one. */
+const FILE_WORDS =
+  /\b(?:file|creat|add|writ|sav|updat|bestand|maak|datei|erstell|fichier|cr[ée]|archivo|fichero|arquivo|ficheiro|cria)|файл|созда|文件|创建|ファイル|作成|파일/i;
 
 /** Languages that files of one another's type may hold. */
 const FAMILIES = [

@@ -46,3 +46,27 @@ export function gapOf(body: readonly string[]): "" | " " {
   const odd = lines.filter((line) => (line.slice(1).search(/\S|$/) & 1) === 1);
   return odd.length * 2 > lines.length ? " " : "";
 }
+
+/**
+ * The changes of a diff that leaves lines out without a mark, as some tools show them: each with half of the
+ * lines that stand between it and the next.
+ */
+export function looseHunksOf(change: string): Hunk[] {
+  const lines = change.split("\n").filter((line) => !line.startsWith("@@"));
+  const isChange = (line: string | undefined) => line !== undefined && /^[-+]/.test(line);
+  const pieces: string[][] = [[]];
+  for (let at = 0; at < lines.length; at += 1) {
+    let end = at;
+    while (end < lines.length && !isChange(lines[end])) end += 1;
+    const isBetween = at > 0 && end < lines.length;
+    const cut = isBetween ? at + Math.floor((end - at) / 2) : end;
+    pieces.at(-1)?.push(...lines.slice(at, cut));
+    if (isBetween && end > at) pieces.push(lines.slice(cut, end));
+    while (isChange(lines[end])) {
+      pieces.at(-1)?.push(lines[end] ?? "");
+      end += 1;
+    }
+    at = end - 1;
+  }
+  return pieces.flatMap((piece) => hunksOf(piece));
+}

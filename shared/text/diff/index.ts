@@ -1,4 +1,4 @@
-export { gapOf, hunksOf } from "./hunks.ts";
+export { gapOf, hunksOf, looseHunksOf } from "./hunks.ts";
 export { type FilePatch, filePatch, patchesIn } from "./patch.ts";
 export { type Hunk, replaceLines } from "./replace-lines.ts";
 export { changesAsDiff, unifiedDiff } from "./unified.ts";

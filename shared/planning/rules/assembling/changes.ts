@@ -1,4 +1,4 @@
-import { replaceLines, unifiedPatchesIn } from "@dreamcatcher/text/diff";
+import { looseHunksOf, replaceLines, unifiedPatchesIn } from "@dreamcatcher/text/diff";
 import { languageOfCode } from "@dreamcatcher/text/languages";
 import { analyzeFile, analyzeUnnamed, languageOf } from "../analysis/languages.ts";
 import { outlineOf } from "../analysis/outline.ts";
@@ -19,19 +19,18 @@ export class Changes {
 
   /** What becomes of a change; null where the file that it changes is not known. */
   outcomeOf(snippet: Snippet, drafts: readonly FileDraft[]): ChangeOutcome {
-    const hunks = unifiedPatchesIn(snippet.code).flatMap((patch) => patch.hunks);
+    const patches = unifiedPatchesIn(snippet.code);
+    const hunks = patches.flatMap((patch) => patch.hunks);
+    const loose = patches.flatMap(({ change }) => looseHunksOf(change));
     // A change without lines to find fits any file.
     const isSought = hunks.some(({ old }) => old.join("").trim() !== "");
     for (const file of isSought ? candidates(snippet, drafts) : []) {
       this.#searched += file.code.length + snippet.code.length;
       if (this.#searched > MAX_SEARCHED) break;
-      const code = replaceLines(file.code, hunks);
+      const code = replaceLines(file.code, hunks) ?? replaceLines(file.code, loose);
       if (code !== undefined) return { file, code };
-      const isMade = replaceLines(
-        file.code,
-        hunks.map((hunk) => ({ ...hunk, old: hunk.new })),
-      );
-      if (isMade !== undefined) return { file, code: file.code };
+      const made = loose.map((hunk) => ({ ...hunk, old: hunk.new }));
+      if (replaceLines(file.code, made) !== undefined) return { file, code: file.code };
     }
     const [only, ...others] = hunks;
     const shown = only && others.length === 0 ? wholeIn(snippet, only.new) : null;

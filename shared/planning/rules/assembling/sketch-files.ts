@@ -57,6 +57,7 @@ function withJoinedChanges(sketches: readonly Sketch[]): Sketch[] {
     const isMore =
       last?.language === "diff" &&
       sketch.language === "diff" &&
+      last.path !== null &&
       last.path === sketch.path &&
       last.fragment === sketch.fragment;
     if (!isMore) joined.push(sketch);
