@@ -79,7 +79,7 @@ export const languageOf = (snippet: { language: string; filename?: string | unde
   snippet.language.toLowerCase();
 
 const EXTENSIONS_TO_TRY = new Map([
-  ["javascript", ["js", "ts"]],
+  ["javascript", ["js", "ts", "tsx"]],
   ["typescript", ["ts", "tsx"]],
 ]);
 
@@ -93,8 +93,8 @@ export function analyzeUnnamed(
   const extensions = EXTENSIONS_TO_TRY.get(language) ?? [];
   for (const extension of extensions) {
     const analysis = analyzeFile(`_.${extension}`, code, false);
-    if (analysis?.parses)
-      return { extension: extension === "js" && analysis.needsBuild ? "jsx" : extension, analysis };
+    if (!analysis?.parses || (extension === "js" && analysis.isTyped)) continue;
+    return { extension: extension === "js" && analysis.needsBuild ? "jsx" : extension, analysis };
   }
   const [extension = ""] = extensions;
   return { extension, analysis: analyzeFile(`_.${extension}`, code, errors) };

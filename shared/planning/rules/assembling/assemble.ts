@@ -10,6 +10,7 @@ import { mergeContinuations } from "./continuations.ts";
 import { defaultPathOf } from "./default-paths.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { type ImportingFile, importResolver, specifierFor } from "./import-resolver.ts";
+import { saidPaths, withSaidPaths } from "./said-paths.ts";
 import { type SketchFile, sketchFiles } from "./sketch-files.ts";
 import { packagesInstalledIn } from "./installed-packages.ts";
 import { addMissingImports } from "./missing-imports.ts";
@@ -58,7 +59,8 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   const { snippets, omitted } = snippetsOf(fragments);
   const { drafts, sketches } = latestVersions(snippets);
   const installed = packagesInstalledIn(fragments);
-  const withPaths = withTargetPaths(mergeContinuations(drafts), installed);
+  const withNames = withSaidPaths(mergeContinuations(drafts), saidPaths(fragments));
+  const withPaths = withTargetPaths(withNames, installed);
   const connected = addMissingImports(assemblePage(nameQueries(withPaths, fragments), fragments));
   const candidates = connected.map((draft) => ({
     draft,
@@ -180,7 +182,11 @@ function targetPathFor(draft: FileDraft): string {
   if (outlined !== null) return outlined;
   if (!isProgram(draft)) return defaultPathOf(language, code);
   const { extension } = draft;
-  const name = slug(nameOf(draft)) || "main";
+  const config = configPathOf(draft);
+  if (config !== null) return config;
+  const own = nameOf(draft);
+  // Components are files of their own name.
+  const name = /x$/.test(extension) && /^[A-Z]\w*$/.test(own) ? own : slug(own) || "main";
   const isTest =
     /\b(?:node:test|vitest|unittest|pytest)\b/.test(draft.code) ||
     /^test_/.test(draft.analysis?.definitions[0]?.name ?? "");
@@ -195,7 +201,29 @@ function targetPathFor(draft: FileDraft): string {
   return isTest ? `test/${name}.test.${extension}` : `src/${name}.${extension}`;
 }
 
+/** The settings of a tool, which it finds by their name: known by what they import, or are declared to be. */
+const CONFIGS: readonly [sign: RegExp, name: string][] = [
+  [/\bfrom ["']vitest\/config["']/, "vitest.config"],
+  [/\bfrom ["']vite["'][\s\S]{0,2000}\bexport default\b/, "vite.config"],
+  [/\bfrom ["']@playwright\/test["'][\s\S]{0,2000}\bdefineConfig\(/, "playwright.config"],
+  [/\bfrom ["']drizzle-kit["']/, "drizzle.config"],
+  [/\bfrom ["']astro\/config["']/, "astro.config"],
+  [/\bfrom ["'](?:@eslint\/|typescript-eslint|eslint-)[\s\S]{0,2000}\bexport default\b/, "eslint.config"],
+  [/import\(["']next["']\)\.NextConfig|\bNextConfig\b|\bnextConfig\b/, "next.config"],
+  [/import\(["']tailwindcss["']\)\.Config|\bsatisfies Config\b|\bcontent: ?\[[\s\S]{0,2000}\btheme: ?\{/, "tailwind.config"],
+  [/\bmodule\.exports ?= ?\{[\s\S]{0,2000}\bentry: [\s\S]{0,2000}\boutput: ?\{/, "webpack.config"],
+];
+
+function configPathOf({ code, extension }: FileDraft): string | null {
+  const begin = code.slice(0, 5_000);
+  const name = CONFIGS.find(([sign]) => sign.test(begin))?.[1];
+  return name === undefined ? null : `${name}.${extension}`;
+}
+
 function nameOf({ code, analysis }: FileDraft): string {
+  const main = /\bexport default (?:async )?(?:function|class) ([A-Z]\w*)/.exec(code)?.[1];
+  if (main !== undefined) return main;
+  if (/\bcreateRoot\(|\bReactDOM\.render\(|\bcreateApp\(\w+\)/.test(code)) return "main";
   if (/\.listen\(|createServer\(|\bFlask\(|\bFastAPI\(/.test(code)) return "server";
   if (/\bprocess\.argv\b|\bsys\.argv\b|\bargparse\b/.test(code)) return "cli";
   const [first] = analysis?.exports.filter((name) => name !== "default") ?? [];

@@ -67,6 +67,7 @@ const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][
   ["clojure", "deps.edn", /^\s*\{:(?:paths|deps)\b/],
   ["json", ".eslintrc.json", /^\s*\{[\s\S]*"(?:extends|plugins|rules)"\s*:[\s\S]*"(?:rules|env|parserOptions|extends|root)"\s*:/],
   ["json", "package.json", /^\s*\{[\s\S]*"(?:dependencies|devDependencies|scripts)"\s*:\s*\{/],
+  ["json", "tsconfig.node.json", /"compilerOptions"\s*:[\s\S]*"include"\s*:\s*\[\s*"vite\.config/],
   ["json", "tsconfig.json", /"compilerOptions"\s*:/],
   ["json", "manifest.json", /"manifest_version"\s*:/],
   ["text", "requirements.txt", /^(?:[A-Za-z][\w.-]*(?:\[\w+\])?==[\w.]+ *\n){2,}$/],
