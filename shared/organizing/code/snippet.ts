@@ -93,9 +93,11 @@ function fileNameBefore(block: Code): string | null {
     [...before.matchAll(FILE_NAME)].flatMap(([, found]) => fileNameIn(found ?? "") ?? []),
   );
   const introduced = before.matchAll(/\b(?:named|called|create|save (?:it|this) as|file)\s+(?=(\S+))/gi);
+  // Code that uses another file names it as well.
+  const own = [...names].filter((name) => names.size === 1 || !isImported(name, block.code));
   const only =
-    fileInTicks(before, block) ??
-    (names.size === 1 ? [...names][0] : [...introduced].flatMap(([, word]) => fileNameIn(word ?? "") ?? [])[0]);
+    unknownFileIn(before, block) ??
+    (own.length === 1 ? own[0] : [...introduced].flatMap(([, word]) => fileNameIn(word ?? "") ?? [])[0]);
   if (!only) return null;
   const ofFile = languageOfFile(only);
   const ofBlock = languageOfInfo(block.info);
@@ -106,19 +108,27 @@ function fileNameBefore(block: Code): string | null {
   return only;
 }
 
-/** A name between ticks whose ending is of no language known here: of a file, where the block is in none either. */
-function fileInTicks(before: string, { info }: Code): string | undefined {
+/** A name with the ending of no language known here, beside a word for a file, of a block in no language either. */
+function unknownFileIn(before: string, { info }: Code): string | undefined {
   const language = languageOfInfo(info) ?? "text";
-  const names = [...before.matchAll(/[`*]((?:[\w.@-]+\/)*[\w@-][\w.@-]*\.([a-z]\w{1,9}))[`*]/gi)].flatMap(
-    ([, name = "", ending = ""]) =>
-      !isProduct(name) && languageOfFile(name) === null && (language === "text" || language === ending) ? name : [],
-  );
-  return names.length === 1 && FILE_WORDS.test(before) ? names[0] : undefined;
+  for (const { 0: name, 1: ending = "", index } of before.matchAll(UNKNOWN_FILE)) {
+    const around = before.slice(Math.max(0, index - 40), index + name.length + 12);
+    if (isProduct(name) || languageOfFile(name) !== null || !FILE_WORDS.test(around)) continue;
+    if (language === "text" || language === ending.toLowerCase()) return name;
+  }
+  return undefined;
 }
 
+const UNKNOWN_FILE = /(?<![\w./@-])(?:[\w.@-]{1,60}\/){0,12}[\w@-][\w.@-]{0,80}\.([a-z]\w{1,9})(?![\w/(-])/gi;
 /** Words for a file, or for making one. */
 const FILE_WORDS =
-  /\b(?:file|creat|add|writ|sav|updat|bestand|maak|datei|erstell|fichier|cr[ée]|archivo|fichero|arquivo|ficheiro|cria)|файл|созда|文件|创建|ファイル|作成|파일/i;
+  /\b(?:file|creat|sav|bestand|maak|datei|erstell|fichier|cr[ée]|archivo|fichero|arquivo|ficheiro|cria)|файл|созда|文件|创建|ファイル|作成|파일/i;
+
+/** Whether a line of code imports a file by its name. */
+function isImported(name: string, code: string): boolean {
+  const stem = name.replace(/^.*\//, "").replace(/\.\w+$/, "");
+  return code.split("\n").some((line) => /^\s*(?:from|import|export|const|let|var|#include|require|use)\b/.test(line) && line.includes(stem));
+}
 
 /** Languages that files of one another's type may hold. */
 const FAMILIES = [

@@ -38,11 +38,11 @@ export function lastVersions(found: Version[]): Snippet[] {
     const { snippet, lines } = version;
     const keys = [...keysOf(lines), ...(snippet.filename ? [`file ${baseOf(snippet.filename)}`] : [])];
     const candidates = new Set(keys.flatMap((key) => holders.get(key) ?? []));
-    const isReplaced = [...candidates].some((at) => {
-      const later = versions[at];
-      return later && replaces(later, version);
-    });
-    if (!isReplaced) kept.push(snippet);
+    const later = [...candidates].flatMap((at) => versions[at] ?? []).find((each) => replaces(each, version));
+    if (!later) kept.push(snippet);
+    // An answer often names a file without the folders that it is in.
+    else if (!later.isFile && snippet.filename?.endsWith(`/${later.snippet.filename}`))
+      later.snippet.filename = snippet.filename;
     versions.push(version);
     for (const key of keys) {
       const holding = holders.get(key) ?? [];

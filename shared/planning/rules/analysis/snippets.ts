@@ -90,7 +90,8 @@ function snippetOf(
   const named = safePath(filename);
   const path = RELOCATED.get(named.toLowerCase()) ?? (named === "" ? null : named);
   const plain = text.replace(/^\ufeff/, "");
-  const code = (language === "python" && path === null ? dedented(plain) : plain).trimEnd().concat("\n");
+  const bare = language === "python" ? withPythonComments(plain) : plain;
+  const code = (language === "python" && path === null ? dedented(bare) : bare).trimEnd().concat("\n");
   if (language === "diff")
     return { language, path, extension: "diff", code, fragment, analysis: null, outline: null };
   const isProgram = path === null ? defaultExtension(language) !== "" : programLanguageOf(path) !== null;
@@ -108,6 +109,10 @@ function snippetOf(
 const isPatch = (language: string, filename: string | undefined, code: string): boolean =>
   !/\.(?:diff|patch)$/i.test(filename ?? "") &&
   (/^(?:diff|patch)$/.test(language) || /^(?:diff --git |@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/m.test(code));
+
+/** Agents write the comment in place of omitted code as in C, whatever the language. */
+const withPythonComments = (code: string): string =>
+  code.replace(/^([ \t]*)\/\/(?= ?(?:\.\.\.|…))/gm, "$1#");
 
 /** Removes the common indentation: people quote methods from within their class. */
 function dedented(code: string): string {

@@ -19,7 +19,7 @@ import { isStandardPythonModule, pypiPackageOf } from "./packages.ts";
 import { assemblePage } from "./pages.ts";
 import { isPartial, namedPartReason, partialReason } from "./partial-code.ts";
 import { nameQueries } from "./queries.ts";
-import { type FileDraft, latestVersions, type PlacedFile } from "./versions.ts";
+import { type FileDraft, latestVersions, type PlacedFile, type Sketch } from "./versions.ts";
 
 /** A project file that comes from the conversation. */
 export interface SourceFile {
@@ -50,6 +50,8 @@ export interface Assembly {
   files: SourceFile[];
   /** Snippets that are not whole files: kept to be read, not to be run. */
   sketches: SketchFile[];
+  /** The files belong to a code base of which the conversation shows only these. */
+  isPartOfCodeBase: boolean;
   /** The number of snippets left out because they are too large or too many. */
   omitted: number;
 }
@@ -70,8 +72,10 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
     .flatMap(({ draft, why }) => (why === null ? draft : []))
     .sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
     .map((draft) => ({ ...draft, finalPath: paths.claim(draft.path) }));
+  const files = resolveImports(placed, installed);
   return {
-    files: resolveImports(placed, installed),
+    files,
+    isPartOfCodeBase: isPartOfCodeBase(files, sketches),
     sketches: sketchFiles(
       [...sketches, ...candidates.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why }))],
       paths,
@@ -79,6 +83,15 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
     ),
     omitted,
   };
+}
+
+const MIN_MISSING = 3;
+
+/** Whether files change something that is not here, or import many modules that are not. */
+function isPartOfCodeBase(files: readonly SourceFile[], sketches: readonly Sketch[]): boolean {
+  if (sketches.some(({ language }) => language === "diff")) return true;
+  const missing = new Set(files.flatMap(({ missingFiles }) => missingFiles));
+  return missing.size >= Math.max(MIN_MISSING, files.length / 2);
 }
 
 /** Gives every draft a path: its own, the one that other drafts import, or a default one. */

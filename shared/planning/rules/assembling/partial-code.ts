@@ -128,7 +128,35 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
   if (analysis?.parses === false && isIndented(code)) return "is an excerpt";
   if (/\.(?:go|vue|svelte)$/.test(path ?? "") && outline && !outline.isWhole) return "is an excerpt";
   if (path?.endsWith(".json") && isCutOff(code)) return "is cut off";
+  if (path !== null && isPartOfJson(path, code)) return `is a part of ${path}`;
+  if (isIllustrated(code)) return "leaves something out";
   return language === "dockerfile" ? partOf(language, code) : null;
+}
+
+const MAX_ILLUSTRATION_LINES = 30;
+
+/** Whether so few lines leave something out that they show a place in a file, and not the file. */
+const isIllustrated = (code: string): boolean =>
+  code.split("\n").length <= MAX_ILLUSTRATION_LINES && hasElision(code);
+
+/** Settings that may have comments. */
+const JSON_WITH_COMMENTS =
+  /(?:^|\/)(?:[tj]sconfig[\w.-]*|\.eslintrc|\.babelrc|devcontainer|\.vscode\/[\w.-]+|\.[\w-]+rc|wrangler|deno)\.jsonc?$|\.jsonc$|\.json5$/;
+const COMMENTS_AND_TEXTS = /("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/)){0,2000}\*\//g;
+
+/** Whether a file of JSON is none by itself: a part of it, or one with dots or comments in place of values. */
+function isPartOfJson(path: string, code: string): boolean {
+  if (!/\.json[c5]?$/.test(path) || code.includes("{{")) return false;
+  const plain = JSON_WITH_COMMENTS.test(path)
+    ? code.replace(COMMENTS_AND_TEXTS, "$1").replace(/,(?=\s{0,200}[}\]])/g, "")
+    : code;
+  try {
+    JSON.parse(plain);
+    return false;
+  } catch {
+    // Records one to a line, and code that is not JSON at all, are left to the checks.
+    return plain.includes(":") && !/^\s*\{.*\}\s*\n\s*\{/.test(plain);
+  }
 }
 
 /** Whether code begins within something else: with an indented line. */

@@ -3,7 +3,7 @@ import { analyzeFile } from "../analysis/languages.ts";
 import { headingIn } from "../analysis/lead.ts";
 import { outlineOf } from "../analysis/outline.ts";
 import type { Snippet } from "../analysis/snippets.ts";
-import { baseName } from "../paths.ts";
+import { baseName, importName } from "../paths.ts";
 import { slug } from "../text.ts";
 import { Changes } from "./changes.ts";
 import { LineOverlap } from "./line-overlap.ts";
@@ -125,11 +125,21 @@ function areNamesakes(earlier: FileDraft, later: Snippet, overlap: LineOverlap):
     !isBroken(later) &&
     ![...namesOf(later)].some((name) => names.has(name)) &&
     later.code.split("\n").length > MIN_NAMESAKE_LINES &&
+    (areApart || !importAlike(earlier, later)) &&
     !overlap.haveInCommon(earlier, later, areApart ? 0.6 : 0.3)
   );
 }
 
 const MIN_NAMESAKE_LINES = 5;
+
+/** Whether two programs import mostly the same, as versions of one program do. */
+function importAlike(earlier: FileDraft, later: Snippet): boolean {
+  const [before, now] = [earlier, later].map(
+    ({ analysis }) => new Set(analysis?.imports.map(({ specifier }) => specifier)),
+  );
+  const shared = [...(now ?? [])].filter((specifier) => before?.has(specifier)).length;
+  return shared >= 2 && shared * 2 >= Math.min(before?.size ?? 0, now?.size ?? 0);
+}
 
 /** The folder of a file among others of its name: after the heading above it. */
 const folderFor = ({ lead }: FileDraft): string => slug(headingIn(lead), 30);
@@ -204,13 +214,30 @@ function hasPathOf({ language, code, outline }: FileDraft, path: string): boolea
 /** The only unnamed whole file of which a named snippet is a part or a version: it takes over the name. */
 function unnamedWholeOf(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
   if (snippet.path === null) return undefined;
+  const names = namesOf(snippet);
+  const isPart = (draft: FileDraft) =>
+    names.size > 0 && names.size < namesOf(draft).size && isWithin(names, namesOf(draft)) && canBeSpliced(snippet);
   const candidates = drafts.filter(
     (draft) =>
       draft.path === null &&
       draft.language === snippet.language &&
-      (lacksMarkersOf(draft, snippet) || hasPathOf(draft, snippet.path ?? "")),
+      (lacksMarkersOf(draft, snippet) || isPart(draft) || hasPathOf(draft, snippet.path ?? "")),
   );
-  return candidates.length === 1 ? candidates[0] : undefined;
+  if (candidates.length === 1) return candidates[0];
+  const wanted = namesImportedFrom(snippet.path, drafts);
+  const providing = candidates.filter((draft) => wanted.size > 0 && isWithin(wanted, namesOf(draft)));
+  return providing.length === 1 ? providing[0] : undefined;
+}
+
+/** The names that files import from a module of that name. */
+function namesImportedFrom(path: string, drafts: readonly FileDraft[]): Set<string> {
+  const module = baseName(importName(path));
+  const imports = drafts.flatMap(({ analysis }) => analysis?.imports ?? []);
+  return new Set(
+    imports.flatMap(({ specifier, names }) =>
+      baseName(importName(specifier)) === module ? names.map(({ name }) => name) : [],
+    ),
+  );
 }
 
 const OMISSION_COMMENT =

@@ -12,12 +12,23 @@ import { isPackageJson } from "./manifests.ts";
 export function unimplementedIn(dream: PlannableDream, assembly: Assembly, plan: Plan): string[] {
   const all = boundedList([
     ...plan.tickets.filter(({ status }) => status === "open").map(({ title }) => title),
-    ...assembly.files.flatMap(missingPartsOf),
+    ...assembly.files.flatMap((file) =>
+      missingPartsOf(assembly.isPartOfCodeBase ? { ...file, missingFiles: [] } : file),
+    ),
+    ...(assembly.isPartOfCodeBase ? codeBaseOf(assembly.files) : []),
     ...unported(dream, assembly.files, plan.intent),
     ...leftOverCode(assembly),
   ]);
   const hasCode = assembly.files.some(({ language }) => language !== null);
   return all.length === 0 && !hasCode ? [lineOf(dream.dream.title, 500)] : all;
+}
+
+/** What the files import of a code base that the conversation does not show. */
+function codeBaseOf(files: readonly SourceFile[]): string[] {
+  const missing = [...new Set(files.flatMap(({ missingFiles }) => missingFiles))];
+  return missing.length > 0
+    ? [`The code base that the files belong to is not in the conversation: they import ${joinWithAnd(missing)}`]
+    : [];
 }
 
 /** The missing parts of a file: imported files, undefined names, omitted code. */
