@@ -3,8 +3,8 @@ import { clip } from "@dreamcatcher/text/clip";
 import { languageOfCode, languageOfFile, languageOfInfo } from "@dreamcatcher/text/languages";
 import type { Block, Code } from "@dreamcatcher/text/markdown";
 import { isProduct } from "../language/products.ts";
-import { diffSnippets, isDiff } from "./diff-snippets.ts";
 import { commandLines, isShell } from "../language/shell.ts";
+import { diffSnippets, isDiff } from "./diff-snippets.ts";
 
 /** As long as the name of a file may be in a fragment. */
 export const MAX_FILE_NAME = 500;
@@ -17,16 +17,11 @@ export function snippetsOfBlock(block: Code): CodeSnippet[] {
 }
 
 function snippetOf(block: Code): CodeSnippet | null {
-  if (CITATION.test(block.info)) return null;
+  if (CITATION.test(block.info) || TOOL_CALL.test(block.before)) return null;
   const filename = filenameOf(block);
   const code = withoutNameComment(block.code.replace(/^\s*\n/, "").trimEnd(), filename);
   const declared = languageOfInfo(block.info);
-  if (
-    declared === "console" ||
-    (!filename && isResult(block, declared)) ||
-    isOutput(code)
-  )
-    return null;
+  if (declared === "console" || (!filename && isResult(block, declared)) || isOutput(code)) return null;
   if (
     (isCommand(code, declared) && !(filename && code.includes("\n"))) ||
     (!filename && code.length < 40 && !code.includes("\n"))
@@ -42,6 +37,9 @@ function snippetOf(block: Code): CodeSnippet | null {
 
 /** How Cursor quotes lines of a file that is there: `12:18:src/tide.ts`. */
 const CITATION = /^\d+:\d+:\S/;
+
+/** How pages of agents head the arguments of a tool call. */
+const TOOL_CALL = /^⚙\uFE0F? ?\w+$/u;
 
 /** JSON has no comments, so one that names its file is none of its code. */
 const withoutNameComment = (code: string, filename: string | null): string =>
@@ -127,7 +125,12 @@ const FILE_WORDS =
 /** Whether a line of code imports a file by its name. */
 function isImported(name: string, code: string): boolean {
   const stem = name.replace(/^.*\//, "").replace(/\.\w+$/, "");
-  return code.split("\n").some((line) => /^\s*(?:from|import|export|const|let|var|#include|require|use)\b/.test(line) && line.includes(stem));
+  return code
+    .split("\n")
+    .some(
+      (line) =>
+        /^\s*(?:from|import|export|const|let|var|#include|require|use)\b/.test(line) && line.includes(stem),
+    );
 }
 
 /** Languages that files of one another's type may hold. */

@@ -134,7 +134,14 @@ describe("GitHub Copilot Chat", () => {
         made: {},
         message: 1,
       },
-      { title: "notes.md", content_type: "text/markdown", content: "Hot", partial: true, made: {}, message: 1 },
+      {
+        title: "notes.md",
+        content_type: "text/markdown",
+        content: "Hot",
+        partial: true,
+        made: {},
+        message: 1,
+      },
     ]);
   });
 });

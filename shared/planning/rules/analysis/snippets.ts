@@ -111,8 +111,7 @@ const isPatch = (language: string, filename: string | undefined, code: string): 
   (/^(?:diff|patch)$/.test(language) || /^(?:diff --git |@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/m.test(code));
 
 /** Agents write the comment in place of omitted code as in C, whatever the language. */
-const withPythonComments = (code: string): string =>
-  code.replace(/^([ \t]*)\/\/(?= ?(?:\.\.\.|…))/gm, "$1#");
+const withPythonComments = (code: string): string => code.replace(/^([ \t]*)\/\/(?= ?(?:\.\.\.|…))/gm, "$1#");
 
 /** Removes the common indentation: people quote methods from within their class. */
 function dedented(code: string): string {

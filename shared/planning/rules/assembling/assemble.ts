@@ -10,8 +10,6 @@ import { mergeContinuations } from "./continuations.ts";
 import { defaultPathOf } from "./default-paths.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { type ImportingFile, importResolver, specifierFor } from "./import-resolver.ts";
-import { saidPaths, withSaidPaths } from "./said-paths.ts";
-import { type SketchFile, sketchFiles } from "./sketch-files.ts";
 import { packagesInstalledIn } from "./installed-packages.ts";
 import { addMissingImports } from "./missing-imports.ts";
 import { outlinePathOf } from "./outline-paths.ts";
@@ -19,6 +17,8 @@ import { isStandardPythonModule, pypiPackageOf } from "./packages.ts";
 import { assemblePage } from "./pages.ts";
 import { isPartial, namedPartReason, partialReason } from "./partial-code.ts";
 import { nameQueries } from "./queries.ts";
+import { saidPaths, withSaidPaths } from "./said-paths.ts";
+import { type SketchFile, sketchFiles } from "./sketch-files.ts";
 import { type FileDraft, latestVersions, type PlacedFile, type Sketch } from "./versions.ts";
 
 /** A project file that comes from the conversation. */
@@ -223,7 +223,10 @@ const CONFIGS: readonly [sign: RegExp, name: string][] = [
   [/\bfrom ["']astro\/config["']/, "astro.config"],
   [/\bfrom ["'](?:@eslint\/|typescript-eslint|eslint-)[\s\S]{0,2000}\bexport default\b/, "eslint.config"],
   [/import\(["']next["']\)\.NextConfig|\bNextConfig\b|\bnextConfig\b/, "next.config"],
-  [/import\(["']tailwindcss["']\)\.Config|\bsatisfies Config\b|\bcontent: ?\[[\s\S]{0,2000}\btheme: ?\{/, "tailwind.config"],
+  [
+    /import\(["']tailwindcss["']\)\.Config|\bsatisfies Config\b|\bcontent: ?\[[\s\S]{0,2000}\btheme: ?\{/,
+    "tailwind.config",
+  ],
   [/\bmodule\.exports ?= ?\{[\s\S]{0,2000}\bentry: [\s\S]{0,2000}\boutput: ?\{/, "webpack.config"],
 ];
 

@@ -52,8 +52,7 @@ function wholeIn(snippet: Snippet, lines: readonly string[]): Snippet | null {
   const code = `${lines.join("\n").trim()}\n`;
   if (lines.length < MIN_LINES) return null;
   const { path } = snippet;
-  const language =
-    path === null ? languageOfCode(code) : languageOf({ language: "text", filename: path });
+  const language = path === null ? languageOfCode(code) : languageOf({ language: "text", filename: path });
   if (language === null) return null;
   const { extension, analysis } =
     path === null
@@ -67,4 +66,5 @@ function wholeIn(snippet: Snippet, lines: readonly string[]): Snippet | null {
 }
 
 /** The first line of a file in a language without a parser here, below its comments. */
-const BEGINNING = /^(?:package|import|using|use|namespace|module|defmodule|<\?php|<template|<script|#include)\b/;
+const BEGINNING =
+  /^(?:package|import|using|use|namespace|module|defmodule|<\?php|<template|<script|#include)\b/;

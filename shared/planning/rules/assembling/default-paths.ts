@@ -65,7 +65,11 @@ const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][
   ["json", ".vscode/launch.json", /"configurations"\s*:\s*\[\s*\{[\s\S]*"request"\s*:/],
   ["yaml", "openapi.yaml", /^openapi:/m],
   ["clojure", "deps.edn", /^\s*\{:(?:paths|deps)\b/],
-  ["json", ".eslintrc.json", /^\s*\{[\s\S]*"(?:extends|plugins|rules)"\s*:[\s\S]*"(?:rules|env|parserOptions|extends|root)"\s*:/],
+  [
+    "json",
+    ".eslintrc.json",
+    /^\s*\{[\s\S]*"(?:extends|plugins|rules)"\s*:[\s\S]*"(?:rules|env|parserOptions|extends|root)"\s*:/,
+  ],
   ["json", "package.json", /^\s*\{[\s\S]*"(?:dependencies|devDependencies|scripts)"\s*:\s*\{/],
   ["json", "tsconfig.node.json", /"compilerOptions"\s*:[\s\S]*"include"\s*:\s*\[\s*"vite\.config/],
   ["json", "tsconfig.json", /"compilerOptions"\s*:/],
@@ -76,7 +80,11 @@ const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][
 
 /** Where the tools of a language look for a module, by the name that it declares. */
 const MODULES: readonly [language: string, declaration: RegExp, path: (name: string) => string][] = [
-  ["clojure", /^\(ns ([\w.-]{1,100})/m, (name) => `src/${name.replaceAll("-", "_").replaceAll(".", "/")}.clj`],
+  [
+    "clojure",
+    /^\(ns ([\w.-]{1,100})/m,
+    (name) => `src/${name.replaceAll("-", "_").replaceAll(".", "/")}.clj`,
+  ],
   [
     "elixir",
     /^defmodule ([\w.]{1,100}) do/m,

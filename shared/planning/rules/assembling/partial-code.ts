@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import { isAddedTo } from "../analysis/lead.ts";
 import type { Snippet } from "../analysis/snippets.ts";
+import { baseName } from "../paths.ts";
 import { wellKnownPathOf } from "./default-paths.ts";
 
 /** A comment in place of omitted code: `# ...`, `// rest of the file`, `<!-- existing rows -->`. */
@@ -100,8 +101,7 @@ const SCRIPT =
 
 /** Why code of a language that is not analyzed is a part of a file, or none; null where it is a whole. */
 function partOf(language: string, code: string): string | null {
-  if (/^(?:bash|powershell|batch|fish)$/.test(language))
-    return SCRIPT.test(code) ? null : LISTS_COMMANDS;
+  if (/^(?:bash|powershell|batch|fish)$/.test(language)) return SCRIPT.test(code) ? null : LISTS_COMMANDS;
   if (language === "dockerfile") return /^FROM\s/im.test(code) ? null : "is a part of a Dockerfile";
   if (language === "html") return isWholePage(code) ? null : "is a part of a page";
   // Settings and data belong to the program that reads them, under the name that it knows.
@@ -142,21 +142,15 @@ const isIllustrated = (code: string): boolean =>
 /** Settings that may have comments. */
 const JSON_WITH_COMMENTS =
   /(?:^|\/)(?:[tj]sconfig[\w.-]*|\.eslintrc|\.babelrc|devcontainer|\.vscode\/[\w.-]+|\.[\w-]+rc|wrangler|deno)\.jsonc?$|\.jsonc$|\.json5$/;
-const COMMENTS_AND_TEXTS = /("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/)){0,2000}\*\//g;
+const TEXT_OF_JSON = /"(?:[^"\\\n]|\\.)*"/g;
 
-/** Whether a file of JSON is none by itself: a part of it, or one with dots or comments in place of values. */
+/** Whether a file of JSON is none by itself: its fields alone, or one with dots or comments in place of values. */
 function isPartOfJson(path: string, code: string): boolean {
-  if (!/\.json[c5]?$/.test(path) || code.includes("{{")) return false;
-  const plain = JSON_WITH_COMMENTS.test(path)
-    ? code.replace(COMMENTS_AND_TEXTS, "$1").replace(/,(?=\s{0,200}[}\]])/g, "")
-    : code;
-  try {
-    JSON.parse(plain);
-    return false;
-  } catch {
-    // Records one to a line, and code that is not JSON at all, are left to the checks.
-    return plain.includes(":") && !/^\s*\{.*\}\s*\n\s*\{/.test(plain);
-  }
+  // The manifest is replaced where it is not valid.
+  if (!/\.json[c5]?$/.test(path) || baseName(path) === "package.json" || code.includes("{{")) return false;
+  if (/^\s*"[^"\n]{1,200}"\s*:/.test(code)) return true;
+  const plain = code.replace(TEXT_OF_JSON, '""');
+  return /\.\.\.|…/.test(plain) || (/\/\/|\/\*|^\s*#/m.test(plain) && !JSON_WITH_COMMENTS.test(path));
 }
 
 /** Whether code begins within something else: with an indented line. */

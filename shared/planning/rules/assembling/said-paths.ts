@@ -4,9 +4,12 @@ import { baseName, folderOf, importName, safePath } from "../paths.ts";
 import type { FileDraft } from "./versions.ts";
 
 /** Files that many conversations have in several places; a name alone says too little of them. */
-const COMMON_NAMES = /^(?:index|main|__init__|page|layout|route|mod|style|styles|readme|package|test|config)$/i;
-const PATH = /(?<![\w./@:~%-])(?:\.?[\w@()[\]+-][\w.@()[\]+-]{0,60}\/){1,12}[\w@[\]+-][\w.@[\]+-]{0,80}\.[a-z]\w{0,9}(?![\w/-])/gi;
-const FOREIGN = /(?:^|\/)(?:node_modules|\.git|\.venv|venv|site-packages|dist|build|target|__pycache__|Users|home)\//;
+const COMMON_NAMES =
+  /^(?:index|main|__init__|page|layout|route|mod|style|styles|readme|package|test|config)$/i;
+const PATH =
+  /(?<![\w./@:~%-])(?:\.?[\w@()[\]+-][\w.@()[\]+-]{0,60}\/){1,12}[\w@[\]+-][\w.@[\]+-]{0,80}\.[a-z]\w{0,9}(?![\w/-])/gi;
+const FOREIGN =
+  /(?:^|\/)(?:node_modules|\.git|\.venv|venv|site-packages|dist|build|target|__pycache__|Users|home)\//;
 /** A line of a tree: `│   ├── app.ts  # the server`. */
 const BRANCH = /^([│|\s]{0,200})(?:├|└|\|--|`--|\+--)[─-]{0,4} ?([\w.@()[\]+-]{1,80})(\/?)/;
 
@@ -36,7 +39,8 @@ function treePaths(content: string): string[] {
     const depth = (branch[1] ?? "").length;
     open = open.filter((folder) => folder.depth < depth);
     const name = branch[2] ?? "";
-    if (branch[3] !== "/" && name.includes(".")) paths.push([...open.map((each) => each.name), name].join("/"));
+    if (branch[3] !== "/" && name.includes("."))
+      paths.push([...open.map((each) => each.name), name].join("/"));
     else open.push({ depth, name });
   }
   return paths;

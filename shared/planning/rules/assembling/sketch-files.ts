@@ -71,7 +71,10 @@ const withHeading = (change: string): string => (change.startsWith("@@") ? chang
 /** The commands of a conversation in their order, each block below the words that introduce it. */
 function commandList(commands: readonly Sketch[], paths: Paths): SketchFile {
   const blocks = commands.map(({ lead, language, code }) => {
-    const said = lead.slice(lead.lastIndexOf("\n") + 1).replace(/^[#>*\s-]+/, "").slice(-200);
+    const said = lead
+      .slice(lead.lastIndexOf("\n") + 1)
+      .replace(/^[#>*\s-]+/, "")
+      .slice(-200);
     return [...(said === "" ? [] : [said, ""]), `\`\`\`\`${language}`, code.trimEnd(), "````", ""].join("\n");
   });
   return {

@@ -66,7 +66,11 @@ export function programWork(
   for (const rule of rules) addRule(all, rule);
   all[0]?.acceptance.push(...criteria);
   for (const wish of told) addTold(all, wish, fileWords);
-  return [...all, ...(assembly.isPartOfCodeBase ? [] : missingFiles(assembly.files)), ...unfinished(assembly)];
+  return [
+    ...all,
+    ...(assembly.isPartOfCodeBase ? [] : missingFiles(assembly.files)),
+    ...unfinished(assembly),
+  ];
 }
 
 /** Of what is done, the things that were made are tickets; steps and changes on the way are in them. */

@@ -27,7 +27,9 @@ export function unimplementedIn(dream: PlannableDream, assembly: Assembly, plan:
 function codeBaseOf(files: readonly SourceFile[]): string[] {
   const missing = [...new Set(files.flatMap(({ missingFiles }) => missingFiles))];
   return missing.length > 0
-    ? [`The code base that the files belong to is not in the conversation: they import ${joinWithAnd(missing)}`]
+    ? [
+        `The code base that the files belong to is not in the conversation: they import ${joinWithAnd(missing)}`,
+      ]
     : [];
 }
 

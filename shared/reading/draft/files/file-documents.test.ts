@@ -80,7 +80,14 @@ describe("the files of a conversation as documents", () => {
         file("/k/unknown.py", { at: 5, isWhole: false, parts: [] }),
       ]),
     ).toEqual([
-      { title: "a.py", content_type: "text/x-python", content: "one\n…\ntwo", partial: true, at: 2, made: { changes: "@@\n-0\n-1\n+one" } },
+      {
+        title: "a.py",
+        content_type: "text/x-python",
+        content: "one\n…\ntwo",
+        partial: true,
+        at: 2,
+        made: { changes: "@@\n-0\n-1\n+one" },
+      },
       { title: "LICENSE", content_type: "text/plain", content: "x", at: 3, made: {} },
       { title: "b.md", content_type: "text/markdown", content: "x", at: 4, made: {} },
       { title: "unknown.py", content_type: "text/x-python", at: 5, made: {} },

@@ -1,5 +1,5 @@
-import { languageOfFile } from "@dreamcatcher/text/languages";
 import { changesAsDiff, type Hunk } from "@dreamcatcher/text/diff";
+import { languageOfFile } from "@dreamcatcher/text/languages";
 import type { MadeFile } from "../../transcript.ts";
 import type { EditedFile, Part } from "./file-edits.ts";
 import { absolutePath, commonFolder, isInside, isRooted } from "./paths.ts";
@@ -51,7 +51,10 @@ export function fileDocuments(files: readonly EditedFile[], folders: readonly st
     documents.set(title, {
       title,
       content_type: typeOf(path),
-      ...(parts.length > 0 && { content: parts.map(({ text }) => text).join(BETWEEN_PARTS), ...(!isWhole && { partial: true }) }),
+      ...(parts.length > 0 && {
+        content: parts.map(({ text }) => text).join(BETWEEN_PARTS),
+        ...(!isWhole && { partial: true }),
+      }),
       made: isWhole ? {} : knownOf(parts),
       at,
     });

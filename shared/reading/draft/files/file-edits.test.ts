@@ -4,7 +4,10 @@ import { FileEdits } from "./file-edits.ts";
 function after(change: (edits: FileEdits) => void) {
   const edits = new FileEdits();
   change(edits);
-  return edits.files.map(({ path, parts, isWhole }) => [path, isWhole ? parts[0]?.text : parts.map(({ text }) => text)]);
+  return edits.files.map(({ path, parts, isWhole }) => [
+    path,
+    isWhole ? parts[0]?.text : parts.map(({ text }) => text),
+  ]);
 }
 
 describe("the files that edits leave", () => {

@@ -1,7 +1,6 @@
 import { type Hunk, replaceLines } from "@dreamcatcher/text/diff";
 import { isInside } from "./paths.ts";
 
-
 /** A piece of a file. */
 export interface Part {
   text: string;

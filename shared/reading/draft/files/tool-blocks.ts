@@ -1,4 +1,4 @@
-import { filePatch, hunksOf, patchesIn, type FilePatch } from "@dreamcatcher/text/diff";
+import { type FilePatch, filePatch, hunksOf, patchesIn } from "@dreamcatcher/text/diff";
 import type { JsonObject } from "@dreamcatcher/text/json";
 import type { FileEdits } from "./file-edits.ts";
 import { replayCall, replayPatches } from "./tool-calls.ts";

@@ -1,4 +1,4 @@
-import { hunksOf, patchesIn, type FilePatch } from "@dreamcatcher/text/diff";
+import { type FilePatch, hunksOf, patchesIn } from "@dreamcatcher/text/diff";
 import {
   firstText,
   isObject,
