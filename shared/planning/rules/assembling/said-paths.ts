@@ -7,7 +7,7 @@ import type { FileDraft } from "./versions.ts";
 const COMMON_NAMES =
   /^(?:index|main|__init__|page|layout|route|mod|style|styles|readme|package|test|config)$/i;
 const PATH =
-  /(?<![\w./@:~%-])(?:\.?[\w@()[\]+-][\w.@()[\]+-]{0,60}\/){1,12}[\w@[\]+-][\w.@[\]+-]{0,80}\.[a-z]\w{0,9}(?![\w/-])/gi;
+  /(?<![\w./@:~%-])(?:\.\/)?(?:\.?[\w@()[\]+-][\w.@()[\]+-]{0,60}\/){1,12}[\w@[\]+-][\w.@[\]+-]{0,80}\.[a-z]\w{0,9}(?![\w/-])/gi;
 const FOREIGN =
   /(?:^|\/)(?:node_modules|\.git|\.venv|venv|site-packages|dist|build|target|__pycache__|Users|home)\//;
 /** A line of a tree: `│   ├── app.ts  # the server`. */

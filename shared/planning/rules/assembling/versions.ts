@@ -216,10 +216,10 @@ function unnamedWholeOf(snippet: Snippet, drafts: readonly FileDraft[]): FileDra
   if (snippet.path === null) return undefined;
   const names = namesOf(snippet);
   const isPart = (draft: FileDraft) =>
-    names.size > 0 &&
     names.size < namesOf(draft).size &&
     isWithin(names, namesOf(draft)) &&
-    canBeSpliced(snippet);
+    canBeSpliced(snippet) &&
+    isPartialVersion(draft, snippet, new Set());
   const candidates = drafts.filter(
     (draft) =>
       draft.path === null &&
