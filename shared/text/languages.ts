@@ -190,7 +190,7 @@ const SIGNS: [string, RegExp][] = [
     "javascript",
     /^[ \t]*(?:import .* from ['"]|export (?:default|const|function|class)|(?:const|let|var) [\w{[][^=\n]* ?= ?|(?:async )?function\*? ?\w*\(|module\.exports|require\(|console\.log\(|document\.|\$\(|await \w+)|=>\s*[{(]?\s*$/m,
   ],
-  ["ruby", /^[ \t]*(?:require ['"]|def \w+[\s\S]*^[ \t]*end\s*$|module \w+|gem ['"])/m],
+  ["ruby", /^[ \t]*(?:require ['"]|def \w+[\s\S]*^[ \t]*end\s*$|module [A-Z]\w*\s*$|gem ['"])/m],
   ["css", /^[.#@:*\w][^{}\n;]{0,200}\{\s*[\w-]+\s*:[^;{}\n]+;/m],
   ["nginx", /^[ \t]*(?:server|location|upstream)\s[^{]*\{/m],
   ["ini", /^[ \t]*\[[\w .:"-]+\]\s*$[\s\S]*^[ \t]*[\w.-]+\s*=\s*/m],

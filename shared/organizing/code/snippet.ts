@@ -30,7 +30,9 @@ function snippetOf(block: Code): CodeSnippet | null {
   const language =
     declared && declared !== "text"
       ? declared
-      : ((filename && languageOfFile(filename)) ?? languageOfCode(code) ?? (isShell(code) ? "bash" : null));
+      : ((filename && languageOfFile(filename)) ??
+        languageOfCode(code) ??
+        (isShell(code) ? "bash" : endingIn(block.before)));
   if (!language && !filename) return null;
   return { language: clip(language ?? "text", 50), ...(filename ? { filename } : {}), code };
 }
@@ -59,8 +61,19 @@ function filenameOf(block: Code): string | null {
     /^\s*(?:\/\/|#(?!!)|--|;|\/\*|<!--|%|'|""")\s*(?:(?:file(?:name| ?path)?|path)\s*:?\s*)?([^\s*]+)\s*(?:\*\/|-->|\(.*\))?\s*$/i.exec(
       first,
     )?.[1];
-  return fileNameIn(comment ?? "", true) ?? fileNameBefore(block);
+  const stated = FILE_PATH.exec(block.code.slice(0, MAX_HEAD))?.[1];
+  return fileNameIn(comment ?? "", true) ?? fileNameIn(stated ?? "", true) ?? fileNameBefore(block);
 }
+
+/** A comment among the first lines that says the path of the file. */
+const FILE_PATH = /^\s{0,20}(?:\/\/|#|--|;|\/\*|<!--) ?file ?(?:path|name): ?(\S{1,200})/im;
+const MAX_HEAD = 300;
+
+/** The ending of the files that the words before a block announce: "the .rux files". */
+const endingIn = (before: string): string | null =>
+  /(?<![\w./])\.([a-z]\w{1,9}) (?:files?|bestand|datei|fichier|archivo|arquivo|ficheiro|файл)/i
+    .exec(before)?.[1]
+    ?.toLowerCase() ?? null;
 
 /** The first file name in a text; `alone` accepts only one that is nearly the whole text. */
 function fileNameIn(text: string, alone = false): string | null {

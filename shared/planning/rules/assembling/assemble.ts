@@ -15,10 +15,11 @@ import { addMissingImports } from "./missing-imports.ts";
 import { outlinePathOf } from "./outline-paths.ts";
 import { isStandardPythonModule, pypiPackageOf } from "./packages.ts";
 import { assemblePage } from "./pages.ts";
-import { isPartial, namedPartReason, partialReason } from "./partial-code.ts";
+import { isPartial, isWholePage, namedPartReason, partialReason } from "./partial-code.ts";
 import { nameQueries } from "./queries.ts";
 import { saidPaths, withSaidPaths } from "./said-paths.ts";
 import { type SketchFile, sketchFiles } from "./sketch-files.ts";
+import { nameStyles } from "./style-paths.ts";
 import { type FileDraft, latestVersions, type PlacedFile, type Sketch } from "./versions.ts";
 
 /** A project file that comes from the conversation. */
@@ -63,10 +64,11 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   const installed = packagesInstalledIn(fragments);
   const withNames = withSaidPaths(mergeContinuations(drafts), saidPaths(fragments));
   const withPaths = withTargetPaths(withNames, installed);
-  const connected = addMissingImports(assemblePage(nameQueries(withPaths, fragments), fragments));
+  const connected = addMissingImports(nameStyles(assemblePage(nameQueries(withPaths, fragments), fragments)));
+  const hasPage = connected.some(({ language, code }) => language === "html" && isWholePage(code));
   const candidates = connected.map((draft) => ({
     draft,
-    why: draft.isNamed ? namedPartReason(draft) : partialReason(draft),
+    why: draft.isNamed ? namedPartReason(draft) : partialReason(draft, hasPage),
   }));
   const placed = candidates
     .flatMap(({ draft, why }) => (why === null ? draft : []))

@@ -116,6 +116,10 @@ export function defaultPathOf(language: string, code: string): string {
   const place = wellKnownPathOf(language, code) ?? modulePathOf(language, code);
   if (place !== null) return place;
   const extension = /^[a-z\d]{1,10}$/.test(language) ? language : "txt";
-  const [folder, name, own] = DEFAULT_PATHS.get(language) ?? ["snippets", "snippet", extension];
+  const [folder, name, own] = DEFAULT_PATHS.get(language) ?? [
+    "snippets",
+    /^(?:module|component|schema|service) (\w{1,60})/m.exec(code.slice(0, 5_000))?.[1] ?? "snippet",
+    extension,
+  ];
   return `${folder && `${folder}/`}${name}${own && `.${own}`}`;
 }

@@ -76,10 +76,14 @@ export function canBeSpliced({ code, analysis, outline }: Snippet): boolean {
  * Why an unnamed snippet is not a file, as the end of a sentence that begins with "it"; null where it is one.
  * A snippet with undefined names is an excerpt, and one that only imports is of no use.
  */
-export function partialReason({ language, analysis, outline, code }: Snippet): string | null {
+export function partialReason(
+  { language, analysis, outline, code }: Snippet,
+  hasPage: boolean,
+): string | null {
+  if (QUOTED_LINES.test(code)) return "shows lines of a file";
   if (hasElision(code)) return "leaves something out";
   if (outline) return outline.isWhole ? null : "is an excerpt";
-  if (!analysis) return partOf(language, code);
+  if (!analysis) return partOf(language, code, hasPage);
   const { free, definitions, exports, types, runs } = analysis;
   if (free.length > 0) {
     const names = `${free.slice(0, 5).join(", ")}${free.length > 5 ? " and more" : ""}`;
@@ -99,10 +103,19 @@ export const LISTS_COMMANDS = "lists commands to type";
 const SCRIPT =
   /^#!|^[ \t]*(?:set [-+]|if |for |foreach |while |until |case |function |param\b|trap |local |@echo off|[\w-]+ ?\(\) ?\{|\$\w+ ?=|setlocal)/im;
 
+/** A script of one line, below the one that names its shell. */
+const ONE_COMMAND = /^#!.*\n(?:[ \t]*(?:#.*)?\n){0,20}[^\n]+\s*$/;
+
+/** A style sheet by itself is longer. */
+const MAX_RULES_LINES = 12;
+
 /** Why code of a language that is not analyzed is a part of a file, or none; null where it is a whole. */
-function partOf(language: string, code: string): string | null {
-  if (/^(?:bash|powershell|batch|fish)$/.test(language)) return SCRIPT.test(code) ? null : LISTS_COMMANDS;
+function partOf(language: string, code: string, hasPage: boolean): string | null {
+  if (/^(?:bash|powershell|batch|fish)$/.test(language))
+    return SCRIPT.test(code) && !ONE_COMMAND.test(code) ? null : LISTS_COMMANDS;
   if (language === "dockerfile") return /^FROM\s/im.test(code) ? null : "is a part of a Dockerfile";
+  if (/^(?:css|scss|less)$/.test(language) && !hasPage && code.split("\n").length <= MAX_RULES_LINES)
+    return "has a few rules of a style sheet";
   if (language === "html") return isWholePage(code) ? null : "is a part of a page";
   // Settings and data belong to the program that reads them, under the name that it knows.
   return /^(?:yaml|json|toml|ini)$/.test(language) && wellKnownPathOf(language, code) === null
@@ -123,16 +136,24 @@ export function isAddition({ path, analysis, code, lead }: Snippet): boolean {
   return free.length > 0 || (isShort && imports.length + definitions.length === 0);
 }
 
+/** A comment that says which lines of a file follow: `// Line 14 in tide.js`. */
+const QUOTED_LINES =
+  /^\s*(?:\/\/|#|\/\*|<!--|--) ?(?:lines?|regels?|zeilen?|lignes?|l[ií]neas?|linhas?|righ?[ae]|строк[аи]|行) \d+\b/i;
+
 /** Why a named snippet is not the file of its name, as the end of a sentence that begins with "it". */
 export function namedPartReason({ language, path, analysis, outline, code }: Snippet): string | null {
   if (analysis?.parses === false && isIndented(code)) return "is an excerpt";
   if (/\.(?:go|vue|svelte)$/.test(path ?? "") && outline && !outline.isWhole) return "is an excerpt";
   if (path?.endsWith(".json") && isCutOff(code)) return "is cut off";
   if (path !== null && isPartOfJson(path, code)) return `is a part of ${path}`;
+  if (QUOTED_LINES.test(code)) return `shows lines of ${path ?? "a file"}`;
+  const isShort = code.split("\n").length <= MAX_MARKUP_LINES;
+  if (language === "html" && isShort && !isWholePage(code)) return `is a part of ${path ?? "a page"}`;
   if (isIllustrated(code)) return "leaves something out";
-  return language === "dockerfile" ? partOf(language, code) : null;
+  return language === "dockerfile" ? partOf(language, code, false) : null;
 }
 
+const MAX_MARKUP_LINES = 5;
 const MAX_ILLUSTRATION_LINES = 30;
 
 /** Whether so few lines leave something out that they show a place in a file, and not the file. */
