@@ -60,6 +60,14 @@ test("a file with an ending of no language known here keeps its name", () => {
   expect(snippets(`This file uses \`moon.frame\`:\n\n${code}`)[0]?.[1]).toBeUndefined();
 });
 
+test("a comment below the first line may say the path, and an ending that is announced is the language", () => {
+  expect(
+    snippets(fenced("bash", "# Save the tides", "# filepath: ~/save.sh", "cp a b", "cp c d"))[0]?.[1],
+  ).toBe("/save.sh");
+  const spec = fenced("plaintext", "module Tide {", "  rise: daily", "}");
+  expect(snippets(`Now the .rux files:\n\n${spec}`)[0]?.[0]).toBe("rux");
+});
+
 test("the arguments of an agent's tools are none of the code", () => {
   expect(snippets(`⚙ Grep\n\n${fenced("", "{", '  "pattern": "tide",', '  "-n": true', "}")}`)).toEqual([]);
 });

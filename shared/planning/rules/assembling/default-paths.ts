@@ -1,3 +1,5 @@
+import { slug } from "../text.ts";
+
 /** The default path of an unnamed snippet, by language: folder, name and extension. */
 const DEFAULT_PATHS = new Map<string, readonly [folder: string, name: string, extension: string]>([
   ["sql", ["db/queries", "query", "sql"]],
@@ -78,8 +80,9 @@ const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][
   ["text", "CMakeLists.txt", /^cmake_minimum_required\(/m],
 ];
 
-/** Where the tools of a language look for a module, by the name that it declares. */
+/** Where the tools of a language look for a module, by the name that it declares; and a text, by its title. */
 const MODULES: readonly [language: string, declaration: RegExp, path: (name: string) => string][] = [
+  ["markdown", /^# ([^\n]{1,100})/m, (name) => (slug(name) === "" ? "" : `docs/${slug(name)}.md`)],
   [
     "clojure",
     /^\(ns ([\w.-]{1,100})/m,

@@ -111,6 +111,40 @@ test("a few lines under a file's name that leave something out are no file", () 
   expect(assembled([["c", "tide.h", `${code}${"int a;\n".repeat(40)}`]]).why).toEqual([]);
 });
 
+test.each([
+  ["javascript", "tide.js", "// Line 14 in tide.js\nif (!tide) return;", "shows lines of tide.js"],
+  ["css", null, ".tide {\n  color: navy;\n}", "has a few rules of a style sheet"],
+  ["bash", null, "#!/bin/bash\n# Restore the tides\npsql -f tides.sql", "lists commands to type"],
+  ["html", "tide.html", '<div class="a">\n<div class="b">', "is a part of tide.html"],
+])("a piece of %s (%s) is no file: %j", (language, name, code, why) => {
+  expect(assembled([[language, name, code]])).toEqual({ files: {}, why: [why] });
+});
+
+test("style sheets have the paths from which programs import them", () => {
+  const sheet = (about: string) => `/* ${about} */\n${".a {\n  color: navy;\n}\n".repeat(5)}`;
+  const app = (name: string) =>
+    `import styles from "./styles/${name}.module.css";\n\nexport const ${name} = () => <p className={styles.a} />;`;
+  const { files } = assembled([
+    ["typescript", "src/Tide.tsx", app("Tide")],
+    ["typescript", "src/Moon.tsx", app("Moon")],
+    ["css", null, sheet("The tide")],
+    ["css", null, sheet("All other styles").replaceAll(".a", ".b")],
+  ]);
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(["src/styles/Tide.module.css", "src/styles/Moon.module.css"]),
+  );
+});
+
+test("style sheets that declare the same for other elements are two", () => {
+  const sheet = (name: string) =>
+    ["a", "b", "c", "d", "e"].map((each) => `.${name}-${each} {\n  color: navy;\n  margin: 0;\n}\n`).join("");
+  const { files } = assembled([
+    ["css", null, sheet("tide")],
+    ["css", null, sheet("moon")],
+  ]);
+  expect(Object.keys(files)).toHaveLength(2);
+});
+
 test("a component is a file of its own name, also with comments between its elements", () => {
   const code = (type: string) =>
     `export default function TideTable(${type}) {\n  return (\n    <p>\n      <b>1</b>\n      {/* high */}\n    </p>\n  );\n}`;

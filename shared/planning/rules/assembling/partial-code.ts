@@ -103,8 +103,8 @@ export const LISTS_COMMANDS = "lists commands to type";
 const SCRIPT =
   /^#!|^[ \t]*(?:set [-+]|if |for |foreach |while |until |case |function |param\b|trap |local |@echo off|[\w-]+ ?\(\) ?\{|\$\w+ ?=|setlocal)/im;
 
-/** A script of one line, below the one that names its shell. */
-const ONE_COMMAND = /^#!.*\n(?:[ \t]*(?:#.*)?\n){0,20}[^\n]+\s*$/;
+/** A command below the comment that says what it is for, under the line that names its shell. */
+const ONE_COMMAND = /^#!.*\n(?:[ \t]*#.*\n){1,20}[^\n#]+\s*$/;
 
 /** A style sheet by itself is longer. */
 const MAX_RULES_LINES = 12;
@@ -147,18 +147,24 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
   if (path?.endsWith(".json") && isCutOff(code)) return "is cut off";
   if (path !== null && isPartOfJson(path, code)) return `is a part of ${path}`;
   if (QUOTED_LINES.test(code)) return `shows lines of ${path ?? "a file"}`;
-  const isShort = code.split("\n").length <= MAX_MARKUP_LINES;
-  if (language === "html" && isShort && !isWholePage(code)) return `is a part of ${path ?? "a page"}`;
+  if (language === "html" && !isWholePage(code) && leavesOpen(code))
+    return `is a part of ${path ?? "a page"}`;
   if (isIllustrated(code)) return "leaves something out";
   return language === "dockerfile" ? partOf(language, code, false) : null;
 }
 
-const MAX_MARKUP_LINES = 5;
 const MAX_ILLUSTRATION_LINES = 30;
 
 /** Whether so few lines leave something out that they show a place in a file, and not the file. */
 const isIllustrated = (code: string): boolean =>
   code.split("\n").length <= MAX_ILLUSTRATION_LINES && hasElision(code);
+
+const OPENED =
+  /<(?!(?:area|br|col|hr|img|input|link|meta|source|wbr|p|li|td|tr|th|option)\b)[a-z][\w-]*(?=[\s>])/gi;
+
+/** Whether markup opens elements that it does not close. */
+const leavesOpen = (code: string): boolean =>
+  (code.match(OPENED)?.length ?? 0) > (code.match(/<\/|\/>|\{%|<%|<\?/g)?.length ?? 0);
 
 /** Settings that may have comments. */
 const JSON_WITH_COMMENTS =
