@@ -17,7 +17,7 @@ export function documentsOf(conversation: ParsedConversation, transcript: Transc
   const add = (key: string, document: OrganizedDocument) => {
     if (!found.has(key)) found.set(key, document);
   };
-  for (const { message, ...document } of transcript.documents) {
+  for (const { message, made, ...document } of transcript.documents) {
     const { title, url, content } = document;
     const key = url === undefined ? title.toLowerCase() : sameUrl(url);
     add(content === undefined ? key : JSON.stringify([key, content]), {

@@ -55,9 +55,10 @@ function utteranceOf({ role, created, content }: Message, message: number): Utte
 
 /** Adds what is to be read of a document: all that the assistant wrote, and only code of what is attached. */
 function addDocument(turn: Turn, document: TranscriptDocument, message: Message | undefined): void {
-  const file = codeIn(document, message?.role === "user");
-  if (file) turn.files.push(file);
-  else if (message?.role === "assistant") {
+  const files = codeIn(document, message?.role === "user");
+  turn.files.push(...files);
+  const isText = files.every(({ language }) => language === "markdown");
+  if (isText && message?.role === "assistant") {
     const written = utteranceOf({ ...message, content: textIn(document) ?? "" }, document.message ?? -1);
     if (written) turn.written.push(written);
   }

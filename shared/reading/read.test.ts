@@ -31,6 +31,7 @@ const Readable = Conversation.pick({
       Document.omit({ id: true }).extend({
         content: z.string().optional(),
         partial: z.literal(true).optional(),
+        made: z.object({ whole: z.string().optional(), changes: z.string().optional() }).optional(),
         message: z.int().min(0).optional(),
       }),
     )

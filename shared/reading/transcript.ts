@@ -2,12 +2,22 @@ import type { Message } from "@dreamcatcher/contracts/conversation";
 import type { CountByKind } from "@dreamcatcher/contracts/count-by-kind";
 import type { Document } from "@dreamcatcher/contracts/dream";
 
+/** What is known of a file that the assistant's tools made or changed, where its `content` is partial. */
+export interface MadeFile {
+  /** Its text when it was last whole. */
+  whole?: string;
+  /** The changes that are not in it, as the hunks of a diff. */
+  changes?: string;
+}
+
 /** A canvas, an artifact, a file or an attachment of a conversation. */
 export interface TranscriptDocument extends Pick<Document, "title" | "url" | "content_type"> {
   /** Its text; absent where the export has none. */
   content?: string;
   /** Whether `content` is not whole: a part of a file, or a text that lacks an edit. */
   partial?: true;
+  /** Present where the assistant's tools made or changed it. */
+  made?: MadeFile;
   /** The index of the message that attached it or changed it last; absent where that is not known. */
   message?: number;
 }

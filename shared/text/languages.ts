@@ -53,6 +53,12 @@ const canonical: ReadonlyMap<string, string> = new Map(
     exs: "elixir",
     hs: "haskell",
     clj: "clojure",
+    cljs: "clojure",
+    cljc: "clojure",
+    edn: "clojure",
+    shellscript: "bash",
+    gitignore: "gitignore",
+    ignore: "gitignore",
     jl: "julia",
     m: "matlab",
     objc: "objective-c",
@@ -130,7 +136,7 @@ export function languageOfFile(filename: string): string | null {
 }
 
 const known = new Set(
-  "html css scss less sass json yaml toml ini xml sql php java go swift scala lua dart vue svelte jsx tsx graphql csv r c cpp groovy gradle bash hcl".split(
+  "html css scss less sass json yaml toml ini xml sql php java go swift scala lua dart vue svelte astro jsx tsx graphql prisma csv r c cpp groovy gradle bash hcl zig nim".split(
     " ",
   ),
 );
@@ -140,6 +146,8 @@ const SIGNS: [string, RegExp][] = [
   ["bash", /^#!.*\b(?:ba|z|k|da)?sh\b/],
   ["python", /^#!.*\bpython/],
   ["javascript", /^#!.*\bnode\b/],
+  ["clojure", /^(?:;.*\n)*(?:\((?:ns|defproject|in-ns) [\w.'-]+|\{:(?:paths|deps|aliases)\b)/],
+  ["elixir", /^(?:#.*\n)*defmodule [\w.]+ do$/m],
   ["php", /^[ \t]*<\?php/],
   [
     "html",
@@ -182,7 +190,7 @@ const SIGNS: [string, RegExp][] = [
     "javascript",
     /^[ \t]*(?:import .* from ['"]|export (?:default|const|function|class)|(?:const|let|var) [\w{[][^=\n]* ?= ?|(?:async )?function\*? ?\w*\(|module\.exports|require\(|console\.log\(|document\.|\$\(|await \w+)|=>\s*[{(]?\s*$/m,
   ],
-  ["ruby", /^[ \t]*(?:require ['"]|def \w+[\s\S]*^[ \t]*end\s*$|module \w+|gem ['"])/m],
+  ["ruby", /^[ \t]*(?:require ['"]|def \w+[\s\S]*^[ \t]*end\s*$|module [A-Z]\w*\s*$|gem ['"])/m],
   ["css", /^[.#@:*\w][^{}\n;]{0,200}\{\s*[\w-]+\s*:[^;{}\n]+;/m],
   ["nginx", /^[ \t]*(?:server|location|upstream)\s[^{]*\{/m],
   ["ini", /^[ \t]*\[[\w .:"-]+\]\s*$[\s\S]*^[ \t]*[\w.-]+\s*=\s*/m],

@@ -15,8 +15,8 @@ const snippetsOf = async (...given: Parameters<typeof organized>) =>
 
 describe("a document is code", () => {
   const languageOf = (document: Partial<TranscriptDocument>, isAttached = false) => {
-    const found = codeIn({ title: "Moon phase", content: PHASE, ...document }, isAttached);
-    return found && [found.language, found.filename];
+    const [found] = codeIn({ title: "Moon phase", content: PHASE, ...document }, isAttached);
+    return found ? [found.language, found.filename] : null;
   };
 
   test("by its type or its name", () => {
@@ -27,7 +27,7 @@ describe("a document is code", () => {
     expect(languageOf({ title: "C:\\work\\moon.py" })).toEqual(["python", "moon.py"]);
     expect(languageOf({ title: "Dockerfile" })).toEqual(["dockerfile", "Dockerfile"]);
     expect(languageOf({ title: "requirements.txt", content: "numpy" })).toEqual(["text", "requirements.txt"]);
-    expect(languageOf({ title: "db/schema.prisma" })).toEqual(["text", "db/schema.prisma"]);
+    expect(languageOf({ title: "db/schema.prisma" })).toEqual(["prisma", "db/schema.prisma"]);
     expect(languageOf({ content_type: "application/vnd.ant.code" })).toEqual(["python", undefined]);
     expect(
       languageOf({
@@ -58,6 +58,22 @@ describe("a document is code", () => {
     expect(languageOf({ title: "tides.dat" }, true)).toBeNull();
     expect(languageOf({ content_type: "text/x-python" }, true)).toBeNull();
   });
+});
+
+test("a file that the assistant's tools made is code whatever it holds", () => {
+  const made = (title: string, more: Partial<TranscriptDocument> = {}) =>
+    codeIn({ title, content: "high\n", made: {}, ...more }, true).map(({ language, filename, code }) => [
+      language,
+      filename,
+      code,
+    ]);
+  for (const title of ["a.html", "b.json", "notes.txt", "README.md", "bin/tide", "a.html.heex"])
+    expect(made(title).map(([, filename, code]) => [filename, code])).toEqual([[title, "high"]]);
+  expect(made("a.py", { partial: true, made: { whole: "high = 1\n", changes: "@@\n-low\n+ebb" } })).toEqual([
+    ["python", "a.py", "high = 1"],
+    ["diff", "a.py", "@@\n-low\n+ebb"],
+  ]);
+  expect(made("a.py", { partial: true })).toEqual([]);
 });
 
 test("code stands in the fragment of the turn that made it or changed it last", async () => {

@@ -1,5 +1,5 @@
 import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
-import type { TranscriptDocument } from "@dreamcatcher/reading/transcript";
+import type { MadeFile, TranscriptDocument } from "@dreamcatcher/reading/transcript";
 import { clip } from "@dreamcatcher/text/clip";
 import { languageOfCode, languageOfFile } from "@dreamcatcher/text/languages";
 import { languageOfType } from "./language-of-type.ts";
@@ -19,22 +19,34 @@ const ANY_FILE = /\.[a-z][a-z\d]{0,9}$/i;
 const PROSE_FILE = /\.(?:txt|mdx?|markdown|rst|adoc|org|log|rtf|pdf|docx?|odt|[ct]sv)$/i;
 
 /**
- * A document as code: a file, an artifact or a canvas in a programming language; null for other documents,
- * and for files of which only parts are known.
+ * A document as code: a file, an artifact or a canvas in a programming language, or any file that the
+ * assistant's tools made, and the changes of one that is known in part. None for other documents.
  */
-export function codeIn(document: TranscriptDocument, isAttached: boolean): CodeSnippet | null {
-  const { content = "", partial } = document;
+export function codeIn(document: TranscriptDocument, isAttached: boolean): CodeSnippet[] {
+  const { content = "", partial, made } = document;
+  if (made) return madeFile(document.title, partial ? made : { whole: content });
   const code = content.replace(/^\s*\n/, "").trimEnd();
-  if (code === "" || partial || code.length > MAX_CODE) return null;
+  if (code === "" || partial || code.length > MAX_CODE) return [];
   const filename = fileNameOf(document);
   const language = languageOf(document);
   if (language === null || PROSE.has(language)) {
     const isProgramFile =
       PLAIN_FILE.test(filename ?? "") || (!isAttached && !PROSE_FILE.test(filename ?? ""));
-    return filename && isProgramFile && language !== "markdown" ? { language: "text", filename, code } : null;
+    return filename && isProgramFile && language !== "markdown" ? [{ language: "text", filename, code }] : [];
   }
-  if (isAttached && (!filename || DATA.has(language))) return null;
-  return { language: clip(language, 50), ...(filename && { filename }), code };
+  if (isAttached && (!filename || DATA.has(language))) return [];
+  return [{ language: clip(language, 50), ...(filename && { filename }), code }];
+}
+
+/** A file that tools made, under its path, and the changes that have no place in what is known of it. */
+function madeFile(title: string, { whole = "", changes = "" }: MadeFile): CodeSnippet[] {
+  const filename = title.toWellFormed();
+  return [
+    { language: languageOfFile(filename) ?? "text", code: whole.trimEnd() },
+    { language: "diff", code: changes },
+  ].flatMap(({ language, code }) =>
+    code.trim() === "" || code.length > MAX_CODE ? [] : [{ language: clip(language, 50), filename, code }],
+  );
 }
 
 /** A document as text that the assistant wrote, such as a report in Markdown; null for other documents. */

@@ -48,6 +48,38 @@ test.each(["clock.js", "Counter.js", "toggle.js"])("%s is a file name, not the n
   expect(snippets(`\`${file}\`:\n\n${fenced("js", "let a = 1;", "let b = 2;")}`)[0]?.[1]).toBe(file);
 });
 
+test("of two file names before a block the one that the code does not import is its own", () => {
+  const code = fenced("python", "from moon import phase", "print(phase(1))");
+  expect(snippets(`Now we let \`tide.py\` use \`moon.py\`:\n\n${code}`)[0]?.[1]).toBe("tide.py");
+});
+
+test("a file with an ending of no language known here keeps its name", () => {
+  const spec = fenced("", "module Tide {", "  rise: daily", "}");
+  expect(snippets(`Create the file \`specs/Tide.rux\`:\n\n${spec}`)[0]?.[1]).toBe("specs/Tide.rux");
+  const code = fenced("python", "import moon", "print(moon.frame.head)");
+  expect(snippets(`This file uses \`moon.frame\`:\n\n${code}`)[0]?.[1]).toBeUndefined();
+});
+
+test("a comment below the first line may say the path, and an ending that is announced is the language", () => {
+  expect(
+    snippets(fenced("bash", "# Save the tides", "# filepath: ~/save.sh", "cp a b", "cp c d"))[0]?.[1],
+  ).toBe("/save.sh");
+  const spec = fenced("plaintext", "module Tide {", "  rise: daily", "}");
+  expect(snippets(`Now the .rux files:\n\n${spec}`)[0]?.[0]).toBe("rux");
+});
+
+test("the arguments of an agent's tools are none of the code", () => {
+  expect(snippets(`⚙ Grep\n\n${fenced("", "{", '  "pattern": "tide",', '  "-n": true', "}")}`)).toEqual([]);
+});
+
+test("a file that an answer names without its folders stays in them", () => {
+  const file = (path: string, low: number) =>
+    `\`${path}\`:\n\n${fenced("js", "let high = 1;", `let low = ${low};`, "export { high, low };")}`;
+  expect(snippets(file("web/src/tide.js", 1), file("tide.js", 2)).map(([, name]) => name)).toEqual([
+    "web/src/tide.js",
+  ]);
+});
+
 test("commands of one line, output, logs and prose are left out; scripts and small programs stay", () => {
   expect(snippets(fenced("bash", "npm install tide"), fenced("", "pip install moon"))).toEqual([]);
   expect(

@@ -1,7 +1,7 @@
 import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
 import type { ParsedConversation } from "../parsed-conversation.ts";
 import { continuedCode } from "./cut-off.ts";
-import { savedAs, snippetOf } from "./snippet.ts";
+import { savedAs, snippetsOfBlock } from "./snippet.ts";
 import { isAmong, lastVersions, linesOf, type Snippet, type Version, versionOf } from "./versions.ts";
 
 /** The code worth keeping, each file in its last version, without output, logs and one-line commands. */
@@ -19,10 +19,12 @@ export function snippetsOf(conversation: ParsedConversation): Snippet[] {
         message.blocks.flatMap((block, index): Version[] => {
           const code = block.kind === "code" ? continued.get(block) : null;
           const whole = code === undefined ? block : code;
-          const snippet = whole?.kind === "code" ? snippetOf(whole) : null;
-          if (!snippet || isQuoted(snippet)) return [];
-          const filename = snippet.filename ?? savedAs(message.blocks.slice(index + 1, index + 5));
-          return [versionOf({ ...snippet, ...(filename ? { filename } : {}) }, at, false)];
+          const found = whole?.kind === "code" ? snippetsOfBlock(whole) : [];
+          return found.flatMap((snippet) => {
+            if (isQuoted(snippet)) return [];
+            const filename = snippet.filename ?? savedAs(message.blocks.slice(index + 1, index + 5));
+            return [versionOf({ ...snippet, ...(filename ? { filename } : {}) }, at, false)];
+          });
         }),
       ),
       ...turn.files.map((file) => versionOf(file, at, true)),
@@ -32,4 +34,5 @@ export function snippetsOf(conversation: ParsedConversation): Snippet[] {
 
 /** A few lines, or text, which an agent quotes or proposes; what is of use it writes into a file. */
 const isIllustration = ({ filename, language, code }: CodeSnippet): boolean =>
-  filename ? code.split("\n").length < 3 : language === "markdown" || code.split("\n").length < 6;
+  language !== "diff" &&
+  (filename ? code.split("\n").length < 3 : language === "markdown" || code.split("\n").length < 6);

@@ -1,6 +1,6 @@
 import type { CodeSnippet, Fragment } from "@dreamcatcher/contracts/fragment";
 import { readMarkdown } from "@dreamcatcher/text/markdown";
-import { savedAs, snippetOf } from "./snippet.ts";
+import { savedAs, snippetsOfBlock } from "./snippet.ts";
 import { keysOf, replaces, type Version, versionOf } from "./versions.ts";
 
 /** The most pieces of code that are read out of the texts of all fragments. */
@@ -64,9 +64,10 @@ const keysIn = ({ lines, snippet: { filename } }: Version): string[] => [
 function snippetsIn(markdown: string): CodeSnippet[] {
   const blocks = readMarkdown(markdown);
   return blocks.flatMap((block, at) => {
-    const snippet = block.kind === "code" ? snippetOf(block) : null;
-    if (snippet === null) return [];
-    const filename = snippet.filename ?? savedAs(blocks.slice(at + 1, at + 5));
-    return [{ ...snippet, ...(filename ? { filename } : {}) }];
+    if (block.kind !== "code") return [];
+    return snippetsOfBlock(block).map((snippet) => {
+      const filename = snippet.filename ?? savedAs(blocks.slice(at + 1, at + 5));
+      return { ...snippet, ...(filename ? { filename } : {}) };
+    });
   });
 }

@@ -4,23 +4,24 @@ import { languageOfCode, languageOfFile, languageOfInfo } from "@dreamcatcher/te
 import type { Block, Code } from "@dreamcatcher/text/markdown";
 import { isProduct } from "../language/products.ts";
 import { commandLines, isShell } from "../language/shell.ts";
+import { diffSnippets, isDiff } from "./diff-snippets.ts";
 
 /** As long as the name of a file may be in a fragment. */
 export const MAX_FILE_NAME = 500;
 
-/** A block of code as a snippet, or null where it is not worth keeping. */
-export function snippetOf(block: Code): CodeSnippet | null {
-  if (CITATION.test(block.info)) return null;
+/** The code of a block that is worth keeping: one snippet, or one for each file that a diff changes. */
+export function snippetsOfBlock(block: Code): CodeSnippet[] {
+  if (isDiff(block)) return diffSnippets(block, filenameOf);
+  const snippet = snippetOf(block);
+  return snippet ? [snippet] : [];
+}
+
+function snippetOf(block: Code): CodeSnippet | null {
+  if (CITATION.test(block.info) || TOOL_CALL.test(block.before)) return null;
   const filename = filenameOf(block);
   const code = withoutNameComment(block.code.replace(/^\s*\n/, "").trimEnd(), filename);
   const declared = languageOfInfo(block.info);
-  if (
-    declared === "console" ||
-    declared === "diff" ||
-    (!filename && isResult(block, declared)) ||
-    isOutput(code)
-  )
-    return null;
+  if (declared === "console" || (!filename && isResult(block, declared)) || isOutput(code)) return null;
   if (
     (isCommand(code, declared) && !(filename && code.includes("\n"))) ||
     (!filename && code.length < 40 && !code.includes("\n"))
@@ -29,13 +30,18 @@ export function snippetOf(block: Code): CodeSnippet | null {
   const language =
     declared && declared !== "text"
       ? declared
-      : ((filename && languageOfFile(filename)) ?? languageOfCode(code) ?? (isShell(code) ? "bash" : null));
+      : ((filename && languageOfFile(filename)) ??
+        languageOfCode(code) ??
+        (isShell(code) ? "bash" : endingIn(block.before)));
   if (!language && !filename) return null;
   return { language: clip(language ?? "text", 50), ...(filename ? { filename } : {}), code };
 }
 
 /** How Cursor quotes lines of a file that is there: `12:18:src/tide.ts`. */
 const CITATION = /^\d+:\d+:\S/;
+
+/** How pages of agents head the arguments of a tool call. */
+const TOOL_CALL = /^⚙\uFE0F? ?\w+$/u;
 
 /** JSON has no comments, so one that names its file is none of its code. */
 const withoutNameComment = (code: string, filename: string | null): string =>
@@ -55,8 +61,19 @@ function filenameOf(block: Code): string | null {
     /^\s*(?:\/\/|#(?!!)|--|;|\/\*|<!--|%|'|""")\s*(?:(?:file(?:name| ?path)?|path)\s*:?\s*)?([^\s*]+)\s*(?:\*\/|-->|\(.*\))?\s*$/i.exec(
       first,
     )?.[1];
-  return fileNameIn(comment ?? "", true) ?? fileNameBefore(block);
+  const stated = FILE_PATH.exec(block.code.slice(0, MAX_HEAD))?.[1];
+  return fileNameIn(comment ?? "", true) ?? fileNameIn(stated ?? "", true) ?? fileNameBefore(block);
 }
+
+/** A comment among the first lines that says the path of the file. */
+const FILE_PATH = /^\s{0,20}(?:\/\/|#|--|;|\/\*|<!--) ?file ?(?:path|name): ?(\S{1,200})/im;
+const MAX_HEAD = 300;
+
+/** The ending of the files that the words before a block announce: "the .rux files". */
+const endingIn = (before: string): string | null =>
+  /(?<![\w./])\.([a-z]\w{1,9}) (?:files?|bestand|datei|fichier|archivo|arquivo|ficheiro|файл)/i
+    .exec(before)?.[1]
+    ?.toLowerCase() ?? null;
 
 /** The first file name in a text; `alone` accepts only one that is nearly the whole text. */
 function fileNameIn(text: string, alone = false): string | null {
@@ -87,8 +104,11 @@ function fileNameBefore(block: Code): string | null {
     [...before.matchAll(FILE_NAME)].flatMap(([, found]) => fileNameIn(found ?? "") ?? []),
   );
   const introduced = before.matchAll(/\b(?:named|called|create|save (?:it|this) as|file)\s+(?=(\S+))/gi);
+  // Code that uses another file names it as well.
+  const own = [...names].filter((name) => names.size === 1 || !isImported(name, block.code));
   const only =
-    names.size === 1 ? [...names][0] : [...introduced].flatMap(([, word]) => fileNameIn(word ?? "") ?? [])[0];
+    unknownFileIn(before, block) ??
+    (own.length === 1 ? own[0] : [...introduced].flatMap(([, word]) => fileNameIn(word ?? "") ?? [])[0]);
   if (!only) return null;
   const ofFile = languageOfFile(only);
   const ofBlock = languageOfInfo(block.info);
@@ -97,6 +117,33 @@ function fileNameBefore(block: Code): string | null {
   if (ofBlock && ofBlock !== "text" && ofFile && ofFile !== ofBlock && !isRelated(ofFile, ofBlock))
     return null;
   return only;
+}
+
+/** A name with the ending of no language known here, beside a word for a file, of a block in no language either. */
+function unknownFileIn(before: string, { info }: Code): string | undefined {
+  const language = languageOfInfo(info) ?? "text";
+  for (const { 0: name, 1: ending = "", index } of before.matchAll(UNKNOWN_FILE)) {
+    const around = before.slice(Math.max(0, index - 40), index + name.length + 12);
+    if (isProduct(name) || languageOfFile(name) !== null || !FILE_WORDS.test(around)) continue;
+    if (language === "text" || language === ending.toLowerCase()) return name;
+  }
+  return undefined;
+}
+
+const UNKNOWN_FILE = /(?<![\w./@-])(?:[\w.@-]{1,60}\/){0,12}[\w@-][\w.@-]{0,80}\.([a-z]\w{1,9})(?![\w/(-])/gi;
+/** Words for a file, or for making one. */
+const FILE_WORDS =
+  /\b(?:file|creat|sav|bestand|maak|datei|erstell|fichier|cr[ée]|archivo|fichero|arquivo|ficheiro|cria)|файл|созда|文件|创建|ファイル|作成|파일/i;
+
+/** Whether a line of code imports a file by its name. */
+function isImported(name: string, code: string): boolean {
+  const stem = name.replace(/^.*\//, "").replace(/\.\w+$/, "");
+  return code
+    .split("\n")
+    .some(
+      (line) =>
+        /^\s*(?:from|import|export|const|let|var|#include|require|use)\b/.test(line) && line.includes(stem),
+    );
 }
 
 /** Languages that files of one another's type may hold. */

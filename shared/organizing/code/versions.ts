@@ -21,7 +21,7 @@ export interface Version {
 /** A snippet as a version, by its turn. */
 export const versionOf = (snippet: CodeSnippet, turn: number, isFile: boolean): Version => ({
   snippet: { ...snippet, turn },
-  lines: linesOf(snippet.code),
+  lines: snippet.language === "diff" ? addedLinesOf(snippet.code) : linesOf(snippet.code),
   isFile,
 });
 
@@ -38,11 +38,11 @@ export function lastVersions(found: Version[]): Snippet[] {
     const { snippet, lines } = version;
     const keys = [...keysOf(lines), ...(snippet.filename ? [`file ${baseOf(snippet.filename)}`] : [])];
     const candidates = new Set(keys.flatMap((key) => holders.get(key) ?? []));
-    const isReplaced = [...candidates].some((at) => {
-      const later = versions[at];
-      return later && replaces(later, version);
-    });
-    if (!isReplaced) kept.push(snippet);
+    const later = [...candidates].flatMap((at) => versions[at] ?? []).find((each) => replaces(each, version));
+    if (!later) kept.push(snippet);
+    // An answer often names a file without the folders that it is in.
+    else if (!later.isFile && snippet.filename?.endsWith(`/${later.snippet.filename}`))
+      later.snippet.filename = snippet.filename;
     versions.push(version);
     for (const key of keys) {
       const holding = holders.get(key) ?? [];
@@ -73,6 +73,12 @@ export function* keysOf(lines: Set<string>): Generator<string> {
 /** Whether a later snippet is a new version of an earlier one. */
 export function replaces(later: Version, earlier: Version): boolean {
   const [{ snippet: last, lines }, { snippet: first }] = [later, earlier];
+  if (last.language === "diff") return last.code === first.code;
+  // A change is in the later whole file.
+  if (first.language === "diff")
+    return last.filename && first.filename
+      ? isSameFile(last.filename, first.filename)
+      : isAmong(earlier.lines, lines);
   const shared = likeness(lines, earlier.lines);
   if (later.isFile && earlier.isFile)
     return last.filename === first.filename && (last.filename !== undefined || shared === 1);
@@ -95,6 +101,15 @@ export function linesOf(code: string): Set<string> {
   const lines = code.split("\n").map((line) => line.trim());
   return new Set(lines.filter((line) => /[\p{L}\p{N}]/u.test(line)));
 }
+
+/** The lines that a change of a file adds. */
+const addedLinesOf = (diff: string): Set<string> =>
+  linesOf(
+    diff
+      .split("\n")
+      .flatMap((line) => (line.startsWith("+") ? line.slice(1) : []))
+      .join("\n"),
+  );
 
 /** Whether nearly all lines of code stand in other code. */
 export const isAmong = (lines: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>

@@ -1,5 +1,5 @@
 const MAX_CHARACTERS = 200;
-const MAX_SEGMENTS = 8;
+const MAX_SEGMENTS = 20;
 const MAX_SEGMENT_CHARACTERS = 80;
 
 /** Device names of Windows, and folders with a meaning for tools. */

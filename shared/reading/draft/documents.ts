@@ -33,6 +33,7 @@ function toDocument(draft: DraftDocument, placeOf: PlaceOf): TranscriptDocument 
     ...(type !== null && { content_type: type }),
     ...(content !== undefined && { content }),
     ...(draft.partial && { partial: true }),
+    ...(draft.made && { made: draft.made }),
     ...(draft.at !== undefined && { message: placeOf(draft.at) }),
   };
 }

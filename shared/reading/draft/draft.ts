@@ -1,4 +1,5 @@
 import type { Message } from "@dreamcatcher/contracts/conversation";
+import type { MadeFile } from "../transcript.ts";
 import type { ToolCall } from "./files/tool-calls.ts";
 
 /** A conversation as a format reads it; an `unknown` field is as the export has it, not yet validated. */
@@ -35,6 +36,8 @@ export interface DraftDocument {
   content?: unknown;
   /** Whether `content` is not whole: a part of a file, or a text that lacks an edit. */
   partial?: boolean;
+  /** Present where the assistant's tools made or changed it. */
+  made?: MadeFile;
   /** The index in `messages` of the message that attached it or changed it last. */
   at?: number;
 }

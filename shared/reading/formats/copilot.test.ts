@@ -95,6 +95,7 @@ describe("GitHub Copilot Chat", () => {
         content_type: "text/x-typescript",
         content: "let heat = 1;\n…\nheat--;",
         partial: true,
+        made: {},
         message: 3,
       },
     ]);
@@ -130,9 +131,17 @@ describe("GitHub Copilot Chat", () => {
         title: "src/log.ts",
         content_type: "text/x-typescript",
         content: "let heat = 2;\nlet time = 1;\n",
+        made: {},
         message: 1,
       },
-      { title: "notes.md", content_type: "text/markdown", content: "Hot", partial: true, message: 1 },
+      {
+        title: "notes.md",
+        content_type: "text/markdown",
+        content: "Hot",
+        partial: true,
+        made: {},
+        message: 1,
+      },
     ]);
   });
 });

@@ -109,7 +109,7 @@ test("the Gemini CLI: the files that its tools wrote", () => {
     { type: "gemini", content: "Dig deep.", toolCalls },
   ];
   expect(readConversation({ sessionId: "s", messages }).documents).toEqual([
-    { title: "plan.md", content_type: "text/markdown", content: "Dig deep.\n", message: 1 },
+    { title: "plan.md", content_type: "text/markdown", content: "Dig deep.\n", made: {}, message: 1 },
   ]);
 });
 

@@ -131,8 +131,8 @@ describe("SpecStory", () => {
     expect(messages.map(({ content }) => content)).toEqual(["Go.", "An open fence:\n\n```", "Done."]);
     expect(model).toBe("sonnet-9");
     expect(documents).toEqual([
-      { title: "b.py", content_type: "text/x-python", content: "b", message: 1 },
-      { title: "src/a.py", content_type: "text/x-python", content: "c\n", message: 2 },
+      { title: "b.py", content_type: "text/x-python", content: "b", made: {}, message: 1 },
+      { title: "src/a.py", content_type: "text/x-python", content: "c\n", made: {}, message: 2 },
     ]);
   });
 });

@@ -5,6 +5,8 @@ import { toTimestamp } from "../draft/timestamp.ts";
 import type { TextFormat } from "./format.ts";
 
 const TURN = /^_\*\*(User|Agent|Assistant)( - sidechain)?(?: \(([^()]*)\))?( \(sidechain\))?\*\*_[ \t]*\r?$/;
+/** How old versions head what a tool did, of which they do not know the name. */
+const NAMELESS_TOOL = "_****_";
 const TOOL = /^<(tool-use|think)[ >]/;
 const SESSION = /^<!-- .{1,100}? Session ([\w.-]{1,200}) \(([^()]*)\) -->/m;
 const TIME = /(\d{4}-\d\d-\d\d[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)$/;
@@ -64,6 +66,7 @@ function turnsOf(text: string): Turns {
     if (tool === "tool-use" && toolEnd) calls.push(text.slice(at, toolEnd).trimEnd());
     at = toolEnd || lineEnd + 1;
     if (toolEnd) continue;
+    if (line.trim() === NAMELESS_TOOL) continue;
     const turn = TURN.exec(line);
     if (!turn) {
       fence = fenceAfter(line, fence);

@@ -52,6 +52,8 @@ export interface Analysis {
   modules: "esm" | "commonjs" | "none";
   /** It has syntax for a compiler, so the runtime cannot load it. */
   needsBuild: boolean;
+  /** It has types of TypeScript. */
+  isTyped: boolean;
 }
 
 /** The analysis of code that is too large or too deeply nested to parse. */
@@ -70,6 +72,7 @@ export const NOT_ANALYZED: Analysis = {
   runs: false,
   modules: "none",
   needsBuild: false,
+  isTyped: false,
 };
 
 /** The analysis of code with syntax errors that was not analyzed further. */

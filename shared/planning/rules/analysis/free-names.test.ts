@@ -3,6 +3,10 @@ import { describe, expect, test } from "vitest";
 import { analyzeJavaScript } from "./javascript.ts";
 import { analyzePython } from "./python.ts";
 
+test("the member of a component is no free name", () => {
+  expect(analyzeJavaScript("render(<Tide.High />)", "jsx").free).toEqual(["render", "Tide"]);
+});
+
 describe("free names of Python", () => {
   test.each([
     ["boat = moor(quay)", ["moor", "quay"]],

@@ -78,6 +78,8 @@ export const freeInJavaScript = (tree: Tree, code: string): FreeNames =>
 function javascriptRole(node: SyntaxNode, code: string): Role {
   const parent = node.parent;
   if (node.name === "VariableDefinition" || node.name === "TypeDefinition") return "bound";
+  // In `<A.B>` only `A` is a name.
+  if (node.name === "JSXIdentifier" && node.prevSibling?.name === ".") return "none";
   if (node.name === "JSXIdentifier")
     return /^JSX(?:OpenTag|SelfClosingTag|MemberExpression)$/.test(parent?.name ?? "") &&
       /^[A-Z]/.test(code.slice(node.from, node.to))

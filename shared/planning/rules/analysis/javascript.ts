@@ -27,11 +27,34 @@ export type Dialect = keyof typeof dialects;
 /** Analyzes JavaScript or TypeScript; with `errors` false, code with syntax errors is not analyzed. */
 export function analyzeJavaScript(code: string, dialect: Dialect, errors = true): Analysis {
   if (!isParsable(code)) return NOT_ANALYZED;
-  const tree = treeOf(dialects[dialect], code, errors);
+  const filled = dialect === "ts" ? code : withFilledComments(code);
+  const tree =
+    (filled === code ? null : treeOf(dialects[dialect], filled, false)) ??
+    treeOf(dialects[dialect], code, errors);
   if (!tree) return notAnalyzed();
   const reader = new JavaScriptAnalyzer(code, dialect !== "jsx");
   reader.walk(tree);
   return reader.analysis(tree);
+}
+
+/**
+ * Code with `{0 … }` in place of the comments between elements, which the grammar does not know. Places stay
+ * the same.
+ */
+function withFilledComments(code: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = code.indexOf("/*"); at >= 0; at = code.indexOf("/*", at + 2)) {
+    const end = code.indexOf("*/", at + 2) + 2;
+    if (end === 1) break;
+    const before = code.slice(Math.max(0, at - 200), at);
+    if (/(?:[^=]>|\})\s{0,150}\{\s{0,20}$/.test(before) && /^\s{0,20}\}/.test(code.slice(end, end + 30))) {
+      parts.push(code.slice(from, at), `0${" ".repeat(end - at - 1)}`);
+      from = end;
+    }
+    at = end - 2;
+  }
+  return parts.join("") + code.slice(from);
 }
 
 const FUNCTIONS = new Set([
@@ -41,6 +64,9 @@ const FUNCTIONS = new Set([
   "MethodDeclaration",
 ]);
 const FOR_COMPILERS = new Set(["Decorator", "EnumDeclaration", "PrefixCast", "JSXElement"]);
+const OF_TYPESCRIPT = new Set(
+  "TypeAnnotation InterfaceDeclaration TypeAliasDeclaration EnumDeclaration TypeArgList".split(" "),
+);
 const DECLARATION_NODES = new Set(
   `ImportDeclaration ExportDeclaration FunctionDeclaration ClassDeclaration VariableDeclaration
   TypeAliasDeclaration InterfaceDeclaration EnumDeclaration AmbientDeclaration Hashbang
@@ -63,6 +89,7 @@ class JavaScriptAnalyzer extends Analyzer {
   private readonly mayHaveTypes: boolean;
   private readonly types = new Set<string>();
   private needsBuild = false;
+  private isTyped = false;
   private commonjs = false;
   private esm = false;
 
@@ -115,10 +142,12 @@ class JavaScriptAnalyzer extends Analyzer {
       runs: !this.errors && !onlyDeclares,
       modules: this.esm ? "esm" : this.commonjs ? "commonjs" : "none",
       needsBuild: this.needsBuild,
+      isTyped: this.isTyped,
     };
   }
 
   private recordNode(node: SyntaxNodeRef, atTop: boolean): void {
+    if (OF_TYPESCRIPT.has(node.name)) this.isTyped = true;
     if (FOR_COMPILERS.has(node.name)) this.needsBuild = true;
     else if (node.name === "NamespaceDeclaration" && node.node.parent?.name !== "AmbientDeclaration")
       this.needsBuild = true;

@@ -101,8 +101,8 @@ export function analyzeUnnamed(
   const extensions = EXTENSIONS_TO_TRY.get(language) ?? [];
   for (const extension of extensions) {
     const analysis = analyzeJavaScript(code, DIALECTS.get(extension) ?? "jsx", false);
-    if (analysis.parses)
-      return { extension: extension === "js" && analysis.needsBuild ? "jsx" : extension, analysis };
+    if (!analysis.parses || (extension === "js" && analysis.isTyped)) continue;
+    return { extension: extension === "js" && analysis.needsBuild ? "jsx" : extension, analysis };
   }
   const [extension = ""] = extensions;
   return { extension, analysis: analyzeFile(`_.${extension}`, code, errors) };

@@ -103,6 +103,7 @@ class PythonAnalyzer extends Analyzer {
       runs: !this.errors && (this.runs || !onlyDeclares),
       modules: "none",
       needsBuild: false,
+      isTyped: false,
     };
   }
 

@@ -67,7 +67,7 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
         continue;
       }
       const snippet = snippetOf(
-        languageOf({ language, filename }),
+        isPatch(language, filename, code) ? "diff" : languageOf({ language, filename }),
         pathOf(filename ?? ""),
         code.toWellFormed(),
         fragmentIndex,
@@ -93,7 +93,10 @@ function snippetOf(
   const named = safePath(filename);
   const path = RELOCATED.get(named.toLowerCase()) ?? (named === "" ? null : named);
   const plain = text.replace(/^\ufeff/, "");
-  const code = (language === "python" && path === null ? dedented(plain) : plain).trimEnd().concat("\n");
+  const bare = language === "python" ? withPythonComments(plain) : plain;
+  const code = (language === "python" && path === null ? dedented(bare) : bare).trimEnd().concat("\n");
+  if (language === "diff")
+    return { language, path, extension: "diff", code, fragment, analysis: null, outline: null };
   const isProgram = path === null ? defaultExtension(language) !== "" : programLanguageOf(path) !== null;
   const common = { language, path, code, fragment, outline: outlineOf(language, code) };
   if (isProgram && !isAnalyzed)
@@ -104,6 +107,14 @@ function snippetOf(
       : { extension: extensionOf(path), analysis: analyzeFile(path, code, errors) };
   return { ...common, extension, analysis };
 }
+
+/** Whether a snippet is a change of a file, shown as a diff. */
+const isPatch = (language: string, filename: string | undefined, code: string): boolean =>
+  !/\.(?:diff|patch)$/i.test(filename ?? "") &&
+  (/^(?:diff|patch)$/.test(language) || /^(?:diff --git |@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/m.test(code));
+
+/** Agents write the comment in place of omitted code as in C, whatever the language. */
+const withPythonComments = (code: string): string => code.replace(/^([ \t]*)\/\/(?= ?(?:\.\.\.|…))/gm, "$1#");
 
 /** Removes the common indentation: people quote methods from within their class. */
 function dedented(code: string): string {

@@ -15,9 +15,12 @@ import { addMissingImports } from "./missing-imports.ts";
 import { outlinePathOf } from "./outline-paths.ts";
 import { isStandardPythonModule, pypiPackageOf } from "./packages.ts";
 import { assemblePage } from "./pages.ts";
-import { isPartial, namedPartReason, partialReason } from "./partial-code.ts";
+import { isPartial, isWholePage, namedPartReason, partialReason } from "./partial-code.ts";
 import { nameQueries } from "./queries.ts";
-import { type FileDraft, latestVersions, type PlacedFile } from "./versions.ts";
+import { saidPaths, withSaidPaths } from "./said-paths.ts";
+import { type SketchFile, sketchFiles } from "./sketch-files.ts";
+import { nameStyles } from "./style-paths.ts";
+import { type FileDraft, latestVersions, type PlacedFile, type Sketch } from "./versions.ts";
 
 /** A project file that comes from the conversation. */
 export interface SourceFile {
@@ -42,16 +45,14 @@ export interface SourceFile {
   isSelfContained: boolean;
 }
 
-/** A snippet that is not a whole file. `why` completes a sentence that begins with "it". */
-export interface SketchFile
-  extends Pick<SourceFile, "path" | "content" | "language" | "analysis" | "fragment"> {
-  why: string;
-}
+export type { SketchFile };
 
 export interface Assembly {
   files: SourceFile[];
   /** Snippets that are not whole files: kept to be read, not to be run. */
   sketches: SketchFile[];
+  /** The files belong to a code base of which the conversation shows only these. */
+  isPartOfCodeBase: boolean;
   /** The number of snippets left out because they are too large or too many. */
   omitted: number;
 }
@@ -61,31 +62,38 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   const { snippets, omitted } = snippetsOf(fragments);
   const { drafts, sketches } = latestVersions(snippets);
   const installed = packagesInstalledIn(fragments);
-  const withPaths = withTargetPaths(mergeContinuations(drafts), installed);
-  const connected = addMissingImports(assemblePage(nameQueries(withPaths, fragments), fragments));
+  const withNames = withSaidPaths(mergeContinuations(drafts), saidPaths(fragments));
+  const withPaths = withTargetPaths(withNames, installed);
+  const connected = addMissingImports(nameStyles(assemblePage(nameQueries(withPaths, fragments), fragments)));
+  const hasPage = connected.some(({ language, code }) => language === "html" && isWholePage(code));
   const candidates = connected.map((draft) => ({
     draft,
-    why: draft.isNamed ? namedPartReason(draft) : partialReason(draft),
+    why: draft.isNamed ? namedPartReason(draft) : partialReason(draft, hasPage),
   }));
   const placed = candidates
     .flatMap(({ draft, why }) => (why === null ? draft : []))
     .sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
     .map((draft) => ({ ...draft, finalPath: paths.claim(draft.path) }));
+  const files = resolveImports(placed, installed);
   return {
-    files: resolveImports(placed, installed),
-    sketches: [
-      ...sketches,
-      ...candidates.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why })),
-    ].map((sketch) => ({
-      path: paths.claim(`sketches/${baseName(sketch.path ?? targetPathFor(sketch))}.txt`),
-      content: sketch.code,
-      language: programLanguageOf(`_.${sketch.extension}`),
-      analysis: sketch.analysis,
-      fragment: sketch.fragment,
-      why: sketch.why,
-    })),
+    files,
+    isPartOfCodeBase: isPartOfCodeBase(files, sketches),
+    sketches: sketchFiles(
+      [...sketches, ...candidates.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why }))],
+      paths,
+      targetPathFor,
+    ),
     omitted,
   };
+}
+
+const MIN_MISSING = 3;
+
+/** Whether files change something that is not here, or import many modules that are not. */
+function isPartOfCodeBase(files: readonly SourceFile[], sketches: readonly Sketch[]): boolean {
+  if (sketches.some(({ language }) => language === "diff")) return true;
+  const missing = new Set(files.flatMap(({ missingFiles }) => missingFiles));
+  return missing.size >= Math.max(MIN_MISSING, files.length / 2);
 }
 
 /** Gives every draft a path: its own, the one that other drafts import, or a default one. */
@@ -189,7 +197,11 @@ function targetPathFor(draft: FileDraft): string {
   if (outlined !== null) return outlined;
   if (!isProgram(draft)) return defaultPathOf(language, code);
   const { extension } = draft;
-  const name = slug(nameOf(draft)) || "main";
+  const config = configPathOf(draft);
+  if (config !== null) return config;
+  const own = nameOf(draft);
+  // Components are files of their own name.
+  const name = /x$/.test(extension) && /^[A-Z]\w*$/.test(own) ? own : slug(own) || "main";
   const isTest =
     /\b(?:node:test|vitest|unittest|pytest)\b/.test(draft.code) ||
     /^test_/.test(draft.analysis?.definitions[0]?.name ?? "");
@@ -204,7 +216,32 @@ function targetPathFor(draft: FileDraft): string {
   return isTest ? `test/${name}.test.${extension}` : `src/${name}.${extension}`;
 }
 
+/** The settings of a tool, which it finds by their name: known by what they import, or are declared to be. */
+const CONFIGS: readonly [sign: RegExp, name: string][] = [
+  [/\bfrom ["']vitest\/config["']/, "vitest.config"],
+  [/\bfrom ["']vite["'][\s\S]{0,2000}\bexport default\b/, "vite.config"],
+  [/\bfrom ["']@playwright\/test["'][\s\S]{0,2000}\bdefineConfig\(/, "playwright.config"],
+  [/\bfrom ["']drizzle-kit["']/, "drizzle.config"],
+  [/\bfrom ["']astro\/config["']/, "astro.config"],
+  [/\bfrom ["'](?:@eslint\/|typescript-eslint|eslint-)[\s\S]{0,2000}\bexport default\b/, "eslint.config"],
+  [/import\(["']next["']\)\.NextConfig|\bNextConfig\b|\bnextConfig\b/, "next.config"],
+  [
+    /import\(["']tailwindcss["']\)\.Config|\bsatisfies Config\b|\bcontent: ?\[[\s\S]{0,2000}\btheme: ?\{/,
+    "tailwind.config",
+  ],
+  [/\bmodule\.exports ?= ?\{[\s\S]{0,2000}\bentry: [\s\S]{0,2000}\boutput: ?\{/, "webpack.config"],
+];
+
+function configPathOf({ code, extension }: FileDraft): string | null {
+  const begin = code.slice(0, 5_000);
+  const name = CONFIGS.find(([sign]) => sign.test(begin))?.[1];
+  return name === undefined ? null : `${name}.${extension}`;
+}
+
 function nameOf({ code, analysis }: FileDraft): string {
+  const main = /\bexport default (?:async )?(?:function|class) ([A-Z]\w*)/.exec(code)?.[1];
+  if (main !== undefined) return main;
+  if (/\bcreateRoot\(|\bReactDOM\.render\(|\bcreateApp\(\w+\)/.test(code)) return "main";
   if (/\.listen\(|createServer\(|\bFlask\(|\bFastAPI\(/.test(code)) return "server";
   if (/\bprocess\.argv\b|\bsys\.argv\b|\bargparse\b/.test(code)) return "cli";
   const [first] = analysis?.exports.filter((name) => name !== "default") ?? [];

@@ -70,7 +70,14 @@ const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][
   ["xml", "pom.xml", /^\s*(?:<\?xml[^>]{0,100}\?>\s*)?<project\b/],
   ["json", ".vscode/launch.json", /"configurations"\s*:\s*\[\s*\{[\s\S]*"request"\s*:/],
   ["yaml", "openapi.yaml", /^openapi:/m],
+  ["clojure", "deps.edn", /^\s*\{:(?:paths|deps)\b/],
+  [
+    "json",
+    ".eslintrc.json",
+    /^\s*\{[\s\S]*"(?:extends|plugins|rules)"\s*:[\s\S]*"(?:rules|env|parserOptions|extends|root)"\s*:/,
+  ],
   ["json", "package.json", /^\s*\{[\s\S]*"(?:dependencies|devDependencies|scripts)"\s*:\s*\{/],
+  ["json", "tsconfig.node.json", /"compilerOptions"\s*:[\s\S]*"include"\s*:\s*\[\s*"vite\.config/],
   ["json", "tsconfig.json", /"compilerOptions"\s*:/],
   ["json", "manifest.json", /"manifest_version"\s*:/],
   ["text", "requirements.txt", /^(?:[A-Za-z][\w.-]*(?:\[\w+\])?==[\w.]+ *\n){2,}$/],
@@ -78,6 +85,31 @@ const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][
   ["markdown", ".gitignore", IGNORED],
   ["text", ".gitignore", IGNORED],
 ];
+
+/** Where the tools of a language look for a module, by the name that it declares; and a text, by its title. */
+const MODULES: readonly [language: string, declaration: RegExp, path: (name: string) => string][] = [
+  ["markdown", /^# ([^\n]{1,100})/m, (name) => (slug(name) === "" ? "" : `docs/${slug(name)}.md`)],
+  [
+    "clojure",
+    /^\(ns ([\w.-]{1,100})/m,
+    (name) => `src/${name.replaceAll("-", "_").replaceAll(".", "/")}.clj`,
+  ],
+  [
+    "elixir",
+    /^defmodule ([\w.]{1,100}) do/m,
+    (name) =>
+      `lib/${name
+        .replace(/(?<=[a-z\d])[A-Z]/g, "_$&")
+        .toLowerCase()
+        .replaceAll(".", "/")}.ex`,
+  ],
+];
+
+function modulePathOf(language: string, code: string): string | null {
+  const [, declaration, pathOf] = MODULES.find(([of]) => of === language) ?? [];
+  const name = declaration?.exec(code.slice(0, 5_000))?.[1];
+  return (name !== undefined && pathOf?.(name)) || null;
+}
 
 /** The path at which tools expect code with that content; null for all other code. */
 export function wellKnownPathOf(language: string, code: string): string | null {
@@ -90,11 +122,15 @@ export function wellKnownPathOf(language: string, code: string): string | null {
 
 /** The default path of an unnamed snippet; another file may have it already. */
 export function defaultPathOf(language: string, code: string): string {
-  const place = wellKnownPathOf(language, code);
+  const place = wellKnownPathOf(language, code) ?? modulePathOf(language, code);
   if (place !== null) return place;
   const title = language === "markdown" ? slug(/^# +(.{1,200})$/m.exec(code)?.[1] ?? "", 60) : "";
   if (title !== "") return `docs/${title}.md`;
   const extension = /^[a-z\d]{1,10}$/.test(language) ? language : "txt";
-  const [folder, name, own] = DEFAULT_PATHS.get(language) ?? ["snippets", "snippet", extension];
+  const [folder, name, own] = DEFAULT_PATHS.get(language) ?? [
+    "snippets",
+    /^(?:module|component|schema|service) (\w{1,60})/m.exec(code.slice(0, 5_000))?.[1] ?? "snippet",
+    extension,
+  ];
   return `${folder && `${folder}/`}${name}${own && `.${own}`}`;
 }

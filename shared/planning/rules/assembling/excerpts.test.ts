@@ -96,6 +96,110 @@ test("JSON under a file's name that ends before it is closed was cut off", () =>
   expect(assembled([["json", "launch.json", '[{ "a": "{" }, ]']]).why).toEqual([]);
 });
 
+test.each([
+  ["fields alone", '"moon": {\n  "full": true\n}'],
+  ["dots", '{ "moon": true,\n  ...\n}'],
+  ["a comment", '{ "moon": true // or false\n}'],
+])("JSON under a file's name with %s is a part of that file", (_, code) => {
+  expect(assembled([["json", "tide.json", code]])).toEqual({ files: {}, why: ["is a part of tide.json"] });
+  expect(assembled([["json", "tsconfig.json", '{ "strict": true // or false\n}']]).why).toEqual([]);
+});
+
+test("a few lines under a file's name that leave something out are no file", () => {
+  const code = "// ...existing code...\n#define HIGH 1\n";
+  expect(assembled([["c", "tide.h", code]]).why).toEqual(["leaves something out"]);
+  expect(assembled([["c", "tide.h", `${code}${"int a;\n".repeat(40)}`]]).why).toEqual([]);
+});
+
+test.each([
+  ["javascript", "tide.js", "// Line 14 in tide.js\nif (!tide) return;", "shows lines of tide.js"],
+  ["css", null, ".tide {\n  color: navy;\n}", "has a few rules of a style sheet"],
+  ["bash", null, "#!/bin/bash\n# Restore the tides\npsql -f tides.sql", "lists commands to type"],
+  ["html", "tide.html", '<div class="a">\n<div class="b">', "is a part of tide.html"],
+])("a piece of %s (%s) is no file: %j", (language, name, code, why) => {
+  expect(assembled([[language, name, code]])).toEqual({ files: {}, why: [why] });
+});
+
+test("style sheets have the paths from which programs import them", () => {
+  const sheet = (about: string) => `/* ${about} */\n${".a {\n  color: navy;\n}\n".repeat(5)}`;
+  const app = (name: string) =>
+    `import styles from "./styles/${name}.module.css";\n\nexport const ${name} = () => <p className={styles.a} />;`;
+  const { files } = assembled([
+    ["typescript", "src/Tide.tsx", app("Tide")],
+    ["typescript", "src/Moon.tsx", app("Moon")],
+    ["css", null, sheet("The tide")],
+    ["css", null, sheet("All other styles").replaceAll(".a", ".b")],
+  ]);
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(["src/styles/Tide.module.css", "src/styles/Moon.module.css"]),
+  );
+});
+
+test("style sheets that declare the same for other elements are two", () => {
+  const sheet = (name: string) =>
+    ["a", "b", "c", "d", "e"].map((each) => `.${name}-${each} {\n  color: navy;\n  margin: 0;\n}\n`).join("");
+  const { files } = assembled([
+    ["css", null, sheet("tide")],
+    ["css", null, sheet("moon")],
+  ]);
+  expect(Object.keys(files)).toHaveLength(2);
+});
+
+test("a component is a file of its own name, also with comments between its elements", () => {
+  const code = (type: string) =>
+    `export default function TideTable(${type}) {\n  return (\n    <p>\n      <b>1</b>\n      {/* high */}\n    </p>\n  );\n}`;
+  expect(Object.keys(assembled([["javascript", null, code("tide")]]).files)).toEqual(["src/TideTable.jsx"]);
+  expect(Object.keys(assembled([["javascript", null, code("tide: Tide")]]).files)).toEqual([
+    "src/TideTable.tsx",
+  ]);
+});
+
+test("JavaScript with types is TypeScript", () => {
+  const code = "export function rise(tide: string) {\n  return tide;\n}";
+  expect(Object.keys(assembled([["javascript", null, code]]).files)).toEqual(["src/rise.ts"]);
+});
+
+test("settings of a tool have the name by which it finds them", () => {
+  const vite = 'import { defineConfig } from "vite";\n\nexport default defineConfig({});';
+  expect(Object.keys(assembled([["typescript", null, vite]]).files)).toEqual(["vite.config.ts"]);
+});
+
+test("an agent's comment in place of Python's code leaves the file as it is", () => {
+  const tide = "def rise():\n    return 1\n\n\ndef fall():\n    return 2";
+  const part = "def fall():\n    return 3\n\n// ... existing code ...";
+  expect(
+    assembled([
+      ["python", "tide.py", tide],
+      ["python", "tide.py", part],
+    ]).files,
+  ).toEqual({ "tide.py": tide.replace("2", "3") });
+});
+
+test("a name for a part of one nameless file names the whole", () => {
+  const tide = "import math\n\n\ndef rise():\n    return math.pi\n\n\ndef fall():\n    return 2";
+  const files = assembled([
+    ["python", null, tide],
+    ["python", "tide.py", "def fall():\n    return 3\n\n# ... the rest"],
+  ]).files;
+  expect(files).toEqual({ "tide.py": tide.replace("2", "3") });
+});
+
+test("programs of one name in one answer that import the same are versions", () => {
+  const program = (n: number) =>
+    `import os\nimport sys\nfrom tides import rise\n\nheight_${n} = rise(${n})\nname_${n} = os.name\nargs_${n} = sys.argv\nprint(height_${n}, ${n})`;
+  const files = assembled([
+    ["python", "tide.py", program(1)],
+    ["python", "tide.py", program(2)],
+  ]).files;
+  expect(files).toEqual({ "tide.py": program(2) });
+});
+
+test("a file deep within folders keeps them", () => {
+  const path = "src/main/java/org/tides/app/moon/phase/dto/request/Moon.java";
+  const code = "package org.tides.app.moon.phase.dto.request;\n\npublic class Moon {\n}";
+  expect(Object.keys(assembled([["java", path, code]]).files)).toEqual([path]);
+});
+
 test("a program with the same functions is the later version of one without a name", () => {
   const first = "class Tide:\n    high = 1\n\nprint(Tide().high)";
   const second =

@@ -39,8 +39,9 @@ export class LineOverlap {
   private linesOf(snippet: Snippet): Set<string> {
     const known = this.known.get(snippet);
     if (known?.code === snippet.code) return known.lines;
+    const code = /^(?:css|scss|less)$/.test(snippet.language) ? withSelectors(snippet.code) : snippet.code;
     const lines = new Set(
-      snippet.code
+      code
         .split("\n")
         .map((line) => line.trim())
         .filter((line) => /[\p{L}\d]/u.test(line)),
@@ -48,4 +49,16 @@ export class LineOverlap {
     this.known.set(snippet, { code: snippet.code, lines });
     return lines;
   }
+}
+
+/** A style sheet with each declaration beside its selector: most sheets declare the same. */
+function withSelectors(code: string): string {
+  let selector = "";
+  return code
+    .split("\n")
+    .map((line) => {
+      if (line.includes("{")) selector = line.trim().slice(0, 200);
+      return `${selector} ${line}`;
+    })
+    .join("\n");
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyzeFile } from "../analysis/languages.ts";
-import { hasElision, isPatch, isTemplate } from "./partial-code.ts";
+import { hasElision, isTemplate } from "./partial-code.ts";
 
 describe("an elision comment", () => {
   test.each([
@@ -29,11 +29,4 @@ test("only code that does not parse is a template", () => {
   expect(isOne("a.js", "const a = {{ b }};")).toBe(true);
   expect(isOne("a.jsx", "export default () => <p style={{ color }}>{{ a }.a}</p>;")).toBe(false);
   expect(isOne("a.py", "print('{{ a }}')")).toBe(false);
-});
-
-test("a patch is recognized by its language or its markers", () => {
-  const snippet = { path: null, extension: "js", fragment: 0, analysis: null, outline: null, lead: "" };
-  expect(isPatch({ ...snippet, language: "diff", code: "-a\n+b\n" })).toBe(true);
-  expect(isPatch({ ...snippet, language: "javascript", code: "@@ -1,2 +1,2 @@\n-a\n+b\n" })).toBe(true);
-  expect(isPatch({ ...snippet, language: "javascript", code: "a -= 1;\n" })).toBe(false);
 });

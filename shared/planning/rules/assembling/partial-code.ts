@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import { isAddedTo } from "../analysis/lead.ts";
 import type { Snippet } from "../analysis/snippets.ts";
+import { baseName } from "../paths.ts";
 import { wellKnownPathOf } from "./default-paths.ts";
 
 /** A comment in place of omitted code: `# ...`, `// rest of the file`, `<!-- existing rows -->`. */
@@ -36,12 +37,6 @@ export const isPartial = (code: string, analysis: Analysis | null): boolean =>
 /** Whether code that does not parse is a template (Jinja, EJS, PHP and the like). */
 export const isTemplate = (code: string, analysis: Pick<Analysis, "parses"> | null): boolean =>
   analysis?.parses === false && /\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|<\?php\b/.test(code);
-
-/** Whether a snippet is a patch: a diff of a file. */
-export const isPatch = ({ language, code }: Snippet): boolean =>
-  language === "diff" ||
-  language === "patch" ||
-  /^(?:diff --git |@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/m.test(code);
 
 /**
  * Whether a later snippet for the same path is only a part of the file: it has an elision comment, or lacks
@@ -81,10 +76,14 @@ export function canBeSpliced({ code, analysis, outline }: Snippet): boolean {
  * Why an unnamed snippet is not a file, as the end of a sentence that begins with "it"; null where it is one.
  * A snippet with undefined names is an excerpt, and one that only imports is of no use.
  */
-export function partialReason({ language, analysis, outline, code }: Snippet): string | null {
+export function partialReason(
+  { language, analysis, outline, code }: Snippet,
+  hasPage: boolean,
+): string | null {
+  if (QUOTED_LINES.test(code)) return "shows lines of a file";
   if (hasElision(code)) return "leaves something out";
   if (outline) return outline.isWhole ? null : "is an excerpt";
-  if (!analysis) return partOf(language, code);
+  if (!analysis) return partOf(language, code, hasPage);
   const { free, definitions, exports, types, runs } = analysis;
   if (free.length > 0) {
     const names = `${free.slice(0, 5).join(", ")}${free.length > 5 ? " and more" : ""}`;
@@ -97,15 +96,26 @@ export function partialReason({ language, analysis, outline, code }: Snippet): s
 /** Whether HTML is a whole page and not only the content of one. */
 export const isWholePage = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
 
+/** Why commands that a person types are no file. */
+export const LISTS_COMMANDS = "lists commands to type";
+
 /** What distinguishes a script from commands that a person types. */
 const SCRIPT =
   /^#!|^[ \t]*(?:set [-+]|if |for |foreach |while |until |case |function |param\b|trap |local |@echo off|[\w-]+ ?\(\) ?\{|\$\w+ ?=|setlocal)/im;
 
+/** A command below the comment that says what it is for, under the line that names its shell. */
+const ONE_COMMAND = /^#!.*\n(?:[ \t]*#.*\n){1,20}[^\n#]+\s*$/;
+
+/** A style sheet by itself is longer. */
+const MAX_RULES_LINES = 12;
+
 /** Why code of a language that is not analyzed is a part of a file, or none; null where it is a whole. */
-function partOf(language: string, code: string): string | null {
+function partOf(language: string, code: string, hasPage: boolean): string | null {
   if (/^(?:bash|powershell|batch|fish)$/.test(language))
-    return SCRIPT.test(code) ? null : "lists commands to type";
+    return SCRIPT.test(code) && !ONE_COMMAND.test(code) ? null : LISTS_COMMANDS;
   if (language === "dockerfile") return /^FROM\s/im.test(code) ? null : "is a part of a Dockerfile";
+  if (/^(?:css|scss|less)$/.test(language) && !hasPage && code.split("\n").length <= MAX_RULES_LINES)
+    return "has a few rules of a style sheet";
   if (language === "html") return isWholePage(code) ? null : "is a part of a page";
   // Settings and data belong to the program that reads them, under the name that it knows.
   return /^(?:yaml|json|toml|ini)$/.test(language) && wellKnownPathOf(language, code) === null
@@ -126,12 +136,48 @@ export function isAddition({ path, analysis, code, lead }: Snippet): boolean {
   return free.length > 0 || (isShort && imports.length + definitions.length === 0);
 }
 
+/** A comment that says which lines of a file follow: `// Line 14 in tide.js`. */
+const QUOTED_LINES =
+  /^\s*(?:\/\/|#|\/\*|<!--|--) ?(?:lines?|regels?|zeilen?|lignes?|l[ií]neas?|linhas?|righ?[ae]|строк[аи]|行) \d+\b/i;
+
 /** Why a named snippet is not the file of its name, as the end of a sentence that begins with "it". */
 export function namedPartReason({ language, path, analysis, outline, code }: Snippet): string | null {
   if (analysis?.parses === false && isIndented(code)) return "is an excerpt";
   if (/\.(?:go|vue|svelte)$/.test(path ?? "") && outline && !outline.isWhole) return "is an excerpt";
   if (path?.endsWith(".json") && isCutOff(code)) return "is cut off";
-  return language === "dockerfile" ? partOf(language, code) : null;
+  if (path !== null && isPartOfJson(path, code)) return `is a part of ${path}`;
+  if (QUOTED_LINES.test(code)) return `shows lines of ${path ?? "a file"}`;
+  if (language === "html" && !isWholePage(code) && leavesOpen(code))
+    return `is a part of ${path ?? "a page"}`;
+  if (isIllustrated(code)) return "leaves something out";
+  return language === "dockerfile" ? partOf(language, code, false) : null;
+}
+
+const MAX_ILLUSTRATION_LINES = 30;
+
+/** Whether so few lines leave something out that they show a place in a file, and not the file. */
+const isIllustrated = (code: string): boolean =>
+  code.split("\n").length <= MAX_ILLUSTRATION_LINES && hasElision(code);
+
+const OPENED =
+  /<(?!(?:area|br|col|hr|img|input|link|meta|source|wbr|p|li|td|tr|th|option)\b)[a-z][\w-]*(?=[\s>])/gi;
+
+/** Whether markup opens elements that it does not close. */
+const leavesOpen = (code: string): boolean =>
+  (code.match(OPENED)?.length ?? 0) > (code.match(/<\/|\/>|\{%|<%|<\?/g)?.length ?? 0);
+
+/** Settings that may have comments. */
+const JSON_WITH_COMMENTS =
+  /(?:^|\/)(?:[tj]sconfig[\w.-]*|\.eslintrc|\.babelrc|devcontainer|\.vscode\/[\w.-]+|\.[\w-]+rc|wrangler|deno)\.jsonc?$|\.jsonc$|\.json5$/;
+const TEXT_OF_JSON = /"(?:[^"\\\n]|\\.)*"/g;
+
+/** Whether a file of JSON is none by itself: its fields alone, or one with dots or comments in place of values. */
+function isPartOfJson(path: string, code: string): boolean {
+  // The manifest is replaced where it is not valid.
+  if (!/\.json[c5]?$/.test(path) || baseName(path) === "package.json" || code.includes("{{")) return false;
+  if (/^\s*"[^"\n]{1,200}"\s*:/.test(code)) return true;
+  const plain = code.replace(TEXT_OF_JSON, '""');
+  return /\.\.\.|…/.test(plain) || (/\/\/|\/\*|^\s*#/m.test(plain) && !JSON_WITH_COMMENTS.test(path));
 }
 
 /** Whether code begins within something else: with an indented line. */

@@ -3,11 +3,12 @@ import { analyzeFile } from "../analysis/languages.ts";
 import { headingIn } from "../analysis/lead.ts";
 import { outlineOf } from "../analysis/outline.ts";
 import type { Snippet } from "../analysis/snippets.ts";
-import { baseName } from "../paths.ts";
+import { baseName, importName } from "../paths.ts";
 import { slug } from "../text.ts";
+import { Changes } from "./changes.ts";
 import { LineOverlap } from "./line-overlap.ts";
 import { outlinePathOf } from "./outline-paths.ts";
-import { canBeSpliced, isAddition, isPartialByShape, isPatch, lacksMarkersOf } from "./partial-code.ts";
+import { canBeSpliced, isAddition, isPartialByShape, lacksMarkersOf } from "./partial-code.ts";
 import { splice } from "./splice.ts";
 
 /** A file in its latest version; `fragment` is the last one that changes it. */
@@ -33,12 +34,25 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
   const sketches: Sketch[] = [];
   const byPath = new Map<string, FileDraft>();
   const imported = importedNames(snippets);
+  const nameDraft = (draft: FileDraft, path: string) => {
+    if (draft.path !== null) return;
+    draft.path = path;
+    byPath.set(keyOf(path), draft);
+  };
   const overlap = new LineOverlap();
-  for (const snippet of snippets) {
-    if (isPatch(snippet)) {
-      sketches.push({ ...snippet, why: `is a change to ${snippet.path ?? "a file"}` });
+  const changes = new Changes();
+  for (const each of snippets) {
+    const change = each.language === "diff" ? changes.outcomeOf(each, drafts) : { shown: each };
+    if (change === null) {
+      sketches.push({ ...each, why: `is a change to ${each.path ?? "a file"}` });
       continue;
     }
+    if ("file" in change) {
+      Object.assign(change.file, changedTo(change.file, change.code, each));
+      if (each.path !== null) nameDraft(change.file, each.path);
+      continue;
+    }
+    const snippet = change.shown;
     const correctedFile = snippet.path === null ? fileCorrectedBy(snippet, drafts) : undefined;
     if (snippet.path === null && !correctedFile) {
       if (isBroken(snippet)) sketches.push({ ...snippet, why: "does not parse" });
@@ -70,10 +84,7 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
       if (draft.path !== null) byPath.set(keyOf(draft.path), draft);
       continue;
     }
-    if (earlier.path === null && snippet.path !== null) {
-      earlier.path = snippet.path;
-      byPath.set(keyOf(snippet.path), earlier);
-    }
+    if (snippet.path !== null) nameDraft(earlier, snippet.path);
     const versionKind = correctedFile ? "functions" : versionKindOf(earlier, snippet, imported);
     if (typeof versionKind === "object")
       sketches.push({ ...snippet, path: earlier.path, why: versionKind.sketch });
@@ -86,6 +97,16 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
     }
   }
   return { drafts, sketches };
+}
+
+/** A file after a change, which comes later. */
+function changedTo(file: FileDraft, code: string, { fragment, path }: Snippet): Partial<FileDraft> {
+  return {
+    code,
+    fragment,
+    outline: outlineOf(file.language, code),
+    analysis: analyzeFile(file.path ?? path ?? `_.${file.extension}`, code) ?? file.analysis,
+  };
 }
 
 /**
@@ -104,11 +125,21 @@ function areNamesakes(earlier: FileDraft, later: Snippet, overlap: LineOverlap):
     !isBroken(later) &&
     ![...namesOf(later)].some((name) => names.has(name)) &&
     later.code.split("\n").length > MIN_NAMESAKE_LINES &&
+    (areApart || !importAlike(earlier, later)) &&
     !overlap.haveInCommon(earlier, later, areApart ? 0.6 : 0.3)
   );
 }
 
 const MIN_NAMESAKE_LINES = 5;
+
+/** Whether two programs import mostly the same, as versions of one program do. */
+function importAlike(earlier: FileDraft, later: Snippet): boolean {
+  const [before, now] = [earlier, later].map(
+    ({ analysis }) => new Set(analysis?.imports.map(({ specifier }) => specifier)),
+  );
+  const shared = [...(now ?? [])].filter((specifier) => before?.has(specifier)).length;
+  return shared >= 2 && shared * 2 >= Math.min(before?.size ?? 0, now?.size ?? 0);
+}
 
 /** The folder of a file among others of its name: after the heading above it. */
 const folderFor = ({ lead }: FileDraft): string => slug(headingIn(lead), 30);
@@ -183,13 +214,33 @@ function hasPathOf({ language, code, outline }: FileDraft, path: string): boolea
 /** The only unnamed whole file of which a named snippet is a part or a version: it takes over the name. */
 function unnamedWholeOf(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
   if (snippet.path === null) return undefined;
+  const names = namesOf(snippet);
+  const isPart = (draft: FileDraft) =>
+    names.size < namesOf(draft).size &&
+    isWithin(names, namesOf(draft)) &&
+    canBeSpliced(snippet) &&
+    isPartialVersion(draft, snippet, new Set());
   const candidates = drafts.filter(
     (draft) =>
       draft.path === null &&
       draft.language === snippet.language &&
-      (lacksMarkersOf(draft, snippet) || hasPathOf(draft, snippet.path ?? "")),
+      (lacksMarkersOf(draft, snippet) || isPart(draft) || hasPathOf(draft, snippet.path ?? "")),
   );
-  return candidates.length === 1 ? candidates[0] : undefined;
+  if (candidates.length === 1) return candidates[0];
+  const wanted = namesImportedFrom(snippet.path, drafts);
+  const providing = candidates.filter((draft) => wanted.size > 0 && isWithin(wanted, namesOf(draft)));
+  return providing.length === 1 ? providing[0] : undefined;
+}
+
+/** The names that files import from a module of that name. */
+function namesImportedFrom(path: string, drafts: readonly FileDraft[]): Set<string> {
+  const module = baseName(importName(path));
+  const imports = drafts.flatMap(({ analysis }) => analysis?.imports ?? []);
+  return new Set(
+    imports.flatMap(({ specifier, names }) =>
+      baseName(importName(specifier)) === module ? names.map(({ name }) => name) : [],
+    ),
+  );
 }
 
 const OMISSION_COMMENT =

@@ -77,7 +77,11 @@ export function programWork(
   all[0]?.acceptance.push(...criteria);
   // Without code nothing shows which work it is that an assistant tells of.
   if (!hasPieces || fileWords.length > 0) for (const wish of told) addTold(all, wish, fileWords);
-  return [...all, ...missingFiles(assembly.files, hasPieces), ...(hasPieces ? [] : unfinished(assembly))];
+  return [
+    ...all,
+    ...(assembly.isPartOfCodeBase ? [] : missingFiles(assembly.files, hasPieces)),
+    ...(hasPieces ? [] : unfinished(assembly)),
+  ];
 }
 
 /** The work of a piece of the conversation. */

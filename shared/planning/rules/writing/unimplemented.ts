@@ -20,12 +20,27 @@ export function unimplementedIn(dream: PlannableDream, assembly: Assembly, plan:
 }
 
 /** What the files lack, apart from the work of the plan. */
-export const lacksIn = (dream: PlannableDream, { files, omitted }: Assembly, { intent }: Plan): string[] =>
+export const lacksIn = (
+  dream: PlannableDream,
+  { files, omitted, isPartOfCodeBase }: Assembly,
+  { intent }: Plan,
+): string[] =>
   boundedList([
-    ...files.flatMap(missingPartsOf),
+    ...files.flatMap((file) => missingPartsOf(isPartOfCodeBase ? { ...file, missingFiles: [] } : file)),
+    ...(isPartOfCodeBase ? codeBaseOf(files) : []),
     ...unported(dream, files, intent),
     ...(omitted > 0 ? [`${omitted} code snippets, omitted because they are too many or too large`] : []),
   ]);
+
+/** What the files import of a code base that the conversation does not show. */
+function codeBaseOf(files: readonly SourceFile[]): string[] {
+  const missing = [...new Set(files.flatMap(({ missingFiles }) => missingFiles))];
+  return missing.length > 0
+    ? [
+        `The code base that the files belong to is not in the conversation: they import ${joinWithAnd(missing)}`,
+      ]
+    : [];
+}
 
 /** The missing parts of a file: imported files, undefined names, omitted code. */
 const missingPartsOf = ({ path, missingFiles, analysis, isNamed, content }: SourceFile): string[] => [

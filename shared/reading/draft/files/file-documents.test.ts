@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { fileDocuments } from "./file-documents.ts";
-import type { EditedFile } from "./file-edits.ts";
+import type { EditedFile, Part } from "./file-edits.ts";
 import { absolutePath } from "./paths.ts";
+
+const whole = (text: string): Part => ({ text, replaces: null, wasWhole: true });
+const change = (text: string, replaces: string | null): Part => ({ text, replaces, wasWhole: false });
 
 const file = (path: string, more: Partial<EditedFile> = {}): EditedFile => ({
   path,
-  parts: ["x"],
+  parts: [whole("x")],
   isWhole: true,
   isChanged: true,
   at: 0,
@@ -57,7 +60,7 @@ describe("the files of a conversation as documents", () => {
   });
 
   test("are there once for each path, as they were changed last", () => {
-    const copy = file("/k/.claude/worktrees/x/a.py", { parts: ["old"], at: 1 });
+    const copy = file("/k/.claude/worktrees/x/a.py", { parts: [whole("old")], at: 1 });
     expect(
       fileDocuments([file("/k/a.py", { at: 2 }), copy, file("/k/b.py", { at: 1 })], ["/k"]),
     ).toMatchObject([{ title: "b.py" }, { title: "a.py", content: "x" }]);
@@ -71,16 +74,23 @@ describe("the files of a conversation as documents", () => {
     expect(
       fileDocuments([
         file("/k/b.md", { at: 4 }),
-        file("/k/a.py", { at: 2, isWhole: false, parts: ["one", "two"] }),
+        file("/k/a.py", { at: 2, isWhole: false, parts: [change("one", "0\n1"), change("two", null)] }),
         file("/k/LICENSE", { at: 3 }),
         file("/k/read.py", { isChanged: false }),
         file("/k/unknown.py", { at: 5, isWhole: false, parts: [] }),
       ]),
     ).toEqual([
-      { title: "a.py", content_type: "text/x-python", content: "one\n…\ntwo", partial: true, at: 2 },
-      { title: "LICENSE", content_type: "text/plain", content: "x", at: 3 },
-      { title: "b.md", content_type: "text/markdown", content: "x", at: 4 },
-      { title: "unknown.py", content_type: "text/x-python", at: 5 },
+      {
+        title: "a.py",
+        content_type: "text/x-python",
+        content: "one\n…\ntwo",
+        partial: true,
+        at: 2,
+        made: { changes: "@@\n-0\n-1\n+one" },
+      },
+      { title: "LICENSE", content_type: "text/plain", content: "x", at: 3, made: {} },
+      { title: "b.md", content_type: "text/markdown", content: "x", at: 4, made: {} },
+      { title: "unknown.py", content_type: "text/x-python", at: 5, made: {} },
     ]);
   });
 });

@@ -1,5 +1,7 @@
+import { changesAsDiff, type Hunk } from "@dreamcatcher/text/diff";
 import { languageOfFile } from "@dreamcatcher/text/languages";
-import type { EditedFile } from "./file-edits.ts";
+import type { MadeFile } from "../../transcript.ts";
+import type { EditedFile, Part } from "./file-edits.ts";
 import { absolutePath, commonFolder, isInside, isRooted } from "./paths.ts";
 
 /** A file that a conversation made or changed. */
@@ -11,6 +13,7 @@ export interface FileDocument {
   content?: string;
   /** Whether `content` is only the part that the conversation shows. */
   partial?: boolean;
+  made: MadeFile;
   /** The index of the message that changed it last. */
   at: number;
 }
@@ -48,11 +51,27 @@ export function fileDocuments(files: readonly EditedFile[], folders: readonly st
     documents.set(title, {
       title,
       content_type: typeOf(path),
-      ...(parts.length > 0 && { content: parts.join(BETWEEN_PARTS), ...(!isWhole && { partial: true }) }),
+      ...(parts.length > 0 && {
+        content: parts.map(({ text }) => text).join(BETWEEN_PARTS),
+        ...(!isWhole && { partial: true }),
+      }),
+      made: isWhole ? {} : knownOf(parts),
       at,
     });
   }
   return [...documents.values()];
+}
+
+/** What is known of a file that is known in part: its last whole text, and the changes that are not in it. */
+function knownOf(parts: readonly Part[]): MadeFile {
+  const whole = parts.find(({ wasWhole }) => wasWhole)?.text;
+  const changes = parts.flatMap(({ text, replaces }): Hunk[] =>
+    replaces === null || replaces === "" ? [] : [{ old: replaces.split("\n"), new: text.split("\n") }],
+  );
+  return {
+    ...(whole !== undefined && { whole: whole.toWellFormed() }),
+    ...(changes.length > 0 && { changes: changesAsDiff(changes).toWellFormed() }),
+  };
 }
 
 function titleOf(path: string, roots: readonly string[]): string | undefined {

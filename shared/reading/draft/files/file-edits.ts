@@ -1,11 +1,20 @@
+import { type Hunk, replaceLines } from "@dreamcatcher/text/diff";
 import { isInside } from "./paths.ts";
-import { type Hunk, replaceLines } from "./replace-lines.ts";
+
+/** A piece of a file. */
+export interface Part {
+  text: string;
+  /** What it replaced in the file; null where the conversation does not show that. */
+  replaces: string | null;
+  /** Whether it was the whole file, before a change that the conversation does not show. */
+  wasWhole: boolean;
+}
 
 /** A file as far as the conversation shows it. */
 export interface EditedFile {
   path: string;
   /** Its text; several pieces where it is known in part. */
-  parts: string[];
+  parts: Part[];
   /** Whether the one part is the whole file. */
   isWhole: boolean;
   /** Whether the conversation made or changed it, in place of only reading it. */
@@ -13,6 +22,8 @@ export interface EditedFile {
   /** The index of the message that changed it last. */
   at: number;
 }
+
+type Change = Pick<Part, "text" | "replaces">;
 
 /** A larger file is known by its beginning. */
 const MAX_FILE = 1_000_000;
@@ -37,7 +48,8 @@ export class FileEdits {
 
   /** Makes a file or replaces it. */
   write(path: string, content: string): void {
-    this.#put(path, [content.slice(0, MAX_FILE)], content.length <= MAX_FILE);
+    const isWhole = content.length <= MAX_FILE;
+    this.#put(path, [{ text: content.slice(0, MAX_FILE), replaces: null, wasWhole: isWhole }], isWhole);
   }
 
   /** Replaces a passage of a file, or all places where it stands. An empty passage makes the file. */
@@ -46,7 +58,7 @@ export class FileEdits {
     if (passage === "" && file === undefined) this.write(path, replacement);
     else if (passage === "") this.addPart(path, replacement);
     else
-      this.#replace(path, replacement, (text) => {
+      this.#replace(path, { text: replacement, replaces: passage }, (text) => {
         if (!text.includes(passage)) return undefined;
         return all ? text.replaceAll(passage, () => replacement) : text.replace(passage, () => replacement);
       });
@@ -56,18 +68,18 @@ export class FileEdits {
   patch(path: string, hunks: readonly Hunk[]): void {
     const [first] = hunks;
     if (first === undefined) return;
-    const written = hunks.flatMap((hunk) => hunk.new).join("\n");
     const isNew = hunks.length === 1 && first.old.join("") === "" && (first.near ?? 0) === 0;
-    if (!this.#files.has(path) && isNew) this.write(path, written);
-    else this.#replace(path, written, (text) => replaceLines(text, hunks));
+    if (!this.#files.has(path) && isNew) this.write(path, first.new.join("\n"));
+    else if (!this.#replaced(path, written(hunks), (text) => replaceLines(text, hunks)))
+      for (const hunk of hunks) this.#replace(path, written([hunk]), (text) => replaceLines(text, [hunk]));
   }
 
   /** Records a passage that was written somewhere in a file; it is empty where it is not known either. */
-  addPart(path: string, part: string): void {
+  addPart(path: string, text: string, replaces: string | null = null): void {
     const parts = this.#files.get(path)?.parts ?? [];
-    const size = parts.reduce((sum, { length }) => sum + length, part.length);
-    const isLeftOut = size > MAX_FILE || parts.length >= MAX_PARTS || part.trim() === "";
-    this.#put(path, isLeftOut ? parts : [...parts, part], false);
+    const size = parts.reduce((sum, part) => sum + part.text.length, text.length);
+    const isLeftOut = size > MAX_FILE || parts.length >= MAX_PARTS || text.trim() === "";
+    this.#put(path, isLeftOut ? parts : [...parts, { text, replaces, wasWhole: false }], false);
   }
 
   /** Records that a file was changed in a way that the conversation does not show. */
@@ -97,30 +109,40 @@ export class FileEdits {
   /** Records the whole text of a file, as a tool showed it. */
   show(path: string, content: string): void {
     const file = this.#files.get(path);
-    if (content.length > MAX_FILE || (file?.isWhole && file.parts[0] === content)) return;
+    if (content.length > MAX_FILE || (file?.isWhole && file.parts[0]?.text === content)) return;
     this.#files.set(path, {
       path,
-      parts: [content],
+      parts: [{ text: content, replaces: null, wasWhole: true }],
       isWhole: true,
       isChanged: file?.isChanged ?? false,
       at: file?.at ?? this.at,
     });
   }
 
-  #replace(path: string, written: string, replaced: (text: string) => string | undefined): void {
-    const file = this.#files.get(path);
-    for (const [index, part] of file?.parts.entries() ?? []) {
-      this.#searched += part.length + written.length;
-      if (this.#searched > MAX_SEARCHED) break;
-      const text = replaced(part);
-      if (file === undefined || text === undefined || text.length > MAX_FILE) continue;
-      this.#put(path, file.parts.with(index, text), file.isWhole);
-      return;
-    }
-    this.addPart(path, written);
+  /** Changes the first known part with the passage, else records what was written as one more part. */
+  #replace(path: string, change: Change, changed: (text: string) => string | undefined): void {
+    if (!this.#replaced(path, change, changed)) this.addPart(path, change.text, change.replaces);
   }
 
-  #put(path: string, parts: string[], isWhole: boolean): void {
+  #replaced(path: string, change: Change, changed: (text: string) => string | undefined): boolean {
+    const file = this.#files.get(path);
+    for (const [index, part] of file?.parts.entries() ?? []) {
+      this.#searched += part.text.length + change.text.length;
+      if (this.#searched > MAX_SEARCHED) break;
+      const text = changed(part.text);
+      if (file === undefined || text === undefined || text.length > MAX_FILE) continue;
+      this.#put(path, file.parts.with(index, { ...part, text }), file.isWhole);
+      return true;
+    }
+    return false;
+  }
+
+  #put(path: string, parts: Part[], isWhole: boolean): void {
     this.#files.set(path, { path, parts, isWhole, isChanged: true, at: this.at });
   }
 }
+
+const written = (hunks: readonly Hunk[]): Change => ({
+  text: hunks.flatMap((hunk) => hunk.new).join("\n"),
+  replaces: hunks.flatMap((hunk) => hunk.old).join("\n"),
+});

@@ -7,7 +7,10 @@ function after(command: string) {
   edits.write("/app/a.txt", "a\n");
   replayShell(edits, command, "/app");
   return Object.fromEntries(
-    edits.files.map(({ path, parts, isWhole }) => [path, isWhole ? parts[0] : parts]),
+    edits.files.map(({ path, parts, isWhole }) => [
+      path,
+      isWhole ? parts[0]?.text : parts.map(({ text }) => text),
+    ]),
   );
 }
 

@@ -31,7 +31,10 @@ function after(...elements: string[]) {
   edits.write("/k/a.py", "x = 1\ny = 1\n");
   for (const element of elements) replayBlock(edits, element);
   return Object.fromEntries(
-    edits.files.map(({ path, parts, isWhole }) => [path, isWhole ? parts[0] : parts]),
+    edits.files.map(({ path, parts, isWhole }) => [
+      path,
+      isWhole ? parts[0]?.text : parts.map(({ text }) => text),
+    ]),
   );
 }
 const BEFORE = { "/k/a.py": "x = 1\ny = 1\n" };

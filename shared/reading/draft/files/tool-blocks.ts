@@ -1,6 +1,6 @@
+import { type FilePatch, filePatch, hunksOf, patchesIn } from "@dreamcatcher/text/diff";
 import type { JsonObject } from "@dreamcatcher/text/json";
 import type { FileEdits } from "./file-edits.ts";
-import { type FilePatch, filePatch, hunksOf, patchesIn } from "./patch.ts";
 import { replayCall, replayPatches } from "./tool-calls.ts";
 
 /** A code block of a rendered tool call. */

@@ -6,7 +6,9 @@ function replayed(...calls: ToolCall[]) {
   const edits = new FileEdits();
   edits.write("/app/kiln.py", "temperature = 1\nprint(temperature)\n");
   for (const call of calls) replayCall(edits, { folder: "/app", ...call });
-  return Object.fromEntries(edits.files.map(({ path, parts }) => [path, parts.join("|")]));
+  return Object.fromEntries(
+    edits.files.map(({ path, parts }) => [path, parts.map(({ text }) => text).join("|")]),
+  );
 }
 const PATCH =
   "*** Begin Patch\n*** Update File: kiln.py\n@@\n-temperature = 1\n+temperature = 2\n*** End Patch";

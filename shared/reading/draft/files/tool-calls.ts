@@ -1,3 +1,4 @@
+import { type FilePatch, hunksOf, patchesIn } from "@dreamcatcher/text/diff";
 import {
   firstText,
   isObject,
@@ -7,7 +8,6 @@ import {
   parsedJson,
 } from "@dreamcatcher/text/json";
 import type { FileEdits } from "./file-edits.ts";
-import { type FilePatch, hunksOf, patchesIn } from "./patch.ts";
 import { absolutePath } from "./paths.ts";
 import { replayShell } from "./shell.ts";
 

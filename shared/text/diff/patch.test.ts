@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hunksOf, patchesIn } from "./patch.ts";
-import { replaceLines } from "./replace-lines.ts";
+import { hunksOf, patchesIn, replaceLines } from "./index.ts";
 
 const patch = (...lines: string[]) => ["*** Begin Patch", ...lines, "*** End Patch"].join("\n");
 

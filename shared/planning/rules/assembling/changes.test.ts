@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { dreamWith } from "../../fixtures.ts";
+import { Paths } from "../paths.ts";
+import { assemble } from "./assemble.ts";
+
+type SnippetRow = readonly [language: string, filename: string | null, code: string];
+
+const assembled = (...fragments: readonly SnippetRow[][]) =>
+  assemble(
+    dreamWith(
+      fragments.map((snippets) => ({
+        code_snippets: snippets.map(([language, filename, code]) => ({
+          language,
+          ...(filename === null ? {} : { filename }),
+          code,
+        })),
+      })),
+    ).fragments,
+    new Paths(),
+  );
+const filesOf = (...fragments: readonly SnippetRow[][]) =>
+  Object.fromEntries(assembled(...fragments).files.map(({ path, content }) => [path, content.trimEnd()]));
+const sketchesOf = (...fragments: readonly SnippetRow[][]) =>
+  assembled(...fragments).sketches.map(({ path, content, why }) => [path, content, why]);
+
+const TIDE = "import moon\n\nhigh = 1\nlow = 2\n\nprint(moon.full(), high, low)";
+
+test("a change is made in the file of its name, or in the one that has its lines", () => {
+  const changed = TIDE.replace("low = 2", "low = 3");
+  const change = "@@\n high = 1\n-low = 2\n+low = 3";
+  expect(filesOf([["python", "tide.py", TIDE]], [["diff", "src/tide.py", change]])).toEqual({
+    "tide.py": changed,
+  });
+  expect(filesOf([["python", "tide.py", TIDE]], [["diff", null, change]])).toEqual({ "tide.py": changed });
+  expect(filesOf([["python", null, TIDE]], [["diff", "tide.py", change]])).toEqual({ "tide.py": changed });
+});
+
+test("a change that was made already, or leaves lines out, needs no patch", () => {
+  const made = "-low = 1\n+low = 2";
+  const gap = " high = 1\n-low = 2\n+low = 3\n \n-print(moon.full(), high, low)\n+print(low)";
+  expect(sketchesOf([["python", "tide.py", TIDE]], [["diff", "tide.py", made]])).toEqual([]);
+  expect(
+    filesOf([["python", "tide.py", `import moon\n${TIDE}`]], [["diff", "tide.py", gap]])["tide.py"],
+  ).toContain("low = 3\n\nprint(low)");
+});
+
+test("changes of a file that is not here are one patch for each answer", () => {
+  const answer: SnippetRow[] = [
+    ["diff", "src/tide.py", "-low = 1\n+low = 2"],
+    ["diff", "src/tide.py", "-high = 1\n+high = 2"],
+    ["diff", null, "-x\n+y"],
+  ];
+  expect(sketchesOf(answer, [["diff", "src/tide.py", "@@ -9 +9 @@\n-a\n+b"]])).toEqual([
+    [
+      "patches/001-tide.py.patch",
+      "--- a/src/tide.py\n+++ b/src/tide.py\n@@ -2,1 +2,1 @@\n-low = 1\n+low = 2\n@@ -4,1 +4,1 @@\n-high = 1\n+high = 2\n",
+      "is a change to src/tide.py",
+    ],
+    ["patches/002-change.patch", expect.stringContaining("-x\n+y\n"), "is a change to a file"],
+    ["patches/003-tide.py.patch", expect.stringContaining("@@ -9,1 +9,1 @@"), "is a change to src/tide.py"],
+  ]);
+  expect(assembled(answer).isPartOfCodeBase).toBe(true);
+});
+
+test("a change whose new side is a whole program is that program", () => {
+  const lines = [
+    "import moon",
+    "",
+    "def rise():",
+    "    return moon.full()",
+    "",
+    "def fall():",
+    "    return 1",
+    "",
+  ];
+  const diff = ["-print(1)", ...[...lines, "print(rise())"].map((line) => `+${line}`)].join("\n");
+  expect(Object.keys(filesOf([["diff", "tide.py", diff]]))).toEqual(["tide.py"]);
+  expect(filesOf([["diff", "tide.py", diff.replace("+import moon\n", "")]])).toEqual({});
+});
+
+test("all commands to type are one list, below the words that introduce them", () => {
+  const content =
+    "Install it:\n\n```bash\ncd tide\nnpm install\n```\n\nThen start it:\n\n```bash\ncd tide\nnpm start\n```";
+  const { fragments } = dreamWith([
+    {
+      content,
+      code_snippets: [
+        { language: "bash", code: "cd tide\nnpm install" },
+        { language: "bash", code: "cd tide\nnpm start" },
+      ],
+    },
+  ]);
+  expect(assemble(fragments, new Paths()).sketches.map(({ path, content: text }) => [path, text])).toEqual([
+    [
+      "sketches/commands.md",
+      [
+        "# Commands to type",
+        "",
+        ...["Install it:", "", "````bash", "cd tide", "npm install", "````", ""],
+        ...["Then start it:", "", "````bash", "cd tide", "npm start", "````", ""],
+      ].join("\n"),
+    ],
+  ]);
+});
+
+test("files that import many modules which are not shown belong to a code base", () => {
+  const importing = (names: readonly string[]) =>
+    names.map((name) => `import { ${name} } from "./${name}.js";\n${name}();`).join("\n");
+  expect(assembled([["javascript", "src/a.js", importing(["b", "c", "d"])]]).isPartOfCodeBase).toBe(true);
+  expect(assembled([["javascript", "src/a.js", importing(["b"])]]).isPartOfCodeBase).toBe(false);
+});

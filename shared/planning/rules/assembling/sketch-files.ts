@@ -1,0 +1,88 @@
+import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
+import { unifiedDiff } from "@dreamcatcher/text/diff";
+import type { Analysis } from "../analysis/analysis.ts";
+import { programLanguageOf } from "../analysis/languages.ts";
+import { baseName, type Paths } from "../paths.ts";
+import { LISTS_COMMANDS } from "./partial-code.ts";
+import type { Sketch } from "./versions.ts";
+
+/** A snippet that is not a whole file. `why` completes a sentence that begins with "it". */
+export interface SketchFile {
+  path: string;
+  content: string;
+  language: ProjectLanguage | null;
+  analysis: Analysis | null;
+  /** The index of the fragment that shows it. */
+  fragment: number;
+  why: string;
+}
+
+/**
+ * The files of what is no whole file: one patch for the changes that an answer makes to a file that is not
+ * here, one list of all commands to type, and each other piece of code by itself.
+ */
+export function sketchFiles(
+  sketches: readonly Sketch[],
+  paths: Paths,
+  pathFor: (sketch: Sketch) => string,
+): SketchFile[] {
+  const commands = sketches.filter(({ why }) => why === LISTS_COMMANDS);
+  const others = sketches.filter(({ why }) => why !== LISTS_COMMANDS);
+  let patches = 0;
+  const files = withJoinedChanges(others).map((sketch): SketchFile => {
+    const { path, language, code, analysis, fragment, extension, why } = sketch;
+    if (language !== "diff")
+      return {
+        path: paths.claim(`sketches/${baseName(path ?? pathFor(sketch))}.txt`),
+        content: code,
+        language: programLanguageOf(`_.${extension}`),
+        ...{ analysis, fragment, why },
+      };
+    patches += 1;
+    return {
+      path: paths.claim(`patches/${String(patches).padStart(3, "0")}-${baseName(path ?? "change")}.patch`),
+      content: unifiedDiff(path ?? "unnamed-file", code),
+      language: null,
+      ...{ analysis, fragment, why },
+    };
+  });
+  return commands.length === 0 ? files : [...files, commandList(commands, paths)];
+}
+
+/** Changes that one answer makes to one file, one after another, as one. */
+function withJoinedChanges(sketches: readonly Sketch[]): Sketch[] {
+  const joined: Sketch[] = [];
+  for (const sketch of sketches) {
+    const last = joined.at(-1);
+    const isMore =
+      last?.language === "diff" &&
+      sketch.language === "diff" &&
+      last.path !== null &&
+      last.path === sketch.path &&
+      last.fragment === sketch.fragment;
+    if (!isMore) joined.push(sketch);
+    else joined[joined.length - 1] = { ...last, code: `${last.code.trimEnd()}\n${withHeading(sketch.code)}` };
+  }
+  return joined;
+}
+
+const withHeading = (change: string): string => (change.startsWith("@@") ? change : `@@\n${change}`);
+
+/** The commands of a conversation in their order, each block below the words that introduce it. */
+function commandList(commands: readonly Sketch[], paths: Paths): SketchFile {
+  const blocks = commands.map(({ lead, language, code }) => {
+    const said = lead
+      .slice(lead.lastIndexOf("\n") + 1)
+      .replace(/^[#>*\s-]+/, "")
+      .slice(-200);
+    return [...(said === "" ? [] : [said, ""]), `\`\`\`\`${language}`, code.trimEnd(), "````", ""].join("\n");
+  });
+  return {
+    path: paths.claim("sketches/commands.md"),
+    content: ["# Commands to type", "", ...blocks].join("\n"),
+    language: null,
+    analysis: null,
+    fragment: commands.at(-1)?.fragment ?? 0,
+    why: LISTS_COMMANDS,
+  };
+}

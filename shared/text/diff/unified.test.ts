@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { changesAsDiff, looseHunksOf, replaceLines, unifiedDiff, unifiedPatchesIn } from "./index.ts";
+
+describe("the patches of a diff", () => {
+  test("have the names of their files", () => {
+    const text = [
+      "diff --git a/src/tide.py b/src/tide.py",
+      "index 12ab..34cd 100644",
+      "--- a/src/tide.py",
+      "+++ b/src/tide.py",
+      "@@ -4,2 +4,2 @@ def rise():",
+      " high = 1",
+      "-low = 2",
+      "+low = 0",
+      "--- /dev/null",
+      "+++ b/moon.sql",
+      "@@ -0,0 +1,2 @@",
+      "+-- the moon",
+      "+SELECT 1;",
+    ].join("\n");
+    expect(unifiedPatchesIn(text)).toMatchObject([
+      { path: "src/tide.py", made: null, hunks: [{ near: 3, old: ["high = 1", "low = 2"] }] },
+      { path: "moon.sql", made: "-- the moon\nSELECT 1;" },
+    ]);
+  });
+
+  test("make a file where they only add, with or without a blank behind each mark", () => {
+    expect(unifiedPatchesIn("- \n+ {:paths\n+  [1]}\n")).toMatchObject([
+      { path: "", made: "{:paths\n [1]}" },
+    ]);
+    expect(unifiedPatchesIn("+def rise():\n+    pass")[0]?.made).toBe("def rise():\n    pass");
+    expect(unifiedPatchesIn("@@ -7,0 +8,1 @@\n+rise()")[0]?.made).toBeNull();
+    expect(unifiedPatchesIn(" a\n+rise()")[0]?.made).toBeNull();
+  });
+
+  test("name no file by a removed comment of SQL", () => {
+    expect(unifiedPatchesIn("--- the moon\n+-- the tide\n SELECT 1;")).toMatchObject([{ path: "" }]);
+  });
+
+  test("take linear time", () => {
+    for (const line of ["--- a", "+++ ", "@@ -1 +1 @@", "- ", "+  x", "diff --git a b"])
+      expect(unifiedPatchesIn(`${line}\n`.repeat(50_000)).length).toBeLessThanOrEqual(50_000);
+  });
+});
+
+test("a diff that leaves lines out without a mark is read in pieces", () => {
+  const text = "a\nb\nc\nd\ne\nf\ng";
+  const change = " a\n-b\n+B\n c\n f\n-g\n+G";
+  expect(replaceLines(text, looseHunksOf(change))).toBe("a\nB\nc\nd\ne\nf\nG");
+  expect(looseHunksOf(change).map(({ old }) => old)).toEqual([
+    ["a", "b", "c"],
+    ["f", "g"],
+  ]);
+  expect(looseHunksOf("@@\n-a\n+b")).toEqual([{ old: ["a"], new: ["b"] }]);
+});
+
+describe("a unified diff", () => {
+  test("has the headings that tools need, and numbers in order where none are stated", () => {
+    expect(unifiedDiff("src/tide.py", "@@\n a\n-b\n+B\n c\n@@ -20 +20 @@\n-d")).toBe(
+      [
+        "--- a/src/tide.py",
+        "+++ b/src/tide.py",
+        "@@ -2,3 +2,3 @@",
+        " a",
+        "-b",
+        "+B",
+        " c",
+        "@@ -20,1 +20,0 @@",
+        "-d",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("of changes has as many lines of context above as below", () => {
+    const lines = ["a", "b", "c", "d", "e"];
+    expect(changesAsDiff([{ old: lines, new: ["a", "b", "X", "d", "e"] }])).toBe(
+      "@@\n a\n b\n-c\n+X\n d\n e",
+    );
+    expect(changesAsDiff([{ old: ["a"], new: ["a", "b"] }])).toBe("@@\n-a\n+a\n+b");
+  });
+
+  test("makes the change it is of", () => {
+    const lines = fc.array(fc.constantFrom("a", "b", "c", ""), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(lines, lines, (old, replacement) => {
+        fc.pre(old.join("") !== replacement.join("") && old.join("") !== "");
+        const change = changesAsDiff([{ old, new: replacement }]);
+        const hunks = unifiedPatchesIn(unifiedDiff("x", change)).flatMap((patch) => patch.hunks);
+        expect(
+          replaceLines(
+            old.join("\n"),
+            hunks.map(({ near: _, ...hunk }) => hunk),
+          ),
+        ).toBe(replacement.join("\n"));
+      }),
+    );
+  });
+});
