@@ -10,6 +10,7 @@ import { addressesIn } from "./addresses.ts";
 import { readPlan } from "./plans.ts";
 import { isOver } from "./progress.ts";
 import { requireImplementation } from "./store.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 
 /** A Lambda response is limited to 6 MB, in which the text is JSON. */
 const MAX_RESPONSE_BYTES = 5_500_000;
@@ -39,7 +40,7 @@ export async function readHandOver<Format extends HandoverFormat>(
       : undefined,
   ]);
   const handOver = handOverOf({
-    title: dream.title,
+    title: await withoutSecrets(dream.title),
     plan,
     project: project ?? null,
     addresses: await addressesIn(owner, plan),
