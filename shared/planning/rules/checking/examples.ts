@@ -154,9 +154,10 @@ export function inputOf(
 
 /** Whether what a file does varies from run to run, or depends on what somebody types. */
 export const isNondeterministic = (file: Pick<SourceFile, "content">): boolean =>
-  varies(file) || PROMPTS.test(file.content);
+  varies(file) || prompts(file);
 
 const varies = onceFor(({ content }: Pick<SourceFile, "content">): boolean => VARYING.test(content));
+const prompts = onceFor(({ content }: Pick<SourceFile, "content">): boolean => PROMPTS.test(content));
 
 const PROMPTS = /(?<![\w.])input\(|\breadline\b/;
 

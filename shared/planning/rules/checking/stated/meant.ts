@@ -19,10 +19,12 @@ export interface Stretch {
  * a person's asks for it.
  */
 export function isMeant(text: string, stretch: Stretch, isOfPerson: boolean): boolean {
-  const sentence = sentenceAround(text, stretch);
+  const sentence = sentenceAround(text, stretch).replace(VALUES, "``");
   return !negates(sentence) && !DOUBTS.test(sentence) && (!isOfPerson || DEMANDS.test(sentence));
 }
 
+/** A value such as `None` denies nothing. */
+const VALUES = /`[^`\n]*`|"[^"\n]*"|(?<!\w)'[^'\n]*'(?!\w)|\bNone\b/g;
 const MAX_AROUND = 200;
 
 /** The sentence that a stretch of a text is in. */
