@@ -30,6 +30,7 @@ export const IMPORT_FORMATS: readonly { name: string; file: string }[] = [
   {"name":"Gemini API (bare list)","file":"JSON with `[{role, parts}]`"},
   {"name":"Gemini (Takeout, JSON)","file":"_Gemini Apps_ of _My Activity_ in Google Takeout, as JSON"},
   {"name":"SpecStory","file":"Markdown files of `.specstory/history`, or a zip of them"},
+  {"name":"Aider","file":"`.aider.chat.history.md`"},
   {"name":"Microsoft Copilot","file":"the CSV of _Export all activity history_ in Microsoft's privacy dashboard"},
   {"name":"Gemini (Takeout, HTML)","file":"_Gemini Apps_ of _My Activity_ in Google Takeout, as HTML"},
   {"name":"Cursor (exported chat)","file":"the Markdown file that _Export Transcript_ writes"},

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readConversation } from "../read.ts";
 
@@ -22,6 +23,10 @@ test.each([
   ["gemini", "Hai detto\nA pond?\nGemini ha detto\nDig deep."],
   ["chatgpt", "你说：\nA pond?\nChatGPT 说：\n已思考 9s\nDig deep."],
   ["chatgpt", "あなたの発言:\nA pond?\nChatGPT の発言:\nDig deep."],
+  ["chatgpt", "User\nA pond?\nChatGPT\nDig deep."],
+  ["claude", "You\n---\nA pond?\n\nClaude\n------\nDig deep."],
+  ["chatgpt", "Gå vidare till innehållet\nChatthistorik\n\nDu sade:\nA pond?\nChatGPT sade:\nDig deep."],
+  ["chatgpt", "Vous avez dit\u00a0:\nA pond?\nChatGPT a dit\u00a0:\nDig deep."],
   ["chatgpt", "나의 말:\nA pond?\nChatGPT의 말:\nDig deep."],
 ])("is read as of %s: %j", (source, text) => {
   expect(readConversation(text).source).toBe(source);
@@ -55,10 +60,38 @@ test("has a title above it, or a request, or the end of an answer", () => {
   expect(said("A pond?\nChatGPT said:\nDig deep.\nYou said:\nThanks")[0]).toBe("user: A pond?");
 });
 
+test("names alone may stand below the first question", () => {
+  expect(said("A pond?\nChatGPT\nDig deep.\nUser\nThanks\nChatGPT\nSure.")).toEqual([
+    "user: A pond?",
+    "assistant: Dig deep.",
+    "user: Thanks",
+    "assistant: Sure.",
+  ]);
+  expect(
+    readConversation("# Talk\n\n## Prompts\n\nUser\nA pond for carp?\nChatGPT\nDig deep.\nUser\nThanks")
+      .title,
+  ).toBe("Talk");
+});
+
 test.each([
+  "Who speaks:\n\nUser\nasks.\n\nChatGPT\nanswers.",
+  "# Tools\n\nUser\nChatGPT\nClaude\nUser\nCursor",
+  `${"A long text. ".repeat(50)}\n\nUser\na\nChatGPT\nb\nUser\nc`,
   "You said:\nnothing.\n\nThe end.",
   "He wrote: ChatGPT said: dig.\nYou said: no.",
   "I asked and ChatGPT said:\ndig deep.",
 ])("prose is no chat: %j", (text) => {
   expect(() => readConversation(text)).toThrow(/known format/);
+});
+
+test("names alone open turns wherever they alternate, and nothing that is said is lost", () => {
+  const text = fc.constantFrom("dig", "a pond", "```js\nx\n```", "User: b", "- ChatGPT", "# c");
+  fc.assert(
+    fc.property(fc.array(fc.tuple(text, text), { minLength: 2, maxLength: 6 }), (exchanges) => {
+      const chat = exchanges.map(([asked, answered]) => `User\n${asked}\nChatGPT\n${answered}\n`).join("");
+      expect(said(chat)).toEqual(
+        exchanges.flatMap(([asked, answered]) => [`user: ${asked}`, `assistant: ${answered}`]),
+      );
+    }),
+  );
 });

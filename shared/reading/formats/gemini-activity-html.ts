@@ -6,6 +6,7 @@ import { promptOf } from "../draft/gemini-prompt.ts";
 import { isWrittenTime, writtenTimeOf } from "../draft/written-time.ts";
 import { severalConversations } from "../transcript.ts";
 import type { TextFormat } from "./format.ts";
+import { splitBefore } from "./split-before.ts";
 
 /** Each activity is a card, in which one cell holds the prompt, the time and the answer. */
 const CARD = '<div class="outer-cell';
@@ -45,23 +46,8 @@ export const geminiActivityHtml: TextFormat = {
     };
   },
   async *split(chunks) {
-    let parts: string[] = [];
-    let held = "";
-    const cardOf = () => [parts.join("")].filter((card) => card.startsWith(CARD) && OF_GEMINI.test(card));
-    for await (const chunk of chunks) {
-      const [first = "", ...next] = (held + chunk).split(CARD);
-      parts.push(first);
-      for (const piece of next) {
-        yield* cardOf();
-        parts = [CARD, piece];
-      }
-      // The mark may be cut in two.
-      const last = parts.pop() ?? "";
-      held = last.slice(-CARD.length);
-      parts.push(last.slice(0, -CARD.length));
-    }
-    parts.push(held);
-    yield* cardOf();
+    for await (const card of splitBefore(CARD, chunks))
+      if (card.startsWith(CARD) && OF_GEMINI.test(card)) yield card;
   },
 };
 

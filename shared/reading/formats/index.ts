@@ -1,4 +1,5 @@
 import { aiStudio } from "./ai-studio.ts";
+import { aider } from "./aider/aider.ts";
 import { apiCall } from "./api-call.ts";
 import { callouts } from "./callouts.ts";
 import { chatbotUi } from "./chatbot-ui.ts";
@@ -75,6 +76,7 @@ export const FORMATS: readonly Format[] = [
   geminiApiList,
   geminiActivity,
   specstory,
+  aider,
   microsoftCopilot,
   geminiActivityHtml,
   cursorMarkdown,

@@ -28,6 +28,17 @@ test.each([
   ["Spanish", "### Tú:\nA pond?\n### ChatGPT:\nDig deep."],
   ["Portuguese", "## 🧑 Usuário\n\nA pond?\n\n---\n\n## 🤖 Gemini\n\nDig deep.\n"],
   ["Chinese", "## 用户：\nA pond?\n## 助手：\nDig deep."],
+  ["arrows before the names", ">> USER: A pond?\n\n>> ASSISTANT:\n\nDig deep."],
+  ["symbols and times", "[06:44:59] 🕯️ user :\nA pond?\n\n[06:45:02] ⛧ assistant :\nDig deep."],
+  [
+    "numbers in brackets",
+    "## [1] 用户 (2026-01-02 03:04)\n\nA pond?\n\n### Qoder 回复 (2026-01-02 03:05)\n\nDig deep.",
+  ],
+  ["names of answers", "**用户问题：**\nA pond?\n\n**DeepSeek 回复：**\nDig deep."],
+  ["an answer of a product", "## My question\n\nA pond?\n\n## Réponse de ChatGPT\n\nDig deep."],
+  ["a title that is underlined", "A CLAUDE CODE LOG\n=====\n\nUSER: A pond?\n\nCLAUDE: Dig deep."],
+  ["emphasis within a heading", "## *Usuário*:\n\nA pond?\n\n## **IA**:\n\nDig deep."],
+  ["Indonesian", "### 👤 Pengguna:\nA pond?\n\n### 🤖 Antigravity:\nDig deep."],
   ["Japanese", "**あなた:** A pond?\n**アシスタント:** Dig deep."],
   ["what exporters sign", "## You\nA pond?\n## ChatGPT\nDig deep.\n\n---\n*Exported with Pond Saver*"],
   [
@@ -55,6 +66,19 @@ test("turns open only as the first two do", () => {
   ].join("\n");
   const text = `#### You:\nA page?\n\n#### ChatGPT:\n${answer}\n\n#### You:\nThanks.`;
   expect(said(text)).toEqual(["user: A page?", `assistant: ${answer}`, "user: Thanks."]);
+});
+
+test("headings that count the turns belong to none", () => {
+  const text =
+    "# Log\n\n## Talk\n\n### Day 1\n\n**User:**\na\n\n**Claude:**\nb\n\n### Day 2\n\n**User:**\nc\n\n**Claude:**\n## d";
+  expect(said(text)).toEqual(["user: a", "assistant: b", "user: c", "assistant: ## d"]);
+});
+
+test("a long chat may have a few words above it, or its first question", () => {
+  const turns = `## User:\n${"A pond? ".repeat(20)}\n\n## AI:\n${"Dig deep. ".repeat(20)}\n\n`.repeat(3);
+  expect(said(`This is what we said.\n\n${turns}`)).toHaveLength(6);
+  const opening = "What holds carp?\n\n## AI:\nA pond.\n\n";
+  expect(said(`${opening}${turns}`).slice(0, 2)).toEqual(["user: What holds carp?", "assistant: A pond."]);
 });
 
 test("a chat may go on with another model, whose name in an answer is no turn", () => {
@@ -175,6 +199,20 @@ test.each([
   ],
   ["a chat in a fence", "```\nUser: hi\nAssistant: hello\n```"],
   ["a log", "[10:00:01] user: ann has logged in\n[10:00:02] server: started\n[10:00:03] user: ann is gone"],
+  [
+    "prompts with a link to the chat",
+    "# Pond\n\n## Prompt 1\na\n\n## Prompt 2\nb\n\n## Prompt 3\nc\n\n## ChatGPT 3.5\nhttps://pond.dev/s/1",
+  ],
+  ["a template", "---\nmodel: m\n---\n\n## Prompt\n\n{{PROMPT}}\n\n## Response\n\n{{RESPONSE}}"],
+  [
+    "a file of many files",
+    `${"The whole pond as one file. ".repeat(1000)}\n\n## User:\na\n\n## ChatGPT:\nb\n\n## User:\nc\n\nhttps://chatgpt.com/c/1`,
+  ],
+  [
+    "a file of files with their paths",
+    '<file path="a.md">\n# A\n</file>\n<file path="b.md">\n## User\n> Chat URL: https://chatgpt.com/c/1\na\n## ChatGPT\nb\n</file>',
+  ],
+  ["names alone", "ChatGPT\nUser\n"],
   ["one speaker", "## You\nA pond?\n## You\nA lake?"],
 ])("%s is no chat", (_, text) => {
   expect(() => readConversation(text)).toThrow(/known format/);

@@ -23,6 +23,6 @@ export const markdownTurns: TextFormat = {
 const find = (text: string): Chat | undefined =>
   chatIn(
     text,
-    ({ shape }) => shape !== "plain",
+    ({ shape }) => shape !== "plain" && shape !== "alone",
     ({ shape }) => shape === "plain",
   );

@@ -17,6 +17,7 @@ const MACHINE_SUMMARY = new RegExp(
     "(?:gedankengang|nachgedacht|überlegungen|denkprozess|réflexion|raisonnement|razonamiento|pensamiento|pensado|raciocínio|pensou|ragionamento|ha pensato|nagedacht|размышлени[ея]|думал)(?:$| ?[.…:(]| (?:für|durant|pendant|durante|por|per|gedurende|в течение)\\b)",
     "(?:已)?(?:深度)?思考",
     "推理",
+    "(?:工具|函数)(?:调用|结果)",
     "생각",
   ].join("|")})`,
   "iu",

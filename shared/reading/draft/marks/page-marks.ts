@@ -44,6 +44,11 @@ const BUTTONS: ReadonlySet<string> = new Set(
   copiar|copiar código|editar|editado|compartir|regenerar|fuentes|saltar al contenido|ir al contenido|historial de chat|
   compartilhar|fontes|pular para o conteúdo|histórico de chat|copia|copia codice|modifica|condividi|fonti|rigenera|
   kopiëren|code kopiëren|bewerken|delen|bronnen|копировать|копировать код|изменить|поделиться|источники|
+  hoppa till innehåll|gå vidare till innehållet|chatthistorik|kopiera|dela|källor|gå til indhold|spring til indhold|chathistorik|kilder|
+  gå til innhold|hopp til innhold|chatlogg|naar inhoud gaan|doorgaan naar inhoud|chatgeschiedenis|vai al contenuto|salta al contenuto|
+  passa al contenuto|cronologia chat|cronologia delle chat|przejdź do treści|historia czatu|içeriğe atla|sohbet geçmişi|
+  перейти к содержимому|перейти к контенту|история чатов|перейти до вмісту|історія чатів|lewati ke konten|riwayat chat|
+  コンテンツにスキップ|チャット履歴|콘텐츠로 건너뛰기|채팅 기록|跳到内容|跳至內容|聊天歷史記錄|
   复制|复制代码|编辑|分享|来源|重新生成|跳至内容|聊天历史记录|コピー|コードをコピーする|編集|共有|情報源|복사|코드 복사|편집|공유|출처`
     .split("|")
     .map((label) => label.trim()),

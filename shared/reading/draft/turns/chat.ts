@@ -6,7 +6,7 @@ import { messagesOf } from "./content.ts";
 import { type Head, headOf } from "./head.ts";
 import type { Marker } from "./marker.ts";
 import { toolOf } from "./tools.ts";
-import { markedText, type Turn, turnsOf } from "./turns.ts";
+import { isPacked, markedText, sizeOf, type Turn, type TurnsOfText, turnsOf } from "./turns.ts";
 
 /** A text in Markdown that is a chat. */
 export interface Chat {
@@ -23,10 +23,38 @@ export function chatIn(text: string, ...attempts: ((marker: Marker) => boolean)[
   const marked = markedText(withoutMachineDetails(text));
   for (const accepts of attempts) {
     const found = turnsOf(marked, accepts);
-    const chat = found && { head: headOf(found.head), turns: found.turns };
-    if (chat && isChat(chat)) return chat;
+    const chat = found && !isPacked(found) ? chatOf(found) : undefined;
+    if (found && chat && isChat(chat, isMostlyTalk(found))) return chat;
   }
   return undefined;
+}
+
+/** Where many turns begin with an answer, the question stands above them. */
+function chatOf({ head, turns }: TurnsOfText): Chat {
+  const question = turns.find(({ marker }) => marker.speaker.role === "user");
+  const isOpening = question && question !== turns[0] && turns.length >= MANY_TURNS;
+  const about = headOf(head);
+  return isOpening && about.hasProse && !about.isOfExport
+    ? { head: headOf([]), turns: [{ ...question, lines: head }, ...turns] }
+    : { head: about, turns };
+}
+
+/** What a text says above so many turns is about the chat, where it is short beside them. */
+const MANY_TURNS = 6;
+const MAX_ABOVE = 0.05;
+const TEMPLATE = /^\{\{[^{}\n]{1,80}\}\}$/;
+
+/** Whether a text is a chat for all but a few words above it. */
+function isMostlyTalk({ head, turns }: TurnsOfText): boolean {
+  const said = sizeOf(turns.flatMap(({ lines }) => lines));
+  return turns.length >= MANY_TURNS && sizeOf(head) <= MAX_ABOVE * said;
+}
+
+/** Whether it is a template, or a list of prompts with few answers, such as a link to the chat. */
+function isOfPrompts(turns: readonly Turn[]): boolean {
+  const asked = turns.filter(({ marker }) => marker.speaker.role === "user");
+  const isOnlyAsked = asked[0]?.marker.speaker.isCommon && (turns.length - asked.length) * 3 < turns.length;
+  return isOnlyAsked === true || TEMPLATE.test(asked[0]?.lines.join("\n").trim() ?? "");
 }
 
 export function draftOf({ head, turns }: Chat): Draft {
@@ -46,13 +74,21 @@ function toolOfTurns(turns: readonly Turn[]): string | undefined {
 const FAQ =
   /\b(?:faqs?|frequently asked|q ?(?:&|and|\+) ?a|quiz|interview|exam|flashcards|foire aux questions|preguntas frecuentes|perguntas frequentes|häufige fragen|häufig gestellte|veelgestelde)\b|常见问题|常見問題|よくある質問/i;
 
-/** Whether labels that documents of other kinds have too open the turns of a chat. */
-function isChat({ head, turns }: Chat): boolean {
+/**
+ * Whether labels that documents of other kinds have too open the turns of a chat.
+ *
+ * @param isMostlyTalk whether what stands above the turns is short beside them
+ */
+function isChat({ head, turns }: Chat, isMostlyTalk: boolean): boolean {
   const question = turns.find(({ marker }) => marker.speaker.role === "user")?.marker;
   const answer = turns.find(({ marker }) => marker.speaker.role === "assistant")?.marker;
-  if (!question || !answer) return false;
+  if (!question || !answer || isOfPrompts(turns)) return false;
   if (head.isOfExport || question.shape === "callout" || answer.shape === "callout") return true;
-  if (head.hasProse || head.headings.length > 3 || head.headings.some((heading) => FAQ.test(heading)))
+  if (
+    (head.hasProse && !isMostlyTalk) ||
+    head.headings.length > 3 ||
+    head.headings.some((heading) => FAQ.test(heading))
+  )
     return false;
   const isNamed = answer.speaker.isProduct;
   if (answer.speaker.isCommon || (question.speaker.isCommon && !isNamed))

@@ -7,6 +7,7 @@ const RULE = /^(?:[- ]{3,80}|[* ]{3,80}|[_ ]{3,80}|={3,80})$/;
 const COMMENT = /^<!--[^<>]{0,500}-->$/;
 const TIME = /^<time[^<>]{0,200}\bdatetime="([^"<>]{1,40})"[^<>]{0,200}>[^<>]{0,100}<\/time>$/;
 const ATTACHED = /^(?:[-*] )?📎 ?(\S.{0,300})$/u;
+const HEADING = /^#{1,6} \S/;
 const SIGNATURE =
   /^[_*> ]{0,4}(?:exported|generated|powered|created|saved) (?:with|by|from|using|on|via) .{1,200}$/i;
 const IN_LABEL = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)? ?(?:Z|[+-]\d\d:?\d\d)?/;
@@ -20,7 +21,8 @@ function messageOf({ marker, lines }: Turn, isLast: boolean): DraftMessage {
   const time = said.findIndex((line) => line.trim() !== "");
   const created = TIME.exec(said[time]?.trim() ?? "")?.[1];
   const { lines: written, files } = withoutNexusFiles(created === undefined ? said : said.slice(time + 1));
-  const content = withoutEdges(written, isLast);
+  const isAnswer = marker.speaker.role === "assistant";
+  const content = withoutEdges(written, isLast, isAnswer);
   return {
     role: marker.speaker.role === "user" ? "user" : "assistant",
     content: content.join("\n"),
@@ -36,12 +38,16 @@ function unquoted(lines: readonly string[]): string[] {
   return [...quoted, ...(end === -1 ? [] : lines.slice(end))];
 }
 
-function withoutEdges(lines: readonly string[], isLast: boolean): string[] {
-  const isLeft = (line: string) => {
-    const text = line.trim();
-    return text !== "" && !RULE.test(text) && !COMMENT.test(text) && !(isLast && SIGNATURE.test(text));
-  };
+/** A heading that ends an answer, below a blank line or a rule, is that of the next turns. */
+function withoutEdges(lines: readonly string[], isLast: boolean, isAnswer: boolean): string[] {
   const from = lines.findIndex((line) => line.trim() !== "" && !COMMENT.test(line.trim()));
+  const isApart = (line = "") => line.trim() === "" || RULE.test(line.trim());
+  const isLeft = (line: string, at: number) => {
+    const text = line.trim();
+    if (text === "" || RULE.test(text) || COMMENT.test(text)) return false;
+    const isOfNext = isAnswer && !isLast && at > from && HEADING.test(text) && isApart(lines[at - 1]);
+    return !isOfNext && !(isLast && SIGNATURE.test(text));
+  };
   return lines.slice(Math.max(from, 0), lines.findLastIndex(isLeft) + 1);
 }
 

@@ -27,6 +27,9 @@ const TITLE = /^#[ \t]+(?:title:[ \t]*)?(\S.*)$/i;
 const NO_PROSE =
   /^(?:#{1,6}(?:\s|$)|[-*_=]{3,}|<!--.*-->$|[>_*]|(?:[-*+] )?\[|(?:[-*+] )?\S{0,4} ?\*{0,2}[\p{L}][\p{L}\p{N} /_-]{0,30}\*{0,2}[:：]|https?:\S+$)/u;
 
+/** What makes a title of the line above it. */
+const UNDERLINE = /^(?:={3,}|-{3,})$/;
+
 export function headOf(lines: readonly string[]): Head {
   const fields = frontMatterOf(lines);
   const field = (...names: string[]) => names.map((name) => fields.get(name)).find(Boolean);
@@ -35,7 +38,8 @@ export function headOf(lines: readonly string[]): Head {
   const url = chatUrlIn(text) ?? field("url", "source", "link", "chat_link", "chat_url");
   const model = field("model", "default_model", "model_slug");
   const headings = body.filter((line) => /^#{1,6}[ \t]/.test(line));
-  const title = field("title") ?? headings.map((line) => TITLE.exec(line.trimEnd())?.[1]).find(Boolean);
+  const given = field("title");
+  const title = given ?? headings.map((line) => TITLE.exec(line.trimEnd())?.[1]).find(Boolean);
   const tool =
     chatAddressOf(url)?.source ?? toolNamedIn(field("source", "provider", "platform", "author") ?? "");
   return {
@@ -55,8 +59,11 @@ export function headOf(lines: readonly string[]): Head {
       OF_EXPORTS.some((name) => fields.has(name)) ||
       chatAddressOf(url) !== undefined ||
       body.some((line) => EXPORTED.test(line)),
-    hasProse: body.some((line) => line.trim() !== "" && !NO_PROSE.test(line.trim())),
-    headings: title === undefined ? headings : [title, ...headings],
+    hasProse: body.some(
+      (line, at) =>
+        line.trim() !== "" && !NO_PROSE.test(line.trim()) && !UNDERLINE.test(body[at + 1]?.trim() ?? ""),
+    ),
+    headings: given === undefined ? headings : [given, ...headings],
   };
 }
 

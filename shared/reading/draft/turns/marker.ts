@@ -1,7 +1,7 @@
-import { MAY_BE_OF_PAGE, type Speaker, speakerOf } from "./speakers.ts";
+import { MAY_BE_OF_PAGE, type Speaker, speakerAlone, speakerOf } from "./speakers.ts";
 
 /** How a line that opens a turn is written. */
-export type Shape = "heading" | "bold" | "callout" | "page" | "plain";
+export type Shape = "heading" | "bold" | "callout" | "page" | "plain" | "alone";
 
 /** A line that may open a turn. */
 export interface Marker {
@@ -21,14 +21,24 @@ const BOLD =
 const CALLOUT = /^>[ \t]?\[!([\w-]{1,40})\][+-]?[ \t]*(.*)$/;
 const BRACKETS = /^\[([^[\]]{1,40})\][ \t]*[:：]?(.*)$/;
 const TIMED = /^\[(\d[\d.:/TZapmAPM, +-]{3,39})\][ \t]*(\S.*)$/;
-const PLAIN = /^[\p{L}\p{Extended_Pictographic}]/u;
+const PLAIN = /^[\p{L}\p{So}\p{Extended_Pictographic}]/u;
+const ARROWS = /^>{2,4} ?/;
 const COLON = /[:：]/;
 const MAX_PLAIN = 80;
+const MAX_ALONE = 20;
 
 /** Reads a line as one that opens a turn; undefined for all others. */
 export function markerOf(line: string): Marker | undefined {
   if (line === "" || line[0] === " " || line[0] === "\t") return undefined;
-  return heading(line) ?? callout(line) ?? bold(line) ?? timed(line) ?? bracketed(line) ?? plain(line);
+  return (
+    heading(line) ??
+    callout(line) ??
+    bold(line) ??
+    timed(line) ??
+    bracketed(line) ??
+    arrowed(line) ??
+    plain(line)
+  );
 }
 
 /** `[2026-01-01 10:00] You: text`. */
@@ -70,9 +80,18 @@ function bracketed(line: string): Marker | undefined {
   return found ? marker("bold", "[]", found[1] ?? "", found[2] ?? "") : undefined;
 }
 
-/** `You said:` on a line of its own, and `User: text`. */
+/** `>> User: text`. */
+function arrowed(line: string): Marker | undefined {
+  const arrows = line[0] === ">" ? ARROWS.exec(line)?.[0] : undefined;
+  const opened = arrows === undefined ? undefined : plain(line.slice(arrows.length));
+  return opened && { ...opened, style: `${arrows} ${opened.style}` };
+}
+
+/** `You said:` on a line of its own, `User: text`, and a name with nothing else: `ChatGPT`. */
 function plain(line: string): Marker | undefined {
   if (!PLAIN.test(line)) return undefined;
+  const alone = line.length <= MAX_ALONE ? speakerAlone(line) : undefined;
+  if (alone) return { shape: "alone", speaker: alone, style: "alone", text: "", label: line };
   if (!COLON.test(line.slice(0, MAX_PLAIN)) && (line.length > MAX_PLAIN || !MAY_BE_OF_PAGE.test(line)))
     return undefined;
   const found =

@@ -33,11 +33,39 @@ const PRODUCTS: Readonly<Record<string, string>> = {
   通义千问: "qwen",
   千问: "qwen",
   元宝: "yuanbao",
+  腾讯元宝: "yuanbao",
+  doubao: "doubao",
+  ernie: "ernie",
+  混元: "hunyuan",
+  hunyuan: "hunyuan",
+  讯飞星火: "spark",
+  智谱清言: "glm",
+  chatglm: "glm",
+  glm: "glm",
+  minimax: "minimax",
+  huggingchat: "huggingchat",
+  mixtral: "mixtral",
+  phind: "phind",
+  manus: "manus",
+  antigravity: "antigravity",
+  qoder: "qoder",
+  trae: "trae",
+  kiro: "kiro",
+  aider: "aider",
+  opencode: "opencode",
+  lovable: "lovable",
+  replit: "replit",
+  "roo code": "roo-code",
+  "kilo code": "kilo-code",
+  "amazon q": "amazon-q",
 };
 const PRODUCT = new RegExp(
   `^(?:github |microsoft |google |openai |anthropic )?(${Object.keys(PRODUCTS).join("|")})` +
-    "(?:[- ]?(?:\\d[\\w.]{0,8}|ai|advanced|code|flash|fast|haiku|instant|large|lite|max|medium|mini|nano|opus|plus|preview|pro|r\\d|small|sonnet|thinking|turbo|v\\d[\\w.]{0,4})){0,5}$",
+    "(?:[- ]?(?:\\d[\\w.]{0,8}|agent|ai|advanced|assistant|cli|code|flash|fast|haiku|instant|large|lite|max|medium|mini|nano|opus|plus|preview|pro|r\\d|small|sonnet|thinking|turbo|v\\d[\\w.]{0,4})){0,5}$",
 );
+
+/** Whether a name in small letters is that of an assistant, without its version. */
+export const isToolName = (name: string): boolean => Object.hasOwn(PRODUCTS, name);
 
 /** The tool, as a source is named, that an assistant's name means. */
 export function toolOf(name: string): string | undefined {

@@ -97,3 +97,20 @@ function cut(lines: readonly string[], places: readonly Place[]): TurnsOfText {
     turns: turns.filter(({ marker }) => marker.speaker.role !== "system"),
   };
 }
+
+/** More than one message above a chat. */
+const MAX_ABOVE = 20_000;
+
+/** How tools that make one text of many files begin each. */
+const FILE = /^(?:<(?:file path|document index)="|#{1,4} File: \S)/;
+
+/** Whether a chat is one of several texts in a larger one. */
+export function isPacked({ head, turns }: TurnsOfText): boolean {
+  if (head.some((line) => FILE.test(line))) return true;
+  const above = sizeOf(head);
+  return above > MAX_ABOVE && above > sizeOf(turns.flatMap(({ lines }) => lines));
+}
+
+/** The characters of lines without the blanks around them. */
+export const sizeOf = (lines: readonly string[]): number =>
+  lines.reduce((sum, line) => sum + line.trim().length, 0);

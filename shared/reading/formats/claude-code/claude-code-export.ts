@@ -5,6 +5,7 @@ import type { TextFormat } from "../format.ts";
 const MARK = /^(?:([>❯])|([⏺●])|[✻✽✶✢∴·])(?: |$)/;
 /** What begins the result of a tool, or of a command that the person gave. */
 const RESULT = /^ {0,4}⎿/;
+const MAX_TOP = 20_000;
 const CALL = /^[\w-]{1,60}\(.*\)?$/;
 
 /**
@@ -16,10 +17,13 @@ export const claudeCodeExport: TextFormat = {
   shape: "text",
   name: "Claude Code (/export)",
   file: "the text of `/export`; the session file (`.jsonl`) holds the code as well",
-  detect: (text) =>
-    /^[>❯] /m.test(text) && /^[⏺●] /m.test(text) && /Claude Code|^ {0,4}⎿/m.test(text.slice(0, 20_000)),
+  detect: (text) => /^[>❯] /m.test(text) && /^[⏺●] /m.test(text) && isAtTop(text.slice(0, MAX_TOP)),
   read: (text) => ({ source: "claude-code", messages: messagesIn(text) }),
 };
+
+/** Whether a session begins a text, which has its banner or its first mark there; others may quote one. */
+const isAtTop = (top: string): boolean =>
+  top.includes("Claude Code") || (MARK.test(top.trimStart()) && /^ {0,4}⎿/m.test(top));
 
 function messagesIn(text: string): DraftMessage[] {
   const messages: DraftMessage[] = [];

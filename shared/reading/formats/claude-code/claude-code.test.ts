@@ -247,7 +247,12 @@ describe("the text of /export", () => {
     ]);
   });
 
-  test.each(["> quoted\n\n- listed", "⏺ alone", "> a quote\n\n● a bullet"])("is not seen in %j", (other) => {
+  test.each([
+    "> quoted\n\n- listed",
+    "⏺ alone",
+    "> a quote\n\n● a bullet",
+    "A pond:\n\n⏺ Dig\n  ⎿ done\n\n> deep",
+  ])("is not seen in %j", (other) => {
     expect(() => readConversation(other)).toThrow(/no conversation in a known format/);
   });
 });
