@@ -25,13 +25,13 @@ export interface DocumentSigns {
  * Where nothing speaks for either, the person wants to read something.
  */
 export const DOCUMENT_WEIGHTS: DocumentSigns & { anyway: number } = {
-  anyway: 1.14,
-  code: -2.64,
-  named: -2.3,
-  files: -1.53,
-  texts: 1.47,
-  fix: -1.05,
-  asks: 2.35,
+  anyway: 1.03,
+  code: -2.89,
+  named: -2.33,
+  files: -1.45,
+  texts: 1.61,
+  fix: -1.01,
+  asks: 2.47,
   words: 2.48,
 };
 

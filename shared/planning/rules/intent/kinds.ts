@@ -45,7 +45,10 @@ export function chooseKind(
     ...words,
     ...codeEvidence(code, files, wantsProgram),
     ...pathEvidence(pieces, code.length > 0),
-    ...spokenEvidence(dream.fragments.map(({ content }) => content)),
+    // Without any files, what only the assistant speaks of may be its idea.
+    ...spokenEvidence(dream.fragments.map(({ content }) => content)).filter(
+      (spoken) => pieces.some(isProgram) || words.some(({ kind }) => kind === spoken.kind),
+    ),
   ]);
   const { document: texts = 0, ...programs } = scoresOf(found);
   const [[best, score] = ["document" as const, 0]] = Object.entries(programs).sort(
