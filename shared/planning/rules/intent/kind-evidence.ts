@@ -19,6 +19,9 @@ export interface KindEvidence {
   text: string;
 }
 
+/** Kinds that often only store or deploy what another program does. */
+export const OFTEN_BESIDE: ReadonlySet<ProjectKind> = new Set(["automation", "database"]);
+
 /** How much speaks for each kind, all in all. */
 export function scoresOf(found: readonly KindEvidence[]): Partial<Record<ProjectKind, number>> {
   const scores: Partial<Record<ProjectKind, number>> = {};

@@ -4,7 +4,7 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { type CodePiece, isProgram } from "./code.ts";
 import { codeEvidence } from "./code-evidence.ts";
 import { chanceOfDocument, documentSignsOf } from "./document-chance.ts";
-import { type KindEvidence, scoresOf } from "./kind-evidence.ts";
+import { type KindEvidence, OFTEN_BESIDE, scoresOf } from "./kind-evidence.ts";
 import { pathEvidence } from "./path-evidence.ts";
 import type { Said } from "./said.ts";
 import { spokenEvidence } from "./spoken-evidence.ts";
@@ -40,10 +40,14 @@ export function chooseKind(
   const found = withParts([
     ...words,
     ...codeEvidence(code, files, wantsProgram),
-    ...pathEvidence(pieces, code.length > 0),
-    // Without any files, what only the assistant speaks of may be its idea.
-    ...spokenEvidence(dream.fragments.map(({ content }) => content)).filter(
-      (spoken) => pieces.some(isProgram) || words.some(({ kind }) => kind === spoken.kind),
+    ...[
+      ...pathEvidence(pieces, code.length > 0),
+      // Without any files, what only the assistant speaks of may be its idea.
+      ...spokenEvidence(dream.fragments.map(({ content }) => content)).filter(
+        (spoken) => pieces.some(isProgram) || words.some(({ kind }) => kind === spoken.kind),
+      ),
+    ].map((each) =>
+      wantsProgram && OFTEN_BESIDE.has(each.kind) ? { ...each, weight: each.weight * 0.5 } : each,
     ),
   ]);
   const { document: _texts, ...programs } = scoresOf(found);
