@@ -8,7 +8,7 @@ import type { PlannableDream } from "#shared/planning/planner.ts";
 import { rules as planner } from "#shared/planning/rules/index.ts";
 
 /** Work begins at a fixed time, so that the same conversation gives the same project. */
-const NOW = "2026-01-01T00:00:00.000Z";
+export const NOW = "2026-01-01T00:00:00.000Z";
 
 /** The project that the rules make of a conversation. */
 export async function projectOf(conversation: unknown): Promise<Project> {
@@ -17,7 +17,8 @@ export async function projectOf(conversation: unknown): Promise<Project> {
   return await planner.generate(dream, plan);
 }
 
-async function dreamOf(conversation: unknown): Promise<PlannableDream> {
+/** The dream that the rules make of a conversation. */
+export async function dreamOf(conversation: unknown): Promise<PlannableDream> {
   const organized = await organizer.organize(readConversation(conversation));
   const { title, description, summary, tags, kind, fragments } = organized;
   const { todos, documents } = withConversation("c-1", organized);

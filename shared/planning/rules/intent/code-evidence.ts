@@ -5,10 +5,7 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import type { CodePiece } from "./code.ts";
 import { CODE_SIGNALS } from "./code-signals.ts";
 import { KIND_BY_LANGUAGE } from "./kind-by-language.ts";
-import type { KindEvidence } from "./kind-evidence.ts";
-
-/** Kinds whose code often only stores or deploys what another program does. */
-const OFTEN_BESIDE: ReadonlySet<ProjectKind> = new Set(["automation", "database"]);
+import { type KindEvidence, OFTEN_BESIDE } from "./kind-evidence.ts";
 
 /** What code shows, by how much of it shows that. `isPart` where the person wants more than what is there. */
 export function codeEvidence(

@@ -1,5 +1,6 @@
 import type { PlannableDream } from "../../planner.ts";
 import { type CodePiece, isProgram } from "./code.ts";
+import { type KindEvidence, scoresOf } from "./kind-evidence.ts";
 import type { Said } from "./said.ts";
 import { asksToKnow } from "./sentence-force.ts";
 
@@ -20,18 +21,21 @@ export interface DocumentSigns {
   words: number;
 }
 
+/** What each sign weighs, and what speaks for a text anyway. */
+export type DocumentWeights = Record<keyof DocumentSigns | "anyway", number>;
+
 /**
- * What each sign weighs: fitted by logistic regression to conversations labelled by hand (`bench/kinds.ts`).
+ * Fitted by logistic regression to conversations labelled by hand (`bench/kinds.ts`).
  * Where nothing speaks for either, the person wants to read something.
  */
-export const DOCUMENT_WEIGHTS: DocumentSigns & { anyway: number } = {
-  anyway: 1.14,
-  code: -2.64,
-  named: -2.3,
-  files: -1.53,
-  texts: 1.47,
-  fix: -1.05,
-  asks: 2.35,
+const DOCUMENT_WEIGHTS: DocumentWeights = {
+  anyway: 1.03,
+  code: -2.89,
+  named: -2.33,
+  files: -1.45,
+  texts: 1.61,
+  fix: -1.01,
+  asks: 2.47,
   words: 2.48,
 };
 
@@ -41,13 +45,15 @@ const someOf = (count: number, enough: number): number =>
 
 const IS_TEXT = /\.(?:md|txt|pdf|docx?)$/i;
 
-/** The signs of a dream. `texts` and `programs` are how much its words name either. */
+/** The signs of a dream. `words` are what its words say of its kind. */
 export function documentSignsOf(
   { dream }: PlannableDream,
   pieces: readonly CodePiece[],
   said: readonly Said[],
-  { texts, programs }: { texts: number; programs: number },
+  words: readonly KindEvidence[],
 ): DocumentSigns {
+  const { document: texts = 0, ...others } = scoresOf(words);
+  const programs = Math.max(0, ...Object.values(others));
   const known = pieces.filter(isProgram);
   const characters = known.reduce((sum, { code }) => sum + code.length, 0);
   const own = dream.documents.filter(({ url }) => url === undefined).map(({ title }) => title.trim());
@@ -67,9 +73,8 @@ export function documentSignsOf(
 }
 
 /** How likely a dream with these signs asks for a text rather than a program, between 0 and 1. */
-export function chanceOfDocument(signs: DocumentSigns): number {
-  const { anyway, ...weights } = DOCUMENT_WEIGHTS;
-  let odds = anyway;
-  for (const [sign, weight] of Object.entries(weights)) odds += weight * signs[sign as keyof DocumentSigns];
+export function chanceOfDocument(signs: DocumentSigns, weights: DocumentWeights = DOCUMENT_WEIGHTS): number {
+  let odds = weights.anyway;
+  for (const [sign, value] of Object.entries(signs)) odds += weights[sign as keyof DocumentSigns] * value;
   return 1 / (1 + Math.exp(-odds));
 }

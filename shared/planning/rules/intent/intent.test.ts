@@ -248,3 +248,110 @@ test("hostile text and code take no longer than any other", async () => {
   await rules.plan(dream, { now });
   expect(performance.now() - start).toBeLessThan(3_000);
 });
+
+/** The intent of an agent's session that names these files and answers with a sentence. */
+async function intentOfSession(wish: string, paths: readonly string[], answer = "Done.") {
+  const named = `I will look at ${paths.map((path) => `\`${path}\``).join(", ")}.`;
+  const content = [spokenBy("user", [wish]), spokenBy("assistant", [named, answer])].join("\n\n");
+  return (await rules.plan(dreamWith([{ content }], { title: wish }), { now })).intent;
+}
+
+test.each([
+  ["extension", "javascript", ["popup.js", "popup.html", "manifest.json"]],
+  ["extension", "typescript", ["src/extension.ts", "src/decorations.ts"]],
+  ["extension", "lua", ["lua/plugins/tides.lua", "init.lua"]],
+  ["library", "rust", ["src/lib.rs", "src/tokens.rs"]],
+  ["library", "python", ["tides/core/merge.py", "tides/__init__.py", "tests/test_merge.py"]],
+  ["desktop_app", "typescript", ["electron/main.ts", "electron/preload.ts", "src/App.tsx"]],
+  ["desktop_app", "csharp", ["Assets/Scripts/Player.cs", "Assets/Scripts/Dash.cs"]],
+  ["desktop_app", "csharp", ["Views/MainWindow.xaml", "ViewModels/MainModel.cs"]],
+  ["desktop_app", "other", ["scripts/enemy.gd", "scenes/enemy.tscn"]],
+  ["mobile_app", "typescript", ["app/(tabs)/_layout.tsx", "app/(tabs)/index.tsx"]],
+  ["web_app", "ruby", ["app/views/tides/index.html.erb", "app/controllers/tides_controller.rb"]],
+  ["web_app", "elixir", ["lib/tides_web/live/list_live.ex", "lib/tides_web/live/list_live.html.heex"]],
+  ["api", "kotlin", ["src/main/kotlin/tides/TideController.kt", "src/main/kotlin/tides/TideService.kt"]],
+  ["data_job", "python", ["train.py", "dataset.py"]],
+  ["automation", "yaml", ["roles/web/tasks/main.yml", "roles/web/handlers/main.yml"]],
+  ["cli", "shell", ["run_once_install.sh.tmpl", "backup.sh"]],
+])("the files of a session are of a kind: %s in %s", async (kind, language, paths) => {
+  expect(await intentOfSession("It stops too early, mend that.", paths)).toMatchObject({ kind, language });
+});
+
+test("a few of many files do not make the kind", async () => {
+  const paths = ["cmd/root.go", "cmd/list.go", "cmd/sync.go", "docs/index.html"];
+  expect(await intentOfSession("It stops too early, mend that.", paths)).toMatchObject({ kind: "cli" });
+});
+
+test("pages belong to the extension that shows them, and a server to its pages", async () => {
+  const panel = ["public/manifest.json", "src/background.ts", "src/panel/App.tsx", "src/panel/List.tsx"];
+  expect(await intentOfSession("The panel is blank.", panel)).toMatchObject({ kind: "extension" });
+  const shop = ["server/routes/orders.ts", "client/src/Orders.tsx", "client/src/Cart.tsx"];
+  expect(await intentOfSession("The total is wrong.", shop)).toMatchObject({ kind: "web_app" });
+});
+
+test("what both sides speak of counts where nothing else says it", async () => {
+  const answer = "I registered the SlashCommandBuilder of discord.js, so the Discord bot knows the command.";
+  const { kind } = await intentOfSession("Let people be reminded of high tide.", ["src/remind.ts"], answer);
+  expect(kind).toBe("bot");
+});
+
+test("a session that only writes texts is a document, one that only names files to ask about them too", async () => {
+  const documents = ["adr/0004-events.md", "adr/0005-queues.md"].map((title, n) => ({ id: `d${n}`, title }));
+  const content = spokenBy("user", ["Write down the decisions on events."]);
+  const dream = dreamWith([{ content }], { title: "Decisions on events", documents });
+  expect((await rules.plan(dream, { now })).intent.kind).toBe("document");
+  const { kind } = await intentOfSession("Explain how the login works. Why is it in two files?", [
+    "src/login.ts",
+  ]);
+  expect(kind).toBe("document");
+});
+
+test.each([
+  ["what should I use to host the site", "document"],
+  ["When I plug in the camera I want a script to copy the photos.", "cli"],
+  ["Quiero una extensión que oculte los comentarios.", "extension"],
+  ["桌面应用：显示潮汐", "desktop_app"],
+  ["Сделай расширение, которое прячет рекламу", "extension"],
+  ["潮位のデータ分析をして", "data_job"],
+  ["Maak een mobiele app voor het getij.", "mobile_app"],
+])("asking and naming in more words and languages: %s", async (wish, kind) => {
+  expect(await intentOfTalk([wish])).toMatchObject({ kind });
+});
+
+test.each([
+  ["go", "It ran: `go test ./...` passes and `go vet` is silent."],
+  ["rust", "`cargo test` passes."],
+  ["csharp", "`dotnet build` passes."],
+])("the commands of a language's tools name it: %s", async (language, answer) => {
+  const { intent } = await rules.plan(
+    dreamWith(
+      [
+        {
+          content: [spokenBy("user", ["Build a CLI for tides."]), spokenBy("assistant", [answer])].join(
+            "\n\n",
+          ),
+        },
+      ],
+      { title: "Tides" },
+    ),
+    { now },
+  );
+  expect(intent).toMatchObject({ kind: "cli", language });
+});
+
+test("a project with both is in TypeScript, and settings of tools are in no language", async () => {
+  const paths = ["next.config.js", "postcss.config.js", "app/tides/page.tsx", "lib/heights.js"];
+  const { language } = await intentOfSession("The page in React is blank.", paths, "Run `npm run build`.");
+  expect(language).toBe("typescript");
+});
+
+test("the pages of a server are in its language", async () => {
+  const paths = [
+    "templates/list.html",
+    "templates/base.html",
+    "static/tides.css",
+    "tides/views.py",
+    "tides/urls.py",
+  ];
+  expect(await intentOfSession("The web page lists no tides.", paths)).toMatchObject({ language: "python" });
+});

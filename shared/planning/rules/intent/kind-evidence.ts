@@ -3,7 +3,7 @@ import type { ProjectKind } from "@dreamcatcher/contracts/plan";
 /** Where evidence for a kind is found. */
 export type EvidenceSource =
   | "words"
-  | "tools"
+  | "technologies"
   | "spoken"
   | "code"
   | "written in"
@@ -17,4 +17,14 @@ export interface KindEvidence {
   kind: ProjectKind;
   weight: number;
   text: string;
+}
+
+/** Kinds that often only store or deploy what another program does. */
+export const OFTEN_BESIDE: ReadonlySet<ProjectKind> = new Set(["automation", "database"]);
+
+/** How much speaks for each kind, all in all. */
+export function scoresOf(found: readonly KindEvidence[]): Partial<Record<ProjectKind, number>> {
+  const scores: Partial<Record<ProjectKind, number>> = {};
+  for (const { kind, weight } of found) scores[kind] = (scores[kind] ?? 0) + weight;
+  return scores;
 }

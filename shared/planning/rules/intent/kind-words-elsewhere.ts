@@ -12,15 +12,18 @@ export const KIND_WORDS_ELSEWHERE: readonly Signal[] = [
   words(
     "web_app",
     3,
-    "tienda online|boutique en ligne|negozio online|loja virtual|webwinkel|online-?shop|sito(?: web)?|sitio web",
-    "p[áa]ginas? web|web-?seite|web-?anwendung|web-?app|appli(?:cation)? web|site (?:web|internet)|aplicaci[oó]n web",
+    "tienda online|boutique en ligne|negozio online|loja virtual|webwinkel|online-?shop|sito(?: web)?",
+    "sitio web",
+    "p[áa]ginas? web|web-?seite|web-?anwendung|web-?app|appli(?:cation)? web|site (?:web|internet)",
+    "aplicaci[oó]n web",
     "aplica[cç][aã]o web|applicazione web|webpagina|webtoepassing",
   ),
   words(
     "web_app",
     1,
     "aplicaci[oó]n|aplica[cç][aã]o|aplicativo|applicazione|anwendung|p[áa]gina",
-    "formulario|formulário|formulaire|formular|bot[oó]n|bot[aã]o|bouton|pulsante|juego|jogo|jeu|gioco|spiel|spel",
+    "formulario|formulário|formulaire|formular|bot[oó]n|bot[aã]o|bouton|pulsante|juego|jogo|jeu|gioco|spiel",
+    "spel",
   ),
   words("api", 2, "servidor|serveur|server-?seitig|servizio rest|servicio rest|schnittstelle"),
   words(
@@ -33,7 +36,8 @@ export const KIND_WORDS_ELSEWHERE: readonly Signal[] = [
   words(
     "library",
     1.8,
-    "fonctions?|funci[oó]n|funções|função|funzione|funktion|functie|algoritmo|algorithme|algorithmus|clase|klasse",
+    "fonctions?|funci[oó]n|funções|função|funzione|funktion|functie|algoritmo|algorithme|algorithmus|clase",
+    "klasse",
     "biblioteca|biblioth[eè]que|bibliothek|bibliotheek|libreria",
   ),
   words(
@@ -50,12 +54,14 @@ export const KIND_WORDS_ELSEWHERE: readonly Signal[] = [
   words(
     "extension",
     2.5,
-    "extensi[oó]n|extens[aã]o|estensione|erweiterung|extensie|uitbreiding|complemento|greffon|makro|macros? (?:de|para|en)",
+    "extensi[oó]n|extens[aã]o|estensione|erweiterung|extensie|uitbreiding|complemento|greffon|makro",
+    "macros? (?:de|para|en)",
   ),
   words(
     "data_job",
     2.5,
-    "an[áa]lisis de datos|an[áa]lise de dados|analyse de donn[ée]es|analisi (?:dei )?dati|datenanalyse|data-?analyse",
+    "an[áa]lisis de datos|an[áa]lise de dados|analyse de donn[ée]es|analisi (?:dei )?dati|datenanalyse",
+    "data-?analyse",
     "aprendizaje autom[áa]tico|aprendizado de m[áa]quina|apprentissage automatique|maschinelles lernen",
   ),
   words(
@@ -66,13 +72,15 @@ export const KIND_WORDS_ELSEWHERE: readonly Signal[] = [
   words(
     "automation",
     1.5,
-    "automatizaci[oó]n|automatizar|automa[cç][aã]o|automatis(?:er|ation|ierung|ieren)|automazione|automatisering",
+    "automatizaci[oó]n|automatizar|automa[cç][aã]o|automatis(?:er|ation|ierung|ieren)|automazione",
+    "automatisering",
     "despliegue|desplegar|d[ée]ploiement|implanta[cç][aã]o",
   ),
   words(
     "document",
     2.5,
-    "boek|verhaal|nieuwsbrief|artikel|aufsatz|bericht|gedicht|brief an|ensayo|informe|carta|cuento|guion|reda[cç][aã]o",
+    "boek|verhaal|nieuwsbrief|artikel|aufsatz|bericht|gedicht|brief an|ensayo|informe|carta|cuento|guion",
+    "reda[cç][aã]o",
     "artigo|relat[oó]rio|rapport|lettre|relazione|articolo|lettera|tesi|plan de (?:negocio|estudios?)",
   ),
   within(

@@ -60,8 +60,10 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
   words(
     "library",
     2.5,
-    "sdk|nuget|(?:npm|pypi|pip|python|node|nuget|composer|swift|dart|r) (?:package|module)|rust crates?|ruby gems?",
-    "component library|(?:wrapper|bindings) (?:for|around|of)|header-only|publish (?:it |this )?(?:to|on) (?:npm|pypi|crates)",
+    "sdk|nuget|(?:npm|pypi|pip|python|node|nuget|composer|swift|dart|r) (?:package|module)|rust crates?",
+    "ruby gems?",
+    "component library|(?:wrapper|bindings) (?:for|around|of)|header-only",
+    "publish (?:it |this )?(?:to|on) (?:npm|pypi|crates)",
   ),
   words("library", 2, "module of functions|data structures?|(?:react|custom) hook"),
   words(
@@ -109,7 +111,8 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
     2.5,
     "etl|data pipeline|scrap(?:e|er|es|ing)|crawler|data ?-?sets?|data ?frames?|batch job",
     String.raw`(?:machine|deep) learning|neural networks?|train (?:an? |the )?(?:\w+ )?models?`,
-    "classifier|notebooks?|data (?:analysis|science|cleaning)|regression|clustering|sentiment analysis|time series",
+    "classifier|notebooks?|data (?:analysis|science|cleaning)|regression|clustering|sentiment analysis",
+    "time series",
     "fine-?tun(?:e|ing)|(?:train|test) set|training (?:data|loop|script)|random forest|cnn|lstm|forecasting",
   ),
   words(
@@ -122,7 +125,8 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
     "database",
     2.5,
     "(?:database|db|sql|relational) (?:schema|design|model|migrations?|tables?|quer(?:y|ies))|data ?model",
-    "sql(?: quer(?:y|ies))?|stored procedures?|er diagram|(?:postgres(?:ql)?|mysql|sqlite) (?:schema|tables?|quer(?:y|ies))",
+    "sql(?: quer(?:y|ies))?|stored procedures?|er diagram",
+    "(?:postgres(?:ql)?|mysql|sqlite) (?:schema|tables?|quer(?:y|ies))",
     "many-to-many|foreign keys?",
   ),
   words("database", 1.8, "schema"),
@@ -152,7 +156,8 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
   words(
     "document",
     2,
-    "recommendations?|tips|advice|ideas|comparison|summary|outline|overview|brainstorm|gap analysis|explanation",
+    "recommendations?|tips|advice|ideas|comparison|summary|outline|overview|brainstorm|gap analysis",
+    "explanation",
     "(?:code|line-by-line|pull request|pr) review|learn(?! to build)|pros and cons",
   ),
   words(

@@ -4,7 +4,7 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { type CodePiece, isProgram } from "./code.ts";
 import { codeEvidence } from "./code-evidence.ts";
 import { chanceOfDocument, documentSignsOf } from "./document-chance.ts";
-import type { KindEvidence } from "./kind-evidence.ts";
+import { type KindEvidence, OFTEN_BESIDE, scoresOf } from "./kind-evidence.ts";
 import { pathEvidence } from "./path-evidence.ts";
 import type { Said } from "./said.ts";
 import { spokenEvidence } from "./spoken-evidence.ts";
@@ -35,27 +35,26 @@ export function chooseKind(
   said: readonly Said[],
 ): KindChoice {
   const code = pieces.filter((piece) => piece.code.trim() !== "" && isProgram(piece));
-  const isOnlyNamed = code.length === 0 && pieces.some(isProgram);
-  const words = wordEvidence(said, dream.dream.title).map((each) =>
-    // Functions that are named beside files are parts of a program.
-    each.kind === "library" && isOnlyNamed ? { ...each, weight: each.weight * 0.4 } : each,
-  );
+  const words = wordEvidence(said, dream.dream.title, code.length === 0 && pieces.some(isProgram));
   const wantsProgram = words.some(({ kind, weight }) => STANDS_ALONE.has(kind) && weight >= 1);
   const found = withParts([
     ...words,
     ...codeEvidence(code, files, wantsProgram),
-    ...pathEvidence(pieces, code.length > 0),
-    ...spokenEvidence(dream.fragments.map(({ content }) => content)),
+    ...[
+      ...pathEvidence(pieces, code.length > 0),
+      // Without any files, what only the assistant speaks of may be its idea.
+      ...spokenEvidence(dream.fragments.map(({ content }) => content)).filter(
+        (spoken) => pieces.some(isProgram) || words.some(({ kind }) => kind === spoken.kind),
+      ),
+    ].map((each) =>
+      wantsProgram && OFTEN_BESIDE.has(each.kind) ? { ...each, weight: each.weight * 0.5 } : each,
+    ),
   ]);
-  const { document: texts = 0, ...programs } = scoresOf(found);
+  const { document: _texts, ...programs } = scoresOf(found);
   const [[best, score] = ["document" as const, 0]] = Object.entries(programs).sort(
     ([, a], [, b]) => b - a,
   ) as [ProjectKind, number][];
-  const named = Math.max(
-    0,
-    ...Object.entries(scoresOf(words)).map(([kind, sum]) => (kind === "document" ? 0 : sum)),
-  );
-  const chance = chanceOfDocument(documentSignsOf(dream, pieces, said, { texts, programs: named }));
+  const chance = chanceOfDocument(documentSignsOf(dream, pieces, said, words));
   const kind = chance > 0.5 ? "document" : best;
   const sum = Object.values(programs).reduce((total, each) => total + each, 1);
   const evidence = found.flatMap((each) => (each.kind === kind && each.text !== "" ? each.text : []));
@@ -65,14 +64,6 @@ export function chooseKind(
     confidence: evidence.length === 0 ? 0.2 : Math.round(confidence * 100) / 100,
     evidence,
   };
-}
-
-type Scores = Partial<Record<ProjectKind, number>>;
-
-function scoresOf(found: readonly KindEvidence[]): Scores {
-  const scores: Scores = {};
-  for (const { kind, weight } of found) scores[kind] = (scores[kind] ?? 0) + weight;
-  return scores;
 }
 
 /** Programs that show pages inside another one. */

@@ -52,7 +52,7 @@ export const TOOLCHAIN_SIGNS: readonly (readonly [PlanLanguage, RegExp])[] = [
   ["haskell", commands(String.raw`cabal \w+|stack (?:build|test|run)|ghci?`)],
   ["other", commands(String.raw`lein \w+|clj -\w+|deps\.edn|project\.clj|zig build|forge (?:build|test)`)],
   ["r", commands(String.raw`Rscript|install\.packages`)],
-  ["hcl", commands(String.raw`terraform (?:init|plan|apply|validate)`)],
+  ["hcl", commands("terraform (?:init|plan|apply|validate)")],
   ["typescript", commands(String.raw`tsc|npx tsc|tsconfig\.json|tsx [\w./-]+|ts-node`)],
   [
     "javascript",

@@ -18,8 +18,14 @@ const LATER_NAME = 0.35;
 /** How far a tool that is only mentioned is wanted. */
 const MENTION_OF_TECHNOLOGY = 0.6;
 
-/** What the person's words say of the kind: each name counts where it is wanted most, and a little again. */
-export function wordEvidence(said: readonly Said[], title: string): KindEvidence[] {
+/** How far functions that are named beside files are wanted: they are parts of a program. */
+const FUNCTION_BESIDE_FILES = 0.4;
+
+/**
+ * What the person's words say of the kind: each name counts where it is wanted most, and a little again.
+ * `besideFiles` where the talk names files without showing their code.
+ */
+export function wordEvidence(said: readonly Said[], title: string, besideFiles: boolean): KindEvidence[] {
   const places = ALL_WORDS.map((): { text: string; weight: number }[] => []);
   for (const { text, weight: of } of said) {
     const wanted = withoutDenied(text);
@@ -37,16 +43,12 @@ export function wordEvidence(said: readonly Said[], title: string): KindEvidence
       places[n]?.push({ text, weight: weight * of * Math.max(force, least) });
     }
   }
-  return ALL_WORDS.flatMap(([kind], n) => {
+  return ALL_WORDS.flatMap(([kind], n): KindEvidence[] => {
     const [best, ...others] = places[n]?.sort((a, b) => b.weight - a.weight) ?? [];
+    if (!best) return [];
     const again = others.slice(0, 3).reduce((sum, { weight }) => sum + weight * 0.15, 0);
-    return best
-      ? {
-          source: n < KIND_WORDS.length ? "words" : "tools",
-          kind,
-          weight: best.weight + again,
-          text: lineOf(best.text, 300),
-        }
-      : [];
+    const wanted = kind === "library" && besideFiles ? FUNCTION_BESIDE_FILES : 1;
+    const source = n < KIND_WORDS.length ? "words" : "technologies";
+    return [{ source, kind, weight: (best.weight + again) * wanted, text: lineOf(best.text, 300) }];
   });
 }
