@@ -171,7 +171,7 @@ const JSON_WITH_COMMENTS =
   /(?:^|\/)(?:[tj]sconfig[\w.-]*|\.eslintrc|\.babelrc|devcontainer|\.vscode\/[\w.-]+|\.[\w-]+rc|wrangler|deno)\.jsonc?$|\.jsonc$|\.json5$/;
 const TEXT_OF_JSON = /"(?:[^"\\\n]|\\.)*"/g;
 
-/** Whether a file of JSON is none by itself: its fields alone, or one with dots or comments in place of values. */
+/** Whether a file of JSON is none by itself: fields alone, or dots or comments in place of values. */
 function isPartOfJson(path: string, code: string): boolean {
   // The manifest is replaced where it is not valid.
   if (!/\.json[c5]?$/.test(path) || baseName(path) === "package.json" || code.includes("{{")) return false;
