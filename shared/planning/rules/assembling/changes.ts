@@ -4,21 +4,20 @@ import { analyzeFile, analyzeUnnamed, languageOf } from "../analysis/languages.t
 import { outlineOf } from "../analysis/outline.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName } from "../paths.ts";
-import type { FileDraft } from "./versions.ts";
 
 /** The characters of files that all changes of a dream together may search. */
 const MAX_SEARCHED = 20_000_000;
 const MIN_LINES = 8;
 
 /** What becomes of a change: it is made in a file, shows a whole file, or is kept as a patch. */
-export type ChangeOutcome = { file: FileDraft; code: string } | { shown: Snippet } | null;
+export type ChangeOutcome = { file: Snippet; code: string } | { shown: Snippet } | null;
 
 /** Carries out changes of files, shown as diffs, on the files so far. */
 export class Changes {
   #searched = 0;
 
   /** What becomes of a change; null where the file that it changes is not known. */
-  outcomeOf(snippet: Snippet, drafts: readonly FileDraft[]): ChangeOutcome {
+  outcomeOf(snippet: Snippet, drafts: readonly Snippet[]): ChangeOutcome {
     const patches = unifiedPatchesIn(snippet.code);
     const hunks = patches.flatMap((patch) => patch.hunks);
     const loose = patches.flatMap(({ change }) => looseHunksOf(change));
@@ -39,7 +38,7 @@ export class Changes {
 }
 
 /** The files that a change may be of: that of its name; without one, all, the latest first. */
-function candidates({ path }: Snippet, drafts: readonly FileDraft[]): readonly FileDraft[] {
+function candidates({ path }: Snippet, drafts: readonly Snippet[]): readonly Snippet[] {
   if (path === null) return drafts.toReversed();
   const named = drafts.filter(
     (draft) => draft.path !== null && (draft.path === path || baseName(draft.path) === baseName(path)),
