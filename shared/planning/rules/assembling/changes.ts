@@ -8,6 +8,8 @@ import { baseName } from "../paths.ts";
 /** The characters of files that all changes of a dream together may search. */
 const MAX_SEARCHED = 20_000_000;
 const MIN_LINES = 8;
+/** Shorter lines stand in many files. */
+const MIN_LINE = 15;
 
 /** What becomes of a change: it is made in a file, shows a whole file, or is kept as a patch. */
 export type ChangeOutcome = { file: Snippet; code: string } | { shown: Snippet } | null;
@@ -15,6 +17,24 @@ export type ChangeOutcome = { file: Snippet; code: string } | { shown: Snippet }
 /** Carries out changes of files, shown as diffs, on the files so far. */
 export class Changes {
   #searched = 0;
+  /** The lines that changes of files which are not here have written, with the path of the last. */
+  readonly #written = new Map<string, string>();
+
+  /** The path of a change that has no file here: its own, or that of the earlier change whose lines it removes. */
+  pathOf({ path, code }: Snippet): string | null {
+    const marked = (mark: string) =>
+      code.split("\n").flatMap((line) => {
+        const text = line.slice(1).trim();
+        return line.startsWith(mark) && text.length >= MIN_LINE ? text : [];
+      });
+    const removed = marked("-");
+    const known = removed.flatMap((line) => this.#written.get(line) ?? []);
+    const [first] = known;
+    const isMostly = known.length * 2 > removed.length && known.every((each) => each === first);
+    const found = path ?? (isMostly && first !== undefined ? first : null);
+    if (found !== null) for (const line of marked("+")) this.#written.set(line, found);
+    return found;
+  }
 
   /** What becomes of a change; null where the file that it changes is not known. */
   outcomeOf(snippet: Snippet, drafts: readonly Snippet[]): ChangeOutcome {

@@ -44,7 +44,8 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
   for (const each of snippets) {
     const change = each.language === "diff" ? changes.outcomeOf(each, drafts) : { shown: each };
     if (change === null) {
-      sketches.push({ ...each, why: `is a change to ${each.path ?? "a file"}` });
+      const path = changes.pathOf(each);
+      sketches.push({ ...each, path, why: `is a change to ${path ?? "a file"}` });
       continue;
     }
     if ("file" in change) {
