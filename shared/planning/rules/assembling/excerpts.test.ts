@@ -159,6 +159,17 @@ test("JavaScript with types is TypeScript", () => {
   expect(Object.keys(assembled([["javascript", null, code]]).files)).toEqual(["src/rise.ts"]);
 });
 
+test("settings of a tool replace those with most of the same fields", () => {
+  const first = '{ "extends": ["tide"], "rules": {} }';
+  const second = '{ "extends": ["moon"], "plugins": ["tide"], "rules": {} }';
+  expect(
+    assembled([
+      ["json", null, first],
+      ["json", null, second],
+    ]).files,
+  ).toEqual({ ".eslintrc.json": second });
+});
+
 test("settings of a tool have the name by which it finds them", () => {
   const vite = 'import { defineConfig } from "vite";\n\nexport default defineConfig({});';
   expect(Object.keys(assembled([["typescript", null, vite]]).files)).toEqual(["vite.config.ts"]);
