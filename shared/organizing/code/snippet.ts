@@ -32,7 +32,7 @@ function snippetOf(block: Code): CodeSnippet | null {
       ? declared
       : ((filename && languageOfFile(filename)) ??
         languageOfCode(code) ??
-        (isShell(code) ? "bash" : endingIn(block.before)));
+        (isShell(code) ? "bash" : declared === "text" ? endingIn(block.before) : null));
   if (!language && !filename) return null;
   return { language: clip(language ?? "text", 50), ...(filename ? { filename } : {}), code };
 }
