@@ -11,7 +11,7 @@ import { resolveImports, type SourceFile } from "./resolve-imports.ts";
 import { saidPaths, withSaidPaths } from "./said-paths.ts";
 import { type SketchFile, sketchFiles } from "./sketch-files.ts";
 import { nameStyles } from "./style-paths.ts";
-import { targetPathFor, withTargetPaths } from "./target-paths.ts";
+import { movedToImporters, targetPathFor, withTargetPaths } from "./target-paths.ts";
 import { latestVersions, type Sketch } from "./versions.ts";
 
 export type { SketchFile, SourceFile };
@@ -32,7 +32,7 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   const { drafts, sketches } = latestVersions(snippets);
   const installed = packagesInstalledIn(fragments);
   const withNames = withSaidPaths(mergeContinuations(drafts), saidPaths(fragments));
-  const withPaths = withTargetPaths(withNames, installed);
+  const withPaths = movedToImporters(withTargetPaths(withNames, installed));
   const connected = addMissingImports(nameStyles(assemblePage(nameQueries(withPaths, fragments), fragments)));
   const hasPage = connected.some(({ language, code }) => language === "html" && isWholePage(code));
   const candidates = connected.map((draft) => ({

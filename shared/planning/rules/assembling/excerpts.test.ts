@@ -120,6 +120,29 @@ test.each([
   expect(assembled([[language, name, code]])).toEqual({ files: {}, why: [why] });
 });
 
+test("a file named by the end of its path is where the files that import it expect it", () => {
+  const { files } = assembled([
+    [
+      "typescript",
+      "src/App.tsx",
+      'import { Tide } from "./views/Tide";\n\nexport const App = () => <Tide />;',
+    ],
+    [
+      "typescript",
+      null,
+      'import { high } from "../lib/moon";\nimport { Wave } from "./Wave";\n\nexport const Tide = () => <Wave a={high} />;',
+    ],
+    ["typescript", "Wave.tsx", "export const Wave = () => <p>1</p>;"],
+    ["typescript", "lib/moon.ts", "export const high = 1;"],
+  ]);
+  expect(Object.keys(files).sort()).toEqual([
+    "src/App.tsx",
+    "src/lib/moon.ts",
+    "src/views/Tide.tsx",
+    "src/views/Wave.tsx",
+  ]);
+});
+
 test("style sheets have the paths from which programs import them", () => {
   const sheet = (about: string) => `/* ${about} */\n${".a {\n  color: navy;\n}\n".repeat(5)}`;
   const app = (name: string) =>

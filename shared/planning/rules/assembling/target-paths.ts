@@ -45,6 +45,29 @@ export function withTargetPaths(
   });
 }
 
+/**
+ * Moves scripts that are named with only the end of their path, `Tide.tsx` or `utils/tide.ts`, to where all
+ * files that import them expect them.
+ */
+export function movedToImporters(files: readonly PlacedFile[]): PlacedFile[] {
+  const taken = new Set(files.map(({ path }) => importName(path)));
+  const wanted = new Map<string, Set<string>>();
+  for (const { path, analysis } of files)
+    for (const { specifier } of analysis?.imports ?? []) {
+      const target = /^\.{1,2}\//.test(specifier) ? joined(folderOf(path), importName(specifier)) : null;
+      if (target === null || taken.has(target)) continue;
+      const name = baseName(target);
+      wanted.set(name, (wanted.get(name) ?? new Set()).add(target));
+    }
+  return files.map((file) => {
+    const stem = importName(file.path);
+    const [only, ...others] = wanted.get(baseName(stem)) ?? [];
+    if (!file.isNamed || file.language === "python" || !only?.endsWith(`/${stem}`) || others.length > 0)
+      return file;
+    return { ...file, path: `${only}${file.path.slice(stem.length)}` };
+  });
+}
+
 /** The name of what a module exports as its default. */
 const defaultExportOf = ({ code }: FileDraft): string =>
   /^(?:module\.exports *= *|export default (?:async )?(?:function |class )?)(\w+);?/m.exec(code)?.[1] ?? "";
@@ -94,9 +117,10 @@ function importedPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<stri
       if (target.kind === "missing") return [{ from, path: target.path, names }];
       // A file without a folder moves to the folder in which its importer expects it.
       const [only = ""] = target.kind === "files" ? target.paths : [];
-      const importedPath = each.specifier.startsWith(".")
-        ? joined(folderOf(file.path), each.specifier)
-        : null;
+      const importedPath =
+        from.path !== null && each.specifier.startsWith(".")
+          ? joined(folderOf(file.path), each.specifier)
+          : null;
       return importedPath !== null && only !== "" && !only.includes("/") && folderOf(importedPath) !== ""
         ? [{ from, path: importedPath, names }]
         : [];
