@@ -176,6 +176,7 @@ function isPartOfJson(path: string, code: string): boolean {
   // The manifest is replaced where it is not valid.
   if (!/\.json[c5]?$/.test(path) || baseName(path) === "package.json" || code.includes("{{")) return false;
   if (/^\s*"[^"\n]{1,200}"\s*:/.test(code)) return true;
+  if (code.split("\n").length > MAX_ILLUSTRATION_LINES) return false;
   const plain = code.replace(TEXT_OF_JSON, '""');
   return /\.\.\.|…/.test(plain) || (/\/\/|\/\*|^\s*#/m.test(plain) && !JSON_WITH_COMMENTS.test(path));
 }

@@ -216,7 +216,8 @@ function settingsReplacedBy(snippet: Snippet, drafts: readonly FileDraft[]): Fil
   return drafts.findLast((draft) => {
     if (draft.path !== null || settingsPathOf(draft) !== path) return false;
     const before = fieldsOf(draft.code);
-    return before.filter((field) => now.has(field)).length * 2 >= before.length;
+    const kept = before.filter((field) => now.has(field)).length;
+    return now.size * 2 >= before.length && kept * 2 >= Math.min(before.length, now.size);
   });
 }
 
