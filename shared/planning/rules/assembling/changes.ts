@@ -20,7 +20,7 @@ export class Changes {
   /** The lines that changes of files which are not here have written, with the path of the last. */
   readonly #written = new Map<string, string>();
 
-  /** The path of a change that has no file here: its own, or that of the earlier change whose lines it removes. */
+  /** The path of a change without a file here: its own, or that of the change whose lines it removes. */
   pathOf({ path, code }: Snippet): string | null {
     const marked = (mark: string) =>
       code.split("\n").flatMap((line) => {
