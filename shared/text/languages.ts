@@ -146,6 +146,10 @@ const SIGNS: [string, RegExp][] = [
   ["bash", /^#!.*\b(?:ba|z|k|da)?sh\b/],
   ["python", /^#!.*\bpython/],
   ["javascript", /^#!.*\bnode\b/],
+  [
+    "gitignore",
+    /^(?:(?:#.*)?\n)*\/?(?:node_modules|\.env|__pycache__|\.venv|venv|dist|\*\.(?:log|pyc))\/?[ \t]*(?:\n|$)/,
+  ],
   ["clojure", /^(?:;.*\n)*(?:\((?:ns|defproject|in-ns) [\w.'-]+|\{:(?:paths|deps|aliases)\b)/],
   ["elixir", /^(?:#.*\n)*defmodule [\w.]+ do$/m],
   ["php", /^[ \t]*<\?php/],

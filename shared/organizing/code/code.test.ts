@@ -60,6 +60,11 @@ test("a file with an ending of no language known here keeps its name", () => {
   expect(snippets(`This file uses \`moon.frame\`:\n\n${code}`)[0]?.[1]).toBeUndefined();
 });
 
+test("the patterns of a .gitignore are known by the first of them", () => {
+  expect(snippets(fenced("", "# Node", "node_modules/", ".env", "*.log"))[0]?.[0]).toBe("gitignore");
+  expect(snippets(fenced("", "# Node", "", "## Install", "- node_modules"))[0]?.[0]).toBe("markdown");
+});
+
 test("a comment below the first line may say the path, and an ending that is announced is the language", () => {
   expect(
     snippets(fenced("bash", "# Save the tides", "# filepath: ~/save.sh", "cp a b", "cp c d"))[0]?.[1],

@@ -1,7 +1,9 @@
 import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
 import type { ParsedConversation } from "../parsed-conversation.ts";
 import { continuedCode } from "./cut-off.ts";
+import { isDiff } from "./diff-snippets.ts";
 import { savedAs, snippetsOfBlock } from "./snippet.ts";
+import { summaryNamesIn } from "./summary-names.ts";
 import { isAmong, lastVersions, linesOf, type Snippet, type Version, versionOf } from "./versions.ts";
 
 /** The code worth keeping, each file in its last version, without output, logs and one-line commands. */
@@ -15,17 +17,22 @@ export function snippetsOf(conversation: ParsedConversation): Snippet[] {
   const continued = continuedCode(conversation.turns);
   return lastVersions(
     conversation.turns.flatMap((turn, at) => [
-      ...[...turn.asked, ...turn.answered, ...(conversation.agentic ? [] : turn.written)].flatMap((message) =>
-        message.blocks.flatMap((block, index): Version[] => {
-          const code = block.kind === "code" ? continued.get(block) : null;
-          const whole = code === undefined ? block : code;
-          const found = whole?.kind === "code" ? snippetsOfBlock(whole) : [];
-          return found.flatMap((snippet) => {
-            if (isQuoted(snippet)) return [];
-            const filename = snippet.filename ?? savedAs(message.blocks.slice(index + 1, index + 5));
-            return [versionOf({ ...snippet, ...(filename ? { filename } : {}) }, at, false)];
+      ...[...turn.asked, ...turn.answered, ...(conversation.agentic ? [] : turn.written)].flatMap(
+        (message) => {
+          const summaryName = summaryNamesIn(message.text);
+          return message.blocks.flatMap((block, index): Version[] => {
+            const code = block.kind === "code" ? continued.get(block) : null;
+            const whole = code === undefined ? block : code;
+            const inSummary = block.kind === "code" && isDiff(block) ? summaryName(block.code) : null;
+            const found = whole?.kind === "code" ? snippetsOfBlock(whole) : [];
+            return found.flatMap((snippet) => {
+              if (isQuoted({ ...snippet, ...(inSummary ? { filename: inSummary } : {}) })) return [];
+              const filename =
+                snippet.filename ?? inSummary ?? savedAs(message.blocks.slice(index + 1, index + 5));
+              return [versionOf({ ...snippet, ...(filename ? { filename } : {}) }, at, false)];
+            });
           });
-        }),
+        },
       ),
       ...turn.files.map((file) => versionOf(file, at, true)),
     ]),

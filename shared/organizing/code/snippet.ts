@@ -32,7 +32,7 @@ function snippetOf(block: Code): CodeSnippet | null {
       ? declared
       : ((filename && languageOfFile(filename)) ??
         languageOfCode(code) ??
-        (isShell(code) ? "bash" : endingIn(block.before)));
+        (isShell(code) ? "bash" : declared === "text" ? endingIn(block.before) : null));
   if (!language && !filename) return null;
   return { language: clip(language ?? "text", 50), ...(filename ? { filename } : {}), code };
 }
@@ -119,7 +119,7 @@ function fileNameBefore(block: Code): string | null {
   return only;
 }
 
-/** A name with the ending of no language known here, beside a word for a file, of a block in no language either. */
+/** A name with an ending of no language known here, beside a word for a file; the block is in none either. */
 function unknownFileIn(before: string, { info }: Code): string | undefined {
   const language = languageOfInfo(info) ?? "text";
   for (const { 0: name, 1: ending = "", index } of before.matchAll(UNKNOWN_FILE)) {

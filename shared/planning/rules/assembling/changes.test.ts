@@ -62,6 +62,17 @@ test("changes of a file that is not here are one patch for each answer", () => {
   expect(assembled(answer).isPartOfCodeBase).toBe(true);
 });
 
+test("a nameless change is of the file whose lines, as an earlier change wrote them, it removes", () => {
+  const first: SnippetRow = ["diff", "src/tide.py", "-low = 1\n+print(moon.full(), high)"];
+  const second: SnippetRow = ["diff", null, "-print(moon.full(), high)\n+print(moon.half(), high)"];
+  const third: SnippetRow = ["diff", null, "-print(moon.half(), high)\n+pass"];
+  const other: SnippetRow = ["diff", null, "-print(the.sun.is.up())\n+pass"];
+  expect(sketchesOf([first], [second], [third], [other]).map(([, , why]) => why)).toEqual([
+    ...Array(3).fill("is a change to src/tide.py"),
+    "is a change to a file",
+  ]);
+});
+
 test("a change whose new side is a whole program is that program", () => {
   const lines = [
     "import moon",

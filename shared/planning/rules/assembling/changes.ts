@@ -4,21 +4,40 @@ import { analyzeFile, analyzeUnnamed, languageOf } from "../analysis/languages.t
 import { outlineOf } from "../analysis/outline.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName } from "../paths.ts";
-import type { FileDraft } from "./versions.ts";
 
 /** The characters of files that all changes of a dream together may search. */
 const MAX_SEARCHED = 20_000_000;
 const MIN_LINES = 8;
+/** Shorter lines stand in many files. */
+const MIN_LINE = 15;
 
 /** What becomes of a change: it is made in a file, shows a whole file, or is kept as a patch. */
-export type ChangeOutcome = { file: FileDraft; code: string } | { shown: Snippet } | null;
+export type ChangeOutcome = { file: Snippet; code: string } | { shown: Snippet } | null;
 
 /** Carries out changes of files, shown as diffs, on the files so far. */
 export class Changes {
   #searched = 0;
+  /** The lines that changes of files which are not here have written, with the path of the last. */
+  readonly #written = new Map<string, string>();
+
+  /** The path of a change without a file here: its own, or that of the change whose lines it removes. */
+  pathOf({ path, code }: Snippet): string | null {
+    const marked = (mark: string) =>
+      code.split("\n").flatMap((line) => {
+        const text = line.slice(1).trim();
+        return line.startsWith(mark) && text.length >= MIN_LINE ? text : [];
+      });
+    const removed = marked("-");
+    const known = removed.flatMap((line) => this.#written.get(line) ?? []);
+    const [first] = known;
+    const isMostly = known.length * 2 > removed.length && known.every((each) => each === first);
+    const found = path ?? (isMostly && first !== undefined ? first : null);
+    if (found !== null) for (const line of marked("+")) this.#written.set(line, found);
+    return found;
+  }
 
   /** What becomes of a change; null where the file that it changes is not known. */
-  outcomeOf(snippet: Snippet, drafts: readonly FileDraft[]): ChangeOutcome {
+  outcomeOf(snippet: Snippet, drafts: readonly Snippet[]): ChangeOutcome {
     const patches = unifiedPatchesIn(snippet.code);
     const hunks = patches.flatMap((patch) => patch.hunks);
     const loose = patches.flatMap(({ change }) => looseHunksOf(change));
@@ -39,7 +58,7 @@ export class Changes {
 }
 
 /** The files that a change may be of: that of its name; without one, all, the latest first. */
-function candidates({ path }: Snippet, drafts: readonly FileDraft[]): readonly FileDraft[] {
+function candidates({ path }: Snippet, drafts: readonly Snippet[]): readonly Snippet[] {
   if (path === null) return drafts.toReversed();
   const named = drafts.filter(
     (draft) => draft.path !== null && (draft.path === path || baseName(draft.path) === baseName(path)),

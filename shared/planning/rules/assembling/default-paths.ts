@@ -86,7 +86,7 @@ const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][
   ["text", ".gitignore", IGNORED],
 ];
 
-/** Where the tools of a language look for a module, by the name that it declares; and a text, by its title. */
+/** Where tools look for a module, by the name that it declares; a text goes by its title. */
 const MODULES: readonly [language: string, declaration: RegExp, path: (name: string) => string][] = [
   ["markdown", /^# ([^\n]{1,100})/m, (name) => (slug(name) === "" ? "" : `docs/${slug(name)}.md`)],
   [

@@ -120,6 +120,29 @@ test.each([
   expect(assembled([[language, name, code]])).toEqual({ files: {}, why: [why] });
 });
 
+test("a file named by the end of its path is where the files that import it expect it", () => {
+  const { files } = assembled([
+    [
+      "typescript",
+      "src/App.tsx",
+      'import { Tide } from "./views/Tide";\n\nexport const App = () => <Tide />;',
+    ],
+    [
+      "typescript",
+      null,
+      'import { high } from "../lib/moon";\nimport { Wave } from "./Wave";\n\nexport const Tide = () => <Wave a={high} />;',
+    ],
+    ["typescript", "Wave.tsx", "export const Wave = () => <p>1</p>;"],
+    ["typescript", "lib/moon.ts", "export const high = 1;"],
+  ]);
+  expect(Object.keys(files).sort()).toEqual([
+    "src/App.tsx",
+    "src/lib/moon.ts",
+    "src/views/Tide.tsx",
+    "src/views/Wave.tsx",
+  ]);
+});
+
 test("style sheets have the paths from which programs import them", () => {
   const sheet = (about: string) => `/* ${about} */\n${".a {\n  color: navy;\n}\n".repeat(5)}`;
   const app = (name: string) =>
@@ -157,6 +180,17 @@ test("a component is a file of its own name, also with comments between its elem
 test("JavaScript with types is TypeScript", () => {
   const code = "export function rise(tide: string) {\n  return tide;\n}";
   expect(Object.keys(assembled([["javascript", null, code]]).files)).toEqual(["src/rise.ts"]);
+});
+
+test("settings of a tool replace those with most of the same fields", () => {
+  const first = '{ "extends": ["tide"], "rules": {} }';
+  const second = '{ "extends": ["moon"], "plugins": ["tide"], "rules": {} }';
+  expect(
+    assembled([
+      ["json", null, first],
+      ["json", null, second],
+    ]).files,
+  ).toEqual({ ".eslintrc.json": second });
 });
 
 test("settings of a tool have the name by which it finds them", () => {

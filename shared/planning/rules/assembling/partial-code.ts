@@ -171,11 +171,12 @@ const JSON_WITH_COMMENTS =
   /(?:^|\/)(?:[tj]sconfig[\w.-]*|\.eslintrc|\.babelrc|devcontainer|\.vscode\/[\w.-]+|\.[\w-]+rc|wrangler|deno)\.jsonc?$|\.jsonc$|\.json5$/;
 const TEXT_OF_JSON = /"(?:[^"\\\n]|\\.)*"/g;
 
-/** Whether a file of JSON is none by itself: its fields alone, or one with dots or comments in place of values. */
+/** Whether a file of JSON is none by itself: fields alone, or dots or comments in place of values. */
 function isPartOfJson(path: string, code: string): boolean {
   // The manifest is replaced where it is not valid.
   if (!/\.json[c5]?$/.test(path) || baseName(path) === "package.json" || code.includes("{{")) return false;
   if (/^\s*"[^"\n]{1,200}"\s*:/.test(code)) return true;
+  if (code.split("\n").length > MAX_ILLUSTRATION_LINES) return false;
   const plain = code.replace(TEXT_OF_JSON, '""');
   return /\.\.\.|…/.test(plain) || (/\/\/|\/\*|^\s*#/m.test(plain) && !JSON_WITH_COMMENTS.test(path));
 }

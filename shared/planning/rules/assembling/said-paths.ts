@@ -13,7 +13,7 @@ const FOREIGN =
 /** A line of a tree: `│   ├── app.ts  # the server`. */
 const BRANCH = /^([│|\s]{0,200})(?:├|└|\|--|`--|\+--)[─-]{0,4} ?([\w.@()[\]+-]{1,80})(\/?)/;
 
-/** The paths of files that the text of a conversation names, with their folders: in sentences and in trees. */
+/** The paths of files, with their folders, that a conversation names: in sentences and in trees. */
 export function saidPaths(fragments: readonly Pick<Fragment, "content">[]): string[] {
   const said = new Set<string>();
   for (const { content } of fragments) {
@@ -67,7 +67,7 @@ export function withSaidPaths(drafts: readonly FileDraft[], said: readonly strin
   });
 }
 
-/** The names that a file of a nameless module may have: of its default export, or of the one thing it declares. */
+/** The names that a nameless module's file may have: of its default export, or of what it declares. */
 function namesOf({ code, analysis }: FileDraft): string[] {
   if (!analysis?.parses) return [];
   const main = /^export default (?:async )?(?:function |class )?(\w+)/m.exec(code)?.[1];

@@ -6,6 +6,7 @@ import type { Snippet } from "../analysis/snippets.ts";
 import { baseName, importName } from "../paths.ts";
 import { slug } from "../text.ts";
 import { Changes } from "./changes.ts";
+import { wellKnownPathOf } from "./default-paths.ts";
 import { LineOverlap } from "./line-overlap.ts";
 import { outlinePathOf } from "./outline-paths.ts";
 import { canBeSpliced, isAddition, isPartialByShape, lacksMarkersOf } from "./partial-code.ts";
@@ -44,7 +45,8 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
   for (const each of snippets) {
     const change = each.language === "diff" ? changes.outcomeOf(each, drafts) : { shown: each };
     if (change === null) {
-      sketches.push({ ...each, why: `is a change to ${each.path ?? "a file"}` });
+      const path = changes.pathOf(each);
+      sketches.push({ ...each, path, why: `is a change to ${path ?? "a file"}` });
       continue;
     }
     if ("file" in change) {
@@ -73,6 +75,7 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
       named ??
       overlap.earlierVersionOf(snippet, drafts) ??
       rewrittenBy(snippet, drafts) ??
+      settingsReplacedBy(snippet, drafts) ??
       unnamedWholeOf(snippet, drafts);
     if (!earlier && isAddition(snippet)) {
       sketches.push({ ...snippet, why: `is to be put into ${snippet.path}` });
@@ -204,6 +207,25 @@ function rewrittenBy(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft 
     return before.size === names.size && isWithin(names, before);
   });
 }
+
+/** The unnamed settings of the same tool, of which later ones have most of the fields. */
+function settingsReplacedBy(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
+  const path = snippet.path === null ? settingsPathOf(snippet) : null;
+  if (path === null) return undefined;
+  const now = new Set(fieldsOf(snippet.code));
+  return drafts.findLast((draft) => {
+    if (draft.path !== null || settingsPathOf(draft) !== path) return false;
+    const before = fieldsOf(draft.code);
+    const kept = before.filter((field) => now.has(field)).length;
+    return now.size * 2 >= before.length && kept * 2 >= Math.min(before.length, now.size);
+  });
+}
+
+const settingsPathOf = ({ language, code }: Snippet): string | null =>
+  language === "json" ? wellKnownPathOf(language, code) : null;
+
+/** The names of the fields of settings, at any depth. */
+const fieldsOf = (json: string): string[] => json.match(/"[^"\n]{1,80}"(?=\s{0,20}:)/g) ?? [];
 
 /** Whether an unnamed file belongs at a path by what it declares: `struct TideView` in `TideView.swift`. */
 function hasPathOf({ language, code, outline }: FileDraft, path: string): boolean {

@@ -34,7 +34,8 @@ test.each([
   ["has dots for code", "export function tide() {\n  ...\n}", "What src/tide.js leaves out"],
   ["leaves the rest out", "export const tide = [\n  // ... the other ports\n", "What src/tide.js leaves out"],
 ])("a file that %s is not checked, but listed as unimplemented", async (_, code, item) => {
-  const { checked, project } = await made(["src/tide.js", code]);
+  // Fewer lines are an excerpt, and no file.
+  const { checked, project } = await made(["src/tide.js", `${code}${"\n// more of the tide".repeat(30)}`]);
   expect(checked("syntax")).not.toContain("src/tide.js");
   expect(project.unimplemented.join()).toContain(item);
 });
@@ -93,12 +94,15 @@ test.skipIf(!python)("tests in Python import modules from their own folder and f
   ]);
 });
 
-test("a patch is a sketch", async () => {
-  const patch = "@@ -1,2 +1,2 @@\n-export const tide = 1;\n+export const tide = 2;";
-  const { find, project } = await made(["src/tide.js", "export const tide = 1;"], ["src/tide.js", patch]);
-  expect(find("src/tide.js")).toBe("export const tide = 1;\n");
-  expect(find("sketches/tide.js.txt")).toBe(`${patch}\n`);
-  expect(project.unimplemented).toEqual(["sketches/tide.js.txt: incomplete code, kept for reference"]);
+test("a patch is made in its file, and kept where there is none", async () => {
+  const patch = "@@ -1,1 +1,1 @@\n-export const tide = 1;\n+export const tide = 2;";
+  const { find } = await made(["src/tide.js", "export const tide = 1;"], ["src/tide.js", patch]);
+  expect(find("src/tide.js")).toBe("export const tide = 2;\n");
+  const { find: findPatch, project } = await made(["src/tide.js", patch]);
+  expect(findPatch("patches/001-tide.js.patch")).toBe(`--- a/src/tide.js\n+++ b/src/tide.js\n${patch}\n`);
+  expect(project.unimplemented).toContain(
+    "patches/001-tide.js.patch: changes of files that are not in the conversation",
+  );
 });
 
 test("files in other languages are to be ported only where a language was requested", async () => {

@@ -3,7 +3,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
 import { shareRuntime, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
-import { isPartial } from "../assembling/partial-code.ts";
+import { isPartial, LISTS_COMMANDS } from "../assembling/partial-code.ts";
 import { intentOf } from "../intent/intent.ts";
 import { boundedList, joinWithAnd } from "../text.ts";
 import { isPackageJson } from "./manifests.ts";
@@ -77,7 +77,17 @@ function unported(dream: PlannableDream, files: readonly SourceFile[], { languag
 const languageOf = ([first]: readonly SourceFile[]): string =>
   first?.language ?? unsupportedLanguageOf(first?.path ?? "") ?? "another language";
 
-const keptSketches = ({ sketches }: Assembly): string[] =>
-  sketches.length > 0 ? [`${joinWithAnd(pathsOf(sketches))}: incomplete code, kept for reference`] : [];
+function keptSketches({ sketches }: Assembly): string[] {
+  const patches = sketches.filter(isPatch);
+  const others = sketches.filter((sketch) => !isPatch(sketch) && sketch.why !== LISTS_COMMANDS);
+  return [
+    ...(patches.length > 0
+      ? [`${joinWithAnd(pathsOf(patches))}: changes of files that are not in the conversation`]
+      : []),
+    ...(others.length > 0 ? [`${joinWithAnd(pathsOf(others))}: incomplete code, kept for reference`] : []),
+  ];
+}
+
+const isPatch = ({ path }: { path: string }): boolean => path.endsWith(".patch");
 
 const pathsOf = (files: readonly { path: string }[]): string[] => files.map(({ path }) => path);
