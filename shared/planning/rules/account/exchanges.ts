@@ -2,9 +2,10 @@ import type { Ask } from "@dreamcatcher/organizing/ask";
 import { asksIn } from "@dreamcatcher/organizing/asks";
 import { parseConversation } from "@dreamcatcher/organizing/parse-conversation";
 import type { Utterance } from "@dreamcatcher/organizing/parsed-conversation";
+import { spokenOf } from "@dreamcatcher/organizing/passages";
 import type { Block } from "@dreamcatcher/text/markdown";
 import type { Language } from "@dreamcatcher/text/words";
-import type { Passage } from "../tickets/passages.ts";
+import { messageOf, type Passage } from "../tickets/passages.ts";
 import { linesIn } from "./lists.ts";
 import { wantIn } from "./names.ts";
 import { isSaid } from "./said.ts";
@@ -30,27 +31,19 @@ export interface Conversation {
 /** The exchanges of a conversation, in order. Nothing but the form of a text tells who speaks in it. */
 export function conversationIn(passages: readonly Passage[]): Conversation {
   const conversation = parseConversation({
-    messages: passages.map(({ speaker, text }) => ({
-      role: speaker === "person" ? "user" : "assistant",
-      content: text,
-      created: null,
-    })),
+    messages: passages.map(messageOf),
     documents: [],
   });
   const asks = asksIn(conversation);
   const exchanges = conversation.turns.flatMap(({ asked, answered }, at): Exchange[] => {
     const wish = passages[asked.at(-1)?.message ?? -1];
     if (!wish) return [];
-    const blocks = asked.flatMap((each) => each.blocks);
+    const blocks = asked.flatMap((each) => beforePastedAnswer(each.blocks));
     const last = answered.at(-1);
     return [
       {
         blocks,
-        sentences: blocks.flatMap((block) =>
-          block.kind === "paragraph" && !block.quoted && !block.pasted
-            ? block.sentences.filter((each) => isSaid(each) && !linesIn(block).includes(each))
-            : [],
-        ),
+        sentences: asked.flatMap((each) => ownSentences(each)),
         asked: askedIn(asks[at] ?? []),
         wish,
         reply: {
@@ -64,10 +57,46 @@ export function conversationIn(passages: readonly Passage[]): Conversation {
   return { exchanges, language: conversation.language };
 }
 
+const MAX_BEHIND_CODE = 600;
+
+/** The blocks of a message up to code that much more follows: an answer that the person pastes. */
+function beforePastedAnswer(blocks: Utterance["blocks"]): Utterance["blocks"] {
+  const code = blocks.findIndex(({ kind }) => kind === "code");
+  const behind = code < 0 ? [] : blocks.slice(code + 1);
+  const isListed = behind.some(({ kind }) => kind === "item" || kind === "heading");
+  const length = behind.reduce((sum, block) => sum + (block.kind === "code" ? 0 : block.text.length), 0);
+  const isAnswer = isListed && length > MAX_BEHIND_CODE && blocks.every(({ kind }) => kind !== "heading");
+  return isAnswer ? blocks.slice(0, code) : blocks;
+}
+
+/** What the person says in a message: sentences behind what only points at a file, a tool or a person. */
+function ownSentences(message: Utterance): string[] {
+  let isShowing = false;
+  return spokenOf({ text: message.text, blocks: beforePastedAnswer(message.blocks) }).flatMap((block) => {
+    if (block.kind !== "paragraph" || block.quoted || block.pasted) return [];
+    const lines = linesIn(block);
+    if (isShowing) return [];
+    const shows =
+      message.text.length > MIN_SHOWN ? block.sentences.findIndex((each) => SHOWS.test(each)) : -1;
+    isShowing = shows >= 0;
+    return (isShowing ? block.sentences.slice(0, shows) : block.sentences)
+      .filter((each) => !lines.includes(each))
+      .map((each) => each.replace(MENTIONS, ""))
+      .filter(isSaid);
+  });
+}
+
+/** In a long message, what follows is shown: "here is what I found". */
+const SHOWS =
+  /^(?:here(?:['’]?s| is| are)|see below|below is|hier (?:is|sind|ist)|voici|aquí (?:está|tienes|va)|ecco|aqui está|вот)(?!\p{L})|^以下(?:是|为)|^こちら/iu;
+const MIN_SHOWN = 1_500;
+
+const MENTIONS = /^(?:[@#]\S+\s+(?:\(\d[\d-]*\)\s+)?|\/[a-z][\w:-]*\s+)+/i;
+
 /** The asks of an exchange, one for each sentence. */
 function askedIn(asks: readonly Ask[]): Exchange["asked"] {
-  const first = new Map(asks.toReversed().map((ask) => [ask.sentence, ask]));
-  return [...new Set(asks.map(({ sentence }) => sentence))]
+  const first = new Map(asks.toReversed().map((ask) => [ask.sentence.replace(MENTIONS, ""), ask]));
+  return [...new Set(asks.map(({ sentence }) => sentence.replace(MENTIONS, "")))]
     .filter(isSaid)
     .map((sentence) => ({ sentence, want: wantOf(first.get(sentence)?.text ?? "", sentence) }));
 }

@@ -99,7 +99,7 @@ function detailsOf(below: readonly Block[]): string[] {
 const bounded = (details: readonly string[]): string[] =>
   details
     .map((each) => lineOf(each, MAX_DETAIL))
-    .filter((each) => /\p{L}/u.test(each))
+    .filter((each) => /\p{L}/u.test(each) && !/[:：]$/.test(each))
     .slice(0, MAX_DETAILS);
 
 function itemLists(blocks: readonly Block[]): PointList[] {
@@ -177,13 +177,17 @@ export function linesIn(block: Block): string[] {
 }
 
 const lineLists = (blocks: readonly Block[]): PointList[] =>
-  blocks.flatMap((block): PointList[] => {
-    const points = linesIn(block)
-      .slice(0, MAX_POINTS)
-      .map((line) => pointOf(nameOf(line), line, []));
-    return points.length > 0
-      ? [{ titles: block.under.slice(-1), form: "lines", isOrdered: false, points }]
-      : [];
+  blocks.flatMap((block, at): PointList[] => {
+    const lines = linesIn(block);
+    const points = lines.slice(0, MAX_POINTS).map((line) => pointOf(nameOf(line), line, []));
+    if (block.kind !== "paragraph" || points.length === 0) return [];
+    const above = block.text.slice(0, block.text.indexOf(lines[0] ?? "")).split("\n");
+    const lead = above.findLast((line) => /[:：]\s*$/.test(line)) ?? above.join(" ");
+    const before = at > 0 ? blocks[at - 1] : undefined;
+    const said = lead.trim() || (before?.kind === "paragraph" ? before.text : "");
+    return [
+      { titles: [lastClauseOf(said), ...block.under.slice(-1)], form: "lines", isOrdered: false, points },
+    ];
   });
 
 const pointOf = (name: string, quote: string, details: string[]): Point => ({

@@ -8,7 +8,8 @@ const MAX_WORDS = 14;
 const MAX_CHARACTERS = 160;
 
 /** What stands before the words of an item: numbers, bullets, boxes, pictures and marks of Markdown. */
-const MARKS = /^(?:[\s\p{Extended_Pictographic}\u{fe0f}\u{20e3}*_#>•–—:.)\]-]|\[[ xX]?\])+/u;
+const MARKS =
+  /^(?:[\s\p{Extended_Pictographic}*_#>•–—:.)\]-]|\u{fe0f}|\u{20e3}|\[[ xX]?\]|\d{1,2}[.)、]\s)+/u;
 
 /** Where a title may end before its limit: at a break that opens an aside. */
 const ASIDE =
@@ -38,11 +39,17 @@ export function nameOf(text: string): string {
   const [first = line] = sentences(line);
   const whole = first.replace(/[.!?。！？…:：]+$/u, "");
   const head = isLong(whole) ? (whole.split(ASIDE, 1)[0] ?? whole) : whole;
-  const named = head.split(/\s+/).length >= 3 || !isLong(whole) ? head : whole;
+  const named = head.split(/\s+/).length >= MIN_WORDS || !isLong(whole) ? head : whole;
   const cut = lineOf(cutOf(named.trim()), MAX_CHARACTERS).replace(/…$/, "");
   const closed = cut.replace(/\s*\([^()]*$/, "");
-  return capitalized(isLong(named) ? closed.replace(OPEN_END, "") : closed.replace(/[\s,;:–—-]+$/, ""));
+  return capitalized(
+    inSmallLetters(isLong(named) ? closed.replace(OPEN_END, "") : closed.replace(/[\s,;:–—-]+$/, "")),
+  );
 }
+
+/** A heading in capitals as words: "VISUAL IDENTITY" is "visual identity", "API" stays. */
+const inSmallLetters = (text: string): string =>
+  /^[\p{Lu}\s\d&/-]+$/u.test(text) && /\p{Lu}{5}/u.test(text) ? text.toLowerCase() : text;
 
 const CLAUSE =
   /^(?:and|or|but|so|because|since|where|which|while|when|if|then|as|en|of|maar|und|oder|aber|et|ou|mais|y|o|pero|e|ma)$/i;

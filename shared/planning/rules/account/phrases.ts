@@ -102,7 +102,7 @@ export const TAKES_UP = either(
 /** Hands a plan in whole, to be carried out. */
 export const HANDS_IN_PLAN = words(
   "(?:implement|execute|carry out|follow|build|apply|complete)(?: the| this| my)?(?: following| attached| below)? (?:plan|spec\\w*|prd|tasks?|steps?)",
-  "(?:voer|setz|realisiere|exécute|implementa|ejecuta|esegui|execute|выполни).{0,20}(?:plan|plano|piano|план)\\w*",
+  "(?:voer|setz|realisiere|exécute|implementa(?!tion)|ejecuta|esegui|execute|выполни).{0,20}(?:plan|plano|piano|план)\\w*",
 );
 
 /** Points only at a plan that stands elsewhere. */
@@ -135,13 +135,13 @@ export const OFFERS = either(
     "zal ik|wil je dat ik|soll ich|möchtest du|möchten sie|voulez-vous|veux-tu|quieres que|te gustaría|¿deseas|vuoi che",
     "gostaria|quer que|хотите|нужно ли",
   ),
-  joined("需要我|要不要|您想|是否需要|しますか|しましょうか|원하시|드릴까요|하시겠"),
+  joined("需要我|要不要|您想|是否需要|しますか|しましょうか|원하시|[가-힣]까요|필요하신가요|하시겠"),
 );
 
 /** What a person says of work that is fine, or of themselves: it asks for nothing. */
 export const ASKS_NOTHING = either(
   new RegExp(
-    String.raw`^(?:(?:much|that['’]?s|it['’]?s|looks?|is|all|very) )*(?:good|great|better|perfect|nice|cool|done|fine|works?|thanks?|thank you|listo|gracias|ya (?:est[aá]|lo|la|los)|ready|ok(?:ay)?)\b.{0,40}$|` +
+    String.raw`^(?:(?:much|that['’]?s|it['’]?s|looks?|is|all|very) )*(?:good|great|better|perfect|nice|cool|awesome|wow|lol|haha|holy|done|fine|works?|thanks?|thank you|listo|gracias|ya (?:est[aá]|lo|la|los)|ready|ok(?:ay)?)\b.{0,40}$|` +
       String.raw`^(?:i|i['’]ve|i have|we|ya|j['’]ai|ich habe|ik heb|yo|he|eu|ho) (?!(?:want|need|would|wish|think|like|am trying|wanna|expect|don['’]t (?:want|like)|(?:notice|realize)d?|see|get|got|found|have (?:an?|this) (?:issue|problem|error)|wil|möchte|will|quiero|necesito)\b)`,
     "iu",
   ),

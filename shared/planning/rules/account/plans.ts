@@ -1,5 +1,6 @@
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isImperative } from "@dreamcatcher/text/verbs";
+import { languageOf } from "@dreamcatcher/text/words";
 import type { Point, PointList } from "./lists.ts";
 import { EXPLAINS, HOLDS_FOR_ALL, NAMES_WORK, TELLS_DONE, WEIGHS } from "./phrases.ts";
 import { isShort } from "./said.ts";
@@ -18,12 +19,17 @@ const USES: readonly (readonly [Use, { test(text: string): boolean }])[] = [
 export function useOf({ titles, points }: PointList): Use {
   if (points.filter(({ quote }) => /^\W{0,3}(?:✅|✔|☑|✓)/u.test(quote)).length > points.length / 2)
     return "report";
+  if (points.filter(({ name }) => PAST.test(name)).length > points.length / 2) return "report";
   for (const title of titles) {
     const use = USES.find(([, says]) => says.test(title));
     if (use) return use[0];
   }
   return "unnamed";
 }
+
+/** "Added a map" tells, "add a map" orders. */
+const PAST =
+  /^(?!(?:need|embed|feed|seed|speed|shed)\b)[a-z]{2,}ed\b|^(?:built|made|wrote|set up|split|ran)\b/i;
 
 /** The lists of a text that may be plans: counted headings alone where there are any, for lists repeat them. */
 export function plansAmong(all: readonly PointList[]): PointList[] {
@@ -33,16 +39,26 @@ export function plansAmong(all: readonly PointList[]): PointList[] {
 }
 
 /** Whether most points of a list say what to do. */
-export const orders = ({ points }: PointList): boolean =>
-  2 * points.filter(({ name, details }) => isImperative(name) || isImperative(details[0] ?? "")).length >=
-  points.length;
+export const orders = ({ points }: PointList): boolean => mostOf(points, saysToDo);
+
+/** Whether most points of a list say what to do or, without a name before it, what is wrong. */
+export const tellsWork = (list: PointList): boolean =>
+  mostOf(
+    list.points,
+    (point) => saysToDo(point) || (point.details.length === 0 && !isShort(point.quote, 6)),
+  ) || languageOf(list.points.map(({ quote }) => quote).join(" ")) !== "en";
 
 /** Whether most points of a list say enough to be work by themselves. */
 export const isLarge = ({ form, points }: PointList): boolean =>
-  form === "headings" || form === "rows" || 2 * points.filter(saysEnough).length >= points.length;
+  form === "headings" ||
+  form === "rows" ||
+  mostOf(
+    points,
+    (point) =>
+      !isShort(point.name, 3) || saysToDo(point) || (isUnspaced(point.name) && point.details.length > 0),
+  );
 
-const saysEnough = ({ name, details }: Point): boolean =>
-  !isShort(name, 3) ||
-  isImperative(name) ||
-  isImperative(details[0] ?? "") ||
-  (isUnspaced(name) && details.length > 0);
+const mostOf = (points: readonly Point[], says: (point: Point) => boolean): boolean =>
+  2 * points.filter(says).length >= points.length;
+
+const saysToDo = ({ name, details }: Point): boolean => isImperative(name) || isImperative(details[0] ?? "");

@@ -1,14 +1,8 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
-import type { Passage } from "../tickets/passages.ts";
 import type { Exchange } from "./exchanges.ts";
 import { OFFERS } from "./phrases.ts";
-import { isShort } from "./said.ts";
-
-/** Something that is said, with where. */
-export interface Remark {
-  text: string;
-  passage: Passage | null;
-}
+import type { Remark } from "./piece.ts";
+import { isSaid, isShort } from "./said.ts";
 
 /** Titles of lists whose items wait for an answer, whether or not a mark closes them. */
 const QUESTIONS =
@@ -35,5 +29,7 @@ export function openQuestionsIn(last: Exchange | undefined): Remark[] {
     ...own.map((text) => ({ text, passage: wish })),
     ...asked.map((text) => ({ text, passage: reply.passage })),
   ];
-  return open.filter(({ text }) => !isShort(text, 3)).slice(0, MAX_QUESTIONS);
+  return open
+    .filter(({ text }) => isSaid(text) && !/[{};]|=>/.test(text) && !isShort(text, 3))
+    .slice(0, MAX_QUESTIONS);
 }

@@ -42,7 +42,7 @@ function stateAfter({ reply }: Exchange, language: Language): State {
 
 /** How a person says that what they got is right. */
 const APPROVES =
-  /^\P{L}*(?:(?:looks?|that['’]?s|works?|much|very) )?(?:good|great|perfect|nice|awesome|excellent|cool|better|works?|bien|perfecto|genial|parfait|super|gut|perfekt|top|goed|prima|ottimo|perfetto|ótimo|отлично|хорошо)(?!\p{L})|^(?:非常好|很好|好的|完美|いいね|完璧|좋아|완벽)/iu;
+  /^\P{L}*(?:(?:look(?:s|ing)?|that['’]?s|works?|much|very) )?(?:good|great|perfect|nice|awesome|excellent|cool|better|works?|bien|perfecto|genial|parfait|super|gut|perfekt|top|goed|prima|ottimo|perfetto|ótimo|отлично|хорошо)(?!\p{L})|^(?:非常好|很好|好的|完美|いいね|完璧|좋아|완벽)/iu;
 
 /**
  * The state of what an exchange asks for: what its answer says, what the person says next, and whether they
@@ -59,16 +59,21 @@ export function stateOf(
   while (end + 1 < exchanges.length && follows(end + 1)) end += 1;
   const own = stems(about);
   const { complains } = movesIn(language);
+  const isProgram = deliveringIn(language).programs.test(about);
   const complaint = exchanges.findLastIndex((later, place) => place > end && isAbout(later, own, complains));
   const last = exchanges[Math.max(end, complaint)];
   if (!last) return "open";
   const said = stateAfter(last, language);
   const next = exchanges[Math.max(end, complaint) + 1];
-  if (!next || said !== "unknown") return said;
-  const goesOn = APPROVES.test(next.sentences[0] ?? "") || ANNOUNCES.test(last.reply.text);
-  return goesOn ? "done" : "unknown";
+  if (!next || said === "done" || last.reply.text.trim() === "") return said;
+  if (APPROVES.test(next.sentences[0] ?? "")) return "done";
+  const isActed =
+    ANNOUNCES.test(last.reply.text) || (at > 0 && last.reply.text.length >= MIN_ANSWER && !isProgram);
+  return said === "unknown" && isActed ? "done" : said;
 }
 
+/** So long an answer gives the text that is asked for; a program it only speaks of. */
+const MIN_ANSWER = 400;
 const MIN_SHARED = 2;
 
 /** Whether a person says that something is wrong with what has these words. */

@@ -6,7 +6,7 @@ const PRINTED = new RegExp(
   [
     String.raw`^\S+@\S+[:~].*[#$]|^PS [A-Z]:|^[A-Z]:\\|^[#$>%] |^\s*at \S+\(|^\[[^\]]{0,40}\d`,
     String.raw`\(ctrl\+\w to expand\)|^(?:Error|Warning|Traceback|Exception)\b.{0,40}:|^@agent\b`,
-    String.raw`^https?:|^\[(?:ERROR|WARN\w*|INFO|DEBUG)|\\\S*>\s?\w|^.{0,60}\.{3}$`,
+    String.raw`^\d{1,5} \||^https?:|^\[(?:ERROR|WARN\w*|INFO|DEBUG)|\\\S*>\s?\w|^.{0,60}\.{3}$`,
     String.raw`\S@\S+:[~/]|\b0x[\da-fA-F]{4}|^\S+: (?:error|warning|note|fatal)|[|│].*[|│]|^\W*\w+(?:\.\w+){3,}|Caused by:`,
     String.raw`^(?:npm|pip|git|curl|docker|sudo|cd|ls|cat) \S+.{0,80}$|^\.{3}|^…$`,
   ].join("|"),

@@ -75,7 +75,7 @@ export function acceptanceOf(work: Work, all: readonly Work[]): Acceptance[] {
   const isShared = all.some(
     (other) => other !== work && other.evidence.some(({ quote }) => quote === first?.quote),
   );
-  const words = first && !isShared ? first.quote : text;
+  const words = first && !isShared && work.name === null ? first.quote : text;
   const own: Acceptance[] =
     acceptance.length > 0 || isDone
       ? []

@@ -1,4 +1,6 @@
+import type { Message } from "@dreamcatcher/contracts/conversation";
 import type { Evidence } from "@dreamcatcher/contracts/dream";
+import { Quotes } from "@dreamcatcher/organizing/evidence";
 import type { PlannableDream } from "../../planner.ts";
 
 /** What one speaker says before the other one answers. */
@@ -37,16 +39,25 @@ export type Quoter = (passage: Passage | null, quote: string) => Evidence | null
  */
 export function quoterOf(passages: readonly Passage[], known: readonly Evidence[]): Quoter {
   const anchors = passages.map(({ text }) => known.find(({ quote }) => text.includes(quote)));
+  const quotes = new Quotes({ messages: passages.map(messageOf), documents: [] });
   const conversations = new Set(known.map((each) => each.conversation_id));
   const isAligned =
     conversations.size === 1 && anchors.every((anchor, at) => anchor === undefined || anchor.message === at);
   return (passage, quote) => {
     const at = passage ? passages.indexOf(passage) : -1;
-    if (!passage || quote === "" || !passage.text.includes(quote)) return null;
     const anchor = anchors[at] ?? (isAligned && known[0] ? { ...known[0], message: at } : undefined);
-    return anchor ? { ...anchor, quote: [...quote].slice(0, 500).join("") } : null;
+    const found =
+      anchor && quote !== "" ? quotes.find({ sentence: quote.replace(/^[\s\d.)]+/, ""), message: at }) : null;
+    return anchor && found ? { ...anchor, quote: found.quote } : null;
   };
 }
+
+/** A passage as the message of a conversation. */
+export const messageOf = ({ speaker, text }: Passage): Message => ({
+  role: speaker === "person" ? "user" : "assistant",
+  content: text,
+  created: null,
+});
 
 /** All evidence that the items of a dream have. */
 export function evidenceOf({ dream }: PlannableDream): Evidence[] {

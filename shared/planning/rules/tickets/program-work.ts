@@ -75,18 +75,36 @@ export function programWork(
   all[0]?.acceptance.push(...criteria);
   // Without code nothing shows which work it is that an assistant tells of.
   if (!hasPieces || fileWords.length > 0) for (const wish of told) addTold(all, wish, fileWords);
-  return [...all, ...missingFiles(assembly.files), ...(hasPieces ? [] : unfinished(assembly))];
+  return [...all, ...missingFiles(assembly.files, hasPieces), ...(hasPieces ? [] : unfinished(assembly))];
 }
 
 /** The work of a piece of the conversation. */
-export const pieceWork = ({ text, name, fragment, isLater, isDone, evidence, details }: Wish): Work =>
+export const pieceWork = ({
+  text,
+  name,
+  fragment,
+  isLater,
+  isDone,
+  isPlanned,
+  evidence,
+  details,
+}: Wish): Work =>
   workFor(text, {
-    ...{ name, fragment, isLater, isDone, evidence: evidence ? [evidence] : [], acceptance: details },
+    ...{
+      name,
+      fragment,
+      isLater,
+      isDone,
+      isPlanned,
+      evidence: evidence ? [evidence] : [],
+      acceptance: details,
+    },
   });
 
 /** What is said of a piece: criteria while it is open, of done work a description. */
 export function withDescription(work: Work): Work {
   if (!work.isDone || work.name === null) return work;
+  if (!work.isPlanned) return { ...work, acceptance: [] };
   const said = work.acceptance.filter(({ text }) => text !== work.evidence[0]?.quote).map(({ text }) => text);
   return { ...work, description: said.slice(0, MAX_SAID).join("; "), acceptance: [] };
 }

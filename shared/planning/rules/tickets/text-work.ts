@@ -10,7 +10,7 @@ const TEXT = "outline.md";
 
 /** The work of a text: what its stories ask to build, or the text itself; and the todos that are left. */
 export function textWork(
-  { dream }: PlannableDream,
+  { dream, fragments }: PlannableDream,
   wishes: readonly Wish[],
   { stories, criteria }: Stories,
 ): Work[] {
@@ -40,8 +40,9 @@ export function textWork(
 
   const { outcome } = dream;
   if (pieces.length > 0) {
-    const text = pieces.find(({ isDone }) => isDone);
-    if (text) text.path = TEXT;
+    const at = fragments.findIndex(({ content }) => content.includes(outcome?.evidence?.quote ?? "\0"));
+    const text = pieces.find(({ isDone, fragment }) => isDone && fragment === at);
+    for (const piece of pieces) if (piece.isDone) piece.path = TEXT;
     if (text && outcome)
       text.acceptance.push({
         text: outcome.text.slice(0, 500),

@@ -54,7 +54,11 @@ export function ticketsOf(
 
   const constraints = wishes
     .filter(
-      (wish) => wish.isAsked && isAboutAll(wish.text) && !settled.some((each) => saysTheSame(each, wish)),
+      (wish) =>
+        wish.isAsked &&
+        wish.source !== "piece" &&
+        isAboutAll(wish.text) &&
+        !settled.some((each) => saysTheSame(each, wish)),
     )
     .map(({ text, evidence }): Acceptance => ({ text: lineOf(text, 500), met_by: null, evidence }));
   const rules = (account?.rules ?? []).map(

@@ -1,9 +1,10 @@
 import type { Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
-import type { Account, Piece } from "../account/account.ts";
+import type { Account } from "../account/account.ts";
+import type { Piece } from "../account/piece.ts";
 import type { Passage, Quoter } from "./passages.ts";
-import { isPutOff, makesSomething, putOffIn } from "./wording.ts";
+import { isAboutAll, isIncomplete, isPutOff, makesSomething, putOffIn } from "./wording.ts";
 import { saysTheSame, type Worded, worded } from "./work.ts";
 
 /** A feature or todo of a dream, or a piece of what its conversation asks for. */
@@ -11,6 +12,7 @@ export interface Wish extends Worded {
   source: "feature" | "todo" | "piece";
   /** The name of a piece. */
   name: string | null;
+  isPlanned: boolean;
   /** What is said of a piece. */
   details: Acceptance[];
   evidence: Evidence | null;
@@ -60,7 +62,7 @@ export function wishesOf(
     const own = worded(text);
     return {
       ...own,
-      ...{ source, name: null, details: [] },
+      ...{ source, name: null, isPlanned: false, details: [] },
       evidence: evidence ?? null,
       fragment: passage?.fragment ?? fragmentOf.get(text) ?? last,
       isAsked: passage?.speaker !== "assistant",
@@ -93,28 +95,34 @@ function partsOfIdea(
 ): Wish[] {
   const first = passages.find(({ speaker }) => speaker === "person");
   const [piece] = pieces;
-  if (!first || planned.has(first) || piece?.passage !== first || !makesSomething(piece.name)) return [];
+  const isIdea = piece?.passage === first && piece?.state !== "done" && makesSomething(piece?.name ?? "");
+  if (!first || planned.has(first) || !isIdea) return [];
   const parts = all.filter(
-    ({ source, evidence }) =>
-      source === "feature" && evidence !== null && first.text.includes(evidence.quote),
+    ({ source, evidence, text }) =>
+      source === "feature" &&
+      !isAboutAll(text) &&
+      !isIncomplete(text) &&
+      evidence !== null &&
+      first.text.includes(evidence.quote),
   );
   return parts.length >= MIN_PARTS ? parts : [];
 }
 
 /** Whether a wish is none of what the account of the conversation tells in its own way. */
 function isBeside(
-  { source, evidence, isAsked, isDone }: Wish,
+  { source, text, evidence, isAsked, isDone }: Wish,
   account: Account,
   passages: readonly Passage[],
 ): boolean {
   if (evidence === null) return true;
   // What an assistant tells is read for what its code does.
   if (!isAsked) return source === "feature";
+  if (source !== "todo" || !ERRAND.test(text)) return false;
   const passage = passages.find(({ text }) => text.includes(evidence.quote));
   const isTold = [...account.asked, ...account.pieces.flatMap((each) => [each.quote, ...each.details])].some(
     (each) => each.includes(evidence.quote) || evidence.quote.includes(each),
   );
-  return !isDone && !isTold && !(passage && account.planned.has(passage)) && source === "todo";
+  return !isDone && !isTold && passage !== undefined && !account.planned.has(passage);
 }
 
 function pieceWish(piece: Piece, putOff: readonly ReadonlySet<string>[], quoteIn: Quoter): Wish {
@@ -122,7 +130,7 @@ function pieceWish(piece: Piece, putOff: readonly ReadonlySet<string>[], quoteIn
   const own = worded(name);
   return {
     ...own,
-    ...{ source: "piece", name, fragment: passage.fragment, isAsked: true },
+    ...{ source: "piece", name, isPlanned: piece.isPlanned, fragment: passage.fragment, isAsked: true },
     evidence: quoteIn(passage, quote),
     details: details.map((text) => ({ text, met_by: null, evidence: quoteIn(passage, text) })),
     isDone: state === "done",

@@ -19,6 +19,8 @@ export function worded(text: string): Worded {
 export interface Work extends Worded {
   /** The name that its text has as it is; null where one is to be made of the text. */
   name: string | null;
+  /** Whether it is a part of a plan that the conversation has. */
+  isPlanned: boolean;
   description: string;
   evidence: Evidence[];
   /** The index of the fragment that asks for it. */
@@ -35,6 +37,7 @@ export interface Work extends Worded {
 export const workFor = (text: string, of: Partial<Work> = {}): Work => ({
   ...worded(text),
   name: null,
+  isPlanned: false,
   description: "",
   evidence: [],
   fragment: 0,

@@ -1,0 +1,28 @@
+import type { Passage } from "../tickets/passages.ts";
+import type { State } from "./replies.ts";
+
+/** What is wanted, before it is known what came of it. */
+export interface Want {
+  name: string;
+  /** The words that ask for it. */
+  quote: string;
+  /** What is said of it: its criteria. */
+  details: string[];
+  /** Whether it is a part of a plan, rather than a request by itself. */
+  isPlanned: boolean;
+  isChecked: boolean;
+}
+
+/** Work that a person asks for, or that stands in a plan which they gave or took up. */
+export interface Piece extends Want {
+  passage: Passage;
+  state: State;
+  /** The index of its exchange. */
+  at: number;
+}
+
+/** Something that is said, with where. */
+export interface Remark {
+  text: string;
+  passage: Passage | null;
+}

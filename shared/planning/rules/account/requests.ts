@@ -1,0 +1,301 @@
+import { isQuestion } from "@dreamcatcher/text/sentences";
+import { deliveringIn } from "@dreamcatcher/text/spoken";
+import { isImperative } from "@dreamcatcher/text/verbs";
+import { isAboutAll, isIncomplete, makesSomething } from "../tickets/wording.ts";
+import type { Exchange } from "./exchanges.ts";
+import { faultIn } from "./faults.ts";
+import { listsIn, type Point, type PointList } from "./lists.ts";
+import { nameOf, wantIn } from "./names.ts";
+import {
+  ASKS_NOTHING,
+  ASKS_WHAT_TO_DO,
+  HANDS_IN_PLAN,
+  POINTS_AT_PLAN,
+  TAKES_UP,
+  WONDERS,
+} from "./phrases.ts";
+import type { Want } from "./piece.ts";
+import { isLarge, orders, plansAmong, useOf } from "./plans.ts";
+import { isShort } from "./said.ts";
+
+/** What the person does in an exchange. */
+export interface Request {
+  /** `follows` goes on with what was said before it. */
+  move: "asks" | "wonders" | "follows" | "nothing";
+  wants: Want[];
+  /** What is to hold for all of the work. */
+  rules: string[];
+  /** What they answer to questions of the assistant. */
+  answers: string[];
+  /** Asks for a plan, a review or advice. */
+  isForPlan: boolean;
+  /** Asks to carry out a plan that stands elsewhere. */
+  pointsAtPlan: boolean;
+  /** No words of it ask for work: it is what remains of a message without questions and replies. */
+  isGuess: boolean;
+  /** It only shows what fails. */
+  isFault: boolean;
+}
+
+const NOTHING: Request = {
+  ...{ move: "nothing", wants: [], rules: [], answers: [] },
+  ...{ isForPlan: false, pointsAtPlan: false, isGuess: false, isFault: false },
+};
+
+const MAX_READ = 2_000;
+
+/** What the person asks for in an exchange, by the exchange before it. */
+export function requestIn(exchange: Exchange, before: Exchange | undefined): Request {
+  const { sentences, asked } = exchange;
+  const whole = sentences.join(" ").slice(0, MAX_READ);
+  if (POINTS_AT_PLAN.test(whole)) return { ...NOTHING, move: "asks", pointsAtPlan: true };
+  const lists = listsIn(
+    exchange.blocks.filter((block) => block.kind === "row" || block.kind === "code" || !block.pasted),
+  );
+  const answers = answersIn(exchange, lists, before);
+  if (answers.length > 0) return { ...NOTHING, move: "follows", answers };
+  const targets = targetsIn(exchange, before === undefined);
+  const isGuess = !targets.some(({ isAsked }) => isAsked);
+  const isHandedIn = HANDS_IN_PLAN.test(whole);
+  const plans =
+    !isHandedIn && REVIEWS.test(whole)
+      ? []
+      : plansAmong(lists).filter((list) => isPlan(list, targets, isGuess));
+  const isWhole = isHandedIn || plans.some(({ form }) => form === "headings");
+  const holds = targets.filter(({ want }) => targets.length > 1 && holdsForAll(want));
+  const rest = isWhole
+    ? []
+    : lists.filter((list) => !plans.includes(list) && useOf(list) !== "rules").flatMap(quotesOf);
+  const read: Request = {
+    ...NOTHING,
+    rules: [
+      ...lists.filter((list) => useOf(list) === "rules").flatMap(quotesOf),
+      ...holds.map(({ sentence }) => sentence),
+    ],
+    isForPlan: ASKS_WHAT_TO_DO.test(whole) && plans.length === 0,
+    isGuess,
+  };
+  const work = targets.filter((each) => !holds.includes(each));
+  const follows: Request = { ...NOTHING, move: before ? "follows" : "nothing" };
+  if (plans.length > 0) {
+    const planned = plans.flatMap(({ points }) =>
+      points.filter(({ isQuestion: asks, quote }) => !asks && !WONDERS.test(quote)).map(plannedAs),
+    );
+    const beside = isWhole || isGuess ? [] : work.filter(({ sentence }) => !leadsUp(sentence));
+    return { ...read, move: "asks", wants: [...wantsOf(exchange, beside, rest), ...planned] };
+  }
+  if (whole === "" && rest.length === 0) return faultIn(exchange.wish.text) ? faultOf(exchange) : follows;
+  if (asked.length === 0 && isShort(whole, MAX_SHORT) && TAKES_UP.test(whole))
+    return { ...NOTHING, move: "follows" };
+  if (isGuess && asksToKnow(sentences)) return { ...read, move: "wonders" };
+  if (work.length === 0)
+    return faultIn(exchange.wish.text) ? faultOf(exchange) : { ...read, move: follows.move };
+  return { ...read, move: "asks", wants: wantsOf(exchange, work, rest) };
+}
+
+/** A reply of so few words may take up what was proposed. */
+export const MAX_SHORT = 9;
+
+const OPENS_REQUEST = /^(?:also|and|then|next|please|let['’]?s|can you|could you|i want|i need|we need) /i;
+
+/** A point of the person's list; "also let's move the titles" is "move the titles". */
+const plannedAs = ({ name, quote, details, isChecked }: Point): Want => ({
+  ...{
+    name: OPENS_REQUEST.test(quote) ? nameOf(wantIn(quote)) : name,
+    quote,
+    details,
+    isChecked,
+    isPlanned: true,
+  },
+});
+const quotesOf = ({ points }: PointList): string[] => points.map(({ quote }) => quote);
+
+/** Whether a sentence only leads up to a list. */
+const leadsUp = (sentence: string): boolean => /[:：]\s*$/.test(sentence) || HANDS_IN_PLAN.test(sentence);
+
+/** "Use Go for the server", "it should be fast": how all of the work is to be, rather than a part of it. */
+const holdsForAll = (want: string): boolean =>
+  isAboutAll(want) &&
+  !/^(?:do not|don['’]t|never)\b/i.test(want) &&
+  /^(?:use|using|it|everything|the)\b/i.test(want);
+
+/** A message that is nothing but output asks to mend what fails in it. */
+function faultOf({ wish }: Exchange): Request {
+  const fault = faultIn(wish.text) ?? "";
+  const want: Want = {
+    name: nameOf(fault),
+    quote: fault,
+    details: [fault],
+    isPlanned: false,
+    isChecked: false,
+  };
+  return { ...NOTHING, move: "asks", isGuess: true, isFault: true, wants: [want] };
+}
+
+/** Asks about what the message itself shows, so that its lists are no plan. */
+const REVIEWS =
+  /^\W*(?:please )?(?:review|explain|check|analy[sz]e|summari[sz]e|translate|rewrite|proofread|beoordeel|prüfe|analysiere|examine|revisa|analiza|revise|analise|rivedi|проверь|проанализируй)(?!\p{L})|^(?:请)?(?:分析|审查|检查|解释|翻译)/iu;
+
+const { texts, programs } = deliveringIn("en");
+
+/** Whether a text is to be written, so that the lists beside the request are its matter. */
+function isText(want: string): boolean {
+  const [thing = ""] = want.split(/\b(?:that|which|for|about|to|with|from)\b/, 1);
+  return makesSomething(want) && texts.test(thing) && !programs.test(thing);
+}
+
+/** Whether a list is a plan, rather than what is said of what the person asks for beside it. */
+const isPlan = (list: PointList, targets: readonly Target[], isGuess: boolean): boolean =>
+  isLarge(list) &&
+  (list.form === "headings" ||
+    (!targets.some(({ want }) => isText(want)) && (list.isOrdered || orders(list) || isGuess)));
+
+const MAX_ANSWER = 900;
+const MIN_QUESTIONS = 2;
+
+/** What the person answers, where they go through the questions of the assistant one by one. */
+function answersIn(
+  { sentences, asked, wish }: Exchange,
+  all: readonly PointList[],
+  before: Exchange | undefined,
+): string[] {
+  const lists = all.filter(
+    ({ isOrdered, form, points }) => isOrdered && form === "items" && points.length >= 2,
+  );
+  if (!before || lists.length === 0 || wish.text.length > MAX_ANSWER) return [];
+  const questions = before.reply.blocks.flatMap((block) =>
+    block.kind === "code" ? [] : (block.text.match(/[?？]/g) ?? []),
+  ).length;
+  const isAnswer =
+    sentences.some((each) => ANSWERS.test(each)) ||
+    (questions >= MIN_QUESTIONS && sentences.length <= 1 && asked.length === 0 && !lists.some(orders));
+  if (!isAnswer) return [];
+  return lists
+    .flatMap(quotesOf)
+    .map((each) => each.replace(/\s*[/\\]\s*$/, ""))
+    .filter(
+      (each) =>
+        !isQuestion(each) &&
+        !/^(?:yes|no|ja|nee|nein|oui|non|sí|sì|si|да|нет|네|아니|是|不)(?!\p{L})/iu.test(each),
+    );
+}
+
+const ANSWERS =
+  /(?<!\p{L})(?:to answer|answers?|mijn antwoord\p{L}*|antwort\p{L}*|réponses?|respuestas?|risposte?|respostas?|ответы?)(?!\p{L})|回答|답변/iu;
+
+const MAX_SAID = 6;
+
+/** Whether the person only wants to know something. */
+function asksToKnow(sentences: readonly string[]): boolean {
+  const [first = "", last = first] = [sentences[0], sentences.at(-1)];
+  const isBrief = sentences.length > 0 && sentences.length <= MAX_SAID;
+  return (
+    isBrief &&
+    (isQuestion(last) || WONDERS.test(first) || WONDERS.test(last)) &&
+    !REQUESTS_BY_ASKING.test(last) &&
+    !sentences.some((each) => WISHES.test(each) && !isQuestion(each))
+  );
+}
+
+const WISHES = /^(?:i|we) (?:want|need|would like)(?: to have)? (?:an?|the|some|simple|my)\b/i;
+
+/** A sentence that asks for work, from where it does. */
+interface Target {
+  sentence: string;
+  want: string;
+  /** Whether its words ask, or it is only what remains. */
+  isAsked: boolean;
+}
+
+/** More sentences are mostly pasted: people speak before and after what they paste. */
+const MAX_SENTENCES = 24;
+const MAX_TARGETS = 10;
+
+/** The sentences that ask for work: those that do so in words, else the first that is no question or reply. */
+function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
+  const read =
+    sentences.length > MAX_SENTENCES
+      ? [...sentences.slice(0, MAX_SENTENCES - 4), ...sentences.slice(-4)]
+      : sentences;
+  const found = read.flatMap((sentence): Target[] => {
+    const known = asked.find((each) => each.sentence === sentence);
+    const want = known?.want ?? wantIn(sentence);
+    if (GOAL.test(sentence)) return [];
+    const isOrder =
+      (want !== sentence && isImperative(want)) || makesSomething(want) || WISHES.test(sentence);
+    const isAsked = known !== undefined || (isOrder && !isQuestion(sentence));
+    return isAsked && !isShort(want, 1) ? [{ sentence, want, isAsked: true }] : [];
+  });
+  const work = found.filter(({ want }) => !isLook(want));
+  if (work.length > 0) return work.slice(0, MAX_TARGETS);
+  if (found.length > 0) return found.slice(0, 1);
+  const guesses = read.filter(
+    (each) =>
+      !ASKS_NOTHING.test(each) &&
+      !isShort(each, 3) &&
+      !TAKES_UP.test(each) &&
+      (!isQuestion(each) || REQUESTS_BY_ASKING.test(each)),
+  );
+  const guess = (isFirst ? undefined : guesses.find((each) => REQUIRES.test(each))) ?? guesses[0];
+  return guess ? [{ sentence: guess, want: wantIn(guess), isAsked: false }] : [];
+}
+
+/** What the work is for. */
+const GOAL = /^(?:the|my|our|its) (?:goal|aim|purpose|idea|point|reason)\b/i;
+
+/** What an assistant does to be able to work, which is no work of its own. */
+const LOOKS =
+  /^(?:check|read|look|open|confirm|investigate|search|explain|tell|scan|see|ask|use it|think|remember|note|list|show|describe|understand|continue|try again|lees|bekijk|lies|schau|lis|regarde|lee|mira|leggi|guarda|leia|olhe|прочитай|посмотри)(?!\p{L})|^(?:请)?(?:阅读|查看|解释|閱讀|讀)/iu;
+
+const REQUIRES =
+  /(?<!\p{L})(?:should|must|please|needs? to|has to|moet|muss|soll|bitte|doit|devrait|debe|deber[ií]a|deve|dovrebbe|deveria|должн\p{L}*)(?!\p{L})|应该|必须|请|需要|してください|해야|해 ?주/iu;
+const REQUESTS_BY_ASKING =
+  /^(?:\P{L}*(?:ok(?:ay)?|and|so|also|now)[\s,]+)?(?:can|could|would|will) (?:you|we)\b/iu;
+
+const MAX_DETAILS = 12;
+
+/** One want for a thing to be made with all that is said of it; else one for each sentence that asks. */
+function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: readonly string[]): Want[] {
+  const [first] = targets;
+  if (first === undefined) return [];
+  const isOne = makesSomething(first.want) || targets.length === 1;
+  const heads = isOne ? [first] : targets.filter(({ want }, n) => n === 0 || !isShort(nameOf(want), 2));
+  const places = heads.map(({ sentence }) => sentences.indexOf(sentence));
+  return heads.map(({ sentence, want }, n) => {
+    const from = places[n] ?? -1;
+    const next = places.find((place) => place > from) ?? sentences.length;
+    const said = isOne ? sentences.filter((each) => each !== sentence) : sentences.slice(from + 1, next);
+    const details = said.filter((each) => saysMore(each));
+    // "Fix this" is about what was said before it.
+    const named = isVague(nameOf(want))
+      ? sentences.slice(0, from).findLast((each) => !isShort(each, 3))
+      : undefined;
+    return {
+      name: nameOf(named ?? want),
+      quote: named ?? sentence,
+      details: [
+        ...new Set([
+          ...(named ? [named] : []),
+          sentence,
+          ...details,
+          ...(n === heads.length - 1 ? rest : []),
+        ]),
+      ].slice(0, MAX_DETAILS),
+      ...{ isPlanned: false, isChecked: false },
+    };
+  });
+}
+
+const saysMore = (sentence: string): boolean =>
+  !isQuestion(sentence) &&
+  !ASKS_NOTHING.test(sentence) &&
+  !isShort(sentence, 2) &&
+  !/[:：]\s*$/.test(sentence);
+
+/** Whether a name only points at what was said before it: "Fix this". */
+export const isVague = (name: string): boolean =>
+  isIncomplete(name) || /^\S+ (?:it|this|that|these|them)(?: \S+)?$/i.test(name);
+
+/** Whether a name is of what is made, rather than of a look at what there is. */
+export const isLook = (name: string): boolean =>
+  LOOKS.test(name) && !/ (?:and|en|und|et|y|e|и) (?!(?:tell|explain|see|describe|let)\b)\p{L}/u.test(name);
