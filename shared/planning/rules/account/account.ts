@@ -3,11 +3,10 @@ import type { Passage } from "../tickets/passages.ts";
 import { makesSomething } from "../tickets/wording.ts";
 import { saysTheSame, worded } from "../tickets/work.ts";
 import { conversationIn, type Exchange } from "./exchanges.ts";
-import { nameOf } from "./names.ts";
 import { ANNOUNCES, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
 import type { Piece, Remark } from "./piece.ts";
 import { openQuestionsIn } from "./questions.ts";
-import { type State, stateOf } from "./replies.ts";
+import { type Outcome, outcomeOf } from "./replies.ts";
 import { replyPlan, reportedIn } from "./reply-plans.ts";
 import { isLook, isVague, MAX_SHORT, type Request, requestIn } from "./requests.ts";
 import { isShort } from "./said.ts";
@@ -20,6 +19,8 @@ export interface Account {
   /** What the person answers to questions of the assistant. */
   answers: Remark[];
   questions: Remark[];
+  /** Nothing is asked for but an answer, which is given. */
+  isAnswered: boolean;
   /** The sentences of the person that ask for work. */
   asked: string[];
   /** The passages whose plan the pieces are. */
@@ -32,9 +33,10 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   const { exchanges, language } = conversationIn(passages);
   const requests = exchanges.map((exchange, at) => requestIn(exchange, exchanges[at - 1]));
   const follows = (at: number): boolean => requests[at]?.move === "follows";
-  const stateAt = (at: number, about: string): State => stateOf(exchanges, at, { language, about, follows });
-  const asked = exchanges.flatMap((exchange, at) => asksAt(exchange, at, requests, stateAt));
-  const plans = exchanges.flatMap((_, at) => planAt(exchanges, at, requests, stateAt)).slice(-MAX_PLANS);
+  const outcomeAt = (at: number, about: string): Outcome =>
+    outcomeOf(exchanges, at, { language, about, follows });
+  const asked = exchanges.flatMap((exchange, at) => asksAt(exchange, at, requests, outcomeAt));
+  const plans = exchanges.flatMap((_, at) => planAt(exchanges, at, requests, outcomeAt)).slice(-MAX_PLANS);
   const pieces = lastWordings([
     ...withoutPlanned(asked, requests, plans),
     ...plans.flatMap((plan) => plan.pieces),
@@ -44,9 +46,9 @@ export function accountOf(passages: readonly Passage[]): Account | null {
       request[of].map((text) => ({ text, passage: exchanges[at]?.wish ?? null })),
     );
   const last = requests.findLastIndex(({ move }) => move === "asks");
-  const told = worthTelling(pieces, last);
   return {
-    pieces: told.length > 0 ? told : questionOf(exchanges),
+    pieces: worthTelling(pieces, last),
+    isAnswered: isAnswered(exchanges, requests),
     ...{ rules: said("rules"), answers: said("answers"), questions: openQuestionsIn(exchanges.at(-1)) },
     asked: exchanges.flatMap((exchange) => exchange.asked.map(({ sentence }) => sentence)),
     planned: new Set(
@@ -57,10 +59,13 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   };
 }
 
-type StateAt = (at: number, about: string) => State;
+type OutcomeAt = (at: number, about: string) => Outcome;
+
+const OPEN: Outcome = { state: "open", report: null };
+const DONE: Outcome = { state: "done", report: null };
 
 /** What the person asks for in an exchange, with what came of it. */
-function asksAt(exchange: Exchange, at: number, requests: readonly Request[], stateAt: StateAt): Piece[] {
+function asksAt(exchange: Exchange, at: number, requests: readonly Request[], outcomeAt: OutcomeAt): Piece[] {
   const request = requests[at];
   if (!request) return [];
   if (request.pointsAtPlan) return reportedIn(exchange, at);
@@ -71,12 +76,16 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], st
   const isOver = later.some(({ move }) => move === "asks");
   return request.wants.flatMap((want): Piece[] => {
     // Nobody says that an error is gone which the person shows last.
-    const state = want.isChecked ? "done" : request.isFault && !goesOn ? "open" : stateAt(at, want.quote);
+    const outcome = want.isChecked ? DONE : request.isFault && !goesOn ? OPEN : outcomeAt(at, want.quote);
+    const { state } = outcome;
     // What is only talked over is settled by the answer.
     const isTalk = want.isPlanned && request.isGuess && state === "unknown" && isOver;
-    if (isTalk || (isPassing && !want.isPlanned && !(state === "open" && exchange.reply.text !== "")))
+    if (
+      isTalk ||
+      (isPassing && !want.isPlanned && !(state === "open" && !request.isFault && exchange.reply.text !== ""))
+    )
       return [];
-    return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, state }];
+    return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];
   });
 }
 
@@ -101,7 +110,7 @@ function planAt(
   exchanges: readonly Exchange[],
   at: number,
   requests: readonly Request[],
-  stateAt: StateAt,
+  outcomeAt: OutcomeAt,
 ): TakenPlan[] {
   const [exchange, request, next] = [exchanges[at], requests[at], exchanges[at + 1]];
   const passage = exchange?.reply.passage;
@@ -122,7 +131,7 @@ function planAt(
     .map(
       ({ name, quote, details, isChecked }): Piece => ({
         ...{ name, quote, details, isChecked, isPlanned: true, passage, at: isTakenUp ? at + 1 : at },
-        state: isChecked ? "done" : isTakenUp ? stateAt(at + 1, quote) : "open",
+        ...(isChecked ? DONE : isTakenUp ? outcomeAt(at + 1, quote) : OPEN),
       }),
     );
   return [{ at, pieces }];
@@ -157,23 +166,12 @@ function worthTelling(pieces: readonly Piece[], last: number): Piece[] {
 
 const MIN_ANSWER = 200;
 
-/** Where nothing is asked for but an answer, the last question and whether it has one. */
-function questionOf(exchanges: readonly Exchange[]): Piece[] {
-  const exchange = exchanges.findLast(({ sentences: said }) => said.length > 0);
-  const question = exchange?.sentences.find(isQuestion) ?? exchange?.sentences[0];
-  if (!exchange || !question) return [];
-  const { wish, reply } = exchange;
-  const isAnswered = reply.text.length >= MIN_ANSWER;
-  const points = sentences(reply.text.split("\n").at(-1) ?? "").filter(
-    (each) => !isQuestion(each) && !ANNOUNCES.test(each),
+/** Whether the person asks for nothing but an answer, and has it. */
+function isAnswered(exchanges: readonly Exchange[], requests: readonly Request[]): boolean {
+  const last = requests.findLastIndex(({ move }) => move === "wonders");
+  return (
+    requests.every(({ move }) => move !== "asks") && (exchanges[last]?.reply.text.length ?? 0) >= MIN_ANSWER
   );
-  return [
-    {
-      ...{ name: nameOf(question), quote: question, passage: wish, at: exchanges.indexOf(exchange) },
-      ...{ details: isAnswered ? points.slice(0, 2) : [question], isPlanned: false, isChecked: false },
-      state: isAnswered ? "done" : "open",
-    },
-  ];
 }
 
 const MAX_COMPARED = 120;

@@ -190,7 +190,12 @@ const lineLists = (blocks: readonly Block[]): PointList[] =>
     ];
   });
 
+const MORE = 12;
+
 const pointOf = (name: string, quote: string, details: string[]): Point => ({
-  ...{ name, quote, details, isChecked: false },
+  ...{ name, quote, isChecked: false },
+  // A name is cut; what it is cut from says the rest.
+  details:
+    details.length > 0 || quote.length < name.length + MORE ? details : bounded([quote.replace(COUNT, "")]),
   isQuestion: /[?？؟]\s*$/.test(quote),
 });

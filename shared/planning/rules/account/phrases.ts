@@ -151,7 +151,7 @@ export const ASKS_NOTHING = either(
 /** Opens a question that wants an answer, also where no mark closes it. */
 export const WONDERS = either(
   new RegExp(
-    String.raw`^(?:(?:so|and|but|ok(?:ay)?|also|then|now|wait|well|btw)[\s,]+)*(?:what|why|how|which|who|is (?:it|there|this)|are (?:there|you)|does|do you|did|should i|would it|am i|can i|explain|describe|tell me` +
+    String.raw`^(?:(?:so|and|but|ok(?:ay)?|also|then|now|wait|well|btw)[\s,]+)*(?:what|why|how|which|who|where (?:is|are|do|can)|is (?:it|there|this)|are (?:there|you)|does|do you|did|should i|would it|am i|can i|explain|describe|tell me` +
       String.raw`|waarom|hoe|welke|warum|wie|welche|pourquoi|comment|quel(?:le)?|qué|por ?qu[eé]|c[oó]mo|cu[aá]l|perch[eé]|quale|qual|почему|как|какой)(?!\p{L})`,
     "iu",
   ),

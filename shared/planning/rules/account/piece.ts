@@ -17,6 +17,8 @@ export interface Want {
 export interface Piece extends Want {
   passage: Passage;
   state: State;
+  /** What an answer reports of it, in its words. */
+  report: string | null;
   /** The index of its exchange. */
   at: number;
 }

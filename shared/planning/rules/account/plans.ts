@@ -45,8 +45,16 @@ export const orders = ({ points }: PointList): boolean => mostOf(points, saysToD
 export const tellsWork = (list: PointList): boolean =>
   mostOf(
     list.points,
-    (point) => saysToDo(point) || (point.details.length === 0 && !isShort(point.quote, 6)),
+    (point) =>
+      saysToDo(point) ||
+      (!GERUND.test(point.name) &&
+        point.name.length > 0 &&
+        !isShort(point.quote, 6) &&
+        !/^.{2,40}: /.test(point.quote)),
   ) || languageOf(list.points.map(({ quote }) => quote).join(" ")) !== "en";
+
+/** "Keeping it simple" says how, or what for. */
+const GERUND = /^\p{L}+ing\b/iu;
 
 /** Whether most points of a list say enough to be work by themselves. */
 export const isLarge = ({ form, points }: PointList): boolean =>

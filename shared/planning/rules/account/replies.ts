@@ -1,8 +1,10 @@
+import { lineOf } from "@dreamcatcher/text/clip";
 import { deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
 import type { Language } from "@dreamcatcher/text/words";
 import { stems } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
 import { ANNOUNCES, FAILS, REPORTS_DONE } from "./phrases.ts";
+import { isSaid, isShort } from "./said.ts";
 
 /** Whether work is done: `unknown` where an answer is given that says neither. */
 export type State = "done" | "open" | "unknown";
@@ -44,32 +46,68 @@ function stateAfter({ reply }: Exchange, language: Language): State {
 const APPROVES =
   /^\P{L}*(?:(?:look(?:s|ing)?|that['’]?s|works?|much|very) )?(?:good|great|perfect|nice|awesome|excellent|cool|better|works?|bien|perfecto|genial|parfait|super|gut|perfekt|top|goed|prima|ottimo|perfetto|ótimo|отлично|хорошо)(?!\p{L})|^(?:非常好|很好|好的|完美|いいね|完璧|좋아|완벽)/iu;
 
+/** What came of work: its state, and what an answer reports of it where it is done. */
+export interface Outcome {
+  state: State;
+  report: string | null;
+}
+
 /**
- * The state of what an exchange asks for: what its answer says, what the person says next, and whether they
+ * What came of what an exchange asks for: what its answer says, what the person says next, and whether they
  * say later that it is wrong.
  *
  * @param follows whether an exchange only goes on with the one before it
  */
-export function stateOf(
+export function outcomeOf(
   exchanges: readonly Exchange[],
   at: number,
   { language, about, follows }: { language: Language; about: string; follows: (at: number) => boolean },
-): State {
+): Outcome {
   let end = at;
   while (end + 1 < exchanges.length && follows(end + 1)) end += 1;
   const own = stems(about);
   const { complains } = movesIn(language);
-  const isProgram = deliveringIn(language).programs.test(about);
   const complaint = exchanges.findLastIndex((later, place) => place > end && isAbout(later, own, complains));
-  const last = exchanges[Math.max(end, complaint)];
-  if (!last) return "open";
+  const place = Math.max(end, complaint);
+  const last = exchanges[place];
+  if (!last) return { state: "open", report: null };
   const said = stateAfter(last, language);
-  const next = exchanges[Math.max(end, complaint) + 1];
-  if (!next || said === "done" || last.reply.text.trim() === "") return said;
+  const isProgram = deliveringIn(language).programs.test(about);
+  const state =
+    said === "done" ? said : stateBefore(exchanges[place + 1], { said, last, isText: at > 0 && !isProgram });
+  return { state, report: state === "done" ? reportIn(last, language) : null };
+}
+
+/** The state of work by how the person goes on after an answer that does not say that it is done. */
+function stateBefore(
+  next: Exchange | undefined,
+  { said, last, isText }: { said: State; last: Exchange; isText: boolean },
+): State {
+  const answer = last.reply.text.trim();
+  if (!next || answer === "") return said;
   if (APPROVES.test(next.sentences[0] ?? "")) return "done";
-  const isActed =
-    ANNOUNCES.test(last.reply.text) || (at > 0 && last.reply.text.length >= MIN_ANSWER && !isProgram);
+  const isActed = ANNOUNCES.test(answer) || (isText && answer.length >= MIN_ANSWER);
   return said === "unknown" && isActed ? "done" : said;
+}
+
+const MIN_WORDS = 4;
+const MAX_REPORT = 300;
+
+/** The first line of an answer that says what was done. */
+function reportIn({ reply }: Exchange, language: Language): string | null {
+  const { reports } = deliveringIn(language);
+  const lines = reply.blocks.flatMap((block) =>
+    block.kind === "paragraph" || block.kind === "item" ? block.text.split("\n") : [],
+  );
+  const line = lines.find(
+    (each) =>
+      (reports.test(each) || REPORTS_DONE.test(each)) &&
+      isSaid(each) &&
+      !isShort(each, MIN_WORDS) &&
+      !ANNOUNCES.test(each) &&
+      !/[:：]\s*$/.test(each),
+  );
+  return line === undefined ? null : lineOf(line, MAX_REPORT);
 }
 
 /** So long an answer gives the text that is asked for; a program it only speaks of. */

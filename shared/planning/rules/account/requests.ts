@@ -298,4 +298,7 @@ export const isVague = (name: string): boolean =>
 
 /** Whether a name is of what is made, rather than of a look at what there is. */
 export const isLook = (name: string): boolean =>
-  LOOKS.test(name) && !/ (?:and|en|und|et|y|e|и) (?!(?:tell|explain|see|describe|let)\b)\p{L}/u.test(name);
+  LOOKS.test(name) &&
+  !/ (?:and|en|und|et|y|e|и) (?!(?:tell|explain|see|describe|let|ask|give|show|check|read|confirm)\b)\p{L}/u.test(
+    name,
+  );

@@ -1,5 +1,6 @@
 import type { Decision } from "@dreamcatcher/contracts/dream";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { withIds } from "#shared/dreams/items.ts";
 import type { PlannableDream } from "../../planner.ts";
 import type { Account } from "../account/account.ts";
@@ -18,4 +19,13 @@ export function decisionsOf({ dream }: PlannableDream, account: Account | null, 
 
 /** Questions, headings, single words and the second half of a comparison settle nothing. */
 const saysChoice = (text: string): boolean =>
-  !/[?？:：]/.test(text.slice(-6)) && !/^not(?!\p{L})/iu.test(text) && !isShort(text, 1) && !/\n/.test(text);
+  !/[?？:：]/.test(text.slice(-6)) &&
+  !/^not(?!\p{L})/iu.test(text) &&
+  !isShort(text, 1) &&
+  !/\n/.test(text) &&
+  namesThing(text);
+
+/** "Not that way" names nothing; a name, a number or two words of its own do. */
+const namesThing = (text: string): boolean =>
+  /\d|\p{Lu}|[^\u0000-\u024f]/u.test(text.slice(1)) ||
+  contentWords(text).filter((word) => !VAGUE_WORDS.has(word)).length >= 2;

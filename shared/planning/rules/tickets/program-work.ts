@@ -104,9 +104,17 @@ export const pieceWork = ({
 /** What is said of a piece: criteria while it is open, of done work a description. */
 export function withDescription(work: Work): Work {
   if (!work.isDone || work.name === null) return work;
-  if (!work.isPlanned) return { ...work, acceptance: [] };
   const said = work.acceptance.filter(({ text }) => text !== work.evidence[0]?.quote).map(({ text }) => text);
-  return { ...work, description: said.slice(0, MAX_SAID).join("; "), acceptance: [] };
+  return {
+    ...work,
+    description: [
+      ...(work.isPlanned ? [said.slice(0, MAX_SAID).join("; ")] : []),
+      ...(work.report ? [`Reported: ${work.report}`] : []),
+    ]
+      .filter(Boolean)
+      .join(" "),
+    acceptance: [],
+  };
 }
 
 const MAX_SAID = 6;

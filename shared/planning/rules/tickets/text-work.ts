@@ -13,6 +13,7 @@ export function textWork(
   { dream, fragments }: PlannableDream,
   wishes: readonly Wish[],
   { stories, criteria }: Stories,
+  isAnswered: boolean,
 ): Work[] {
   const open = wishes.filter(({ source, isDone }) => source === "todo" && !isDone);
   const asked = wishes.filter(({ source, isAsked }) => source === "feature" && isAsked);
@@ -53,7 +54,7 @@ export function textWork(
   }
   const written = wishes.find(({ source, isDone, isAsked }) => source === "todo" && isDone && isAsked);
   if (!outcome && !written && left.length > 0) return left;
-  const isDone = outcome !== null || written !== undefined;
+  const isDone = isAnswered || outcome !== null || written !== undefined;
   const text = written?.text ?? dream.title;
   const evidence = written?.evidence ?? asked[0]?.evidence ?? null;
   const main = workFor(text, {

@@ -46,9 +46,11 @@ export function ticketsOf(
       !(namesOnly(wish.text) && settled.some((each) => saysTheSame(each, wish))),
   );
   const program =
-    intent.kind === "document" ? [] : programWork(dream, wishes, stories, assembly, intent.kind);
+    intent.kind === "document" || (account?.isAnswered && assembly.files.length === 0)
+      ? []
+      : programWork(dream, wishes, stories, assembly, intent.kind);
   // What is answered in words is a text, whatever it is about.
-  const work = program.length > 0 ? program : textWork(dream, wishes, stories);
+  const work = program.length > 0 ? program : textWork(dream, wishes, stories, account?.isAnswered ?? false);
   addLimits(work, passages, quoteIn);
   addProofs(work, dream, assembly.files);
 

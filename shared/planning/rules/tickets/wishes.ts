@@ -13,6 +13,8 @@ export interface Wish extends Worded {
   /** The name of a piece. */
   name: string | null;
   isPlanned: boolean;
+  /** What an answer reports of a piece. */
+  report: string | null;
   /** What is said of a piece. */
   details: Acceptance[];
   evidence: Evidence | null;
@@ -62,7 +64,7 @@ export function wishesOf(
     const own = worded(text);
     return {
       ...own,
-      ...{ source, name: null, isPlanned: false, details: [] },
+      ...{ source, name: null, isPlanned: false, report: null, details: [] },
       evidence: evidence ?? null,
       fragment: passage?.fragment ?? fragmentOf.get(text) ?? last,
       isAsked: passage?.speaker !== "assistant",
@@ -130,7 +132,14 @@ function pieceWish(piece: Piece, putOff: readonly ReadonlySet<string>[], quoteIn
   const own = worded(name);
   return {
     ...own,
-    ...{ source: "piece", name, isPlanned: piece.isPlanned, fragment: passage.fragment, isAsked: true },
+    ...{
+      source: "piece",
+      name,
+      isPlanned: piece.isPlanned,
+      report: piece.report,
+      fragment: passage.fragment,
+      isAsked: true,
+    },
     evidence: quoteIn(passage, quote),
     details: details.map((text) => ({ text, met_by: null, evidence: quoteIn(passage, text) })),
     isDone: state === "done",

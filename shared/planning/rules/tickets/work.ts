@@ -21,6 +21,8 @@ export interface Work extends Worded {
   name: string | null;
   /** Whether it is a part of a plan that the conversation has. */
   isPlanned: boolean;
+  /** What the conversation reports of it. */
+  report: string | null;
   description: string;
   evidence: Evidence[];
   /** The index of the fragment that asks for it. */
@@ -38,6 +40,7 @@ export const workFor = (text: string, of: Partial<Work> = {}): Work => ({
   ...worded(text),
   name: null,
   isPlanned: false,
+  report: null,
   description: "",
   evidence: [],
   fragment: 0,
