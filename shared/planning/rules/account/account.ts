@@ -6,7 +6,7 @@ import { conversationIn, type Exchange } from "./exchanges.ts";
 import { ANNOUNCES, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
 import type { Piece, Remark } from "./piece.ts";
 import { openQuestionsIn } from "./questions.ts";
-import { type Outcome, outcomeOf } from "./replies.ts";
+import { type Course, courseOf, type Outcome, outcomeOf } from "./replies.ts";
 import { replyPlan, reportedIn } from "./reply-plans.ts";
 import { isLook, isVague, MAX_SHORT, type Request, requestIn } from "./requests.ts";
 import { isShort } from "./said.ts";
@@ -32,11 +32,9 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   if (!passages.some(({ speaker }) => speaker === "assistant")) return null;
   const { exchanges, language } = conversationIn(passages);
   const requests = exchanges.map((exchange, at) => requestIn(exchange, exchanges[at - 1]));
-  const follows = (at: number): boolean => requests[at]?.move === "follows";
-  const outcomeAt = (at: number, about: string): Outcome =>
-    outcomeOf(exchanges, at, { language, about, follows });
-  const asked = exchanges.flatMap((exchange, at) => asksAt(exchange, at, requests, outcomeAt));
-  const plans = exchanges.flatMap((_, at) => planAt(exchanges, at, requests, outcomeAt)).slice(-MAX_PLANS);
+  const course = courseOf(exchanges, language, (at) => requests[at]?.move === "follows");
+  const asked = exchanges.flatMap((exchange, at) => asksAt(exchange, at, requests, course));
+  const plans = exchanges.flatMap((_, at) => planAt(course, at, requests)).slice(-MAX_PLANS);
   const pieces = lastWordings([
     ...withoutPlanned(asked, requests, plans),
     ...plans.flatMap((plan) => plan.pieces),
@@ -59,13 +57,11 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   };
 }
 
-type OutcomeAt = (at: number, about: string) => Outcome;
-
 const OPEN: Outcome = { state: "open", report: null };
 const DONE: Outcome = { state: "done", report: null };
 
 /** What the person asks for in an exchange, with what came of it. */
-function asksAt(exchange: Exchange, at: number, requests: readonly Request[], outcomeAt: OutcomeAt): Piece[] {
+function asksAt(exchange: Exchange, at: number, requests: readonly Request[], course: Course): Piece[] {
   const request = requests[at];
   if (!request) return [];
   if (request.pointsAtPlan) return reportedIn(exchange, at);
@@ -76,7 +72,11 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], ou
   const isOver = later.some(({ move }) => move === "asks");
   return request.wants.flatMap((want): Piece[] => {
     // Nobody says that an error is gone which the person shows last.
-    const outcome = want.isChecked ? DONE : request.isFault && !goesOn ? OPEN : outcomeAt(at, want.quote);
+    const outcome = want.isChecked
+      ? DONE
+      : request.isFault && !goesOn
+        ? OPEN
+        : outcomeOf(course, at, want.quote);
     const { state } = outcome;
     // What is only talked over is settled by the answer.
     const isTalk = want.isPlanned && request.isGuess && state === "unknown" && isOver;
@@ -106,12 +106,8 @@ interface TakenPlan {
 /** Of more plans the last ones: they are worded anew as a talk goes on. */
 const MAX_PLANS = 3;
 
-function planAt(
-  exchanges: readonly Exchange[],
-  at: number,
-  requests: readonly Request[],
-  outcomeAt: OutcomeAt,
-): TakenPlan[] {
+function planAt(course: Course, at: number, requests: readonly Request[]): TakenPlan[] {
+  const { exchanges } = course;
   const [exchange, request, next] = [exchanges[at], requests[at], exchanges[at + 1]];
   const passage = exchange?.reply.passage;
   if (!exchange || !request || !passage) return [];
@@ -131,7 +127,7 @@ function planAt(
     .map(
       ({ name, quote, details, isChecked }): Piece => ({
         ...{ name, quote, details, isChecked, isPlanned: true, passage, at: isTakenUp ? at + 1 : at },
-        ...(isChecked ? DONE : isTakenUp ? outcomeAt(at + 1, quote) : OPEN),
+        ...(isChecked ? DONE : isTakenUp ? outcomeOf(course, at + 1, quote) : OPEN),
       }),
     );
   return [{ at, pieces }];
@@ -156,7 +152,9 @@ const FEW = 10;
 function worthTelling(pieces: readonly Piece[], last: number): Piece[] {
   const fit = pieces.filter(
     ({ name, state, at, isPlanned }) =>
-      isPlanned || at === last || (!isVague(name) && !(isLook(name) && state !== "open")),
+      isPlanned ||
+      (at === last && state !== "done") ||
+      (!isVague(name) && !(isLook(name) && state !== "open")),
   );
   return fit.filter(
     ({ name, state, isPlanned, at }) =>

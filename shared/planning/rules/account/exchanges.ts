@@ -28,6 +28,10 @@ export interface Conversation {
   language: Language;
 }
 
+/** Of a longer conversation its beginning and its end are read. */
+const MAX_EXCHANGES = 200;
+const MAX_FIRST = 20;
+
 /** The exchanges of a conversation, in order. Nothing but the form of a text tells who speaks in it. */
 export function conversationIn(passages: readonly Passage[]): Conversation {
   const conversation = parseConversation({
@@ -54,7 +58,11 @@ export function conversationIn(passages: readonly Passage[]): Conversation {
       },
     ];
   });
-  return { exchanges, language: conversation.language };
+  const bounded =
+    exchanges.length <= MAX_EXCHANGES
+      ? exchanges
+      : [...exchanges.slice(0, MAX_FIRST), ...exchanges.slice(MAX_FIRST - MAX_EXCHANGES)];
+  return { exchanges: bounded, language: conversation.language };
 }
 
 const MAX_BEHIND_CODE = 600;

@@ -1,5 +1,6 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { Block } from "@dreamcatcher/text/markdown";
+import { forbids } from "@dreamcatcher/text/negation";
 import { sentences } from "@dreamcatcher/text/sentences";
 import { nameOf } from "./names.ts";
 import { isSaid, isShort } from "./said.ts";
@@ -20,6 +21,8 @@ export interface PointList {
   titles: string[];
   form: "headings" | "items" | "rows" | "lines";
   isOrdered: boolean;
+  /** What leads up to a list of what must not be; null for all others. */
+  refusal: string | null;
   points: Point[];
 }
 
@@ -75,7 +78,15 @@ function countedHeadings(blocks: readonly Block[]): PointList[] {
     const name = nameOf(block.text.replace(COUNT, "") || block.text);
     return name === "" ? [] : [pointOf(name, block.text, detailsOf(blocks.slice(at + 1, end)))];
   });
-  return [{ titles: most[0]?.block.under.toReversed() ?? [], form: "headings", isOrdered: true, points }];
+  return [
+    {
+      titles: most[0]?.block.under.toReversed() ?? [],
+      form: "headings",
+      isOrdered: true,
+      refusal: null,
+      points,
+    },
+  ];
 }
 
 /** What is said below a heading: its items, else its first sentences. */
@@ -116,7 +127,12 @@ function itemLists(blocks: readonly Block[]): PointList[] {
     }
     const list: PointList = lists.get(block.list) ?? {
       titles: [lastClauseOf(block.intro), ...block.under.slice(-2).toReversed()].filter(Boolean),
-      ...{ form: "items", isOrdered: block.ordered, points: [] },
+      ...{
+        form: "items",
+        isOrdered: block.ordered,
+        refusal: refusalIn(block.intro, block.under.at(-1)),
+        points: [],
+      },
     };
     lists.set(block.list, list);
     const isNamed =
@@ -131,6 +147,12 @@ function itemLists(blocks: readonly Block[]): PointList[] {
     list.points.push(open);
   }
   return [...lists.values()].filter(({ points }) => points.length > 0);
+}
+
+/** What leads up to a list, where it says that its items must not be. */
+function refusalIn(intro: string, heading: string | undefined): string | null {
+  const lead = sentences(intro).at(-1) ?? "";
+  return forbids(lead, heading) ? lead || (heading ?? "") : null;
 }
 
 /** A lead that says when or where names nothing: "On a phone: the menu folds". */
@@ -154,11 +176,20 @@ function tables(blocks: readonly Block[]): PointList[] {
     const isNumbered =
       table.length >= 2 && table.every(({ cells }) => /^\W{0,3}\d{1,2}\W{0,2}$/.test(cells[0] ?? ""));
     if (!isNumbered) return [];
-    const points = table.slice(0, MAX_POINTS).flatMap(({ cells }): Point[] => {
+    const points = table.slice(0, MAX_POINTS).flatMap(({ cells, header }): Point[] => {
       const name = nameOf(cells[1] ?? "");
-      return name === "" ? [] : [pointOf(name, cells[1] ?? "", bounded(cells.slice(2)))];
+      const details = cells.slice(2).map((cell, at) => `${header[at + 2] ?? ""}: ${cell}`.replace(/^: /, ""));
+      return name === "" ? [] : [pointOf(name, cells[1] ?? "", bounded(details))];
     });
-    return [{ titles: table[0]?.under.slice(-2).toReversed() ?? [], form: "rows", isOrdered: true, points }];
+    return [
+      {
+        titles: table[0]?.under.slice(-2).toReversed() ?? [],
+        form: "rows",
+        isOrdered: true,
+        refusal: null,
+        points,
+      },
+    ];
   });
 }
 
@@ -186,7 +217,13 @@ const lineLists = (blocks: readonly Block[]): PointList[] =>
     const before = at > 0 ? blocks[at - 1] : undefined;
     const said = lead.trim() || (before?.kind === "paragraph" ? before.text : "");
     return [
-      { titles: [lastClauseOf(said), ...block.under.slice(-1)], form: "lines", isOrdered: false, points },
+      {
+        titles: [lastClauseOf(said), ...block.under.slice(-1)],
+        form: "lines",
+        isOrdered: false,
+        refusal: null,
+        points,
+      },
     ];
   });
 

@@ -19,7 +19,7 @@ const ASIDE =
 const OPEN_END = new RegExp(
   [
     String.raw`(?:[\s,;:.–—/(-]|\s(?:even|if|when|so|but|and|or|where|which|while|like|as|to|for|with|the|an?|of|in|on|at|by`,
-    "from|that|is|are|be|about|also|using|not|y|de|en|el|la|con|para|que|und|der|die|das|mit|für|et|les?|des?|pour",
+    "from|that|is|are|be|about|also|using|not|all|any|each|every|will|can|should|y|de|en|el|la|con|para|que|und|der|die|das|mit|für|et|les?|des?|pour",
     String.raw`e|di|il|per|een|het|van|voor|met))+$`,
   ].join("|"),
   "iu",
@@ -49,16 +49,25 @@ export function nameOf(text: string): string {
 
 /** A heading in capitals as words: "VISUAL IDENTITY" is "visual identity", "API" stays. */
 const inSmallLetters = (text: string): string =>
-  /^[\p{Lu}\s\d&/-]+$/u.test(text) && /\p{Lu}{5}/u.test(text) ? text.toLowerCase() : text;
+  /^[\p{Lu}\s\d&/-]+$/u.test(text) && /\p{Lu}{5}/u.test(text)
+    ? text.replace(/\p{Lu}{4,}|\b(?:TO|AN?|OF|THE|AND|FOR|IN|ON|BY)\b/gu, (word) => word.toLowerCase())
+    : text;
 
 const CLAUSE =
   /^(?:and|or|but|so|because|since|where|which|while|when|if|then|as|en|of|maar|und|oder|aber|et|ou|mais|y|o|pero|e|ma)$/i;
 const MIN_WORDS = 5;
 
+/** Opens a clause that says why, what follows or what else is so. */
+const REASON =
+  /^(?:so|because|since|but|however|zodat|omdat|maar|weil|damit|aber|parce|car|mais|porque|pero|perché|ma|pois|mas|чтобы|потому|но)$/iu;
+const MIN_HEAD = 3;
+
 /** The first words of a text that is long, up to where a clause ends. */
 function cutOf(text: string): string {
   if (!isLong(text) || isUnspaced(text)) return shorten(text, MAX_WORDS);
   const words = text.split(/\s+/);
+  const reason = words.findIndex((word, at) => at >= MIN_HEAD && at <= MAX_WORDS && REASON.test(word));
+  if (reason > 0) return words.slice(0, reason).join(" ");
   if (SUBORDINATE.test(text)) return words.slice(0, MAX_WORDS_WITH_CLAUSE).join(" ");
   for (let at = MAX_WORDS; at >= MIN_WORDS; at--)
     if (/[,;:–—)]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? ""))

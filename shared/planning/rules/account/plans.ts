@@ -16,7 +16,8 @@ const USES: readonly (readonly [Use, { test(text: string): boolean }])[] = [
   ["explanation", EXPLAINS],
 ];
 
-export function useOf({ titles, points }: PointList): Use {
+export function useOf({ titles, points, refusal }: PointList): Use {
+  if (refusal !== null) return "rules";
   if (points.filter(({ quote }) => /^\W{0,3}(?:✅|✔|☑|✓)/u.test(quote)).length > points.length / 2)
     return "report";
   if (points.filter(({ name }) => PAST.test(name)).length > points.length / 2) return "report";

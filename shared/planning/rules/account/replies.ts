@@ -52,31 +52,56 @@ export interface Outcome {
   report: string | null;
 }
 
+/** The exchanges of a conversation with what is asked of each many times. */
+export interface Course {
+  exchanges: readonly Exchange[];
+  language: Language;
+  /** Whether an exchange only goes on with the one before it. */
+  follows: (at: number) => boolean;
+  /** By exchange, the words of what the person says is wrong. */
+  complaints: readonly ReadonlySet<string>[][];
+}
+
+const MAX_COMPLAINT = 400;
+
+export function courseOf(
+  exchanges: readonly Exchange[],
+  language: Language,
+  follows: (at: number) => boolean,
+): Course {
+  const { complains } = movesIn(language);
+  const complaints = exchanges.map(({ sentences }) =>
+    sentences.flatMap((each) => (each.length < MAX_COMPLAINT && complains.test(each) ? [stems(each)] : [])),
+  );
+  return { exchanges, language, follows, complaints };
+}
+
 /**
  * What came of what an exchange asks for: what its answer says, what the person says next, and whether they
  * say later that it is wrong.
- *
- * @param follows whether an exchange only goes on with the one before it
  */
 export function outcomeOf(
-  exchanges: readonly Exchange[],
+  { exchanges, language, follows, complaints }: Course,
   at: number,
-  { language, about, follows }: { language: Language; about: string; follows: (at: number) => boolean },
+  about: string,
 ): Outcome {
   let end = at;
   while (end + 1 < exchanges.length && follows(end + 1)) end += 1;
   const own = stems(about);
-  const { complains } = movesIn(language);
-  const complaint = exchanges.findLastIndex((later, place) => place > end && isAbout(later, own, complains));
+  const complaint = complaints.findLastIndex(
+    (said, place) => place > end && said.some((words) => inCommon(words, own) >= MIN_SHARED),
+  );
   const place = Math.max(end, complaint);
   const last = exchanges[place];
   if (!last) return { state: "open", report: null };
   const said = stateAfter(last, language);
-  const isProgram = deliveringIn(language).programs.test(about);
-  const state =
-    said === "done" ? said : stateBefore(exchanges[place + 1], { said, last, isText: at > 0 && !isProgram });
+  const isText = at > 0 && !deliveringIn(language).programs.test(about);
+  const state = said === "done" ? said : stateBefore(exchanges[place + 1], { said, last, isText });
   return { state, report: state === "done" ? reportIn(last, language) : null };
 }
+
+const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((word) => b.has(word)).length;
 
 /** The state of work by how the person goes on after an answer that does not say that it is done. */
 function stateBefore(
@@ -113,12 +138,3 @@ function reportIn({ reply }: Exchange, language: Language): string | null {
 /** So long an answer gives the text that is asked for; a program it only speaks of. */
 const MIN_ANSWER = 400;
 const MIN_SHARED = 2;
-
-/** Whether a person says that something is wrong with what has these words. */
-const isAbout = ({ sentences }: Exchange, own: ReadonlySet<string>, complains: RegExp): boolean =>
-  sentences.some(
-    (sentence) =>
-      sentence.length < 400 &&
-      complains.test(sentence) &&
-      [...stems(sentence)].filter((word) => own.has(word)).length >= MIN_SHARED,
-  );

@@ -1,6 +1,8 @@
+import { lineOf } from "@dreamcatcher/text/clip";
+import { denied, negates } from "@dreamcatcher/text/negation";
 import { isQuestion } from "@dreamcatcher/text/sentences";
 import { deliveringIn } from "@dreamcatcher/text/spoken";
-import { isImperative } from "@dreamcatcher/text/verbs";
+import { isImperative, isWorkVerb } from "@dreamcatcher/text/verbs";
 import { isAboutAll, isIncomplete, makesSomething } from "../tickets/wording.ts";
 import type { Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
@@ -62,7 +64,9 @@ export function requestIn(exchange: Exchange, before: Exchange | undefined): Req
       ? []
       : plansAmong(lists).filter((list) => isPlan(list, targets, isGuess));
   const isWhole = isHandedIn || plans.some(({ form }) => form === "headings");
-  const holds = targets.filter(({ want }) => targets.length > 1 && holdsForAll(want));
+  const holds = targets.filter(
+    ({ sentence, want }) => refuses(sentence, want) || (targets.length > 1 && holdsForAll(want)),
+  );
   const rest = isWhole
     ? []
     : lists.filter((list) => !plans.includes(list) && useOf(list) !== "rules").flatMap(quotesOf);
@@ -101,23 +105,27 @@ const OPENS_REQUEST = /^(?:also|and|then|next|please|let['’]?s|can you|could y
 /** A point of the person's list; "also let's move the titles" is "move the titles". */
 const plannedAs = ({ name, quote, details, isChecked }: Point): Want => ({
   ...{
-    name: OPENS_REQUEST.test(quote) ? nameOf(wantIn(quote)) : name,
+    name: deniedAs(OPENS_REQUEST.test(quote) ? nameOf(wantIn(quote)) : name, quote),
     quote,
     details,
     isChecked,
     isPlanned: true,
   },
 });
-const quotesOf = ({ points }: PointList): string[] => points.map(({ quote }) => quote);
+/** What the points of a list say, as it is meant: those of what must not be deny it. */
+const quotesOf = ({ points, refusal }: PointList): string[] =>
+  points.map(({ quote }) => (refusal === null ? quote : denied(quote, refusal)));
 
 /** Whether a sentence only leads up to a list. */
 const leadsUp = (sentence: string): boolean => /[:：]\s*$/.test(sentence) || HANDS_IN_PLAN.test(sentence);
 
+/** "No passwords", "it must not track people": what must not be, rather than work. */
+const refuses = (sentence: string, want: string): boolean =>
+  negates(sentence) && !(isImperative(want) && !/^(?:do not|don['’]t|never|avoid)(?!\p{L})/iu.test(want));
+
 /** "Use Go for the server", "it should be fast": how all of the work is to be, rather than a part of it. */
 const holdsForAll = (want: string): boolean =>
-  isAboutAll(want) &&
-  !/^(?:do not|don['’]t|never)\b/i.test(want) &&
-  /^(?:use|using|it|everything|the)\b/i.test(want);
+  isAboutAll(want) && /^(?:use|using|it|everything|the)\b/i.test(want);
 
 /** A message that is nothing but output asks to mend what fails in it. */
 function faultOf({ wish }: Exchange): Request {
@@ -197,7 +205,8 @@ function asksToKnow(sentences: readonly string[]): boolean {
   );
 }
 
-const WISHES = /^(?:i|we) (?:want|need|would like)(?: to have)? (?:an?|the|some|simple|my)\b/i;
+const WISHES =
+  /^(?:(?:also|and|but|so|ok(?:ay)?)[\s,]+)*(?:i|we) (?:want|need|would like)(?: to have)? (?:an?|the|some|simple|my)\b/i;
 
 /** A sentence that asks for work, from where it does. */
 interface Target {
@@ -258,7 +267,7 @@ const MAX_DETAILS = 12;
 function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: readonly string[]): Want[] {
   const [first] = targets;
   if (first === undefined) return [];
-  const isOne = makesSomething(first.want) || targets.length === 1;
+  const isOne = startsThing(first.want) || targets.length === 1;
   const heads = isOne ? [first] : targets.filter(({ want }, n) => n === 0 || !isShort(nameOf(want), 2));
   const places = heads.map(({ sentence }) => sentences.indexOf(sentence));
   return heads.map(({ sentence, want }, n) => {
@@ -268,10 +277,10 @@ function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: read
     const details = said.filter((each) => saysMore(each));
     // "Fix this" is about what was said before it.
     const named = isVague(nameOf(want))
-      ? sentences.slice(0, from).findLast((each) => !isShort(each, 3))
+      ? sentences.slice(0, from).findLast((each) => !isShort(each, 3) && !ASKS_NOTHING.test(each))
       : undefined;
     return {
-      name: nameOf(named ?? want),
+      name: deniedAs(nameOf(named ?? want), named ?? sentence),
       quote: named ?? sentence,
       details: [
         ...new Set([
@@ -286,6 +295,19 @@ function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: read
   });
 }
 
+/** A name that denies what its sentence denies: where a cut loses that, the sentence is the name. */
+const deniedAs = (name: string, sentence: string): string =>
+  negates(sentence) && !negates(name) ? lineOf(sentence, MAX_NAME) : name;
+
+const MAX_NAME = 160;
+
+/** Whether a thing is to be made of nothing, so that what follows is about it. */
+const startsThing = (want: string): boolean =>
+  makesSomething(want) &&
+  !/^(?:please )?(?:add|(?:make|implement|maak|fais) (?:the|my|our|its?|this|these|de|het|le|la|les|el)(?!\p{L}))/iu.test(
+    want,
+  );
+
 const saysMore = (sentence: string): boolean =>
   !isQuestion(sentence) &&
   !ASKS_NOTHING.test(sentence) &&
@@ -298,7 +320,7 @@ export const isVague = (name: string): boolean =>
 
 /** Whether a name is of what is made, rather than of a look at what there is. */
 export const isLook = (name: string): boolean =>
-  LOOKS.test(name) &&
-  !/ (?:and|en|und|et|y|e|и) (?!(?:tell|explain|see|describe|let|ask|give|show|check|read|confirm)\b)\p{L}/u.test(
-    name,
-  );
+  LOOKS.test(name) && ![...name.matchAll(/ (?:and|en) (\p{L}+)/gu)].some(([, verb = ""]) => isWork(verb));
+
+const isWork = (verb: string): boolean =>
+  (isWorkVerb(verb) || /^(?:recommend|suggest|propose)$/.test(verb)) && !LOOKS.test(verb);

@@ -110,15 +110,17 @@ function bounded(work: readonly Work[]): Work[] {
 function numbered(work: readonly Work[], { files }: Assembly): Pick<Plan, "tickets" | "milestones"> {
   const ordered = inOrder(work, files);
   const ids = new Map(ordered.map(({ work: each }, at) => [each, `T-${at + 1}`]));
+  const hasCode = files.some(({ language }) => language !== null);
   const idOf = (each: Work): string => ids.get(each) ?? "";
   const tickets = ordered.map(({ work: each, after }): Ticket => {
     const acceptance = acceptanceOf(each, work);
+    const reported = each.isDone && each.path === null && !hasCode ? REPORTED : "";
     const begun = files.find(({ path }) => path === each.path) ?? null;
     const estimate = each.isDone ? NOTHING_LEFT : estimateOf(each, { criteria: acceptance.length, begun });
     return {
       id: idOf(each),
       title: each.name ?? ticketTitle(each.text),
-      description: lineOf(each.description || (each.isDone && each.path === null ? REPORTED : ""), 4_000),
+      description: lineOf(each.description || reported, 4_000),
       status: each.isDone ? "done" : "open",
       acceptance,
       evidence: each.evidence.slice(0, 10),
