@@ -7,7 +7,7 @@ import { ANNOUNCES, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
 import type { Piece, Remark } from "./piece.ts";
 import { openQuestionsIn } from "./questions.ts";
 import { type Course, courseOf, type Outcome, outcomeOf } from "./replies.ts";
-import { replyPlan, reportedIn } from "./reply-plans.ts";
+import { offeredIn, replyPlan, reportedIn } from "./reply-plans.ts";
 import { isLook, isVague, MAX_SHORT, type Request, requestIn } from "./requests.ts";
 import { isShort } from "./said.ts";
 
@@ -23,6 +23,8 @@ export interface Account {
   isAnswered: boolean;
   /** The sentences of the person that ask for work. */
   asked: string[];
+  /** The points of the lists of work in the answers. */
+  offered: string[];
   /** The passages whose plan the pieces are. */
   planned: ReadonlySet<Passage>;
 }
@@ -49,6 +51,7 @@ export function accountOf(passages: readonly Passage[]): Account | null {
     isAnswered: isAnswered(exchanges, requests),
     ...{ rules: said("rules"), answers: said("answers"), questions: openQuestionsIn(exchanges.at(-1)) },
     asked: exchanges.flatMap((exchange) => exchange.asked.map(({ sentence }) => sentence)),
+    offered: exchanges.flatMap((exchange) => offeredIn(exchange)),
     planned: new Set(
       [...asked, ...plans.flatMap((plan) => plan.pieces)].flatMap((piece) =>
         piece.isPlanned ? piece.passage : [],
@@ -111,16 +114,14 @@ function planAt(course: Course, at: number, requests: readonly Request[]): Taken
   const [exchange, request, next] = [exchanges[at], requests[at], exchanges[at + 1]];
   const passage = exchange?.reply.passage;
   if (!exchange || !request || !passage) return [];
-  const reaction = next?.sentences.join(" ") ?? "";
+  const reaction = next?.wish.text.trim() ?? "";
   const isTakenUp =
     POINTS_AT_PLAN.test(reaction) || (isShort(reaction, MAX_SHORT) && TAKES_UP.test(reaction));
   const isOwn = request.wants.some(({ isPlanned }) => isPlanned);
-  const isLast =
-    !isOwn &&
-    (request.isForPlan || request.move === "follows") &&
-    requests.slice(at + 1).every(({ move }) => move === "nothing");
+  const isEnd = requests.slice(at + 1).every(({ move }) => move === "nothing");
+  const isLast = isEnd && !isOwn && (request.isForPlan || request.move === "follows");
   const asking = requests.slice(0, at + 1).findLast(({ move }) => move === "asks" || move === "wonders");
-  const plan = replyPlan(exchange, { isTakenUp, isLast, isAdvice: asking?.isForPlan === true });
+  const plan = replyPlan(exchange, { isTakenUp, isLast, isEnd, isAdvice: asking?.isForPlan === true });
   if (!plan) return [];
   const pieces = plan.points
     .filter((point) => !point.isQuestion)

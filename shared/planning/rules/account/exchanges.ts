@@ -1,5 +1,6 @@
 import type { Ask } from "@dreamcatcher/organizing/ask";
 import { asksIn } from "@dreamcatcher/organizing/asks";
+import { withChanges } from "@dreamcatcher/organizing/changes";
 import { parseConversation } from "@dreamcatcher/organizing/parse-conversation";
 import type { Utterance } from "@dreamcatcher/organizing/parsed-conversation";
 import { spokenOf } from "@dreamcatcher/organizing/passages";
@@ -38,7 +39,9 @@ export function conversationIn(passages: readonly Passage[]): Conversation {
     messages: passages.map(messageOf),
     documents: [],
   });
-  const asks = asksIn(conversation);
+  const all = asksIn(conversation);
+  const asks = withChanges(conversation, all, () => false);
+  const standing = new Set(asks.flat().map(({ sentence }) => sentence));
   const exchanges = conversation.turns.flatMap(({ asked, answered }, at): Exchange[] => {
     const wish = passages[asked.at(-1)?.message ?? -1];
     if (!wish) return [];
@@ -47,7 +50,9 @@ export function conversationIn(passages: readonly Passage[]): Conversation {
     return [
       {
         blocks,
-        sentences: asked.flatMap((each) => ownSentences(each)),
+        sentences: asked
+          .flatMap((each) => ownSentences(each))
+          .filter((each) => !isCalledOff(each, all[at] ?? [], standing)),
         asked: askedIn(asks[at] ?? []),
         wish,
         reply: {
@@ -64,6 +69,10 @@ export function conversationIn(passages: readonly Passage[]): Conversation {
       : [...exchanges.slice(0, MAX_FIRST), ...exchanges.slice(MAX_FIRST - MAX_EXCHANGES)];
   return { exchanges: bounded, language: conversation.language };
 }
+
+/** Whether a sentence only asks for what is called off or replaced later. */
+const isCalledOff = (sentence: string, asked: readonly Ask[], standing: ReadonlySet<string>): boolean =>
+  asked.some((ask) => ask.sentence === sentence) && !standing.has(sentence);
 
 const MAX_BEHIND_CODE = 600;
 

@@ -21,6 +21,8 @@ export interface PointList {
   titles: string[];
   form: "headings" | "items" | "rows" | "lines";
   isOrdered: boolean;
+  /** Whether its points have boxes to tick. */
+  isBoxed: boolean;
   /** What leads up to a list of what must not be; null for all others. */
   refusal: string | null;
   points: Point[];
@@ -83,6 +85,7 @@ function countedHeadings(blocks: readonly Block[]): PointList[] {
       titles: most[0]?.block.under.toReversed() ?? [],
       form: "headings",
       isOrdered: true,
+      isBoxed: false,
       refusal: null,
       points,
     },
@@ -130,6 +133,7 @@ function itemLists(blocks: readonly Block[]): PointList[] {
       ...{
         form: "items",
         isOrdered: block.ordered,
+        isBoxed: block.checked !== null,
         refusal: refusalIn(block.intro, block.under.at(-1)),
         points: [],
       },
@@ -186,6 +190,7 @@ function tables(blocks: readonly Block[]): PointList[] {
         titles: table[0]?.under.slice(-2).toReversed() ?? [],
         form: "rows",
         isOrdered: true,
+        isBoxed: false,
         refusal: null,
         points,
       },
@@ -221,6 +226,7 @@ const lineLists = (blocks: readonly Block[]): PointList[] =>
         titles: [lastClauseOf(said), ...block.under.slice(-1)],
         form: "lines",
         isOrdered: false,
+        isBoxed: false,
         refusal: null,
         points,
       },

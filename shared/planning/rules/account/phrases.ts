@@ -87,7 +87,7 @@ export const TAKES_UP = either(
   new RegExp(
     String.raw`^(?:(?:(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please|great|perfect|good|go|alright|then|and|now|sounds good|looks good` +
       String.raw`|ja|oui|sí|si|sim|sì|да|ok)[\s,.!:]*)+$|` +
-      String.raw`(?:(?:yes|ok(?:ay)?|great|perfect|good|sure|please|sounds good|looks good|now|then)[\s,.!]*)*(?:go ahead|go on|carry on` +
+      String.raw`(?:(?:yes|ok(?:ay)?|great|perfect|good|sure|please|sounds good|looks good|now|then|ja|oui|sí|si|sim|sì|да)[\s,.!]*)*(?:go ahead|go on|carry on` +
       String.raw`|continue|proceed|keep going|do (?:it|that|so|all|them|those)|start|begin|add (?:it |them )?to the plan` +
       String.raw`|(?:implement|build|execute|apply|fix) (?:it|this|that|all|them|these|those|everything|(?:the|this|your) (?:plan|changes|suggestions))` +
       String.raw`|ga (?:door|verder)|doe (?:dat|het|maar)|mach (?:das|weiter)|weiter|vas-y|continue|fais-le|adelante|hazlo|procede|sigamos` +
@@ -141,7 +141,7 @@ export const OFFERS = either(
 /** What a person says of work that is fine, or of themselves: it asks for nothing. */
 export const ASKS_NOTHING = either(
   new RegExp(
-    String.raw`^(?:(?:much|that['’]?s|it['’]?s|looks?|is|all|very) )*(?:good|great|better|perfect|nice|cool|awesome|wow|lol|haha|holy|done|fine|works?|thanks?|thank you|listo|gracias|ya (?:est[aá]|lo|la|los)|ready|ok(?:ay)?)\b.{0,40}$|` +
+    String.raw`^(?:(?:much|that['’]?s|it['’]?s|looks?|is|all|very|one) )*(?:good|great|better|perfect|nice|cool|awesome|wow|lol|haha|holy|done|fine|works?|thanks?|thank you|listo|gracias|ya (?:est[aá]|lo|la|los)|ready|ok(?:ay)?)\b.{0,40}$|` +
       String.raw`^(?:i|i['’]ve|i have|we|ya|j['’]ai|ich habe|ik heb|yo|he|eu|ho) (?!(?:want|need|would|wish|think|like|am trying|wanna|expect|don['’]t (?:want|like)|(?:notice|realize)d?|see|get|got|found|have (?:an?|this) (?:issue|problem|error)|wil|möchte|will|quiero|necesito)\b)`,
     "iu",
   ),

@@ -6,8 +6,10 @@ import type { Exchange } from "./exchanges.ts";
 import { ANNOUNCES, FAILS, REPORTS_DONE } from "./phrases.ts";
 import { isSaid, isShort } from "./said.ts";
 
-/** Whether work is done: `unknown` where an answer is given that says neither. */
-export type State = "done" | "open" | "unknown";
+/**
+ * Whether work is done: `coded` where an answer only shows code for it, and `unknown` where it says neither.
+ */
+export type State = "done" | "coded" | "open" | "unknown";
 
 const MAX_READ = 6_000;
 const MAX_END = 500;
@@ -38,7 +40,7 @@ function stateAfter({ reply }: Exchange, language: Language): State {
     (block) => block.kind === "code" && !SHELL.test(block.info) && block.code.split("\n").length >= MIN_LINES,
   );
   if (FAILS.test(lastLines) && !reports.test(lastLines)) return "open";
-  if (isReported || hasCode) return "done";
+  if (isReported || hasCode) return isReported ? "done" : "coded";
   return text.length < MAX_END && needs.test(text) ? "open" : "unknown";
 }
 
@@ -89,15 +91,21 @@ export function outcomeOf(
   while (end + 1 < exchanges.length && follows(end + 1)) end += 1;
   const own = stems(about);
   const complaint = complaints.findLastIndex(
-    (said, place) => place > end && said.some((words) => inCommon(words, own) >= MIN_SHARED),
+    (said, place) =>
+      place > end && said.some((words) => inCommon(words, own) >= Math.max(MIN_SHARED, MIN_SHARE * own.size)),
   );
   const place = Math.max(end, complaint);
   const last = exchanges[place];
   if (!last) return { state: "open", report: null };
-  const said = stateAfter(last, language);
+  // An answer that says neither leaves it at what the one before says.
+  const told = exchanges
+    .slice(Math.max(at, complaint), place + 1)
+    .findLast((each) => stateAfter(each, language) !== "unknown");
+  const said = stateAfter(told ?? last, language);
   const isText = at > 0 && !deliveringIn(language).programs.test(about);
-  const state = said === "done" ? said : stateBefore(exchanges[place + 1], { said, last, isText });
-  return { state, report: state === "done" ? reportIn(last, language) : null };
+  const state =
+    said === "done" || said === "coded" ? said : stateBefore(exchanges[place + 1], { said, last, isText });
+  return { state, report: state === "done" ? reportIn(told ?? last, language) : null };
 }
 
 const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
@@ -138,3 +146,4 @@ function reportIn({ reply }: Exchange, language: Language): string | null {
 /** So long an answer gives the text that is asked for; a program it only speaks of. */
 const MIN_ANSWER = 400;
 const MIN_SHARED = 2;
+const MIN_SHARE = 0.4;

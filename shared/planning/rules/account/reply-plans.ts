@@ -9,15 +9,22 @@ const MAX_POINTS = 30;
 interface Asked {
   /** The person goes on with it. */
   isTakenUp: boolean;
-  /** Nothing comes after it. */
+  /** The person asks for it, and nothing comes after it. */
   isLast: boolean;
+  /** Nothing comes after it. */
+  isEnd: boolean;
   /** The person asked what to do. */
   isAdvice: boolean;
 }
 
 /** The plan in an answer that the person asked for and nothing replaced, or that they take up next. */
-export function replyPlan({ reply }: Exchange, { isTakenUp, isLast, isAdvice }: Asked): PointList | null {
+export function replyPlan(
+  { reply }: Exchange,
+  { isTakenUp, isLast, isEnd, isAdvice }: Asked,
+): PointList | null {
   const all = listsIn(reply.blocks);
+  const boxed = isEnd ? all.find((list) => list.isBoxed && list.points.length >= 2) : undefined;
+  if (boxed) return boxed;
   const isReport = all.some((list) => useOf(list) === "report");
   if (!isTakenUp && (!isLast || isReport)) return null;
   const lists = plansAmong(all).filter(
@@ -33,6 +40,12 @@ export function replyPlan({ reply }: Exchange, { isTakenUp, isLast, isAdvice }: 
   const points = among.flatMap((list) => list.points).slice(0, MAX_POINTS);
   return among.find(({ form }) => form === "headings") ?? { ...first, points };
 }
+
+/** What an answer says is to be done, asked for or not. */
+export const offeredIn = ({ reply }: Exchange): string[] =>
+  listsIn(reply.blocks).flatMap((list) =>
+    list.isBoxed || useOf(list) === "work" ? list.points.map(({ quote }) => quote) : [],
+  );
 
 /** What an answer reports of a plan that stands elsewhere: its first list of what was made. */
 export function reportedIn({ reply, wish }: Exchange, at: number): Piece[] {

@@ -3,6 +3,7 @@ import { denied, negates } from "@dreamcatcher/text/negation";
 import { isQuestion } from "@dreamcatcher/text/sentences";
 import { deliveringIn } from "@dreamcatcher/text/spoken";
 import { isImperative, isWorkVerb } from "@dreamcatcher/text/verbs";
+import { languageOf } from "@dreamcatcher/text/words";
 import { isAboutAll, isIncomplete, makesSomething } from "../tickets/wording.ts";
 import type { Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
@@ -74,7 +75,10 @@ export function requestIn(exchange: Exchange, before: Exchange | undefined): Req
     ...NOTHING,
     rules: [
       ...lists.filter((list) => useOf(list) === "rules").flatMap(quotesOf),
-      ...holds.map(({ sentence }) => sentence),
+      ...new Set([
+        ...sentences.filter((each) => refuses(each, wantIn(each)) && !isQuestion(each)),
+        ...holds.map(({ sentence }) => sentence),
+      ]),
     ],
     isForPlan: ASKS_WHAT_TO_DO.test(whole) && plans.length === 0,
     isGuess,
@@ -92,7 +96,7 @@ export function requestIn(exchange: Exchange, before: Exchange | undefined): Req
   if (asked.length === 0 && isShort(whole, MAX_SHORT) && TAKES_UP.test(whole))
     return { ...NOTHING, move: "follows" };
   if (isGuess && asksToKnow(sentences)) return { ...read, move: "wonders" };
-  if (work.length === 0)
+  if (work.length === 0 || (isGuess && faultIn(work[0]?.sentence ?? "")))
     return faultIn(exchange.wish.text) ? faultOf(exchange) : { ...read, move: follows.move };
   return { ...read, move: "asks", wants: wantsOf(exchange, work, rest) };
 }
@@ -119,9 +123,24 @@ const quotesOf = ({ points, refusal }: PointList): string[] =>
 /** Whether a sentence only leads up to a list. */
 const leadsUp = (sentence: string): boolean => /[:：]\s*$/.test(sentence) || HANDS_IN_PLAN.test(sentence);
 
-/** "No passwords", "it must not track people": what must not be, rather than work. */
+/** Says what must not be: "no accounts", "it must not track people". */
+const DENIES = new RegExp(
+  [
+    "^(?:(?:and|but|also|please)[\\s,]+)*(?:without|never|do not|don['’]t|geen|zonder|nooit|keine?|ohne|nie|sans|jamais",
+    "sin|nunca|senza|mai|sem|без|никогда)(?!\\p{L})",
+    "(?<!\\p{L})(?:must|should|may|shall)(?: not|n['’]t|n['’]t| never)(?!\\p{L})|(?<!\\p{L})(?:cannot|mag niet|darf nicht|ne doit pas",
+    "no debe|non deve|não deve)(?!\\p{L})|^(?:不要|禁止|请勿)",
+  ].join("|"),
+  "iu",
+);
+const DENIES_THING = /^(?:(?:and|but|also)[\s,]+)*no (?!\p{L}+,)/iu;
+
+const denies = (sentence: string): boolean =>
+  DENIES.test(sentence) || (DENIES_THING.test(sentence) && languageOf(sentence) === "en");
+
+/** What must not be is no work, unless something is to be done after all: "skip what must not be shown". */
 const refuses = (sentence: string, want: string): boolean =>
-  negates(sentence) && !(isImperative(want) && !/^(?:do not|don['’]t|never|avoid)(?!\p{L})/iu.test(want));
+  denies(sentence.split(/[,;:]/, 1)[0] ?? "") && !(isImperative(want) && !DENIES.test(want));
 
 /** "Use Go for the server", "it should be fast": how all of the work is to be, rather than a part of it. */
 const holdsForAll = (want: string): boolean =>
@@ -235,6 +254,9 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
     const isAsked = known !== undefined || (isOrder && !isQuestion(sentence));
     return isAsked && !isShort(want, 1) ? [{ sentence, want, isAsked: true }] : [];
   });
+  const others = found.length > 0 ? read.filter((each) => isOrdered(each, found)) : [];
+  found.push(...others.map((sentence) => ({ sentence, want: wantIn(sentence), isAsked: true })));
+  found.sort((a, b) => read.indexOf(a.sentence) - read.indexOf(b.sentence));
   const work = found.filter(({ want }) => !isLook(want));
   if (work.length > 0) return work.slice(0, MAX_TARGETS);
   if (found.length > 0) return found.slice(0, 1);
@@ -248,6 +270,10 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
   const guess = (isFirst ? undefined : guesses.find((each) => REQUIRES.test(each))) ?? guesses[0];
   return guess ? [{ sentence: guess, want: wantIn(guess), isAsked: false }] : [];
 }
+
+/** Whether a sentence beside others that ask is an order as well. */
+const isOrdered = (sentence: string, found: readonly Target[]): boolean =>
+  isImperative(sentence) && !isShort(sentence, 2) && !found.some((each) => each.sentence === sentence);
 
 /** What the work is for. */
 const GOAL = /^(?:the|my|our|its) (?:goal|aim|purpose|idea|point|reason)\b/i;

@@ -166,8 +166,9 @@ function withState(work: Work, { files, fileWords, isReported }: Code, wish?: Wi
   if (wish?.isOpen) return work;
   const newer = fileWords.filter(({ file }) => file.fragment >= work.fragment);
   const found = coverageOf(work.text, newer);
-  if (wish?.isDone && wish.source === "piece")
-    return { ...work, path: found && found.share >= COVERED.nearby ? found.file.path : null };
+  const isCoded = wish?.isCoded && (files.length === 0 || !makesSomething(work.text));
+  if ((wish?.isDone || isCoded) && wish?.source === "piece")
+    return { ...work, isDone: true, path: found && found.share >= COVERED.nearby ? found.file.path : null };
   if (wish?.isDone) return { ...work, isDone: true, path: found?.file.path ?? largest(files)?.path ?? null };
   const nearby = files.filter(({ fragment, language }) => fragment === work.fragment && language !== null);
   const isForeign = languageOf(work.text) !== "en";

@@ -23,6 +23,8 @@ export interface Wish extends Worded {
   /** The person says it, rather than an assistant that tells what it makes. */
   isAsked: boolean;
   isDone: boolean;
+  /** An answer shows code for it. */
+  isCoded: boolean;
   /** Nothing that is made is it yet, whatever the code looks like. */
   isOpen: boolean;
   isLater: boolean;
@@ -69,6 +71,7 @@ export function wishesOf(
       fragment: passage?.fragment ?? fragmentOf.get(text) ?? last,
       isAsked: passage?.speaker !== "assistant",
       isDone: done,
+      isCoded: false,
       isOpen: source === "todo" && !done,
       isLater: isPutOff(text) || putOff.some((words) => isMostly(words, own.words)),
     };
@@ -117,8 +120,9 @@ function isBeside(
   passages: readonly Passage[],
 ): boolean {
   if (evidence === null) return true;
-  // What an assistant tells is read for what its code does.
-  if (!isAsked) return source === "feature";
+  // What an assistant tells is read for what its code does; of what it offers, the dream has what is taken up.
+  if (!isAsked)
+    return source === "feature" || account.offered.some((each) => each.includes(text) || text.includes(each));
   if (source !== "todo" || !ERRAND.test(text)) return false;
   const passage = passages.find(({ text }) => text.includes(evidence.quote));
   const isTold = [...account.asked, ...account.pieces.flatMap((each) => [each.quote, ...each.details])].some(
@@ -143,6 +147,7 @@ function pieceWish(piece: Piece, putOff: readonly ReadonlySet<string>[], quoteIn
     evidence: quoteIn(passage, quote),
     details: details.map((text) => ({ text, met_by: null, evidence: quoteIn(passage, text) })),
     isDone: state === "done",
+    isCoded: state === "coded",
     isOpen: state === "open",
     isLater: isPutOff(name) || putOff.some((words) => isMostly(words, own.words)),
   };

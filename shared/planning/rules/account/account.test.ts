@@ -1,0 +1,284 @@
+import { spokenBy } from "@dreamcatcher/text/speakers";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dreamWith } from "../../fixtures.ts";
+import { passagesOf } from "../tickets/passages.ts";
+import { accountOf } from "./account.ts";
+
+const talk = (...messages: string[]) =>
+  messages.map((text, at) => spokenBy(at % 2 === 0 ? "user" : "assistant", [text])).join("\n\n");
+
+function account(...messages: string[]) {
+  const found = accountOf(passagesOf(dreamWith([{ content: talk(...messages) }])));
+  if (!found) throw new Error("nobody speaks");
+  return found;
+}
+const told = (...messages: string[]) =>
+  account(...messages).pieces.map(({ name, state }) => `${state}: ${name}`);
+
+const DONE = "I've added it to `src/tides.ts`. All tests pass.";
+const CODE = "```js\nexport const high = (port) => {\n  return tides[port];\n};\n```";
+
+test("a text in which nobody is said to speak has no account", () => {
+  expect(accountOf(passagesOf(dreamWith([{ content: "A page of the tides." }])))).toBeNull();
+});
+
+describe("requests", () => {
+  test("each is a piece, with what is reported of it, and the last is there", () => {
+    const { pieces } = account(
+      "Let's add a map of the buoys.",
+      DONE,
+      "Can you also show the tides of next week?",
+      "I'll look at the page first.",
+    );
+    expect(pieces).toMatchObject([
+      {
+        name: "Add a map of the buoys",
+        state: "done",
+        report: "I've added it to src/tides.ts. All tests pass.",
+      },
+      { name: "Show the tides of next week", state: "unknown", report: null },
+    ]);
+  });
+
+  test("one without an answer is open, and so is one whose answer fails", () => {
+    expect(told("Add a map of the buoys.", DONE, "Add a legend to the map.")).toEqual([
+      "done: Add a map of the buoys",
+      "open: Add a legend to the map",
+    ]);
+    expect(
+      told("Draw a chart of the tides.", "Sorry, I was unable to draw it. Please try again later."),
+    ).toEqual(["open: Draw a chart of the tides"]);
+  });
+
+  test.each([
+    ["in German", "Bitte erstelle eine Karte der Bojen für den Hafen.", "erstelle eine Karte"],
+    ["in Chinese", "请在首页上添加一个显示潮汐的图表", "图表"],
+    ["in Portuguese", "Quero um mapa das boias no porto.", "mapa das boias"],
+    ["as a statement of a fault", "The tide table shows yesterday instead of today.", "shows yesterday"],
+  ])("is one %s", (_, said, part) => {
+    const { pieces } = account(said, "");
+    expect(pieces).toHaveLength(1);
+    expect(pieces[0]?.name.toLowerCase()).toContain(part.toLowerCase());
+  });
+
+  test("what is said of a thing to be made are its details; other requests are pieces of their own", () => {
+    const { pieces } = account("Create a page of the tides. It has a row for each day.", "Which port?");
+    expect(pieces).toMatchObject([
+      {
+        name: "Create a page of the tides",
+        details: ["Create a page of the tides.", "It has a row for each day."],
+      },
+    ]);
+    expect(told("Fix the legend of the map. Move the title to the left.", DONE)).toEqual([
+      "done: Fix the legend of the map",
+      "done: Move the title to the left",
+    ]);
+  });
+
+  test("a complaint reopens what it is about, until an answer mends it", () => {
+    const asked = ["Add a legend to the map of buoys.", DONE];
+    expect(told(...asked, "The legend of the map still does not work.", "")).toContain(
+      "open: Add a legend to the map of buoys",
+    );
+    expect(told(...asked, "The legend of the map still does not work.", DONE)).toContain(
+      "done: Add a legend to the map of buoys",
+    );
+  });
+
+  test("what is called off is none", () => {
+    expect(
+      told("Write a newsletter for the sailors. Add a map of buoys.", "Fine.", "Forget the newsletter."),
+    ).not.toContainEqual(expect.stringContaining("newsletter"));
+  });
+
+  test("neither thanks nor questions nor printed lines ask for work", () => {
+    expect(told("Add a map of buoys.", DONE, "Great, thank you!", "You're welcome.")).toEqual([
+      "done: Add a map of buoys",
+    ]);
+    expect(told("Add a map of buoys.", DONE, "Why is the map blue?", "Because the sea is.")).toEqual([
+      "done: Add a map of buoys",
+    ]);
+    expect(
+      told("Add a map of buoys.", DONE, "root@port:~# cat /var/log/tides\nlevel 0x3FD08000", "I see."),
+    ).toEqual(["done: Add a map of buoys"]);
+  });
+
+  test("an error that the person shows last is open", () => {
+    expect(
+      told("Add a map of buoys.", CODE, "TypeError: map.addBuoy is not a function", "Try `map.add`."),
+    ).toEqual(["done: Add a map of buoys", "open: TypeError: map.addBuoy is not a function"]);
+  });
+
+  test("what must not be is a rule", () => {
+    const { pieces, rules } = account(
+      "Build a page of the tides. No accounts.\n\n## Constraints\n\n- Keep the blue theme\n- Works offline",
+      "Fine.",
+    );
+    expect(pieces.map(({ name }) => name)).toEqual(["Build a page of the tides"]);
+    expect(rules.map(({ text }) => text)).toEqual(["Keep the blue theme", "Works offline", "No accounts."]);
+  });
+});
+
+describe("plans", () => {
+  const PLAN = [
+    "Implement the following plan:",
+    "## Context",
+    "- The table is old",
+    "## Phase 1: Read the tide tables",
+    "- one row for each tide",
+    "- times in UTC",
+    "## Phase 2: Draw the curve",
+    "The curve is blue.",
+    "## Order",
+    "1. Read the tables",
+    "2. Draw the curve",
+  ].join("\n\n");
+
+  test("a plan that the person hands in has its headings as pieces, with what is below them", () => {
+    expect(account(PLAN, "").pieces).toMatchObject([
+      { name: "Read the tide tables", state: "open", details: ["one row for each tide", "times in UTC"] },
+      { name: "Draw the curve", state: "open", details: ["The curve is blue."] },
+    ]);
+    expect(told(PLAN, DONE)).toEqual(["done: Read the tide tables", "done: Draw the curve"]);
+  });
+
+  const PROPOSAL = [
+    "There are three ways to do it.",
+    "### Why a table",
+    "- It is simple to read for everybody",
+    "### Implementation plan",
+    "1. **Tide store**: keep the tides of a year",
+    "2. **Week page**: show seven days",
+  ].join("\n\n");
+
+  test.each(["yes", "ok, go ahead", "sí, adelante", "好的", "продолжай"])(
+    "the assistant's plan counts when it is taken up: %s",
+    (reply) => {
+      const { pieces } = account("I want the tides on a page. Propose a plan.", PROPOSAL, reply, DONE);
+      expect(pieces).toMatchObject([
+        { name: "Tide store", state: "done", details: ["keep the tides of a year"] },
+        { name: "Week page", state: "done" },
+      ]);
+    },
+  );
+
+  test("what is asked for last and recommended is open; what nobody asks for is nothing", () => {
+    expect(told("Review my tide app and recommend improvements.", PROPOSAL)).toEqual([
+      "open: Tide store",
+      "open: Week page",
+    ]);
+    expect(told("Add a map of buoys.", `${DONE}\n\n### Next steps\n\n- Add a legend\n- Add a scale`)).toEqual(
+      ["done: Add a map of buoys"],
+    );
+  });
+
+  test("a plan that stands elsewhere is told by what was made of it", () => {
+    const report =
+      "Done.\n\n### What was done\n\n1. **Tide store**: keeps a year\n2. **Week page**: shows seven days";
+    expect(told("Plan the tide app", "Here it is.", "Implement the plan as specified.", report)).toEqual([
+      "done: Tide store",
+      "done: Week page",
+    ]);
+  });
+
+  test("a list of what was made, of reasons or of commands is no plan", () => {
+    for (const title of ["What I changed", "Benefits", "How to run", "Voordelen", "优点"])
+      expect(
+        told(
+          "Suggest improvements for the tide app.",
+          `## ${title}\n\n1. Keep the store small\n2. Show seven days`,
+        ),
+      ).toEqual([expect.stringContaining("Suggest improvements")]);
+  });
+
+  test("lines without marks are a list as well, and a numbered table is one", () => {
+    expect(
+      told(
+        "Harbour app\n\nA map of the buoys\nTides of the week as a table\nAn alarm before the tide turns",
+        "",
+      ),
+    ).toEqual([
+      "open: A map of the buoys",
+      "open: Tides of the week as a table",
+      "open: An alarm before the tide turns",
+    ]);
+    const table =
+      "| # | Task | Size |\n|---|---|---|\n| 1 | Draw the curve of a day | small |\n| 2 | Read the tables | big |";
+    expect(account(`Do this:\n\n${table}`, "").pieces).toMatchObject([
+      { name: "Draw the curve of a day", details: ["Size: small"] },
+      { name: "Read the tables" },
+    ]);
+  });
+});
+
+test("answers to numbered questions are kept, and questions at the end are open", () => {
+  const questions = "1. Which port do you sail from?\n2. Which units do you read?\n3. Any theme?";
+  expect(
+    account("Build a page of the tides.", questions, "1. the port of Vlissingen\n2. metres\n3. no").answers,
+  ).toMatchObject([{ text: "the port of Vlissingen" }, { text: "metres" }]);
+  const { questions: open } = account("Build a page of the tides.", `${questions}\n\nShall I start?`);
+  expect(open.map(({ text }) => text)).toEqual(["Which port do you sail from?", "Which units do you read?"]);
+});
+
+test("only an answer is wanted where nothing but a question is asked", () => {
+  const answer = "The moon pulls at the water. ".repeat(10);
+  expect(account("Why are there two tides a day?", answer)).toMatchObject({ isAnswered: true, pieces: [] });
+  expect(account("Why are there two tides a day?", "")).toMatchObject({ isAnswered: false });
+});
+
+test("any conversation has an account with names that say something", { timeout: 60_000 }, () => {
+  const line = fc.constantFrom(
+    ...[
+      "- a",
+      "1. Add a map",
+      "## Phase 1: x",
+      "| 1 | b |",
+      "Add a map.",
+      "yes",
+      "```",
+      "**1. c**",
+      "[ ]",
+      "ok: ",
+      "请",
+    ],
+    ...[
+      "Error: it fails",
+      "Fix this.",
+      "- [x] done",
+      "?",
+      "…",
+      "A b c\nD e f\nG h i",
+      "It must not:",
+      "\u0000",
+      "",
+    ],
+  );
+  const message = fc.array(line, { maxLength: 8 }).map((lines) => lines.join("\n"));
+  fc.assert(
+    fc.property(fc.array(message, { minLength: 2, maxLength: 8 }), (messages) => {
+      const found = accountOf(passagesOf(dreamWith([{ content: talk(...messages) }])));
+      for (const { name, details } of found?.pieces ?? []) {
+        expect(name.length).toBeGreaterThanOrEqual(3);
+        expect(name.length).toBeLessThanOrEqual(200);
+        expect(details.length).toBeLessThanOrEqual(20);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ["requests", "Add a map of the buoys and fix the legend.\n\n"],
+  ["items", "1. Add a map of the buoys\n"],
+  ["headings", "## Phase 1: Add a map\n\n"],
+  ["rows", "| 1 | Add a map of buoys |\n"],
+  ["errors", "Error: it fails in the map of the buoys\n"],
+  ["lines", "Add a map\nShow the tide\nDraw the curve\n\n"],
+])("many %s are read in time in proportion", { timeout: 60_000 }, (_, unit) => {
+  const start = performance.now();
+  accountOf(passagesOf(dreamWith([{ content: talk(unit.repeat(200_000 / unit.length), "Fine.") }])));
+  const turns = Array.from({ length: 4_000 }, () => unit);
+  accountOf(passagesOf(dreamWith([{ content: talk(...turns) }])));
+  expect(performance.now() - start).toBeLessThan(15_000);
+});
