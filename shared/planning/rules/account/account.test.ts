@@ -107,7 +107,7 @@ describe("requests", () => {
   test("an error that the person shows last is open", () => {
     expect(
       told("Add a map of buoys.", CODE, "TypeError: map.addBuoy is not a function", "Try `map.add`."),
-    ).toEqual(["done: Add a map of buoys", "open: TypeError: map.addBuoy is not a function"]);
+    ).toEqual(["coded: Add a map of buoys", "open: TypeError: map.addBuoy is not a function"]);
   });
 
   test("what must not be is a rule", () => {

@@ -76,8 +76,9 @@ export function requestIn(exchange: Exchange, before: Exchange | undefined): Req
     rules: [
       ...lists.filter((list) => useOf(list) === "rules").flatMap(quotesOf),
       ...new Set([
-        ...sentences.filter((each) => refuses(each, wantIn(each)) && !isQuestion(each)),
-        ...holds.map(({ sentence }) => sentence),
+        // Later, "don't move it" is about what was just done.
+        ...(before ? [] : sentences.filter((each) => refuses(each, wantIn(each)) && !isQuestion(each))),
+        ...(before ? [] : holds.map(({ sentence }) => sentence)),
       ]),
     ],
     isForPlan: ASKS_WHAT_TO_DO.test(whole) && plans.length === 0,
@@ -133,7 +134,8 @@ const DENIES = new RegExp(
   ].join("|"),
   "iu",
 );
-const DENIES_THING = /^(?:(?:and|but|also)[\s,]+)*no (?!\p{L}+,)/iu;
+const DENIES_THING =
+  /^(?:(?:and|but|also)[\s,]+)*no (?!\p{L}+,)(?!(?:i|we|it|you|they|he|she|that|this|there|the|my|not|problem|worries|idea|need)(?!\p{L}))/iu;
 
 const denies = (sentence: string): boolean =>
   DENIES.test(sentence) || (DENIES_THING.test(sentence) && languageOf(sentence) === "en");
@@ -303,7 +305,9 @@ function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: read
     const details = said.filter((each) => saysMore(each));
     // "Fix this" is about what was said before it.
     const named = isVague(nameOf(want))
-      ? sentences.slice(0, from).findLast((each) => !isShort(each, 3) && !ASKS_NOTHING.test(each))
+      ? sentences
+          .slice(0, from)
+          .findLast((each) => !isShort(each, 3) && !ASKS_NOTHING.test(each) && !isQuestion(each))
       : undefined;
     return {
       name: deniedAs(nameOf(named ?? want), named ?? sentence),
@@ -321,9 +325,13 @@ function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: read
   });
 }
 
-/** A name that denies what its sentence denies: where a cut loses that, the sentence is the name. */
-const deniedAs = (name: string, sentence: string): string =>
-  negates(sentence) && !negates(name) ? lineOf(sentence, MAX_NAME) : name;
+/** A name that denies what its sentence denies: where the cut loses that, the sentence is the name. */
+function deniedAs(name: string, sentence: string): string {
+  if (negates(name) || !negates(sentence)) return name;
+  const end = sentence.toLowerCase().lastIndexOf(name.split(" ").at(-1)?.toLowerCase() ?? "");
+  const isLost = denies(sentence.split(/[,;]/, 1)[0] ?? "") || negates(sentence.slice(0, Math.max(0, end)));
+  return isLost ? lineOf(sentence, MAX_NAME) : name;
+}
 
 const MAX_NAME = 160;
 
