@@ -2048,6 +2048,12 @@ export interface Plan {
    */
   definition_of_done: Acceptance[];
   /**
+   * What the conversation leaves open, and a person has to answer.
+   *
+   * @maxItems 50
+   */
+  questions: OpenQuestion[];
+  /**
    * The maximum number of tickets that can be worked on in parallel.
    */
   agents_assigned: number;
@@ -2175,6 +2181,19 @@ export interface Estimate {
    * Why that long, in one sentence.
    */
   reason: string;
+}
+/**
+ * What the conversation leaves open: a question without an answer.
+ */
+export interface OpenQuestion {
+  /**
+   * What is asked, or what was found.
+   */
+  text: string;
+  /**
+   * Where a conversation says it; null for what the planner or a person wrote.
+   */
+  evidence: Evidence | null;
 }
 /**
  * A check with what came out of it.
