@@ -2,8 +2,8 @@ import { spokenBy } from "@dreamcatcher/text/speakers";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dreamWith } from "../../fixtures.ts";
-import { passagesOf } from "../tickets/passages.ts";
 import { accountOf } from "./account.ts";
+import { passagesOf } from "./passages.ts";
 
 const talk = (...messages: string[]) =>
   messages.map((text, at) => spokenBy(at % 2 === 0 ? "user" : "assistant", [text])).join("\n\n");

@@ -1,8 +1,6 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
-import type { Passage } from "../tickets/passages.ts";
-import { makesSomething } from "../tickets/wording.ts";
-import { saysTheSame, worded } from "../tickets/work.ts";
 import { conversationIn, type Exchange } from "./exchanges.ts";
+import type { Passage } from "./passages.ts";
 import { ANNOUNCES, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
 import type { Piece, Remark } from "./piece.ts";
 import { openQuestionsIn } from "./questions.ts";
@@ -10,6 +8,8 @@ import { type Course, courseOf, type Outcome, outcomeOf } from "./replies.ts";
 import { offeredIn, replyPlan, reportedIn } from "./reply-plans.ts";
 import { isLook, isVague, MAX_SHORT, type Request, requestIn } from "./requests.ts";
 import { isShort } from "./said.ts";
+import { saysTheSame, worded } from "./worded.ts";
+import { makesSomething } from "./wording.ts";
 
 /** What a conversation asks for, settles and leaves open, read once. */
 export interface Account {
@@ -149,7 +149,7 @@ function withoutPlanned(
 
 const FEW = 10;
 
-/** Few pieces as they are; of more, what is open or planned, the first and the last wish, and what was made. */
+/** Few pieces as they are; of more, the open and planned ones, the first, the last, and what was made. */
 function worthTelling(pieces: readonly Piece[], last: number): Piece[] {
   const fit = pieces.filter(
     ({ name, state, at, isPlanned }) =>

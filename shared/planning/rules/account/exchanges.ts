@@ -6,9 +6,9 @@ import type { Utterance } from "@dreamcatcher/organizing/parsed-conversation";
 import { spokenOf } from "@dreamcatcher/organizing/passages";
 import type { Block } from "@dreamcatcher/text/markdown";
 import type { Language } from "@dreamcatcher/text/words";
-import { messageOf, type Passage } from "../tickets/passages.ts";
 import { linesIn } from "./lists.ts";
 import { wantIn } from "./names.ts";
+import { messageOf, type Passage } from "./passages.ts";
 import { isSaid } from "./said.ts";
 
 /** What the person says, and what is answered before they speak again. */

@@ -1,4 +1,4 @@
-import type { Passage } from "../tickets/passages.ts";
+import type { Passage } from "./passages.ts";
 import type { State } from "./replies.ts";
 
 /** What is wanted, before it is known what came of it. */

@@ -32,7 +32,7 @@ export function useOf({ titles, points, refusal }: PointList): Use {
 const PAST =
   /^(?!(?:need|embed|feed|seed|speed|shed)\b)[a-z]{2,}ed\b|^(?:built|made|wrote|set up|split|ran)\b/i;
 
-/** The lists of a text that may be plans: counted headings alone where there are any, for lists repeat them. */
+/** The lists of a text that may be plans: counted headings alone where there are any. */
 export function plansAmong(all: readonly PointList[]): PointList[] {
   const fit = all.filter((list) => list.points.length >= 2 && ["work", "unnamed"].includes(useOf(list)));
   const headings = fit.filter(({ form }) => form === "headings");

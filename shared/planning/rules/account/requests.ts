@@ -4,7 +4,6 @@ import { isQuestion } from "@dreamcatcher/text/sentences";
 import { deliveringIn } from "@dreamcatcher/text/spoken";
 import { isImperative, isWorkVerb } from "@dreamcatcher/text/verbs";
 import { languageOf } from "@dreamcatcher/text/words";
-import { isAboutAll, isIncomplete, makesSomething } from "../tickets/wording.ts";
 import type { Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
 import { listsIn, type Point, type PointList } from "./lists.ts";
@@ -20,6 +19,7 @@ import {
 import type { Want } from "./piece.ts";
 import { isLarge, orders, plansAmong, useOf } from "./plans.ts";
 import { isShort } from "./said.ts";
+import { isAboutAll, isIncomplete, makesSomething } from "./wording.ts";
 
 /** What the person does in an exchange. */
 export interface Request {
@@ -241,7 +241,7 @@ interface Target {
 const MAX_SENTENCES = 24;
 const MAX_TARGETS = 10;
 
-/** The sentences that ask for work: those that do so in words, else the first that is no question or reply. */
+/** The sentences that ask for work: those that do so in words, else the first that is no question. */
 function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
   const read =
     sentences.length > MAX_SENTENCES

@@ -3,13 +3,14 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
+import type { Passage, Quoter } from "../account/passages.ts";
+import { mostAlike } from "../account/worded.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { type Example, runnableExamples } from "../checking/examples.ts";
 import { isTestPath } from "../checking/test-paths.ts";
 import { commandLine, joinWithAnd } from "../text.ts";
-import type { Passage, Quoter } from "./passages.ts";
 import { statesLimit, ticketTitle } from "./wording.ts";
-import { mostAlike, type Work } from "./work.ts";
+import type { Work } from "./work.ts";
 
 const MAX_ACCEPTANCE = 12;
 const MAX_SENTENCES = 400;

@@ -4,8 +4,8 @@ import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { withIds } from "#shared/dreams/items.ts";
 import type { PlannableDream } from "../../planner.ts";
 import type { Account } from "../account/account.ts";
+import type { Quoter } from "../account/passages.ts";
 import { isShort } from "../account/said.ts";
-import type { Quoter } from "./passages.ts";
 
 /** What is settled: the dream's decisions that say something by themselves, and what the person answers. */
 export function decisionsOf({ dream }: PlannableDream, account: Account | null, quoteIn: Quoter): Decision[] {

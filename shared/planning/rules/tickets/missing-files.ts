@@ -9,8 +9,8 @@ const MAX_MISSING = 12;
 const MAX_ALONE = 2;
 
 /**
- * The work on files that the code imports by their paths and that the conversation never shows. Where it tells
- * what is to be done (`isTold`), many of them are a project that is there already.
+ * The work on files that the code imports by their paths and that the conversation never shows. Where it
+ * tells what is to be done (`isTold`), many of them are a project that is there already.
  */
 export function missingFiles(files: readonly SourceFile[], isTold: boolean): Work[] {
   const missing = missingIn(files);

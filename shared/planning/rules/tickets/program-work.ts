@@ -2,6 +2,8 @@ import type { Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance, ProjectKind } from "@dreamcatcher/contracts/plan";
 import { languageOf } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
+import { mostAlike, saysTheSame, worded } from "../account/worded.ts";
+import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
 import { programLanguageOf, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isTestPath } from "../checking/test-paths.ts";
@@ -10,8 +12,8 @@ import { coverageOf, type FileWords, wordsOfFiles } from "./coverage.ts";
 import { missingFiles } from "./missing-files.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { isStep, type Wish } from "./wishes.ts";
-import { isAboutAll, isIncomplete, isRule, makesSomething, pointsBack } from "./wording.ts";
-import { mostAlike, saysTheSame, type Work, worded, workFor } from "./work.ts";
+import { isRule, pointsBack } from "./wording.ts";
+import { type Work, workFor } from "./work.ts";
 
 /** The work of a program: its stories and features, open todos, and what its code lacks. */
 export function programWork(

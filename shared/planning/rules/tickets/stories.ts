@@ -3,7 +3,7 @@ import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { likeness, stems } from "@dreamcatcher/text/words";
-import type { Passage, Quoter } from "./passages.ts";
+import type { Passage, Quoter } from "../account/passages.ts";
 
 /** A user story with its acceptance criteria. */
 export interface Story {

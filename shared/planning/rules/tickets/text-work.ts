@@ -1,9 +1,10 @@
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
+import { saysTheSame, worded } from "../account/worded.ts";
 import { pieceWork, withDescription } from "./program-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { isStep, type Wish } from "./wishes.ts";
-import { saysTheSame, type Work, worded, workFor } from "./work.ts";
+import { type Work, workFor } from "./work.ts";
 
 /** The path of a document's text in the project. */
 const TEXT = "outline.md";

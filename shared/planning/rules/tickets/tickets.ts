@@ -4,18 +4,20 @@ import { isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import { accountOf } from "../account/account.ts";
+import { evidenceOf, passagesOf, quoterOf } from "../account/passages.ts";
+import { saysTheSame, worded } from "../account/worded.ts";
+import { isAboutAll, makesSomething } from "../account/wording.ts";
 import type { Assembly } from "../assembling/assemble.ts";
 import { acceptanceOf, addLimits, addProofs } from "./acceptance.ts";
 import { decisionsOf } from "./decisions.ts";
 import { inOrder } from "./dependencies.ts";
 import { estimateOf, NOTHING_LEFT } from "./estimates.ts";
-import { evidenceOf, passagesOf, quoterOf } from "./passages.ts";
 import { programWork } from "./program-work.ts";
 import { storiesIn } from "./stories.ts";
 import { textWork } from "./text-work.ts";
 import { wishesOf } from "./wishes.ts";
-import { isAboutAll, makesSomething, ticketTitle } from "./wording.ts";
-import { saysTheSame, type Work, worded, workFor } from "./work.ts";
+import { ticketTitle } from "./wording.ts";
+import { type Work, workFor } from "./work.ts";
 
 const REPORTED = "The conversation reports it as done; the code is not in it.";
 

@@ -2,10 +2,11 @@ import type { Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
 import type { Account } from "../account/account.ts";
+import type { Passage, Quoter } from "../account/passages.ts";
 import type { Piece } from "../account/piece.ts";
-import type { Passage, Quoter } from "./passages.ts";
-import { isAboutAll, isIncomplete, isPutOff, makesSomething, putOffIn } from "./wording.ts";
-import { saysTheSame, type Worded, worded } from "./work.ts";
+import { saysTheSame, type Worded, worded } from "../account/worded.ts";
+import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
+import { isPutOff, putOffIn } from "./wording.ts";
 
 /** A feature or todo of a dream, or a piece of what its conversation asks for. */
 export interface Wish extends Worded {
@@ -120,7 +121,7 @@ function isBeside(
   passages: readonly Passage[],
 ): boolean {
   if (evidence === null) return true;
-  // What an assistant tells is read for what its code does; of what it offers, the dream has what is taken up.
+  // What an assistant tells is read for its code; of what it offers, the dream has what is taken up.
   if (!isAsked)
     return source === "feature" || account.offered.some((each) => each.includes(text) || text.includes(each));
   if (source !== "todo" || !ERRAND.test(text)) return false;
