@@ -1,3 +1,4 @@
+import { withoutFiller } from "@dreamcatcher/organizing/filler";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { denied, negates } from "@dreamcatcher/text/negation";
 import { isQuestion } from "@dreamcatcher/text/sentences";
@@ -140,9 +141,11 @@ const DENIES_THING =
 const denies = (sentence: string): boolean =>
   DENIES.test(sentence) || (DENIES_THING.test(sentence) && languageOf(sentence) === "en");
 
+const firstClauseOf = (sentence: string): string => withoutFiller(sentence).split(/[,;:]/, 1)[0] ?? "";
+
 /** What must not be is no work, unless something is to be done after all: "skip what must not be shown". */
 const refuses = (sentence: string, want: string): boolean =>
-  denies(sentence.split(/[,;:]/, 1)[0] ?? "") && !(isImperative(want) && !DENIES.test(want));
+  denies(firstClauseOf(sentence)) && !(isImperative(want) && !DENIES.test(want));
 
 /** "Use Go for the server", "it should be fast": how all of the work is to be, rather than a part of it. */
 const holdsForAll = (want: string): boolean =>
@@ -329,7 +332,7 @@ function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: read
 function deniedAs(name: string, sentence: string): string {
   if (negates(name) || !negates(sentence)) return name;
   const end = sentence.toLowerCase().lastIndexOf(name.split(" ").at(-1)?.toLowerCase() ?? "");
-  const isLost = denies(sentence.split(/[,;]/, 1)[0] ?? "") || negates(sentence.slice(0, Math.max(0, end)));
+  const isLost = denies(firstClauseOf(sentence)) || negates(sentence.slice(0, Math.max(0, end)));
   return isLost ? lineOf(sentence, MAX_NAME) : name;
 }
 
