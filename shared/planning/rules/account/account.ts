@@ -109,6 +109,9 @@ interface TakenPlan {
 /** Of more plans the last ones: they are worded anew as a talk goes on. */
 const MAX_PLANS = 3;
 
+/** What is only written into a plan is still to be done. */
+const WRITES_PLAN = /(?<!\p{L})(?:to|into|in) the (?:plan|roadmap|backlog|spec)(?!\p{L})/iu;
+
 function planAt(course: Course, at: number, requests: readonly Request[]): TakenPlan[] {
   const { exchanges } = course;
   const [exchange, request, next] = [exchanges[at], requests[at], exchanges[at + 1]];
@@ -126,9 +129,14 @@ function planAt(course: Course, at: number, requests: readonly Request[]): Taken
   const pieces = plan.points
     .filter((point) => !point.isQuestion)
     .map(
-      ({ name, quote, details, isChecked }): Piece => ({
+      ({ name, quote, details, isChecked }, place): Piece => ({
         ...{ name, quote, details, isChecked, isPlanned: true, passage, at: isTakenUp ? at + 1 : at },
-        ...(isChecked ? DONE : isTakenUp ? outcomeOf(course, at + 1, quote) : OPEN),
+        isNext: plan.form === "headings" && place > 0,
+        ...(isChecked
+          ? DONE
+          : isTakenUp && !WRITES_PLAN.test(reaction)
+            ? outcomeOf(course, at + 1, quote)
+            : OPEN),
       }),
     );
   return [{ at, pieces }];

@@ -30,9 +30,12 @@ const SUBORDINATE =
   /^(?:when|if|once|since|while|after|before|for|instead of|cuando|si|quand|wenn|falls|als|wanneer|quando|se|когда|если)(?!\p{L})/iu;
 const MAX_WORDS_WITH_CLAUSE = 20;
 
+/** A file that is mentioned by its path, of which a name keeps the file. */
+const LONG_PATH = /@(?!https?:)[^\s@]{0,300}[\\/]([\w.-]{1,80})/g;
+
 /** A few words that name work, from a text that asks for it, in its own language. */
 export function nameOf(text: string): string {
-  const line = lineOf(text.replace(/\*\*|__|`/g, ""), 600)
+  const line = lineOf(text.replace(/\*\*|__|`/g, "").replace(LONG_PATH, "$1"), 600)
     .replace(MARKS, "")
     .replace(/^@\S+\s+/, "")
     .replace(/\s*[.!?。！？…:：]+$/u, "");

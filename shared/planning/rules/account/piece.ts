@@ -10,6 +10,8 @@ export interface Want {
   details: string[];
   /** Whether it is a part of a plan, rather than a request by itself. */
   isPlanned: boolean;
+  /** Whether it is a step, which waits for the piece before it. */
+  isNext: boolean;
   isChecked: boolean;
 }
 

@@ -13,6 +13,7 @@ const MAX_QUESTIONS = 12;
 export function openQuestionsIn(last: Exchange | undefined): Remark[] {
   if (!last) return [];
   const { reply, blocks, wish } = last;
+  const unanswered = reply.text.trim() === "" ? last.sentences.filter(isQuestion) : [];
   const own =
     reply.text.trim().length > 300
       ? []
@@ -26,6 +27,7 @@ export function openQuestionsIn(last: Exchange | undefined): Remark[] {
       : sentences(block.text).filter((each) => isQuestion(each) && !OFFERS.test(each));
   });
   const open = [
+    ...unanswered.map((text) => ({ text, passage: wish })),
     ...own.map((text) => ({ text, passage: wish })),
     ...asked.map((text) => ({ text, passage: reply.passage })),
   ];

@@ -54,7 +54,17 @@ export function reportedIn({ reply, wish }: Exchange, at: number): Piece[] {
     lists.find((each) => useOf(each) === "report") ??
     lists.find((each) => each.isOrdered && useOf(each) === "unnamed");
   return (list?.points ?? []).map(({ name, quote, details }) => ({
-    ...{ name, quote, details, at, isPlanned: true, isChecked: true, state: "done" as const, report: null },
+    ...{
+      name,
+      quote,
+      details,
+      at,
+      isPlanned: true,
+      isNext: false,
+      isChecked: true,
+      state: "done" as const,
+      report: null,
+    },
     passage: reply.passage ?? wish,
   }));
 }

@@ -1,7 +1,7 @@
 import { withoutFiller } from "@dreamcatcher/organizing/filler";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { denied, negates } from "@dreamcatcher/text/negation";
-import { isQuestion } from "@dreamcatcher/text/sentences";
+import { capitalized, isQuestion } from "@dreamcatcher/text/sentences";
 import { deliveringIn } from "@dreamcatcher/text/spoken";
 import { isImperative, isWorkVerb } from "@dreamcatcher/text/verbs";
 import { languageOf } from "@dreamcatcher/text/words";
@@ -88,8 +88,10 @@ export function requestIn(exchange: Exchange, before: Exchange | undefined): Req
   const work = targets.filter((each) => !holds.includes(each));
   const follows: Request = { ...NOTHING, move: before ? "follows" : "nothing" };
   if (plans.length > 0) {
-    const planned = plans.flatMap(({ points }) =>
-      points.filter(({ isQuestion: asks, quote }) => !asks && !WONDERS.test(quote)).map(plannedAs),
+    const planned = plans.flatMap(({ points, form }) =>
+      points
+        .filter(({ isQuestion: asks, quote }) => !asks && !WONDERS.test(quote))
+        .map((point, at) => plannedAs(point, form === "headings" && at > 0)),
     );
     const beside = isWhole || isGuess ? [] : work.filter(({ sentence }) => !leadsUp(sentence));
     return { ...read, move: "asks", wants: [...wantsOf(exchange, beside, rest), ...planned] };
@@ -109,13 +111,14 @@ export const MAX_SHORT = 9;
 const OPENS_REQUEST = /^(?:also|and|then|next|please|let['’]?s|can you|could you|i want|i need|we need) /i;
 
 /** A point of the person's list; "also let's move the titles" is "move the titles". */
-const plannedAs = ({ name, quote, details, isChecked }: Point): Want => ({
+const plannedAs = ({ name, quote, details, isChecked }: Point, isNext: boolean): Want => ({
   ...{
     name: deniedAs(OPENS_REQUEST.test(quote) ? nameOf(wantIn(quote)) : name, quote),
     quote,
     details,
     isChecked,
     isPlanned: true,
+    isNext,
   },
 });
 /** What the points of a list say, as it is meant: those of what must not be deny it. */
@@ -159,6 +162,7 @@ function faultOf({ wish }: Exchange): Request {
     quote: fault,
     details: [fault],
     isPlanned: false,
+    isNext: false,
     isChecked: false,
   };
   return { ...NOTHING, move: "asks", isGuess: true, isFault: true, wants: [want] };
@@ -323,7 +327,7 @@ function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: read
           ...(n === heads.length - 1 ? rest : []),
         ]),
       ].slice(0, MAX_DETAILS),
-      ...{ isPlanned: false, isChecked: false },
+      ...{ isPlanned: false, isNext: false, isChecked: false },
     };
   });
 }
@@ -331,9 +335,13 @@ function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: read
 /** A name that denies what its sentence denies: where the cut loses that, the sentence is the name. */
 function deniedAs(name: string, sentence: string): string {
   if (negates(name) || !negates(sentence)) return name;
-  const end = sentence.toLowerCase().lastIndexOf(name.split(" ").at(-1)?.toLowerCase() ?? "");
-  const isLost = denies(firstClauseOf(sentence)) || negates(sentence.slice(0, Math.max(0, end)));
-  return isLost ? lineOf(sentence, MAX_NAME) : name;
+  const [said, words] = [sentence.toLowerCase(), name.toLowerCase().split(" ")];
+  const start = Math.max(0, said.indexOf(words.slice(0, 2).join(" ")));
+  const end = said.indexOf(words.at(-1) ?? "", start);
+  // From where the clause begins that the name is of.
+  const clause = said.slice(0, start).search(/[^,;.:]*$/);
+  const isLost = denies(firstClauseOf(sentence)) || negates(said.slice(clause, Math.max(start, end)));
+  return isLost ? capitalized(lineOf(sentence, MAX_NAME)) : name;
 }
 
 const MAX_NAME = 160;

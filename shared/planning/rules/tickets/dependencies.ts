@@ -24,7 +24,8 @@ export function inOrder(all: readonly Work[], files: readonly SourceFile[]): Ord
   const pieces = all.map((work, at) => ({
     work,
     at,
-    layer: layersOf(work.text)[0],
+    // A plan has an order of its own.
+    layer: work.isPlanned ? undefined : layersOf(work.text)[0],
     words: wordsOf(work.text),
   }));
   const sorted = pieces.sort((a, b) => rankOf(a) - rankOf(b) || a.at - b.at);
@@ -40,7 +41,12 @@ export function inOrder(all: readonly Work[], files: readonly SourceFile[]): Ord
                 ({ work }) => work.isDone && work.path !== null && imports(piece.work, work, importedBy),
               )
               .map(({ work }) => work)
-          : neededBy(piece, before);
+          : piece.work.isNext
+            ? before
+                .filter(({ work }) => work.isPlanned && !work.isDone)
+                .slice(-1)
+                .map(({ work }) => work)
+            : neededBy(piece, before);
     for (const work of after) ends.delete(work);
     ends.add(piece.work);
     return { work: piece.work, after: after.slice(0, MAX_AFTER) };

@@ -88,6 +88,7 @@ export const pieceWork = ({
   isLater,
   isDone,
   isPlanned,
+  isNext,
   evidence,
   details,
 }: Wish): Work =>
@@ -98,6 +99,7 @@ export const pieceWork = ({
       isLater,
       isDone,
       isPlanned,
+      isNext,
       evidence: evidence ? [evidence] : [],
       acceptance: details,
     },

@@ -19,6 +19,7 @@ import { wishesOf } from "./wishes.ts";
 import { ticketTitle } from "./wording.ts";
 import { type Work, workFor } from "./work.ts";
 
+const PASSED = "The conversation goes on from it; the code is not in it.";
 const REPORTED = "The conversation reports it as done; the code is not in it.";
 
 /** More work than that shares a ticket. */
@@ -116,7 +117,7 @@ function numbered(work: readonly Work[], { files }: Assembly): Pick<Plan, "ticke
   const idOf = (each: Work): string => ids.get(each) ?? "";
   const tickets = ordered.map(({ work: each, after }): Ticket => {
     const acceptance = acceptanceOf(each, work);
-    const reported = each.isDone && each.path === null && !hasCode ? REPORTED : "";
+    const reported = each.isDone && each.path === null && !hasCode ? (each.name ? PASSED : REPORTED) : "";
     const begun = files.find(({ path }) => path === each.path) ?? null;
     const estimate = each.isDone ? NOTHING_LEFT : estimateOf(each, { criteria: acceptance.length, begun });
     return {

@@ -4,6 +4,7 @@ import type { PlannableDream } from "../../planner.ts";
 import type { Account } from "../account/account.ts";
 import type { Passage, Quoter } from "../account/passages.ts";
 import type { Piece } from "../account/piece.ts";
+import { isShort } from "../account/said.ts";
 import { saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
 import { isPutOff, putOffIn } from "./wording.ts";
@@ -14,6 +15,7 @@ export interface Wish extends Worded {
   /** The name of a piece. */
   name: string | null;
   isPlanned: boolean;
+  isNext: boolean;
   /** What an answer reports of a piece. */
   report: string | null;
   /** What is said of a piece. */
@@ -67,7 +69,7 @@ export function wishesOf(
     const own = worded(text);
     return {
       ...own,
-      ...{ source, name: null, isPlanned: false, report: null, details: [] },
+      ...{ source, name: null, isPlanned: false, isNext: false, report: null, details: [] },
       evidence: evidence ?? null,
       fragment: passage?.fragment ?? fragmentOf.get(text) ?? last,
       isAsked: passage?.speaker !== "assistant",
@@ -123,7 +125,10 @@ function isBeside(
   if (evidence === null) return true;
   // What an assistant tells is read for its code; of what it offers, the dream has what is taken up.
   if (!isAsked)
-    return source === "feature" || account.offered.some((each) => each.includes(text) || text.includes(each));
+    return (
+      source === "feature" ||
+      (!isShort(text, 2) && account.offered.some((each) => each.includes(text) || text.includes(each)))
+    );
   if (source !== "todo" || !ERRAND.test(text)) return false;
   const passage = passages.find(({ text }) => text.includes(evidence.quote));
   const isTold = [...account.asked, ...account.pieces.flatMap((each) => [each.quote, ...each.details])].some(
@@ -141,6 +146,7 @@ function pieceWish(piece: Piece, putOff: readonly ReadonlySet<string>[], quoteIn
       source: "piece",
       name,
       isPlanned: piece.isPlanned,
+      isNext: piece.isNext,
       report: piece.report,
       fragment: passage.fragment,
       isAsked: true,

@@ -8,6 +8,8 @@ export interface Work extends Worded {
   name: string | null;
   /** Whether it is a part of a plan that the conversation has. */
   isPlanned: boolean;
+  /** Whether it is a step, which waits for the one before it. */
+  isNext: boolean;
   /** What the conversation reports of it. */
   report: string | null;
   description: string;
@@ -27,6 +29,7 @@ export const workFor = (text: string, of: Partial<Work> = {}): Work => ({
   ...worded(text),
   name: null,
   isPlanned: false,
+  isNext: false,
   report: null,
   description: "",
   evidence: [],
