@@ -62,10 +62,10 @@ export function handOverOf(input: HandOverInput): HandOver {
 }
 
 /** The ids of the conversations that a plan quotes. */
-export function conversationsIn({ tickets, decisions, definition_of_done }: Plan): string[] {
+export function conversationsIn({ tickets, decisions, definition_of_done, questions }: Plan): string[] {
   const evidence = [
     ...tickets.flatMap((ticket) => [...ticket.evidence, ...ticket.acceptance.map((each) => each.evidence)]),
-    ...[...decisions, ...definition_of_done].map((each) => each.evidence),
+    ...[...decisions, ...definition_of_done, ...questions].map((each) => each.evidence),
   ];
   return [...new Set(evidence.flatMap((each) => each?.conversation_id ?? []))];
 }

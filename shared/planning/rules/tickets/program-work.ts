@@ -81,29 +81,13 @@ export function programWork(
 }
 
 /** The work of a piece of the conversation. */
-export const pieceWork = ({
-  text,
-  name,
-  fragment,
-  isLater,
-  isDone,
-  isPlanned,
-  isNext,
-  evidence,
-  details,
-}: Wish): Work =>
-  workFor(text, {
-    ...{
-      name,
-      fragment,
-      isLater,
-      isDone,
-      isPlanned,
-      isNext,
-      evidence: evidence ? [evidence] : [],
-      acceptance: details,
-    },
+export function pieceWork(wish: Wish): Work {
+  const { text, name, fragment, isLater, isDone, isPlanned, isNext, report, evidence, details } = wish;
+  return workFor(text, {
+    ...{ name, fragment, isLater, isDone, isPlanned, isNext, report, acceptance: details },
+    evidence: evidence ? [evidence] : [],
   });
+}
 
 /** What is said of a piece: criteria while it is open, of done work a description. */
 export function withDescription(work: Work): Work {

@@ -389,7 +389,114 @@ describe("the order of work", () => {
   });
 });
 
+describe("what the conversation tells", () => {
+  const title = "A web app for tides";
+  const plan =
+    "Implement the following plan:\n\n## Phase 1: Draw the page\n\n- seven rows\n\n## Phase 2: Store the tides";
+
+  test("a plan has its own order, each step after the one before it, with its words and criteria", async () => {
+    const { tickets } = await planOf([{ content: talk(plan, "") }], {
+      title,
+      features: [feature("the tides of a week", "the tides of a week")],
+      decisions: [{ id: "d", text: "Draw the page", evidence: said("Draw the page") }],
+    });
+    expect(tickets).toMatchObject([
+      {
+        title: "Draw the page",
+        status: "open",
+        depends_on: [],
+        acceptance: [{ text: "seven rows", met_by: null, evidence: said("seven rows") }],
+        evidence: [said("Phase 1: Draw the page")],
+      },
+      { title: "Store the tides", depends_on: ["T-1"] },
+    ]);
+  });
+
+  test("done work has the words of the report, and no criteria to meet", async () => {
+    const { tickets } = await planOf(
+      [{ content: talk("Add a legend to the map. It is blue.", "I've added the legend to the map.") }],
+      { title },
+    );
+    expect(tickets).toMatchObject([
+      {
+        title: "Add a legend to the map",
+        status: "done",
+        description: "Reported: I've added the legend to the map.",
+        acceptance: [],
+      },
+    ]);
+  });
+
+  test("code decides of what an answer only shows code for", async () => {
+    const fence = `\`\`\`js\n${HIGH}\`\`\``;
+    const content = talk("Create the high tide of a port. Create an alarm with a bell.", fence);
+    const statuses = async (wish: string) =>
+      (
+        await planOf([{ content: talk(wish, fence), code_snippets: [snippet("src/high.js", HIGH)] }], {
+          title,
+        })
+      ).tickets.map((ticket) => ticket.status);
+    expect(content).toContain(HIGH);
+    expect(await statuses("Create the high tide of a port.")).toEqual(["done"]);
+    expect(await statuses("Create a quiz about famous lighthouses.")).toContain("open");
+  });
+
+  test("questions, answers and constraints stand in the plan", async () => {
+    const asked = "1. Which port do you sail from?\n2. Which units?";
+    const wish = "Build a page of the tides.\n\n## Constraints\n\n- Keep the blue theme";
+    const found = await planOf(
+      [{ content: talk(wish, asked, "1. the port of Veere\n2. metres", "Which theme is it to have?") }],
+      {
+        title,
+        decisions: [
+          { id: "a", text: "not that way", evidence: said("not that way") },
+          { id: "b", text: "Use SQLite for the tides", evidence: said("Use SQLite for the tides") },
+          { id: "c", text: "it", reason: "a person wrote it" },
+        ],
+      },
+    );
+    expect(found.decisions.map(({ text }) => text)).toEqual([
+      ...["Use SQLite for the tides", "it", "the port of Veere", "metres"],
+    ]);
+    expect(found.definition_of_done.map(({ text }) => text)).toEqual(["Keep the blue theme"]);
+    expect(found.questions).toEqual([
+      { text: "Which theme is it to have?", evidence: said("Which theme is it to have?", 3) },
+    ]);
+  });
+
+  test("quotes have the message of their passage where all known ones have", async () => {
+    const content = talk("Add a map.", "I've added it.", "Add a legend to it.", "");
+    const at = async (message: number) =>
+      (
+        await planOf([{ content }], {
+          title,
+          decisions: [{ id: "d", text: "the map is blue", evidence: said("I've added it", message) }],
+        })
+      ).tickets.map((ticket) => ticket.evidence[0]?.message);
+    expect(await at(1)).toEqual([0, 2]);
+    // More messages than passages: only the passage of the known quote is certain.
+    expect(await at(3)).toEqual([undefined, undefined]);
+  });
+
+  test("many files that nobody shows are those of a project that is there", async () => {
+    const imports = ["a", "b", "c"].map((name) => `import { ${name} } from "./${name}.js";`).join("\n");
+    const code_snippets = [snippet("src/main.js", `${imports}\nexport const all = [a, b, c];\n`)];
+    const titles = await titlesOf([{ code_snippets }], { title });
+    expect(titles.at(-1)).toBe("Bring the 3 files that the code imports and the conversation does not show");
+    const content = talk("Add a list of all tides.", "I've added it to src/main.js.");
+    expect(await titlesOf([{ content, code_snippets }], { title })).toEqual(["Add a list of all tides"]);
+  });
+});
+
 describe("a text", () => {
+  test("that only answers a question is done", async () => {
+    const answer = "The moon pulls at the water on both sides. ".repeat(6);
+    const { tickets } = await planOf([{ content: talk("Why are there two tides a day?", answer) }], {
+      title: "Why there are two tides a day",
+    });
+    expect(tickets).toMatchObject([{ title: "Why there are two tides a day", status: "done" }]);
+  });
+
   test("that answers a question about a program is done", async () => {
     const { intent, tickets } = await planOf(
       [{ content: talk("How do I sum column B in Excel?", "Type `=SUM(B2:B9)`.") }],

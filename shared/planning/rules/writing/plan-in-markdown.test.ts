@@ -38,6 +38,7 @@ test("shows what is settled, what is done, and what is open with its criteria an
     {
       decisions: [{ id: "d", text: "No chat", reason: "they can phone" }],
       definition_of_done: [{ text: "easy to use", met_by: null, evidence: null }],
+      questions: [{ text: "Which port is shown first?", evidence: null }],
     },
   );
   expect(planInMarkdown(plan)).toBe(`\
@@ -50,6 +51,10 @@ test("shows what is settled, what is done, and what is open with its criteria an
 ### Holds for all of it
 
 - [ ] easy to use
+
+### Open questions
+
+- Which port is shown first?
 
 ### First version
 
