@@ -79,7 +79,7 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
       ? DONE
       : request.isFault && !goesOn
         ? OPEN
-        : outcomeOf(course, at, want.quote);
+        : outcomeOf(course, at, { about: want.quote, isPlanned: want.isPlanned });
     const { state } = outcome;
     // What is only talked over is settled by the answer.
     const isTalk = want.isPlanned && request.isGuess && state === "unknown" && isOver;
@@ -135,7 +135,7 @@ function planAt(course: Course, at: number, requests: readonly Request[]): Taken
         ...(isChecked
           ? DONE
           : isTakenUp && !WRITES_PLAN.test(reaction)
-            ? outcomeOf(course, at + 1, quote)
+            ? outcomeOf(course, at + 1, { about: quote, isPlanned: true })
             : OPEN),
       }),
     );

@@ -64,6 +64,12 @@ export interface Course {
   complaints: readonly ReadonlySet<string>[][];
 }
 
+/** What is asked: its words, and whether it is a part of a plan. */
+interface Asked {
+  about: string;
+  isPlanned: boolean;
+}
+
 const MAX_COMPLAINT = 400;
 
 export function courseOf(
@@ -85,7 +91,7 @@ export function courseOf(
 export function outcomeOf(
   { exchanges, language, follows, complaints }: Course,
   at: number,
-  about: string,
+  { about, isPlanned }: Asked,
 ): Outcome {
   let end = at;
   while (end + 1 < exchanges.length && follows(end + 1)) end += 1;
@@ -105,7 +111,7 @@ export function outcomeOf(
   const isText = at > 0 && !deliveringIn(language).programs.test(about);
   const state =
     said === "done" || said === "coded" ? said : stateBefore(exchanges[place + 1], { said, last, isText });
-  return { state, report: state === "done" ? reportIn(told ?? last, language) : null };
+  return { state, report: state === "done" ? reportIn(told ?? last, { language, about, isPlanned }) : null };
 }
 
 const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
@@ -126,21 +132,33 @@ function stateBefore(
 const MIN_WORDS = 4;
 const MAX_REPORT = 300;
 
-/** The first line of an answer that says what was done. */
-function reportIn({ reply }: Exchange, language: Language): string | null {
+const MAX_LINES = 60;
+
+/** The line of an answer that says what was done, the one most like `about`; of a plan, only one like it. */
+function reportIn(
+  { reply }: Exchange,
+  { language, about, isPlanned }: Asked & { language: Language },
+): string | null {
   const { reports } = deliveringIn(language);
   const lines = reply.blocks.flatMap((block) =>
     block.kind === "paragraph" || block.kind === "item" ? block.text.split("\n") : [],
   );
-  const line = lines.find(
-    (each) =>
-      (reports.test(each) || REPORTS_DONE.test(each)) &&
-      isSaid(each) &&
-      !isShort(each, MIN_WORDS) &&
-      !ANNOUNCES.test(each) &&
-      !/[:：]\s*$/.test(each),
-  );
-  return line === undefined ? null : lineOf(line, MAX_REPORT);
+  const told = lines
+    .slice(-MAX_LINES)
+    .filter(
+      (each) =>
+        (reports.test(each) || REPORTS_DONE.test(each)) &&
+        isSaid(each) &&
+        !isShort(each, MIN_WORDS) &&
+        !ANNOUNCES.test(each) &&
+        !/[:：?？]\s*$/.test(each),
+    );
+  const own = stems(about);
+  const [best] = told
+    .map((line) => ({ line, shared: inCommon(stems(line), own) }))
+    .sort((a, b) => b.shared - a.shared);
+  if (!best || (isPlanned && best.shared < MIN_SHARED)) return null;
+  return lineOf(best.line.replace(/^[^\p{L}\d`"“(]+/u, ""), MAX_REPORT);
 }
 
 /** So long an answer gives the text that is asked for; a program it only speaks of. */
