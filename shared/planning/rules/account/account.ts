@@ -159,7 +159,11 @@ const FEW = 10;
 
 /** Few pieces as they are; of more, the open and planned ones, the first, the last, and what was made. */
 function worthTelling(pieces: readonly Piece[], last: number): Piece[] {
-  const fit = pieces.filter(
+  // A step that nobody came back to is over.
+  const isOver = ({ name, state, at, isPlanned }: Piece): boolean =>
+    state === "unknown" && !isPlanned && at > 0 && at < last && !makesSomething(name);
+  const standing = pieces.filter((piece) => !isOver(piece));
+  const fit = standing.filter(
     ({ name, state, at, isPlanned }) =>
       isPlanned ||
       (at === last && state !== "done") ||

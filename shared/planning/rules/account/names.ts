@@ -44,7 +44,7 @@ export function nameOf(text: string): string {
   const head = isLong(whole) ? (whole.split(ASIDE, 1)[0] ?? whole) : whole;
   const named = head.split(/\s+/).length >= MIN_WORDS || !isLong(whole) ? head : whole;
   const cut = lineOf(cutOf(named.trim()), MAX_CHARACTERS).replace(/…$/, "");
-  const closed = cut.replace(/\s*\([^()]*$/, "");
+  const closed = cut.replace(/\s*\([^()]*$/, "").replace(POINTS_AHEAD, "");
   return capitalized(
     inSmallLetters(isLong(named) ? closed.replace(OPEN_END, "") : closed.replace(/[\s,;:–—-]+$/, "")),
   );
@@ -78,6 +78,9 @@ function cutOf(text: string): string {
   return words.slice(0, MAX_WORDS).join(" ");
 }
 
+/** Leads up to what follows, which a name does not have. */
+const POINTS_AHEAD = /\s+(?:like (?:this|so)|as follows|to be the following|the following|below)$/i;
+
 const isLong = (text: string): boolean => text.split(/\s+/).length > MAX_WORDS;
 
 /** How a person opens a wish for a thing rather than an act. */
@@ -104,9 +107,16 @@ const COMES_TO_WANT = new RegExp(
 const PLACE =
   /^(?:in|on|at|for|with|under|inside|within|from|based on|according to)\b[^,]{3,80},\s*(?=\p{L})/iu;
 
+/** Files, tools and people that a sentence begins with. */
+const MENTIONS = /^(?:\/\w+\s+|[@#]\S+\s+)+/i;
+
+/** "Based on the page help me write a script" asks to write a script. */
+const BASED_ON =
+  /^(?:based on|using|given|from) \S+\s+(?=(?:help|please|can|could|write|create|make|build|add)\b)/i;
+
 /** What a sentence of a person asks for, without how they ask: "can you please add a map" is "add a map". */
 export function wantIn(sentence: string): string {
-  const said = withoutFiller(sentence.trim().replace(/^(?:\/\w+\s+|[@#]\S+\s+)+/, ""));
+  const said = withoutFiller(sentence.trim().replace(MENTIONS, "")).replace(BASED_ON, "");
   const at = isLong(said) ? said.search(COMES_TO_WANT) : -1;
   const bare = withPlainWish((at > 0 ? withoutFiller(said.slice(at + 1)) : said).replace(PLACE, ""));
   const request = REQUESTS.find(([opening]) => opening.test(bare));

@@ -1,4 +1,5 @@
 import { lineOf } from "@dreamcatcher/text/clip";
+import { isQuestion } from "@dreamcatcher/text/sentences";
 import { deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
 import type { Language } from "@dreamcatcher/text/words";
 import { stems } from "@dreamcatcher/text/words";
@@ -125,7 +126,9 @@ function stateBefore(
   const answer = last.reply.text.trim();
   if (!next || answer === "") return said;
   if (APPROVES.test(next.sentences[0] ?? "")) return "done";
-  const isActed = ANNOUNCES.test(answer) || (isText && answer.length >= MIN_ANSWER);
+  const isActed =
+    (ANNOUNCES.test(answer) && !isQuestion(next.sentences.at(-1) ?? "")) ||
+    (isText && answer.length >= MIN_ANSWER);
   return said === "unknown" && isActed ? "done" : said;
 }
 

@@ -19,7 +19,7 @@ import {
 } from "./phrases.ts";
 import type { Want } from "./piece.ts";
 import { isLarge, orders, plansAmong, useOf } from "./plans.ts";
-import { isShort } from "./said.ts";
+import { isShort, isTerminal } from "./said.ts";
 import { isAboutAll, isIncomplete, makesSomething } from "./wording.ts";
 
 /** What the person does in an exchange. */
@@ -53,9 +53,11 @@ export function requestIn(exchange: Exchange, before: Exchange | undefined): Req
   const { sentences, asked } = exchange;
   const whole = sentences.join(" ").slice(0, MAX_READ);
   if (POINTS_AT_PLAN.test(whole)) return { ...NOTHING, move: "asks", pointsAtPlan: true };
-  const lists = listsIn(
-    exchange.blocks.filter((block) => block.kind === "row" || block.kind === "code" || !block.pasted),
-  );
+  const lists = isTerminal(exchange.wish.text)
+    ? []
+    : listsIn(
+        exchange.blocks.filter((block) => block.kind === "row" || block.kind === "code" || !block.pasted),
+      );
   const answers = answersIn(exchange, lists, before);
   if (answers.length > 0) return { ...NOTHING, move: "follows", answers };
   const targets = targetsIn(exchange, before === undefined);

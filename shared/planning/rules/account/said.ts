@@ -21,6 +21,12 @@ export function isSaid(sentence: string): boolean {
   return letters >= 3 && letters / text.replace(/\s/g, "").length >= 0.55;
 }
 
+const PROMPT = /\S@\S+:[~/][^\n]{0,200}[#$]|^(?:PS )?[A-Z]:\\[^\n]{0,200}>/gm;
+const MIN_PROMPTS = 3;
+
+/** Whether a text is mostly what a terminal shows. */
+export const isTerminal = (text: string): boolean => (text.match(PROMPT)?.length ?? 0) >= MIN_PROMPTS;
+
 /** Whether a text has so few words that it names nothing by itself. */
 export const isShort = (text: string, words: number): boolean =>
   isUnspaced(text) ? text.replace(/\P{L}/gu, "").length <= 2 * words : wordCount(text.trim()) <= words;
