@@ -39,6 +39,7 @@ export function programWork(
     ),
   );
   const hasPieces = wishes.some(({ source }) => source === "piece");
+  const isReportedWork = wishes.some(({ source, isDone }) => source === "piece" && isDone);
   const told: Wish[] = [];
   const rules: Wish[] = [];
   for (const wish of wishes) {
@@ -77,7 +78,11 @@ export function programWork(
   all[0]?.acceptance.push(...criteria);
   // Without code nothing shows which work it is that an assistant tells of.
   if (!hasPieces || fileWords.length > 0) for (const wish of told) addTold(all, wish, fileWords);
-  return [...all, ...missingFiles(assembly.files, hasPieces), ...(hasPieces ? [] : unfinished(assembly))];
+  return [
+    ...all,
+    ...missingFiles(assembly.files, hasPieces),
+    ...(isReportedWork ? [] : unfinished(assembly)),
+  ];
 }
 
 /** The work of a piece of the conversation. */
@@ -154,7 +159,8 @@ function withState(work: Work, { files, fileWords, isReported }: Code, wish?: Wi
   if (wish?.isOpen) return work;
   const newer = fileWords.filter(({ file }) => file.fragment >= work.fragment);
   const found = coverageOf(work.text, newer);
-  const isCoded = wish?.isCoded && (files.length === 0 || !makesSomething(work.text));
+  const isNearby = files.some(({ fragment }) => fragment === work.fragment);
+  const isCoded = wish?.isCoded && (files.length === 0 || isNearby || !makesSomething(work.text));
   if ((wish?.isDone || isCoded) && wish?.source === "piece")
     return { ...work, isDone: true, path: found && found.share >= COVERED.nearby ? found.file.path : null };
   if (wish?.isDone) return { ...work, isDone: true, path: found?.file.path ?? largest(files)?.path ?? null };
