@@ -20,7 +20,7 @@ export interface Account {
   /** What the person answers to questions of the assistant. */
   answers: Remark[];
   questions: Remark[];
-  /** Something is planned, reported or being done: the talk is of work that goes on, rather than of an idea. */
+  /** Something is planned, reported or being done: the talk is of work rather than of an idea. */
   isOfWork: boolean;
   /** Nothing is asked for but an answer, which is given. */
   isAnswered: boolean;
