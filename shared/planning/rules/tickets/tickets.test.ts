@@ -421,7 +421,7 @@ describe("what the conversation tells", () => {
       {
         title: "Add a legend to the map",
         status: "done",
-        description: "Reported: I've added the legend to the map.",
+        description: "It is blue. Reported: I've added the legend to the map.",
         acceptance: [],
       },
     ]);

@@ -146,7 +146,9 @@ function isBeside(
   if (!isAsked)
     return (
       source === "feature" ||
-      (!isShort(text, 2) && account.offered.some((each) => each.includes(text) || text.includes(each)))
+      (!isShort(text, 2) &&
+        account.planned.size === 0 &&
+        account.offered.some((each) => each.includes(text) || text.includes(each)))
     );
   const passage = passages.find((each) => each.text.includes(evidence.quote));
   const isNoted = NOTED.test(passage?.text.slice(0, passage.text.indexOf(evidence.quote)) ?? "");
