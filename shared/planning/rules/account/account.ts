@@ -3,6 +3,7 @@ import { conversationIn, type Exchange } from "./exchanges.ts";
 import type { Passage } from "./passages.ts";
 import { ANNOUNCES, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
 import type { Piece, Remark } from "./piece.ts";
+import { programsIn } from "./programs.ts";
 import { openQuestionsIn } from "./questions.ts";
 import { type Course, courseOf, type Outcome, outcomeOf } from "./replies.ts";
 import { offeredIn, replyPlan, reportedIn } from "./reply-plans.ts";
@@ -19,6 +20,8 @@ export interface Account {
   /** What the person answers to questions of the assistant. */
   answers: Remark[];
   questions: Remark[];
+  /** Something is planned, reported or being done: the talk is of work rather than of an idea. */
+  isOfWork: boolean;
   /** Nothing is asked for but an answer, which is given. */
   isAnswered: boolean;
   /** The sentences of the person that ask for work. */
@@ -48,6 +51,8 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   const last = requests.findLastIndex(({ move }) => move === "asks");
   return {
     pieces: worthTelling(pieces, last),
+    isOfWork:
+      pieces.some(({ isPlanned, state }) => isPlanned || state === "done") || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),
     ...{ rules: said("rules"), answers: said("answers"), questions: openQuestionsIn(exchanges.at(-1)) },
     asked: exchanges.flatMap((exchange) => exchange.asked.map(({ sentence }) => sentence)),
@@ -174,6 +179,15 @@ function worthTelling(pieces: readonly Piece[], last: number): Piece[] {
       isPlanned || fit.length <= FEW || state === "open" || at === 0 || at === last || makesSomething(name),
   );
 }
+
+const MIN_REQUESTS = 3;
+
+/** Whether an answer begins to do something, or code is changed request by request. */
+const isWorkedOn = (exchanges: readonly Exchange[], requests: readonly Request[]): boolean =>
+  requests.some(({ pointsAtPlan }) => pointsAtPlan) ||
+  exchanges.some(({ reply }) => ANNOUNCES.test(reply.text)) ||
+  (requests.filter(({ move }) => move === "asks").length >= MIN_REQUESTS &&
+    exchanges.some(({ reply }) => programsIn(reply.blocks) > 0));
 
 const MIN_ANSWER = 200;
 

@@ -40,7 +40,7 @@ export function nameOf(text: string): string {
     .replace(/^@\S+\s+/, "")
     .replace(/\s*[.!?。！？…:：]+$/u, "");
   const [first = line] = sentences(line);
-  const whole = first.replace(/[.!?。！？…:：]+$/u, "");
+  const whole = first.replace(/[.!?。！？…:：]+$/u, "").replace(/,? (?:please|thanks|thank you)$/i, "");
   const head = isLong(whole) ? (whole.split(ASIDE, 1)[0] ?? whole) : whole;
   const named = head.split(/\s+/).length >= MIN_WORDS || !isLong(whole) ? head : whole;
   const cut = lineOf(cutOf(named.trim()), MAX_CHARACTERS).replace(/…$/, "");

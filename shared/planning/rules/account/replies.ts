@@ -5,6 +5,7 @@ import type { Language } from "@dreamcatcher/text/words";
 import { stems } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
 import { ANNOUNCES, FAILS, REPORTS_DONE } from "./phrases.ts";
+import { programsIn } from "./programs.ts";
 import { isSaid, isShort } from "./said.ts";
 
 /**
@@ -14,9 +15,6 @@ export type State = "done" | "coded" | "open" | "unknown";
 
 const MAX_READ = 6_000;
 const MAX_END = 500;
-const MIN_LINES = 3;
-const SHELL = /^(?:sh|bash|shell|zsh|console|powershell|cmd|text|output|log|mermaid)?$/i;
-
 /** What an answer says of the work that it is the answer to. */
 function stateAfter({ reply }: Exchange, language: Language): State {
   const text = reply.text.trim();
@@ -37,9 +35,7 @@ function stateAfter({ reply }: Exchange, language: Language): State {
           /^\W{0,4}(?:✅|✔|☑)/u.test(line),
       ),
   );
-  const hasCode = reply.blocks.some(
-    (block) => block.kind === "code" && !SHELL.test(block.info) && block.code.split("\n").length >= MIN_LINES,
-  );
+  const hasCode = programsIn(reply.blocks) > 0;
   if (FAILS.test(lastLines) && !reports.test(lastLines)) return "open";
   if (isReported || hasCode) return isReported ? "done" : "coded";
   return text.length < MAX_END && needs.test(text) ? "open" : "unknown";
@@ -132,7 +128,7 @@ function stateBefore(
   return said === "unknown" && isActed ? "done" : said;
 }
 
-const MIN_WORDS = 4;
+const MIN_WORDS = 2;
 const MAX_REPORT = 300;
 
 const MAX_LINES = 60;

@@ -2,6 +2,7 @@ import type { Exchange } from "./exchanges.ts";
 import { listsIn, type PointList } from "./lists.ts";
 import type { Piece } from "./piece.ts";
 import { isLarge, plansAmong, tellsWork, useOf } from "./plans.ts";
+import { programsIn } from "./programs.ts";
 
 const MAX_POINTS = 30;
 
@@ -22,6 +23,8 @@ export function replyPlan(
   { reply }: Exchange,
   { isTakenUp, isLast, isEnd, isAdvice }: Asked,
 ): PointList | null {
+  // One piece of code is what the list beside it explains.
+  if (!isTakenUp && programsIn(reply.blocks) === 1) return null;
   const all = listsIn(reply.blocks);
   const boxed = isEnd ? all.find((list) => list.isBoxed && list.points.length >= 2) : undefined;
   if (boxed) return boxed;

@@ -101,7 +101,8 @@ export function requestIn(exchange: Exchange, before: Exchange | undefined): Req
   if (whole === "" && rest.length === 0) return faultIn(exchange.wish.text) ? faultOf(exchange) : follows;
   if (asked.length === 0 && isShort(whole, MAX_SHORT) && TAKES_UP.test(whole))
     return { ...NOTHING, move: "follows" };
-  if (isGuess && asksToKnow(sentences)) return { ...read, move: "wonders" };
+  if ((targets.length === 0 && asked.length > 0) || (isGuess && asksToKnow(sentences)))
+    return { ...read, move: "wonders" };
   if (work.length === 0 || (isGuess && faultIn(work[0]?.sentence ?? "")))
     return faultIn(exchange.wish.text) ? faultOf(exchange) : { ...read, move: follows.move };
   return { ...read, move: "asks", wants: wantsOf(exchange, work, rest) };
@@ -268,14 +269,13 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
   const others = found.length > 0 ? read.filter((each) => isOrdered(each, found)) : [];
   found.push(...others.map((sentence) => ({ sentence, want: wantIn(sentence), isAsked: true })));
   found.sort((a, b) => read.indexOf(a.sentence) - read.indexOf(b.sentence));
-  const work = found.filter(({ want }) => !isLook(want));
-  if (work.length > 0) return work.slice(0, MAX_TARGETS);
-  if (found.length > 0) return found.slice(0, 1);
+  if (found.length > 0) return found.filter(({ want }) => !isLook(want)).slice(0, MAX_TARGETS);
   const guesses = read.filter(
     (each) =>
       !ASKS_NOTHING.test(each) &&
       !isShort(each, 3) &&
       !TAKES_UP.test(each) &&
+      !isLook(wantIn(each)) &&
       (!isQuestion(each) || REQUESTS_BY_ASKING.test(each)),
   );
   const guess = (isFirst ? undefined : guesses.find((each) => REQUIRES.test(each))) ?? guesses[0];
@@ -291,7 +291,7 @@ const GOAL = /^(?:the|my|our|its) (?:goal|aim|purpose|idea|point|reason)\b/i;
 
 /** What an assistant does to be able to work, which is no work of its own. */
 const LOOKS =
-  /^(?:check|read|look|open|confirm|investigate|search|explain|tell|scan|see|ask|use it|think|remember|note|list|show|describe|understand|continue|try again|lees|bekijk|lies|schau|lis|regarde|lee|mira|leggi|guarda|leia|olhe|прочитай|посмотри)(?!\p{L})|^(?:请)?(?:阅读|查看|解释|閱讀|讀)/iu;
+  /^(?:check|read|look|open|give me|confirm|investigate|search|explain|tell|scan|see|ask|use it|think|remember|show me|describe|understand|continue|try again|lees|bekijk|lies|schau|lis|regarde|lee|mira|leggi|guarda|leia|olhe|прочитай|посмотри)(?!\p{L})|^(?:请)?(?:阅读|查看|解释|閱讀|讀)/iu;
 
 const REQUIRES =
   /(?<!\p{L})(?:should|must|please|needs? to|has to|moet|muss|soll|bitte|doit|devrait|debe|deber[ií]a|deve|dovrebbe|deveria|должн\p{L}*)(?!\p{L})|应该|必须|请|需要|してください|해야|해 ?주/iu;
@@ -356,6 +356,7 @@ const startsThing = (want: string): boolean =>
   );
 
 const saysMore = (sentence: string): boolean =>
+  !refuses(sentence, wantIn(sentence)) &&
   !isQuestion(sentence) &&
   !ASKS_NOTHING.test(sentence) &&
   !isShort(sentence, 2) &&

@@ -5,7 +5,6 @@ import { withIds } from "#shared/dreams/items.ts";
 import type { PlannableDream } from "../../planner.ts";
 import type { Account } from "../account/account.ts";
 import type { Quoter } from "../account/passages.ts";
-import { isShort } from "../account/said.ts";
 
 /** What is settled: the dream's decisions that say something by themselves, and what the person answers. */
 export function decisionsOf({ dream }: PlannableDream, account: Account | null, quoteIn: Quoter): Decision[] {
@@ -17,15 +16,14 @@ export function decisionsOf({ dream }: PlannableDream, account: Account | null, 
   return withIds("decisions", [...settled, ...answers]).slice(0, 100);
 }
 
-/** Questions, headings, single words and the second half of a comparison settle nothing. */
+/** Questions, headings, single words that are no names, and what only points at something settle nothing. */
 const saysChoice = (text: string): boolean =>
   !/[?？:：]/.test(text.slice(-6)) &&
-  !/^not(?!\p{L})/iu.test(text) &&
-  !isShort(text, 1) &&
-  !/\n/.test(text) &&
-  namesThing(text);
+  contentWords(text).length > 0 &&
+  !/^not(?!\p{L})|\n/iu.test(text) &&
+  !/^\p{Ll}+$/u.test(text) &&
+  !(POINTS.test(text) && contentWords(text).filter((word) => !VAGUE_WORDS.has(word)).length < MIN_NAMED);
 
-/** "Not that way" names nothing; a name, a number or two words of its own do. */
-const namesThing = (text: string): boolean =>
-  /\d|\p{Lu}|[^\u0000-\u024f]/u.test(text.slice(1)) ||
-  contentWords(text).filter((word) => !VAGUE_WORDS.has(word)).length >= 2;
+const POINTS =
+  /(?<!\p{L})(?:it|that|this|these|those|like how|dat|dit|das|dies|ça|eso|esto|lo|isso|ciò)(?!\p{L})/iu;
+const MIN_NAMED = 2;

@@ -39,6 +39,7 @@ export function programWork(
     ),
   );
   const hasPieces = wishes.some(({ source }) => source === "piece");
+  const isReportedWork = wishes.some(({ source, isDone }) => source === "piece" && isDone);
   const told: Wish[] = [];
   const rules: Wish[] = [];
   for (const wish of wishes) {
@@ -46,7 +47,12 @@ export function programWork(
       const same = work.find((each) => saysTheSame(each, wish));
       if (same) merge(same, wish);
       else
-        work.push(withDescription(withState(pieceWork(wish), { files, fileWords, isReported: false }, wish)));
+        work.push(
+          withDescription(
+            withState(pieceWork(wish), { files, fileWords, isReported: false }, wish),
+            fileWords,
+          ),
+        );
       continue;
     }
     if (isAboutAll(wish.text) || isIncomplete(wish.text) || (wish.isDone && !isBuilt(wish))) continue;
@@ -80,7 +86,7 @@ export function programWork(
   return [
     ...all,
     ...(assembly.isPartOfCodeBase ? [] : missingFiles(assembly.files, hasPieces)),
-    ...(hasPieces ? [] : unfinished(assembly)),
+    ...(isReportedWork ? [] : unfinished(assembly)),
   ];
 }
 
@@ -93,19 +99,29 @@ export function pieceWork(wish: Wish): Work {
   });
 }
 
-/** What is said of a piece: criteria while it is open, of done work a description. */
-export function withDescription(work: Work): Work {
+/**
+ * What is said of a piece: criteria while it is open; of done work those that a file has the words of, and
+ * what is reported.
+ */
+export function withDescription(work: Work, files: readonly FileWords[]): Work {
   if (!work.isDone || work.name === null) return work;
-  const said = work.acceptance.filter(({ text }) => text !== work.evidence[0]?.quote).map(({ text }) => text);
+  const said = work.acceptance.filter(({ text }) => text !== work.evidence[0]?.quote);
+  // The first thing that is said of a request is the request.
+  const details = said.filter((each) => work.isPlanned || each !== work.acceptance[0]);
+  const told = details.slice(0, MAX_SAID).map(({ text }) => text);
+  const met = said.flatMap((each) => {
+    const found = work.path === null ? null : coverageOf(each.text, files);
+    return found && found.share >= COVERED.anywhere ? [{ ...each, met_by: found.file.path }] : [];
+  });
   return {
     ...work,
     description: [
-      ...(work.isPlanned ? [said.slice(0, MAX_SAID).join("; ")] : []),
+      ...((work.isPlanned || work.fragment === 0) && met.length === 0 ? [told.join("; ")] : []),
       ...(work.report ? [`Reported: ${work.report}`] : []),
     ]
       .filter(Boolean)
       .join(" "),
-    acceptance: [],
+    acceptance: met,
   };
 }
 
@@ -155,10 +171,12 @@ const COVERED = { nearby: 0.25, anywhere: 0.5 };
 
 /** Work with the file that does it: one that is as new as the wish and has its words. */
 function withState(work: Work, { files, fileWords, isReported }: Code, wish?: Wish): Work {
-  if (wish?.isOpen) return work;
+  const isLater = wish?.source === "piece" && files.some(({ fragment }) => fragment > work.fragment);
+  if (wish?.isOpen && !isLater) return work;
   const newer = fileWords.filter(({ file }) => file.fragment >= work.fragment);
   const found = coverageOf(work.text, newer);
-  const isCoded = wish?.isCoded && (files.length === 0 || !makesSomething(work.text));
+  const isNearby = files.some(({ fragment }) => fragment === work.fragment);
+  const isCoded = wish?.isCoded && (files.length === 0 || isNearby || !makesSomething(work.text));
   if ((wish?.isDone || isCoded) && wish?.source === "piece")
     return { ...work, isDone: true, path: found && found.share >= COVERED.nearby ? found.file.path : null };
   if (wish?.isDone) return { ...work, isDone: true, path: found?.file.path ?? largest(files)?.path ?? null };

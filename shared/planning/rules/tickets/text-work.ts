@@ -26,7 +26,7 @@ export function textWork(
   );
   const pieces = wishes
     .filter(({ source }) => source === "piece")
-    .map((wish) => withDescription(pieceWork({ ...wish, isDone: wish.isDone || wish.isCoded })));
+    .map((wish) => withDescription(pieceWork({ ...wish, isDone: wish.isDone || wish.isCoded }), []));
   const wants = stories.map(({ want }) => worded(want));
   if (stories.length > 0)
     return [

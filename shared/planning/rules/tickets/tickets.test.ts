@@ -421,29 +421,47 @@ describe("what the conversation tells", () => {
       {
         title: "Add a legend to the map",
         status: "done",
-        description: "Reported: I've added the legend to the map.",
+        description: "It is blue. Reported: I've added the legend to the map.",
         acceptance: [],
       },
     ]);
   });
 
-  test("code decides of what an answer only shows code for", async () => {
-    const fence = `\`\`\`js\n${HIGH}\`\`\``;
-    const content = talk("Create the high tide of a port. Create an alarm with a bell.", fence);
-    const statuses = async (wish: string) =>
-      (
-        await planOf([{ content: talk(wish, fence), code_snippets: [snippet("src/high.js", HIGH)] }], {
-          title,
-        })
-      ).tickets.map((ticket) => ticket.status);
-    expect(content).toContain(HIGH);
-    expect(await statuses("Create the high tide of a port.")).toEqual(["done"]);
-    expect(await statuses("Create a quiz about famous lighthouses.")).toContain("open");
+  test.each([
+    ["Create the high tide of a port.", "done"],
+    ["Create a quiz about famous lighthouses.", "open"],
+  ])("code decides of what an answer only shows code for: %s", async (wish, status) => {
+    const content = talk(wish, `\`\`\`js\n${HIGH}\`\`\``, "Add a legend to it.", "I've added the legend.");
+    const { tickets } = await planOf([{ content }, { code_snippets: [snippet("src/high.js", HIGH)] }], {
+      title,
+    });
+    expect(tickets.find((ticket) => ticket.title.startsWith("Create"))).toMatchObject({ status });
+  });
+
+  test("where nothing is planned or reported, features and todos stand, with the last wish", async () => {
+    const { tickets } = await planOf(
+      [
+        {
+          content: talk(
+            "I have an idea: people post a photo of a buoy.",
+            "Nice.",
+            "Add a map of the harbour, please.",
+            "Sure.",
+          ),
+        },
+      ],
+      { title, features: [feature("post a photo of a buoy")] },
+    );
+    expect(tickets.map((ticket) => ticket.title)).toEqual([
+      "Post a photo of a buoy",
+      "Add a map of the harbour",
+    ]);
   });
 
   test("questions, answers and constraints stand in the plan", async () => {
     const asked = "1. Which port do you sail from?\n2. Which units?";
-    const wish = "Build a page of the tides.\n\n## Constraints\n\n- Keep the blue theme";
+    const wish =
+      "Build it:\n\n1. Draw a page of the tides\n2. Store the tides\n\n## Constraints\n\n- Keep the blue theme";
     const found = await planOf(
       [{ content: talk(wish, asked, "1. the port of Veere\n2. metres", "Which theme is it to have?") }],
       {

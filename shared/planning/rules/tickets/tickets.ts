@@ -66,7 +66,7 @@ export function ticketsOf(
         !settled.some((each) => saysTheSame(each, wish)),
     )
     .map(({ text, evidence }): Acceptance => ({ text: lineOf(text, 500), met_by: null, evidence }));
-  const rules = (account?.rules ?? []).map(
+  const rules = (account?.isOfWork ? account.rules : []).map(
     ({ text, passage }): Acceptance => ({
       text: lineOf(text, 500),
       met_by: null,

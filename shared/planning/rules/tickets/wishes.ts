@@ -7,7 +7,7 @@ import type { Piece } from "../account/piece.ts";
 import { isShort } from "../account/said.ts";
 import { saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
-import { isPutOff, putOffIn } from "./wording.ts";
+import { isPutOff, pointsBack, putOffIn } from "./wording.ts";
 
 /** A feature or todo of a dream, or a piece of what its conversation asks for. */
 export interface Wish extends Worded {
@@ -85,6 +85,16 @@ export function wishesOf(
     ...dream.todos.slice(0, MAX_OF_A_KIND).map((todo) => wishOf("todo", todo)),
   ];
   if (!account || account.pieces.length === 0) return all;
+  if (!account.isOfWork) {
+    const untold = account.pieces.filter(
+      (piece) =>
+        (piece.state === "open" || piece.state === "unknown") &&
+        !isAboutAll(piece.name) &&
+        !pointsBack(piece.name) &&
+        !all.some((wish) => tells(wish, piece)),
+    );
+    return [...all, ...untold.map((piece) => pieceWish(piece, putOff, quoteIn))];
+  }
   const parts = partsOfIdea(all, account, passages);
   const pieces = account.pieces
     .filter((piece) => parts.length === 0 || piece.isPlanned || piece.at > 0)
@@ -92,6 +102,11 @@ export function wishesOf(
   const beside = all.filter((wish) => parts.includes(wish) || isBeside(wish, account, passages));
   return [...pieces, ...beside.filter((wish) => !pieces.some((piece) => saysTheSame(piece, wish)))];
 }
+
+/** Whether a wish is read from the words of a piece, or says the same. */
+const tells = (wish: Wish, { quote, name }: Piece): boolean =>
+  saysTheSame(wish, worded(name)) ||
+  (wish.evidence !== null && (quote.includes(wish.evidence.quote) || wish.evidence.quote.includes(quote)));
 
 const MIN_PARTS = 2;
 
@@ -116,6 +131,10 @@ function partsOfIdea(
   return parts.length >= MIN_PARTS ? parts : [];
 }
 
+/** Stands before what a person notes down. */
+const NOTED =
+  /(?:^|[\s(])(?:to-?do|note to self|remember|onthoud|à faire|recordatorio|promemoria|lembrete)\s*:?\s*$/i;
+
 /** Whether a wish is none of what the account of the conversation tells in its own way. */
 function isBeside(
   { source, text, evidence, isAsked, isDone }: Wish,
@@ -127,10 +146,14 @@ function isBeside(
   if (!isAsked)
     return (
       source === "feature" ||
-      (!isShort(text, 2) && account.offered.some((each) => each.includes(text) || text.includes(each)))
+      (!isShort(text, 2) &&
+        account.planned.size === 0 &&
+        account.offered.some((each) => each.includes(text) || text.includes(each)))
     );
+  const passage = passages.find((each) => each.text.includes(evidence.quote));
+  const isNoted = NOTED.test(passage?.text.slice(0, passage.text.indexOf(evidence.quote)) ?? "");
+  if (source === "todo" && isNoted) return true;
   if (source !== "todo" || !ERRAND.test(text)) return false;
-  const passage = passages.find(({ text }) => text.includes(evidence.quote));
   const isTold = [...account.asked, ...account.pieces.flatMap((each) => [each.quote, ...each.details])].some(
     (each) => each.includes(evidence.quote) || evidence.quote.includes(each),
   );
