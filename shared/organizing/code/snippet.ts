@@ -5,6 +5,7 @@ import type { Block, Code } from "@dreamcatcher/text/markdown";
 import { isProduct } from "../language/products.ts";
 import { commandLines, isShell } from "../language/shell.ts";
 import { diffSnippets, isDiff } from "./diff-snippets.ts";
+import { mayHold } from "./may-hold.ts";
 
 /** As long as the name of a file may be in a fragment. */
 export const MAX_FILE_NAME = 500;
@@ -116,7 +117,7 @@ function fileNameBefore(block: Code): string | null {
   if (shell && ofFile !== "bash") return null;
   if (ofBlock && ofBlock !== "text" && ofFile && ofFile !== ofBlock && !isRelated(ofFile, ofBlock))
     return null;
-  return only;
+  return (ofBlock && ofBlock !== "text") || mayHold(only, block.code) ? only : null;
 }
 
 /** A name with an ending of no language known here, beside a word for a file; the block is in none either. */

@@ -498,11 +498,19 @@ describe("what the conversation tells", () => {
 
   test("many files that nobody shows are those of a project that is there", async () => {
     const imports = ["a", "b", "c"].map((name) => `import { ${name} } from "./${name}.js";`).join("\n");
-    const code_snippets = [snippet("src/main.js", `${imports}\nexport const all = [a, b, c];\n`)];
+    const main = snippet("src/main.js", `${imports}\nexport const all = [a, b, c];\n`);
+    const others = ["d", "e", "f", "g", "h", "i"].map((name) =>
+      snippet(`src/${name}.js`, `export const ${name} = "${name}";\n`),
+    );
+    const code_snippets = [main, ...others];
     const titles = await titlesOf([{ code_snippets }], { title });
     expect(titles.at(-1)).toBe("Bring the 3 files that the code imports and the conversation does not show");
+    // A program of which less is shown than is missing belongs to a code base.
+    expect(await titlesOf([{ code_snippets: [main] }], { title })).toEqual(["Web app for tides"]);
     const content = talk("Add a list of all tides.", "I've added it to src/main.js.");
-    expect(await titlesOf([{ content, code_snippets }], { title })).toEqual(["Add a list of all tides"]);
+    expect(await titlesOf([{ content, code_snippets: [main] }], { title })).toEqual([
+      "Add a list of all tides",
+    ]);
   });
 });
 

@@ -44,11 +44,7 @@ The last answer says (whole in turn 3 of \`conversation.md\`):
 > - \`src/gauge.ts\` – reads the gauge
 > - \`src/page.tsx\` – shows a week
 >
-> Shall I add a test?
-
-Questions that the last answer leaves open:
-
-- Shall I add a test?`);
+> Shall I add a test?`);
 });
 
 test("names the files that are not here with what was done to each", async () => {
@@ -97,7 +93,7 @@ test("lists each file once with what it is, and sketches by what they are", asyn
   const readme = await readmeOf(dream);
   expect(sectionOf(readme, "Files")).toContain("- `tide.py`: reads the gauge");
   expect(sectionOf(readme, "Files")).toMatch(
-    /^- lists commands to type: `sketches\/[^`]+` \(`pip install sea`\)$/m,
+    /^- lists commands to type: `sketches\/commands\.md` \(`pip install sea`\)$/m,
   );
   expect(sectionOf(readme, "Files")).toMatch(
     /^- leaves something out: `sketches\/[^`]+` \(`print\(high\)`\)$/m,

@@ -108,9 +108,10 @@ const sketchesIn = ({ sketches }: Assembly): ReadmeFacts["sketches"] =>
     })),
   }));
 
-/** The first line of code that tells something: `// ... existing code ...` does not. */
+/** The first line of code that tells something: `// ... existing code ...` does not. A list has it in fences. */
 function beginOf(content: string): string {
-  const lines = content.split("\n").filter((line) => line.trim() !== "");
+  const code = /^`{4}.*\n([\s\S]*?)^`{4}$/m.exec(content)?.[1] ?? content;
+  const lines = code.split("\n").filter((line) => line.trim() !== "");
   return lineOf(lines.find((line) => !/\.{3}|…/.test(line)) ?? lines[0] ?? "", 60);
 }
 

@@ -27,6 +27,18 @@ describe("code of a page", () => {
       "python\nコードをコピーする\nprint(1)\n\n使い方\n\n掘る。",
       "```python\nprint(1)\n```\n\n使い方\n\n掘る。",
     ],
+    [
+      "python\nCopy code\nprint(1)\n🔧 Digging the Ponds\nOnce it is dug:",
+      "```python\nprint(1)\n```\n\n🔧 Digging the Ponds\nOnce it is dug:",
+    ],
+    [
+      "python\nCopy code\nprint(1)\nponds.txt:\n\nbash\nCopy code\nls",
+      "```python\nprint(1)\n```\n\nponds.txt:\n\n```bash\nls\n```\n",
+    ],
+    [
+      "yaml\nCopy code\nponds:\n  - deep\nDig this into:\nthe garden",
+      "```yaml\nponds:\n  - deep\n```\n\nDig this into:\nthe garden",
+    ],
     ["ruby\nCopy code\ndef a\n\nputs\n\nend", "```ruby\ndef a\n\nputs\n\nend\n```\n"],
     ["markdown\nCopy code\n# Pond\n\nDig deep.\n", "```markdown\n# Pond\n\nDig deep.\n```\n"],
   ])("becomes a block: %j", (copied, markdown) => {

@@ -84,7 +84,12 @@ function endOfCode(lines: readonly string[], { language, first, next }: CodeHead
   for (let at = next; at < lines.length; at++) {
     const line = lines[at] ?? "";
     if (codeHead(lines, at)) return at;
-    if (!PROSE.test(language) && !open.isOpen && isProse(line, lines[at - 1]?.trim() === "")) return at;
+    if (
+      !PROSE.test(language) &&
+      !open.isOpen &&
+      isProse(line, { isAfterBlank: lines[at - 1]?.trim() === "", language })
+    )
+      return at;
     open.read(line);
   }
   return lines.length;
@@ -117,11 +122,21 @@ const TITLE = /^(?:\d{1,2}[.)] |[\p{Extended_Pictographic}\p{Variation_Selector}
 /** A heading of one word: `Fonctionnement`, `使い方`. In code, a line of one word has other letters. */
 const HEADING = /^(?:\p{Lu}\p{Ll}{4,}|\p{Lo}{2,})$/u;
 
+/** A heading that no line of code looks like: counted, or with a symbol before it. */
+const MARKED_TITLE = /^(?:\d{1,2}[.)]|\p{Extended_Pictographic}\p{Variation_Selector}?) \p{Lu}/u;
+/** The name of the file that follows. In settings it may be a key. */
+const FILE_LABEL = /^[\w./-]{1,60}\.[a-z]{2,8}:$/;
+
 /** Whether a line of a message is prose, not code; a line after a blank one need not be a whole sentence. */
-function isProse(line: string, isAfterBlank: boolean): boolean {
+function isProse(
+  line: string,
+  { isAfterBlank, language }: { isAfterBlank: boolean; language: string },
+): boolean {
   const text = line.trimEnd();
   if (text === "" || CODE_SIGN.test(text)) return false;
+  if (FILE_LABEL.test(text)) return !/^ya?ml$/.test(language);
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
-  if (SENTENCE.test(text) && words >= (isAfterBlank ? 1 : 4)) return true;
+  if (SENTENCE.test(text) && words >= (isAfterBlank ? 1 : /[:：]$/.test(text) ? 3 : 4)) return true;
+  if (MARKED_TITLE.test(text) && words >= 3) return true;
   return isAfterBlank && TITLE.test(text) && (words >= 2 || HEADING.test(text));
 }
