@@ -1,7 +1,7 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { conversationIn, type Exchange } from "./exchanges.ts";
 import type { Passage } from "./passages.ts";
-import { ANNOUNCES, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
+import { ANNOUNCES, asksToTell, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
 import type { Piece, Remark } from "./piece.ts";
 import { programsIn } from "./programs.ts";
 import { openQuestionsIn } from "./questions.ts";
@@ -168,7 +168,11 @@ function worthTelling(pieces: readonly Piece[], last: number): Piece[] {
   const isOver = ({ name, state, at, isPlanned }: Piece): boolean =>
     state === "unknown" && !isPlanned && at > 0 && at < last && !makesSomething(name);
   const standing = pieces.filter((piece) => !isOver(piece));
-  const fit = standing.filter(
+  // Of a talk about work, what the person only asked to know is told.
+  const isTold = ({ name, quote, state, isPlanned, at }: Piece): boolean =>
+    state === "done" && !isPlanned && asksToTell(quote) && !(at === 0 && makesSomething(name));
+  const ofWork = standing.filter((piece) => !isTold(piece));
+  const fit = (ofWork.length > 0 ? ofWork : standing).filter(
     ({ name, state, at, isPlanned }) =>
       isPlanned ||
       (at === last && state !== "done") ||

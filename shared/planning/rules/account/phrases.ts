@@ -160,6 +160,21 @@ export const WONDERS = either(
   ),
 );
 
+/** Asks for words rather than for work. */
+const TELLS = either(
+  new RegExp(
+    String.raw`^(?:\P{L}|(?:please|can|could|would|you|also|and|now|then|ok(?:ay)?|help|me|so|just|give|us|kun|je|bitte|kannst|du|peux-tu|puedes|puoi|você|pode|por favor|per favore|s['’]il te plaît)\s)*` +
+      "(?:explain|describe|summari[sz]e|a summary|an? (?:explanation|overview|opinion|comparison)|break down|compare|list|tell|recheck|double[- ]check|translate|recommend" +
+      String.raw`|leg uit|vat samen|vergelijk|vertaal|erkläre?|beschreibe?|vergleiche?|übersetze?|explique[zr]?|résume[zr]?|compare[zr]?|tradui[st]` +
+      String.raw`|explica(?:me)?|resum[ea]\p{L}*|traduce|spiega(?:mi)?|riassum\p{L}*|confronta|traduci|объясни\p{L}*|опиши|сравни|переведи)(?!\p{L})`,
+    "iu",
+  ),
+  joined("^.{0,6}(?:总结|總結|解释|解釋|说明|比较|翻译)|(?:要約|説明)して|(?:요약|설명|비교|번역)해"),
+);
+
+/** Whether a sentence asks to be told something. */
+export const asksToTell = (sentence: string): boolean => WONDERS.test(sentence) || TELLS.test(sentence);
+
 /** Says in an answer that the work is done. */
 export const REPORTS_DONE = either(
   words(
@@ -170,6 +185,6 @@ export const REPORTS_DONE = either(
     "pronto|готово|сделано|создал\\p{L}*|добавил\\p{L}*|исправил\\p{L}*",
   ),
   joined(
-    "已(?:完成|创建|修改|添加|更新|修复|成功|经)|完成[了！!]|修复了|しました|完了|완료|했습니다|수정했|추가했",
+    "已[^,，。]{0,8}(?:完成|创建|修改|添加|更新|修复|成功|经|生成|重写|删除|部署)|成功[创初推部生修添]|完成[了！!]|修复了|しました|完了|완료|했습니다|수정했|추가했",
   ),
 );

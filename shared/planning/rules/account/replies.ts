@@ -4,8 +4,9 @@ import { deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
 import type { Language } from "@dreamcatcher/text/words";
 import { stems } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
-import { ANNOUNCES, FAILS, REPORTS_DONE } from "./phrases.ts";
+import { ANNOUNCES, asksToTell, FAILS } from "./phrases.ts";
 import { programsIn } from "./programs.ts";
+import { tellsDone } from "./reports.ts";
 import { isSaid, isShort } from "./said.ts";
 
 /**
@@ -15,28 +16,24 @@ export type State = "done" | "coded" | "open" | "unknown";
 
 const MAX_READ = 6_000;
 const MAX_END = 500;
+const MAX_FAILING = 1_500;
 /** What an answer says of the work that it is the answer to. */
 function stateAfter({ reply }: Exchange, language: Language): State {
   const text = reply.text.trim();
   if (text === "") return "open";
-  const { reports, needs } = deliveringIn(language);
+  const { needs } = deliveringIn(language);
   const end = text.slice(-MAX_END);
   const lastLines = end
     .split(/\n\s*\n/)
     .slice(-2)
     .join("\n");
   const isReported = [text.slice(0, MAX_READ), text.slice(-MAX_READ)].some((part) =>
-    part
-      .split("\n")
-      .some(
-        (line) =>
-          reports.test(line.replace(/^[\s>*#-]+/, "")) ||
-          REPORTS_DONE.test(line) ||
-          /^\W{0,4}(?:✅|✔|☑)/u.test(line),
-      ),
+    part.split("\n").some((line) => tellsDone(line, language)),
   );
   const hasCode = programsIn(reply.blocks) > 0;
-  if (FAILS.test(lastLines) && !reports.test(lastLines)) return "open";
+  const isLastReported = lastLines.split("\n").some((line) => tellsDone(line, language));
+  // A long answer in words speaks of what may fail, too.
+  if (FAILS.test(lastLines) && !isLastReported && !(isReported && text.length > MAX_FAILING)) return "open";
   if (isReported || hasCode) return isReported ? "done" : "coded";
   return text.length < MAX_END && needs.test(text) ? "open" : "unknown";
 }
@@ -105,9 +102,15 @@ export function outcomeOf(
     .slice(Math.max(at, complaint), place + 1)
     .findLast((each) => stateAfter(each, language) !== "unknown");
   const said = stateAfter(told ?? last, language);
-  const isText = at > 0 && !deliveringIn(language).programs.test(about);
+  const { programs, texts } = deliveringIn(language);
+  const isText = (at > 0 || texts.test(about)) && !programs.test(about);
+  const isTold = said !== "open" && asksToTell(about) && last.reply.text.length >= MIN_TOLD;
   const state =
-    said === "done" || said === "coded" ? said : stateBefore(exchanges[place + 1], { said, last, isText });
+    said === "done" || isTold
+      ? "done"
+      : said === "coded"
+        ? said
+        : stateBefore(exchanges[place + 1], { said, last, isText });
   return { state, report: state === "done" ? reportIn(told ?? last, { language, about, isPlanned }) : null };
 }
 
@@ -138,7 +141,6 @@ function reportIn(
   { reply }: Exchange,
   { language, about, isPlanned }: Asked & { language: Language },
 ): string | null {
-  const { reports } = deliveringIn(language);
   const lines = reply.blocks.flatMap((block) =>
     block.kind === "paragraph" || block.kind === "item" ? block.text.split("\n") : [],
   );
@@ -146,7 +148,7 @@ function reportIn(
     .slice(-MAX_LINES)
     .filter(
       (each) =>
-        (reports.test(each) || REPORTS_DONE.test(each)) &&
+        tellsDone(each, language) &&
         isSaid(each) &&
         !isShort(each, MIN_WORDS) &&
         !ANNOUNCES.test(each) &&
@@ -160,6 +162,8 @@ function reportIn(
   return lineOf(best.line.replace(/^[^\p{L}\d`"“(]+/u, ""), MAX_REPORT);
 }
 
+/** So long an answer tells what a person asks to know. */
+const MIN_TOLD = 200;
 /** So long an answer gives the text that is asked for; a program it only speaks of. */
 const MIN_ANSWER = 400;
 const MIN_SHARED = 2;

@@ -1,0 +1,41 @@
+import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
+import { deliveringIn } from "@dreamcatcher/text/spoken";
+import { isImperative } from "@dreamcatcher/text/verbs";
+import type { Language } from "@dreamcatcher/text/words";
+import { ANNOUNCES, REPORTS_DONE } from "./phrases.ts";
+
+const MARKED_DONE = /^\W{0,4}(?:✅|✔|☑)/u;
+
+/** What tools and version control print of a change that they made. */
+const PRINTED_DONE =
+  /^\[[\w/.-]+(?: \([\w-]+\))? [\da-f]{7,}\] |^\s*\d+ files? changed, |^Initialized empty |(?:^|\W)deployment complete/i;
+
+/** The line of a tool that looks at something, whatever the names in it say. */
+const LOOKED_AT =
+  /^\W{0,6}(?:read|reading|viewed|searched|listed|opened|scanned|grepped|globbed|fetched|checked) (?:\S+ ){0,2}(?:file|files|folder|directory|web|codebase|for)\b|^\W{0,6}(?:read|view|search|grep|glob|ls|list)(?:_\w+)?\s*[:(]/i;
+
+const MAX_LINE = 2_000;
+
+/** Says when or on what condition something will be so, or what somebody else is to do. */
+const IS_CONDITION = new RegExp(
+  [
+    String.raw`^\P{L}*(?:if|when|whenever|once|after|before|until|unless|every time|each time|as soon as|to|als|wanneer|zodra|wenn|sobald|falls|nachdem|quand|lorsque|si|une fois|après|cuando|una vez|después|quando|se|dopo|una volta|depois|assim que|когда|если|после)(?!\p{L})|^(?:确保|請|请|如果|当)`,
+    String.raw`(?<!\p{L})(?:will|would|should|must|shall|you (?:can|need|have|do(?: not|n['’]t))|only after|why|every time|whenever|when(?:ever)? you|after you|once you|sarà|saranno|será|serán|serão|sera|seront|devi|debes|deve|devrai[st]|wirst|wird|musst|будет)(?!\p{L})`,
+    String.raw`^\P{L}*[\w./-]+\.\w{1,5}\s+#`,
+  ].join("|"),
+  "iu",
+);
+
+/** Whether a line of an answer says that something was made or changed, rather than that it may be. */
+export function tellsDone(line: string, language: Language): boolean {
+  if (LOOKED_AT.test(line)) return false;
+  if (MARKED_DONE.test(line) || PRINTED_DONE.test(line)) return true;
+  const { reports } = deliveringIn(language);
+  return sentences(line.slice(0, MAX_LINE).replace(/^[\s>*#-]+/, "")).some(
+    (said) =>
+      !isQuestion(said) &&
+      !IS_CONDITION.test(said) &&
+      !isImperative(said) &&
+      (reports.test(said) || (REPORTS_DONE.test(said) && !ANNOUNCES.test(said))),
+  );
+}
