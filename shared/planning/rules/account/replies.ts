@@ -6,7 +6,7 @@ import { stems } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
 import { ANNOUNCES, asksToTell, FAILS } from "./phrases.ts";
 import { programsIn } from "./programs.ts";
-import { tellsDone } from "./reports.ts";
+import { saysDone, tellsDone } from "./reports.ts";
 import { isSaid, isShort } from "./said.ts";
 
 /**
@@ -144,16 +144,14 @@ function reportIn(
   const lines = reply.blocks.flatMap((block) =>
     block.kind === "paragraph" || block.kind === "item" ? block.text.split("\n") : [],
   );
-  const told = lines
+  const fit = lines
     .slice(-MAX_LINES)
     .filter(
       (each) =>
-        tellsDone(each, language) &&
-        isSaid(each) &&
-        !isShort(each, MIN_WORDS) &&
-        !ANNOUNCES.test(each) &&
-        !/[:：?？]\s*$/.test(each),
+        isSaid(each) && !isShort(each, MIN_WORDS) && !ANNOUNCES.test(each) && !/[:：?？]\s*$/.test(each),
     );
+  const said = fit.filter((each) => saysDone(each, language));
+  const told = said.length > 0 ? said : fit.filter((each) => tellsDone(each, language));
   const own = stems(about);
   const [best] = told
     .map((line) => ({ line, shared: inCommon(stems(line), own) }))

@@ -27,9 +27,13 @@ const IS_CONDITION = new RegExp(
 );
 
 /** Whether a line of an answer says that something was made or changed, rather than that it may be. */
-export function tellsDone(line: string, language: Language): boolean {
+export const tellsDone = (line: string, language: Language): boolean =>
+  saysDone(line, language) ||
+  (!LOOKED_AT.test(line) && (MARKED_DONE.test(line) || PRINTED_DONE.test(line)));
+
+/** Whether a line says so in words, rather than by a mark. */
+export function saysDone(line: string, language: Language): boolean {
   if (LOOKED_AT.test(line)) return false;
-  if (MARKED_DONE.test(line) || PRINTED_DONE.test(line)) return true;
   const { reports } = deliveringIn(language);
   return sentences(line.slice(0, MAX_LINE).replace(/^[\s>*#-]+/, "")).some(
     (said) =>

@@ -176,7 +176,7 @@ function withState(work: Work, { files, fileWords, isReported }: Code, wish?: Wi
   const newer = fileWords.filter(({ file }) => file.fragment >= work.fragment);
   const found = coverageOf(work.text, newer);
   const isNearby = files.some(({ fragment }) => fragment === work.fragment);
-  const isCoded = wish?.isCoded && (files.length === 0 || isNearby || !makesSomething(work.text));
+  const isCoded = wish?.isCoded && files.length > 0 && (isNearby || !makesSomething(work.text));
   if ((wish?.isDone || isCoded) && wish?.source === "piece")
     return { ...work, isDone: true, path: found && found.share >= COVERED.nearby ? found.file.path : null };
   if (wish?.isDone) return { ...work, isDone: true, path: found?.file.path ?? largest(files)?.path ?? null };
@@ -188,9 +188,18 @@ function withState(work: Work, { files, fileWords, isReported }: Code, wish?: Wi
   return {
     ...work,
     isDone: isReported,
+    description: work.description || stateOf(wish),
     path: found && found.share >= COVERED.nearby ? found.file.path : null,
   };
 }
+
+/** What is known of work that is neither reported nor in a file. */
+const stateOf = (wish: Wish | undefined): string =>
+  wish?.source !== "piece" || wish.isOpen
+    ? ""
+    : wish.isCoded
+      ? "The conversation shows code for it, which is in no file here."
+      : "The conversation answers it, and does not say whether it is done.";
 
 const largest = (files: readonly SourceFile[]): SourceFile | undefined =>
   [...files].sort((a, b) => b.content.length - a.content.length)[0];
