@@ -163,14 +163,29 @@ describe("plans", () => {
     },
   );
 
-  test("what is asked for last and recommended is open; what nobody asks for is nothing", () => {
+  test("what is asked for last and recommended is open, and what an end says is left", () => {
     expect(told("Review my tide app and recommend improvements.", PROPOSAL)).toEqual([
       "open: Tide store",
       "open: Week page",
     ]);
-    expect(told("Add a map of buoys.", `${DONE}\n\n### Next steps\n\n- Add a legend\n- Add a scale`)).toEqual(
-      ["done: Add a map of buoys"],
-    );
+    const left = "- Add a legend\n- Add a scale";
+    const asked = "Add a map of buoys.";
+    expect(told(asked, `${DONE}\n\n### Next steps\n\n${left}`)).toEqual([
+      "done: Add a map of buoys",
+      "open: Add a legend",
+      "open: Add a scale",
+    ]);
+    for (const end of [
+      `You could also do:\n\n${left}`,
+      `### Next steps\n\n- Run \`npm start\`\n- Open the page in a browser`,
+      `### Next steps\n\n- How do I draw a legend?\n- How do I draw a scale?`,
+    ])
+      expect(told(asked, `${DONE}\n\n${end}`)).toEqual(["done: Add a map of buoys"]);
+    // What nobody answers is left before all else.
+    expect(told(asked, `${DONE}\n\n### Next steps\n\n${left}`, "Move the title.", "")).toEqual([
+      "done: Add a map of buoys",
+      "open: Move the title",
+    ]);
   });
 
   test("a plan that stands elsewhere is told by what was made of it", () => {

@@ -6,7 +6,7 @@ import type { Piece, Remark } from "./piece.ts";
 import { programsIn } from "./programs.ts";
 import { openQuestionsIn } from "./questions.ts";
 import { type Course, courseOf, type Outcome, outcomeOf } from "./replies.ts";
-import { offeredIn, replyPlan, reportedIn } from "./reply-plans.ts";
+import { leftIn, offeredIn, replyPlan, reportedIn } from "./reply-plans.ts";
 import { isLook, isVague, MAX_SHORT, type Request, requestIn } from "./requests.ts";
 import { isShort } from "./said.ts";
 import { saysTheSame, worded } from "./worded.ts";
@@ -40,10 +40,8 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   const course = courseOf(exchanges, language, (at) => requests[at]?.move === "follows");
   const asked = exchanges.flatMap((exchange, at) => asksAt(exchange, at, requests, course));
   const plans = exchanges.flatMap((_, at) => planAt(course, at, requests)).slice(-MAX_PLANS);
-  const pieces = lastWordings([
-    ...withoutPlanned(asked, requests, plans),
-    ...plans.flatMap((plan) => plan.pieces),
-  ]);
+  const wanted = [...withoutPlanned(asked, requests, plans), ...plans.flatMap((plan) => plan.pieces)];
+  const pieces = lastWordings([...wanted, ...leftBy(exchanges, wanted)]);
   const said = (of: "rules" | "answers"): Remark[] =>
     requests.flatMap((request, at) =>
       request[of].map((text) => ({ text, passage: exchanges[at]?.wish ?? null })),
@@ -145,6 +143,22 @@ function planAt(course: Course, at: number, requests: readonly Request[]): Taken
       }),
     );
   return [{ at, pieces }];
+}
+
+/** What the last answer says is left, where nothing else is. */
+function leftBy(exchanges: readonly Exchange[], wanted: readonly Piece[]): Piece[] {
+  const last = exchanges.at(-1);
+  const passage = last?.reply.passage;
+  if (
+    !last ||
+    !passage ||
+    wanted.some(({ state, isPlanned }) => state === "open" || (isPlanned && state !== "done"))
+  )
+    return [];
+  return leftIn(last).map(({ name, quote, details, isChecked }) => ({
+    ...{ name, quote, details, isChecked, isPlanned: true, isNext: false, passage },
+    ...{ at: exchanges.length - 1, ...(isChecked ? DONE : OPEN) },
+  }));
 }
 
 /** What is asked, without the requests for a plan that is there, and with what is told of one that is not. */

@@ -27,7 +27,7 @@ export const NAMES_WORK = either(
 export const WEIGHS = either(
   words(
     "when|contexts?|backgrounds?|why|reasons?|because|benefits?|advantages|disadvantages|pros|cons|options?|alternatives?",
-    "current(?:ly)?|existing|questions? for|no changes? to|considerations?|waarom|voordelen|nadelen|opties|warum|vorteile",
+    "current(?:ly)?|existing|questions? for|no changes? to|considerations?|ambiguit\\w+|(?:unintended |possible )?(?:outcomes|consequences)|waarom|voordelen|nadelen|opties|warum|vorteile",
     "nachteile|optionen|pourquoi|avantages|inconvénients|ventajas|desventajas|opciones|por qué|vantaggi|svantaggi",
     "opzioni|vantagens|desvantagens|opções",
   ),

@@ -4,6 +4,7 @@ import { languageOf } from "@dreamcatcher/text/words";
 import type { Point, PointList } from "./lists.ts";
 import { EXPLAINS, HOLDS_FOR_ALL, NAMES_WORK, TELLS_DONE, WEIGHS } from "./phrases.ts";
 import { isShort } from "./said.ts";
+import { weighs } from "./worth.ts";
 
 /** What a list is, by what names it: its nearest title that says so. */
 export type Use = "rules" | "report" | "reasons" | "work" | "explanation" | "unnamed";
@@ -34,7 +35,12 @@ const PAST =
 
 /** The lists of a text that may be plans: counted headings alone where there are any. */
 export function plansAmong(all: readonly PointList[]): PointList[] {
-  const fit = all.filter((list) => list.points.length >= 2 && ["work", "unnamed"].includes(useOf(list)));
+  const fit = all.filter(
+    (list) =>
+      list.points.length >= 2 &&
+      ["work", "unnamed"].includes(useOf(list)) &&
+      !mostOf(list.points, ({ quote }) => weighs(quote)),
+  );
   const headings = fit.filter(({ form }) => form === "headings");
   return headings.length > 0 ? headings : fit;
 }
@@ -50,6 +56,7 @@ export const tellsWork = (list: PointList): boolean =>
       saysToDo(point) ||
       (!GERUND.test(point.name) &&
         point.name.length > 0 &&
+        !weighs(point.quote) &&
         !isShort(point.quote, 6) &&
         !/^.{2,40}: /.test(point.quote)),
   ) || languageOf(list.points.map(({ quote }) => quote).join(" ")) !== "en";

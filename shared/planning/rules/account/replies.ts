@@ -88,7 +88,9 @@ export function outcomeOf(
   { about, isPlanned }: Asked,
 ): Outcome {
   let end = at;
-  while (end + 1 < exchanges.length && follows(end + 1)) end += 1;
+  // What nobody answers takes nothing back.
+  while (end + 1 < exchanges.length && follows(end + 1) && exchanges[end + 1]?.reply.text.trim() !== "")
+    end += 1;
   const own = stems(about);
   const complaint = complaints.findLastIndex(
     (said, place) =>

@@ -1,8 +1,11 @@
 import type { Exchange } from "./exchanges.ts";
-import { listsIn, type PointList } from "./lists.ts";
+import { listsIn, type Point, type PointList } from "./lists.ts";
+import { OFFERS } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import { isLarge, plansAmong, tellsWork, useOf } from "./plans.ts";
 import { programsIn } from "./programs.ts";
+import { isShort } from "./said.ts";
+import { worthOf } from "./worth.ts";
 
 const MAX_POINTS = 30;
 
@@ -40,9 +43,36 @@ export function replyPlan(
     named.length > 0 ? named : isAdvice && isLast ? lists.filter(({ isOrdered }) => isOrdered) : [];
   const [first] = among;
   if (!first) return null;
-  const points = among.flatMap((list) => list.points).slice(0, MAX_POINTS);
+  const points = worthOf(among.flatMap((list) => list.points)).slice(0, MAX_POINTS);
   return among.find(({ form }) => form === "headings") ?? { ...first, points };
 }
+
+/** Titles of what is left when a conversation ends, whoever asked for it. */
+const NAMES_REST =
+  /(?<!\p{L})(?:next steps?|next tasks?|remaining(?: \p{L}+){0,2}|to-?dos?|action items?|what(?:['’]s| is| remains) (?:left|next|missing)|still (?:open|missing|to (?:do|be done))|not (?:yet )?(?:done|implemented)|(?:final |correction )?checklist|pending|volgende stappen|nog te doen|nächste schritte|offene (?:punkte|aufgaben)|prochaines étapes|reste à faire|próximos pasos|pendientes?|prossimi passi|da fare|próximos passos|pendências|следующие шаги|осталось)(?!\p{L})|接下来的(?:任务|步骤)|下一步|后续(?:步骤|任务)|待办|次のステップ|残り|다음 ?단계|남은/iu;
+/** Leaves it to the person whether there is anything to do. */
+const OFFERS_CHOICE =
+  /(?<!\p{L})(?:could|can|may|might|optional\p{L}*|if you|would you|want me|choose|pick|ideas?|kan|könn\p{L}*|pourr\p{L}*|peut|pued\p{L}*|podr\p{L}*|può|pod\p{L}*|opcional\p{L}*|optionnel\p{L}*|facultati\p{L}*)(?!\p{L})|可选|可以/iu;
+/** What a person does with what they got, rather than work on it. */
+const USES_IT =
+  /^(?:run|open|try|test|start|restart|refresh|reload|install|launch|visit|click|copy|paste|save|download|tell|say|reply|share|send|upload|let me|just|choose|pick|voer|start(?:e|en)|öffne|lance[zr]?|ouvre[zr]?|abre|abra|ejecuta|execute|avvia|apri|运行|打开)(?!\p{L})/iu;
+
+/** What the last answer says is left, asked for or not. */
+export function leftIn({ reply }: Exchange): Point[] {
+  const list = listsIn(reply.blocks).findLast(
+    (each) =>
+      each.form !== "lines" &&
+      isLarge(each) &&
+      tellsWork(each) &&
+      each.titles.slice(0, 2).some((title) => NAMES_REST.test(title) && !OFFERS_CHOICE.test(title)),
+  );
+  const points = (list?.points ?? []).filter(
+    ({ name, isQuestion }) => !isQuestion && !isShort(name, 1) && !USES_IT.test(name) && !OFFERS.test(name),
+  );
+  return points.length >= 2 && points.length <= MAX_LEFT ? points : [];
+}
+
+const MAX_LEFT = 12;
 
 /** What an answer says is to be done, asked for or not. */
 export const offeredIn = ({ reply }: Exchange): string[] =>

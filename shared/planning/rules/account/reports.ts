@@ -19,7 +19,7 @@ const MAX_LINE = 2_000;
 /** Says when or on what condition something will be so, or what somebody else is to do. */
 const IS_CONDITION = new RegExp(
   [
-    String.raw`^\P{L}*(?:if|when|whenever|once|after|before|until|unless|every time|each time|as soon as|to|als|wanneer|zodra|wenn|sobald|falls|nachdem|quand|lorsque|si|une fois|après|cuando|una vez|después|quando|se|dopo|una volta|depois|assim que|когда|если|после)(?!\p{L})|^(?:确保|請|请|如果|当)`,
+    String.raw`^\P{L}*(?:if|when|whenever|once|after|before|until|unless|every time|each time|as soon as|as an? [^,.]{2,40}, i|to|als|wanneer|zodra|wenn|sobald|falls|nachdem|quand|lorsque|si|une fois|après|cuando|una vez|después|quando|se|dopo|una volta|depois|assim que|когда|если|после)(?!\p{L})|^(?:确保|請|请|如果|当)`,
     String.raw`(?<!\p{L})(?:will|would|should|must|shall|you (?:can|need|have|do(?: not|n['’]t))|only after|why|every time|whenever|when(?:ever)? you|after you|once you|sarà|saranno|será|serán|serão|sera|seront|devi|debes|deve|devrai[st]|wirst|wird|musst|будет)(?!\p{L})`,
     String.raw`^\P{L}*[\w./-]+\.\w{1,5}\s+#`,
   ].join("|"),
@@ -28,8 +28,7 @@ const IS_CONDITION = new RegExp(
 
 /** Whether a line of an answer says that something was made or changed, rather than that it may be. */
 export const tellsDone = (line: string, language: Language): boolean =>
-  saysDone(line, language) ||
-  (!LOOKED_AT.test(line) && (MARKED_DONE.test(line) || PRINTED_DONE.test(line)));
+  saysDone(line, language) || (!LOOKED_AT.test(line) && (MARKED_DONE.test(line) || PRINTED_DONE.test(line)));
 
 /** Whether a line says so in words, rather than by a mark. */
 export function saysDone(line: string, language: Language): boolean {

@@ -21,6 +21,7 @@ import type { Want } from "./piece.ts";
 import { isLarge, orders, plansAmong, useOf } from "./plans.ts";
 import { isShort, isTerminal } from "./said.ts";
 import { isAboutAll, isIncomplete, makesSomething } from "./wording.ts";
+import { weighs, withoutScraps, worthOf } from "./worth.ts";
 
 /** What the person does in an exchange. */
 export interface Request {
@@ -49,7 +50,8 @@ const NOTHING: Request = {
 const MAX_READ = 2_000;
 
 /** What the person asks for in an exchange, by the exchange before it. */
-export function requestIn(exchange: Exchange, before: Exchange | undefined): Request {
+export function requestIn(all: Exchange, before: Exchange | undefined): Request {
+  const exchange = { ...all, sentences: withoutScraps(all.sentences) };
   const { sentences, asked } = exchange;
   const whole = sentences.join(" ").slice(0, MAX_READ);
   if (POINTS_AT_PLAN.test(whole)) return { ...NOTHING, move: "asks", pointsAtPlan: true };
@@ -66,7 +68,7 @@ export function requestIn(exchange: Exchange, before: Exchange | undefined): Req
   const plans =
     !isHandedIn && REVIEWS.test(whole)
       ? []
-      : plansAmong(lists).filter((list) => isPlan(list, targets, isGuess));
+      : plansAmong(lists).filter((list) => isPlan(list, targets, isGuess) && worthOf(list.points).length > 0);
   const isWhole = isHandedIn || plans.some(({ form }) => form === "headings");
   const holds = targets.filter(
     ({ sentence, want }) => refuses(sentence, want) || (targets.length > 1 && holdsForAll(want)),
@@ -91,7 +93,7 @@ export function requestIn(exchange: Exchange, before: Exchange | undefined): Req
   const follows: Request = { ...NOTHING, move: before ? "follows" : "nothing" };
   if (plans.length > 0) {
     const planned = plans.flatMap(({ points, form }) =>
-      points
+      worthOf(points)
         .filter(({ isQuestion: asks, quote }) => !asks && !WONDERS.test(quote))
         .map((point, at) => plannedAs(point, form === "headings" && at > 0)),
     );
@@ -99,8 +101,11 @@ export function requestIn(exchange: Exchange, before: Exchange | undefined): Req
     return { ...read, move: "asks", wants: [...wantsOf(exchange, beside, rest), ...planned] };
   }
   if (whole === "" && rest.length === 0) return faultIn(exchange.wish.text) ? faultOf(exchange) : follows;
-  if (asked.length === 0 && isShort(whole, MAX_SHORT) && TAKES_UP.test(whole))
-    return { ...NOTHING, move: "follows" };
+  if (asked.length === 0 && isShort(whole, MAX_SHORT) && TAKES_UP.test(whole)) {
+    // "Proceed to phase 3" names what nobody answers.
+    const isLeft = before !== undefined && exchange.reply.text.trim() === "" && /\d/.test(whole);
+    return isLeft ? { ...NOTHING, move: "asks", wants: [wantNamed(whole)] } : { ...NOTHING, move: "follows" };
+  }
   if ((targets.length === 0 && asked.length > 0) || (isGuess && asksToKnow(sentences)))
     return { ...read, move: "wonders" };
   if (work.length === 0 || (isGuess && faultIn(work[0]?.sentence ?? "")))
@@ -160,16 +165,14 @@ const holdsForAll = (want: string): boolean =>
 /** A message that is nothing but output asks to mend what fails in it. */
 function faultOf({ wish }: Exchange): Request {
   const fault = faultIn(wish.text) ?? "";
-  const want: Want = {
-    name: nameOf(fault),
-    quote: fault,
-    details: [fault],
-    isPlanned: false,
-    isNext: false,
-    isChecked: false,
-  };
-  return { ...NOTHING, move: "asks", isGuess: true, isFault: true, wants: [want] };
+  return { ...NOTHING, move: "asks", isGuess: true, isFault: true, wants: [wantNamed(fault)] };
 }
+
+/** What its own words name. */
+const wantNamed = (text: string): Want => ({
+  ...{ name: nameOf(text), quote: text, details: [text] },
+  ...{ isPlanned: false, isNext: false, isChecked: false },
+});
 
 /** Asks about what the message itself shows, so that its lists are no plan. */
 const REVIEWS =
@@ -275,6 +278,7 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
       !ASKS_NOTHING.test(each) &&
       !isShort(each, 3) &&
       !TAKES_UP.test(each) &&
+      !weighs(each) &&
       !isLook(wantIn(each)) &&
       (!isQuestion(each) || REQUESTS_BY_ASKING.test(each)),
   );
