@@ -182,9 +182,9 @@ describe("plans", () => {
     ])
       expect(told(asked, `${DONE}\n\n${end}`)).toEqual(["done: Add a map of buoys"]);
     // What nobody answers is left before all else.
-    expect(told(asked, `${DONE}\n\n### Next steps\n\n${left}`, "Move the title.", "")).toEqual([
+    expect(told(asked, `${DONE}\n\n### Next steps\n\n${left}`, "Draw the curve of the tides.", "")).toEqual([
       "done: Add a map of buoys",
-      "open: Move the title",
+      "open: Draw the curve of the tides",
     ]);
   });
 

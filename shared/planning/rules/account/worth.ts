@@ -14,7 +14,7 @@ const PRINTED = new RegExp(
 const FIELD =
   /^[\W_]*[\w.]{1,40}\??\s*[:：]\s*(?:string|number|int(?:eger)?|float|double|bool(?:ean)?|any|object|array|null|void|unknown|date|str|dict|list|map)(?:\[\])?(?![\p{L}'’])/iu;
 /** "method: session/start": a name and what it is set to. */
-const SETTING = /^[\W_]*\p{L}[\w.-]{0,30}\s*[:：]\s*\S*[/_.=]\S*$/u;
+const SETTING = /^[\W_]*\p{L}[\w.-]{0,30}\s*[:：]\s*\S{0,200}[/_.=]\S{0,200}$/u;
 
 const LINK = /(?:https?:\/\/|www\.)[^\s)\]]+/g;
 const BRACKETED = /^\W*\[[^[\]]*\]\W*$/u;
@@ -38,7 +38,8 @@ export function isScrap(text: string): boolean {
 /** Tells what may come of something, or asks about it: a thought about work rather than work. */
 const WEIGHS_IN = new RegExp(
   [
-    String.raw`^\W*(?:if|without|having|does|do|is|are|was|were|this is|that is|there (?:is|are)|it is)(?!\p{L})`,
+    String.raw`^\W*(?:if|without|having)(?!\p{L}).{0,200}(?<!\p{L})(?:could|would|might|may|will)(?!\p{L})`,
+    String.raw`^\W*(?:does|do|is|are|was|were|this is|that is|there (?:is|are)|it is)(?!\p{L})`,
     String.raw`^[^,.:;]{3,80}(?<!\p{L})(?:could|would|might|may)(?!\p{L})`,
     String.raw`^\W*["“][^"”]{2,80}["”]\s*(?:[—–-]|is(?!\p{L}))`,
   ].join("|"),
