@@ -6,7 +6,7 @@ import { stems } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
 import { ANNOUNCES, asksToTell, FAILS } from "./phrases.ts";
 import { programsIn } from "./programs.ts";
-import { saysDone, tellsDone } from "./reports.ts";
+import { printsDone, saysDone, tellsDone } from "./reports.ts";
 import { isSaid, isShort } from "./said.ts";
 
 /**
@@ -14,7 +14,8 @@ import { isSaid, isShort } from "./said.ts";
  */
 export type State = "done" | "coded" | "open" | "unknown";
 
-const MAX_READ = 6_000;
+/** Of a longer answer so many lines at its beginning and its end are read. */
+const MAX_READ = 150;
 const MAX_END = 500;
 const MAX_FAILING = 1_500;
 /** What an answer says of the work that it is the answer to. */
@@ -27,8 +28,11 @@ function stateAfter({ reply }: Exchange, language: Language): State {
     .split(/\n\s*\n/)
     .slice(-2)
     .join("\n");
-  const isReported = [text.slice(0, MAX_READ), text.slice(-MAX_READ)].some((part) =>
-    part.split("\n").some((line) => tellsDone(line, language)),
+  const lines = reply.blocks.flatMap((block) =>
+    block.kind === "code" ? block.code.split("\n").filter(printsDone) : block.text.split("\n"),
+  );
+  const isReported = [...lines.slice(0, MAX_READ), ...lines.slice(MAX_READ).slice(-MAX_READ)].some((line) =>
+    tellsDone(line, language),
   );
   const hasCode = programsIn(reply.blocks) > 0;
   const isLastReported = lastLines.split("\n").some((line) => tellsDone(line, language));
@@ -54,6 +58,8 @@ export interface Course {
   language: Language;
   /** Whether an exchange only goes on with the one before it. */
   follows: (at: number) => boolean;
+  /** By exchange, what its answer says of its work. */
+  states: readonly State[];
   /** By exchange, the words of what the person says is wrong. */
   complaints: readonly ReadonlySet<string>[][];
 }
@@ -75,7 +81,8 @@ export function courseOf(
   const complaints = exchanges.map(({ sentences }) =>
     sentences.flatMap((each) => (each.length < MAX_COMPLAINT && complains.test(each) ? [stems(each)] : [])),
   );
-  return { exchanges, language, follows, complaints };
+  const states = exchanges.map((exchange) => stateAfter(exchange, language));
+  return { exchanges, language, follows, states, complaints };
 }
 
 /**
@@ -83,7 +90,7 @@ export function courseOf(
  * say later that it is wrong.
  */
 export function outcomeOf(
-  { exchanges, language, follows, complaints }: Course,
+  { exchanges, language, follows, states, complaints }: Course,
   at: number,
   { about, isPlanned }: Asked,
 ): Outcome {
@@ -100,10 +107,11 @@ export function outcomeOf(
   const last = exchanges[place];
   if (!last) return { state: "open", report: null };
   // An answer that says neither leaves it at what the one before says.
-  const told = exchanges
-    .slice(Math.max(at, complaint), place + 1)
-    .findLast((each) => stateAfter(each, language) !== "unknown");
-  const said = stateAfter(told ?? last, language);
+  const telling = states.findLastIndex(
+    (each, n) => n >= Math.max(at, complaint) && n <= place && each !== "unknown",
+  );
+  const told = exchanges[telling] ?? last;
+  const said = states[telling] ?? "unknown";
   const { programs, texts } = deliveringIn(language);
   const isText = (at > 0 || texts.test(about)) && !programs.test(about);
   const isTold = said !== "open" && asksToTell(about) && last.reply.text.length >= MIN_TOLD;
@@ -113,7 +121,7 @@ export function outcomeOf(
       : said === "coded"
         ? said
         : stateBefore(exchanges[place + 1], { said, last, isText });
-  return { state, report: state === "done" ? reportIn(told ?? last, { language, about, isPlanned }) : null };
+  return { state, report: state === "done" ? reportIn(told, { language, about, isPlanned }) : null };
 }
 
 const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>

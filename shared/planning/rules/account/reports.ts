@@ -15,6 +15,8 @@ const LOOKED_AT =
   /^\W{0,6}(?:read|reading|viewed|searched|listed|opened|scanned|grepped|globbed|fetched|checked) (?:\S+ ){0,2}(?:file|files|folder|directory|web|codebase|for)\b|^\W{0,6}(?:read|view|search|grep|glob|ls|list)(?:_\w+)?\s*[:(]/i;
 
 const MAX_LINE = 2_000;
+/** An announcement opens its sentence. */
+const MAX_OPENING = 16;
 
 /** Says when or on what condition something will be so, or what somebody else is to do. */
 const IS_CONDITION = new RegExp(
@@ -28,7 +30,10 @@ const IS_CONDITION = new RegExp(
 
 /** Whether a line of an answer says that something was made or changed, rather than that it may be. */
 export const tellsDone = (line: string, language: Language): boolean =>
-  saysDone(line, language) || (!LOOKED_AT.test(line) && (MARKED_DONE.test(line) || PRINTED_DONE.test(line)));
+  saysDone(line, language) || (!LOOKED_AT.test(line) && (MARKED_DONE.test(line) || printsDone(line)));
+
+/** Whether a line is what a tool prints of a change that it made. */
+export const printsDone = (line: string): boolean => PRINTED_DONE.test(line);
 
 /** Whether a line says so in words, rather than by a mark. */
 export function saysDone(line: string, language: Language): boolean {
@@ -39,6 +44,7 @@ export function saysDone(line: string, language: Language): boolean {
       !isQuestion(said) &&
       !IS_CONDITION.test(said) &&
       !isImperative(said) &&
+      !ANNOUNCES.test(said.slice(0, MAX_OPENING)) &&
       (reports.test(said) || (REPORTS_DONE.test(said) && !ANNOUNCES.test(said))),
   );
 }

@@ -275,7 +275,7 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
   if (found.length > 0) return found.filter(({ want }) => !isLook(want)).slice(0, MAX_TARGETS);
   const guesses = read.filter(
     (each) =>
-      !ASKS_NOTHING.test(each) &&
+      !ASKS_NOTHING.test(each.replace(HESITATES, "")) &&
       !isShort(each, 3) &&
       !TAKES_UP.test(each) &&
       !weighs(each) &&
@@ -285,6 +285,8 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
   const guess = (isFirst ? undefined : guesses.find((each) => REQUIRES.test(each))) ?? guesses[0];
   return guess ? [{ sentence: guess, want: wantIn(guess), isAsked: false }] : [];
 }
+
+const HESITATES = /^(?:(?:ok(?:ay)?|u+h+m?|u+m+|h+m+|well|so|oh|ah|eh|euh|äh|pues|bueno|nou|tja)[\s,.!…]+)+/i;
 
 /** Whether a sentence beside others that ask is an order as well. */
 const isOrdered = (sentence: string, found: readonly Target[]): boolean =>

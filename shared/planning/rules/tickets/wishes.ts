@@ -7,6 +7,7 @@ import type { Piece } from "../account/piece.ts";
 import { isShort } from "../account/said.ts";
 import { saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
+import { isScrap, weighs } from "../account/worth.ts";
 import { isPutOff, pointsBack, putOffIn } from "./wording.ts";
 
 /** A feature or todo of a dream, or a piece of what its conversation asks for. */
@@ -83,7 +84,7 @@ export function wishesOf(
   const all = [
     ...named.filter((wish) => !onlyPutsOff(wish, named)),
     ...dream.todos.slice(0, MAX_OF_A_KIND).map((todo) => wishOf("todo", todo)),
-  ];
+  ].filter(({ text }) => !isScrap(text) && !weighs(text));
   if (!account || account.pieces.length === 0) return all;
   if (!account.isOfWork) {
     const untold = account.pieces.filter(
