@@ -92,8 +92,8 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
   const work = targets.filter((each) => !holds.includes(each));
   const follows: Request = { ...NOTHING, move: before ? "follows" : "nothing" };
   if (plans.length > 0) {
-    const planned = plans.flatMap(({ points, form }) =>
-      worthOf(points)
+    const planned = plans.flatMap(({ points, form, isOrdered }) =>
+      worthOf(isOrdered ? chosenOf(points, whole) : points)
         .filter(({ isQuestion: asks, quote }) => !asks && !WONDERS.test(quote))
         .map((point, at) => plannedAs(point, form === "headings" && at > 0)),
     );
@@ -129,6 +129,17 @@ const plannedAs = ({ name, quote, details, isChecked }: Point, isNext: boolean):
     isNext,
   },
 });
+/** "Do points 1, 2 and 4". */
+const CHOOSES =
+  /(?<!\p{L})(?:do|only|just|these|points?|items?|steps?|tasks?|numbers?|punt\p{L}*|punkte?|schritte?|étapes?|pasos?|passi|passos?)\s+(?:these\s+)?(\d{1,2}(?:\s*(?:,|&|and|en|und|et|y|e)\s*\d{1,2})+)(?!\d)/iu;
+
+/** The points of a list that the person chooses by their numbers; all of them where they choose none. */
+function chosenOf(points: readonly Point[], said: string): readonly Point[] {
+  const numbers = CHOOSES.exec(said)?.[1]?.match(/\d+/g) ?? [];
+  const chosen = points.filter((_, at) => numbers.includes(String(at + 1)));
+  return chosen.length > 0 ? chosen : points;
+}
+
 /** What the points of a list say, as it is meant: those of what must not be deny it. */
 const quotesOf = ({ points, refusal }: PointList): string[] =>
   points.map(({ quote }) => (refusal === null ? quote : denied(quote, refusal)));
