@@ -180,7 +180,7 @@ export const REPORTS_DONE = either(
   words(
     "what (?:was|i|we|has been) (?:implemented|done|changed|built|added|fixed|created)|implementation complete|all (?:changes|tasks|done)",
     "(?:is|are|has been|have been|was|were) (?:now )?(?:complete|completed|implemented|created|added|updated|fixed|ready|in place|done|refactored|pushed)",
-    "successfully|done|created|completed|updated|implemented|klaar|gedaan|toegevoegd|bijgewerkt|erledigt|fertig|hinzugefügt|angepasst|terminé|ajouté|créé",
+    "(?<!(?:the|an?|your|my|its|any|each|every|to) )(?:successfully|done|created|completed|updated|implemented)|klaar|gedaan|toegevoegd|bijgewerkt|erledigt|fertig|hinzugefügt|angepasst|terminé|ajouté|créé",
     "corrigé|listo|hecho|creado|agregado|añadido|corregido|completado|implementado|fatto|creato|aggiunto|completato|feito|criado|adicionado|concluído",
     "pronto|готово|сделано|создал\\p{L}*|добавил\\p{L}*|исправил\\p{L}*",
   ),

@@ -7,7 +7,11 @@ import { isSaid, isShort } from "./said.ts";
 /** Titles of lists whose items wait for an answer, whether or not a mark closes them. */
 const QUESTIONS =
   /(?<!\p{L})(?:(?:open|clarifying|remaining|unresolved|my|few|some|following) questions?|clarifications?|unknowns|openstaande vragen|offene (?:fragen|punkte)|questions ouvertes|preguntas (?:abiertas|pendientes)|domande aperte|perguntas abertas|открытые вопросы)(?!\p{L})|待确认|未决问题|確認事項|열린 질문/iu;
+/** Leads up to what a person could ask next. */
+const SUGGESTS =
+  /(?<!\p{L})(?:next steps?|follow-?ups?|you (?:can|could|may|might) (?:also )?ask|volgende stappen|nächste schritte|prochaines étapes|próximos pasos|prossimi passi|próximos passos)(?!\p{L})|下一步|次の|다음/iu;
 const MAX_QUESTIONS = 12;
+const MAX_END = 12;
 
 /** What the last answer asks and the person asked last, for nobody answers it any more. */
 export function openQuestionsIn(last: Exchange | undefined): Remark[] {
@@ -18,13 +22,14 @@ export function openQuestionsIn(last: Exchange | undefined): Remark[] {
     reply.text.trim().length > 300
       ? []
       : blocks.flatMap((block) => (block.kind === "item" && isQuestion(block.text) ? [block.text] : []));
-  const asked = reply.blocks.flatMap((block) => {
+  const end = reply.blocks.length - MAX_END;
+  const asked = reply.blocks.flatMap((block, at) => {
     if (block.kind === "code" || block.kind === "row" || block.kind === "heading") return [];
-    const isListed =
-      block.kind === "item" && QUESTIONS.test([...block.under.slice(-1), block.intro.slice(-80)].join(" "));
-    return isListed
-      ? [block.text]
-      : sentences(block.text).filter((each) => isQuestion(each) && !OFFERS.test(each));
+    const lead = block.kind === "item" ? [...block.under.slice(-1), block.intro.slice(-80)].join(" ") : "";
+    if (QUESTIONS.test(lead)) return [block.text];
+    // What an answer asks on its way it answers itself; what could come next is an offer.
+    if (at < end || SUGGESTS.test(lead)) return [];
+    return sentences(block.text).filter((each) => isQuestion(each) && !OFFERS.test(each));
   });
   const open = [
     ...unanswered.map((text) => ({ text, passage: wish })),

@@ -1,5 +1,5 @@
 import { lineOf } from "@dreamcatcher/text/clip";
-import { isQuestion } from "@dreamcatcher/text/sentences";
+import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
 import type { Language } from "@dreamcatcher/text/words";
 import { stems } from "@dreamcatcher/text/words";
@@ -17,6 +17,7 @@ export type State = "done" | "coded" | "open" | "unknown";
 /** Of a longer answer so many lines at its beginning and its end are read. */
 const MAX_READ = 150;
 const MAX_END = 500;
+/** A longer answer speaks of what fails among other things. */
 const MAX_FAILING = 1_500;
 /** What an answer says of the work that it is the answer to. */
 function stateAfter({ reply }: Exchange, language: Language): State {
@@ -36,11 +37,16 @@ function stateAfter({ reply }: Exchange, language: Language): State {
   );
   const hasCode = programsIn(reply.blocks) > 0;
   const isLastReported = lastLines.split("\n").some((line) => tellsDone(line, language));
-  // A long answer in words speaks of what may fail, too.
-  if (FAILS.test(lastLines) && !isLastReported && !(isReported && text.length > MAX_FAILING)) return "open";
+  if (text.length <= MAX_FAILING && !isLastReported && sentences(lastLines).some(saysItFails)) return "open";
   if (isReported || hasCode) return isReported ? "done" : "coded";
   return text.length < MAX_END && needs.test(text) ? "open" : "unknown";
 }
+
+/** Speaks of what may fail, rather than of what did. */
+const HEDGES =
+  /(?<!\p{L})(?:if|when(?:ever)?|may|might|could|als|wenn|falls|si|quand|cuando|se|quando|если)(?!\p{L})|如果|可能|若|假如/iu;
+const saysItFails = (sentence: string): boolean =>
+  FAILS.test(sentence) && !HEDGES.test(sentence) && !isQuestion(sentence);
 
 /** How a person says that what they got is right. */
 const APPROVES =

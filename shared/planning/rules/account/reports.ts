@@ -22,8 +22,8 @@ const MAX_OPENING = 16;
 const IS_CONDITION = new RegExp(
   [
     String.raw`^\P{L}*(?:if|when|whenever|once|after|before|until|unless|every time|each time|as soon as|as an? [^,.]{2,40}, i|to|als|wanneer|zodra|wenn|sobald|falls|nachdem|quand|lorsque|si|une fois|après|cuando|una vez|después|quando|se|dopo|una volta|depois|assim que|когда|если|после)(?!\p{L})|^(?:确保|請|请|如果|当)`,
-    String.raw`(?<!\p{L})(?:will|would|should|must|shall|you (?:can|need|have|do(?: not|n['’]t))|only after|why|every time|whenever|when(?:ever)? you|after you|once you|sarà|saranno|será|serán|serão|sera|seront|devi|debes|deve|devrai[st]|wirst|wird|musst|будет)(?!\p{L})`,
-    String.raw`^\P{L}{0,6}[\w./-]{1,120}\.\w{1,5}\s+#`,
+    String.raw`(?<!\p{L})(?:will|would|should|must|shall|you (?:can|need|have|do(?: not|n['’]t))|only after|until|can(?:not|['’]t)|why|every time|whenever|when(?:ever)? you|after you|once you|sarà|saranno|será|serán|serão|sera|seront|devi|debes|deve|devrai[st]|wirst|wird|musst|будет)(?!\p{L})`,
+    String.raw`^\P{L}{0,24}[\w./-]{1,120}\.\w{1,5}\s+#`,
   ].join("|"),
   "iu",
 );

@@ -24,9 +24,12 @@ export function textWork(
       evidence: wish.evidence ? [wish.evidence] : [],
     }),
   );
+  // An answer in words is the text that is asked for.
+  const isGiven = ({ isDone, isCoded, isOpen, isPlanned }: Wish): boolean =>
+    isDone || isCoded || !(isOpen || isPlanned);
   const pieces = wishes
     .filter(({ source }) => source === "piece")
-    .map((wish) => withDescription(pieceWork({ ...wish, isDone: wish.isDone || wish.isCoded }), []));
+    .map((wish) => withDescription(pieceWork({ ...wish, isDone: isGiven(wish) }), []));
   const wants = stories.map(({ want }) => worded(want));
   if (stories.length > 0)
     return [
