@@ -63,8 +63,8 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   };
 }
 
-const OPEN: Outcome = { state: "open", report: null };
-const DONE: Outcome = { state: "done", report: null };
+const OPEN: Outcome = { state: "open", report: null, isTold: false };
+const DONE: Outcome = { state: "done", report: null, isTold: false };
 
 /** What the person asks for in an exchange, with what came of it. */
 function asksAt(exchange: Exchange, at: number, requests: readonly Request[], course: Course): Piece[] {

@@ -1,5 +1,5 @@
 import type { Passage } from "./passages.ts";
-import type { State } from "./replies.ts";
+import type { Outcome } from "./replies.ts";
 
 /** What is wanted, before it is known what came of it. */
 export interface Want {
@@ -16,11 +16,8 @@ export interface Want {
 }
 
 /** Work that a person asks for, or that stands in a plan which they gave or took up. */
-export interface Piece extends Want {
+export interface Piece extends Want, Outcome {
   passage: Passage;
-  state: State;
-  /** What an answer reports of it, in its words. */
-  report: string | null;
   /** The index of its exchange. */
   at: number;
 }

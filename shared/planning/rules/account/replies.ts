@@ -56,6 +56,8 @@ const APPROVES =
 export interface Outcome {
   state: State;
   report: string | null;
+  /** The answer to it is long enough to be what is asked for, where that is a text. */
+  isTold: boolean;
 }
 
 /** The exchanges of a conversation with what is asked of each many times. */
@@ -111,7 +113,7 @@ export function outcomeOf(
   );
   const place = Math.max(end, complaint);
   const last = exchanges[place];
-  if (!last) return { state: "open", report: null };
+  if (!last) return { state: "open", report: null, isTold: false };
   // An answer that says neither leaves it at what the one before says.
   const telling = states.findLastIndex(
     (each, n) => n >= Math.max(at, complaint) && n <= place && each !== "unknown",
@@ -120,14 +122,15 @@ export function outcomeOf(
   const said = states[telling] ?? "unknown";
   const { programs, texts } = deliveringIn(language);
   const isText = (at > 0 || texts.test(about)) && !programs.test(about);
-  const isTold = said !== "open" && asksToTell(about) && last.reply.text.length >= MIN_TOLD;
+  const isWords = said !== "open" && asksToTell(about) && last.reply.text.length >= MIN_TOLD;
   const state =
-    said === "done" || isTold
+    said === "done" || isWords
       ? "done"
       : said === "coded"
         ? said
         : stateBefore(exchanges[place + 1], { said, last, isText });
-  return { state, report: state === "done" ? reportIn(told, { language, about, isPlanned }) : null };
+  const isTold = state !== "open" && last.reply.text.length >= MIN_ANSWER;
+  return { isTold, state, report: state === "done" ? reportIn(told, { language, about, isPlanned }) : null };
 }
 
 const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>

@@ -97,6 +97,7 @@ export function reportedIn({ reply, wish }: Exchange, at: number): Piece[] {
       isChecked: true,
       state: "done" as const,
       report: null,
+      isTold: false,
     },
     passage: reply.passage ?? wish,
   }));

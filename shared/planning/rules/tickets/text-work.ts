@@ -25,8 +25,8 @@ export function textWork(
     }),
   );
   // An answer in words is the text that is asked for.
-  const isGiven = ({ isDone, isCoded, isOpen, isPlanned }: Wish): boolean =>
-    isDone || isCoded || !(isOpen || isPlanned);
+  const isGiven = ({ isDone, isCoded, isTold, isPlanned }: Wish): boolean =>
+    isDone || isCoded || (isTold && !isPlanned);
   const pieces = wishes
     .filter(({ source }) => source === "piece")
     .map((wish) => withDescription(pieceWork({ ...wish, isDone: isGiven(wish) }), []));

@@ -29,6 +29,8 @@ export interface Wish extends Worded {
   isDone: boolean;
   /** An answer shows code for it. */
   isCoded: boolean;
+  /** An answer is long enough to be the text that is asked for. */
+  isTold: boolean;
   /** Nothing that is made is it yet, whatever the code looks like. */
   isOpen: boolean;
   isLater: boolean;
@@ -76,6 +78,7 @@ export function wishesOf(
       isAsked: passage?.speaker !== "assistant",
       isDone: done,
       isCoded: false,
+      isTold: false,
       isOpen: source === "todo" && !done,
       isLater: isPutOff(text) || putOff.some((words) => isMostly(words, own.words)),
     };
@@ -179,6 +182,7 @@ function pieceWish(piece: Piece, putOff: readonly ReadonlySet<string>[], quoteIn
     details: details.map((text) => ({ text, met_by: null, evidence: quoteIn(passage, text) })),
     isDone: state === "done",
     isCoded: state === "coded",
+    isTold: piece.isTold,
     isOpen: state === "open",
     isLater: isPutOff(name) || putOff.some((words) => isMostly(words, own.words)),
   };
