@@ -120,6 +120,78 @@ describe("requests", () => {
   });
 });
 
+describe("what came of it", () => {
+  const ASKED = "Add a map of the buoys.";
+
+  test.each([
+    ["the line of a tool that reads", "Read file: docs/map - COMPLETED.md"],
+    ["a condition", "After one minute the map will be updated."],
+    ["advice", "Every time the map is updated, write it down."],
+    ["an order", "Move it to the list of completed work."],
+    ["code", "```js\nif (isDone) map.status = 'done';\n```"],
+  ])("%s is no report", (_, answer) => {
+    expect(account(ASKED, answer).pieces[0]?.report ?? null).toBeNull();
+    expect(told(ASKED, answer)).not.toEqual(["done: Add a map of the buoys"]);
+  });
+
+  test("what version control prints of a change is one", () => {
+    const answer = "```\n[main 4ac1e0c] Map of the buoys\n 1 file changed, 40 insertions(+)\n```";
+    expect(told(ASKED, answer)).toEqual(["done: Add a map of the buoys"]);
+  });
+
+  test("what is only asked to be told is told by the answer, and no piece beside work", () => {
+    const answer = "The tide follows the moon, and the wind pushes it along the coast. ".repeat(5);
+    expect(told("Summarize the tides of the harbour for the crew.", answer)).toEqual([
+      expect.stringMatching(/^done: Summarize the tides/),
+    ]);
+    expect(told(ASKED, DONE, "Summarize the tides of the harbour for the crew.", answer)).toEqual([
+      "done: Add a map of the buoys",
+    ]);
+  });
+
+  test("what may fail does not, and what fails leaves the work open", () => {
+    expect(told(ASKED, "I've added the map. If it fails to load, tell me.")).toEqual([
+      "done: Add a map of the buoys",
+    ]);
+    expect(told(ASKED, "The build failed.")).toEqual(["open: Add a map of the buoys"]);
+  });
+
+  test("what goes on without an answer is open by itself", () => {
+    expect(told("Carry out phase 1.", DONE, "proceed to phase 2", "")).toEqual([
+      "done: Carry out phase 1",
+      "open: Proceed to phase 2",
+    ]);
+  });
+});
+
+describe("scraps", () => {
+  test("links, fields and log lines in a list are no plan", () => {
+    const lists = [
+      "- Charts: https://charts.example.com\n- Tides: https://tides.example.com\n- https://wind.example.com",
+      "1. port: string the name of it\n2. limit: number the most that are kept\n3. open: boolean or not",
+      "- Running on http://127.0.0.1:5000\n- Running on all addresses\n- Running on http://10.0.0.2:5000",
+    ];
+    for (const list of lists)
+      expect(told(`Build a page of the tides.\n\n${list}`, DONE)).toEqual([
+        "done: Build a page of the tides",
+      ]);
+  });
+
+  test("what may come of something is no plan", () => {
+    const thoughts =
+      "## Findings\n\n1. Sailors could forget the time\n2. Without a log, nobody would know who moved a buoy";
+    expect(told("Review the tide app.", thoughts)).not.toContainEqual(expect.stringMatching(/could|would/));
+  });
+
+  test("of a list, the points that are chosen by their numbers are the plan", () => {
+    const list = "1. Read the tide tables\n2. Draw the curve of a day\n3. Send an alarm to the crew";
+    expect(told(`Do points 1 and 3.\n\n${list}`, "")).toEqual([
+      expect.stringContaining("Read the tide tables"),
+      expect.stringContaining("Send an alarm"),
+    ]);
+  });
+});
+
 describe("plans", () => {
   const PLAN = [
     "Implement the following plan:",

@@ -165,7 +165,7 @@ const TELLS = either(
   new RegExp(
     String.raw`^(?:\P{L}|(?:please|can|could|would|you|also|and|now|then|ok(?:ay)?|help|me|so|just|give|us|kun|je|bitte|kannst|du|peux-tu|puedes|puoi|você|pode|por favor|per favore|s['’]il te plaît)\s)*` +
       "(?:explain|describe|summari[sz]e|a summary|an? (?:explanation|overview|opinion|comparison)|break down|compare|list|tell|recheck|double[- ]check|translate|recommend" +
-      String.raw`|leg uit|vat samen|vergelijk|vertaal|erkläre?|beschreibe?|vergleiche?|übersetze?|explique[zr]?|résume[zr]?|compare[zr]?|tradui[st]` +
+      "|leg uit|vat samen|vergelijk|vertaal|erkläre?|beschreibe?|vergleiche?|übersetze?|explique[zr]?|résume[zr]?|compare[zr]?|tradui[st]" +
       String.raw`|explica(?:me)?|resum[ea]\p{L}*|traduce|spiega(?:mi)?|riassum\p{L}*|confronta|traduci|объясни\p{L}*|опиши|сравни|переведи)(?!\p{L})`,
     "iu",
   ),

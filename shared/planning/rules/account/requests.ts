@@ -135,7 +135,7 @@ const CHOOSES =
 
 /** The points of a list that the person chooses by their numbers; all of them where they choose none. */
 function chosenOf(points: readonly Point[], said: string): readonly Point[] {
-  const numbers = CHOOSES.exec(said)?.[1]?.match(/\d+/g) ?? [];
+  const numbers: readonly string[] = CHOOSES.exec(said)?.[1]?.match(/\d+/g) ?? [];
   const chosen = points.filter((_, at) => numbers.includes(String(at + 1)));
   return chosen.length > 0 ? chosen : points;
 }
