@@ -10,7 +10,7 @@ const PRINTED = new RegExp(
   "u",
 );
 
-/** A field of a structure with its type, or a setting with its value: "limit: number the most that are kept". */
+/** A field of a structure with its type: "limit: number the most that are kept". */
 const FIELD =
   /^[\W_]*[\w.]{1,40}\??\s*[:：]\s*(?:string|number|int(?:eger)?|float|double|bool(?:ean)?|any|object|array|null|void|unknown|date|str|dict|list|map)(?:\[\])?(?![\p{L}'’])/iu;
 /** "method: session/start": a name and what it is set to. */
@@ -22,10 +22,10 @@ const BRACKETED = /^\W*\[[^[\]]*\]\W*$/u;
 /** Words that only name or lead up to a link. */
 const MAX_LINKED = 4;
 
-const isOnlyLink = (text: string): boolean => {
+function isOnlyLink(text: string): boolean {
   const rest = text.replace(LINK, " ");
   return rest !== text && isShort(rest.replace(/[^\p{L}\p{N}\s]/gu, " "), MAX_LINKED);
-};
+}
 
 /** Whether a text is a scrap of something pasted or shown, rather than work that somebody asks for. */
 export function isScrap(text: string): boolean {

@@ -438,6 +438,28 @@ describe("what the conversation tells", () => {
     expect(tickets.find((ticket) => ticket.title.startsWith("Create"))).toMatchObject({ status });
   });
 
+  test("what an answer shows code for is open where the code is in no file, and says so", async () => {
+    const content = talk(
+      "Create the high tide of a port.",
+      `\`\`\`js\n${HIGH}\`\`\``,
+      "Add a legend.",
+      "I've added it.",
+    );
+    const { tickets } = await planOf([{ content }], { title });
+    expect(tickets.find((ticket) => ticket.title.startsWith("Create"))).toMatchObject({
+      status: "open",
+      description: "The conversation shows code for it, which is in no file here.",
+    });
+  });
+
+  test("a long answer is the text that a document asks for, a short one is not", async () => {
+    const asked = "Write a letter to the harbour office about the old buoys.";
+    const answer = "The old buoys of the port are hard to see at dusk and at noon. ".repeat(8);
+    const planAfter = (reply: string) => planOf([{ content: talk(asked, reply) }], { title: "Letter" });
+    expect(await planAfter(answer)).toMatchObject({ tickets: [{ status: "done" }] });
+    expect(await planAfter("Looking at the buoys.")).toMatchObject({ tickets: [{ status: "open" }] });
+  });
+
   test("where nothing is planned or reported, features and todos stand, with the last wish", async () => {
     const { tickets } = await planOf(
       [
