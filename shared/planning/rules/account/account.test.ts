@@ -279,6 +279,17 @@ describe("plans", () => {
       ).toEqual([expect.stringContaining("Suggest improvements")]);
   });
 
+  test("numbered items with their points between them are one list", () => {
+    const left =
+      "1. Draw the curve of a day\n- The curve is blue\n\n2. Count the buoys of a day\n- Before the tide";
+    const { pieces } = account("Add a map of buoys.", `${DONE}\n\nRemaining tasks:\n\n${left}`);
+    expect(pieces).toMatchObject([
+      { state: "done" },
+      { name: "Draw the curve of a day", state: "open", details: ["The curve is blue"] },
+      { name: "Count the buoys of a day", state: "open", details: ["Before the tide"] },
+    ]);
+  });
+
   test("lines without marks are a list as well, and a numbered table is one", () => {
     expect(
       told(

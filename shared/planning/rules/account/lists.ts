@@ -150,7 +150,28 @@ function itemLists(blocks: readonly Block[]): PointList[] {
     };
     list.points.push(open);
   }
-  return [...lists.values()].filter(({ points }) => points.length > 0);
+  return joinSteps([...lists.values()].filter(({ points }) => points.length > 0));
+}
+
+/** Numbered items as one list, where what is said of each stands between them. */
+function joinSteps(lists: readonly PointList[]): PointList[] {
+  const joined: PointList[] = [];
+  let before = "";
+  let isChain = false;
+  for (const list of lists) {
+    const steps = joined.at(-1);
+    const isStep = list.isOrdered && list.points.length === 1;
+    const follows = isChain && before !== "" && list.titles[0] === before;
+    if (steps && follows && isStep) steps.points.push(...list.points);
+    else if (steps && follows && !list.isOrdered)
+      steps.points.at(-1)?.details.push(...bounded(list.points.map(({ quote }) => quote)));
+    else {
+      joined.push({ ...list, points: [...list.points] });
+      isChain = isStep;
+    }
+    before = lastClauseOf(list.points.at(-1)?.quote ?? "");
+  }
+  return joined;
 }
 
 /** What leads up to a list, where it says that its items must not be. */
