@@ -20,7 +20,7 @@ const LINK = /(?:https?:\/\/|www\.)[^\s)\]]+/g;
 const BRACKETED = /^\W*\[[^[\]]*\]\W*$/u;
 
 /** Words that only name or lead up to a link. */
-const MAX_LINKED = 4;
+const MAX_LINKED = 6;
 
 function isOnlyLink(text: string): boolean {
   const rest = text.replace(LINK, " ");
