@@ -3,6 +3,7 @@ import { snippetsOf } from "../analysis/snippets.ts";
 import type { Paths } from "../paths.ts";
 import { mergeContinuations } from "./continuations.ts";
 import { packagesInstalledIn } from "./installed-packages.ts";
+import { withLinkedNames } from "./linked-names.ts";
 import { addMissingImports } from "./missing-imports.ts";
 import { assemblePage } from "./pages.ts";
 import { isWholePage, namedPartReason, partialReason } from "./partial-code.ts";
@@ -29,7 +30,7 @@ export interface Assembly {
 /** Assembles the code of a dream into files with working imports. Their final paths come from `paths`. */
 export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly {
   const { snippets, omitted } = snippetsOf(fragments);
-  const { drafts, sketches } = latestVersions(snippets);
+  const { drafts, sketches } = latestVersions(withLinkedNames(snippets));
   const installed = packagesInstalledIn(fragments);
   const withNames = withSaidPaths(mergeContinuations(drafts), saidPaths(fragments));
   const withPaths = movedToImporters(withTargetPaths(withNames, installed));
