@@ -13,7 +13,7 @@ import { saidPaths, withSaidPaths } from "./said-paths.ts";
 import { type SketchFile, sketchFiles } from "./sketch-files.ts";
 import { nameStyles } from "./style-paths.ts";
 import { movedToImporters, targetPathFor, withTargetPaths } from "./target-paths.ts";
-import { latestVersions, type Sketch } from "./versions.ts";
+import { latestVersions, type PlacedFile, type Sketch } from "./versions.ts";
 
 export type { SketchFile, SourceFile };
 
@@ -38,7 +38,9 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   const hasPage = connected.some(({ language, code }) => language === "html" && isWholePage(code));
   const candidates = connected.map((draft) => ({
     draft,
-    why: draft.isNamed ? namedPartReason(draft) : partialReason(draft, hasPage),
+    why: draft.isNamed
+      ? namedPartReason(draft)
+      : (partialReason(draft, hasPage) ?? replacedReason(draft, connected)),
   }));
   const placed = candidates
     .flatMap(({ draft, why }) => (why === null ? draft : []))
@@ -55,6 +57,18 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
     ),
     omitted,
   };
+}
+
+/** Why a nameless file that lacks names is none: another would have its path that lacks none, or is later. */
+function replacedReason(draft: PlacedFile, drafts: readonly PlacedFile[]): string | null {
+  const lacks = ({ analysis }: PlacedFile) => (analysis?.free.length ?? 0) > 0;
+  const isReplaced =
+    lacks(draft) &&
+    drafts.some(
+      (each) =>
+        each !== draft && each.path === draft.path && (!lacks(each) || each.fragment > draft.fragment),
+    );
+  return isReplaced ? `lacks names that another version of ${draft.path} has` : null;
 }
 
 const MIN_MISSING = 3;

@@ -31,7 +31,11 @@ const script = (name: string) =>
 test("a style and a script get the names that the page before them links to", () => {
   expect(
     pathsOf(
-      ["html", page('<link rel="stylesheet" href="sea.css">', '<script src="./js/sea.js"></script>'), "index.html"],
+      [
+        "html",
+        page('<link rel="stylesheet" href="sea.css">', '<script src="./js/sea.js"></script>'),
+        "index.html",
+      ],
       ["css", style("sea")],
       ["javascript", script("showSea")],
     ).toSorted(),
@@ -53,5 +57,8 @@ test("a short rule, a name that is taken and one of several links name nothing",
     pathsOf(["html", index, "index.html"], ["css", style("land")], ["css", style("sea"), "sea.css"]),
   ).toEqual(["index.html", "sea.css", "public/style.css"]);
   const both = page('<link href="sea.css" rel="stylesheet">', '<link href="land.css" rel="stylesheet">');
-  expect(pathsOf(["html", both, "index.html"], ["css", style("sea")])).toEqual(["index.html", "public/style.css"]);
+  expect(pathsOf(["html", both, "index.html"], ["css", style("sea")])).toEqual([
+    "index.html",
+    "public/style.css",
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis/analysis.ts";
+import { isUsualImport } from "../analysis/globals.ts";
 import { isAddedTo } from "../analysis/lead.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName } from "../paths.ts";
@@ -85,12 +86,29 @@ export function partialReason(
   if (outline) return outline.isWhole ? null : "is an excerpt";
   if (!analysis) return partOf(language, code, hasPage);
   const { free, definitions, exports, types, runs } = analysis;
-  if (free.length > 0) {
+  if (free.length > 0 && !isNearlyWhole(analysis, code)) {
     const names = `${free.slice(0, 5).join(", ")}${free.length > 5 ? " and more" : ""}`;
     return `uses ${names}, which nothing in it defines`;
   }
   if (/^\s*if __name__\s*==/.test(code)) return "is only the end of a program";
   return definitions.length + exports.length + types.length === 0 && !runs ? "only imports" : null;
+}
+
+const MIN_LINES_OF_WHOLE = 12;
+const LINES_PER_NAME = 10;
+
+/**
+ * Whether code is a file but for a few names: forgotten imports, and one in ten lines that is defined elsewhere.
+ * It begins at the margin and imports or defines something of its own.
+ */
+function isNearlyWhole({ parses, free, imports, definitions }: Analysis, code: string): boolean {
+  const lines = code.split("\n").filter((line) => line.trim() !== "").length;
+  return (
+    parses &&
+    lines >= MIN_LINES_OF_WHOLE &&
+    imports.length + definitions.length > 0 &&
+    free.filter((name) => !isUsualImport(name)).length <= lines / LINES_PER_NAME
+  );
 }
 
 /** Whether HTML is a whole page and not only the content of one. */

@@ -1,4 +1,5 @@
 import { programLanguageOf } from "../analysis/languages.ts";
+import { isP5Sketch } from "../analysis/p5.ts";
 import { baseName, extensionOf, folderOf, importName, joined, safePath } from "../paths.ts";
 import { slug } from "../text.ts";
 import { defaultPathOf } from "./default-paths.ts";
@@ -137,6 +138,7 @@ export function targetPathFor(draft: FileDraft): string {
   const { extension } = draft;
   const config = configPathOf(draft);
   if (config !== null) return config;
+  if (language === "javascript" && isP5Sketch(code)) return "sketch.js";
   const own = nameOf(draft);
   // Components are files of their own name.
   const name = /x$/.test(extension) && /^[A-Z]\w*$/.test(own) ? own : slug(own) || "main";
