@@ -13,6 +13,7 @@ import { saidPaths, withSaidPaths } from "./said-paths.ts";
 import { type SketchFile, sketchFiles } from "./sketch-files.ts";
 import { nameStyles } from "./style-paths.ts";
 import { movedToImporters, targetPathFor, withTargetPaths } from "./target-paths.ts";
+import { placeTemplates } from "./template-paths.ts";
 import { latestVersions, type PlacedFile, type Sketch } from "./versions.ts";
 
 export type { SketchFile, SourceFile };
@@ -34,7 +35,8 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   const installed = packagesInstalledIn(fragments);
   const withNames = withSaidPaths(mergeContinuations(drafts), saidPaths(fragments));
   const withPaths = movedToImporters(withTargetPaths(withNames, installed));
-  const connected = addMissingImports(nameStyles(assemblePage(nameQueries(withPaths, fragments), fragments)));
+  const withPlaces = placeTemplates(nameQueries(withPaths, fragments));
+  const connected = addMissingImports(nameStyles(assemblePage(withPlaces, fragments)));
   const hasPage = connected.some(({ language, code }) => language === "html" && isWholePage(code));
   const candidates = connected.map((draft) => ({
     draft,

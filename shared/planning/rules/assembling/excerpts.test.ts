@@ -408,3 +408,10 @@ test("code that lacks names is no file where a whole one has its path", () => {
   expect(Object.keys(files)).toEqual(["src/server.py"]);
   expect(why).toEqual(["lacks names that another version of src/server.py has"]);
 });
+
+test("one object or list is data, and no program", () => {
+  expect(assembled([["python", null, '{\n  "ebb": "low",\n  "flood": "high",\n}\n']]).why).toEqual([
+    "is data",
+  ]);
+  expect(assembled([["python", null, "[print(tide) for tide in (1, 2)]\n"]]).why).toEqual([]);
+});

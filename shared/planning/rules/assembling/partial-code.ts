@@ -90,9 +90,17 @@ export function partialReason(
     const names = `${free.slice(0, 5).join(", ")}${free.length > 5 ? " and more" : ""}`;
     return `uses ${names}, which nothing in it defines`;
   }
+  if (isDataOnly(code, analysis)) return "is data";
   if (/^\s*if __name__\s*==/.test(code)) return "is only the end of a program";
   return definitions.length + exports.length + types.length === 0 && !runs ? "only imports" : null;
 }
+
+/** Whether code is one object or list and nothing that uses it. */
+const isDataOnly = (code: string, { imports, definitions, values }: Analysis): boolean =>
+  imports.length + definitions.length + values.length === 0 &&
+  /^\s*(?:#.*\n\s*|\/\/.*\n\s*)*[{[]/.test(code) &&
+  /[}\]];?\s*$/.test(code) &&
+  !/\w\(/.test(code);
 
 const MIN_LINES_OF_WHOLE = 12;
 const LINES_PER_NAME = 10;

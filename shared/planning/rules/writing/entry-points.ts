@@ -17,6 +17,10 @@ const LOADED_BY_FRAMEWORKS = new RegExp(
   "i",
 );
 
+/** What a script deletes cannot be had back: nobody is told to start it as the way to start the project. */
+export const DELETES =
+  /\brm -[a-z]*[rf]|\bgit (?:worktree remove|reset --hard|clean -|branch -D)|\bshutil\.rmtree\(|\brmSync\(|\bRemove-Item\b|\bDROP (?:TABLE|DATABASE)\b/;
+
 /**
  * The entry points of a project: files that run and that no other file imports. One with the usual name of an
  * entry point is the only one.
@@ -34,6 +38,7 @@ export function entryPointsOf(files: readonly SourceFile[], language: PlanLangua
       (file) =>
         file.language !== null &&
         file.analysis?.runs &&
+        !DELETES.test(file.content) &&
         !usesDom(file.analysis) &&
         !file.analysis.needsBuild &&
         !/x$/.test(file.path) &&

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../assembling/assemble.ts";
 import { baseName, extensionOf } from "../paths.ts";
+import { DELETES } from "./entry-points.ts";
 
 /** A language with its own tools, which build and start a project by its manifest. */
 interface Toolchain {
@@ -143,7 +144,12 @@ export function toolCommands(files: readonly SourceFile[], text: string): string
     return said === null ? usual : [...usual.slice(0, -1), said];
   });
   if (commands.length > 0) return commands;
-  const script = files.find(({ path }) => Object.hasOwn(INTERPRETERS, extensionOf(path)));
+  const script = files.find(
+    ({ path, isNamed, content }) =>
+      Object.hasOwn(INTERPRETERS, extensionOf(path)) &&
+      (isNamed || !/\.(?:sh|ps1)$/.test(path)) &&
+      !DELETES.test(content),
+  );
   return script ? [`${INTERPRETERS[extensionOf(script.path)]} ${script.path}`] : [];
 }
 
