@@ -415,3 +415,18 @@ test("one object or list is data, and no program", () => {
   ]);
   expect(assembled([["python", null, "[print(tide) for tide in (1, 2)]\n"]]).why).toEqual([]);
 });
+
+test("a method outside of its class is an excerpt", () => {
+  const method = `def tides(self):\n    levels = []\n${LONG}\n    return levels\n`;
+  expect(assembled([["python", null, method]]).why).toHaveLength(1);
+});
+
+test("long code that leaves something out is a file, and a short one is none", () => {
+  const long = `def rise(at):\n    return at\n\n\ndef tides():\n    levels = []\n${LONG}\n${LONG}\n    return levels\n`;
+  expect(
+    Object.keys(assembled([["python", null, `${long}\n# ... rest of the file stays the same ...\n`]]).files),
+  ).toEqual(["src/rise.py"]);
+  expect(
+    assembled([["python", null, "def rise(at):\n    return at\n# ... existing code ...\n"]]).why,
+  ).toEqual(["leaves something out"]);
+});

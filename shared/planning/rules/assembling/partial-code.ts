@@ -82,7 +82,8 @@ export function partialReason(
   hasPage: boolean,
 ): string | null {
   if (QUOTED_LINES.test(code)) return "shows lines of a file";
-  if (hasElision(code)) return "leaves something out";
+  if (hasElision(code) && !(analysis && isLong(code) && isNearlyWhole(analysis, code)))
+    return "leaves something out";
   if (outline) return outline.isWhole ? null : "is an excerpt";
   if (!analysis) return partOf(language, code, hasPage);
   const { free, definitions, exports, types, runs } = analysis;
@@ -104,6 +105,8 @@ const isDataOnly = (code: string, { imports, definitions, values }: Analysis): b
 
 const MIN_LINES_OF_WHOLE = 12;
 const LINES_PER_NAME = 10;
+/** A method outside of its class. */
+const METHOD = /^(?:async )?def \w+\((?:self|cls)\b|^@(?:static|class|abstract)method\b/m;
 
 /**
  * Whether code is a file but for a few names: forgotten imports, and one in ten lines that is defined elsewhere.
@@ -115,6 +118,7 @@ function isNearlyWhole({ parses, free, imports, definitions }: Analysis, code: s
     parses &&
     lines >= MIN_LINES_OF_WHOLE &&
     imports.length + definitions.length > 0 &&
+    !METHOD.test(code) &&
     free.filter((name) => !isUsualImport(name)).length <= lines / LINES_PER_NAME
   );
 }
@@ -182,8 +186,9 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
 const MAX_ILLUSTRATION_LINES = 30;
 
 /** Whether so few lines leave something out that they show a place in a file, and not the file. */
-const isIllustrated = (code: string): boolean =>
-  code.split("\n").length <= MAX_ILLUSTRATION_LINES && hasElision(code);
+const isIllustrated = (code: string): boolean => !isLong(code) && hasElision(code);
+
+const isLong = (code: string): boolean => code.split("\n").length > MAX_ILLUSTRATION_LINES;
 
 const OPENED =
   /<(?!(?:area|br|col|hr|img|input|link|meta|source|wbr|p|li|td|tr|th|option)\b)[a-z][\w-]*(?=[\s>])/gi;

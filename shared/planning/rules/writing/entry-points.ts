@@ -17,9 +17,8 @@ const LOADED_BY_FRAMEWORKS = new RegExp(
   "i",
 );
 
-/** What a script deletes cannot be had back: nobody is told to start it as the way to start the project. */
-export const DELETES =
-  /\brm -[a-z]*[rf]|\bgit (?:worktree remove|reset --hard|clean -|branch -D)|\bshutil\.rmtree\(|\brmSync\(|\bRemove-Item\b|\bDROP (?:TABLE|DATABASE)\b/;
+/** What a program deletes as soon as it starts: nobody is told to start the project with that. */
+const DELETES = /^(?:shutil\.rmtree|(?:fs\.|await )?rm(?:Sync)?|os\.(?:remove|unlink))\(/m;
 
 /**
  * The entry points of a project: files that run and that no other file imports. One with the usual name of an

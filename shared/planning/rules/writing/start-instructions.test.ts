@@ -109,6 +109,16 @@ test.each([
     undefined,
   ],
   [
+    "no script of the shell that deletes something",
+    [["clean.sh", "bash", "for tide in ebb flood; do\n  rm -rf $tide\ndone\n"]],
+    undefined,
+  ],
+  [
+    "a program that can delete something",
+    [["tides.py", "python", "import shutil\n\ndef clean():\n    shutil.rmtree('tides')\n\nprint('low')\n"]],
+    "python3 tides.py",
+  ],
+  [
     "no script of the shell that has no name",
     [[null, "bash", "for tide in ebb flood; do\n  echo $tide\ndone\nls tides\n"]],
     undefined,

@@ -1,6 +1,5 @@
 import type { SourceFile } from "../assembling/assemble.ts";
 import { baseName, extensionOf } from "../paths.ts";
-import { DELETES } from "./entry-points.ts";
 
 /** A language with its own tools, which build and start a project by its manifest. */
 interface Toolchain {
@@ -119,6 +118,9 @@ export const missingManifests = (
   toolchainsOf(files)
     .filter(({ tools }) => !files.some(({ path }) => baseName(path) === tools.manifest))
     .map(({ tools, own }) => ({ path: tools.manifest, content: tools.write(name, own) }));
+
+/** What a script of the shell deletes cannot be had back: nobody is told to start the project with that. */
+const DELETES = /\brm -[a-z]*[rf]|\bgit (?:worktree remove|reset --hard|clean -|branch -D)|\bRemove-Item\b/;
 
 /** Programs that run a single file, by its extension. */
 const INTERPRETERS: Record<string, string> = {

@@ -48,7 +48,7 @@ function codeBaseOf(files: readonly SourceFile[]): string[] {
 
 /** The missing parts of a file: imported files, undefined names, omitted code. */
 const missingPartsOf = (
-  { path, missingFiles, analysis, isNamed, content }: SourceFile,
+  { path, missingFiles, analysis, content }: SourceFile,
   files: readonly SourceFile[],
 ): string[] => [
   ...[...new Set(missingFiles)].map(
@@ -57,7 +57,7 @@ const missingPartsOf = (
   ...(analysis && analysis.free.length > 0 && !isBesideForeignScripts(path, files)
     ? [`${path} uses ${joinWithAnd(analysis.free.slice(0, 10))}, which it neither defines nor imports`]
     : []),
-  ...(isNamed && isPartial(content, analysis)
+  ...(isPartial(content, analysis)
     ? [`What ${path} leaves out: the conversation shows only a part of it`]
     : []),
   ...(path === "package.json" && !isPackageJson(content)
