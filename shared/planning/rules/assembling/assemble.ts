@@ -42,7 +42,9 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
     draft,
     why: draft.isNamed
       ? namedPartReason(draft)
-      : (partialReason(draft, hasPage) ?? replacedReason(draft, connected)),
+      : (partialReason(draft, hasPage) ??
+        replacedReason(draft, connected) ??
+        settingReason(draft, connected)),
   }));
   const placed = candidates
     .flatMap(({ draft, why }) => (why === null ? draft : []))
@@ -71,6 +73,24 @@ function replacedReason(draft: PlacedFile, drafts: readonly PlacedFile[]): strin
         each !== draft && each.path === draft.path && (!lacks(each) || each.fragment > draft.fragment),
     );
   return isReplaced ? `lacks names that another version of ${draft.path} has` : null;
+}
+
+const MAX_SETTING_LINES = 12;
+
+/** Why a nameless program is none beside others: it only sets a few names, and none of the others imports them. */
+function settingReason(
+  { language, code, analysis }: PlacedFile,
+  drafts: readonly PlacedFile[],
+): string | null {
+  if (!analysis?.parses || analysis.runs || code.split("\n").length > MAX_SETTING_LINES) return null;
+  const { definitions, types, values } = analysis;
+  if (values.length === 0 || definitions.length + types.length > 0) return null;
+  const names = new Set(values.map(({ name }) => name));
+  const others = drafts.filter((each) => each.language === language && each.code !== code);
+  const isImported = others.some(({ analysis: other }) =>
+    other?.imports.some((each) => each.names.some(({ name }) => names.has(name))),
+  );
+  return others.length === 0 || isImported ? null : `only sets ${[...names].slice(0, 5).join(", ")}`;
 }
 
 const MIN_MISSING = 3;

@@ -430,3 +430,12 @@ test("long code that leaves something out is a file, and a short one is none", (
     assembled([["python", null, "def rise(at):\n    return at\n# ... existing code ...\n"]]).why,
   ).toEqual(["leaves something out"]);
 });
+
+test("a few names that are set are a file only where they are alone, or imported", () => {
+  const setting = ["python", null, "LIMITS = {\n    'ebb': 1,\n    'flood': 2,\n}\n"] as const;
+  expect(Object.keys(assembled([setting]).files)).toEqual(["src/limits.py"]);
+  const program = (name: string) =>
+    ["python", null, `def tide(at):\n    return ${name}[at]\n\n\nprint(tide('ebb'))\n`] as const;
+  expect(assembled([setting, program("LIMITS")]).why).toEqual([]);
+  expect(assembled([setting, ["python", "tide.py", "print(1)\n"]]).why).toEqual(["only sets LIMITS"]);
+});

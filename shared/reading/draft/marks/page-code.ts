@@ -100,7 +100,7 @@ const HAS_WORDS =
   /^(?:|markdown|md|text|plaintext|txt|ya?ml|toml|ini|bash|sh|shell|zsh|powershell|console|terminal|sql|docker(?:file)?|makefile|diff)$/i;
 /** Words alone, or the name of the file that follows: they end no code. */
 const CLOSING_TITLE =
-  /^(?=.*\p{Ll})\p{Lu}[\p{L}\p{M}]+(?:['’ -]\p{L}[\p{L}\p{M}]{0,30}){0,7}$|^[\w-]{1,40}\.[a-z]{2,5}$/u;
+  /^(?=.*\p{Ll})(?:\d{1,2}[.)] )?\p{Lu}[\p{L}\p{M}]*(?:['’ -]\p{L}[\p{L}\p{M}]{0,30}){0,7}$|^[\w-]{1,40}\.[a-z]{2,5}$/u;
 const MAX_TITLES = 2;
 
 /** The line after the code without the titles that stand right below it, of what comes next. */
