@@ -87,8 +87,7 @@ function fileNameIn(text: string, alone = false): string | null {
 }
 
 /** A property in a sentence about code: `this.h`. */
-const PROPERTY =
-  /^(?:this|self|Math|np|pd)\.\w+$/;
+const PROPERTY = /^(?:this|self|Math|np|pd)\.\w+$/;
 
 /** Files that are in no programming language. */
 const PLAIN_FILE = /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i;
