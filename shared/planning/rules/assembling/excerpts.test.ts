@@ -439,3 +439,12 @@ test("a few names that are set are a file only where they are alone, or imported
   expect(assembled([setting, program("LIMITS")]).why).toEqual([]);
   expect(assembled([setting, ["python", "tide.py", "print(1)\n"]]).why).toEqual(["only sets LIMITS"]);
 });
+
+test("a program without a name that says something is called after its heading", () => {
+  const code = "x = 1\nprint(x)\n";
+  const content = (heading: string) => `${heading}\n\nHere it is:\n\n\`\`\`python\n${code}\`\`\`\n`;
+  expect(Object.keys(assembled([["python", null, code]], content("## Tide tables")).files)).toEqual([
+    "src/tide_tables.py",
+  ]);
+  expect(Object.keys(assembled([["python", null, code]], content("So.")).files)).toEqual(["src/x.py"]);
+});

@@ -2,7 +2,7 @@ import { usesDom } from "../analysis/globals.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName, folderOf, joined, safePath } from "../paths.ts";
 import { scriptSources, stylesheetSources } from "./pages.ts";
-import { isWholePage } from "./partial-code.ts";
+import { hasElision, isWholePage } from "./partial-code.ts";
 
 /** Shorter code below a page is more likely an excerpt. */
 const MIN_LINES = 8;
@@ -35,7 +35,7 @@ export function withLinkedNames(snippets: readonly Snippet[]): Snippet[] {
 
 /** What a page links a nameless snippet as; null where it is no such file. */
 function kindOf({ path, language, code, analysis }: Snippet): "style" | "script" | null {
-  if (path !== null || code.split("\n").length < MIN_LINES) return null;
+  if (path !== null || hasElision(code) || code.split("\n").length < MIN_LINES) return null;
   if (language === "css") return "style";
   const isForPage = analysis?.parses === true && !analysis.needsBuild && analysis.modules !== "commonjs";
   return isForPage && (usesDom(analysis) || analysis.hostGlobals.length > 0) ? "script" : null;
