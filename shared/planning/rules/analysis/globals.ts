@@ -79,7 +79,7 @@ const NOTEBOOK_GLOBALS = new Set(["display", "get_ipython"]);
 export const isPythonGlobal = (name: string): boolean =>
   PYTHON_BUILTINS.has(name) || NOTEBOOK_GLOBALS.has(name);
 
-/** Names that code has from imports which answers often leave out: of Python, its usual packages, and React. */
+/** Names from imports that answers often leave out: of Python, its usual packages, and React. */
 const USUAL_IMPORTS = new Set(
   `Any Callable Dict Iterable List Literal Optional Sequence Set Tuple Union dataclass field datetime timedelta
   base64 csv json logging math os random re requests subprocess sys time np pd plt

@@ -1,8 +1,8 @@
 const ELISION_LINE = /^[ \t]*(?:\/\/|#|<!--|\/\*)[ \t]*(?:\.{3}|…)[^\n]*$/;
 
 /**
- * A page without the comments of agents around it, `// ...existing code...`, which they write before and after
- * any code: from its doctype or root to its end nothing is left out there.
+ * A page without the comments of agents around it, `// ...existing code...`, which they write before and
+ * after any code: from its doctype or root to its end nothing is left out there.
  */
 export function withoutElisionsAround(page: string): string {
   const lines = page.split("\n");

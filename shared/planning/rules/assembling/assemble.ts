@@ -77,7 +77,7 @@ function replacedReason(draft: PlacedFile, drafts: readonly PlacedFile[]): strin
 
 const MAX_SETTING_LINES = 12;
 
-/** Why a nameless program is none beside others: it only sets a few names, and none of the others imports them. */
+/** Why a nameless program is none beside others: it only sets a few names, which none of them imports. */
 function settingReason(
   { language, code, analysis }: PlacedFile,
   drafts: readonly PlacedFile[],

@@ -9,7 +9,7 @@ const MIN_LINES = 8;
 
 /**
  * Gives nameless styles and scripts the names that the last page links to, where it links to one that is not
- * there: a page and its files are shown one after the other, and often only the page says what they are called.
+ * there: a page and its files are shown one after the other, and often only the page says their names.
  */
 export function withLinkedNames(snippets: readonly Snippet[]): Snippet[] {
   const named = new Set(snippets.flatMap(({ path }) => (path === null ? [] : baseName(path))));
@@ -41,7 +41,7 @@ function kindOf({ path, language, code, analysis }: Snippet): "style" | "script"
   return isForPage && (usesDom(analysis) || analysis.hostGlobals.length > 0) ? "script" : null;
 }
 
-/** The files of the project that a page in a folder links to and that nothing in the conversation is called. */
+/** The files of the project that a page in a folder links to, by names that nothing else has. */
 const missingFrom = (named: ReadonlySet<string>, folder: string, sources: readonly string[]): Set<string> =>
   new Set(
     sources.flatMap((source) => {

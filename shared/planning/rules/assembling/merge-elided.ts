@@ -32,7 +32,7 @@ function keepsMost(part: readonly string[], replaced: readonly string[]): boolea
   return replaced.filter((line) => kept.has(line.trimEnd())).length * 2 >= replaced.length;
 }
 
-/** The lines of code between elisions, without empty ones around; empty before an elision at the beginning. */
+/** The lines of code between elisions, without empty ones around; none before one at the beginning. */
 function partsOf(code: string): string[][] {
   const parts: string[][] = [[]];
   for (const line of code.trimEnd().split("\n"))

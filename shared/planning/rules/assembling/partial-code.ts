@@ -109,7 +109,7 @@ const LINES_PER_NAME = 10;
 const METHOD = /^(?:async )?def \w+\((?:self|cls)\b|^@(?:static|class|abstract)method\b/m;
 
 /**
- * Whether code is a file but for a few names: forgotten imports, and one in ten lines that is defined elsewhere.
+ * Whether code is a file but for a few names: forgotten imports, and one in ten lines defined elsewhere.
  * It begins at the margin and imports or defines something of its own.
  */
 function isNearlyWhole({ parses, free, imports, definitions }: Analysis, code: string): boolean {

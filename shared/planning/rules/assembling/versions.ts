@@ -108,7 +108,7 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
   return { drafts, sketches };
 }
 
-/** A whole file with what a later snippet shows of it around its elisions; null where it is no such snippet. */
+/** A whole file with what a later snippet shows of it around its elisions; null where it shows none. */
 function mergedInto(earlier: FileDraft, later: Snippet): string | null {
   if (hasElision(earlier.code) || !hasElision(later.code) || earlier.language !== later.language) return null;
   const merged = mergeElided(earlier.code, later.code);
