@@ -42,7 +42,8 @@ function withoutComment(line: string): string {
 
 /** Items, rows and quotes of Markdown. */
 const LISTED = /^(?:[-*+•] |\d{1,3}[.)] |\||>)/;
-const COMMENT = /^\s*(?:\/\/|\/\*|#(?!#)|--) ?\S/;
+/** Titles in comments stand farther from their mark. */
+const COMMENT = /^\s*(?:\/\/|\/\*|#(?!#)|--) {0,20}\S/;
 
 /** Whether a line may be a comment of code; a heading of Markdown looks the same. */
 export const isComment = (line: string): boolean => COMMENT.test(line);

@@ -91,6 +91,7 @@ test("commands of one line, output, logs and prose are left out; scripts and sma
     snippets(fenced("", "2026-01-02 10:00:00 INFO started", "2026-01-02 10:00:01 ERROR no moon")),
   ).toEqual([]);
   expect(snippets(fenced("", "Dear neighbour,", "may I borrow your boat?"))).toEqual([]);
+  expect(snippets(fenced("perl", "https://tides.example/noon", "https://tides.example"))).toEqual([]);
   expect(
     snippets(`You should get a response like:\n\n${fenced("", '{"tide": "high", "at": "noon"}')}`),
   ).toEqual([]);
@@ -169,4 +170,11 @@ test("code that an answer was cut off in is one with what the next answer goes o
   ]);
   expect(whole("Write a tide table.", first, "Now as JavaScript", rest)).toHaveLength(2);
   expect(whole("Write a tide table.", `${first}gh\n\`\`\``, "continue", rest)).toHaveLength(2);
+});
+
+test("a property that a sentence names is no file", () => {
+  const code = fenced("js", "draw() {", "  fillRect(this.x, this.y, this.w, this.h);", "}");
+  expect(snippets(`The height is in this.h and drawn from there:\n\n${code}`)[0]).not.toHaveProperty(
+    "filename",
+  );
 });

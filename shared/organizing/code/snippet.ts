@@ -23,6 +23,7 @@ function snippetOf(block: Code): CodeSnippet | null {
   const code = withoutNameComment(block.code.replace(/^\s*\n/, "").trimEnd(), filename);
   const declared = languageOfInfo(block.info);
   if (declared === "console" || (!filename && isResult(block, declared)) || isOutput(code)) return null;
+  if (!filename && isLinks(code)) return null;
   if (
     (isCommand(code, declared) && !(filename && code.includes("\n"))) ||
     (!filename && code.length < 40 && !code.includes("\n"))
@@ -79,11 +80,14 @@ const endingIn = (before: string): string | null =>
 /** The first file name in a text; `alone` accepts only one that is nearly the whole text. */
 function fileNameIn(text: string, alone = false): string | null {
   for (const [, found = ""] of text.matchAll(FILE_NAME)) {
-    if (isProduct(found) || (alone && found.length < text.length - 2)) continue;
+    if (isProduct(found) || PROPERTY.test(found) || (alone && found.length < text.length - 2)) continue;
     if (languageOfFile(found) || PLAIN_FILE.test(found)) return found;
   }
   return null;
 }
+
+/** A property in a sentence about code: `this.h`. */
+const PROPERTY = /^(?:this|self|Math|np|pd)\.\w+$/;
 
 /** Files that are in no programming language. */
 const PLAIN_FILE = /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i;
@@ -195,6 +199,10 @@ function isOutput(code: string): boolean {
     .filter((line) => line.trim());
   return lines.length > 0 && lines.filter((line) => OUTPUT_LINE.test(line)).length / lines.length >= 0.4;
 }
+
+/** Whether each line is an address, which pages show in blocks as well. */
+const isLinks = (code: string): boolean =>
+  code.split("\n").every((line) => /^\s*(?:https?:\/\/\S*)?\s*$/.test(line));
 
 /** The file name in the text after a block: "Save this script as `sum.py`". */
 export function savedAs(following: Block[]): string | null {

@@ -185,3 +185,9 @@ test.each([
   withFencedCode(text);
   withFencedCode(text.replace(/(.{900})/g, "$1\n"));
 });
+
+test("a title in a comment is a part of the code", () => {
+  const code =
+    "const tide = readTide();\nconst ebb = tide - 1;\n\n// ======\n//      LOOP\n// ======\nfunction loop() {\n  draw(ebb);\n}\nloop();";
+  expect(withFencedCode(`Here it is:\n\n${code}`)).toContain(`\n${code}\n\`\`\``);
+});

@@ -69,6 +69,17 @@ describe("free names of JavaScript", () => {
     "export default () => <main><p>{[1].map((q) => q)}</p></main>;",
   ])("none in %j", (code) => expect(analyzeJavaScript(code, "jsx").free).toEqual([]));
 
+  test("the globals of p5.js are a host's in a sketch, and no others are", () => {
+    const draw = "function draw() { background(220); rect(mouseX, tide(), 9, 9); }";
+    const { free, hostGlobals } = analyzeJavaScript(
+      `function setup() { createCanvas(9, 9); } ${draw}`,
+      "jsx",
+    );
+    expect(free).toEqual(["tide"]);
+    expect(hostGlobals).toContain("background");
+    expect(analyzeJavaScript(draw, "jsx").free).toContain("background");
+  });
+
   test("names of types are ignored", () => {
     for (const code of [
       "enum A { B } const c: Foo<Bar> = A.B as Baz; type D = E;",

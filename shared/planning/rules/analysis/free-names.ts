@@ -1,6 +1,7 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import { deadCodeIn } from "./dead-code.ts";
 import { hostGlobalsIn, isJavaScriptGlobal, isPythonGlobal } from "./globals.ts";
+import { isP5Global, isP5Sketch } from "./p5.ts";
 
 /** The names that code uses without defining them. */
 export interface FreeNames {
@@ -42,11 +43,15 @@ function freeNames(
     },
   });
   const unbound = [...used].filter((name) => VALID_NAME.test(name) && !bound.has(name));
-  const free = unbound.filter((name) => !globals[language](name) && !guarded.has(name));
+  const isSketch = language === "javascript" && isP5Sketch(code);
+  const ofHost = isSketch ? unbound.filter(isP5Global) : hostGlobalsIn(unbound, language);
+  const free = unbound.filter(
+    (name) => !globals[language](name) && !guarded.has(name) && !(isSketch && isP5Global(name)),
+  );
   return {
     free,
     called: free.filter((name) => calls.has(name)),
-    hostGlobals: hostGlobalsIn(unbound, language),
+    hostGlobals: ofHost,
   };
 }
 

@@ -78,3 +78,12 @@ const NOTEBOOK_GLOBALS = new Set(["display", "get_ipython"]);
 
 export const isPythonGlobal = (name: string): boolean =>
   PYTHON_BUILTINS.has(name) || NOTEBOOK_GLOBALS.has(name);
+
+/** Names from imports that answers often leave out: of Python, its usual packages, and React. */
+const USUAL_IMPORTS = new Set(
+  `Any Callable Dict Iterable List Literal Optional Sequence Set Tuple Union dataclass field datetime timedelta
+  base64 csv json logging math os random re requests subprocess sys time np pd plt
+  useCallback useContext useEffect useMemo useReducer useRef useState`.split(/\s+/),
+);
+
+export const isUsualImport = (name: string): boolean => USUAL_IMPORTS.has(name);

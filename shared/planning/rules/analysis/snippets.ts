@@ -5,6 +5,7 @@ import { type Analysis, NOT_ANALYZED } from "./analysis.ts";
 import { analyzeFile, analyzeUnnamed, defaultExtension, languageOf, programLanguageOf } from "./languages.ts";
 import { leadsIn } from "./lead.ts";
 import { type Outline, outlineOf } from "./outline.ts";
+import { withoutElisionsAround } from "./page-edges.ts";
 import { pathsInProject } from "./paths-in-project.ts";
 
 /** A code snippet of the conversation. `path` is its safe file name; `fragment` the index of its fragment. */
@@ -93,7 +94,12 @@ function snippetOf(
   const named = safePath(filename);
   const path = RELOCATED.get(named.toLowerCase()) ?? (named === "" ? null : named);
   const plain = text.replace(/^\ufeff/, "");
-  const bare = language === "python" ? withPythonComments(plain) : plain;
+  const bare =
+    language === "python"
+      ? withPythonComments(plain)
+      : language === "html"
+        ? withoutElisionsAround(plain)
+        : plain;
   const code = (language === "python" && path === null ? dedented(bare) : bare).trimEnd().concat("\n");
   if (language === "diff")
     return { language, path, extension: "diff", code, fragment, analysis: null, outline: null };

@@ -260,6 +260,24 @@ describe("paths and imports", () => {
     ]);
   });
 
+  test("packages come with what they need, and modules of a host are neither packages nor missing", () => {
+    const { files } = assembled([
+      [
+        "python",
+        "a.py",
+        'import pandas\nfrom notion_client.errors import APIError\npandas.read_excel("tides.xlsx")\n',
+      ],
+      ["python", "b.py", "from mpl_toolkits.mplot3d import Axes3D\nimport google.generativeai as genai\n"],
+      ["python", "c.py", "import bpy\nfrom machine import Pin\n"],
+    ]);
+    expect(files.map(({ packages, missingFiles }) => ({ packages, missingFiles }))).toEqual([
+      { packages: ["pandas", "notion-client", "openpyxl"], missingFiles: [] },
+      { packages: ["matplotlib", "google-generativeai"], missingFiles: [] },
+      { packages: [], missingFiles: [] },
+    ]);
+    expect(files[2]?.isSelfContained).toBe(false);
+  });
+
   test("a module that the conversation installs is a package", () => {
     const snippet = (code: string) => ({ language: "python", filename: "tide.py", code });
     const packagesOf = (content: string, requirements = "") =>

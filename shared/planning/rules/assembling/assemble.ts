@@ -3,6 +3,7 @@ import { snippetsOf } from "../analysis/snippets.ts";
 import type { Paths } from "../paths.ts";
 import { mergeContinuations } from "./continuations.ts";
 import { packagesInstalledIn } from "./installed-packages.ts";
+import { withLinkedNames } from "./linked-names.ts";
 import { addMissingImports } from "./missing-imports.ts";
 import { assemblePage } from "./pages.ts";
 import { isWholePage, namedPartReason, partialReason } from "./partial-code.ts";
@@ -12,7 +13,8 @@ import { saidPaths, withSaidPaths } from "./said-paths.ts";
 import { type SketchFile, sketchFiles } from "./sketch-files.ts";
 import { nameStyles } from "./style-paths.ts";
 import { movedToImporters, targetPathFor, withTargetPaths } from "./target-paths.ts";
-import { latestVersions, type Sketch } from "./versions.ts";
+import { placeTemplates } from "./template-paths.ts";
+import { latestVersions, type PlacedFile, type Sketch } from "./versions.ts";
 
 export type { SketchFile, SourceFile };
 
@@ -29,15 +31,20 @@ export interface Assembly {
 /** Assembles the code of a dream into files with working imports. Their final paths come from `paths`. */
 export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly {
   const { snippets, omitted } = snippetsOf(fragments);
-  const { drafts, sketches } = latestVersions(snippets);
+  const { drafts, sketches } = latestVersions(withLinkedNames(snippets));
   const installed = packagesInstalledIn(fragments);
   const withNames = withSaidPaths(mergeContinuations(drafts), saidPaths(fragments));
   const withPaths = movedToImporters(withTargetPaths(withNames, installed));
-  const connected = addMissingImports(nameStyles(assemblePage(nameQueries(withPaths, fragments), fragments)));
+  const withPlaces = placeTemplates(nameQueries(withPaths, fragments));
+  const connected = addMissingImports(nameStyles(assemblePage(withPlaces, fragments)));
   const hasPage = connected.some(({ language, code }) => language === "html" && isWholePage(code));
   const candidates = connected.map((draft) => ({
     draft,
-    why: draft.isNamed ? namedPartReason(draft) : partialReason(draft, hasPage),
+    why: draft.isNamed
+      ? namedPartReason(draft)
+      : (partialReason(draft, hasPage) ??
+        replacedReason(draft, connected) ??
+        settingReason(draft, connected)),
   }));
   const placed = candidates
     .flatMap(({ draft, why }) => (why === null ? draft : []))
@@ -54,6 +61,36 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
     ),
     omitted,
   };
+}
+
+/** Why a nameless file that lacks names is none: another would have its path that lacks none, or is later. */
+function replacedReason(draft: PlacedFile, drafts: readonly PlacedFile[]): string | null {
+  const lacks = ({ analysis }: PlacedFile) => (analysis?.free.length ?? 0) > 0;
+  const isReplaced =
+    lacks(draft) &&
+    drafts.some(
+      (each) =>
+        each !== draft && each.path === draft.path && (!lacks(each) || each.fragment > draft.fragment),
+    );
+  return isReplaced ? `lacks names that another version of ${draft.path} has` : null;
+}
+
+const MAX_SETTING_LINES = 12;
+
+/** Why a nameless program is none beside others: it only sets a few names, which none of them imports. */
+function settingReason(
+  { language, code, analysis }: PlacedFile,
+  drafts: readonly PlacedFile[],
+): string | null {
+  if (!analysis?.parses || analysis.runs || code.split("\n").length > MAX_SETTING_LINES) return null;
+  const { definitions, types, values } = analysis;
+  if (values.length === 0 || definitions.length + types.length > 0) return null;
+  const names = new Set(values.map(({ name }) => name));
+  const others = drafts.filter((each) => each.language === language && each.code !== code);
+  const isImported = others.some(({ analysis: other }) =>
+    other?.imports.some((each) => each.names.some(({ name }) => names.has(name))),
+  );
+  return others.length === 0 || isImported ? null : `only sets ${[...names].slice(0, 5).join(", ")}`;
 }
 
 const MIN_MISSING = 3;

@@ -77,6 +77,7 @@ const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][
     /^\s*\{[\s\S]*"(?:extends|plugins|rules)"\s*:[\s\S]*"(?:rules|env|parserOptions|extends|root)"\s*:/,
   ],
   ["json", "package.json", /^\s*\{[\s\S]*"(?:dependencies|devDependencies|scripts)"\s*:\s*\{/],
+  ["json", "data/structured-data.json", /^\s*[{[]\s*"@context"\s*:/],
   ["json", "tsconfig.node.json", /"compilerOptions"\s*:[\s\S]*"include"\s*:\s*\[\s*"vite\.config/],
   ["json", "tsconfig.json", /"compilerOptions"\s*:/],
   ["json", "manifest.json", /"manifest_version"\s*:/],

@@ -363,3 +363,88 @@ test("documents of the same name in one answer are versions", () => {
     ),
   ).toEqual(["tide.md"]);
 });
+
+test("what a later version shows around its elisions is put into the whole file", () => {
+  const whole = "import sys\n\n\ndef rise(level):\n    return level + 1\n\n\nprint(rise(int(sys.argv[1])))\n";
+  const later =
+    "# ... existing code ...\ndef rise(level):\n    level = abs(level)\n    return level + 1\n# ... existing code ...\n";
+  const { files, why } = assembled([
+    ["python", "tide.py", whole],
+    ["python", "tide.py", later],
+  ]);
+  expect(files["tide.py"]).toContain("    level = abs(level)\n    return level + 1\n\n\nprint(");
+  expect(why).toEqual([]);
+});
+
+test("a page is whole where an agent writes only before and after it that code is left out", () => {
+  const page = "<!DOCTYPE html>\n<html>\n<body><p>Tides</p></body>\n</html>";
+  const { files } = assembled([
+    ["html", "tides.html", `// ...existing code...\n${page}\n// ...existing code...\n`],
+  ]);
+  expect(files["tides.html"]).toBe(page);
+});
+
+const LONG = Array.from({ length: 16 }, (_, at) => `    levels.append(rise(${at}))`).join("\n");
+
+test("code is a file that lacks only forgotten imports and a name in ten lines", () => {
+  const program = `import sys\n\n\ndef tides() -> Optional[list]:\n    levels = []\n${LONG}\n    return levels\n`;
+  expect(Object.keys(assembled([["python", null, program]]).files)).toEqual(["src/tides.py"]);
+  const another = program.replaceAll("append(", "append(ebb + flow + spring + ");
+  expect(assembled([["python", null, another]]).why).toEqual([
+    "uses Optional, ebb, flow, spring, rise, which nothing in it defines",
+  ]);
+});
+
+test("code that lacks names is no file where a whole one has its path", () => {
+  const server = (route: string, answer: string) =>
+    ["from flask import Flask", "app = Flask(__name__)", `@app.get("/${route}")`, `def ${route}():`]
+      .concat(Array.from({ length: 9 }, (_, at) => `    ${route}_${at} = ${answer}`))
+      .concat(`    return [${route}_1]`, "")
+      .join("\n");
+  const { files, why } = assembled([
+    ["python", null, server("tides", "1")],
+    ["python", null, server("waves", "read_waves()")],
+  ]);
+  expect(Object.keys(files)).toEqual(["src/server.py"]);
+  expect(why).toEqual(["lacks names that another version of src/server.py has"]);
+});
+
+test("one object or list is data, and no program", () => {
+  expect(assembled([["python", null, '{\n  "ebb": "low",\n  "flood": "high",\n}\n']]).why).toEqual([
+    "is data",
+  ]);
+  expect(assembled([["python", null, "[print(tide) for tide in (1, 2)]\n"]]).why).toEqual([]);
+});
+
+test("a method outside of its class is an excerpt", () => {
+  const method = `def tides(self):\n    levels = []\n${LONG}\n    return levels\n`;
+  expect(assembled([["python", null, method]]).why).toHaveLength(1);
+});
+
+test("long code that leaves something out is a file, and a short one is none", () => {
+  const long = `def rise(at):\n    return at\n\n\ndef tides():\n    levels = []\n${LONG}\n${LONG}\n    return levels\n`;
+  expect(
+    Object.keys(assembled([["python", null, `${long}\n# ... rest of the file stays the same ...\n`]]).files),
+  ).toEqual(["src/rise.py"]);
+  expect(
+    assembled([["python", null, "def rise(at):\n    return at\n# ... existing code ...\n"]]).why,
+  ).toEqual(["leaves something out"]);
+});
+
+test("a few names that are set are a file only where they are alone, or imported", () => {
+  const setting = ["python", null, "LIMITS = {\n    'ebb': 1,\n    'flood': 2,\n}\n"] as const;
+  expect(Object.keys(assembled([setting]).files)).toEqual(["src/limits.py"]);
+  const program = (name: string) =>
+    ["python", null, `def tide(at):\n    return ${name}[at]\n\n\nprint(tide('ebb'))\n`] as const;
+  expect(assembled([setting, program("LIMITS")]).why).toEqual([]);
+  expect(assembled([setting, ["python", "tide.py", "print(1)\n"]]).why).toEqual(["only sets LIMITS"]);
+});
+
+test("a program without a name that says something is called after its heading", () => {
+  const code = "x = 1\nprint(x)\n";
+  const content = (heading: string) => `${heading}\n\nHere it is:\n\n\`\`\`python\n${code}\`\`\`\n`;
+  expect(Object.keys(assembled([["python", null, code]], content("## Tide tables")).files)).toEqual([
+    "src/tide_tables.py",
+  ]);
+  expect(Object.keys(assembled([["python", null, code]], content("So.")).files)).toEqual(["src/x.py"]);
+});

@@ -1,6 +1,7 @@
 import { isBuiltin } from "node:module";
 import type { Analysis, Import } from "../analysis/analysis.ts";
 import { baseName, extensionOf, folderOf, importName, joined, relative } from "../paths.ts";
+import { isHostModule } from "./host-modules.ts";
 import { installedPackageOf } from "./installed-packages.ts";
 import { isPortablePythonModule, isStandardPythonModule, npmPackageOf, pypiPackageOf } from "./packages.ts";
 
@@ -82,7 +83,13 @@ export function importResolver(
     const [module = ""] = steps;
     if (dots === 0 && isStandardPythonModule(module))
       return { kind: "standard", isPortable: isPortablePythonModule(module) };
-    const name = dots === 0 ? (pypiPackageOf(module) ?? installedPackageOf(installed, module)) : null;
+    if (dots === 0 && isHostModule(module)) return { kind: "standard", isPortable: false };
+    const name =
+      dots === 0
+        ? (pypiPackageOf(module) ??
+          pypiPackageOf(steps.slice(0, 2).join(".")) ??
+          installedPackageOf(installed, module))
+        : null;
     if (name) return { kind: "package", name };
     const [first = { name: "__init__" }] = names;
     const wanted = [roots[0] ?? "", ...(steps.length > 0 ? steps : [first.name])];

@@ -255,11 +255,71 @@ const PYPI: Record<string, string> = {
   simpy: "simpy",
   ollama: "ollama",
   tomli: "tomli",
+  mpl_toolkits: "matplotlib",
+  notion_client: "notion-client",
+  skimage: "scikit-image",
+  imblearn: "imbalanced-learn",
+  Bio: "biopython",
+  zmq: "pyzmq",
+  grpc: "grpcio",
+  git: "GitPython",
+  github: "PyGithub",
+  fpdf: "fpdf2",
+  frontmatter: "python-frontmatter",
+  telebot: "pyTelegramBotAPI",
+  binance: "python-binance",
+  barcode: "python-barcode",
+  talib: "TA-Lib",
+  win32com: "pywin32",
+  win32api: "pywin32",
+  win32gui: "pywin32",
+  win32con: "pywin32",
+  gi: "PyGObject",
+  airflow: "apache-airflow",
+  corsheaders: "django-cors-headers",
+  werkzeug: "Werkzeug",
+  newspaper: "newspaper3k",
+  "google.generativeai": "google-generativeai",
+  "google.genai": "google-genai",
+  "google.oauth2": "google-auth",
+  "google.auth": "google-auth",
 };
+
+/** Modules that are called as their package, apart from `_`. */
+const CALLED_ALIKE = new Set(
+  `cohere groq mistralai litellm instructor dspy crewai langgraph langsmith smolagents pydantic_ai pinecone notion_client
+  weaviate huggingface_hub safetensors sentencepiece bitsandbytes trl vllm torchaudio pytorch_lightning einops
+  spotipy instaloader deep_translator langdetect googletrans thefuzz rapidfuzz vaderSentiment joblib shap lime
+  missingno cartopy netCDF4 astropy rdkit deap pyomo gurobipy imageio imutils face_recognition deepface pyzbar
+  dlib pdf2image weasyprint markdown2 toml structlog termcolor pyfiglet questionary humanize more_itertools
+  sortedcontainers confluent_kafka aiokafka aio_pika dramatiq rq prefect dagster pandera s3fs fsspec minio moto
+  responses respx freezegun locust behave pymodbus tkcalendar tkinterdnd2 ttkbootstrap flet nicegui pyperclip
+  plyer pystray pyodbc oracledb psycopg_pool pandas_datareader trafilatura undetected_chromedriver
+  webdriver_manager cloudscraper fake_useragent flask_migrate flask_wtf wtforms flask_bcrypt flask_limiter
+  flask_jwt_extended flask_restful flask_mail slowapi email_validator requests_oauthlib dropbox jira
+  pytest_asyncio pytest_mock langchain_text_splitters langchain_anthropic langchain_google_genai
+  langchain_huggingface langchain_chroma langchain_ollama fastmcp qiskit pyvista trimesh open3d pyrogram
+  sqlite_utils pymupdf google_auth_oauthlib docx2pdf nbformat ipywidgets`.split(/\s+/),
+);
+
+/** What packages need to do something that a program asks of them, and do not install themselves. */
+const HELPERS: readonly [of: string, call: RegExp, name: string][] = [
+  ["pandas", /\b(?:read_excel|to_excel|ExcelWriter)\(/, "openpyxl"],
+  ["pandas", /\b(?:read_parquet|to_parquet)\(/, "pyarrow"],
+  ["pandas", /\.to_markdown\(/, "tabulate"],
+  ["fastapi", /\b(?:Form|File|UploadFile)\b/, "python-multipart"],
+];
+
+/** The packages that a Python program needs beside those that it imports. */
+export const helpersOf = (packages: readonly string[], code: string): string[] =>
+  HELPERS.flatMap(([of, call, name]) =>
+    packages.includes(of) && !packages.includes(name) && call.test(code) ? [name] : [],
+  );
 
 /** The PyPI package of a module, or null where it is not listed: then it is more likely a missing file. */
 export const pypiPackageOf = (module: string): string | null =>
-  (Object.hasOwn(PYPI, module) ? PYPI[module] : undefined) ?? null;
+  (Object.hasOwn(PYPI, module) ? PYPI[module] : undefined) ??
+  (CALLED_ALIKE.has(module) ? module.replaceAll("_", "-") : null);
 
 const STANDARD_LIBRARY = new Set(
   `__future__ abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 cProfile

@@ -23,7 +23,8 @@ export function inlineScripts(html: string): { script: string; line: number }[] 
   );
 }
 
-const stylesheetSources = (html: string): string[] =>
+/** The `href` of the style sheets that a page loads. */
+export const stylesheetSources = (html: string): string[] =>
   sourcesMatching(html, /<link\b[^>]{0,200}\bhref=["']([^"']{1,200}\.css)/gi);
 
 const sourcesMatching = (html: string, pattern: RegExp): string[] =>

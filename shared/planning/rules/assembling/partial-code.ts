@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis/analysis.ts";
+import { isUsualImport } from "../analysis/globals.ts";
 import { isAddedTo } from "../analysis/lead.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName } from "../paths.ts";
@@ -81,16 +82,45 @@ export function partialReason(
   hasPage: boolean,
 ): string | null {
   if (QUOTED_LINES.test(code)) return "shows lines of a file";
-  if (hasElision(code)) return "leaves something out";
+  if (hasElision(code) && !(analysis && isLong(code) && isNearlyWhole(analysis, code)))
+    return "leaves something out";
   if (outline) return outline.isWhole ? null : "is an excerpt";
   if (!analysis) return partOf(language, code, hasPage);
   const { free, definitions, exports, types, runs } = analysis;
-  if (free.length > 0) {
+  if (free.length > 0 && !isNearlyWhole(analysis, code)) {
     const names = `${free.slice(0, 5).join(", ")}${free.length > 5 ? " and more" : ""}`;
     return `uses ${names}, which nothing in it defines`;
   }
+  if (isDataOnly(code, analysis)) return "is data";
   if (/^\s*if __name__\s*==/.test(code)) return "is only the end of a program";
   return definitions.length + exports.length + types.length === 0 && !runs ? "only imports" : null;
+}
+
+/** Whether code is one object or list and nothing that uses it. */
+const isDataOnly = (code: string, { imports, definitions, values }: Analysis): boolean =>
+  imports.length + definitions.length + values.length === 0 &&
+  /^\s*(?:#.*\n\s*|\/\/.*\n\s*)*[{[]/.test(code) &&
+  /[}\]];?\s*$/.test(code) &&
+  !/\w\(/.test(code);
+
+const MIN_LINES_OF_WHOLE = 12;
+const LINES_PER_NAME = 10;
+/** A method outside of its class. */
+const METHOD = /^(?:async )?def \w+\((?:self|cls)\b|^@(?:static|class|abstract)method\b/m;
+
+/**
+ * Whether code is a file but for a few names: forgotten imports, and one in ten lines defined elsewhere.
+ * It begins at the margin and imports or defines something of its own.
+ */
+function isNearlyWhole({ parses, free, imports, definitions }: Analysis, code: string): boolean {
+  const lines = code.split("\n").filter((line) => line.trim() !== "").length;
+  return (
+    parses &&
+    lines >= MIN_LINES_OF_WHOLE &&
+    imports.length + definitions.length > 0 &&
+    !METHOD.test(code) &&
+    free.filter((name) => !isUsualImport(name)).length <= lines / LINES_PER_NAME
+  );
 }
 
 /** Whether HTML is a whole page and not only the content of one. */
@@ -156,8 +186,9 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
 const MAX_ILLUSTRATION_LINES = 30;
 
 /** Whether so few lines leave something out that they show a place in a file, and not the file. */
-const isIllustrated = (code: string): boolean =>
-  code.split("\n").length <= MAX_ILLUSTRATION_LINES && hasElision(code);
+const isIllustrated = (code: string): boolean => !isLong(code) && hasElision(code);
+
+const isLong = (code: string): boolean => code.split("\n").length > MAX_ILLUSTRATION_LINES;
 
 const OPENED =
   /<(?!(?:area|br|col|hr|img|input|link|meta|source|wbr|p|li|td|tr|th|option)\b)[a-z][\w-]*(?=[\s>])/gi;

@@ -5,6 +5,7 @@ import { unsupportedPythonReason } from "../analysis/unsupported-python.ts";
 import { folderOf } from "../paths.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { importResolver, specifierFor } from "./import-resolver.ts";
+import { helpersOf } from "./packages.ts";
 import { isPartial } from "./partial-code.ts";
 import type { PlacedFile } from "./versions.ts";
 
@@ -85,6 +86,7 @@ export function resolveImports(
       if (!each.optional && (target.kind === "package" || target.kind === "missing"))
         file.isSelfContained = false;
     }
+    if (file.language === "python") file.packages.push(...helpersOf(file.packages, draft.code));
     file.content = applyEdits(draft.code, edits);
     // Edits move the positions in the analysis.
     if (edits.length > 0) file.analysis = analyzeFile(file.path, file.content);

@@ -54,3 +54,16 @@ test("a nameless module is the file that is named after what it exports", () => 
   expect(filesOf("See src/hooks/useTide.ts.", ["typescript", null, hook])).toEqual(["src/hooks/useTide.ts"]);
   expect(filesOf("See src/hooks/use_tide.py.", ["typescript", null, hook])).toEqual(["src/use-tide.ts"]);
 });
+
+test("a page stays beside those that it links to", () => {
+  const page = (link: string) => `<!DOCTYPE html>\n<html><body><a href="${link}">Tides</a></body></html>`;
+  const pages = [
+    ["html", "ebb.html", page("flood.html")],
+    ["html", "flood.html", page("ebb.html")],
+  ] as const;
+  expect(filesOf("Open web/ebb.html.", ...pages)).toEqual(["ebb.html", "flood.html"]);
+  expect(filesOf("Open web/ebb.html and web/flood.html.", ...pages)).toEqual([
+    "web/ebb.html",
+    "web/flood.html",
+  ]);
+});

@@ -54,8 +54,15 @@ export function withSaidPaths(drafts: readonly FileDraft[], said: readonly strin
   if (said.length === 0) return [...drafts];
   const taken = new Set(drafts.flatMap(({ path }) => path ?? []));
   const byName = Map.groupBy(said, (path) => plain(baseName(importName(path))));
+  const staying = new Set(
+    drafts.flatMap(({ path }) =>
+      path !== null && /^[^/]+\.html?$/i.test(path) && !said.some((each) => baseName(each) === path)
+        ? path
+        : [],
+    ),
+  );
   return drafts.map((draft) => {
-    if (draft.path?.includes("/")) return draft;
+    if (draft.path?.includes("/") || linksToOneOf(staying, draft)) return draft;
     const names = draft.path === null ? namesOf(draft) : [baseName(importName(draft.path))];
     const found = names
       .flatMap((name) => byName.get(plain(name)) ?? [])
@@ -66,6 +73,13 @@ export function withSaidPaths(drafts: readonly FileDraft[], said: readonly strin
     return { ...draft, path: only };
   });
 }
+
+/** Whether a page links to others as files beside it, so that it stays with them. */
+const linksToOneOf = (pages: ReadonlySet<string>, { path, language, code }: FileDraft): boolean =>
+  language === "html" &&
+  [...code.matchAll(/\bhref=["']([\w-]{1,60}\.html?)["'#?]/gi)].some(
+    ([, name = ""]) => name !== path && pages.has(name),
+  );
 
 /** The names that a nameless module's file may have: of its default export, or of what it declares. */
 function namesOf({ code, analysis }: FileDraft): string[] {

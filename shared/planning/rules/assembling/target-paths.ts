@@ -1,4 +1,6 @@
 import { programLanguageOf } from "../analysis/languages.ts";
+import { headingIn } from "../analysis/lead.ts";
+import { isP5Sketch } from "../analysis/p5.ts";
 import { baseName, extensionOf, folderOf, importName, joined, safePath } from "../paths.ts";
 import { slug } from "../text.ts";
 import { defaultPathOf } from "./default-paths.ts";
@@ -137,6 +139,7 @@ export function targetPathFor(draft: FileDraft): string {
   const { extension } = draft;
   const config = configPathOf(draft);
   if (config !== null) return config;
+  if (language === "javascript" && isP5Sketch(code)) return "sketch.js";
   const own = nameOf(draft);
   // Components are files of their own name.
   const name = /x$/.test(extension) && /^[A-Z]\w*$/.test(own) ? own : slug(own) || "main";
@@ -176,12 +179,15 @@ function configPathOf({ code, extension }: FileDraft): string | null {
   return name === undefined ? null : `${name}.${extension}`;
 }
 
-function nameOf({ code, analysis }: FileDraft): string {
+function nameOf({ code, analysis, lead }: FileDraft): string {
   const main = /\bexport default (?:async )?(?:function|class) ([A-Z]\w*)/.exec(code)?.[1];
   if (main !== undefined) return main;
   if (/\bcreateRoot\(|\bReactDOM\.render\(|\bcreateApp\(\w+\)/.test(code)) return "main";
   if (/\.listen\(|createServer\(|\bFlask\(|\bFastAPI\(/.test(code)) return "server";
   if (/\bprocess\.argv\b|\bsys\.argv\b|\bargparse\b/.test(code)) return "cli";
   const [first] = analysis?.exports.filter((name) => name !== "default") ?? [];
-  return analysis?.definitions[0]?.name ?? first ?? "main";
+  const declared = analysis?.definitions[0]?.name;
+  if (declared !== undefined) return declared;
+  // Of a program that only sets names, `X` and `df` say nothing.
+  return first && first.length > 2 ? first : slug(headingIn(lead), 30) || (first ?? "main");
 }

@@ -8,8 +8,9 @@ import { slug } from "../text.ts";
 import { Changes } from "./changes.ts";
 import { wellKnownPathOf } from "./default-paths.ts";
 import { LineOverlap } from "./line-overlap.ts";
+import { mergeElided } from "./merge-elided.ts";
 import { outlinePathOf } from "./outline-paths.ts";
-import { canBeSpliced, isAddition, isPartialByShape, lacksMarkersOf } from "./partial-code.ts";
+import { canBeSpliced, hasElision, isAddition, isPartialByShape, lacksMarkersOf } from "./partial-code.ts";
 import { splice } from "./splice.ts";
 
 /** A file in its latest version; `fragment` is the last one that changes it. */
@@ -88,6 +89,11 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
       continue;
     }
     if (snippet.path !== null) nameDraft(earlier, snippet.path);
+    const merged = mergedInto(earlier, snippet);
+    if (merged !== null) {
+      Object.assign(earlier, changedTo(earlier, merged, snippet));
+      continue;
+    }
     const versionKind = correctedFile ? "functions" : versionKindOf(earlier, snippet, imported);
     if (typeof versionKind === "object")
       sketches.push({ ...snippet, path: earlier.path, why: versionKind.sketch });
@@ -100,6 +106,14 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
     }
   }
   return { drafts, sketches };
+}
+
+/** A whole file with what a later snippet shows of it around its elisions; null where it shows none. */
+function mergedInto(earlier: FileDraft, later: Snippet): string | null {
+  if (hasElision(earlier.code) || !hasElision(later.code) || earlier.language !== later.language) return null;
+  const merged = mergeElided(earlier.code, later.code);
+  if (merged === null || !earlier.analysis?.parses) return merged;
+  return analyzeFile(earlier.path ?? `_.${earlier.extension}`, merged)?.parses ? merged : null;
 }
 
 /** A file after a change, which comes later. */

@@ -10,7 +10,7 @@ import { notTriedReason } from "./not-tried.ts";
 import type { SqlChecks } from "./sql.ts";
 import { isPage, syntaxChecker } from "./syntax.ts";
 import { transitiveImports } from "./transitive-imports.ts";
-import { undefinedNamesIn } from "./undefined-names.ts";
+import { isWholeProgram, undefinedNamesIn } from "./undefined-names.ts";
 import { undefinedPageFunctions } from "./undefined-page-functions.ts";
 
 export interface Evidence {
@@ -38,7 +38,10 @@ export function proofOf({ assembly, checks, sql, mainSketch }: Evidence): Proof 
   const unchecked: string[] = [];
   for (const file of files) {
     const syntax = checkSyntax(file);
-    const undefinedNames = undefinedNamesIn(file, files);
+    const found = undefinedNamesIn(file, files);
+    const undefinedNames = isOneOfSeveral(file, files)
+      ? { certain: [], possible: [...found.certain, ...found.possible] }
+      : found;
     const ownFaults = [
       ...(syntax?.fault ? [syntax.fault] : []),
       ...undefinedNames.certain.map((name) => `${file.path} uses ${name}, which nothing defines`),
@@ -74,6 +77,12 @@ export function proofOf({ assembly, checks, sql, mainSketch }: Evidence): Proof 
     faults: boundedList(faults),
   };
 }
+
+/** Whether a nameless file is a piece among others: what it lacks belongs to the code around it. */
+const isOneOfSeveral = (file: SourceFile, files: readonly SourceFile[]): boolean =>
+  !file.isNamed &&
+  !isWholeProgram(file.content) &&
+  files.some((each) => each !== file && each.language === file.language);
 
 /** Whether a file is something that runs: a program, a script, a page or SQL. */
 const isProgram = (file: Pick<SourceFile, "path" | "language">): boolean =>

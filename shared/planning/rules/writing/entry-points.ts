@@ -17,6 +17,9 @@ const LOADED_BY_FRAMEWORKS = new RegExp(
   "i",
 );
 
+/** What a program deletes as soon as it starts: nobody is told to start the project with that. */
+const DELETES = /^(?:shutil\.rmtree|(?:fs\.|await )?rm(?:Sync)?|os\.(?:remove|unlink))\(/m;
+
 /**
  * The entry points of a project: files that run and that no other file imports. One with the usual name of an
  * entry point is the only one.
@@ -34,6 +37,7 @@ export function entryPointsOf(files: readonly SourceFile[], language: PlanLangua
       (file) =>
         file.language !== null &&
         file.analysis?.runs &&
+        !DELETES.test(file.content) &&
         !usesDom(file.analysis) &&
         !file.analysis.needsBuild &&
         !/x$/.test(file.path) &&

@@ -6,6 +6,7 @@ import { rangeOf } from "../assembling/packages.ts";
 import { isTestPath } from "../checking/test-paths.ts";
 import { extensionOf } from "../paths.ts";
 import { commandLine } from "../text.ts";
+import { frameworkOf } from "./frameworks.ts";
 
 /** The first version of Node.js that runs TypeScript without a flag. */
 const NODE_WITH_TYPESCRIPT = ">=22.18";
@@ -45,7 +46,11 @@ export function packageJson(facts: ManifestFacts, given: string | undefined): st
       : {}),
   };
   if (existing && given !== undefined && Object.keys(additions).length === 0) return given;
-  const start = startScript(facts.entryPoint, objectOf(additions.scripts ?? scripts));
+  const present = objectOf(additions.scripts ?? scripts);
+  const framework = frameworkOf(facts.files);
+  const start = framework
+    ? { scripts: { dev: framework.start, ...present } }
+    : startScript(facts.entryPoint, present);
   return `${JSON.stringify({ ...existing, ...additions, ...start }, null, 2)}\n`;
 }
 
@@ -84,11 +89,11 @@ function missingFrom(existing: JsonObject | null, names: readonly string[]): Rec
 function packagesOf(files: readonly SourceFile[]): { runtime: string[]; development: string[] } {
   const node = files.filter(({ language }) => language !== null && language !== "python");
   const of = (test: boolean) =>
-    new Set(node.filter(({ path }) => isTestPath(path) === test).flatMap(({ packages }) => packages));
-  const runtime = of(false);
+    node.filter(({ path }) => isTestPath(path) === test).flatMap((file) => file.packages);
+  const runtime = new Set([...of(false), ...(frameworkOf(files)?.packages ?? [])]);
   return {
     runtime: [...runtime].sort(),
-    development: [...of(true)].filter((name) => !runtime.has(name)).sort(),
+    development: [...new Set(of(true))].filter((name) => !runtime.has(name)).sort(),
   };
 }
 

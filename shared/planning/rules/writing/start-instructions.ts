@@ -1,9 +1,11 @@
+import { isP5Sketch } from "../analysis/p5.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isAutomations } from "../checking/automations.ts";
 import type { Example } from "../checking/examples.ts";
 import { pythonModuleOf } from "../checking/test-checks.ts";
 import { transitiveImports } from "../checking/transitive-imports.ts";
 import { commandLine } from "../text.ts";
+import { frameworkCommands } from "./frameworks.ts";
 import { toolCommands } from "./toolchains.ts";
 
 /** Python servers that another program starts, with its command. */
@@ -14,6 +16,13 @@ const SERVERS: readonly [
 ][] = [
   [/^(\w+)\s*=\s*FastAPI\(/m, /\buvicorn\.run\(/, (module, name) => ["uvicorn", `${module}:${name}`]],
   [/^(\w+)\s*=\s*Flask\(/m, /\.run\(/, (module) => ["flask", "--app", module, "run"]],
+];
+
+/** Frameworks whose own command starts a script of Python. */
+const RUNNERS: readonly [imported: string, command: readonly string[]][] = [
+  ["streamlit", ["streamlit", "run"]],
+  ["chainlit", ["chainlit", "run"]],
+  ["locust", ["locust", "-f"]],
 ];
 
 /**
@@ -28,7 +37,8 @@ export function startInstructions(
   text: string,
 ): string | null {
   const own = entryPoints.flatMap((entryPoint) => commandsFor(entryPoint, files, examples));
-  const commands = own.length > 0 ? own : toolCommands(files, text);
+  const commands = frameworkCommands(files) ?? (own.length > 0 ? own : toolCommands(files, text));
+  const sketch = files.find(({ language, content }) => language === "javascript" && isP5Sketch(content));
   const page =
     files.find(({ path }) => /(?:^|\/)index\.html?$/i.test(path)) ??
     files.find(({ path }) => /\.html?$/i.test(path));
@@ -36,6 +46,11 @@ export function startInstructions(
   const parts = [
     ...(commands.length > 0 ? [`\`\`\`sh\n${[...new Set(commands)].join("\n")}\n\`\`\``] : []),
     ...(page && commands.length === 0 ? [`Open \`${page.path}\` in a browser.`] : []),
+    ...(sketch && !page && commands.length === 0
+      ? [
+          `Put \`${sketch.path}\` into the [editor of p5.js](https://editor.p5js.org), or into a page that loads p5.js.`,
+        ]
+      : []),
     ...(automations
       ? [
           `Put the automations of \`${automations.path}\` into the file of that name in Home Assistant's ` +
@@ -58,7 +73,14 @@ function commandsFor(
   if (server?.[0] === "uvicorn") packages.add("uvicorn");
   const install = isPython ? ["pip", "install", ...[...packages].sort()] : ["npm", "install"];
   const example = examples.find(({ argv }) => argv[1] === entryPoint.path)?.argv;
-  const start = commandLine(example ?? server ?? [isPython ? "python3" : "node", entryPoint.path]);
+  const runner = RUNNERS.find(([imported]) =>
+    entryPoint.analysis?.imports.some(({ specifier }) => isPython && specifier === imported),
+  )?.[1];
+  const start = commandLine(
+    example ??
+      server ??
+      (runner && [...runner, entryPoint.path]) ?? [isPython ? "python3" : "node", entryPoint.path],
+  );
   return [
     ...(packages.size > 0 ? [commandLine(install)] : []),
     `${start}${readsInput(entryPoint) ? " < file" : ""}`,

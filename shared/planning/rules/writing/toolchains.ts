@@ -119,6 +119,9 @@ export const missingManifests = (
     .filter(({ tools }) => !files.some(({ path }) => baseName(path) === tools.manifest))
     .map(({ tools, own }) => ({ path: tools.manifest, content: tools.write(name, own) }));
 
+/** What a script of the shell deletes cannot be had back: nobody is told to start the project with that. */
+const DELETES = /\brm -[a-z]*[rf]|\bgit (?:worktree remove|reset --hard|clean -|branch -D)|\bRemove-Item\b/;
+
 /** Programs that run a single file, by its extension. */
 const INTERPRETERS: Record<string, string> = {
   rb: "ruby",
@@ -143,7 +146,12 @@ export function toolCommands(files: readonly SourceFile[], text: string): string
     return said === null ? usual : [...usual.slice(0, -1), said];
   });
   if (commands.length > 0) return commands;
-  const script = files.find(({ path }) => Object.hasOwn(INTERPRETERS, extensionOf(path)));
+  const script = files.find(
+    ({ path, isNamed, content }) =>
+      Object.hasOwn(INTERPRETERS, extensionOf(path)) &&
+      (isNamed || !/\.(?:sh|ps1)$/.test(path)) &&
+      !DELETES.test(content),
+  );
   return script ? [`${INTERPRETERS[extensionOf(script.path)]} ${script.path}`] : [];
 }
 

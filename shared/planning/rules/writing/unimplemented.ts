@@ -3,8 +3,10 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
 import { shareRuntime, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
+import { scriptSources } from "../assembling/pages.ts";
 import { isPartial, LISTS_COMMANDS } from "../assembling/partial-code.ts";
 import { intentOf } from "../intent/intent.ts";
+import { baseName } from "../paths.ts";
 import { boundedList, joinWithAnd } from "../text.ts";
 import { isPackageJson } from "./manifests.ts";
 
@@ -26,7 +28,9 @@ export const lacksIn = (
   { intent }: Plan,
 ): string[] =>
   boundedList([
-    ...files.flatMap((file) => missingPartsOf(isPartOfCodeBase ? { ...file, missingFiles: [] } : file)),
+    ...files.flatMap((file) =>
+      missingPartsOf(isPartOfCodeBase ? { ...file, missingFiles: [] } : file, files),
+    ),
     ...(isPartOfCodeBase ? codeBaseOf(files) : []),
     ...unported(dream, files, intent),
     ...(omitted > 0 ? [`${omitted} code snippets, omitted because they are too many or too large`] : []),
@@ -43,20 +47,33 @@ function codeBaseOf(files: readonly SourceFile[]): string[] {
 }
 
 /** The missing parts of a file: imported files, undefined names, omitted code. */
-const missingPartsOf = ({ path, missingFiles, analysis, isNamed, content }: SourceFile): string[] => [
+const missingPartsOf = (
+  { path, missingFiles, analysis, content }: SourceFile,
+  files: readonly SourceFile[],
+): string[] => [
   ...[...new Set(missingFiles)].map(
     (each) => `${each}, which ${path} imports: it is not in the conversation`,
   ),
-  ...(analysis && analysis.free.length > 0
+  ...(analysis && analysis.free.length > 0 && !isBesideForeignScripts(path, files)
     ? [`${path} uses ${joinWithAnd(analysis.free.slice(0, 10))}, which it neither defines nor imports`]
     : []),
-  ...(isNamed && isPartial(content, analysis)
+  ...(isPartial(content, analysis)
     ? [`What ${path} leaves out: the conversation shows only a part of it`]
     : []),
   ...(path === "package.json" && !isPackageJson(content)
     ? [`The ${path} of the conversation: it is invalid and was replaced`]
     : []),
 ];
+
+/** Whether a page loads a script beside those of other sites, which may define what it uses. */
+const isBesideForeignScripts = (path: string, files: readonly SourceFile[]): boolean =>
+  files.some((page) => {
+    const sources = /\.html?$/i.test(page.path) ? scriptSources(page.content) : [];
+    return (
+      sources.some((source) => baseName(source) === baseName(path)) &&
+      sources.some((source) => /^(?:https?:)?\/\//.test(source))
+    );
+  });
 
 /** Code to be ported to the requested language; without a request, mixed languages are intended. */
 function unported(dream: PlannableDream, files: readonly SourceFile[], { language }: Intent): string[] {

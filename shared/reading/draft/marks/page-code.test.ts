@@ -39,6 +39,13 @@ describe("code of a page", () => {
       "yaml\nCopy code\nponds:\n  - deep\nDig this into:\nthe garden",
       "```yaml\nponds:\n  - deep\n```\n\nDig this into:\nthe garden",
     ],
+    [
+      "html\nCopy code\n<p>Pond</p>\nponds.css\ncss\nCopy code\np {\n}\nWhat it Digs\nThe pond is dug deep.",
+      "```html\n<p>Pond</p>\n```\n\nponds.css\n```css\np {\n}\n```\n\nWhat it Digs\nThe pond is dug deep.",
+    ],
+    ["python\nCopy code\nprint(1)\nPond\n", "```python\nprint(1)\n```\n\nPond\n"],
+    ["python\nCopy code\nprint(1)\n3. A Pond\n", "```python\nprint(1)\n```\n\n3. A Pond\n"],
+    ["python\nCopy code\nPond\n", "```python\nPond\n```\n"],
     ["ruby\nCopy code\ndef a\n\nputs\n\nend", "```ruby\ndef a\n\nputs\n\nend\n```\n"],
     ["markdown\nCopy code\n# Pond\n\nDig deep.\n", "```markdown\n# Pond\n\nDig deep.\n```\n"],
   ])("becomes a block: %j", (copied, markdown) => {

@@ -38,7 +38,7 @@ export function withCodeBlocks(message: string): string {
       at += repeatsLanguage(lines, at) ? 3 : 1;
       continue;
     }
-    const end = endOfCode(lines, head);
+    const end = beforeTitles(lines, head, endOfCode(lines, head));
     const code = [...(head.first === "" ? [] : [head.first]), ...lines.slice(head.next, end)];
     const blank = code.findLastIndex((line) => line.trim() !== "") + 1;
     const fence = "`".repeat(code.some((line) => line.startsWith("```")) ? 4 : 3);
@@ -93,6 +93,26 @@ function endOfCode(lines: readonly string[], { language, first, next }: CodeHead
     open.read(line);
   }
   return lines.length;
+}
+
+/** Languages whose lines may be words alone, or the name of a file. */
+const HAS_WORDS =
+  /^(?:|markdown|md|text|plaintext|txt|ya?ml|toml|ini|bash|sh|shell|zsh|powershell|console|terminal|sql|docker(?:file)?|makefile|diff)$/i;
+/** Words alone, or the name of the file that follows: they end no code. */
+const CLOSING_TITLE =
+  /^(?=.*\p{Ll})(?:\d{1,2}[.)] )?\p{Lu}[\p{L}\p{M}]*(?:['’ -]\p{L}[\p{L}\p{M}]{0,30}){0,7}$|^[\w-]{1,40}\.[a-z]{2,5}$/u;
+const MAX_TITLES = 2;
+
+/** The line after the code without the titles that stand right below it, of what comes next. */
+function beforeTitles(lines: readonly string[], { language, next }: CodeHead, end: number): number {
+  if (HAS_WORDS.test(language)) return end;
+  let last = end;
+  for (let titles = 0; titles <= MAX_TITLES; last -= 1) {
+    const line = lines[last - 1]?.trimEnd() ?? "";
+    if (last <= next + 1 || (line !== "" && !CLOSING_TITLE.test(line))) return titles > 0 ? last : end;
+    if (line !== "") titles += 1;
+  }
+  return end;
 }
 
 /** Brackets, quotes and comments of several lines. */
