@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changesAsDiff, looseHunksOf, replaceLines, unifiedDiff, unifiedPatchesIn } from "./index.ts";
+import { changesAsDiff, looseHunksOf, replaceLines, unifiedDiffs, unifiedPatchesIn } from "./index.ts";
 
 describe("the patches of a diff", () => {
   test("have the names of their files", () => {
@@ -57,7 +57,7 @@ test("a diff that leaves lines out without a mark is read in pieces", () => {
 
 describe("a unified diff", () => {
   test("has the headings that tools need, and numbers in order where none are stated", () => {
-    expect(unifiedDiff("src/tide.py", "@@\n a\n-b\n+B\n c\n@@ -20 +20 @@\n-d")).toBe(
+    expect(unifiedDiffs("src/tide.py", "@@\n a\n-b\n+B\n c\n@@ -20 +20 @@\n-d")).toEqual([
       [
         "--- a/src/tide.py",
         "+++ b/src/tide.py",
@@ -70,7 +70,15 @@ describe("a unified diff", () => {
         "-d",
         "",
       ].join("\n"),
-    );
+    ]);
+  });
+
+  test("has its hunks by their places, and those that change what others write in one of its own", () => {
+    const change = "@@ -30 +30 @@\n-the ebb\n+the ebb tide\n@@ -9 +9 @@\n-a\n+b\n@@ -30 +30 @@\n-the ebb tide\n+z";
+    const [first, second, ...others] = unifiedDiffs("tide.txt", change);
+    expect(others).toEqual([]);
+    expect(first).toMatch(/^-a\n\+b\n@@ .*\n-the ebb$/m);
+    expect(second).toMatch(/^-the ebb tide\n\+z$/m);
   });
 
   test("of changes has as many lines of context above as below", () => {
@@ -87,7 +95,9 @@ describe("a unified diff", () => {
       fc.property(lines, lines, (old, replacement) => {
         fc.pre(old.join("") !== replacement.join("") && old.join("") !== "");
         const change = changesAsDiff([{ old, new: replacement }]);
-        const hunks = unifiedPatchesIn(unifiedDiff("x", change)).flatMap((patch) => patch.hunks);
+        const hunks = unifiedDiffs("x", change)
+          .flatMap((diff) => unifiedPatchesIn(diff))
+          .flatMap((patch) => patch.hunks);
         expect(
           replaceLines(
             old.join("\n"),

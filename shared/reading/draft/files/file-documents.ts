@@ -65,8 +65,8 @@ export function fileDocuments(files: readonly EditedFile[], folders: readonly st
 /** What is known of a file that is known in part: its last whole text, and the changes that are not in it. */
 function knownOf(parts: readonly Part[]): MadeFile {
   const whole = parts.find(({ wasWhole }) => wasWhole)?.text;
-  const changes = parts.flatMap(({ text, replaces }): Hunk[] =>
-    replaces === null || replaces === "" ? [] : [{ old: replaces.split("\n"), new: text.split("\n") }],
+  const changes = parts.flatMap(({ text, replaces, near }): Hunk[] =>
+    replaces ? [{ old: replaces.split("\n"), new: text.split("\n"), ...(near && { near }) }] : [],
   );
   return {
     ...(whole !== undefined && { whole: whole.toWellFormed() }),

@@ -26,7 +26,7 @@ const ELEMENTS = [
 ] as const;
 
 /** Of these a text may quote the closing tag in what they hold, so the one on a line of its own is meant. */
-const QUOTING = new Set<string>(["think", "thinking", "tool-use"]);
+const QUOTING = new Set<string>(["think", "thinking", "tool-use", "details"]);
 
 const OPENING = new RegExp(`^[ \\t]*<(${ELEMENTS.join("|")}|command-name|command-args)(?=[ >])`);
 const STRAY_CLOSING = /^(?:<\/details>)?<\/tool-use>[ \t]*$/;
