@@ -119,9 +119,7 @@ describe("SpecStory", () => {
     ].join("\n\n---\n\n");
     const { messages, documents } = readConversation(session);
     expect(messages[1]?.content.replaceAll(/\s+/g, " ")).toBe("First the well. --- --- --- Done.");
-    expect(documents).toMatchObject([
-      { title: "well.md", content: "# Well\n```sh\n</details>\n```" },
-    ]);
+    expect(documents).toMatchObject([{ title: "well.md", content: "# Well\n```sh\n</details>\n```" }]);
   });
 
   test("leaves files as its tool calls leave them, those of sub-agents too", () => {

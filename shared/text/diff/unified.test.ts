@@ -74,7 +74,8 @@ describe("a unified diff", () => {
   });
 
   test("has its hunks by their places, and those that change what others write in one of its own", () => {
-    const change = "@@ -30 +30 @@\n-the ebb\n+the ebb tide\n@@ -9 +9 @@\n-a\n+b\n@@ -30 +30 @@\n-the ebb tide\n+z";
+    const change =
+      "@@ -30 +30 @@\n-the ebb\n+the ebb tide\n@@ -9 +9 @@\n-a\n+b\n@@ -30 +30 @@\n-the ebb tide\n+z";
     const [first, second, ...others] = unifiedDiffs("tide.txt", change);
     expect(others).toEqual([]);
     expect(first).toMatch(/^-a\n\+b\n@@ .*\n-the ebb$/m);

@@ -85,6 +85,7 @@ export function resolveImports(
       if (!each.optional && (target.kind === "package" || target.kind === "missing"))
         file.isSelfContained = false;
     }
+    if (file.packages.includes("pandas") && EXCEL.test(draft.code)) file.packages.push("openpyxl");
     file.content = applyEdits(draft.code, edits);
     // Edits move the positions in the analysis.
     if (edits.length > 0) file.analysis = analyzeFile(file.path, file.content);
@@ -92,6 +93,9 @@ export function resolveImports(
   });
   return propagateDependencies(files);
 }
+
+/** Calls of pandas that load another package. */
+const EXCEL = /\b(?:read_excel|to_excel|ExcelWriter)\(/;
 
 /** Whether a whole file nowhere contains a name that is imported from it, and re-exports nothing unknown. */
 const lacksExport = (name: string, { code, path, analysis }: PlacedFile): boolean =>

@@ -1,3 +1,4 @@
+import { continuesHeadings } from "@dreamcatcher/text/counted-headings";
 import { type Analysis, NOT_ANALYZED } from "../analysis/analysis.ts";
 import { analyzeFile } from "../analysis/languages.ts";
 import { headingIn } from "../analysis/lead.ts";
@@ -70,6 +71,12 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
       byPath.set(keyOf(snippet.path ?? ""), draft);
       continue;
     }
+    const begun = textContinuedBy(snippet, drafts);
+    if (begun) {
+      if (snippet.path !== null) nameDraft(begun, snippet.path);
+      Object.assign(begun, { code: `${begun.code}\n\n${snippet.code}`, fragment: snippet.fragment });
+      continue;
+    }
     const earlier =
       correctedFile ??
       named ??
@@ -101,6 +108,17 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
   }
   return { drafts, sketches };
 }
+
+/** The text whose counted headings a later piece goes on with. */
+const textContinuedBy = ({ language, path, code }: Snippet, drafts: readonly FileDraft[]) =>
+  language === "markdown"
+    ? drafts.findLast(
+        (draft) =>
+          draft.language === "markdown" &&
+          (draft.path === null || path === null || draft.path === path) &&
+          continuesHeadings(draft.code, code),
+      )
+    : undefined;
 
 /** A file after a change, which comes later. */
 function changedTo(file: FileDraft, code: string, { fragment, path }: Snippet): Partial<FileDraft> {

@@ -4,6 +4,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { withoutDenied } from "@dreamcatcher/text/negation";
 import { answersIn } from "@dreamcatcher/text/speakers";
 import type { PlannableDream } from "../../planner.ts";
+import { asksForText } from "../writing/talk-documents.ts";
 import type { Brief } from "./brief.ts";
 import { scheduleIn } from "./cli.ts";
 import { isQuality } from "./skeleton.ts";
@@ -86,7 +87,7 @@ export function chooseSkeleton(
   if (framework) return none(`it is to use ${framework[0]}, and skeletons use standard libraries only`);
 
   const answers = fragments.reduce((sum, { content }) => sum + answersIn(content).length, 0);
-  if (intent.kind === "document" && answers > MAX_ANSWERS)
+  if ((intent.kind === "document" || asksForText(dream.description)) && answers > MAX_ANSWERS)
     return none("the conversation has the text itself");
   const acts = features.filter((each) => !each.isLater && (each.isListed || !isQuality(each)));
   if (NEEDS_ACTS.test(intent.kind) && acts.length < MIN_ACTS)

@@ -36,6 +36,13 @@ const ASKED = new RegExp(
   "iu",
 );
 
+/** Verbs of writing, and texts that are no documents: where only a text is wanted they ask for it. */
+const WRITTEN =
+  /(?<!\p{L})(?:write|draft|rewrite|rephrase|compose|translate|thread|tweet|posts?|story|poem|speech|caption|description|abstract|statement|redact\p{L}*|escrib\p{L}*|reescrib\p{L}*|hilo|cuento|discurso|schrijf\p{L}*|herschrijf\p{L}*|verhaal|schreib\p{L}*|verfass\p{L}*|formulier\p{L}*|rédige\p{L}*|écri\p{L}*|réécri\p{L}*|discours|escrev\p{L}*|reescrev\p{L}*|redij\p{L}*|scriv\p{L}*|riscriv\p{L}*|racconto)(?!\p{L})|напиши|перепиши|составь|сочини|写|撰|改写|翻译|書いて|作成|써|작성/iu;
+
+/** Whether a person asks for a text. */
+export const asksForText = (wish: string): boolean => ASKED.test(askIn(wish));
+
 /** The file that a person wants a text in: "write it to docs/api.md". */
 const NAMED =
   /(?:creat|writ|mak|sav|generat|put|schrij|maak|opslaan|schreib|erstell|speicher|écri|cré|enregistr|escrib|crea|guard|scriv|salv|escrev|cri[ae])\p{L}*[^.\n]{0,60}?[\s`"'(]((?:[\w.-]{1,60}\/){0,6}[\w.-]{1,60}\.md)(?!\w)/iu;
@@ -57,7 +64,7 @@ export function talkDocuments(
     (each, at) => !recent.slice(at + 1).some((later) => isLaterVersion(each, later)),
   );
   return latest.slice(-MAX_DOCUMENTS).map(({ content, title, named, asked, turn }) => {
-    const name = slug(ellipsize(title ?? asked, 55), 60) || `answer-${turn + 1}`;
+    const name = slug(shortName(title ?? asked), MAX_NAME) || `answer-${turn + 1}`;
     return {
       path: paths.claim(named ?? `docs/${name}.md`),
       content: `${content}\n`,
@@ -66,6 +73,16 @@ export function talkDocuments(
     };
   });
 }
+
+const MAX_NAME = 60;
+const MAX_WORDS = 8;
+
+/** What a text is named after: a title or question without paths and remarks in brackets, and not too long. */
+const shortName = (text: string): string =>
+  ellipsize(text.replace(/[*_]*\[[^\]\n]{0,200}\][*_]*|@?\S*[/\\]\S*/g, " "), MAX_NAME)
+    .trim()
+    .split(/\s+/, MAX_WORDS)
+    .join(" ");
 
 interface Found {
   content: string;
@@ -76,9 +93,9 @@ interface Found {
 }
 
 function documentIn({ wish, closing }: Turn, isText: boolean): Found | null {
-  const isAsked = ASKED.test(askIn(wish));
+  const isAsked = asksForText(wish) || (isText && WRITTEN.test(askIn(wish)));
   if (!isText && !isAsked) return null;
-  const parts = partsOf(closing);
+  const parts = withoutAnnouncement(partsOf(closing));
   const prose = parts.filter(({ kind }) => kind !== "code");
   const headings = parts.filter(({ kind }) => kind === "heading");
   const weight = weightOf(textOf(prose));
@@ -89,12 +106,24 @@ function documentIn({ wish, closing }: Turn, isText: boolean): Found | null {
   if (!isDocument || weight < textOf(parts).length / 3) return null;
   const [, named = ""] = NAMED.exec(askIn(wish)) ?? [];
   return {
-    content: closing,
+    content: textOf(parts),
     title: titleIn(parts),
     named: safePath(named) || null,
     headings: new Set(headings.map(wordsOfHeading)),
   };
 }
+
+/** A text without the line that announces it: "Sure, here is the letter:". */
+function withoutAnnouncement(parts: readonly Part[]): readonly Part[] {
+  const [first, second] = parts;
+  if (first?.kind !== "prose" || first.text.length > MAX_ANNOUNCEMENT || !/[:：]$/.test(first.text.trim()))
+    return parts;
+  // A list needs the words that lead to it.
+  if (second?.kind === "item" || second?.kind === "row" || second?.kind === "code") return parts;
+  return parts.slice(second?.kind === "rule" ? 2 : 1);
+}
+
+const MAX_ANNOUNCEMENT = 300;
 
 /** A message without what is pasted into its middle; who carries out a plan asks for no text. */
 const askIn = (wish: string): string =>

@@ -3,8 +3,10 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
 import { shareRuntime, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
+import { scriptSources } from "../assembling/pages.ts";
 import { isPartial, LISTS_COMMANDS } from "../assembling/partial-code.ts";
 import { intentOf } from "../intent/intent.ts";
+import { baseName } from "../paths.ts";
 import { boundedList, joinWithAnd } from "../text.ts";
 import { isPackageJson } from "./manifests.ts";
 
@@ -26,7 +28,9 @@ export const lacksIn = (
   { intent }: Plan,
 ): string[] =>
   boundedList([
-    ...files.flatMap((file) => missingPartsOf(isPartOfCodeBase ? { ...file, missingFiles: [] } : file)),
+    ...files
+      .map((file) => (isPartOfCodeBase ? { ...file, missingFiles: [] } : file))
+      .flatMap((file) => missingPartsOf(file, scriptsBesideOthers(files))),
     ...(isPartOfCodeBase ? codeBaseOf(files) : []),
     ...unported(dream, files, intent),
     ...(omitted > 0 ? [`${omitted} code snippets, omitted because they are too many or too large`] : []),
@@ -42,12 +46,24 @@ function codeBaseOf(files: readonly SourceFile[]): string[] {
     : [];
 }
 
+/** The scripts of pages that load others from elsewhere: those may define any name. */
+const scriptsBesideOthers = (files: readonly SourceFile[]): ReadonlySet<string> =>
+  new Set(
+    files.flatMap(({ path, content }) => {
+      const sources = /\.html?$/i.test(path) ? scriptSources(content) : [];
+      return sources.some((source) => /^(?:https?:)?\/\//.test(source)) ? sources.map(baseName) : [];
+    }),
+  );
+
 /** The missing parts of a file: imported files, undefined names, omitted code. */
-const missingPartsOf = ({ path, missingFiles, analysis, isNamed, content }: SourceFile): string[] => [
+const missingPartsOf = (
+  { path, missingFiles, analysis, isNamed, content }: SourceFile,
+  besideOthers: ReadonlySet<string>,
+): string[] => [
   ...[...new Set(missingFiles)].map(
     (each) => `${each}, which ${path} imports: it is not in the conversation`,
   ),
-  ...(analysis && analysis.free.length > 0
+  ...(analysis && analysis.free.length > 0 && !besideOthers.has(baseName(path))
     ? [`${path} uses ${joinWithAnd(analysis.free.slice(0, 10))}, which it neither defines nor imports`]
     : []),
   ...(isNamed && isPartial(content, analysis)

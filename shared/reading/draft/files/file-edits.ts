@@ -134,6 +134,7 @@ export class FileEdits {
   #replaced(path: string, change: Change, changed: (text: string) => string | undefined): boolean {
     const file = this.#files.get(path);
     for (const [index, part] of file?.parts.entries() ?? []) {
+      if (!isNear(part, change)) continue;
       this.#searched += part.text.length + change.text.length;
       if (this.#searched > MAX_SEARCHED) break;
       const text = changed(part.text);
@@ -147,6 +148,16 @@ export class FileEdits {
   #put(path: string, parts: Part[], isWhole: boolean): void {
     this.#files.set(path, { path, parts, isWhole, isChanged: true, at: this.at });
   }
+}
+
+/** How many lines edits elsewhere in a file may move a part of it. */
+const MAX_MOVED = 30;
+
+/** Whether the lines of a change may be those of a part: the same lines stand in many places. */
+function isNear({ text, near, wasWhole }: Part, change: Change): boolean {
+  if (wasWhole || near === undefined || change.near === undefined) return true;
+  const distance = change.near - near;
+  return distance >= -MAX_MOVED && distance <= text.split("\n").length + MAX_MOVED;
 }
 
 const written = (hunks: readonly Hunk[]): Change => ({
