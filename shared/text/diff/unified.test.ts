@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changesAsDiff, looseHunksOf, replaceLines, unifiedDiffs, unifiedPatchesIn } from "./index.ts";
@@ -80,6 +84,36 @@ describe("a unified diff", () => {
     expect(others).toEqual([]);
     expect(first).toMatch(/^-a\n\+b\n@@ .*\n-the ebb$/m);
     expect(second).toMatch(/^-the ebb tide\n\+z$/m);
+  });
+
+  test("is one that git applies, change after change", () => {
+    const folder = mkdtempSync(join(tmpdir(), "diff-"));
+    const tide = Array.from({ length: 40 }, (_, n) => `the tide of hour ${n}`);
+    const changes = [
+      {
+        old: tide.slice(29, 32),
+        new: ["the tide of hour 29", "high water", "the tide of hour 31"],
+        near: 29,
+      },
+      { old: tide.slice(9, 12), new: [tide[9] ?? "", "low water", tide[11] ?? ""], near: 9 },
+      {
+        old: ["high water", "the tide of hour 31"],
+        new: ["the highest water", "the tide of hour 31"],
+        near: 30,
+      },
+    ];
+    try {
+      writeFileSync(join(folder, "tide.txt"), `${tide.join("\n")}\n`);
+      for (const input of unifiedDiffs("tide.txt", changesAsDiff(changes)))
+        expect(spawnSync("git", ["apply", "-"], { cwd: folder, input, encoding: "utf8" })).toMatchObject({
+          stderr: "",
+          status: 0,
+        });
+      const made = readFileSync(join(folder, "tide.txt"), "utf8").split("\n");
+      expect([made[10], made[30]]).toEqual(["low water", "the highest water"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test("of changes has as many lines of context above as below", () => {

@@ -74,7 +74,10 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
     const begun = textContinuedBy(snippet, drafts);
     if (begun) {
       if (snippet.path !== null) nameDraft(begun, snippet.path);
-      Object.assign(begun, { code: `${begun.code}\n\n${snippet.code}`, fragment: snippet.fragment });
+      Object.assign(begun, {
+        code: `${begun.code.trimEnd()}\n\n${snippet.code}`,
+        fragment: snippet.fragment,
+      });
       continue;
     }
     const earlier =

@@ -41,7 +41,7 @@ const WRITTEN =
   /(?<!\p{L})(?:write|draft|rewrite|rephrase|compose|translate|thread|tweet|posts?|story|poem|speech|caption|description|abstract|statement|redact\p{L}*|escrib\p{L}*|reescrib\p{L}*|hilo|cuento|discurso|schrijf\p{L}*|herschrijf\p{L}*|verhaal|schreib\p{L}*|verfass\p{L}*|formulier\p{L}*|rédige\p{L}*|écri\p{L}*|réécri\p{L}*|discours|escrev\p{L}*|reescrev\p{L}*|redij\p{L}*|scriv\p{L}*|riscriv\p{L}*|racconto)(?!\p{L})|напиши|перепиши|составь|сочини|写|撰|改写|翻译|書いて|作成|써|작성/iu;
 
 /** Whether a person asks for a text. */
-export const asksForText = (wish: string): boolean => ASKED.test(askIn(wish));
+const asksForText = (wish: string): boolean => ASKED.test(askIn(wish));
 
 /** The file that a person wants a text in: "write it to docs/api.md". */
 const NAMED =
@@ -78,11 +78,15 @@ const MAX_NAME = 60;
 const MAX_WORDS = 8;
 
 /** What a text is named after: a title or question without paths and remarks in brackets, and not too long. */
-const shortName = (text: string): string =>
-  ellipsize(text.replace(/[*_]*\[[^\]\n]{0,200}\][*_]*|@?\S*[/\\]\S*/g, " "), MAX_NAME)
+function shortName(text: string): string {
+  const words = ellipsize(text.replace(/[*_]*\[[^\]\n]{0,200}\][*_]*|@?\S*[/\\]\S*/g, " "), MAX_NAME)
     .trim()
-    .split(/\s+/, MAX_WORDS)
-    .join(" ");
+    .split(/\s+/);
+  const few = words.slice(0, MAX_WORDS);
+  // Of a sentence that is cut off, no short words dangle: "and", "for a".
+  while (few.length < words.length && few.length > 2 && /^\p{L}{1,3}$/u.test(few.at(-1) ?? "")) few.pop();
+  return few.join(" ");
+}
 
 interface Found {
   content: string;
