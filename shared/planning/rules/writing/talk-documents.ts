@@ -77,7 +77,7 @@ export function talkDocuments(
 const MAX_NAME = 60;
 const MAX_WORDS = 8;
 
-/** What a text is named after: a title or question without paths and remarks in brackets, and not too long. */
+/** What a text is named after: a short title or question, without paths and remarks in brackets. */
 function shortName(text: string): string {
   const words = ellipsize(text.replace(/[*_]*\[[^\]\n]{0,200}\][*_]*|@?\S*[/\\]\S*/g, " "), MAX_NAME)
     .trim()

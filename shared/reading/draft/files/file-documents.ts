@@ -35,9 +35,8 @@ const WORKTREE = /^\.(?:claude|cursor)\/worktrees\/[^/]+\//;
 
 /**
  * The files that a conversation made or changed, as documents, the one changed last at the end. Their titles
- * are paths relative to the first of the agent's folders that they are in, or else to the one that they share or
- * that has their sources;
- * what is outside of all, and files that hold secrets, are left out.
+ * are paths relative to the first of the agent's folders that they are in, or else to the one that they share
+ * or that has their sources; what is outside of all, and files that hold secrets, are left out.
  */
 export function fileDocuments(files: readonly EditedFile[], folders: readonly string[] = []): FileDocument[] {
   const made = files
