@@ -73,8 +73,8 @@ function hunksIn(change: string): MarkedHunk[] {
 export const changesAsDiff = (changes: readonly Hunk[]): string => changes.flatMap(hunkOf).join("\n");
 
 /**
- * The heading and lines of a change, with as many lines of context above as below: otherwise tools seek it only
- * at the end of the file.
+ * The heading and lines of a change, with as many lines of context above as below: otherwise tools seek it
+ * only at the end of the file.
  */
 function hunkOf({ old, new: replacement, near }: Hunk): string[] {
   const most = Math.min(old.length, replacement.length);

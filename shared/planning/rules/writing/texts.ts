@@ -113,7 +113,7 @@ const sketchesIn = ({ sketches }: Assembly): ReadmeFacts["sketches"] =>
     })),
   }));
 
-/** The first line of code that tells something: `// ... existing code ...` does not. Lists have it in fences. */
+/** The first line of code that tells something: `// ... existing …` does not. Lists have it in fences. */
 function beginOf(content: string): string {
   const code = /^`{4}.*\n([\s\S]*?)^`{4}$/m.exec(content)?.[1] ?? content;
   const lines = code.split("\n").filter((line) => line.trim() !== "");
