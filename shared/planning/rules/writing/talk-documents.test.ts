@@ -97,6 +97,23 @@ test.each(["Redacta un hilo para el puerto", "Draft a post", "帮我写一段介
   },
 );
 
+test("of a text without headings, the last version is the one as well", () => {
+  const letter = `Dear neighbours,\n\n${PARAGRAPH}\n\nYours, Noor`;
+  const shorter = letter.replace("Dear neighbours", "Hello");
+  const other =
+    "We sell our old boat, which leaks a little. Whoever wants it may fetch it on Sunday at noon. ";
+  expect(
+    documentsOf(
+      [
+        ["Write a letter about the gauge", letter],
+        ["Write it less formal, please", shorter],
+        ["Write a post about the boat", other.repeat(6).trim()],
+      ],
+      true,
+    ).map(({ turn }) => turn),
+  ).toEqual([1, 2]);
+});
+
 test("where only a text is wanted, a letter without headings is one", () => {
   const letter = `Dear neighbours,\n\n${PARAGRAPH}\n\nYours, Noor`;
   expect(pathsOf([["Write a letter about the gauge", letter]], true)).toEqual(["docs/turn-1.md"]);

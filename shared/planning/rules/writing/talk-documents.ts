@@ -1,5 +1,6 @@
 import type { ProjectFile } from "@dreamcatcher/contracts/plan";
 import { ellipsize } from "@dreamcatcher/text/clip";
+import { likeness, stems } from "@dreamcatcher/text/words";
 import { type Paths, safePath } from "../paths.ts";
 import { slug } from "../text.ts";
 import { textOf } from "./answers.ts";
@@ -94,6 +95,8 @@ interface Found {
   title: string | null;
   named: string | null;
   headings: Set<string>;
+  /** Of a text without headings what its words are, to tell its versions by. */
+  words: ReadonlySet<string>;
 }
 
 function documentIn({ wish, closing }: Turn, isText: boolean): Found | null {
@@ -114,8 +117,13 @@ function documentIn({ wish, closing }: Turn, isText: boolean): Found | null {
     title: titleIn(parts),
     named: safePath(named) || null,
     headings: new Set(headings.map(wordsOfHeading)),
+    words: headings.length > 0 ? NO_WORDS : stems(textOf(parts).slice(0, MAX_COMPARED)),
   };
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+const MAX_COMPARED = 10_000;
+const MIN_LIKENESS = 0.5;
 
 /** A text without the line that announces it: "Sure, here is the letter:". */
 function withoutAnnouncement(parts: readonly Part[]): readonly Part[] {
@@ -145,10 +153,12 @@ function titleIn(parts: readonly Part[]): string | null {
   return only && others.length === 0 ? wordsOfHeading(only) : null;
 }
 
-/** Whether a later text is the same one again: by its name, its title or most of its headings. */
+/** Whether a later text is the same one again: by its name, its title, most of its headings, or its words. */
 function isLaterVersion(text: Found, later: Found): boolean {
   if (text.named !== null && text.named === later.named) return true;
   if (text.title !== null && text.title === later.title) return true;
   const shared = [...text.headings].filter((heading) => later.headings.has(heading)).length;
-  return text.headings.size > 0 && shared >= text.headings.size * 0.6;
+  return text.headings.size > 0
+    ? shared >= text.headings.size * 0.6
+    : likeness(text.words, later.words) >= MIN_LIKENESS;
 }
