@@ -1,10 +1,10 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { Intent } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { withoutDenied } from "@dreamcatcher/text/negation";
 import { answersIn } from "@dreamcatcher/text/speakers";
 import type { PlannableDream } from "../../planner.ts";
-import { partsOf } from "../writing/parts.ts";
 import type { Brief } from "./brief.ts";
 import { scheduleIn } from "./cli.ts";
 import { isQuality } from "./skeleton.ts";
@@ -91,7 +91,7 @@ export function chooseSkeleton(
   const answers = fragments.map(({ content }) => answersIn(content)).join("\n\n");
   if (intent.kind === "document" && answers.length > MAX_ANSWERS)
     return none("the conversation has the text itself");
-  if (answers.length > MAX_PLAN && partsOf(answers).filter(({ kind }) => kind === "heading").length > 2)
+  if (answers.length > MAX_PLAN && readMarkdown(answers).filter(({ kind }) => kind === "heading").length > 2)
     return none("its answers are a plan or an analysis, which say more than a skeleton");
   const acts = features.filter((each) => !each.isLater && (each.isListed || !isQuality(each)));
   if (NEEDS_ACTS.test(intent.kind) && acts.length < MIN_ACTS)

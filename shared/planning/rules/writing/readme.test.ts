@@ -150,3 +150,14 @@ test("a document is told with what is said of it next", async () => {
   );
   expect(sectionOf(readme, "Files")).toContain("said of it: “The second part is wrong, leave it out of it.”");
 });
+
+test("of a text that is written nothing is left", async () => {
+  const letter = `Dear neighbours,\n\n${"The sea rises and falls each day. ".repeat(40)}\n\nYours, Noor`;
+  const dream = dreamWith([{ content: said("Write a letter to the neighbours about the gauge.", letter) }], {
+    title: "A letter about the gauge",
+  });
+  const plan = await rules.plan(dream, { now });
+  expect(plan.intent.kind).toBe("document");
+  const written = plan.tickets.map((ticket) => ({ ...ticket, status: "done" as const }));
+  expect((await rules.generate(dream, { ...plan, tickets: written })).unimplemented).toEqual([]);
+});
