@@ -84,6 +84,7 @@ describe("a unified diff", () => {
     expect(others).toEqual([]);
     expect(first).toMatch(/^-a\n\+b\n@@ .*\n-the ebb$/m);
     expect(second).toMatch(/^-the ebb tide\n\+z$/m);
+    expect(unifiedDiffs("tide.txt", "@@\n-the ebb tide\n+the ebb tide\n".repeat(10_000)).length).toBe(20);
   });
 
   test("is one that git applies, change after change", () => {

@@ -18,6 +18,7 @@ interface MarkedHunk {
 
 /** Shorter lines stand in many places. */
 const MIN_LINE = 8;
+const MAX_DIFFS = 20;
 
 /** A hunk that changes what an earlier one has written is of a later diff: tools let none overlap. */
 function stagesOf(hunks: readonly MarkedHunk[]): MarkedHunk[][] {
@@ -29,7 +30,8 @@ function stagesOf(hunks: readonly MarkedHunk[]): MarkedHunk[][] {
         const text = line.slice(1).trim();
         return line.startsWith(mark) || text.length < MIN_LINE ? [] : text;
       });
-    if (stages.length === 0 || side("+").some((line) => written.has(line))) {
+    const isLater = stages.length < MAX_DIFFS && side("+").some((line) => written.has(line));
+    if (stages.length === 0 || isLater) {
       stages.push([]);
       written = new Set();
     }

@@ -112,16 +112,14 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
   return { drafts, sketches };
 }
 
-/** The text whose counted headings a later piece goes on with. */
-const textContinuedBy = ({ language, path, code }: Snippet, drafts: readonly FileDraft[]) =>
-  language === "markdown"
-    ? drafts.findLast(
-        (draft) =>
-          draft.language === "markdown" &&
-          (draft.path === null || path === null || draft.path === path) &&
-          continuesHeadings(draft.code, code),
-      )
-    : undefined;
+/** The last text that a later piece may be of, where that goes on with its counted headings. */
+function textContinuedBy({ language, path, code }: Snippet, drafts: readonly FileDraft[]) {
+  if (language !== "markdown") return undefined;
+  const last = drafts.findLast(
+    (draft) => draft.language === language && (draft.path === null || path === null || draft.path === path),
+  );
+  return last && continuesHeadings(last.code, code) ? last : undefined;
+}
 
 /** A file after a change, which comes later. */
 function changedTo(file: FileDraft, code: string, { fragment, path }: Snippet): Partial<FileDraft> {
