@@ -117,12 +117,15 @@ describe("a unified diff", () => {
     }
   });
 
-  test("of changes has as many lines of context above as below", () => {
+  test("of changes has at least as many lines of context below as above", () => {
     const lines = ["a", "b", "c", "d", "e"];
     expect(changesAsDiff([{ old: lines, new: ["a", "b", "X", "d", "e"] }])).toBe(
       "@@\n a\n b\n-c\n+X\n d\n e",
     );
     expect(changesAsDiff([{ old: ["a"], new: ["a", "b"] }])).toBe("@@\n-a\n+a\n+b");
+    expect(changesAsDiff([{ old: ["a", "b"], new: ["X", "b"], near: 4 }])).toBe(
+      "@@ -5,2 +5,2 @@\n-a\n+X\n b",
+    );
   });
 
   test("makes the change it is of", () => {

@@ -75,8 +75,8 @@ function hunksIn(change: string): MarkedHunk[] {
 export const changesAsDiff = (changes: readonly Hunk[]): string => changes.flatMap(hunkOf).join("\n");
 
 /**
- * The heading and lines of a change, with as many lines of context above as below: otherwise tools seek it
- * only at the end of the file.
+ * The heading and lines of a change, with at least as many lines of context below as above: otherwise tools
+ * seek it only at the end of the file.
  */
 function hunkOf({ old, new: replacement, near }: Hunk): string[] {
   const most = Math.min(old.length, replacement.length);
@@ -84,17 +84,18 @@ function hunkOf({ old, new: replacement, near }: Hunk): string[] {
   while (above < most && old[above] === replacement[above]) above += 1;
   let below = 0;
   while (below < most - above && old.at(-1 - below) === replacement.at(-1 - below)) below += 1;
-  const shared = Math.min(above, below);
-  const context = Math.min(MAX_CONTEXT, shared);
+  above = Math.min(above, below);
+  const trailing = Math.min(MAX_CONTEXT, below);
+  const leading = Math.min(trailing, above);
   const marked = (mark: string, lines: readonly string[]) => lines.map((line) => `${mark}${line}`);
-  const end = old.length - shared;
-  const at = (near ?? 0) + shared - context + 1;
-  const [before, after] = [old, replacement].map((side) => side.length - 2 * (shared - context));
+  const end = old.length - below;
+  const at = (near ?? 0) + above - leading + 1;
+  const [before, after] = [old, replacement].map((side) => side.length - above - below + leading + trailing);
   return [
     near === undefined ? "@@" : `@@ -${at},${before} +${at},${after} @@`,
-    ...marked(" ", old.slice(shared - context, shared)),
-    ...marked("-", old.slice(shared, end)),
-    ...marked("+", replacement.slice(shared, replacement.length - shared)),
-    ...marked(" ", old.slice(end, end + context)),
+    ...marked(" ", old.slice(above - leading, above)),
+    ...marked("-", old.slice(above, end)),
+    ...marked("+", replacement.slice(above, replacement.length - below)),
+    ...marked(" ", old.slice(end, end + trailing)),
   ];
 }
