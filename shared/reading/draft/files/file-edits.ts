@@ -134,10 +134,9 @@ export class FileEdits {
   #replaced(path: string, change: Change, changed: (text: string) => string | undefined): boolean {
     const file = this.#files.get(path);
     for (const [index, part] of file?.parts.entries() ?? []) {
-      if (!isNear(part, change)) continue;
       this.#searched += part.text.length + change.text.length;
       if (this.#searched > MAX_SEARCHED) break;
-      const text = changed(part.text);
+      const text = isNear(part, change) ? changed(part.text) : undefined;
       if (file === undefined || text === undefined || text.length > MAX_FILE) continue;
       this.#put(path, file.parts.with(index, { ...part, text }), file.isWhole);
       return true;
