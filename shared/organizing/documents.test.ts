@@ -60,3 +60,9 @@ test("placeholders, products, commands and code are no documents", () => {
     ),
   ).toEqual([]);
 });
+
+test("a path with accents is whole", () => {
+  expect(documents("See /home/noor/pleamarés/src/gauge.ts of it.")).toEqual([
+    "/home/noor/pleamarés/src/gauge.ts",
+  ]);
+});

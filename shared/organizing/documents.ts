@@ -73,8 +73,9 @@ const sameUrl = (url: string): string =>
 
 const EXTENSIONS =
   "md|mdx|txt|rst|pdf|docx?|xlsx?|pptx?|csv|tsv|json|jsonl|ya?ml|toml|ini|cfg|conf|env|xml|html?|css|scss|less|jsx?|mjs|cjs|tsx?|vue|svelte|py|ipynb|rb|go|mod|sum|rs|java|kt|swift|c|h|cc|cpp|hpp|cs|php|sh|bash|zsh|ps1|bat|sql|tf|proto|graphql|dart|lua|pl|r|scala|lock|log|plist|gradle|dockerfile|png|jpe?g|gif|svg|webp|mp[34]|wav|mov|zip|tar|gz|ics|epub|odt|fig|psd|db|sqlite|example|template";
+const LETTER = "\\w\\u00c0-\\u024f";
 const FILE = new RegExp(
-  `(?<![\\w./@:~+-])(?:~|\\.{1,2})?/?(?:[\\w.@+-]+/)*[\\w@+-][\\w.@+-]*\\.(?:${EXTENSIONS})(?![\\w/-])(?!\\.\\w)`,
+  `(?<![${LETTER}./@:~+-])(?:~|\\.{1,2})?/?(?:[${LETTER}.@+-]+/)*[${LETTER}@+-][${LETTER}.@+-]*\\.(?:${EXTENSIONS})(?![${LETTER}/-])(?!\\.\\w)`,
   "gi",
 );
 const NAMED =

@@ -1,4 +1,5 @@
 import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
+import { continuesHeadings } from "@dreamcatcher/text/counted-headings";
 import { likeness } from "@dreamcatcher/text/words";
 
 /** Bounds the comparison of versions: keys of a snippet, and versions under a key. */
@@ -74,6 +75,7 @@ export function* keysOf(lines: Set<string>): Generator<string> {
 export function replaces(later: Version, earlier: Version): boolean {
   const [{ snippet: last, lines }, { snippet: first }] = [later, earlier];
   if (last.language === "diff") return last.code === first.code;
+  if (last.language === "markdown" && continuesHeadings(first.code, last.code)) return false;
   // A change is in the later whole file.
   if (first.language === "diff")
     return last.filename && first.filename

@@ -109,6 +109,19 @@ describe("SpecStory", () => {
     expect(messages.map(({ content }) => content)).toEqual(["/plan a pond\nfor frogs", "Go on."]);
   });
 
+  test("reads the edits of older files, and leaves out what else tools did", () => {
+    const session = [
+      "_**User**_\n\nGo.",
+      "_**Assistant (default)**_\n\nFirst the well.",
+      "Tool use: **search_replace**\n\n<details><summary>Edit file: /k/well.md</summary>\n\n**Chunk 1**\nLines added: 4, lines removed: 1\n\n```diff\n@@ -1,1 +1,4 @@\n- \n+ # Well\n+ ```sh\n+ </details>\n+ ```\n```\n\n</details>",
+      "<details>\n   <summary>Listed directory k • **6** results</summary>\n\n| Name |\n\n</details>",
+      "Done.",
+    ].join("\n\n---\n\n");
+    const { messages, documents } = readConversation(session);
+    expect(messages[1]?.content.replaceAll(/\s+/g, " ")).toBe("First the well. --- --- --- Done.");
+    expect(documents).toMatchObject([{ title: "well.md", content: "# Well\n```sh\n</details>\n```" }]);
+  });
+
   test("leaves files as its tool calls leave them, those of sub-agents too", () => {
     const write = (path: string, content: string) =>
       [

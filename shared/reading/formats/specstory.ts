@@ -5,9 +5,13 @@ import { toTimestamp } from "../draft/timestamp.ts";
 import type { TextFormat } from "./format.ts";
 
 const TURN = /^_\*\*(User|Agent|Assistant)( - sidechain)?(?: \(([^()]*)\))?( \(sidechain\))?\*\*_[ \t]*\r?$/;
-/** How old versions head what a tool did, of which they do not know the name. */
-const NAMELESS_TOOL = "_****_";
+/** How old versions head what a tool did, some without its name. */
+const TOOL_HEADING = /^(?:_\*{4}_|Tool use: \*\*\w{1,50}\*\*)$/;
 const TOOL = /^<(tool-use|think)[ >]/;
+/** What a tool did, as old versions render it: in no element of its own. */
+const BARE_TOOL =
+  /^<details>\s{0,80}<summary>(?:((?:Edit|Write|Create|Delete) file: )|MCP tool call\b|(?:Searched|Grep|Listed) )/;
+const MAX_OPENING = 200;
 const SESSION = /^<!-- .{1,100}? Session ([\w.-]{1,200}) \(([^()]*)\) -->/m;
 const TIME = /(\d{4}-\d\d-\d\d[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)$/;
 
@@ -61,12 +65,19 @@ function turnsOf(text: string): Turns {
   for (let at = 0; at < text.length; ) {
     const lineEnd = text.indexOf("\n", at) === -1 ? text.length : text.indexOf("\n", at);
     const line = text.slice(at, lineEnd);
-    const tool = fence === undefined ? TOOL.exec(line)?.[1] : undefined;
+    const bare =
+      fence === undefined && line.startsWith("<details>")
+        ? BARE_TOOL.exec(text.slice(at, at + MAX_OPENING))
+        : null;
+    const tool = bare ? "details" : fence === undefined ? TOOL.exec(line)?.[1] : undefined;
     const toolEnd = tool && endOfElement(text, at, tool, unclosed);
-    if (tool === "tool-use" && toolEnd) calls.push(text.slice(at, toolEnd).trimEnd());
+    if (toolEnd && (bare?.[1] || tool === "tool-use")) {
+      const call = text.slice(at, toolEnd).trimEnd();
+      calls.push(bare ? `<tool-use data-tool-name="edit">\n${call}\n</tool-use>` : call);
+    }
     at = toolEnd || lineEnd + 1;
     if (toolEnd) continue;
-    if (line.trim() === NAMELESS_TOOL) continue;
+    if (fence === undefined && TOOL_HEADING.test(line.trim())) continue;
     const turn = TURN.exec(line);
     if (!turn) {
       fence = fenceAfter(line, fence);

@@ -1,6 +1,10 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changesAsDiff, looseHunksOf, replaceLines, unifiedDiff, unifiedPatchesIn } from "./index.ts";
+import { changesAsDiff, looseHunksOf, replaceLines, unifiedDiffs, unifiedPatchesIn } from "./index.ts";
 
 describe("the patches of a diff", () => {
   test("have the names of their files", () => {
@@ -57,7 +61,7 @@ test("a diff that leaves lines out without a mark is read in pieces", () => {
 
 describe("a unified diff", () => {
   test("has the headings that tools need, and numbers in order where none are stated", () => {
-    expect(unifiedDiff("src/tide.py", "@@\n a\n-b\n+B\n c\n@@ -20 +20 @@\n-d")).toBe(
+    expect(unifiedDiffs("src/tide.py", "@@\n a\n-b\n+B\n c\n@@ -20 +20 @@\n-d")).toEqual([
       [
         "--- a/src/tide.py",
         "+++ b/src/tide.py",
@@ -70,15 +74,58 @@ describe("a unified diff", () => {
         "-d",
         "",
       ].join("\n"),
-    );
+    ]);
   });
 
-  test("of changes has as many lines of context above as below", () => {
+  test("has its hunks by their places, and those that change what others write in one of its own", () => {
+    const change =
+      "@@ -30 +30 @@\n-the ebb\n+the ebb tide\n@@ -9 +9 @@\n-a\n+b\n@@ -30 +30 @@\n-the ebb tide\n+z";
+    const [first, second, ...others] = unifiedDiffs("tide.txt", change);
+    expect(others).toEqual([]);
+    expect(first).toMatch(/^-a\n\+b\n@@ .*\n-the ebb$/m);
+    expect(second).toMatch(/^-the ebb tide\n\+z$/m);
+    expect(unifiedDiffs("tide.txt", "@@\n-the ebb tide\n+the ebb tide\n".repeat(10_000)).length).toBe(20);
+  });
+
+  test("is one that git applies, change after change", () => {
+    const folder = mkdtempSync(join(tmpdir(), "diff-"));
+    const tide = Array.from({ length: 40 }, (_, n) => `the tide of hour ${n}`);
+    const changes = [
+      {
+        old: tide.slice(29, 32),
+        new: ["the tide of hour 29", "high water", "the tide of hour 31"],
+        near: 29,
+      },
+      { old: tide.slice(9, 12), new: [tide[9] ?? "", "low water", tide[11] ?? ""], near: 9 },
+      {
+        old: ["high water", "the tide of hour 31"],
+        new: ["the highest water", "the tide of hour 31"],
+        near: 30,
+      },
+    ];
+    try {
+      writeFileSync(join(folder, "tide.txt"), `${tide.join("\n")}\n`);
+      for (const input of unifiedDiffs("tide.txt", changesAsDiff(changes)))
+        expect(spawnSync("git", ["apply", "-"], { cwd: folder, input, encoding: "utf8" })).toMatchObject({
+          stderr: "",
+          status: 0,
+        });
+      const made = readFileSync(join(folder, "tide.txt"), "utf8").split("\n");
+      expect([made[10], made[30]]).toEqual(["low water", "the highest water"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("of changes has at least as many lines of context below as above", () => {
     const lines = ["a", "b", "c", "d", "e"];
     expect(changesAsDiff([{ old: lines, new: ["a", "b", "X", "d", "e"] }])).toBe(
       "@@\n a\n b\n-c\n+X\n d\n e",
     );
     expect(changesAsDiff([{ old: ["a"], new: ["a", "b"] }])).toBe("@@\n-a\n+a\n+b");
+    expect(changesAsDiff([{ old: ["a", "b"], new: ["X", "b"], near: 4 }])).toBe(
+      "@@ -5,2 +5,2 @@\n-a\n+X\n b",
+    );
   });
 
   test("makes the change it is of", () => {
@@ -87,7 +134,9 @@ describe("a unified diff", () => {
       fc.property(lines, lines, (old, replacement) => {
         fc.pre(old.join("") !== replacement.join("") && old.join("") !== "");
         const change = changesAsDiff([{ old, new: replacement }]);
-        const hunks = unifiedPatchesIn(unifiedDiff("x", change)).flatMap((patch) => patch.hunks);
+        const hunks = unifiedDiffs("x", change)
+          .flatMap((diff) => unifiedPatchesIn(diff))
+          .flatMap((patch) => patch.hunks);
         expect(
           replaceLines(
             old.join("\n"),

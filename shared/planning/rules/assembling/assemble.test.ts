@@ -278,6 +278,19 @@ describe("paths and imports", () => {
     expect(files[2]?.isSelfContained).toBe(false);
   });
 
+  test("a bare name within a package is no path, and what pandas loads is a package as well", () => {
+    const { files } = assembled([
+      ["python", "harbour/gauge/read.py", "import dredger.core\nfrom . import unit\n"],
+      ["python", "table.py", "import pandas as pd\nprint(pd.read_excel('tide.xlsx'))\n"],
+      ["javascript", "web/map.js", 'import "https://example.com/map.js";'],
+    ]);
+    expect(files.map(({ packages, missingFiles }) => ({ packages, missingFiles }))).toEqual([
+      { packages: [], missingFiles: ["dredger", "harbour/gauge/unit.py"] },
+      { packages: ["pandas", "openpyxl"], missingFiles: [] },
+      { packages: [], missingFiles: [] },
+    ]);
+  });
+
   test("a module that the conversation installs is a package", () => {
     const snippet = (code: string) => ({ language: "python", filename: "tide.py", code });
     const packagesOf = (content: string, requirements = "") =>

@@ -1,6 +1,6 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { snippetsOf } from "../analysis/snippets.ts";
-import type { Paths } from "../paths.ts";
+import { folderOf, type Paths } from "../paths.ts";
 import { mergeContinuations } from "./continuations.ts";
 import { packagesInstalledIn } from "./installed-packages.ts";
 import { withLinkedNames } from "./linked-names.ts";
@@ -94,10 +94,16 @@ function settingReason(
 }
 
 const MIN_MISSING = 3;
+/** Of those that are above the folder of the file that imports them. */
+const MIN_MISSING_ABOVE = 2;
 
 /** Whether files change something that is not here, or import many modules that are not. */
 function isPartOfCodeBase(files: readonly SourceFile[], sketches: readonly Sketch[]): boolean {
   if (sketches.some(({ language }) => language === "diff")) return true;
   const missing = new Set(files.flatMap(({ missingFiles }) => missingFiles));
-  return missing.size >= Math.max(MIN_MISSING, files.length / 2);
+  const above = files.flatMap(({ path, missingFiles }) =>
+    missingFiles.filter((each) => each.includes("/") && !each.startsWith(`${folderOf(path)}/`)),
+  );
+  const min = new Set(above).size >= MIN_MISSING_ABOVE ? MIN_MISSING_ABOVE : MIN_MISSING;
+  return missing.size >= Math.max(min, files.length / 2);
 }

@@ -116,7 +116,21 @@ test("all commands to type are one list, below the words that introduce them", (
 
 test("files that import many modules which are not shown belong to a code base", () => {
   const importing = (names: readonly string[]) =>
-    names.map((name) => `import { ${name} } from "./${name}.js";\n${name}();`).join("\n");
+    names.map((path, at) => `import { n${at} } from "./${path}.js";\nn${at}();`).join("\n");
   expect(assembled([["javascript", "src/a.js", importing(["b", "c", "d"])]]).isPartOfCodeBase).toBe(true);
+  expect(assembled([["javascript", "src/a.js", importing(["b", "c"])]]).isPartOfCodeBase).toBe(false);
+  expect(assembled([["javascript", "src/x/a.js", importing(["../b", "../c"])]]).isPartOfCodeBase).toBe(true);
   expect(assembled([["javascript", "src/a.js", importing(["b"])]]).isPartOfCodeBase).toBe(false);
+});
+
+test("a text goes on with its counted headings in later answers", () => {
+  const rules = "# Rules of the harbour\n\n## 1. Tides\nRead them.\n\n## 2. Ropes\nCoil them.";
+  const more = "## 3. Lamps\nLight them.";
+  expect(filesOf([["markdown", null, rules]], [["markdown", "rules.md", more]])).toEqual({
+    "rules.md": `${rules}\n\n${more}`,
+  });
+  const anew = "# Rules of the harbour\n\n## 1. Tides\nRead them.\n\n## 2. Ropes\nDry them.";
+  expect(filesOf([["markdown", "rules.md", rules]], [["markdown", "rules.md", anew]])).toEqual({
+    "rules.md": anew,
+  });
 });

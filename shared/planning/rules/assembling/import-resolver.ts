@@ -16,6 +16,7 @@ export type ImportTarget =
   | { kind: "files"; paths: string[] }
   | { kind: "package"; name: string }
   | { kind: "standard"; isPortable: boolean }
+  /** `path` is where a file should be, or the name of a module that may be a package. */
   | { kind: "missing"; path: string };
 
 const EXTENSIONS = ["ts", "tsx", "js", "jsx", "mjs", "cjs", "json"];
@@ -44,6 +45,7 @@ export function importResolver(
     const alias = /^[@~]\/(.+)$/.exec(specifier)?.[1];
     if (!specifier.startsWith(".") && alias === undefined) {
       if (isBuiltin(specifier)) return { kind: "standard", isPortable: true };
+      if (/^https?:/.test(specifier)) return { kind: "standard", isPortable: false };
       const name = npmPackageOf(specifier);
       return name ? { kind: "package", name } : { kind: "missing", path: specifier };
     }
@@ -91,6 +93,9 @@ export function importResolver(
           installedPackageOf(installed, module))
         : null;
     if (name) return { kind: "package", name };
+    // Within a package, a bare name that is no folder here is more likely that of another package.
+    if (dots === 0 && own.includes("/") && !folders.has([own, module].join("/")) && !folders.has(module))
+      return { kind: "missing", path: module };
     const [first = { name: "__init__" }] = names;
     const wanted = [roots[0] ?? "", ...(steps.length > 0 ? steps : [first.name])];
     return { kind: "missing", path: `${wanted.filter(Boolean).join("/")}.py` };

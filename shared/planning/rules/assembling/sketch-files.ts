@@ -1,5 +1,5 @@
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
-import { unifiedDiff } from "@dreamcatcher/text/diff";
+import { unifiedDiffs } from "@dreamcatcher/text/diff";
 import type { Analysis } from "../analysis/analysis.ts";
 import { programLanguageOf } from "../analysis/languages.ts";
 import { baseName, type Paths } from "../paths.ts";
@@ -29,22 +29,25 @@ export function sketchFiles(
   const commands = sketches.filter(({ why }) => why === LISTS_COMMANDS);
   const others = sketches.filter(({ why }) => why !== LISTS_COMMANDS);
   let patches = 0;
-  const files = withJoinedChanges(others).map((sketch): SketchFile => {
+  const files = withJoinedChanges(others).flatMap((sketch): SketchFile[] => {
     const { path, language, code, analysis, fragment, extension, why } = sketch;
     if (language !== "diff")
+      return [
+        {
+          path: paths.claim(`sketches/${baseName(path ?? pathFor(sketch))}.txt`),
+          content: code,
+          language: programLanguageOf(`_.${extension}`),
+          ...{ analysis, fragment, why },
+        },
+      ];
+    return unifiedDiffs(path ?? "unnamed-file", code).map((content) => {
+      patches += 1;
+      const number = String(patches).padStart(3, "0");
       return {
-        path: paths.claim(`sketches/${baseName(path ?? pathFor(sketch))}.txt`),
-        content: code,
-        language: programLanguageOf(`_.${extension}`),
-        ...{ analysis, fragment, why },
+        path: paths.claim(`patches/${number}-${baseName(path ?? "change")}.patch`),
+        ...{ content, language: null, analysis, fragment, why },
       };
-    patches += 1;
-    return {
-      path: paths.claim(`patches/${String(patches).padStart(3, "0")}-${baseName(path ?? "change")}.patch`),
-      content: unifiedDiff(path ?? "unnamed-file", code),
-      language: null,
-      ...{ analysis, fragment, why },
-    };
+    });
   });
   return commands.length === 0 ? files : [...files, commandList(commands, paths)];
 }

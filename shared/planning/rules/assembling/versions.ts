@@ -1,3 +1,4 @@
+import { continuesHeadings } from "@dreamcatcher/text/counted-headings";
 import { type Analysis, NOT_ANALYZED } from "../analysis/analysis.ts";
 import { analyzeFile } from "../analysis/languages.ts";
 import { headingIn } from "../analysis/lead.ts";
@@ -71,6 +72,15 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
       byPath.set(keyOf(snippet.path ?? ""), draft);
       continue;
     }
+    const begun = textContinuedBy(snippet, drafts);
+    if (begun) {
+      if (snippet.path !== null) nameDraft(begun, snippet.path);
+      Object.assign(begun, {
+        code: `${begun.code.trimEnd()}\n\n${snippet.code}`,
+        fragment: snippet.fragment,
+      });
+      continue;
+    }
     const earlier =
       correctedFile ??
       named ??
@@ -114,6 +124,15 @@ function mergedInto(earlier: FileDraft, later: Snippet): string | null {
   const merged = mergeElided(earlier.code, later.code);
   if (merged === null || !earlier.analysis?.parses) return merged;
   return analyzeFile(earlier.path ?? `_.${earlier.extension}`, merged)?.parses ? merged : null;
+}
+
+/** The last text that a later piece may be of, where that goes on with its counted headings. */
+function textContinuedBy({ language, path, code }: Snippet, drafts: readonly FileDraft[]) {
+  if (language !== "markdown") return undefined;
+  const last = drafts.findLast(
+    (draft) => draft.language === language && (draft.path === null || path === null || draft.path === path),
+  );
+  return last && continuesHeadings(last.code, code) ? last : undefined;
 }
 
 /** A file after a change, which comes later. */

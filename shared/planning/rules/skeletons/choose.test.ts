@@ -61,6 +61,11 @@ test.each([
     ),
     /text itself/,
   ],
+  [
+    "a plan",
+    choose("add boats", "api", null, {}, "## Part\n\nThe moon pulls at the sea.\n\n".repeat(100)),
+    /plan or an analysis/,
+  ],
 ] as const)("none for %s", (_, choice, reason) => {
   expect(choice.kind).toBeNull();
   expect(choice.reasons.join()).toMatch(reason);

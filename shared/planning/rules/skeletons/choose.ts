@@ -1,6 +1,7 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { Intent } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { withoutDenied } from "@dreamcatcher/text/negation";
 import { answersIn } from "@dreamcatcher/text/speakers";
 import type { PlannableDream } from "../../planner.ts";
@@ -29,6 +30,8 @@ export interface Choice {
 
 /** The number of characters from which on the answers of a conversation are the text that was wanted. */
 const MAX_ANSWERS = 1_000;
+/** From which on answers with headings work out what a skeleton would only name. */
+const MAX_PLAN = 2_500;
 
 /** Above which a dream surely is of its kind. */
 const MIN_CONFIDENCE = 0.6;
@@ -85,9 +88,11 @@ export function chooseSkeleton(
   const framework = FRAMEWORK.exec(withoutDenied(wishesOf(dream).join("\n")));
   if (framework) return none(`it is to use ${framework[0]}, and skeletons use standard libraries only`);
 
-  const answers = fragments.reduce((sum, { content }) => sum + answersIn(content).length, 0);
-  if (intent.kind === "document" && answers > MAX_ANSWERS)
+  const answers = fragments.map(({ content }) => answersIn(content)).join("\n\n");
+  if (intent.kind === "document" && answers.length > MAX_ANSWERS)
     return none("the conversation has the text itself");
+  if (answers.length > MAX_PLAN && readMarkdown(answers).filter(({ kind }) => kind === "heading").length > 2)
+    return none("its answers are a plan or an analysis, which say more than a skeleton");
   const acts = features.filter((each) => !each.isLater && (each.isListed || !isQuality(each)));
   if (NEEDS_ACTS.test(intent.kind) && acts.length < MIN_ACTS)
     return none("it names hardly anything that is done");

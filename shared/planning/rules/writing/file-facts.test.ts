@@ -12,6 +12,11 @@ function factsOf(answer: string, wish = "Go on.", documents: string[] = []) {
 
 test.each([
   ["an item", "- `src/tide.ts` – reads the gauge each hour", { "src/tide.ts": "reads the gauge each hour" }],
+  [
+    "a name with an accent of its own",
+    "- `me\u0301t/tide.ts` – reads the gauge",
+    { "me\u0301t/tide.ts": "reads the gauge" },
+  ],
   ["a bold item", "1. **`src/tide.ts`**: reads the gauge", { "src/tide.ts": "reads the gauge" }],
   ["a link", "- [tide.ts](/home/noor/sea/tide.ts) reads the gauge", { "tide.ts": "reads the gauge" }],
   ["a link to lines", "- [tide.ts](src/tide.ts#L3-L9) reads the gauge", { "src/tide.ts": "reads the gauge" }],

@@ -13,7 +13,7 @@ export interface FileFact {
 
 const EXTENSIONS =
   "tsx?|jsx?|[cm][jt]s|py|ipynb|rb|go|rs|java|kts?|swift|dart|[ch]|cpp|hpp|cc|cs|csproj|sln|php|vue|svelte|html?|css|s[ac]ss|less|sql|sh|zsh|ps1|bat|ya?ml|toml|jsonc?|xml|mdx?|mdc|txt|ini|cfg|conf|env|tf|exs?|heex|eex|cljs?|edn|scala|hs|lua|r|jl|csv|graphql|prisma|proto|gradle|properties|service|plist|tex|erb|twig|blade|razor|xaml|storyboard";
-const LETTER = String.raw`\p{Script=Latin}\p{N}_`;
+const LETTER = String.raw`\p{Script=Latin}\p{M}\p{N}_`;
 const SEGMENT = String.raw`(?:[${LETTER}.~+@-]{1,80}|\[[\w.]{1,40}\]|\([\w-]{1,40}\))`;
 /** A file's path among other words. A word such as `node.js` is a name as well. */
 const PATH = new RegExp(

@@ -6,8 +6,13 @@ const MIN_LINES = 4;
 const DATA =
   /[{};]\s*$|^\s*(?:<\/?[\w!]|\/\/|#include|import |from \w+ import|def |class |const |let |var |return |export |public |private |\$ |at |File "|Traceback|PS [A-Z]:|[A-Z]:\\|[\w.-]+@[\w.-]+:|["'][\w-]+["']\s*:|[+|│├└┌]|\[[^\]\n]{1,40}\]|\d{4}-\d\d-\d\d|\d\d:\d\d|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|npm|error|warning)\b)|^\s{6,}\S/;
 const FENCE = /^\s*(?:```|~~~)/;
+/** A picture, or how an export tells of some. */
+const PICTURE = /^\s*(?:!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\*\[[^\]\n]{0,200}\]\*)\s*$/;
 
-/** What a person says, with each stretch of pasted code, log or output as one line that tells what it is. */
+/**
+ * What a person says, with each stretch of pasted code, log or output as one line that tells what it is, and
+ * without pictures.
+ */
 export function withoutPasted(text: string): string {
   const kept: string[] = [];
   let pasted: string[] = [];
@@ -26,7 +31,8 @@ export function withoutPasted(text: string): string {
       pasted.push(line);
       if (isFenced) end(MIN_LINES);
       isFenced = !isFenced;
-    } else if (isFenced || DATA.test(line) || (pasted.length > 0 && line.trim() === "")) pasted.push(line);
+    } else if (!isFenced && PICTURE.test(line)) continue;
+    else if (isFenced || DATA.test(line) || (pasted.length > 0 && line.trim() === "")) pasted.push(line);
     else {
       const isAfterBlank = pasted.at(-1)?.trim() === "";
       end(MIN_LINES);

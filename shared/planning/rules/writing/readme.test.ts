@@ -119,3 +119,45 @@ test("without a conversation it says what the dream says", async () => {
     /## What is wanted\n\n> A page with tides\./,
   );
 });
+
+test("names that a page may have from elsewhere are not missing", async () => {
+  const page = (source: string) =>
+    `<!DOCTYPE html>\n<html>\n<body>\n<script src="${source}"></script>\n<script src="sea.js"></script>\n</body>\n</html>`;
+  const readmeWith = (source: string) =>
+    readmeOf(
+      dreamWith([
+        {
+          code_snippets: [
+            { language: "html", filename: "index.html", code: page(source) },
+            { language: "javascript", filename: "sea.js", code: "function draw() {\n  paintWaves(3);\n}" },
+          ],
+        },
+      ]),
+    );
+  expect(await readmeWith("https://example.com/waves.js")).not.toContain("paintWaves");
+  expect(await readmeWith("waves.js")).toContain("sea.js uses paintWaves");
+});
+
+test("a document is told with what is said of it next", async () => {
+  const plan = ["# Plan of the gauge", ..."abc"].join(
+    "\n\n## Part\n\nThe sea rises and falls. ".concat("So. ".repeat(150)),
+  );
+  const readme = await readmeOf(
+    dreamWith([
+      { content: said("Write a plan for the gauge", plan) },
+      { content: said("The second part is wrong, leave it out of it.", "I see.") },
+    ]),
+  );
+  expect(sectionOf(readme, "Files")).toContain("said of it: “The second part is wrong, leave it out of it.”");
+});
+
+test("of a text that is written nothing is left", async () => {
+  const letter = `Dear neighbours,\n\n${"The sea rises and falls each day. ".repeat(40)}\n\nYours, Noor`;
+  const dream = dreamWith([{ content: said("Write a letter to the neighbours about the gauge.", letter) }], {
+    title: "A letter about the gauge",
+  });
+  const plan = await rules.plan(dream, { now });
+  expect(plan.intent.kind).toBe("document");
+  const written = plan.tickets.map((ticket) => ({ ...ticket, status: "done" as const }));
+  expect((await rules.generate(dream, { ...plan, tickets: written })).unimplemented).toEqual([]);
+});

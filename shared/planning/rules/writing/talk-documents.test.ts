@@ -71,6 +71,49 @@ test.each([
   expect(pathsOf([[wish, answer]])).toEqual([]);
 });
 
+test("a long question names its text in a few words, without paths and remarks", () => {
+  const titled = [
+    {
+      title: "[2 pictures] Compare docs/a.md with all tables of the harbour and of the sea",
+      content: `**User:**\n\nCompare\n\n**Assistant:**\n\n${report("", "Aim", "Steps", "Risks")}`,
+    },
+  ];
+  const documents = talkDocuments(turnsOf(dreamWith(titled)), {
+    isText: false,
+    paths: new Paths(),
+    titles: titled.map(({ title }) => title),
+  });
+  expect(documents.map(({ path }) => path)).toEqual(["docs/compare-with-all-tables-of-the-harbour.md"]);
+});
+
+test.each(["Redacta un hilo para el puerto", "Draft a post", "帮我写一段介绍"])(
+  "where only a text is wanted, %s asks for one, which is kept without its announcement",
+  (wish) => {
+    const post = `1/ ${PARAGRAPH}\n\n2/ ${PARAGRAPH}`;
+    expect(documentsOf([[wish, `Sure, here it is:\n\n---\n\n${post}`]], true)).toMatchObject([
+      { content: `${post}\n` },
+    ]);
+    expect(documentsOf([[wish, post]])).toEqual([]);
+  },
+);
+
+test("of a text without headings, the last version is the one as well", () => {
+  const letter = `Dear neighbours,\n\n${PARAGRAPH}\n\nYours, Noor`;
+  const shorter = letter.replace("Dear neighbours", "Hello");
+  const other =
+    "We sell our old boat, which leaks a little. Whoever wants it may fetch it on Sunday at noon. ";
+  expect(
+    documentsOf(
+      [
+        ["Write a letter about the gauge", letter],
+        ["Write it less formal, please", shorter],
+        ["Write a post about the boat", other.repeat(6).trim()],
+      ],
+      true,
+    ).map(({ turn }) => turn),
+  ).toEqual([1, 2]);
+});
+
 test("where only a text is wanted, a letter without headings is one", () => {
   const letter = `Dear neighbours,\n\n${PARAGRAPH}\n\nYours, Noor`;
   expect(pathsOf([["Write a letter about the gauge", letter]], true)).toEqual(["docs/turn-1.md"]);

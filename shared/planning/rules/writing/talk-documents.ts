@@ -1,5 +1,6 @@
 import type { ProjectFile } from "@dreamcatcher/contracts/plan";
 import { ellipsize } from "@dreamcatcher/text/clip";
+import { likeness, stems } from "@dreamcatcher/text/words";
 import { type Paths, safePath } from "../paths.ts";
 import { slug } from "../text.ts";
 import { textOf } from "./answers.ts";
@@ -36,6 +37,13 @@ const ASKED = new RegExp(
   "iu",
 );
 
+/** Verbs of writing, and texts that are no documents: where only a text is wanted they ask for it. */
+const WRITTEN =
+  /(?<!\p{L})(?:write|draft|rewrite|rephrase|compose|translate|thread|tweet|posts?|story|poem|speech|caption|description|abstract|statement|redact\p{L}*|escrib\p{L}*|reescrib\p{L}*|hilo|cuento|discurso|schrijf\p{L}*|herschrijf\p{L}*|verhaal|schreib\p{L}*|verfass\p{L}*|formulier\p{L}*|rédige\p{L}*|écri\p{L}*|réécri\p{L}*|discours|escrev\p{L}*|reescrev\p{L}*|redij\p{L}*|scriv\p{L}*|riscriv\p{L}*|racconto)(?!\p{L})|напиши|перепиши|составь|сочини|写|撰|改写|翻译|書いて|作成|써|작성/iu;
+
+/** Whether a person asks for a text. */
+const asksForText = (wish: string): boolean => ASKED.test(askIn(wish));
+
 /** The file that a person wants a text in: "write it to docs/api.md". */
 const NAMED =
   /(?:creat|writ|mak|sav|generat|put|schrij|maak|opslaan|schreib|erstell|speicher|écri|cré|enregistr|escrib|crea|guard|scriv|salv|escrev|cri[ae])\p{L}*[^.\n]{0,60}?[\s`"'(]((?:[\w.-]{1,60}\/){0,6}[\w.-]{1,60}\.md)(?!\w)/iu;
@@ -57,7 +65,7 @@ export function talkDocuments(
     (each, at) => !recent.slice(at + 1).some((later) => isLaterVersion(each, later)),
   );
   return latest.slice(-MAX_DOCUMENTS).map(({ content, title, named, asked, turn }) => {
-    const name = slug(ellipsize(title ?? asked, 55), 60) || `answer-${turn + 1}`;
+    const name = slug(shortName(title ?? asked), MAX_NAME) || `answer-${turn + 1}`;
     return {
       path: paths.claim(named ?? `docs/${name}.md`),
       content: `${content}\n`,
@@ -67,18 +75,34 @@ export function talkDocuments(
   });
 }
 
+const MAX_NAME = 60;
+const MAX_WORDS = 8;
+
+/** What a text is named after: a short title or question, without paths and remarks in brackets. */
+function shortName(text: string): string {
+  const words = ellipsize(text.replace(/[*_]*\[[^\]\n]{0,200}\][*_]*|@?\S*[/\\]\S*/g, " "), MAX_NAME)
+    .trim()
+    .split(/\s+/);
+  const few = words.slice(0, MAX_WORDS);
+  // Of a sentence that is cut off, no short words dangle: "and", "for a".
+  while (few.length < words.length && few.length > 2 && /^\p{L}{1,3}$/u.test(few.at(-1) ?? "")) few.pop();
+  return few.join(" ");
+}
+
 interface Found {
   content: string;
   /** The words of its highest heading; null where several are. */
   title: string | null;
   named: string | null;
   headings: Set<string>;
+  /** Of a text without headings what its words are, to tell its versions by. */
+  words: ReadonlySet<string>;
 }
 
 function documentIn({ wish, closing }: Turn, isText: boolean): Found | null {
-  const isAsked = ASKED.test(askIn(wish));
+  const isAsked = asksForText(wish) || (isText && WRITTEN.test(askIn(wish)));
   if (!isText && !isAsked) return null;
-  const parts = partsOf(closing);
+  const parts = withoutAnnouncement(partsOf(closing));
   const prose = parts.filter(({ kind }) => kind !== "code");
   const headings = parts.filter(({ kind }) => kind === "heading");
   const weight = weightOf(textOf(prose));
@@ -89,12 +113,29 @@ function documentIn({ wish, closing }: Turn, isText: boolean): Found | null {
   if (!isDocument || weight < textOf(parts).length / 3) return null;
   const [, named = ""] = NAMED.exec(askIn(wish)) ?? [];
   return {
-    content: closing,
+    content: textOf(parts),
     title: titleIn(parts),
     named: safePath(named) || null,
     headings: new Set(headings.map(wordsOfHeading)),
+    words: headings.length > 0 ? NO_WORDS : stems(textOf(parts).slice(0, MAX_COMPARED)),
   };
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+const MAX_COMPARED = 10_000;
+const MIN_LIKENESS = 0.5;
+
+/** A text without the line that announces it: "Sure, here is the letter:". */
+function withoutAnnouncement(parts: readonly Part[]): readonly Part[] {
+  const [first, second] = parts;
+  if (first?.kind !== "prose" || first.text.length > MAX_ANNOUNCEMENT || !/[:：]$/.test(first.text.trim()))
+    return parts;
+  // A list needs the words that lead to it.
+  if (second?.kind === "item" || second?.kind === "row" || second?.kind === "code") return parts;
+  return parts.slice(second?.kind === "rule" ? 2 : 1);
+}
+
+const MAX_ANNOUNCEMENT = 300;
 
 /** A message without what is pasted into its middle; who carries out a plan asks for no text. */
 const askIn = (wish: string): string =>
@@ -112,10 +153,12 @@ function titleIn(parts: readonly Part[]): string | null {
   return only && others.length === 0 ? wordsOfHeading(only) : null;
 }
 
-/** Whether a later text is the same one again: by its name, its title or most of its headings. */
+/** Whether a later text is the same one again: by its name, its title, most of its headings, or its words. */
 function isLaterVersion(text: Found, later: Found): boolean {
   if (text.named !== null && text.named === later.named) return true;
   if (text.title !== null && text.title === later.title) return true;
   const shared = [...text.headings].filter((heading) => later.headings.has(heading)).length;
-  return text.headings.size > 0 && shared >= text.headings.size * 0.6;
+  return text.headings.size > 0
+    ? shared >= text.headings.size * 0.6
+    : likeness(text.words, later.words) >= MIN_LIKENESS;
 }

@@ -31,8 +31,9 @@ interface TextInput
 export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput): ProjectFile[] {
   const turns = turnsOf(dream);
   const hasCode = assembly.files.length + assembly.sketches.length > 0;
+  const isText = facts.plan.intent.kind === "document";
   const documents = talkDocuments(turns, {
-    ...{ isText: facts.plan.intent.kind === "document", paths },
+    ...{ isText, paths },
     titles: dream.fragments.map(({ title }) => title),
   }).map((document) => ({ ...document, is: describe(document, turns) }));
   const conversation =
@@ -47,8 +48,9 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
     wishes: wishesOf(dream, turns),
     standing: standingOf(turns, documents),
     files: [
+      ...(isText ? documents.toReversed() : []),
       ...conversation.map(({ path }) => ({ path, is: "the course of the conversation, turn by turn" })),
-      ...documents,
+      ...(isText ? [] : documents),
       ...sourcesIn(assembly, dream, named),
     ],
     sketches: sketchesIn(assembly),
@@ -70,10 +72,13 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
 const summaryIn = ({ summary }: Plan, dream: PlannableDream): string | null =>
   summary === summaryOf(dream) ? null : summary;
 
-/** What a document is: its title, and what it answers. */
+/** What a document is: its title, what it answers, and what the person says next. */
 function describe({ title, turn }: TalkDocument, turns: readonly Turn[]): string {
-  const asked = `the answer to “${inMarkdown(withoutQuotes(withoutPasted(turns[turn]?.wish ?? "")), 120)}”`;
-  return title === null ? asked : `${inMarkdown(title, 100)}, ${asked}`;
+  const said = (at: number) => inMarkdown(withoutQuotes(withoutPasted(turns[at]?.wish ?? "")), 120);
+  const asked = `the answer to “${said(turn)}”`;
+  const next = said(turn + 1);
+  const told = `${asked}${next === "" ? "" : `, and what is said of it: “${next}”`}`;
+  return title === null ? told : `${inMarkdown(title, 100)}, ${told}`;
 }
 
 /** What the person asks for, in order; without a conversation what the dream says. */
@@ -108,7 +113,7 @@ const sketchesIn = ({ sketches }: Assembly): ReadmeFacts["sketches"] =>
     })),
   }));
 
-/** The first line of code that tells something: `// ... existing code ...` does not. A list has fences. */
+/** The first line of code that tells something: `// ... existing …` does not. Lists have it in fences. */
 function beginOf(content: string): string {
   const code = /^`{4}.*\n([\s\S]*?)^`{4}$/m.exec(content)?.[1] ?? content;
   const lines = code.split("\n").filter((line) => line.trim() !== "");

@@ -18,7 +18,8 @@ export function unimplementedIn(dream: PlannableDream, assembly: Assembly, plan:
     ...keptSketches(assembly),
   ]);
   const hasCode = assembly.files.some(({ language }) => language !== null);
-  return all.length === 0 && !hasCode ? [lineOf(dream.dream.title, 500)] : all;
+  const isWritten = plan.intent.kind === "document" && plan.tickets.some(({ status }) => status === "done");
+  return all.length === 0 && !hasCode && !isWritten ? [lineOf(dream.dream.title, 500)] : all;
 }
 
 /** What the files lack, apart from the work of the plan. */

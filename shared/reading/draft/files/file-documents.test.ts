@@ -24,8 +24,10 @@ describe("the files of a conversation as documents", () => {
   test("have paths relative to the agent's folder, or to the folder they share", () => {
     const paths = ["/home/a/kiln/src/a.py", "/home/a/kiln/src/b.py"];
     expect(titles(paths, "/home/a/kiln")).toEqual(["src/a.py", "src/b.py"]);
-    expect(titles(paths, "/somewhere/else")).toEqual(["a.py", "b.py"]);
-    expect(titles(paths)).toEqual(["a.py", "b.py"]);
+    expect(titles(paths, "/somewhere/else")).toEqual(["src/a.py", "src/b.py"]);
+    expect(titles(["/home/a/kiln/lib/a.py", "/home/a/kiln/lib/b.py"])).toEqual(["a.py", "b.py"]);
+    expect(titles(["/home/a/kiln/src/main/java/kiln/A.java"])).toEqual(["src/main/java/kiln/A.java"]);
+    expect(titles(["/home/a/src/kiln/a.py"])).toEqual(["a.py"]);
     expect(titles(["/a.py"])).toEqual(["a.py"]);
     expect(titles(["C:/kiln/a.py", "C:/kiln/b/c.py"], "c:\\kiln")).toEqual(["a.py", "b/c.py"]);
     expect(titles(["src/a.py", "b.py", "/home/a/kiln/c.py"])).toEqual(["src/a.py", "b.py", "c.py"]);

@@ -35,8 +35,8 @@ const WORKTREE = /^\.(?:claude|cursor)\/worktrees\/[^/]+\//;
 
 /**
  * The files that a conversation made or changed, as documents, the one changed last at the end. Their titles
- * are paths relative to the first of the agent's folders that they are in, or else to the folder they share;
- * what is outside of all, and files that hold secrets, are left out.
+ * are paths relative to the first of the agent's folders that they are in, or else to the one that they share
+ * or that has their sources; what is outside of all, and files that hold secrets, are left out.
  */
 export function fileDocuments(files: readonly EditedFile[], folders: readonly string[] = []): FileDocument[] {
   const made = files
@@ -65,8 +65,8 @@ export function fileDocuments(files: readonly EditedFile[], folders: readonly st
 /** What is known of a file that is known in part: its last whole text, and the changes that are not in it. */
 function knownOf(parts: readonly Part[]): MadeFile {
   const whole = parts.find(({ wasWhole }) => wasWhole)?.text;
-  const changes = parts.flatMap(({ text, replaces }): Hunk[] =>
-    replaces === null || replaces === "" ? [] : [{ old: replaces.split("\n"), new: text.split("\n") }],
+  const changes = parts.flatMap(({ text, replaces, near }): Hunk[] =>
+    replaces ? [{ old: replaces.split("\n"), new: text.split("\n"), ...(near && { near }) }] : [],
   );
   return {
     ...(whole !== undefined && { whole: whole.toWellFormed() }),
@@ -80,6 +80,9 @@ function titleOf(path: string, roots: readonly string[]): string | undefined {
   return root === undefined ? undefined : path.slice(root.length + 1).replace(WORKTREE, "");
 }
 
+/** From the folder of sources on, which is in the project rather than in a person's folder. */
+const BELOW_SOURCES = /(?<=(?:\/[^/]+){3})\/src(?:\/.*)?$/;
+
 /** The agent's folders with files in them, or else the folder that the files share. */
 function rootsOf(files: readonly EditedFile[], folders: readonly string[]): string[] {
   const paths = files.map(({ path }) => path).filter(isRooted);
@@ -87,7 +90,7 @@ function rootsOf(files: readonly EditedFile[], folders: readonly string[]): stri
     .slice(0, MAX_FOLDERS)
     .map((folder) => absolutePath(folder))
     .filter((folder) => folder !== "/" && paths.some((path) => isInside(path, folder)));
-  return own.length > 0 ? own : [commonFolder(paths)];
+  return own.length > 0 ? own : [commonFolder(paths).replace(BELOW_SOURCES, "")];
 }
 
 function typeOf(path: string): string {

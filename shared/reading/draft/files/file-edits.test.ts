@@ -49,6 +49,16 @@ describe("the files that edits leave", () => {
     ]);
   });
 
+  test("have a change in the part that its number is near to", () => {
+    const parts = (near: number) =>
+      after((edits) => {
+        edits.patch("a", [{ old: ["if (ebb)", "}"], new: ["if (ebb)", "  wait();", "}"], near: 500 }]);
+        edits.patch("a", [{ old: ["}"], new: ["} // end"], near }]);
+      })[0]?.[1];
+    expect(parts(510)).toEqual(["if (ebb)\n  wait();\n} // end"]);
+    expect(parts(100)).toEqual(["if (ebb)\n  wait();\n}", "} // end"]);
+  });
+
   test("are whole once they are shown or written anew", () => {
     expect(
       after((edits) => {

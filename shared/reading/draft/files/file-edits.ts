@@ -6,6 +6,8 @@ export interface Part {
   text: string;
   /** What it replaced in the file; null where the conversation does not show that. */
   replaces: string | null;
+  /** The index of its first line in the file, where an edit states it. */
+  near?: number | undefined;
   /** Whether it was the whole file, before a change that the conversation does not show. */
   wasWhole: boolean;
 }
@@ -23,7 +25,7 @@ export interface EditedFile {
   at: number;
 }
 
-type Change = Pick<Part, "text" | "replaces">;
+type Change = Pick<Part, "text" | "replaces" | "near">;
 
 /** A larger file is known by its beginning. */
 const MAX_FILE = 1_000_000;
@@ -75,11 +77,16 @@ export class FileEdits {
   }
 
   /** Records a passage that was written somewhere in a file; it is empty where it is not known either. */
-  addPart(path: string, text: string, replaces: string | null = null): void {
+  addPart(path: string, text: string): void {
+    this.#add(path, { text, replaces: null });
+  }
+
+  #add(path: string, change: Change): void {
+    const { text } = change;
     const parts = this.#files.get(path)?.parts ?? [];
     const size = parts.reduce((sum, part) => sum + part.text.length, text.length);
     const isLeftOut = size > MAX_FILE || parts.length >= MAX_PARTS || text.trim() === "";
-    this.#put(path, isLeftOut ? parts : [...parts, { text, replaces, wasWhole: false }], false);
+    this.#put(path, isLeftOut ? parts : [...parts, { ...change, wasWhole: false }], false);
   }
 
   /** Records that a file was changed in a way that the conversation does not show. */
@@ -121,7 +128,7 @@ export class FileEdits {
 
   /** Changes the first known part with the passage, else records what was written as one more part. */
   #replace(path: string, change: Change, changed: (text: string) => string | undefined): void {
-    if (!this.#replaced(path, change, changed)) this.addPart(path, change.text, change.replaces);
+    if (!this.#replaced(path, change, changed)) this.#add(path, change);
   }
 
   #replaced(path: string, change: Change, changed: (text: string) => string | undefined): boolean {
@@ -129,7 +136,7 @@ export class FileEdits {
     for (const [index, part] of file?.parts.entries() ?? []) {
       this.#searched += part.text.length + change.text.length;
       if (this.#searched > MAX_SEARCHED) break;
-      const text = changed(part.text);
+      const text = isNear(part, change) ? changed(part.text) : undefined;
       if (file === undefined || text === undefined || text.length > MAX_FILE) continue;
       this.#put(path, file.parts.with(index, { ...part, text }), file.isWhole);
       return true;
@@ -142,7 +149,18 @@ export class FileEdits {
   }
 }
 
+/** How many lines edits elsewhere in a file may move a part of it. */
+const MAX_MOVED = 30;
+
+/** Whether the lines of a change may be those of a part: the same lines stand in many places. */
+function isNear({ text, near, wasWhole }: Part, change: Change): boolean {
+  if (wasWhole || near === undefined || change.near === undefined) return true;
+  const distance = change.near - near;
+  return distance >= -MAX_MOVED && distance <= text.split("\n").length + MAX_MOVED;
+}
+
 const written = (hunks: readonly Hunk[]): Change => ({
   text: hunks.flatMap((hunk) => hunk.new).join("\n"),
   replaces: hunks.flatMap((hunk) => hunk.old).join("\n"),
+  near: hunks[0]?.near,
 });

@@ -61,6 +61,19 @@ describe("a rendered tool call", () => {
       { "/k/a.py": "x = `a` < b && c\ny = 1\n" },
     ],
     [
+      "quotes as marks of HTML in a diff",
+      cursor(
+        "search_replace",
+        ...chunk("@@ -1,1 +1,1 @@", "- x = 1", "+ x = &#39;a&#39; + &quot;&amp;quot;&quot;"),
+      ),
+      { "/k/a.py": "x = 'a' + \"&quot;\"\ny = 1\n" },
+    ],
+    [
+      "marks of HTML beside quotes, which are the code's own",
+      cursor("search_replace", ...chunk("@@ -1,1 +1,1 @@", "- x = 1", '+ x = "&quot;"')),
+      { "/k/a.py": 'x = "&quot;"\ny = 1\n' },
+    ],
+    [
       "a new file",
       cursor("write", ...chunk("@@ -1,1 +1,2 @@", "- ", "+ z = 1", "+ ")).replaceAll("/k/a.py", "/k/b.py"),
       { ...BEFORE, "/k/b.py": "z = 1\n" },

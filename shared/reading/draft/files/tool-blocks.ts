@@ -22,7 +22,7 @@ const PATHS = [
   /^File created successfully at: ([^\n]{1,500}?)(?: \(file state is current[^\n]*)?$/m,
   /^The file ([^\n]{1,500}?) has been (?:updated|overwritten|created)/m,
   /^Result: Successfully [a-z ]{1,40} file: ([^\n]{1,500}?)(?: \(\d{1,6} replacements?\))?\.$/m,
-  /• (?:Edit|Write|Create|Delete) file: ([^<\n]{1,500})<\/summary>/,
+  /(?:• |<summary>)(?:Edit|Write|Create|Delete) file: ([^<\n]{1,500})<\/summary>/,
   /^Path: `([^`\n]{1,500})`/m,
   /^- (?:filePath|file_path|path): `([^`\n]{1,500})`/m,
   /<\/summary>\n ?`([^`\n]{1,500})`/,
@@ -84,14 +84,21 @@ function blocksOf(element: string): { blocks: Block[]; outside: string } {
   return { blocks, outside: outside.join("\n") };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&#96;": "`", "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&#96;": "`",
+  "&#39;": "'",
+  "&quot;": '"',
+  "&lt;": "<",
+  "&gt;": ">",
+  "&amp;": "&",
+};
+const ENTITY = /&(?:#96|lt|gt|amp);/g;
+const ENTITY_OR_QUOTE = /&(?:#96|#39|quot|lt|gt|amp);/g;
 
 /** The text as it was: some versions escape fences in it by a backslash, others marks of HTML. */
 function unescaped(text: string): string {
-  const isEncoded = !/[<>`]/.test(text) && /&(?:#96|lt|gt|amp);/.test(text);
-  const decoded = isEncoded
-    ? text.replace(/&(?:#96|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
-    : text;
+  const entity = /["']/.test(text) ? ENTITY : ENTITY_OR_QUOTE;
+  const decoded = /[<>`]/.test(text) ? text : text.replace(entity, (each) => ENTITIES[each] ?? each);
   return decoded.replace(/^(\s*)\\```/gm, "$1```");
 }
 

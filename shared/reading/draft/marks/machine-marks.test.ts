@@ -8,6 +8,11 @@ describe("agent noise", () => {
     ["a reminder between lines", "One\n<system-reminder>do</system-reminder>\nTwo", "One\nTwo"],
     ["lines of a file that was read", "Look:\n   12→const a = 1;\n   13→\nSo.", "Look:\nSo."],
     ["the tail of tool output", "output\n```\n</details></tool-use>\nFixed.", "Fixed."],
+    [
+      "a block that says which tool was called",
+      "One\n\n```tool\n[Tool: Read] a.md\n```\n\nTwo",
+      "One\n\n\nTwo",
+    ],
     ["a sub-agent's part", "Mine.\n_**Agent - sidechain (2026-01-01 00:00:00Z)**_\nNot mine.", "Mine."],
     ["a skill's text", "Base directory for this skill: /home/x\n# Skill", ""],
     [
@@ -23,6 +28,7 @@ describe("agent noise", () => {
     ["in the middle of a line", "The tag <think>x</think> is odd."],
     ["in a code fence", "```xml\n<think>x</think>\n   12→x\n```"],
     ["that is never closed", "<think> is a tag of models"],
+    ["in a block of more", "```tool\n[Tool: Read] a.md\nread()\n```"],
     ["arrows in prose", "a → b and 12 → 13"],
     ["other elements", "<summary>x</summary>\n<thinker>y</thinker>"],
   ])("what looks like it %s stays", (_, text) => {

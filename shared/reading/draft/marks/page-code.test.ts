@@ -48,6 +48,10 @@ describe("code of a page", () => {
     ["python\nCopy code\nPond\n", "```python\nPond\n```\n"],
     ["ruby\nCopy code\ndef a\n\nputs\n\nend", "```ruby\ndef a\n\nputs\n\nend\n```\n"],
     ["markdown\nCopy code\n# Pond\n\nDig deep.\n", "```markdown\n# Pond\n\nDig deep.\n```\n"],
+    [
+      "Markdown\n# Pond\n\nDig deep.\n\n- Line it\nThis keeps it wet.",
+      "```markdown\n# Pond\n\nDig deep.\n\n- Line it\n```\n\nThis keeps it wet.",
+    ],
   ])("becomes a block: %j", (copied, markdown) => {
     expect(withCodeBlocks(copied)).toBe(markdown);
   });
@@ -58,10 +62,12 @@ describe("code of a page", () => {
     );
   });
 
-  test.each(["```\nbash\nCopy code\nls\n```", "Press the button\nCopy code", "Copy the code and dig."])(
-    "is no other: %j",
-    (text) => {
-      expect(withCodeBlocks(text)).toBe(text);
-    },
-  );
+  test.each([
+    "```\nbash\nCopy code\nls\n```",
+    "Press the button\nCopy code",
+    "Markdown\nis a format.",
+    "Copy the code and dig.",
+  ])("is no other: %j", (text) => {
+    expect(withCodeBlocks(text)).toBe(text);
+  });
 });

@@ -6,7 +6,7 @@ const COPY_CODE =
 /** It may stand right behind the language, and before the code: `bashCopy codels`. */
 const GLUED = /^([a-z][a-z0-9+#-]{0,14}?)Copy code(.*)$/;
 const MAY_HOLD_BUTTON =
-  /copy code|code kopi|copier le code|copiar código|copia codice|копировать код|复制代码|コードをコピーする|코드 복사|^copy$/im;
+  /copy code|code kopi|copier le code|copiar código|copia codice|копировать код|复制代码|コードをコピーする|코드 복사|^copy$|^markdown[ \t]*$/im;
 const LANGUAGE_LINE = /^[a-z][\w+#.-]{0,24}$/i;
 /** Languages by the names that pages show them under. */
 const LANGUAGE =
@@ -20,6 +20,8 @@ interface CodeHead {
   first: string;
   /** The line after the head. */
   next: number;
+  /** Whether no button is copied with it. */
+  isBare?: boolean;
 }
 
 /**
@@ -71,6 +73,8 @@ function codeHead(lines: readonly string[], at: number): CodeHead | undefined {
   if (!LANGUAGE_LINE.test(line)) return undefined;
   const button = lines[at + 1]?.trim() ?? "";
   const language = line.toLowerCase();
+  if (language === "markdown" && /^#{1,6} \S/.test(button))
+    return { language, first: "", next: at + 1, isBare: true };
   if (COPY_CODE.test(button))
     return { language: LANGUAGE.test(line) ? language : "", first: "", next: at + 2 };
   if (!LANGUAGE.test(line) || !/^copy$/i.test(button)) return undefined;
@@ -78,12 +82,12 @@ function codeHead(lines: readonly string[], at: number): CodeHead | undefined {
 }
 
 /** The line after the code: that of the next block, or the first of prose outside of brackets and quotes. */
-function endOfCode(lines: readonly string[], { language, first, next }: CodeHead): number {
+function endOfCode(lines: readonly string[], { language, first, next, isBare }: CodeHead): number {
   const open = new OpenParts();
   open.read(first);
   for (let at = next; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    if (codeHead(lines, at)) return at;
+    if (codeHead(lines, at) || (isBare && isGlued(lines, at))) return at;
     if (
       !PROSE.test(language) &&
       !open.isOpen &&
@@ -114,6 +118,10 @@ function beforeTitles(lines: readonly string[], { language, next }: CodeHead, en
   }
   return end;
 }
+
+/** Whether a line goes on right behind a text: nothing parts that from what the answer says next. */
+const isGlued = (lines: readonly string[], at: number): boolean =>
+  /^[\p{Lu}\p{Lo}]/u.test(lines[at] ?? "") && /^[^#\s]/.test(lines[at - 1] ?? "");
 
 /** Brackets, quotes and comments of several lines. */
 class OpenParts {
