@@ -85,6 +85,14 @@ test.each<[string, string, string, string]>([
   expect(assembled([[language, path, code]])).toEqual({ files: {}, why: [why] });
 });
 
+test.each([
+  ["home.tsx", "// Now with the tides\n<Title order={2}>\n  Tides\n</Title>"],
+  ["jobs.py", "log.info(port)\nif port == 'A':\n    gauge = Gauge(seed=seed)"],
+])("code in %s that defines nothing and uses what stands around it is an excerpt", (path, code) => {
+  const language = path.endsWith("py") ? "python" : "tsx";
+  expect(assembled([[language, path, code]])).toEqual({ files: {}, why: ["is an excerpt"] });
+});
+
 test("go.mod is a file without a package", () => {
   expect(Object.keys(assembled([["go", "go.mod", "module tide\n\ngo 1.22"]]).files)).toEqual(["go.mod"]);
 });

@@ -180,8 +180,16 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
   if (language === "html" && !isWholePage(code) && leavesOpen(code))
     return `is a part of ${path ?? "a page"}`;
   if (isIllustrated(code)) return "leaves something out";
+  if (analysis?.parses && onlyUses(analysis)) return "is an excerpt";
   return language === "dockerfile" ? partOf(language, code, false) : null;
 }
+
+const MIN_FOREIGN_NAMES = 3;
+
+/** Whether code has no imports and no definitions, and uses components or many names of the file around it. */
+const onlyUses = ({ imports, definitions, values, exports, types, free, needsBuild }: Analysis): boolean =>
+  imports.length + definitions.length + values.length + exports.length + types.length === 0 &&
+  free.length >= (needsBuild ? 1 : MIN_FOREIGN_NAMES);
 
 const MAX_ILLUSTRATION_LINES = 30;
 

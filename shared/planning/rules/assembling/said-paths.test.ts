@@ -11,6 +11,10 @@ test("the paths that a text says are those in its sentences and in its trees", (
     "src/tide.ts",
     "web/moon.css",
   ]);
+  expect(said("The schema (db/schema.sql) and the page (app/(shop)/page.tsx)")).toEqual([
+    "db/schema.sql",
+    "app/(shop)/page.tsx",
+  ]);
   expect(
     said(
       "tides/\n├── backend/\n│   ├── db.js   # the store\n│   └── routes/\n│       └── tide.js\n└── README.md\n",

@@ -17,7 +17,9 @@ const BRANCH = /^([│|\s]{0,200})(?:├|└|\|--|`--|\+--)[─-]{0,4} ?([\w.@()
 export function saidPaths(fragments: readonly Pick<Fragment, "content">[]): string[] {
   const said = new Set<string>();
   for (const { content } of fragments) {
-    for (const [path] of content.matchAll(PATH)) said.add(path.replace(/^\.\//, ""));
+    // A bracket that is not closed in its name stands around the path.
+    for (const [path] of content.matchAll(PATH))
+      said.add(path.replace(/^\((?![^/]*\))/, "").replace(/^\.\//, ""));
     for (const path of treePaths(content)) said.add(path);
   }
   return [...said].filter(

@@ -25,7 +25,8 @@ export function findMainSketch({ files, sketches }: Assembly, { kind }: Intent):
   const isProgram = isWholeProgram(last.content);
   const mayBeProgram =
     (isLastChange && isProgram) ||
-    (sameRuntime.length === 0 && (isProgram || (last.analysis?.imports.length ?? 0) > 0));
+    (sameRuntime.length === 0 &&
+      (isProgram || (last.analysis?.runs === true && last.analysis.imports.length > 0)));
   return mayBeProgram && undefinedNamesIn(last, files).certain.length > 0 ? last : null;
 }
 
