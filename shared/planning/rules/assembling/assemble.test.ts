@@ -260,6 +260,39 @@ describe("paths and imports", () => {
     ]);
   });
 
+  test("imports of a program that is bundled stay as they are written", () => {
+    const page = 'import { high } from "./tide";\nexport const Page = () => <p>{high}</p>;\n';
+    const tide = 'import { moon } from "./moon";\nexport const high = moon;\n';
+    const moon = "export const moon = 1;";
+    const store = 'import { moon } from "./moon";\nexport default moon;\n';
+    const { files } = assembled([
+      ["tsx", "client/page.tsx", page],
+      ["typescript", "client/tide.ts", tide],
+      ["typescript", "client/moon.ts", moon],
+      ["javascript", "server/store.js", store],
+      ["javascript", "server/moon.js", moon],
+    ]);
+    const found = new Map(files.map((file) => [file.path, file]));
+    expect(found.get("client/page.tsx")?.content).toBe(page);
+    expect(found.get("client/tide.ts")).toMatchObject({ content: tide, isSelfContained: false });
+    expect(found.get("server/store.js")).toMatchObject({
+      content: store.replace("./moon", "./moon.js"),
+      isSelfContained: true,
+    });
+  });
+
+  test("data is imported from no program of its name", () => {
+    const map = 'import tides from "../data/tides.json";\nexport default tides;\n';
+    const { files } = assembled([
+      ["typescript", "src/map.ts", map],
+      ["typescript", "test/tides.ts", "export const tides = [];"],
+    ]);
+    expect(files.find(({ path }) => path === "src/map.ts")).toMatchObject({
+      content: map,
+      missingFiles: ["data/tides.json"],
+    });
+  });
+
   test("packages come with what they need, and modules of a host are neither packages nor missing", () => {
     const { files } = assembled([
       [

@@ -13,13 +13,15 @@ export interface ImportingFile {
 
 /** What an import resolves to. */
 export type ImportTarget =
-  | { kind: "files"; paths: string[] }
+  /** `isAsWritten`: the import leads there by its own words, apart from the extension. */
+  | { kind: "files"; paths: string[]; isAsWritten: boolean }
   | { kind: "package"; name: string }
   | { kind: "standard"; isPortable: boolean }
   /** `path` is where a file should be, or the name of a module that may be a package. */
   | { kind: "missing"; path: string };
 
 const EXTENSIONS = ["ts", "tsx", "js", "jsx", "mjs", "cjs", "json"];
+const isJson = (path: string): boolean => extensionOf(path) === "json";
 
 /** Returns a function that resolves imports; `installed` are the packages that the conversation installs. */
 export function importResolver(
@@ -55,14 +57,15 @@ export function importResolver(
         : [`src/${alias}`, alias, `app/${alias}`];
     for (const step of steps) {
       const found = step === null ? undefined : find(step);
-      if (found) return { kind: "files", paths: [found] };
+      if (found) return { kind: "files", paths: [found], isAsWritten: true };
     }
     const alike = (byStem.get(baseName(importName(specifier))) ?? []).filter(
-      (path) => path !== file.path && EXTENSIONS.includes(extensionOf(path)),
+      (path) =>
+        path !== file.path && EXTENSIONS.includes(extensionOf(path)) && isJson(path) === isJson(specifier),
     );
     const [only] = alike;
     return only && alike.length === 1
-      ? { kind: "files", paths: [only] }
+      ? { kind: "files", paths: [only], isAsWritten: false }
       : { kind: "missing", path: steps[0] ?? specifier };
   };
 
@@ -80,7 +83,7 @@ export function importResolver(
         steps,
         names.map(({ name }) => name),
       );
-      if (found) return { kind: "files", paths: found };
+      if (found) return { kind: "files", paths: found, isAsWritten: true };
     }
     const [module = ""] = steps;
     if (dots === 0 && isStandardPythonModule(module))

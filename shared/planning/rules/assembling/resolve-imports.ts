@@ -39,6 +39,8 @@ export function resolveImports(
 ): SourceFile[] {
   const resolve = importResolver(placed, installed);
   const finalPaths = new Map(placed.map(({ path, finalPath }) => [path, finalPath]));
+  const bundled = new Set(placed.filter(needsBundling).map(({ finalPath }) => topFolderOf(finalPath)));
+  const isBundled = (path: string): boolean => bundled.has(topFolderOf(path));
   const types = new Map(placed.map(({ path, analysis }) => [path, new Set(analysis?.types)]));
   const files = placed.map((draft): SourceFile => {
     const file: SourceFile = {
@@ -80,8 +82,11 @@ export function resolveImports(
                 lacksExport(name, importedFile) ? `${name} of ${importedFile.finalPath}` : [],
               ),
           );
-        if (file.language !== "python")
-          edits.push(...importEdits(draft, each, resolved[0] ?? "", types.get(target.paths[0] ?? "")));
+        if (file.language === "python") continue;
+        const changes = importEdits(draft, each, resolved[0] ?? "", types.get(target.paths[0] ?? ""));
+        // Tools that bundle find the file by what is written, and some refuse an extension.
+        if (!target.isAsWritten || !isBundled(file.path)) edits.push(...changes);
+        else if (changes.length > 0) file.isSelfContained = false;
       }
       if (!each.optional && (target.kind === "package" || target.kind === "missing"))
         file.isSelfContained = false;
@@ -94,6 +99,13 @@ export function resolveImports(
   });
   return propagateDependencies(files);
 }
+
+/** Whether a file has markup in it, for which its program is bundled before it runs. */
+const needsBundling = ({ finalPath, analysis }: PlacedFile & { finalPath: string }): boolean =>
+  analysis?.needsBuild === true || /\.(?:[jt]sx|vue|svelte)$/.test(finalPath);
+
+/** The part of a project that a file is in: `client`, `server`; empty at the root. */
+const topFolderOf = (path: string): string => path.split("/").slice(0, -1)[0] ?? "";
 
 /** Whether a whole file nowhere contains a name that is imported from it, and re-exports nothing unknown. */
 const lacksExport = (name: string, { code, path, analysis }: PlacedFile): boolean =>
