@@ -2,25 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dreamWith } from "../../fixtures.ts";
 import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
-
-type SnippetRow = readonly [language: string, filename: string | null, code: string];
-
-/** The assembly of a conversation; each list of snippets is one fragment. */
-const assembled = (...fragments: readonly SnippetRow[][]) =>
-  assemble(
-    dreamWith(
-      fragments.map((snippets) => ({
-        code_snippets: snippets.map(([language, filename, code]) => ({
-          language,
-          ...(filename === null ? {} : { filename }),
-          code,
-        })),
-      })),
-    ).fragments,
-    new Paths(),
-  );
-const contents = (...fragments: readonly SnippetRow[][]) =>
-  Object.fromEntries(assembled(...fragments).files.map(({ path, content }) => [path, content.trimEnd()]));
+import { assembled, contents } from "./fixtures.ts";
 
 describe("versions", () => {
   test("the last version wins", () => {

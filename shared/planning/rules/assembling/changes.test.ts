@@ -2,24 +2,8 @@ import { expect, test } from "vitest";
 import { dreamWith } from "../../fixtures.ts";
 import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
+import { assembled, contents, type SnippetRow } from "./fixtures.ts";
 
-type SnippetRow = readonly [language: string, filename: string | null, code: string];
-
-const assembled = (...fragments: readonly SnippetRow[][]) =>
-  assemble(
-    dreamWith(
-      fragments.map((snippets) => ({
-        code_snippets: snippets.map(([language, filename, code]) => ({
-          language,
-          ...(filename === null ? {} : { filename }),
-          code,
-        })),
-      })),
-    ).fragments,
-    new Paths(),
-  );
-const filesOf = (...fragments: readonly SnippetRow[][]) =>
-  Object.fromEntries(assembled(...fragments).files.map(({ path, content }) => [path, content.trimEnd()]));
 const sketchesOf = (...fragments: readonly SnippetRow[][]) =>
   assembled(...fragments).sketches.map(({ path, content, why }) => [path, content, why]);
 
@@ -28,11 +12,11 @@ const TIDE = "import moon\n\nhigh = 1\nlow = 2\n\nprint(moon.full(), high, low)"
 test("a change is made in the file of its name, or in the one that has its lines", () => {
   const changed = TIDE.replace("low = 2", "low = 3");
   const change = "@@\n high = 1\n-low = 2\n+low = 3";
-  expect(filesOf([["python", "tide.py", TIDE]], [["diff", "src/tide.py", change]])).toEqual({
+  expect(contents([["python", "tide.py", TIDE]], [["diff", "src/tide.py", change]])).toEqual({
     "tide.py": changed,
   });
-  expect(filesOf([["python", "tide.py", TIDE]], [["diff", null, change]])).toEqual({ "tide.py": changed });
-  expect(filesOf([["python", null, TIDE]], [["diff", "tide.py", change]])).toEqual({ "tide.py": changed });
+  expect(contents([["python", "tide.py", TIDE]], [["diff", null, change]])).toEqual({ "tide.py": changed });
+  expect(contents([["python", null, TIDE]], [["diff", "tide.py", change]])).toEqual({ "tide.py": changed });
 });
 
 test("a change that was made already, or leaves lines out, needs no patch", () => {
@@ -40,7 +24,7 @@ test("a change that was made already, or leaves lines out, needs no patch", () =
   const gap = " high = 1\n-low = 2\n+low = 3\n \n-print(moon.full(), high, low)\n+print(low)";
   expect(sketchesOf([["python", "tide.py", TIDE]], [["diff", "tide.py", made]])).toEqual([]);
   expect(
-    filesOf([["python", "tide.py", `import moon\n${TIDE}`]], [["diff", "tide.py", gap]])["tide.py"],
+    contents([["python", "tide.py", `import moon\n${TIDE}`]], [["diff", "tide.py", gap]])["tide.py"],
   ).toContain("low = 3\n\nprint(low)");
 });
 
@@ -85,8 +69,8 @@ test("a change whose new side is a whole program is that program", () => {
     "",
   ];
   const diff = ["-print(1)", ...[...lines, "print(rise())"].map((line) => `+${line}`)].join("\n");
-  expect(Object.keys(filesOf([["diff", "tide.py", diff]]))).toEqual(["tide.py"]);
-  expect(filesOf([["diff", "tide.py", diff.replace("+import moon\n", "")]])).toEqual({});
+  expect(Object.keys(contents([["diff", "tide.py", diff]]))).toEqual(["tide.py"]);
+  expect(contents([["diff", "tide.py", diff.replace("+import moon\n", "")]])).toEqual({});
 });
 
 test("all commands to type are one list, below the words that introduce them", () => {
@@ -126,11 +110,11 @@ test("files that import many modules which are not shown belong to a code base",
 test("a text goes on with its counted headings in later answers", () => {
   const rules = "# Rules of the harbour\n\n## 1. Tides\nRead them.\n\n## 2. Ropes\nCoil them.";
   const more = "## 3. Lamps\nLight them.";
-  expect(filesOf([["markdown", null, rules]], [["markdown", "rules.md", more]])).toEqual({
+  expect(contents([["markdown", null, rules]], [["markdown", "rules.md", more]])).toEqual({
     "rules.md": `${rules}\n\n${more}`,
   });
   const anew = "# Rules of the harbour\n\n## 1. Tides\nRead them.\n\n## 2. Ropes\nDry them.";
-  expect(filesOf([["markdown", "rules.md", rules]], [["markdown", "rules.md", anew]])).toEqual({
+  expect(contents([["markdown", "rules.md", rules]], [["markdown", "rules.md", anew]])).toEqual({
     "rules.md": anew,
   });
 });

@@ -186,7 +186,7 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
 
 const MIN_FOREIGN_NAMES = 3;
 
-/** Whether code has no imports and no definitions, and uses components or many names of the file around it. */
+/** Whether code imports and defines nothing, and uses components or many names of the file around it. */
 const onlyUses = ({ imports, definitions, values, exports, types, free, needsBuild }: Analysis): boolean =>
   imports.length + definitions.length + values.length + exports.length + types.length === 0 &&
   free.length >= (needsBuild ? 1 : MIN_FOREIGN_NAMES);
