@@ -85,12 +85,12 @@ export const ASKS_WHAT_TO_DO = either(
 /** Goes on with what the assistant just proposed. */
 export const TAKES_UP = either(
   new RegExp(
-    String.raw`^(?:(?:(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please|great|perfect|good|go|alright|then|and|now|ahora|entonces|sounds good|looks good` +
+    "^(?:(?:(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please|great|perfect|good|go|alright|then|and|now|ahora|entonces|sounds good|looks good" +
       String.raw`|ja|oui|sí|si|sim|sì|да|ok)[\s,.!:]*)+$|` +
       String.raw`(?:(?:yes|ok(?:ay)?|great|perfect|good|sure|please|sounds good|looks good|now|then|ahora|entonces|ja|oui|sí|si|sim|sì|да)[\s,.!]*)*(?:go ahead|go on|carry on` +
-      String.raw`|continue|proceed|keep going|do (?:it|that|so|all|them|those)|start|begin|add (?:it |them )?to the plan` +
-      String.raw`|(?:implement|build|execute|apply|fix) (?:it|this|that|all|them|these|those|everything|(?:the|this|your) (?:plan|changes|suggestions))` +
-      String.raw`|ga (?:door|verder)|doe (?:dat|het|maar)|mach (?:das|weiter)|weiter|vas-y|continue|fais-le|adelante|hazlo|procede|sigamos` +
+      "|continue|proceed|keep going|do (?:it|that|so|all|them|those)|start|begin|add (?:it |them )?to the plan" +
+      "|(?:implement|build|execute|apply|fix) (?:it|this|that|all|them|these|those|everything|(?:the|this|your) (?:plan|changes|suggestions))" +
+      "|ga (?:door|verder)|doe (?:dat|het|maar)|mach (?:das|weiter)|weiter|vas-y|continue|fais-le|adelante|hazlo|procede|sigamos" +
       String.raw`|continuemos|si procede|vai|procedi|continua|prossiga|faça|продолж\p{L}*|закончи|сделай|давай))`,
     "iu",
   ),
