@@ -18,7 +18,7 @@ import { worksOnCode } from "./writing/file-facts.ts";
 import { manifestFiles } from "./writing/manifest-files.ts";
 import { startInstructions } from "./writing/start-instructions.ts";
 import { textFiles } from "./writing/texts.ts";
-import { unimplementedIn } from "./writing/unimplemented.ts";
+import { lacksIn, unimplementedIn } from "./writing/unimplemented.ts";
 
 const SKELETON_UNIMPLEMENTED =
   "The program: what is here is a skeleton, and each feature is still to be filled in";
@@ -56,12 +56,13 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const made = new Set(manifests.map(({ path }) => path));
   const sources = [...files.filter(({ path }) => !made.has(path)), ...(skeleton?.files ?? []), ...sketches];
   const own = [...sources.map(({ path, content }) => ({ path, content })), ...manifests];
+  const lacks = lacksIn(dream, assembly, plan);
   const texts = textFiles({
-    ...{ dream, plan, assembly, paths, title, skeleton, proof, files: own },
+    ...{ dream, plan, assembly, paths, title, skeleton, proof, lacks, files: own },
     ...{ command: checks.command, checks: checks.checks },
     start: skeleton?.start ?? startInstructions(entryPoints, files, examples, text),
   });
-  const unimplemented = unimplementedIn(dream, assembly, plan);
+  const unimplemented = unimplementedIn(dream, assembly, plan, lacks);
   return {
     name,
     files: [...texts, manifestFile(commands), ...own, ...checks.files],

@@ -105,7 +105,7 @@ const needsBundling = ({ finalPath, analysis }: PlacedFile & { finalPath: string
   analysis?.needsBuild === true || /\.(?:[jt]sx|vue|svelte)$/.test(finalPath);
 
 /** The part of a project that a file is in: `client`, `server`; empty at the root. */
-const topFolderOf = (path: string): string => path.split("/").slice(0, -1)[0] ?? "";
+const topFolderOf = (path: string): string => folderOf(path).split("/", 1)[0] ?? "";
 
 /** Whether a whole file nowhere contains a name that is imported from it, and re-exports nothing unknown. */
 const lacksExport = (name: string, { code, path, analysis }: PlacedFile): boolean =>

@@ -15,11 +15,13 @@ import { type ReadmeFacts, readme } from "./readme.ts";
 import { standingOf } from "./standing.ts";
 import { type TalkDocument, talkDocuments } from "./talk-documents.ts";
 import { MIN_WISH, type Turn, turnsOf } from "./turns.ts";
-import { lacksIn } from "./unimplemented.ts";
 
 /** What the texts of a project are made of, beside what the README has of its own. */
 interface TextInput
-  extends Pick<ReadmeFacts, "title" | "plan" | "command" | "checks" | "proof" | "start" | "skeleton"> {
+  extends Pick<
+    ReadmeFacts,
+    "title" | "plan" | "command" | "checks" | "proof" | "start" | "skeleton" | "lacks"
+  > {
   dream: PlannableDream;
   assembly: Assembly;
   /** The files of the project that are no texts of ours. */
@@ -57,7 +59,6 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
     elsewhere: named.filter(
       ({ path }) => !own.some((each) => isSamePath(each.path === ITS_README ? "README.md" : each.path, path)),
     ),
-    lacks: lacksIn(dream, assembly, facts.plan),
     hasSecrets: [...own, ...conversation].some((each) => each.content.includes(REDACTED)),
     hasCode,
   });

@@ -10,32 +10,39 @@ import { baseName } from "../paths.ts";
 import { boundedList, joinWithAnd } from "../text.ts";
 import { isPackageJson } from "./manifests.ts";
 
-/** What the project does not implement: the open tickets of its plan, and what its files lack. */
-export function unimplementedIn(dream: PlannableDream, assembly: Assembly, plan: Plan): string[] {
+/** What the project does not implement: the open tickets of its plan, and what its files lack (`lacksIn`). */
+export function unimplementedIn(
+  { dream }: PlannableDream,
+  assembly: Assembly,
+  plan: Plan,
+  lacks: readonly string[],
+): string[] {
   const all = boundedList([
     ...plan.tickets.filter(({ status }) => status === "open").map(({ title }) => title),
-    ...lacksIn(dream, assembly, plan),
+    ...lacks,
     ...keptSketches(assembly),
   ]);
   const hasCode = assembly.files.some(({ language }) => language !== null);
   const isWritten = plan.intent.kind === "document" && plan.tickets.some(({ status }) => status === "done");
-  return all.length === 0 && !hasCode && !isWritten ? [lineOf(dream.dream.title, 500)] : all;
+  return all.length === 0 && !hasCode && !isWritten ? [lineOf(dream.title, 500)] : all;
 }
 
 /** What the files lack, apart from the work of the plan. */
-export const lacksIn = (
+export function lacksIn(
   dream: PlannableDream,
   { files, omitted, isPartOfCodeBase }: Assembly,
   { intent }: Plan,
-): string[] =>
-  boundedList([
+): string[] {
+  const besideForeign = besideForeignScripts(files);
+  return boundedList([
     ...files.flatMap((file) =>
-      missingPartsOf(isPartOfCodeBase ? { ...file, missingFiles: [] } : file, files),
+      missingPartsOf(isPartOfCodeBase ? { ...file, missingFiles: [] } : file, besideForeign),
     ),
     ...(isPartOfCodeBase ? codeBaseOf(files) : []),
     ...unported(dream, files, intent),
     ...(omitted > 0 ? [`${omitted} code snippets, omitted because they are too many or too large`] : []),
   ]);
+}
 
 /** What the files import of a code base that the conversation does not show. */
 function codeBaseOf(files: readonly SourceFile[]): string[] {
@@ -50,12 +57,12 @@ function codeBaseOf(files: readonly SourceFile[]): string[] {
 /** The missing parts of a file: imported files, undefined names, omitted code. */
 const missingPartsOf = (
   { path, missingFiles, analysis, content }: SourceFile,
-  files: readonly SourceFile[],
+  besideForeign: ReadonlySet<string>,
 ): string[] => [
   ...[...new Set(missingFiles)].map(
     (each) => `${each}, which ${path} imports: it is not in the conversation`,
   ),
-  ...(analysis && analysis.free.length > 0 && !isBesideForeignScripts(path, files)
+  ...(analysis && analysis.free.length > 0 && !besideForeign.has(baseName(path))
     ? [`${path} uses ${joinWithAnd(analysis.free.slice(0, 10))}, which it neither defines nor imports`]
     : []),
   ...(isPartial(content, analysis)
@@ -66,15 +73,14 @@ const missingPartsOf = (
     : []),
 ];
 
-/** Whether a page loads a script beside those of other sites, which may define what it uses. */
-const isBesideForeignScripts = (path: string, files: readonly SourceFile[]): boolean =>
-  files.some((page) => {
-    const sources = /\.html?$/i.test(page.path) ? scriptSources(page.content) : [];
-    return (
-      sources.some((source) => baseName(source) === baseName(path)) &&
-      sources.some((source) => /^(?:https?:)?\/\//.test(source))
-    );
-  });
+/** The names of scripts that pages load beside those of other sites, which may define what they use. */
+const besideForeignScripts = (files: readonly SourceFile[]): ReadonlySet<string> =>
+  new Set(
+    files.flatMap(({ path, content }) => {
+      const sources = /\.html?$/i.test(path) ? scriptSources(content) : [];
+      return sources.some((source) => /^(?:https?:)?\/\//.test(source)) ? sources.map(baseName) : [];
+    }),
+  );
 
 /** Code to be ported to the requested language; without a request, mixed languages are intended. */
 function unported(dream: PlannableDream, files: readonly SourceFile[], { language }: Intent): string[] {
