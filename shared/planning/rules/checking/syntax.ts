@@ -6,7 +6,12 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { inlineScripts } from "../assembling/pages.ts";
 import { hasElision, isTemplate, lacksBackticks } from "../assembling/partial-code.ts";
 import { baseName, extensionOf } from "../paths.ts";
-import { automationFaults, automationsIn, isAutomations } from "./automations.ts";
+import { checkAutomations, isAutomations } from "./configuration/automations.ts";
+import type { Checked } from "./configuration/checked.ts";
+import { checkCompose, isCompose } from "./configuration/compose.ts";
+import { checkDockerfile, isDockerfile } from "./configuration/dockerfile.ts";
+import { checkTerraform, isTerraform } from "./configuration/terraform.ts";
+import { checkWorkflow, isWorkflow } from "./configuration/workflow.ts";
 
 /** The result of parsing a file: its fault, or what was checked beyond its syntax. */
 export interface SyntaxResult {
@@ -37,11 +42,20 @@ export function syntaxChecker(): (file: SourceFile) => SyntaxResult | null {
       scriptTotal += length;
       return scriptTotal > MAX_SCRIPT_TOTAL ? null : resultOf(reader, file);
     }
-    const parser = file.isNamed || isAutomations(file) ? parsers.get(extensionOf(file.path)) : undefined;
+    const parser = parserFor(file);
     if (!parser || length > MAX_CONFIGURATION_FILE) return null;
     configurationTotal += length;
     return configurationTotal > MAX_CONFIGURATION_TOTAL ? null : resultOf(parser, file);
   };
+}
+
+/** The parser of a configuration file. One without a name of the conversation may be an excerpt of any. */
+function parserFor(file: SourceFile): ((file: Text) => SyntaxResult) | undefined {
+  const { path } = file;
+  if (isDockerfile(path)) return parseDockerfile;
+  if (isTerraform(path)) return parseTerraform;
+  if (!file.isNamed && !isAutomations(file) && !isCompose(path) && !isWorkflow(path)) return undefined;
+  return parsers.get(extensionOf(path));
 }
 
 /** The syntax fault of a sketch in JavaScript or TypeScript. Two values of one constant are alternatives. */
@@ -185,14 +199,29 @@ function parseYaml(file: Text): SyntaxResult {
   const documents = parseAllDocuments(file.content, { uniqueKeys: false, logLevel: "error" });
   for (const { errors } of documents) if (errors[0]) throw errors[0];
   const [only] = documents;
-  const automations = documents.length === 1 ? automationsIn(file, only?.toJS()) : undefined;
-  // A string is an include of another file.
-  if (automations === undefined || typeof automations === "string") return NO_FAULT;
-  const { count, faults } = automationFaults(automations);
-  if (count === 0) return NO_FAULT;
-  if (faults.length > 0) return { fault: `${file.path}: ${faults.join("; ")}`, checked: null };
-  const subject = count === 1 ? "its automation has" : `its ${count} automations have`;
-  return { fault: null, checked: `${subject} triggers and actions, but nothing here runs them` };
+  return documents.length === 1 ? foundIn(file, checkYaml(file, only?.toJS())) : NO_FAULT;
+}
+
+/** Checks the content of a YAML file whose format is known here. */
+function checkYaml(file: Text, content: unknown): Checked | null {
+  if (isCompose(file.path)) return checkCompose(content);
+  if (isWorkflow(file.path)) return checkWorkflow(content);
+  return checkAutomations(file, content);
+}
+
+const parseDockerfile = (file: Text): SyntaxResult => foundIn(file, checkDockerfile(file.content));
+const parseTerraform = (file: Text): SyntaxResult => foundIn(file, checkTerraform(file.content));
+
+const MAX_FAULTS = 5;
+
+/** An unfinished file may have what it lacks. */
+function foundIn(file: Text, found: Checked | null): SyntaxResult {
+  if (!found) return NO_FAULT;
+  const { faults, checked } = found;
+  if (faults.length === 0) return { fault: null, checked };
+  return isUnfinished(file)
+    ? NO_FAULT
+    : { fault: `${file.path}: ${faults.slice(0, MAX_FAULTS).join("; ")}`, checked: null };
 }
 
 function parseTomlFile({ content }: Text): SyntaxResult {

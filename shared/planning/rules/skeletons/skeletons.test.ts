@@ -7,7 +7,7 @@ import { parse } from "yaml";
 import { now } from "#shared/dreams/fixtures.ts";
 import { type Built, contentOf, python, unpacked } from "../../built.fixtures.ts";
 import { dreamWith } from "../../fixtures.ts";
-import { automationFaults } from "../checking/automations.ts";
+import { automationFaults } from "../checking/configuration/automations.ts";
 import { rules } from "../index.ts";
 import { buildIdea, IDEAS, type Idea } from "./ideas.fixtures.ts";
 

@@ -1,6 +1,6 @@
 import { isP5Sketch } from "../analysis/p5.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { isAutomations } from "../checking/automations.ts";
+import { isAutomations } from "../checking/configuration/automations.ts";
 import type { Example } from "../checking/examples.ts";
 import { pythonModuleOf } from "../checking/test-checks.ts";
 import { transitiveImports } from "../checking/transitive-imports.ts";

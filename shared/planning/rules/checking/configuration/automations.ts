@@ -1,13 +1,25 @@
 import { isObject } from "@dreamcatcher/text/json";
-import type { SourceFile } from "../assembling/assemble.ts";
-import { baseName } from "../paths.ts";
+import type { SourceFile } from "../../assembling/assemble.ts";
+import { baseName } from "../../paths.ts";
+import { type Checked, counted } from "./checked.ts";
 
 /** Whether a file is Home Assistant's file of automations. */
 export const isAutomations = ({ path }: Pick<SourceFile, "path">): boolean =>
   /^automations?\.ya?ml$/i.test(baseName(path));
 
+/** Checks the automations of Home Assistant in a file; null where it has none. */
+export function checkAutomations(file: Pick<SourceFile, "path">, content: unknown): Checked | null {
+  const automations = automationsIn(file, content);
+  // A string is an include of another file.
+  if (automations === undefined || typeof automations === "string") return null;
+  const { count, faults } = automationFaults(automations);
+  if (count === 0) return null;
+  const subject = count === 1 ? "its automation has" : `its ${counted(count, "automation")} have`;
+  return { faults, checked: `${subject} triggers and actions, but nothing here runs them` };
+}
+
 /** The automations in a file: the whole file, or the value under a configuration's key. */
-export function automationsIn(file: Pick<SourceFile, "path">, content: unknown): unknown {
+function automationsIn(file: Pick<SourceFile, "path">, content: unknown): unknown {
   const key = isObject(content)
     ? Object.keys(content).find((name) => /^automation(?: \w+)?$/.test(name))
     : undefined;
