@@ -25,6 +25,14 @@ export const AcceptanceInput = z
     examples: [{ text: "Seven days are shown." }],
   });
 
+export const OpenQuestionInput = z
+  .object({ text: text({ max: 500 }).meta({ description: "What is asked, or what was found." }) })
+  .meta({
+    id: "OpenQuestionInput",
+    description: "A question to store with a plan. One with a present text keeps its evidence.",
+    examples: [{ text: "Which harbour is shown first?" }],
+  });
+
 const AcceptanceInputs = (max: number) => z.array(AcceptanceInput).max(max);
 
 export const EstimateInput = z
@@ -103,6 +111,9 @@ export const PlanPatch = z
     definition_of_done: AcceptanceInputs(50).meta({
       description: "All that must hold for every ticket before it is done.",
     }),
+    questions: z.array(OpenQuestionInput).max(50).meta({
+      description: "All that is still open: one that is answered is left out.",
+    }),
   })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, "must name at least one field to change")
@@ -124,4 +135,5 @@ export const PlanPatch = z
 
 export type AcceptanceInput = z.infer<typeof AcceptanceInput>;
 export type TicketInput = z.infer<typeof TicketInput>;
+export type OpenQuestionInput = z.infer<typeof OpenQuestionInput>;
 export type PlanPatch = z.infer<typeof PlanPatch>;

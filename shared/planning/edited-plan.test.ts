@@ -27,6 +27,7 @@ const plan: Plan = Plan.parse({
   estimate_hours: 6,
   decisions: [{ id: "dc-1", text: "No accounts", evidence }],
   definition_of_done: [{ text: "It works offline.", met_by: null, evidence }],
+  questions: [{ text: "Which harbour is first?", evidence }, { text: "Who prints it?", evidence }],
   agents_assigned: 1,
   estimated_completion: "2026-03-06T15:00:00.000Z",
 });
@@ -51,8 +52,8 @@ test("what a patch leaves out stays", () => {
 });
 
 test("a plan that is sent back as it was read stays as it is", () => {
-  const { intent, summary, milestones, tickets, decisions, definition_of_done } = plan;
-  expect(edited({ intent, summary, milestones, tickets, decisions, definition_of_done })).toEqual(plan);
+  const { agents_assigned, estimate_hours, estimated_completion, ...patch } = plan;
+  expect(edited(patch)).toEqual(plan);
 });
 
 describe("tickets", () => {
@@ -115,6 +116,14 @@ test("decisions and the definition of done keep the evidence of what stays", () 
   expect(definition_of_done).toEqual([
     { text: "It works offline.", met_by: null, evidence },
     { text: "It is reviewed.", met_by: null, evidence: null },
+  ]);
+});
+
+test("a question that is answered is left out, and the others keep their evidence", () => {
+  const { questions } = edited({ questions: [{ text: "Who prints it?" }, { text: "On which paper?" }] });
+  expect(questions).toEqual([
+    { text: "Who prints it?", evidence },
+    { text: "On which paper?", evidence: null },
   ]);
 });
 

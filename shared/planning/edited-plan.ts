@@ -1,5 +1,10 @@
-import type { Acceptance, Intent, Plan, Ticket } from "@dreamcatcher/contracts/plan";
-import type { AcceptanceInput, PlanPatch, TicketInput } from "@dreamcatcher/contracts/plan-patch";
+import type { Acceptance, Intent, OpenQuestion, Plan, Ticket } from "@dreamcatcher/contracts/plan";
+import type {
+  AcceptanceInput,
+  OpenQuestionInput,
+  PlanPatch,
+  TicketInput,
+} from "@dreamcatcher/contracts/plan-patch";
 import type { FieldError } from "@dreamcatcher/contracts/problems";
 import { withIds } from "#shared/dreams/items.ts";
 import { invalid } from "#shared/platform/problem-error.ts";
@@ -27,6 +32,7 @@ export function editedPlan(plan: Plan, patch: PlanPatch, now: string): Plan {
     tickets,
     decisions: patch.decisions ? withIds("decisions", patch.decisions, plan.decisions) : plan.decisions,
     definition_of_done: criteria(patch.definition_of_done, plan.definition_of_done),
+    questions: questions(patch.questions, plan.questions),
     ...(patch.tickets && scheduleOf(tickets, now)),
   });
 }
@@ -94,6 +100,16 @@ const criteria = (inputs: readonly AcceptanceInput[] | undefined, present: Accep
       evidence: same?.evidence ?? null,
     };
   }) ?? present;
+
+/** Questions with the evidence of the present ones of that text. */
+const questions = (
+  inputs: readonly OpenQuestionInput[] | undefined,
+  present: OpenQuestion[],
+): OpenQuestion[] =>
+  inputs?.map(({ text }) => ({
+    text,
+    evidence: present.find((question) => question.text === text)?.evidence ?? null,
+  })) ?? present;
 
 /** What a person sets is certain, and passages that indicate something else are no evidence for it. */
 function editedIntent(before: Intent, patch: PlanPatch["intent"]): Intent {

@@ -2455,6 +2455,12 @@ export interface PlanPatch {
    * @maxItems 50
    */
   definition_of_done?: AcceptanceInput[];
+  /**
+   * All that is still open: one that is answered is left out.
+   *
+   * @maxItems 50
+   */
+  questions?: OpenQuestionInput[];
 }
 /**
  * A ticket to store with a plan. Of a ticket of the plan, fields that are left out stay as they are, and so does its evidence.
@@ -2542,6 +2548,15 @@ export interface MilestoneInput {
    * Items: The ticket's id, unique within its plan.
    */
   ticket_ids: string[];
+}
+/**
+ * A question to store with a plan. One with a present text keeps its evidence.
+ */
+export interface OpenQuestionInput {
+  /**
+   * What is asked, or what was found.
+   */
+  text: string;
 }
 /**
  * The file to upload. Unknown fields are refused.
