@@ -27,7 +27,10 @@ const plan: Plan = Plan.parse({
   estimate_hours: 6,
   decisions: [{ id: "dc-1", text: "No accounts", evidence }],
   definition_of_done: [{ text: "It works offline.", met_by: null, evidence }],
-  questions: [{ text: "Which harbour is first?", evidence }, { text: "Who prints it?", evidence }],
+  questions: [
+    { text: "Which harbour is first?", evidence },
+    { text: "Who prints it?", evidence },
+  ],
   agents_assigned: 1,
   estimated_completion: "2026-03-06T15:00:00.000Z",
 });

@@ -100,6 +100,7 @@ test("a plan is read, edited and approved, and the project is built by the edite
     tickets,
     milestones: [{ title: "Parcels", ticket_ids: tickets.map((ticket) => ticket.id) }],
     definition_of_done: [{ text: "The scales are clean." }],
+    questions: [{ text: "Who pays for the scales?" }],
   });
   expect(edited).toMatchObject({ id, status: "planned", tickets_created: tickets.length });
   expect(edited.updated_at > waiting.updated_at).toBe(true);
@@ -109,6 +110,7 @@ test("a plan is read, edited and approved, and the project is built by the edite
     summary: "A bill for the parcels.",
     milestones: [{ title: "Parcels" }],
     definition_of_done: [{ text: "The scales are clean.", met_by: null, evidence: null }],
+    questions: [{ text: "Who pays for the scales?", evidence: null }],
   });
   expect(editedPlan.tickets[0]).toEqual({ ...first, title: "Weigh the parcels" });
   expect(editedPlan.tickets.at(-1)).toMatchObject({ id: "T-50", evidence: [], estimate_hours: 3 });
