@@ -6,11 +6,12 @@ import { bundle } from "#shared/planning/bundle.ts";
 import type { PlannableDream } from "#shared/planning/planner.ts";
 import { plannerNamed } from "#shared/planning/planner-named.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
-import { getJson, putBytes, putJson } from "#shared/platform/content/objects.ts";
+import { putBytes } from "#shared/platform/content/objects.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { addressesIn } from "./addresses.ts";
 import { beginPlanning, ImplementationOver, recordStep, requireOpenImplementation } from "./advance.ts";
 import { figuresOf, readPlan, storePlan } from "./plans.ts";
+import { readProject, storeProject } from "./projects.ts";
 import { type SandboxLinks, sandboxLinks } from "./sandbox-links.ts";
 import { dreamWithoutSecrets } from "./without-secrets.ts";
 
@@ -50,7 +51,7 @@ export async function generateProject(context: Context, id: string): Promise<voi
   const plan = await readPlan(record);
   const planner = await plannerNamed(implementation.planner);
   const project = await planner.generate(await plannableDream(implementation), plan);
-  await putJson(implementationObjectKey(implementation, "project.json"), project);
+  await storeProject(implementation, project);
   await recordStep(context, id, "generated");
 }
 
@@ -65,7 +66,7 @@ export async function bundleProject(context: Context, id: string): Promise<Sandb
   const record = await requireOpenImplementation(context.owner_id, id);
   const { implementation } = record;
   const [project, dream, plan] = await Promise.all([
-    readProject(implementation),
+    requireProject(implementation),
     plannableDream(implementation),
     readPlan(record),
   ]);
@@ -80,8 +81,8 @@ export async function bundleProject(context: Context, id: string): Promise<Sandb
   return sandboxLinks(implementation);
 }
 
-async function readProject(implementation: ImplementationSummary): Promise<Project> {
-  const project = await getJson<Project>(implementationObjectKey(implementation, "project.json"));
+async function requireProject(implementation: ImplementationSummary): Promise<Project> {
+  const project = await readProject(implementation);
   if (project === undefined)
     throw new Error(`project.json of implementation ${implementation.id} is not in the bucket`);
   return project;

@@ -1,12 +1,10 @@
-import type { Project } from "@dreamcatcher/contracts/plan";
 import { verdictOn } from "#shared/planning/verdict/verdict.ts";
-import { implementationObjectKey } from "#shared/platform/content/keys.ts";
-import { getJson } from "#shared/platform/content/objects.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { requireOpenImplementation } from "./advance.ts";
 import { endingWith } from "./ending.ts";
 import { finishImplementation } from "./finish.ts";
 import { keepObserved, observedOf } from "./observed.ts";
+import { readFacts } from "./projects.ts";
 
 /**
  * Ends an implementation with the verdict on the sandbox's report and the project's proof.
@@ -18,7 +16,7 @@ export async function concludeImplementation(context: Context, id: string): Prom
   const { verify } = implementation;
   const [observed, project] = await Promise.all([
     verify ? observedOf(implementation) : "",
-    getJson<Project>(implementationObjectKey(implementation, "project.json")),
+    readFacts(implementation),
   ]);
   await keepObserved(implementation, observed);
   await finishImplementation(context, id, endingWith(verdictOn({ verify, observed, project })));

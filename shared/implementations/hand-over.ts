@@ -1,14 +1,12 @@
 import type { HandoverFormat } from "@dreamcatcher/contracts/handover";
-import type { Project } from "@dreamcatcher/contracts/plan";
 import { readDream } from "#shared/dreams/store.ts";
 import { handOverOf } from "#shared/handover/facts.ts";
 import { formats } from "#shared/handover/files.ts";
-import { implementationObjectKey } from "#shared/platform/content/keys.ts";
-import { getJson } from "#shared/platform/content/objects.ts";
 import { conflict, notFound, tooLarge } from "#shared/platform/problem-error.ts";
 import { addressesIn } from "./addresses.ts";
 import { readPlan } from "./plans.ts";
 import { isOver } from "./progress.ts";
+import { readProject } from "./projects.ts";
 import { requireImplementation } from "./store.ts";
 import { withoutSecrets } from "./without-secrets.ts";
 
@@ -35,9 +33,7 @@ export async function readHandOver<Format extends HandoverFormat>(
   const [{ dream }, plan, project] = await Promise.all([
     readDream(owner, implementation.dream_id),
     readPlan(record),
-    steps.includes("generated")
-      ? getJson<Project>(implementationObjectKey(implementation, "project.json"))
-      : undefined,
+    steps.includes("generated") ? readProject(implementation) : undefined,
   ]);
   const handOver = handOverOf({
     title: await withoutSecrets(dream.title),

@@ -1,13 +1,12 @@
 import type { Implementation } from "@dreamcatcher/contracts/implementation";
-import type { Project } from "@dreamcatcher/contracts/plan";
 import { coverageOf, resultsOf } from "#shared/planning/verdict/check-results.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
-import { getJson } from "#shared/platform/content/objects.ts";
 import { presignGet } from "#shared/platform/content/presigned-urls.ts";
 import { HOUR_SECONDS } from "#shared/platform/durations.ts";
 import { observedOf } from "./observed.ts";
 import { readPlan } from "./plans.ts";
 import { isOver } from "./progress.ts";
+import { readFacts } from "./projects.ts";
 import { requireImplementation } from "./store.ts";
 
 /**
@@ -22,9 +21,7 @@ export async function readImplementation(owner: string, id: string): Promise<Imp
   const wasRun = isOver(implementation) && steps.includes("bundled") && implementation.verify;
   const [plan, project, observed] = await Promise.all([
     steps.includes("planned") ? readPlan(record) : null,
-    steps.includes("generated")
-      ? getJson<Project>(implementationObjectKey(implementation, "project.json"))
-      : undefined,
+    steps.includes("generated") ? readFacts(implementation) : undefined,
     wasRun ? observedOf(implementation) : "",
   ]);
   // An invalid report is the implementation's failure.

@@ -86,6 +86,7 @@ const STEPS = ["plan-project", "generate-project", "bundle-project", "run-sandbo
 const FILES = [
   `plan-${ulid()}.json`,
   "project.json",
+  "facts.json",
   "project.zip",
   "sandbox.zip",
   "report.json",

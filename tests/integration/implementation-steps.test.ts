@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import type { Project } from "@dreamcatcher/contracts/plan";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fromBufferPromise } from "yauzl";
@@ -120,9 +120,7 @@ test.each<[string, Buffer | undefined, RegExp]>([
   });
 });
 
-/**
- * `project.json` from before proofs were stored, and with faults, which the built-in planner never writes.
- */
+/** Facts from before proofs were stored, and with faults, which the built-in planner never writes. */
 test.each<[string, object, object]>([
   [
     "neither proof nor checks, as before these were stored,",
@@ -145,13 +143,24 @@ test.each<[string, object, object]>([
   for (const step of WORK) await invoke(step, input);
   const at = {
     Bucket: stage.content_bucket_name,
-    Key: `implementations/${input.owner_id}/${dream}/${id}/project.json`,
+    Key: `implementations/${input.owner_id}/${dream}/${id}/facts.json`,
   };
   const { Body } = await s3.send(new GetObjectCommand(at));
-  const project = JSON.parse((await Body?.transformToString()) ?? "");
-  await s3.send(new PutObjectCommand({ ...at, Body: JSON.stringify({ ...project, ...parts }) }));
+  const facts = JSON.parse((await Body?.transformToString()) ?? "");
+  await s3.send(new PutObjectCommand({ ...at, Body: JSON.stringify({ ...facts, ...parts }) }));
   expect(await invoke("conclude-implementation", input)).toEqual({ ok: true });
   expect(await as.implementations.get(id)).toMatchObject(end);
+});
+
+test("an implementation from before facts were stored is read and judged by its project", async () => {
+  const { as, dream, id, input } = await begin("As before facts were stored");
+  for (const step of WORK) await invoke(step, input);
+  const Key = `implementations/${input.owner_id}/${dream}/${id}/facts.json`;
+  await s3.send(new DeleteObjectCommand({ Bucket: stage.content_bucket_name, Key }));
+  expect(await invoke("conclude-implementation", input)).toEqual({ ok: true });
+  const { verdict, checks } = await as.implementations.get(id);
+  expect(verdict).toBe("verified");
+  expect(checks.length).toBeGreaterThan(0);
 });
 
 test("a project of 2 000 files and 50 MB is bundled, run and handed over", async () => {

@@ -22,12 +22,19 @@ export const implementationPrefix = (owner: string, dream: string) => `implement
 export type PlanFile = "plan.json" | `plan-${string}.json`;
 
 /**
- * The files of an implementation: its plans, `project.json`, `project.zip` for its owner, `sandbox.zip` for
- * the sandbox, `report.json` by the sandbox, and `observed.json`, which is the report without secrets.
+ * The files of an implementation: its plans, `project.json`, `facts.json` (the project without its files),
+ * `project.zip` for its owner, `sandbox.zip` for the sandbox, `report.json` by the sandbox, and `observed.json`, which is the report without secrets.
  */
 export const implementationObjectKey = (
   { owner_id, dream_id, id }: { owner_id: string; dream_id: string; id: string },
-  name: PlanFile | "project.json" | "project.zip" | "sandbox.zip" | "report.json" | "observed.json",
+  name:
+    | PlanFile
+    | "project.json"
+    | "facts.json"
+    | "project.zip"
+    | "sandbox.zip"
+    | "report.json"
+    | "observed.json",
 ) => `${implementationPrefix(owner_id, dream_id)}${id}/${name}`;
 
 /** The owner and id of the implementation that an object belongs to; undefined for other keys. */
