@@ -392,6 +392,39 @@ test("a page is whole where an agent writes only before and after it that code i
   expect(files["tides.html"]).toBe(page);
 });
 
+test("an excerpt under a file's name names the whole page that it is of", () => {
+  const row = (name: string, at: number) => `<p class="${name}">The ${name} at ${at}</p>`;
+  const page = (name: string) =>
+    `<!DOCTYPE html>\n<html>\n<body>\n${[1, 2, 3, 4, 5].map((at) => row(name, at)).join("\n")}\n</body>\n</html>`;
+  const { files } = assembled([
+    ["html", null, page("tide")],
+    ["html", null, page("moon")],
+    ["html", "moon.html", `<!-- ... -->\n${row("moon", 2)}\n<p>New</p>\n${row("moon", 3)}\n<!-- ... -->`],
+  ]);
+  expect(files["moon.html"]).toContain(`${row("moon", 1)}\n${row("moon", 2)}\n<p>New</p>`);
+});
+
+test("a whole page after an excerpt of it is the file", () => {
+  const page = `<!DOCTYPE html>\n<html>\n<body>\n${"<p>Tides</p>\n".repeat(9)}</body>\n</html>`;
+  expect(
+    Object.keys(
+      assembled([
+        ["html", "tide.html", "<!-- ... -->\n<h1>Ebb</h1>\n<!-- ... -->"],
+        ["html", "tide.html", page],
+      ]).files,
+    ),
+  ).toEqual(["tide.html"]);
+});
+
+test("settings of which a longer excerpt leaves something out are no whole file either", () => {
+  const { files, why } = assembled([
+    ["toml", "tide.toml", "[ebb]\nlow = 1\n"],
+    ["toml", "tide.toml", "[flood]\n# ... other settings ...\nhigh = 1\nmoon = 2\nsun = 3\n"],
+  ]);
+  expect(files).toEqual({});
+  expect(why).toHaveLength(2);
+});
+
 const LONG = Array.from({ length: 16 }, (_, at) => `    levels.append(rise(${at}))`).join("\n");
 
 test("code is a file that lacks only forgotten imports and a name in ten lines", () => {
