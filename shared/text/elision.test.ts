@@ -11,6 +11,10 @@ describe("an elision comment", () => {
     "-- other settings...",
     "// existing code here",
     "/* same as before */",
+    "// resto del código de la marea",
+    "# o restante do código",
+    "// 其余代码不变",
+    "// остальной код",
   ])("%s", (code) => expect(hasElision(`a\n${code}\nb`)).toBe(true));
 
   test.each([
@@ -19,6 +23,8 @@ describe("an elision comment", () => {
     "// the rest of the tide is read below, port by port",
     "const [first, ...others] = tides;",
     "# Previously a list.",
+    "# resto da divisão",
+    "# 其他港口",
     "print('...')",
   ])("not in %s", (code) => expect(hasElision(`a\n${code}\nb`)).toBe(false));
 });

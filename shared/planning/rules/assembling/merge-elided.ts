@@ -46,6 +46,9 @@ function placeOf(
   places: ReadonlyMap<string, number>,
   { isFirst, isLast }: Record<"isFirst" | "isLast", boolean>,
 ): Place | null {
+  const ending = lines.length - part.length;
+  if (isLast && part.every((line, at) => line === lines[ending + at]?.trimEnd()))
+    return { from: ending, to: lines.length - 1 };
   const found = part.flatMap((line, at): Found[] => {
     const place = places.get(line);
     return place === undefined ? [] : [{ at, place }];
@@ -60,6 +63,7 @@ function placeOf(
   let to = last.place;
   let after = part.length - 1 - last.at;
   while (after > 0 && isSame(part.length - after, to + 1)) [after, to] = [after - 1, to + 1];
+  to += sameAtEnd(part.slice(part.length - after), lines.slice(to + 1, to + 1 + after));
   // New lines at an end of the file are in place of the few that are there.
   const isBegin = isFirst && before > 0 && from <= before * 2 + MAX_REPLACED;
   const isEnd = isLast && after > 0 && lines.length - 1 - to <= after * 2 + MAX_REPLACED;
@@ -68,6 +72,13 @@ function placeOf(
 }
 
 const MAX_REPLACED = 3;
+
+/** How many of the last lines of a part are those that follow in the file, after new ones. */
+function sameAtEnd(part: readonly string[], following: readonly string[]): number {
+  for (let count = part.length; count > 0; count -= 1)
+    if (part.slice(-count).every((line, at) => line === following[at]?.trimEnd())) return count;
+  return 0;
+}
 
 const MAX_FOUND = 200;
 

@@ -303,19 +303,27 @@ function unnamedWholeOf(snippet: Snippet, drafts: readonly FileDraft[]): FileDra
   return providing.length === 1 ? providing[0] : undefined;
 }
 
-/** The nameless whole file of a named excerpt: the only one that it can be put into, or has many of its lines. */
+/**
+ * The whole file of an excerpt, where one of the two has no name: the only one that it can be put into, or that
+ * has many of its lines. A nameless excerpt shows what the file declares.
+ */
 function wholeOfExcerpt(
   snippet: Snippet,
   drafts: readonly FileDraft[],
   overlap: LineOverlap,
 ): FileDraft | undefined {
-  if (snippet.path === null || !hasElision(snippet.code)) return undefined;
-  const nameless = drafts.filter(
-    ({ path, language, code }) => path === null && language === snippet.language && !hasElision(code),
+  if (!hasElision(snippet.code)) return undefined;
+  const names = namesOf(snippet);
+  const wholes = drafts.filter(
+    (draft) =>
+      draft.language === snippet.language &&
+      !hasElision(draft.code) &&
+      (snippet.path === null ? names.size > 0 && isWithin(names, namesOf(draft)) : draft.path === null),
   );
-  const fitting = nameless.filter((draft) => mergedInto(draft, snippet) !== null);
+  const fitting = wholes.filter((draft) => mergedInto(draft, snippet) !== null);
   if (fitting.length === 1) return fitting[0];
-  const [most, next] = nameless
+  if (snippet.path === null) return undefined;
+  const [most, next] = wholes
     .map((draft) => ({ draft, share: overlap.shareOf(snippet, draft) }))
     .sort((a, b) => b.share - a.share);
   return most && most.share >= MIN_SHARE && most.share > 2 * (next?.share ?? 0) ? most.draft : undefined;
@@ -354,9 +362,22 @@ function isPartialVersion(earlier: FileDraft, later: Snippet, imported: Readonly
   const [before, now] = [namesOf(earlier), namesOf(later)];
   if (now.size === 0 || !isWithin(now, before) || now.size === before.size || !later.analysis.onlyDeclares)
     return false;
+  if (isFarShorter(earlier, later)) return true;
   const exported = new Set(later.analysis.exports);
   const dropped = earlier.analysis.exports.filter((name) => !exported.has(name));
   return dropped.some((name) => imported.has(name)) || mentionsOmission(later.code);
+}
+
+/** Whether a later version has less than half of the lines and names, and imports none of the others. */
+function isFarShorter(earlier: FileDraft, later: Snippet): boolean {
+  const imported = new Set(later.analysis?.imports.flatMap(({ names }) => names.map(({ name }) => name)));
+  const names = namesOf(later);
+  const dropped = [...namesOf(earlier)].filter((name) => !names.has(name));
+  return (
+    later.code.split("\n").length * 2 < earlier.code.split("\n").length &&
+    dropped.length > names.size &&
+    !dropped.some((name) => imported.has(name))
+  );
 }
 
 /** Whether a file defines or imports a name: it contains the name, and not as a free one. */
