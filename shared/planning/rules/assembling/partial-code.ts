@@ -162,7 +162,7 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
   if (language === "html" && COMMENTED.test(code)) return "has only comments";
   if (WHOLE_FILES.some(([name, whole]) => name.test(path ?? "") && !whole.test(code)))
     return `is a part of ${path}`;
-  if (analysis?.parses && onlyUses(analysis, code)) return "is an excerpt";
+  if (analysis?.parses && onlyUses(analysis, { path, code })) return "is an excerpt";
   return language === "dockerfile" ? partOf(language, code, false) : null;
 }
 
@@ -178,17 +178,16 @@ const WHOLE_FILES: readonly [name: RegExp, whole: RegExp][] = [
 const MIN_FOREIGN_NAMES = 3;
 
 /**
- * Whether code imports and defines nothing, and uses components or many names of the file around it; or sets
- * values by them in a few lines.
+ * Whether code imports and defines nothing, and uses components or many names of the file around it. A file of
+ * components is none with one such name in a few lines.
  */
 const onlyUses = (
   { imports, definitions, values, exports, types, free, needsBuild }: Analysis,
-  code: string,
+  { path, code }: Pick<Snippet, "path" | "code">,
 ): boolean => {
   if (imports.length + definitions.length + exports.length + types.length > 0) return false;
-  const isFew = code.trimEnd().split("\n").length <= MAX_FEW_LINES;
-  if (values.length > 0) return isFew && free.length > 0;
-  return free.length >= (isFew || needsBuild ? 1 : MIN_FOREIGN_NAMES);
+  const isFew = /\.[jt]sx$/.test(path ?? "") && code.trimEnd().split("\n").length <= MAX_FEW_LINES;
+  return isFew ? free.length > 0 : values.length === 0 && free.length >= (needsBuild ? 1 : MIN_FOREIGN_NAMES);
 };
 
 const MAX_FEW_LINES = 5;
