@@ -109,6 +109,15 @@ test("the last version of a block wins, and a part does not replace the whole", 
   expect(snippets(first, first)).toHaveLength(1);
 });
 
+test("what leaves something out, or is much shorter, does not replace the file that it is a part of", () => {
+  const lines = ["a", "b", "c", "d", "e", "f"].map((name) => `${name}${name} = "${name}"`);
+  const whole = fenced("python", "# tide.py", ...lines);
+  const excerpt = fenced("python", "# tide.py", "# ... existing code ...", ...lines.slice(0, 4), "gg = 1");
+  expect(snippets(whole, excerpt)).toHaveLength(2);
+  expect(snippets(whole, fenced("python", "# tide.py", 'aa = "b"', 'bb = "c"'))).toHaveLength(2);
+  expect(snippets(whole, fenced("python", "# tide.py", ...lines.slice(0, 4)))).toHaveLength(1);
+});
+
 test("files of different names are not versions of each other, and an answer may write one in parts", () => {
   const service = (name: string) =>
     fenced("yaml", `# ${name}.yaml`, "kind: Service", "port: 80", "host: moon");

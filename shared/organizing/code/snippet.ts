@@ -186,6 +186,8 @@ const OUTPUT_LINES = [
   /Traceback \(|File ".*", line \d+|\s*at \S+ \(.*:\d+|(?:Error|\w+(?:Error|Exception)):\s|npm (?:ERR|WARN)/,
   // Trees, tables and listings of files.
   /[├└│]|\+-{3,}|={3,}|[dl-][rwx-]{9}\s/,
+  // Commits.
+  /\[[\w./-]+ (?:\(root-commit\) )?[\da-f]{7,}\] |\s*\d+ files? changed\b|\s*(?:create|delete) mode \d/,
   // Results of tests.
   /[✓✔✖✗×]|---? (?:PASS|FAIL|SKIP)|ok\s+\S+\s+[\d.]+s|\d+ (?:passed|failed)/,
 ];

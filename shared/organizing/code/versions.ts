@@ -1,10 +1,14 @@
 import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
 import { continuesHeadings } from "@dreamcatcher/text/counted-headings";
+import { hasElision } from "@dreamcatcher/text/elision";
 import { likeness } from "@dreamcatcher/text/words";
 
 /** Bounds the comparison of versions: keys of a snippet, and versions under a key. */
 const MAX_KEYS = 400;
 const MAX_HOLDERS = 16;
+
+/** The least part of a file's lines that a file written anew has. What is shorter may show a part of it. */
+const MIN_REWRITTEN = 0.5;
 
 /** A snippet with the index of its turn. */
 export interface Snippet extends CodeSnippet {
@@ -87,12 +91,15 @@ export function replaces(later: Version, earlier: Version): boolean {
   const size = Math.max(lines.size, earlier.lines.size);
   if (size <= 3 && last.language === "bash")
     return likeness(tokensOf(last.code), tokensOf(first.code)) >= (size === 1 ? 0.6 : 0.7);
+  const isPart = !later.isFile && hasElision(last.code);
+  // What leaves something out does not replace what it is to be put into.
+  if (isPart && !hasElision(first.code)) return isAmong(earlier.lines, lines);
   if (last.filename && first.filename) {
     if (!isSameFile(last.filename, first.filename)) return shared === 1;
     if (later.isFile) return true;
     // One answer may write a file in parts; a later answer rewrites it.
-    if (last.turn !== first.turn && !earlier.isFile)
-      return shared >= 0.15 || lines.size >= earlier.lines.size * 0.6;
+    if (last.turn !== first.turn && !earlier.isFile && !isPart)
+      return lines.size >= earlier.lines.size * MIN_REWRITTEN;
   } else if (later.isFile && isAmong(earlier.lines, lines)) return true;
   // A changed part does not replace the whole, and short snippets share lines by chance.
   return shared >= (size < 16 ? 0.7 : 0.6) && lines.size >= earlier.lines.size * 0.8;

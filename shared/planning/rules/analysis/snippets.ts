@@ -99,7 +99,9 @@ function snippetOf(
       ? withPythonComments(plain)
       : language === "html"
         ? withoutElisionsAround(plain)
-        : plain;
+        : IN_C.test(language)
+          ? plain.replace(/^([ \t]*)(?=(?:\.\.\.|…)[ \t]*$)/gm, "$1// ")
+          : plain;
   const code = (language === "python" && path === null ? dedented(bare) : bare).trimEnd().concat("\n");
   if (language === "diff")
     return { language, path, extension: "diff", code, fragment, analysis: null, outline: null };
@@ -118,6 +120,9 @@ function snippetOf(
 const isPatch = (language: string, filename: string | undefined, code: string): boolean =>
   !/\.(?:diff|patch)$/i.test(filename ?? "") &&
   (/^(?:diff|patch)$/.test(language) || /^(?:diff --git |@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/m.test(code));
+
+/** Languages without a parser here, in which a line of dots in place of code is like a comment. */
+const IN_C = /^(?:java|kotlin|csharp|c|cpp|go|rust|swift|dart|php|scala)$/;
 
 /** Agents write the comment in place of omitted code as in C, whatever the language. */
 const withPythonComments = (code: string): string => code.replace(/^([ \t]*)\/\/(?= ?(?:\.\.\.|…))/gm, "$1#");

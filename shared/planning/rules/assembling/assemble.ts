@@ -44,6 +44,7 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
       ? namedPartReason(draft)
       : (partialReason(draft, hasPage) ??
         replacedReason(draft, connected) ??
+        scrapReason(draft, connected) ??
         settingReason(draft, connected)),
   }));
   const placed = candidates
@@ -55,13 +56,24 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
     files,
     isPartOfCodeBase: isPartOfCodeBase(files, sketches),
     sketches: sketchFiles(
-      [...sketches, ...candidates.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why }))],
+      [
+        ...sketches,
+        ...candidates.flatMap(({ draft, why }) => (why === null ? [] : withoutPlace(draft, why))),
+      ],
+      fragments,
       paths,
       targetPathFor,
     ),
     omitted,
   };
 }
+
+/** A file that is none, without the path that it would have had where the conversation does not name it. */
+const withoutPlace = ({ isNamed, ...draft }: PlacedFile, why: string): Sketch => ({
+  ...draft,
+  path: isNamed ? draft.path : null,
+  why,
+});
 
 /** Why a nameless file that lacks names is none: another would have its path that lacks none, or is later. */
 function replacedReason(draft: PlacedFile, drafts: readonly PlacedFile[]): string | null {
@@ -74,6 +86,21 @@ function replacedReason(draft: PlacedFile, drafts: readonly PlacedFile[]): strin
     );
   return isReplaced ? `lacks names that another version of ${draft.path} has` : null;
 }
+
+const MAX_SCRAP_LINES = 3;
+
+/** Why a nameless program of a few lines is none beside others that do not import it. */
+function scrapReason({ language, code, analysis }: PlacedFile, drafts: readonly PlacedFile[]): string | null {
+  if (!analysis || code.trimEnd().split("\n").length > MAX_SCRAP_LINES) return null;
+  const names = new Set([...analysis.definitions, ...analysis.values].map(({ name }) => name));
+  const others = drafts.filter((each) => each.language === language && each.code !== code);
+  const isUsed = others.some(({ analysis: other }) =>
+    other?.imports.some((each) => each.names.some(({ name }) => names.has(name))),
+  );
+  return others.some((each) => isFarLonger(each.code)) && !isUsed ? "has only a few lines" : null;
+}
+
+const isFarLonger = (code: string): boolean => code.split("\n").length > 4 * MAX_SCRAP_LINES;
 
 const MAX_SETTING_LINES = 12;
 

@@ -1,6 +1,6 @@
+import { hasElision } from "@dreamcatcher/text/elision";
 import type { Analysis } from "../analysis/analysis.ts";
 import { analyzeFile } from "../analysis/languages.ts";
-import { hasElision } from "./partial-code.ts";
 import type { FileDraft } from "./versions.ts";
 
 /** Each appended snippet costs a new analysis of the whole file, so files stay small. */

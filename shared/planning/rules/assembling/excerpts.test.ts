@@ -392,6 +392,96 @@ test("a page is whole where an agent writes only before and after it that code i
   expect(files["tides.html"]).toBe(page);
 });
 
+test("an excerpt under a file's name names the whole page that it is of", () => {
+  const row = (name: string, at: number) => `<p class="${name}">The ${name} at ${at}</p>`;
+  const page = (name: string) =>
+    `<!DOCTYPE html>\n<html>\n<body>\n${[1, 2, 3, 4, 5].map((at) => row(name, at)).join("\n")}\n</body>\n</html>`;
+  const { files } = assembled([
+    ["html", null, page("tide")],
+    ["html", null, page("moon")],
+    ["html", "moon.html", `<!-- ... -->\n${row("moon", 2)}\n<p>New</p>\n${row("moon", 3)}\n<!-- ... -->`],
+  ]);
+  expect(files["moon.html"]).toContain(`${row("moon", 1)}\n${row("moon", 2)}\n<p>New</p>`);
+});
+
+test("a whole page after an excerpt of it is the file", () => {
+  const page = `<!DOCTYPE html>\n<html>\n<body>\n${"<p>Tides</p>\n".repeat(9)}</body>\n</html>`;
+  expect(
+    Object.keys(
+      assembled([
+        ["html", "tide.html", "<!-- ... -->\n<h1>Ebb</h1>\n<!-- ... -->"],
+        ["html", "tide.html", page],
+      ]).files,
+    ),
+  ).toEqual(["tide.html"]);
+});
+
+test("settings of which a longer excerpt leaves something out are no whole file either", () => {
+  const { files, why } = assembled([
+    ["toml", "tide.toml", "[ebb]\nlow = 1\n"],
+    ["toml", "tide.toml", "[flood]\n# ... other settings ...\nhigh = 1\nmoon = 2\nsun = 3\n"],
+  ]);
+  expect(files).toEqual({});
+  expect(why).toHaveLength(2);
+});
+
+test("a far shorter version with some functions of a file changes only these", () => {
+  const functions = ["rise", "fall", "ebb", "flow"].map((name) => `def ${name}():\n    return "${name}"\n`);
+  const { files } = assembled([
+    ["python", "tide.py", functions.join("\n\n")],
+    ["python", "tide.py", 'def fall():\n    return "down"\n'],
+  ]);
+  expect(files["tide.py"]).toBe(functions.join("\n\n").replace('"fall"', '"down"').trimEnd());
+});
+
+test("a nameless excerpt of a class is put into the class", () => {
+  const fields = ["    private int high;", "    private int low;"];
+  const rest = ["    int mean() {", "        return (high + low) / 2;", "    }"];
+  const whole = ["public class Tide {", ...fields, "", ...rest, "}", ""].join("\n");
+  const excerpt = ["public class Tide {", ...fields, "    private int moon;", "    ...", "}"].join("\n");
+  const { files, why } = assembled([
+    ["java", null, whole],
+    ["java", null, excerpt],
+  ]);
+  expect(Object.values(files)[0]).toContain("    private int moon;\n\n    int mean() {");
+  expect(why).toEqual([]);
+});
+
+test.each([
+  ["xml", "pom.xml", "<dependency>\n  <artifactId>tide</artifactId>\n</dependency>", "is a part of pom.xml"],
+  [
+    "xml",
+    null,
+    "<dependency>\n  <artifactId>tide</artifactId>\n</dependency>",
+    "has no file name in the conversation",
+  ],
+  ["html", "tide.html", "<!--<script>\n  ...\n</script>-->", "has only comments"],
+  ["typescript", "Tide.tsx", "// Changed\nconst [tide, setTide] = useState('high')", "is an excerpt"],
+])("a piece of %s (%s) is no whole file: %j", (language, name, code, why) => {
+  expect(assembled([[language, name, code]])).toEqual({ files: {}, why: [why] });
+});
+
+test("three short excerpts without a name are one file, in order and with their words", () => {
+  const rules = [".a", ".b", ".c"].map((name) => `${name} {\n  color: navy;\n}`);
+  const content = rules.map((rule, at) => `For ${at}:\n\n\`\`\`css\n${rule}\n\`\`\`\n`).join("\n");
+  const { fragments } = dreamWith([
+    { title: "Tides in navy", content, code_snippets: rules.map((code) => ({ language: "css", code })) },
+  ]);
+  const { sketches } = assemble(fragments, new Paths());
+  expect(sketches.map(({ path }) => path)).toEqual(["sketches/excerpts.md"]);
+  expect(sketches[0]?.content).toMatch(/## Tides in navy[\s\S]*For 0[\s\S]*\.a \{[\s\S]*For 2[\s\S]*\.c \{/);
+});
+
+test("a few nameless lines beside a program are none by themselves", () => {
+  const program = `import sys\n\n\ndef tide():\n    return [\n${"        1,\n".repeat(12)}    ]\n\n\nprint(tide())\n`;
+  const { files, why } = assembled([
+    ["python", "tide.py", program],
+    ["python", null, "import math\nprint(math.pi)\n"],
+  ]);
+  expect(Object.keys(files)).toEqual(["tide.py"]);
+  expect(why).toEqual(["has only a few lines"]);
+});
+
 const LONG = Array.from({ length: 16 }, (_, at) => `    levels.append(rise(${at}))`).join("\n");
 
 test("code is a file that lacks only forgotten imports and a name in ten lines", () => {

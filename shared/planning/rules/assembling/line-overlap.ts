@@ -25,6 +25,13 @@ export class LineOverlap {
     return this.linesOf(a).size <= this.linesOf(b).size ? this.isIn(a, b, share) : this.isIn(b, a, share);
   }
 
+  /** The share of a part's lines that a file has; none of a part that is too short to compare. */
+  shareOf(part: Snippet, file: Snippet): number {
+    const [few, many] = [this.linesOf(part), this.linesOf(file)];
+    if (few.size < MIN_LINES) return 0;
+    return [...few].filter((line) => many.has(line)).length / few.size;
+  }
+
   /** Whether `whole` contains that share of `part`'s lines; false where `part` is too short to compare. */
   private isIn(part: Snippet, whole: Snippet, share: number): boolean {
     if (part.language !== whole.language) return false;

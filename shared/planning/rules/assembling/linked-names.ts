@@ -1,8 +1,9 @@
+import { hasElision } from "@dreamcatcher/text/elision";
 import { usesDom } from "../analysis/globals.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName, folderOf, joined, safePath } from "../paths.ts";
 import { scriptSources, stylesheetSources } from "./pages.ts";
-import { hasElision, isWholePage } from "./partial-code.ts";
+import { isWholePage } from "./partial-code.ts";
 
 /** Shorter code below a page is more likely an excerpt. */
 const MIN_LINES = 8;

@@ -54,3 +54,48 @@ test.each([
     ["// ...", "export function ebb(level) {", "// ...", "export function rise(level) {", "// ..."],
   ],
 ])("the place of %s is not certain", (_, later) => expect(mergeElided(FILE, later.join("\n"))).toBeNull());
+
+const LONG = [
+  "const port = 80;",
+  "",
+  "function open() {",
+  "  return port + 1;",
+  "}",
+  "",
+  "function tide(level) {",
+  "  const high = level + 1;",
+  "  const low = level - 1;",
+  "  const mean = (high + low) / 2;",
+  "  return mean;",
+  "}",
+  "",
+].join("\n");
+
+test("a part that begins with a new line has a place where several of its lines do", () => {
+  const later = [
+    "// ...",
+    "  // What the moon does.",
+    "  const high = level + 2;",
+    "  const low = level - 1;",
+    "  const mean = (high + low) / 2;",
+    "  return mean;",
+    "// ...",
+  ];
+  expect(mergeElided(LONG, later.join("\n"))).toContain(
+    "function tide(level) {\n  // What the moon does.\n  const high = level + 2;\n  const low",
+  );
+  expect(mergeElided(LONG, [...later.slice(0, 4), "// ..."].join("\n"))).toBeNull();
+});
+
+test("what a first part shows at a line of the file leaves what is above it", () => {
+  const high = ["  const high = level + 2;", "  const low = level - 1;"];
+  const later = ["function tide(level) {", ...high, "// ...", "  return mean;", "}"];
+  const merged = mergeElided(LONG, later.join("\n"));
+  expect(merged).toContain("const port = 80;");
+  expect(merged).toContain("level + 2");
+});
+
+test("a part that opens a bracket which nothing closes is not put in", () => {
+  const later = ["// ...", "function open() {", "  if (port) {", "  return port + 1;", "// ..."];
+  expect(mergeElided(LONG, later.join("\n"))).toBeNull();
+});

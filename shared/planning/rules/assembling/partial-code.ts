@@ -1,32 +1,10 @@
+import { hasElision } from "@dreamcatcher/text/elision";
 import type { Analysis } from "../analysis/analysis.ts";
 import { isUsualImport } from "../analysis/globals.ts";
 import { isAddedTo } from "../analysis/lead.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName } from "../paths.ts";
 import { wellKnownPathOf } from "./default-paths.ts";
-
-/** A comment in place of omitted code: `# ...`, `// rest of the file`, `<!-- existing rows -->`. */
-const ELISION = new RegExp(
-  [
-    String.raw`^[ \t]*(?:#|\/\/|--|\/\*|<!--|\{\/\*)[ \t]*(?:`,
-    [
-      String.raw`\.\.\.|…`,
-      String.raw`(?:the |your |all )?(?:rest|other|existing|remaining|previous)\b[^\n]{0,60}(?:\.\.\.|…)`,
-      String.raw`(?:the )?rest of (?:the|your|my|this)\b[\w './-]{0,40}(?:\*\/\}?)?[ \t]*$`,
-      String.raw`(?:your |the )?(?:other|existing|remaining|previous) (?:${[
-        "code|content|imports?|lines|fields|rows|routes|settings|methods|functions|services",
-        "steps|rules|styles|options|entries",
-      ].join("|")})(?: here| as before| unchanged)?[ \t]*(?:-->|\*\/\}?)?[ \t]*$`,
-      String.raw`(?:same as (?:before|above)|unchanged|as before)\b`,
-    ].join("|"),
-    ")",
-    String.raw`|^[ \t]*<truncated \d+ (?:bytes|characters|lines)>`,
-  ].join(""),
-  "im",
-);
-
-/** Whether code has a comment in place of omitted code. */
-export const hasElision = (code: string): boolean => ELISION.test(code);
 
 /** A line of dots in place of others, in code that therefore does not parse. */
 const ELLIPSIS = /^[ \t]*(?:\.\.\.|…)[,;]?[ \t]*$/m;
@@ -61,6 +39,7 @@ const WHOLE_FILE_MARKERS: readonly [language: string, RegExp][] = [
   ["html", /<html\b/i],
   ["yaml", /^jobs:/m],
   ["yaml", /^services:/m],
+  ["xml", /<(?:project|beans|configuration|manifest)\b/i],
 ];
 
 /**
@@ -148,7 +127,7 @@ function partOf(language: string, code: string, hasPage: boolean): string | null
     return "has a few rules of a style sheet";
   if (language === "html") return isWholePage(code) ? null : "is a part of a page";
   // Settings and data belong to the program that reads them, under the name that it knows.
-  return /^(?:yaml|json|toml|ini)$/.test(language) && wellKnownPathOf(language, code) === null
+  return /^(?:yaml|json|toml|ini|xml)$/.test(language) && wellKnownPathOf(language, code) === null
     ? "has no file name in the conversation"
     : null;
 }
@@ -180,16 +159,38 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
   if (language === "html" && !isWholePage(code) && leavesOpen(code))
     return `is a part of ${path ?? "a page"}`;
   if (isIllustrated(code)) return "leaves something out";
-  if (analysis?.parses && onlyUses(analysis)) return "is an excerpt";
+  if (language === "html" && COMMENTED.test(code)) return "has only comments";
+  if (WHOLE_FILES.some(([name, whole]) => name.test(path ?? "") && !whole.test(code)))
+    return `is a part of ${path}`;
+  if (analysis?.parses && onlyUses(analysis, { path, code })) return "is an excerpt";
   return language === "dockerfile" ? partOf(language, code, false) : null;
 }
 
+/** Markup that is nothing but comments. */
+const COMMENTED = /^(?:\s|<!--(?:[^-]|-(?!->))*-->)+$/;
+
+/** What a file of that name begins with. */
+const WHOLE_FILES: readonly [name: RegExp, whole: RegExp][] = [
+  [/(?:^|\/)pom\.xml$/, /<project\b/],
+  [/\.csproj$/, /<Project\b/],
+];
+
 const MIN_FOREIGN_NAMES = 3;
 
-/** Whether code imports and defines nothing, and uses components or many names of the file around it. */
-const onlyUses = ({ imports, definitions, values, exports, types, free, needsBuild }: Analysis): boolean =>
-  imports.length + definitions.length + values.length + exports.length + types.length === 0 &&
-  free.length >= (needsBuild ? 1 : MIN_FOREIGN_NAMES);
+/**
+ * Whether code imports and defines nothing, and uses components or many names of the file around it. A file of
+ * components is none with one such name in a few lines.
+ */
+const onlyUses = (
+  { imports, definitions, values, exports, types, free, needsBuild }: Analysis,
+  { path, code }: Pick<Snippet, "path" | "code">,
+): boolean => {
+  if (imports.length + definitions.length + exports.length + types.length > 0) return false;
+  const isFew = /\.[jt]sx$/.test(path ?? "") && code.trimEnd().split("\n").length <= MAX_FEW_LINES;
+  return isFew ? free.length > 0 : values.length === 0 && free.length >= (needsBuild ? 1 : MIN_FOREIGN_NAMES);
+};
+
+const MAX_FEW_LINES = 5;
 
 const MAX_ILLUSTRATION_LINES = 30;
 

@@ -1,4 +1,6 @@
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
+import { lineOf } from "@dreamcatcher/text/clip";
 import { unifiedDiffs } from "@dreamcatcher/text/diff";
 import type { Analysis } from "../analysis/analysis.ts";
 import { programLanguageOf } from "../analysis/languages.ts";
@@ -19,15 +21,19 @@ export interface SketchFile {
 
 /**
  * The files of what is no whole file: one patch for the changes that an answer makes to a file that is not
- * here, one list of all commands to type, and each other piece of code by itself.
+ * here, one list of all commands to type, one of the short nameless excerpts, and each other piece of code by
+ * itself.
  */
 export function sketchFiles(
   sketches: readonly Sketch[],
+  fragments: readonly Pick<Fragment, "title">[],
   paths: Paths,
   pathFor: (sketch: Sketch) => string,
 ): SketchFile[] {
   const commands = sketches.filter(({ why }) => why === LISTS_COMMANDS);
-  const others = sketches.filter(({ why }) => why !== LISTS_COMMANDS);
+  const short = sketches.filter((each) => each.why !== LISTS_COMMANDS && isShortExcerpt(each));
+  const excerpts = short.length >= MIN_EXCERPTS ? short : [];
+  const others = sketches.filter((each) => each.why !== LISTS_COMMANDS && !excerpts.includes(each));
   let patches = 0;
   const files = withJoinedChanges(others).flatMap((sketch): SketchFile[] => {
     const { path, language, code, analysis, fragment, extension, why } = sketch;
@@ -49,7 +55,57 @@ export function sketchFiles(
       };
     });
   });
-  return commands.length === 0 ? files : [...files, commandList(commands, paths)];
+  return [
+    ...files,
+    ...(excerpts.length > 0 ? [excerptList(excerpts, fragments, paths)] : []),
+    ...(commands.length > 0 ? [commandList(commands, paths)] : []),
+  ];
+}
+
+/** With fewer, each is a file. */
+const MIN_EXCERPTS = 3;
+const MAX_EXCERPT_LINES = 20;
+
+/** Whether a piece is a few lines without a name, and no program by itself. */
+const isShortExcerpt = ({ path, language, code, analysis, why }: Sketch): boolean =>
+  path === null &&
+  language !== "diff" &&
+  why !== "does not parse" &&
+  !(analysis?.runs && analysis.imports.length > 0) &&
+  code.trimEnd().split("\n").length <= MAX_EXCERPT_LINES;
+
+/** Short excerpts in their order, under what they answer and below the words that introduce them. */
+function excerptList(
+  sketches: readonly Sketch[],
+  fragments: readonly Pick<Fragment, "title">[],
+  paths: Paths,
+): SketchFile {
+  const answers = Map.groupBy(
+    sketches.toSorted((a, b) => a.fragment - b.fragment),
+    ({ fragment }) => fragment,
+  );
+  const sections = [...answers].flatMap(([at, pieces]) => [
+    `## ${lineOf(fragments[at]?.title ?? "", 120)}`,
+    "",
+    ...pieces.map(introduced),
+  ]);
+  return {
+    path: paths.claim("sketches/excerpts.md"),
+    content: ["# Excerpts", "", ...sections].join("\n"),
+    language: null,
+    analysis: null,
+    fragment: sketches.at(-1)?.fragment ?? 0,
+    why: "has excerpts of a few lines, in order",
+  };
+}
+
+/** A piece of code in a fence, below the words that introduce it. */
+function introduced({ lead, language, code }: Sketch): string {
+  const said = lead
+    .slice(lead.lastIndexOf("\n") + 1)
+    .replace(/^[#>*\s-]+/, "")
+    .slice(-200);
+  return [...(said === "" ? [] : [said, ""]), `\`\`\`\`${language}`, code.trimEnd(), "````", ""].join("\n");
 }
 
 /** Changes that one answer makes to one file, one after another, as one. */
@@ -73,16 +129,9 @@ const withHeading = (change: string): string => (change.startsWith("@@") ? chang
 
 /** The commands of a conversation in their order, each block below the words that introduce it. */
 function commandList(commands: readonly Sketch[], paths: Paths): SketchFile {
-  const blocks = commands.map(({ lead, language, code }) => {
-    const said = lead
-      .slice(lead.lastIndexOf("\n") + 1)
-      .replace(/^[#>*\s-]+/, "")
-      .slice(-200);
-    return [...(said === "" ? [] : [said, ""]), `\`\`\`\`${language}`, code.trimEnd(), "````", ""].join("\n");
-  });
   return {
     path: paths.claim("sketches/commands.md"),
-    content: ["# Commands to type", "", ...blocks].join("\n"),
+    content: ["# Commands to type", "", ...commands.map(introduced)].join("\n"),
     language: null,
     analysis: null,
     fragment: commands.at(-1)?.fragment ?? 0,

@@ -1,4 +1,5 @@
 import { continuesHeadings } from "@dreamcatcher/text/counted-headings";
+import { hasElision } from "@dreamcatcher/text/elision";
 import { type Analysis, NOT_ANALYZED } from "../analysis/analysis.ts";
 import { analyzeFile } from "../analysis/languages.ts";
 import { headingIn } from "../analysis/lead.ts";
@@ -11,7 +12,7 @@ import { wellKnownPathOf } from "./default-paths.ts";
 import { LineOverlap } from "./line-overlap.ts";
 import { mergeElided } from "./merge-elided.ts";
 import { outlinePathOf } from "./outline-paths.ts";
-import { canBeSpliced, hasElision, isAddition, isPartialByShape, lacksMarkersOf } from "./partial-code.ts";
+import { canBeSpliced, isAddition, isPartialByShape, lacksMarkersOf } from "./partial-code.ts";
 import { splice } from "./splice.ts";
 
 /** A file in its latest version; `fragment` is the last one that changes it. */
@@ -87,7 +88,8 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
       overlap.earlierVersionOf(snippet, drafts) ??
       rewrittenBy(snippet, drafts) ??
       settingsReplacedBy(snippet, drafts) ??
-      unnamedWholeOf(snippet, drafts);
+      unnamedWholeOf(snippet, drafts) ??
+      wholeOfExcerpt(snippet, drafts, overlap);
     if (!earlier && isAddition(snippet)) {
       sketches.push({ ...snippet, why: `is to be put into ${snippet.path}` });
       continue;
@@ -105,9 +107,14 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
       continue;
     }
     const versionKind = correctedFile ? "functions" : versionKindOf(earlier, snippet, imported);
-    if (typeof versionKind === "object")
+    if (typeof versionKind === "object") {
       sketches.push({ ...snippet, path: earlier.path, why: versionKind.sketch });
-    else {
+      if (isSmallerPart(earlier, snippet)) {
+        sketches.push({ ...earlier, why: `shows only a part of ${earlier.path}` });
+        drafts.splice(drafts.indexOf(earlier), 1);
+        byPath.delete(keyOf(earlier.path ?? ""));
+      }
+    } else {
       earlier.code = versionKind === "functions" ? splice(earlier, snippet) : snippet.code;
       earlier.fragment = snippet.fragment;
       earlier.outline = outlineOf(earlier.language, earlier.code);
@@ -125,6 +132,14 @@ function mergedInto(earlier: FileDraft, later: Snippet): string | null {
   if (merged === null || !earlier.analysis?.parses) return merged;
   return analyzeFile(earlier.path ?? `_.${earlier.extension}`, merged)?.parses ? merged : null;
 }
+
+/** Whether settings are fewer than what a later excerpt of the same file shows beside what it leaves out. */
+const isSmallerPart = (earlier: FileDraft, later: Snippet): boolean =>
+  earlier.path !== null &&
+  earlier.analysis === null &&
+  earlier.outline === null &&
+  hasElision(later.code) &&
+  earlier.code.split("\n").length < later.code.split("\n").length;
 
 /** The last text that a later piece may be of, where that goes on with its counted headings. */
 function textContinuedBy({ language, path, code }: Snippet, drafts: readonly FileDraft[]) {
@@ -150,7 +165,8 @@ function changedTo(file: FileDraft, code: string, { fragment, path }: Snippet): 
  * have lines in common, or functions.
  */
 function areNamesakes(earlier: FileDraft, later: Snippet, overlap: LineOverlap): boolean {
-  if (later.path?.includes("/") || earlier.fragment !== later.fragment) return false;
+  if (later.path?.includes("/") || earlier.fragment !== later.fragment || hasElision(earlier.code))
+    return false;
   if (/^(?:markdown|text)$/.test(later.language)) return false;
   const headings = [headingIn(earlier.lead), headingIn(later.lead)];
   const areApart = headings[0] !== headings[1] && !headings.includes("");
@@ -287,6 +303,35 @@ function unnamedWholeOf(snippet: Snippet, drafts: readonly FileDraft[]): FileDra
   return providing.length === 1 ? providing[0] : undefined;
 }
 
+/**
+ * The whole file of an excerpt, where one of the two has no name: the only one that it can be put into, or that
+ * has many of its lines. A nameless excerpt shows what the file declares.
+ */
+function wholeOfExcerpt(
+  snippet: Snippet,
+  drafts: readonly FileDraft[],
+  overlap: LineOverlap,
+): FileDraft | undefined {
+  if (!hasElision(snippet.code)) return undefined;
+  const names = namesOf(snippet);
+  const wholes = drafts.filter(
+    (draft) =>
+      draft.language === snippet.language &&
+      !hasElision(draft.code) &&
+      (snippet.path === null ? names.size > 0 && isWithin(names, namesOf(draft)) : draft.path === null),
+  );
+  const fitting = wholes.filter((draft) => mergedInto(draft, snippet) !== null);
+  if (fitting.length === 1) return fitting[0];
+  if (snippet.path === null) return undefined;
+  const [most, next] = wholes
+    .map((draft) => ({ draft, share: overlap.shareOf(snippet, draft) }))
+    .sort((a, b) => b.share - a.share);
+  return most && most.share >= MIN_SHARE && most.share > 2 * (next?.share ?? 0) ? most.draft : undefined;
+}
+
+/** The least share of an excerpt's lines that the file which it is of has. */
+const MIN_SHARE = 0.3;
+
 /** The names that files import from a module of that name. */
 function namesImportedFrom(path: string, drafts: readonly FileDraft[]): Set<string> {
   const module = baseName(importName(path));
@@ -317,9 +362,22 @@ function isPartialVersion(earlier: FileDraft, later: Snippet, imported: Readonly
   const [before, now] = [namesOf(earlier), namesOf(later)];
   if (now.size === 0 || !isWithin(now, before) || now.size === before.size || !later.analysis.onlyDeclares)
     return false;
+  if (isFarShorter(earlier, later)) return true;
   const exported = new Set(later.analysis.exports);
   const dropped = earlier.analysis.exports.filter((name) => !exported.has(name));
   return dropped.some((name) => imported.has(name)) || mentionsOmission(later.code);
+}
+
+/** Whether a later version has less than half of the lines and names, and imports none of the others. */
+function isFarShorter(earlier: FileDraft, later: Snippet): boolean {
+  const imported = new Set(later.analysis?.imports.flatMap(({ names }) => names.map(({ name }) => name)));
+  const names = namesOf(later);
+  const dropped = [...namesOf(earlier)].filter((name) => !names.has(name));
+  return (
+    later.code.split("\n").length * 2 < earlier.code.split("\n").length &&
+    dropped.length > names.size &&
+    !dropped.some((name) => imported.has(name))
+  );
 }
 
 /** Whether a file defines or imports a name: it contains the name, and not as a free one. */

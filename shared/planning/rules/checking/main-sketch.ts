@@ -1,8 +1,9 @@
 import type { Intent } from "@dreamcatcher/contracts/plan";
+import { hasElision } from "@dreamcatcher/text/elision";
 import { shareRuntime } from "../analysis/languages.ts";
 import { unsupportedPythonReason } from "../analysis/unsupported-python.ts";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
-import { hasElision, isIndented, isTemplate } from "../assembling/partial-code.ts";
+import { isIndented, isTemplate } from "../assembling/partial-code.ts";
 import { sketchSyntaxFault } from "./syntax.ts";
 import { isWholeProgram, undefinedNamesIn } from "./undefined-names.ts";
 

@@ -1,10 +1,11 @@
 import { type ParserPlugin, parse as parseScript } from "@babel/parser";
+import { hasElision } from "@dreamcatcher/text/elision";
 import { parse as parseToml } from "smol-toml";
 import { parseAllDocuments } from "yaml";
 import { isParsable } from "../analysis/analysis.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { inlineScripts } from "../assembling/pages.ts";
-import { hasElision, isTemplate, lacksBackticks } from "../assembling/partial-code.ts";
+import { isTemplate, lacksBackticks } from "../assembling/partial-code.ts";
 import { baseName, extensionOf } from "../paths.ts";
 import { checkAutomations, isAutomations } from "./configuration/automations.ts";
 import type { Checked } from "./configuration/checked.ts";
