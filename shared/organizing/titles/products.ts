@@ -93,6 +93,6 @@ const OF_ANYTHING = new Set(
   installation setup usage changelog todo notes tmp temp src lib api rest backend frontend front back end server
   client service core common shared utils ui gui cli bot script scripts code default react vite next nuxt vue
   angular svelte node express typescript javascript python django flask fastapi spring boot java flutter rust go
-  create dashboard portfolio login registration register about contact admin user email chat phase step part week
+  create login registration register about contact admin user email chat phase step part week
   day hw homework assignment lab class tarea aufgabe`.split(/\s+/),
 );

@@ -18,7 +18,7 @@ const WISHES: RegExp[] = [
   /^(?:i|we)(?:'ve|’ve)? (?:have|had|got) (?:an?|this|the|some) (?:\p{Ll}+ )?(?:ideas?|concept|vision) (?:for|of|about|to) /iu,
   /^(?:ik|we|wij) (?:heb|hebben|had) (?:een|dit|het) (?:\p{Ll}+ )?(?:idee|plan|concept) (?:voor|van|om) /iu,
   /^(?:i|we)(?:'m|'re|’m|’re|'ve|’ve| am| are| have)? (?:ideating|devising|designing|building|developing|writing|making|creating|devise|design|build|develop)\s+/i,
-  /^(?:what )?(?:i|we)(?:'d|’d| would)? ?(?:also |really |rather |just |now )*(?:want|need|like|love|prefer|lack|rather have)(?: is)?(?: (?:you|it))?(?: to)?(?: have| see)?\s+/i,
+  /^(?:what )?(?:i|we)(?:'d|’d| would)? ?(?:also |rather |just |now |\p{Ll}+ly )*(?:want|need|like|love|prefer|lack|rather have)(?: is)?(?: (?:you|it))?(?: to)?(?: have| see)?\s+/iu,
   /^(?:you(?:['’]ll| will) help me|be able|try|attempt)(?: \p{L}+ly)?(?: to)?\s+/iu,
   /^(?:can|could|would|will) (?:you|we|i) (?:please |also |maybe |perhaps |then |try to |attempt to )*/i,
   /^(?:let's|let’s|lets|let us|help(?: me| us)?|assist me)(?: just)?(?: start| move on| focus)?(?: to| with| in| on)?\s+(?:think(?:ing)? (?:about|of) )?(?:ways (?:in which|that) (?:i|we) (?:could|can) )?/i,
@@ -57,7 +57,7 @@ const WRAPPINGS: RegExp[] = [
 
 /** "The first project is: move the bees" states the subject outright. */
 const STATED_SUBJECT =
-  /\b(?:project|subject|topic|theme|feature|assignment|task|idea|working title|title|problem|goal|probleem|doel|onderwerp|opdracht|thema|titel|idee)\b[^.:!?"“]{0,40}?(?:\bis\b(?: as follows)?:?|:|(?=["“]))[\s:-]*["“'‘]?([^"”'’]{6,})/i;
+  /\b(?:project|subject|topic|theme|feature|assignment|task|idea|working title|title|problem|goal|probleem|doel|onderwerp|opdracht|thema|titel|idee)\b[^.:!?"“]{0,40}?(?:\bis\b(?: as follows)?:?|:|(?=["“]))[\s:-]*(?:["“'‘]([^"”'’]{6,})|([^"“'‘\s].{5,}))/i;
 
 /** A phrase that may name the idea. */
 export interface Subject {
@@ -71,7 +71,7 @@ export function subjectOf(sentence: string, language: Language): Subject | null 
   const spoken = spokenIn(language);
   const wished = spoken && wishedSubject(sentence, spoken, language);
   if (wished) return wished;
-  const [, stated] = STATED_SUBJECT.exec(sentence) ?? [];
+  const [, quoted, stated = quoted] = STATED_SUBJECT.exec(sentence) ?? [];
   if (stated)
     return asSubject(withoutOpenings(withoutFiller(stated), [...WISHES, ...WRAPPINGS]), 1.5, language);
   const bare = withoutFiller(sentence.replace(COMMAND, "").replace(WISH_BEHIND, "")).replace(/^as you know,?\s+/i, "");
@@ -84,8 +84,8 @@ export function subjectOf(sentence: string, language: Language): Subject | null 
   return isImperative(bare) && !isVagueAdvice(bare) ? asSubject(bare, 0.8, language) : null;
 }
 
-/** "/brainstorm" before what is asked. */
-const COMMAND = /^\/[\w:-]+\s+(?=\p{L})/u;
+/** "/brainstorm", a mentioned file or an address before what is asked. */
+const COMMAND = /^(?:(?:[/@][\w:./-]+|https?:\S+)\s+)+(?=\p{L})/u;
 /** "NOTE: it must turn red" and lines of output only look like orders. */
 const LABELLED = /^(?:(?:note|hint|warning|important|error|example|update|edit)\s*:|File\s+["']|\w+(?:Error|Exception)\b)/i;
 
@@ -127,13 +127,17 @@ function asSubject(phrase: string, quality: number, language: Language): Subject
   const text = withClosedQuotes(wholePhrase(withoutClauses(bare), MAX_WORDS, language))
     .replace(/\s(?:maken|bouwen|ontwikkelen|opzetten|schrijven)$/, "")
     .replace(OPEN_END, "");
-  return CONTEXTUAL.test(text) || !isSpecific(text, language) || (isImperative(text) && /^[^\s.]+ that\b/.test(text))
+  return CONTEXTUAL.test(text) || !isSpecific(text, language) || (isImperative(text) && /^\S+ that\b/.test(text) && !MADE_THING.test(text))
     ? null
     : { text, quality };
 }
 
+/** Things that are made and whose names are verbs elsewhere: "script that opens all files". */
+const MADE_THING =
+  /^(?:\S+\.\w+|chart|class|form|function|map|model|page|program|query|report|script|site|table|tool) that\b/i;
+
 /** What is left where a phrase is cut before its noun: "sorted for any". */
-const OPEN_END = /\s+(?:(?:for|of|in|on|at|to|with|by)\s+)?(?:any|each|every|some|all|both|what|which|and|or|out|now|too|also|again)$/i;
+const OPEN_END = /\s+(?:(?:for|of|in|on|at|to|with|by)\s+)?(?:any|each|every|some|all|both|what|which|and|or|out|now|too|also|again|via|from|into|with|by|for|of|as)$/i;
 
 /** A quotation that is cut has no marks. */
 const withClosedQuotes = (text: string): string =>
@@ -174,4 +178,4 @@ const CLAUSE =
 
 /** Phrases that make sense only in their context: pronouns, "the following", paths. */
 const CONTEXTUAL =
-  /^@|^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|same|something|anything|everything|that|this|as|when|i|we|users|in|on|at|from|dat|als|op|bij|uit)\b|^\S+ (?:this|it|them|these|those|both)\b|^(?:define|know|say|see|specify|tell|understand) (?:what|which|whether|if)\b|\b(?:this|these|those|it|here|following|above|of them|your)\b|(?:^|\s)[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;
+  /^@|^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|same|something|anything|everything|that|this|as|when|i|we|users|in|on|at|from|dat|als|op|bij|uit)\b|^\S+ (?:this|it|them|these|those|both)\b|^(?:define|know|say|see|specify|tell|understand) (?:what|which|whether|if)\b|\b(?:this|these|those|it|here|following|above|of them|your)\b|(?:^|\s)["'“‘]?[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;

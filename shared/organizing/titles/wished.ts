@@ -19,7 +19,7 @@ export function bestSubject(turns: Turn[], { language }: ParsedConversation, top
     const own = [...stems(text, language)];
     if (!own.some((stem) => leading.has(stem))) return 0;
     const sum = own.reduce((total, stem) => total + Math.log2(1 + (topics.weights.get(stem) ?? 0)), 0);
-    return (sum / Math.max(4, wordCount(text)) ** 0.5) * quality * (1 + 1.5 / (1 + at)) * (1 + 3 / (1 + turn));
+    return (sum / Math.max(4, wordCount(text)) ** 0.5) * quality * (1 + 3 / (1 + at)) * (1 + 3 / (1 + turn));
   };
   return turns
     .flatMap(({ asked }, turn) =>
