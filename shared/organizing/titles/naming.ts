@@ -38,7 +38,6 @@ function nameWith(product: Product, conversation: ParsedConversation, topics: To
   const { turns, language, agentic } = conversation;
   const opening = turns.slice(0, 1);
   const asked = headingOf(opening[0]?.asked ?? [], 1, spokenIn(language)) || bestSubject(opening, conversation, topics);
-  if (asked && !product.isTold) return capitalized(asked);
   const isWhole =
     product.isTold &&
     (asked ? !agentic && wordCount(product.name) >= MIN_TELLING : !IDENTIFIER.test(product.name));
@@ -71,9 +70,9 @@ function wantedIn(all: Turn[], conversation: ParsedConversation, topics: Topics)
     completed(headingOf(first.asked, 1, spoken), topics, language) ||
     givenTitle(first) ||
     documentIn(first) ||
-    bestSubject(turns, conversation, topics) ||
+    bestSubject(spoken ? turns.slice(0, 1) : turns, conversation, topics) ||
     completed(headingOf(first.answered, 2, spoken, askedStems(first, language)), topics, language) ||
-    (spoken && openingOf(turns, spoken)) ||
+    (spoken && (openingOf(turns, spoken) || bestSubject(turns, conversation, topics))) ||
     shortQuestionOf(first) ||
     sentenceOf(turns, topics, language) ||
     refusalOf(turns) ||

@@ -47,9 +47,45 @@ export function productOf(
     const found = nameIn(name.exec(outermost.code.slice(0, 20_000).replace(PARENT, ""))?.[1] ?? "");
     if (found) return { name: found, isTold: true };
   }
-  const folder = nameIn(projectFolder(conversation));
+  const said = nameIn(saidIn(conversation));
+  if (said) return { name: said, isTold: true };
+  const folder = nameIn(projectFolder(conversation) || remoteIn(conversation));
   return folder ? { name: folder, isTold: false } : null;
 }
+
+/** A name as only products have it: BeeShop, ROOMba. */
+const NAME = String.raw`((?:[A-Z][A-Za-z\d]*[a-z\d][A-Z]|[A-Z]{2,}[a-z])[A-Za-z\d]*)`;
+const BUILT = new RegExp(
+  String.raw`\b(?:building|creating|developing|making|maintain|working on) (?:the |our |my |an? )?${NAME}(?: (?:app|application|extension|game|library|platform|plugin|project|site|tool|website))?\b`,
+);
+const CODE_BASE = new RegExp(String.raw`\b(?:the|our|my) ${NAME} (?:monorepo|repo|repository|code ?base)\b`);
+
+/** The product that the person says at first to build or to work in: "in the BeeShop repository". */
+function saidIn({ turns: [first] }: ParsedConversation): string {
+  for (const { text } of first?.asked ?? []) {
+    const opening = text.slice(0, 1_000);
+    const name = BUILT.exec(opening)?.[1] ?? CODE_BASE.exec(opening)?.[1];
+    if (name && !HOSTS.test(name)) return name;
+  }
+  return "";
+}
+
+const HOSTS = /^(?:GitHub|GitLab|JavaScript|TypeScript|BitBucket)$/i;
+
+/** The repository that is pushed to or pulled from, as git prints it. */
+const REMOTE =
+  /(?:^|\s)(?:To|From|origin) (?:https:\/\/|git@)[\w.-]+[:/][\w.-]+\/([\w.-]+?)(?:\.git)?(?=\s|$)|\/([\w.-]+)\/pull\/new\//;
+
+function remoteIn({ turns }: ParsedConversation): string {
+  for (const { asked, answered } of turns)
+    for (const { text } of [...asked, ...answered]) {
+      const [, pushed, proposed = ""] = REMOTE.exec(text.slice(0, MAX_OUTPUT)) ?? [];
+      if (pushed ?? proposed) return pushed ?? proposed;
+    }
+  return "";
+}
+
+const MAX_OUTPUT = 100_000;
 
 /** What a Maven project is built upon, which has a name of its own. */
 const PARENT = /<parent>[\s\S]*?<\/parent>/;
