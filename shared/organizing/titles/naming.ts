@@ -37,7 +37,8 @@ export function nameFor(conversation: ParsedConversation, topics: Topics, produc
 function nameWith(product: Product, conversation: ParsedConversation, topics: Topics): string {
   const { turns, language, agentic } = conversation;
   const opening = turns.slice(0, 1);
-  const asked = headingOf(opening[0]?.asked ?? [], 1, spokenIn(language)) || bestSubject(opening, conversation, topics);
+  const asked =
+    headingOf(opening[0]?.asked ?? [], 1, spokenIn(language)) || bestSubject(opening, conversation, topics);
   const isWhole =
     product.isTold &&
     (asked ? !agentic && wordCount(product.name) >= MIN_TELLING : !IDENTIFIER.test(product.name));
@@ -53,7 +54,8 @@ const IDENTIFIER = /^[!-~]+$/;
 const MIN_TELLING = 3;
 
 /** Words apart by single blanks, however they were joined. */
-const tokensOf = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ")} `;
+const tokensOf = (text: string): string =>
+  ` ${(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ")} `;
 
 /**
  * What is wanted: the first heading, else the subject of a wish, else a heading of the first answer, else a
@@ -96,7 +98,8 @@ function givenTitle({ asked }: Turn): string {
 
 /** The document that a command is called with: "/build specs/bee-shop.md" is about the bee shop. */
 function documentIn({ asked }: Turn): string {
-  const [, name = ""] = /^\/[\w:-]+\s+@?(?:[\w.-]+\/)*([\w-]+)\.(?:md|txt)$/.exec(asked[0]?.text.trim() ?? "") ?? [];
+  const [, name = ""] =
+    /^\/[\w:-]+\s+@?(?:[\w.-]+\/)*([\w-]+)\.(?:md|txt)$/.exec(asked[0]?.text.trim() ?? "") ?? [];
   return name.replace(/[-_]+/g, " ").trim();
 }
 

@@ -116,7 +116,9 @@ function nameIn(text: string): string {
   if (!name || name.length > MAX_LENGTH || name.split(" ").length > MAX_WORDS || /[{}<>$%\\]/.test(name))
     return "";
   const words = name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const isAny = words.every((word) => OF_ANYTHING.has(word) || /^\d+$/.test(word) || (word.length < 3 && !isUnspaced(word)));
+  const isAny = words.every(
+    (word) => OF_ANYTHING.has(word) || /^\d+$/.test(word) || (word.length < 3 && !isUnspaced(word)),
+  );
   return isAny || isGeneric(name) ? "" : name;
 }
 

@@ -6,7 +6,7 @@ const MAX_PATHS = 2_000;
 
 /** A path from somebody's home folder, a drive, or the folder of a development container. */
 const OWN_PATH =
-  /(?:\/(?:Users|home)\/([\w.-]+)|\b[A-Za-z](?::|%3A)[\\/]{1,2}(?:Users[\\/]{1,2}([\w.-]+))?|(?<![\w.~/-])~(?=\/)|\/(?=workspaces\/))((?:[\\/]{0,2}[\p{L}\p{N}_ .@+-]{1,60}(?=[\\/$]))+)/gu;
+  /(?:\/(?:Users|home)\/([\w.-]+)|\b[A-Za-z](?::|%3A)[\\/]{1,2}(?:Users[\\/]{1,2}([\w.-]+))?|(?<![\w.~/-])~(?=\/)|\/(?=workspaces\/))((?:[\\/]{0,2}[\p{L}\p{N}_.@+-](?:[\p{L}\p{N}_ .@+-]{0,58}[\p{L}\p{N}_.@+-])?(?=[\\/$]))+)/gu;
 
 /** Folders in which people keep their projects, and what they nest in one another. */
 const OF_PROJECTS = new Set(
@@ -66,8 +66,7 @@ const mostOf = (paths: string[][], depth: number): [name: string, paths: string[
 function foldersBelowProjects(path: string, user: string | undefined): string[] {
   const folders = path.split(/[\\/]+/).filter(Boolean);
   const own = folders.findIndex(
-    (folder) =>
-      folder !== user && !OF_PROJECTS.has(folder.toLowerCase()) && !ENDS_AS_PROJECTS.test(folder),
+    (folder) => folder !== user && !OF_PROJECTS.has(folder.toLowerCase()) && !ENDS_AS_PROJECTS.test(folder),
   );
   return own > 0 && !OF_TOOLS.test(folders[own] ?? "") ? folders.slice(own) : [];
 }

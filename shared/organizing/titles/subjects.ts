@@ -74,7 +74,10 @@ export function subjectOf(sentence: string, language: Language): Subject | null 
   const [, quoted, stated = quoted] = STATED_SUBJECT.exec(sentence) ?? [];
   if (stated)
     return asSubject(withoutOpenings(withoutFiller(stated), [...WISHES, ...WRAPPINGS]), 1.5, language);
-  const bare = withoutFiller(sentence.replace(COMMAND, "").replace(WISH_BEHIND, "")).replace(/^as you know,?\s+/i, "");
+  const bare = withoutFiller(sentence.replace(COMMAND, "").replace(WISH_BEHIND, "")).replace(
+    /^as you know,?\s+/i,
+    "",
+  );
   if (LABELLED.test(bare)) return null;
   if (isRolePlay(bare)) return null;
   if (WISHES.some((wish) => wish.test(bare)))
@@ -87,7 +90,8 @@ export function subjectOf(sentence: string, language: Language): Subject | null 
 /** "/brainstorm", a mentioned file or an address before what is asked. */
 const COMMAND = /^(?:(?:[/@][\w:./-]+|https?:\S+)\s+)+(?=\p{L})/u;
 /** "NOTE: it must turn red" and lines of output only look like orders. */
-const LABELLED = /^(?:(?:note|hint|warning|important|error|example|update|edit)\s*:|File\s+["']|\w+(?:Error|Exception)\b)/i;
+const LABELLED =
+  /^(?:(?:note|hint|warning|important|error|example|update|edit)\s*:|File\s+["']|\w+(?:Error|Exception)\b)/i;
 
 /** How well a phrase names an idea by what is wished: a product, what one is to have. */
 const QUALITIES = { project: 1.2, feature: 0.5, remaining: 0.2 } as const;
@@ -127,7 +131,9 @@ function asSubject(phrase: string, quality: number, language: Language): Subject
   const text = withClosedQuotes(wholePhrase(withoutClauses(bare), MAX_WORDS, language))
     .replace(/\s(?:maken|bouwen|ontwikkelen|opzetten|schrijven)$/, "")
     .replace(OPEN_END, "");
-  return CONTEXTUAL.test(text) || !isSpecific(text, language) || (isImperative(text) && /^\S+ that\b/.test(text) && !MADE_THING.test(text))
+  return CONTEXTUAL.test(text) ||
+    !isSpecific(text, language) ||
+    (isImperative(text) && /^\S+ that\b/.test(text) && !MADE_THING.test(text))
     ? null
     : { text, quality };
 }
@@ -137,7 +143,8 @@ const MADE_THING =
   /^(?:\S+\.\w+|chart|class|form|function|map|model|page|program|query|report|script|site|table|tool) that\b/i;
 
 /** What is left where a phrase is cut before its noun: "sorted for any". */
-const OPEN_END = /\s+(?:(?:for|of|in|on|at|to|with|by)\s+)?(?:any|each|every|some|all|both|what|which|and|or|out|now|too|also|again|via|from|into|with|by|for|of|as)$/i;
+const OPEN_END =
+  /\s+(?:(?:for|of|in|on|at|to|with|by)\s+)?(?:any|each|every|some|all|both|what|which|and|or|out|now|too|also|again|via|from|into|with|by|for|of|as)$/i;
 
 /** A quotation that is cut has no marks. */
 const withClosedQuotes = (text: string): string =>

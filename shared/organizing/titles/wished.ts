@@ -18,7 +18,8 @@ export function bestSubject(turns: Turn[], { language }: ParsedConversation, top
   const scoreOf = ({ text, quality }: Subject, at: number, turn: number): number => {
     const own = [...stems(text, language)];
     // What is asked for outright at first is wanted, whatever the rest speaks of.
-    if (!own.some((stem) => leading.has(stem))) return turn === 0 && quality > 1 ? quality / 100 / (1 + at) : 0;
+    if (!own.some((stem) => leading.has(stem)))
+      return turn === 0 && quality > 1 ? quality / 100 / (1 + at) : 0;
     const sum = own.reduce((total, stem) => total + Math.log2(1 + (topics.weights.get(stem) ?? 0)), 0);
     return (sum / Math.max(4, wordCount(text)) ** 0.5) * quality * (1 + 3 / (1 + at)) * (1 + 3 / (1 + turn));
   };
