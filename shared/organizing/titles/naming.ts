@@ -12,6 +12,7 @@ import { tagsOf } from "../tags.ts";
 import type { Topics } from "../topics.ts";
 import { tagsBeyond } from "./beyond.ts";
 import type { Product } from "./products.ts";
+import { OPEN_BRACKET } from "./subjects.ts";
 import { wholePhrase } from "./whole-phrase.ts";
 import { bestSubject, leadingStems, proseOf } from "./wished.ts";
 
@@ -154,7 +155,11 @@ function refusalOf(turns: Turn[]): string {
 /** The first sentence of the person. */
 function openingOf(turns: Turn[], spoken: SpokenLanguage): string {
   const opening = turns.flatMap((turn) => turn.asked.flatMap(proseOf))[0] ?? "";
-  return phraseOf(bareOf(opening, spoken).replace(spoken.telling, ""), spoken, MAX_OPENING_WORDS);
+  return phraseOf(
+    firstClause(bareOf(opening, spoken).replace(spoken.telling, "")),
+    spoken,
+    MAX_OPENING_WORDS,
+  );
 }
 
 /** The first sentence of a conversation, if it is a short question: "What is Flutter". */
@@ -184,13 +189,18 @@ function sentenceOf(turns: Turn[], topics: Topics, language: Language): string {
         contentWords(each).filter((word) => leading.has(stem(word))).length >= 2,
     );
   const bare = (found ?? "").replace(/\S*\/\S*\/\S*/g, "").replace(/\s+/g, " ");
-  return wholePhrase(bare.replace(CONDITION, "").replace(ARTICLE, ""), MAX_SENTENCE_WORDS, language).replace(
-    /[.?!:;,]+$/,
-    "",
-  );
+  const phrase = bare.replace(CONDITION, "").replace(ARTICLE, "");
+  return wholePhrase(firstClause(phrase), MAX_SENTENCE_WORDS, language).replace(/[.?!:;,]+$/, "");
+}
+
+/** The clause that a sentence opens with, where it has enough words to say what it is about. */
+function firstClause(sentence: string): string {
+  const [clause = ""] = sentence.split(/[,;:](?=\s)|\s[-–—]\s/);
+  return wordCount(clause) >= MIN_CLAUSE_WORDS ? clause.replace(OPEN_BRACKET, "") : sentence;
 }
 
 const MAX_SENTENCE_WORDS = 10;
+const MIN_CLAUSE_WORDS = 5;
 /** "When I", before what the person does. */
 const CONDITION = /^(?:when|whenever|if|while|after|specifically:?) (?:(?:i|we) )?/i;
 const ARTICLE = /^(?:an?|the|een|de|het) /i;

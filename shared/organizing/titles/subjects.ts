@@ -108,7 +108,7 @@ function wishedSubject(sentence: string, spoken: SpokenLanguage, language: Langu
 }
 
 /** What is left of an aside where a phrase is cut. */
-const OPEN_BRACKET = /\s*[(（][^)）]*$/;
+export const OPEN_BRACKET = /\s*[(（][^)）]*$/;
 
 /** A sentence without its openings, of which one may follow another: "Can you help me" "create" "a". */
 function withoutOpenings(sentence: string, openings: RegExp[]): string {

@@ -194,6 +194,10 @@ test.each([
     ],
     "Mi tía tiene una biblioteca con diez mil fichas de papel",
   ],
+  [
+    ["Im Keller der Bibliothek wird es feucht, alle anderen Räume (zehn) sind trocken.", "Oh."],
+    "Im Keller der Bibliothek wird es feucht",
+  ],
   [["Im Schrank riecht es.", "## Häufige Ursachen\n\nFeuchte Wände."], "Im Schrank riecht es"],
 ])("it is named by how it opens: %s", async (messages, title) => {
   expect((await rules.organize(transcriptOf(messages))).title).toBe(title);
