@@ -26,6 +26,7 @@ test.each([
   ["/brainstorm we need to paint the boat house in red", "paint the boat house in red"],
   ["https://example.org/tides Try to print a tide table.", "print a tide table"],
   ["I have a boat which I need a script that steers at night for.", "script that steers at night"],
+  ["Let's discuss the tide table of the harbour.", "tide table of the harbour"],
   ["Goal: turn “Tides” into a real harbour library.", "turn “Tides” into a real harbour library"],
 ])("subject of: %s", (sentence, subject) => {
   expect(subjectOf(sentence, "en")?.text ?? null).toBe(subject);
@@ -44,4 +45,9 @@ test.each([
   "Write a file with your thoughts on boats.",
 ])("no subject in: %s", (sentence) => {
   expect(subjectOf(sentence, "en")).toBeNull();
+});
+
+test("what the other is to make is a subject in Portuguese, too", () => {
+  expect(subjectOf("Quero que você faça uma loja de mel", "pt")?.text).toBe("loja de mel");
+  expect(subjectOf("preciso q vc me faça uma loja de mel", "pt")?.text).toBe("loja de mel");
 });
