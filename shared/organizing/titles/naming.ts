@@ -109,7 +109,7 @@ const askedStems = ({ asked }: Turn, language: Language): ReadonlySet<string> =>
 
 const MAX_ASKED = 4_000;
 
-/** The first heading of messages, down to a depth: "Plan: Add search" without its genre; empty for another subject. */
+/** The first heading of messages, down to a depth: "Plan: Add search" without its genre. */
 function headingOf(
   messages: Utterance[],
   maxDepth: number,

@@ -4,10 +4,10 @@ import { snippetsOf } from "../code/code.ts";
 import { parseConversation } from "../parse-conversation.ts";
 import { productOf } from "./products.ts";
 
-const productIn = (messages: string[]) => {
+function productIn(messages: string[]): string | null {
   const conversation = parseConversation(transcriptOf(messages));
   return productOf(conversation, snippetsOf(conversation))?.name ?? null;
-};
+}
 const written = (...files: [path: string, code: string][]) =>
   productIn([
     "Please go on.",
