@@ -13,7 +13,7 @@ export function isProse(text: string): boolean {
   return tokens >= 2 && (text.match(PLAIN_WORD)?.length ?? 0) / tokens >= 0.6;
 }
 
-/** Lines of a traceback, an error by the name of its class, messages of tools, what has a prompt of a shell. */
+/** Lines of a traceback, errors by the name of their class, messages of tools, and prompts of a shell. */
 const OUTPUT =
   /^(?:File ["']|API Error\b|[\w.]*[a-z](?:Error|Exception)\b(?=[:(]|$)|\/dev\/\S+ on )|[\w.-]+@[\w.-]+:[~/]\S*[$#]|\b[A-Z]:\\[^\s>]*>/;
 
