@@ -36,7 +36,8 @@ function organize(transcript: Transcript): OrganizedDream {
   const conversation = parseConversation(transcript);
   const own = sourceTitle(conversation, transcript);
   const topics = topicsOf(conversation, own ?? "");
-  const title = titleOf(own, conversation, topics);
+  const snippets = snippetsOf(conversation);
+  const title = titleOf(own, conversation, topics, snippets);
   const asks = asksIn(conversation);
   const { taken, left } = conversation.agentic
     ? workOf(conversation, asks)
@@ -68,7 +69,7 @@ function organize(transcript: Transcript): OrganizedDream {
     suggestions: quotes.of(suggestionsOf(left, todos)).map(shown),
     features: quotes.of(features).map(shown),
     documents: documentsOf(conversation, transcript),
-    fragments: fragmentsOf(conversation, asks, features, snippetsOf(conversation), title),
+    fragments: fragmentsOf(conversation, asks, features, snippets, title),
   };
 }
 

@@ -7,11 +7,15 @@ const PLAIN_WORD = /(?:^|\s)["'“‘(*`«¿¡]{0,6}\p{L}[\p{L}'’-]*["'”’)
 export function isProse(text: string): boolean {
   if (!/^["'“‘([«「『（¿¡]{0,2}[\p{L}\p{N}/@.]/u.test(text) || /^(?:\d+[:→]|at |[\w./-]+:\d+)/.test(text))
     return false;
-  if (text.length > 1_500) return false;
+  if (text.length > 1_500 || OUTPUT.test(text)) return false;
   if (isUnspaced(text)) return isProseUnspaced(text);
   const tokens = wordCount(text);
   return tokens >= 2 && (text.match(PLAIN_WORD)?.length ?? 0) / tokens >= 0.6;
 }
+
+/** Lines of a traceback, errors by the name of their class, messages of tools, and prompts of a shell. */
+const OUTPUT =
+  /^(?:File ["']|API Error\b|[\w.]*[a-z](?:Error|Exception)\b(?=[:(]|$)|\/dev\/\S+ on )|[\w.-]+@[\w.-]+:[~/]\S*[$#]|\b[A-Z]:\\[^\s>]*>/;
 
 /** The same where no blanks stand between words: most of it is letters. */
 const isProseUnspaced = (text: string): boolean =>

@@ -1,3 +1,5 @@
+import { isUnspaced } from "@dreamcatcher/text/unspaced";
+
 const wordsIn = (list: string): string[] => list.trim().split(/\s+/);
 
 /** Words of the titles that tools give before they have a better one: "New chat", "Neue Unterhaltung". */
@@ -11,6 +13,7 @@ const NEW = new Set(
 const CHAT = new Set(
   wordsIn(`
     chat chats chatt conversation conversations discussion session sessions thread dialog dialogue transcript
+    transcripts log logs chatting record recording history
     unterhaltung gespräch konversation sitzung séance conversación charla sesión conversa bate papo sessão
     conversazione sessione gesprek sessie samtale samtal чат беседа разговор диалог сессия розмова бесіда czat
     rozmowa konwersacja konverzace konverzácia rozhovor sohbet görüşme oturum percakapan obrolan sesi cuộc trò
@@ -19,7 +22,7 @@ const CHAT = new Set(
     untitled unnamed unbenannt unbenannte naamloos namnlös navnløs nimetön isimsiz adsız névtelen безымянный
     unknown undefined null none imported exported export temporary json jsonl md txt html
     test testing hi hello hey hallo hoi hola bonjour salut ciao olá привет help question questions
-    chatgpt gpt openai claude anthropic gemini bard grok copilot github perplexity deepseek mistral cursor codex
+    chatgpt gpt openai claude anthropic gemini bard grok copilot github perplexity deepseek mistral cursor codex google
     specstory librechat typingmind
   `),
 );
@@ -29,7 +32,7 @@ const PHRASES = new Set(
   no title,ohne titel,sans titre,sin título,sem título,senza titolo,zonder titel,geen titel,uden titel
   uten tittel,utan titel,bez tytułu,bez názvu,без названия,без назви,başlıksız,tanpa judul,không có tiêu đề
   fără titlu,χωρίς τίτλο,بدون عنوان,ללא כותרת,बिना शीर्षक,제목 없음
-  新对话,新的对话,新會話,新会话,新的会话,新聊天,新的聊天,新建对话,新建聊天,新對話,新的對話,新增對話,新交談
+  新对话,新的对话,新會話,新会话,新的会话,新聊天,新的聊天,新建对话,新建聊天,新對話,新的對話,新增對話,新交談,对话记录,對話記錄,项目对话记录,聊天记录,聊天記錄,会话记录,會話記錄,チャット履歴,会話ログ,대화 기록,채팅 기록
   未命名,未命名对话,未命名對話,未命名会话,无标题,無標題,無題,新しいチャット,新規チャット,新しい会話,新しいスレッド
   你好,您好,こんにちは,안녕,안녕하세요,测试,測試,テスト`
     .split(/[,\n]/)
@@ -38,7 +41,8 @@ const PHRASES = new Set(
 /** Words that make none of these a name. */
 const FILLER = new Set(
   wordsIn(
-    "a an the my with of from in on at and mit von avec de del con com met van ai code document file note",
+    `a an the my with of from in on at and mit von avec de del con com met van ai code document file note mode
+    who what am is i`,
   ),
 );
 
@@ -68,6 +72,21 @@ function calendarNames(): Set<string> {
   );
   return namesOfCalendars;
 }
+
+/**
+ * A title without the part that names only the conversation: "Rain barrels" of "Chat export – Rain barrels".
+ * One word may be what the conversation is about.
+ */
+export function withoutGenericPart(title: string): string {
+  const parts = title.split(/(\s+[-–—|]\s+|:\s+)/);
+  const [first = "", , second] = parts;
+  if (second !== undefined && namesConversation(first)) return parts.slice(2).join("");
+  const last = parts.at(-1) ?? "";
+  return parts.length > 1 && namesConversation(last) ? parts.slice(0, -2).join("") : title;
+}
+
+const namesConversation = (part: string): boolean =>
+  (isUnspaced(part) || /\p{L}\s+\p{L}/u.test(part)) && isGeneric(part);
 
 /** Whether a title names nothing: a tool's default in any language, a date, an id, an address. */
 export function isGeneric(title: string): boolean {

@@ -21,6 +21,13 @@ test.each([
     "board that shows high tide and low tide of today",
   ],
   ["In 2024 what's a good rope for a small mast?", "good rope for a small mast"],
+  ["Please move the ropes to the mast in this folder.", "move the ropes to the mast"],
+  ["I want to change this code to become a tide table for sailors.", "tide table for sailors"],
+  ["/brainstorm we need to paint the boat house in red", "paint the boat house in red"],
+  ["https://example.org/tides Try to print a tide table.", "print a tide table"],
+  ["I have a boat which I need a script that steers at night for.", "script that steers at night"],
+  ["Let's discuss the tide table of the harbour.", "tide table of the harbour"],
+  ["Goal: turn “Tides” into a real harbour library.", "turn “Tides” into a real harbour library"],
 ])("subject of: %s", (sentence, subject) => {
   expect(subjectOf(sentence, "en")?.text ?? null).toBe(subject);
 });
@@ -33,6 +40,14 @@ test.each([
   "Let's do 3 of the tables",
   "Ik wil dat je handelt als kapitein",
   "Could you read docs/tides.md again?",
+  "NOTE: move the lamp when the tide turns.",
+  'File "/boats/tide.py", line 3, in the harbour',
+  "Write a file with your thoughts on boats.",
 ])("no subject in: %s", (sentence) => {
   expect(subjectOf(sentence, "en")).toBeNull();
+});
+
+test("what the other is to make is a subject in Portuguese, too", () => {
+  expect(subjectOf("Quero que você faça uma loja de mel", "pt")?.text).toBe("loja de mel");
+  expect(subjectOf("preciso q vc me faça uma loja de mel", "pt")?.text).toBe("loja de mel");
 });

@@ -18,14 +18,16 @@ const WISHES: RegExp[] = [
   /^(?:i|we)(?:'ve|’ve)? (?:have|had|got) (?:an?|this|the|some) (?:\p{Ll}+ )?(?:ideas?|concept|vision) (?:for|of|about|to) /iu,
   /^(?:ik|we|wij) (?:heb|hebben|had) (?:een|dit|het) (?:\p{Ll}+ )?(?:idee|plan|concept) (?:voor|van|om) /iu,
   /^(?:i|we)(?:'m|'re|’m|’re|'ve|’ve| am| are| have)? (?:ideating|devising|designing|building|developing|writing|making|creating|devise|design|build|develop)\s+/i,
-  /^(?:what )?(?:i|we)(?:'d|’d| would)? ?(?:also |really |rather |just |now )*(?:want|need|like|love|prefer|lack|rather have)(?: is)?(?: (?:you|it))?(?: to)?(?: have| see)?\s+/i,
+  /^(?:what )?(?:i|we)(?:'d|’d| would)? ?(?:also |rather |just |now |\p{Ll}+ly )*(?:want|need|like|love|prefer|lack|rather have)(?: is)?(?: (?:you|it))?(?: to)?(?: have| see)?\s+/iu,
+  /^(?:you(?:['’]ll| will) help me|be able|try|attempt)(?: \p{L}+ly)?(?: to)?\s+/iu,
   /^(?:can|could|would|will) (?:you|we|i) (?:please |also |maybe |perhaps |then |try to |attempt to )*/i,
-  /^(?:let's|let’s|lets|let us|help(?: me| us)?|assist me)(?: just)?(?: start| move on| focus)?(?: to| with| in| on)?\s+(?:think(?:ing)? (?:about|of) )?(?:ways (?:in which|that) (?:i|we) (?:could|can) )?/i,
+  /^(?:let's|let’s|lets|let us|help(?: me| us)?|assist me)(?: just)?(?: start| move on| focus)?(?: to| with| in| on)?\s+(?:(?:think(?:ing)?|talk) (?:about|of) |discuss )?(?:ways (?:in which|that) (?:i|we) (?:could|can) )?/i,
   /^(?:give|show|tell|provide|send|suggest|recommend|advise|list|identify|outline|describe|explain|think of|think about|name|draft|prepare|write|generate|create|make|build|develop|devise|design|produce|get|do|implement|add|construct|set up|start with|use|have)(?: (?:me|us|for me|for us))?(?: with)?\s+/i,
   /^(?:in|for|on|with) [^\s,]+(?: [^\s,]+)?,? (?=(?:what|which|how|is|are|can|i|we)\b)/i,
   /^(?:what|which)(?:['’]s| is| are| would be| could be)\s+/i,
   /^what if (?:there (?:was|were|is) (?:a way|an option) to|(?:we|you|i) (?:could )?(?:\p{Ll}+ed)?)\s+/iu,
   /^(?:how|where) (?:do|does|did|would|can|could|should|might|to)(?: (?:i|we|you|one))?(?: (?:go about|best))?\s+/i,
+  /^(?:based on|according to|using|following) @?\S*[/.]\S*,?\s+/i,
   /^(?:is|are) there (?:actually |perhaps |maybe )?/i,
   /^do you (?:know|have) (?:of |about )?/i,
   /^it(?:'d| would) be \p{Ll}+ (?:if (?:we|i|you|it) could|to)(?: be able to)?\s+/iu,
@@ -36,13 +38,18 @@ const WISHES: RegExp[] = [
   /^(?:geef|maak|schrijf|bouw|ontwerp|ontwikkel|noem|stel|verzin|help)(?: (?:me|mij|ons))?(?: met)?\s+/i,
 ];
 
+/** "I have a shop which I need a search for" wishes at its end. */
+const WISH_BEHIND = /^.{0,120}?\b(?:which|where) (?=(?:i|we) (?:need|want)\b)/i;
+
 /** "I send a newsletter to my customers" often gives the subject of a wish that follows. */
 const SITUATION =
-  /^(?:i|we) (?:keep|have|run|own|send|make|write|sell|organi[sz]e|manage|host)\s+(?=an?\b|my\b|our\b)/i;
+  /^(?:i|we) (?:keep|have|run|own|send|make|write|sell|organi[sz]e|manage|host|(?:['’]?m|am|['’]?re|are) (?:participating|taking part|competing) in)\s+(?=an?\b|my\b|our\b)/i;
 
 /** Words between a wish and its subject: "a list of", "the new". */
 const WRAPPINGS: RegExp[] = [
-  /^(?:to|about|with|for|om|over|voor|as you know,?|my own|my|our own|our|mijn|onze?)\s+/i,
+  /^(?:adapt|change|convert|develop|enhance|extend|make|modify|port|rewrite|transform|turn|upgrade) (?:this|that|the|my|our) (?:\S+ ){1,3}?(?:(?:to )?become|into|to be)\s+/i,
+  /^[^-–—]{1,40}\s[-–—]\s(?=(?:i|we)\s)/i,
+  /^(?:to|about|with|for|om|over|voor|mij|ons|as you know,?|my own|my|our own|our|mijn|onze?)\s+/i,
   /^(?:the )?(?:ability|process|parts?|definition|meaning|use|(?:\p{L}+ )?code) (?:to (?:implement )?|of )/iu,
   /^(?:(?:an?|the|some|any|all|another|few|required|een|de|het|enkele|wat)\s+)*(?:(?:new|good|best|short|simple|simplest|basic|complete|detailed|step-by-step|implementation|little|small|possible|korte|goede|simpele)\s+)*(?:list|suggestions?|guide|tutorial|steps?|instructions|overview|examples?|explanation|ways?|method|details|lijst|overzicht|stappenplan|voorbeeld|manier)(?:en)? (?:of|for|on|to|in|about|van|voor|om)\s+(?:how (?:to|i can|i could)\s+)?(?:what you think\s+)?/i,
   /^(?:an?|the|some|any|another|few|een|de|het|enkele)\s+(?:(?:new|simple|basic|single|small|little|tiny|nieuwe?|eenvoudige?|kleine?)\s+)?/i,
@@ -50,7 +57,7 @@ const WRAPPINGS: RegExp[] = [
 
 /** "The first project is: move the bees" states the subject outright. */
 const STATED_SUBJECT =
-  /\b(?:project|subject|topic|theme|feature|assignment|task|idea|working title|title|problem|goal|probleem|doel|onderwerp|opdracht|thema|titel|idee)\b[^.:!?"“]{0,40}?(?:\bis\b(?: as follows)?:?|:|(?=["“]))[\s:-]*["“'‘]?([^"”'’]{6,})/i;
+  /\b(?:project|subject|topic|theme|feature|assignment|task|idea|working title|title|problem|goal|probleem|doel|onderwerp|opdracht|thema|titel|idee)\b[^.:!?"“]{0,40}?(?:\bis\b(?: as follows)?:?|:|(?=["“]))[\s:-]*(?:["“'‘]([^"”'’]{6,})|([^"“'‘\s].{5,}))/i;
 
 /** A phrase that may name the idea. */
 export interface Subject {
@@ -64,10 +71,14 @@ export function subjectOf(sentence: string, language: Language): Subject | null 
   const spoken = spokenIn(language);
   const wished = spoken && wishedSubject(sentence, spoken, language);
   if (wished) return wished;
-  const [, stated] = STATED_SUBJECT.exec(sentence) ?? [];
+  const [, quoted, stated = quoted] = STATED_SUBJECT.exec(sentence) ?? [];
   if (stated)
     return asSubject(withoutOpenings(withoutFiller(stated), [...WISHES, ...WRAPPINGS]), 1.5, language);
-  const bare = withoutFiller(sentence).replace(/^as you know,?\s+/i, "");
+  const bare = withoutFiller(sentence.replace(COMMAND, "").replace(WISH_BEHIND, "")).replace(
+    /^as you know,?\s+/i,
+    "",
+  );
+  if (LABELLED.test(bare)) return null;
   if (isRolePlay(bare)) return null;
   if (WISHES.some((wish) => wish.test(bare)))
     return asSubject(withoutOpenings(bare, [...WISHES, ...WRAPPINGS]), 1, language);
@@ -75,6 +86,12 @@ export function subjectOf(sentence: string, language: Language): Subject | null 
     return asSubject(withoutOpenings(bare.replace(SITUATION, ""), WRAPPINGS), 0.7, language);
   return isImperative(bare) && !isVagueAdvice(bare) ? asSubject(bare, 0.8, language) : null;
 }
+
+/** "/brainstorm", a mentioned file or an address before what is asked. */
+const COMMAND = /^(?:(?:[/@][\w:./-]+|https?:\S+)\s+)+(?=\p{L})/u;
+/** "NOTE: it must turn red" and lines of output only look like orders. */
+const LABELLED =
+  /^(?:(?:note|hint|warning|important|error|example|update|edit)\s*:|File\s+["']|\w+(?:Error|Exception)\b)/i;
 
 /** How well a phrase names an idea by what is wished: a product, what one is to have. */
 const QUALITIES = { project: 1.2, feature: 0.5, remaining: 0.2 } as const;
@@ -84,11 +101,14 @@ function wishedSubject(sentence: string, spoken: SpokenLanguage, language: Langu
   for (const wish of wishesIn(sentence, spoken)) {
     const { head } = partsOfWish(wish, spoken);
     const product = isUnspaced(head) ? head.replace(/[，、,].*$/, "") : head;
-    const text = phraseOf(product, spoken, MAX_WISHED_WORDS);
+    const text = phraseOf(product, spoken, MAX_WISHED_WORDS).replace(OPEN_BRACKET, "");
     if (text && namesThing(text, language, spoken)) return { text, quality: QUALITIES[wish.kind] };
   }
   return null;
 }
+
+/** What is left of an aside where a phrase is cut. */
+export const OPEN_BRACKET = /\s*[(（][^)）]*$/;
 
 /** A sentence without its openings, of which one may follow another: "Can you help me" "create" "a". */
 function withoutOpenings(sentence: string, openings: RegExp[]): string {
@@ -106,17 +126,25 @@ function asSubject(phrase: string, quality: number, language: Language): Subject
   const bare = phrase
     .replace(/\s*\([^()]{0,200}\)|(?: on| at)?\s*\bhttps?:\S+/g, "")
     .replace(AT_PATH, "")
+    .replace(IN_PLACE, "")
     .replace(/[\s.?!:;,"”]+$/, "");
   const text = withClosedQuotes(wholePhrase(withoutClauses(bare), MAX_WORDS, language))
     .replace(/\s(?:maken|bouwen|ontwikkelen|opzetten|schrijven)$/, "")
     .replace(OPEN_END, "");
-  return CONTEXTUAL.test(text) || !isSpecific(text) || (isImperative(text) && /^\S+ that\b/.test(text))
+  return CONTEXTUAL.test(text) ||
+    !isSpecific(text, language) ||
+    (isImperative(text) && /^\S+ that\b/.test(text) && !MADE_THING.test(text))
     ? null
     : { text, quality };
 }
 
+/** Things that are made and whose names are verbs elsewhere: "script that opens all files". */
+const MADE_THING =
+  /^(?:\S+\.\w+|chart|class|form|function|map|model|page|program|query|report|script|site|table|tool) that\b/i;
+
 /** What is left where a phrase is cut before its noun: "sorted for any". */
-const OPEN_END = /\s+(?:(?:for|of|in|on|at|to|with|by)\s+)?(?:any|each|every|some|all|both|what|which)$/i;
+const OPEN_END =
+  /\s+(?:(?:for|of|in|on|at|to|with|by)\s+)?(?:any|each|every|some|all|both|what|which|and|or|out|now|too|also|again|via|from|into|with|by|for|of|as)$/i;
 
 /** A quotation that is cut has no marks. */
 const withClosedQuotes = (text: string): string =>
@@ -125,9 +153,13 @@ const withClosedQuotes = (text: string): string =>
 /** "as ./docs/plan.md" says where something is. */
 const AT_PATH = /\s(?:as|in|into|at|to|under|from|on) @?(?:[\w.~-]*\/)+[\w.-]*/g;
 
+/** "in this folder" says where something is, too. */
+const IN_PLACE =
+  /\s(?:inside|in|within|from|for|of|to|into|on|at)(?: of)? (?:this|the current|the same|my current)(?: \p{Ll}+)? (?:folder|directory|repo|repository|project|workspace|code ?base|file|branch|page|app)\b/giu;
+
 /** Whether a phrase has two content words beside its verb and numbers: "5 tables" and "MIP 3" do not. */
-function isSpecific(text: string): boolean {
-  const words = contentWords(isImperative(text) ? text.replace(/^\S+/, "") : text).filter(
+function isSpecific(text: string, language: Language): boolean {
+  const words = contentWords(isImperative(text) ? text.replace(/^\S+/, "") : text, language).filter(
     (w) => !/^\d/.test(w),
   );
   return words.length >= 2 && words.some((w) => !VAGUE_WORDS.has(w));
@@ -139,16 +171,18 @@ function withoutClauses(text: string): string {
     const head = text.slice(0, index);
     // "passwords of members must not be stored" is not about storing them.
     if (DENIAL.test(text.slice(index))) continue;
-    if (contentWords(head).length >= 3) return head;
+    // "say what the route is" says nothing without its verb.
+    if (contentWords(head).length >= 3 && !WONDERS.test(head)) return head;
   }
   return text;
 }
 
 const DENIAL = /^\s(?:should|ought to|must|is|are)\s(?:\S+\s)?(?:not|never|no)\b/i;
+const WONDERS = /\s(?:what|which|who|whether)(?:\s\S+){1,3}$/i;
 /** Where a subordinate clause or an addition begins. */
 const CLAUSE =
   /(?:,|:|;)\s|\s(?:[-–—]|that|which|who|where|how|for how|on how|so that|because|should|ought to|must|is|are|to (?:be|get)|die|dat|waar|zodat)\s/gi;
 
 /** Phrases that make sense only in their context: pronouns, "the following", paths. */
 const CONTEXTUAL =
-  /^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|same|something|anything|everything|that|this|as|when|i|we|users|in|on|at|from|dat|als|op|bij|uit)\b|^\S+ (?:this|it|them|these|those|both)\b|\b(?:this|these|those|it|here|following|above|of them)\b|(?:^|\s)[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;
+  /^@|^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|same|something|anything|everything|that|this|as|when|i|we|users|in|on|at|from|dat|als|op|bij|uit)\b|^\S+ (?:this|it|them|these|those|both)\b|^(?:define|know|say|see|specify|tell|understand) (?:what|which|whether|if)\b|\b(?:this|these|those|it|here|following|above|of them|your)\b|(?:^|\s)["'“‘]?[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;

@@ -87,6 +87,9 @@ test.each([
   "2026년 3월 6일",
   "Chat 2026-03-06",
   "Session of 6 Mar",
+  "Claude conversation log",
+  "AI session transcripts",
+  "Who am I chatting with?",
   "2026",
   "68a3b1c2-5d94-8001-9f30-7c2e4b6a8d01",
   "https://chatgpt.com/c/68a3b1c2",
@@ -95,6 +98,15 @@ test.each([
 ])("a title that names nothing is replaced: %s", async (title) => {
   expect(isGeneric(title)).toBe(true);
   expect(await titled(title)).not.toBe(title);
+});
+
+test.each([
+  ["Chat export – Index cards", "Index cards"],
+  ["Index cards - chat log", "Index cards"],
+  ["卡片盒 - 对话记录", "卡片盒"],
+  ["Claude: index cards", "Claude: index cards"],
+])("what names only the conversation is left out: %s", async (title, kept) => {
+  expect(await titled(title)).toBe(kept);
 });
 
 test.each([
@@ -138,4 +150,55 @@ test.each([
   ],
 ])("a conversation is named by what is asked, not by its answer: %s", async (asked, answered, title) => {
   expect((await rules.organize(transcriptOf([asked, answered]))).title).toBe(title);
+});
+
+const README = "`README.md`:\n\n```md\n# Slip Box\n\nKeeps index cards.\n```";
+const page = (name: string) =>
+  `\`index.html\`:\n\n\`\`\`html\n<!doctype html>\n<title>${name}</title>\n<main></main>\n\`\`\``;
+const PATHS =
+  "I read /home/ann/code/slip-box/a.py, /home/ann/code/slip-box/b.py and /home/ann/code/slip-box/c.py.";
+
+test.each([
+  [
+    "I want a web page that sorts index cards by colour.",
+    README,
+    "Slip Box: Web page that sorts index cards by colour",
+  ],
+  ["I want a slip box for cards of the library.", README, "Slip box for cards of the library"],
+  [
+    "I want a web page that sorts index cards by colour.",
+    page("Slip Box for Libraries"),
+    "Slip Box for Libraries",
+  ],
+  ["And then?", page("Slip Box"), "Slip Box"],
+  ["Repair the search for index cards.", PATHS, "slip-box: Repair the search for index cards"],
+])("a conversation is named by its product and what is wanted of it: %s", async (asked, answered, title) => {
+  expect((await rules.organize(transcriptOf([asked, answered]))).title).toBe(title);
+});
+
+test.each([
+  [
+    [
+      "Do all of the following assignment:\nThe Slip Box Revisited (version 2)\nBy A. Cardwell.",
+      "Here it is.",
+    ],
+    "The Slip Box Revisited",
+  ],
+  [["/build specs/slip-box-search.md", "I build it."], "Slip box search"],
+  [
+    [
+      "Mi tía tiene una biblioteca con diez mil fichas de papel.",
+      "¿Qué hago?",
+      "Quiero un buscador de fichas por color.",
+      "Aquí está.",
+    ],
+    "Mi tía tiene una biblioteca con diez mil fichas de papel",
+  ],
+  [
+    ["Im Keller der Bibliothek wird es feucht, alle anderen Räume (zehn) sind trocken.", "Oh."],
+    "Im Keller der Bibliothek wird es feucht",
+  ],
+  [["Im Schrank riecht es.", "## Häufige Ursachen\n\nFeuchte Wände."], "Im Schrank riecht es"],
+])("it is named by how it opens: %s", async (messages, title) => {
+  expect((await rules.organize(transcriptOf(messages))).title).toBe(title);
 });

@@ -1,29 +1,38 @@
+import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { contentWords, stem } from "@dreamcatcher/text/words";
 import { withoutNoise } from "../language/noise.ts";
 import type { ParsedConversation } from "../parsed-conversation.ts";
 import type { Topics } from "../topics.ts";
-import { isGeneric } from "./generic.ts";
+import { isGeneric, withoutGenericPart } from "./generic.ts";
 import { nameFor } from "./naming.ts";
+import { productOf } from "./products.ts";
 
 const MAX_LENGTH = 200;
 
 /** The title that the source gave the conversation; null where it names nothing or repeats a message. */
 export function sourceTitle(conversation: ParsedConversation, transcript: Transcript): string | null {
-  const own = (transcript.title ?? "")
+  const given = (transcript.title ?? "")
     .slice(0, 1_000)
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
     .replace(/^#+ /, "")
     .replace(/(?<!\.)[._]$/, "");
+  const own = withoutGenericPart(given);
   return isName(own) && isMeaningful(own, conversation) ? ellipsize(own, MAX_LENGTH) : null;
 }
 
-/** The title of the dream: the source's own as it is, else one from the messages. */
-export function titleOf(own: string | null, conversation: ParsedConversation, topics: Topics): string {
-  const title = ellipsize(own ?? nameFor(conversation, topics), MAX_LENGTH).trim();
+/** The title of the dream: the source's own as it is, else one from the messages and their code. */
+export function titleOf(
+  own: string | null,
+  conversation: ParsedConversation,
+  topics: Topics,
+  snippets: readonly CodeSnippet[],
+): string {
+  const name = own ?? nameFor(conversation, topics, productOf(conversation, snippets));
+  const title = ellipsize(name, MAX_LENGTH).trim();
   return isName(title) ? title : "Untitled idea";
 }
 

@@ -10,20 +10,24 @@ import { type Subject, subjectOf } from "./subjects.ts";
 const MAX_LEADING_TOPICS = 15;
 
 /**
- * The subject of a wish that covers most of the leading topics; an earlier one counts more. Empty where there
- * is none.
+ * The subject of a wish that covers most of the leading topics; an earlier one counts more, and one of the
+ * first turn most, since later ones are steps on the way. Empty where there is none.
  */
 export function bestSubject(turns: Turn[], { language }: ParsedConversation, topics: Topics): string {
   const leading = leadingStems(topics);
-  const scoreOf = ({ text, quality }: Subject, at: number): number => {
+  const scoreOf = ({ text, quality }: Subject, at: number, turn: number): number => {
     const own = [...stems(text, language)];
-    if (!own.some((stem) => leading.has(stem))) return 0;
+    // What is asked for outright at first is wanted, whatever the rest speaks of.
+    if (!own.some((stem) => leading.has(stem)))
+      return turn === 0 && quality > 1 ? quality / 100 / (1 + at) : 0;
     const sum = own.reduce((total, stem) => total + Math.log2(1 + (topics.weights.get(stem) ?? 0)), 0);
-    return (sum / Math.max(4, wordCount(text)) ** 0.5) * quality * (1 + 1.5 / (1 + at));
+    return (sum / Math.max(4, wordCount(text)) ** 0.5) * quality * (1 + 3 / (1 + at)) * (1 + 3 / (1 + turn));
   };
   return turns
-    .flatMap((turn) => turn.asked.flatMap((message) => subjectsOf(message, language)))
-    .map((subject, at) => ({ text: subject.text, score: scoreOf(subject, at) }))
+    .flatMap(({ asked }, turn) =>
+      asked.flatMap((message) => subjectsOf(message, language)).map((subject) => ({ subject, turn })),
+    )
+    .map(({ subject, turn }, at) => ({ text: subject.text, score: scoreOf(subject, at, turn) }))
     .reduce((best, each) => (each.score > best.score ? each : best), { text: "", score: 0 }).text;
 }
 

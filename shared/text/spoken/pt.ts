@@ -244,6 +244,7 @@ export const pt: SpokenLanguage = {
       `^(?:você )?(?:pode|poderia|consegue|me ajud[ae] a|ajude-me a|como posso|podemos)(?: me| nos)?(?: ajudar a)? (?:${MAKE}) (.*)$`,
       "iu",
     ),
+    /^(?:eu )?(?:quero|queria|gostaria|preciso) (?:que|q) (?:você|vc|tu) (?:me )?(?:crie|faça|desenvolva|construa|monte|programe) (.*)$/iu,
     /^(?:me )?(?:crie|cria|faça|faz|desenvolva|construa|projete|programe|monte)(?:-me)?(?: pra mim| para mim)? (.*)$/iu,
     /^(?:eu )?(?:estou|estamos|tô|to|tamo) (?:fazendo|montando|criando|desenvolvendo|programando|construindo|trabalhando em|trabalhando num)(?: agora)? (.*)$/iu,
     /^(?:tenho|temos) (?:uma|esta|a seguinte) ideia(?: para| de)?:? (.*)$/iu,

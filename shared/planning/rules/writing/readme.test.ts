@@ -161,3 +161,19 @@ test("of a text that is written nothing is left", async () => {
   const written = plan.tickets.map((ticket) => ({ ...ticket, status: "done" as const }));
   expect((await rules.generate(dream, { ...plan, tickets: written })).unimplemented).toEqual([]);
 });
+
+test("of work that was done elsewhere nothing is left, of an idea all", async () => {
+  const dream = dreamWith([{ content: said("Paint the gauge of the harbour.", "It is painted.") }], {
+    title: "The gauge of the harbour",
+  });
+  const plan = await rules.plan(dream, { now });
+  const leftOf = async (status: "done" | "open", tickets: typeof plan.tickets) => {
+    const intent = { ...plan.intent, kind: "cli" as const };
+    const told = tickets.map((ticket) => ({ ...ticket, status }));
+    return (await rules.generate(dream, { ...plan, intent, tickets: told })).unimplemented;
+  };
+  expect(plan.tickets.length).toBeGreaterThan(0);
+  expect(await leftOf("done", plan.tickets)).toEqual([]);
+  expect(await leftOf("open", plan.tickets)).toEqual(plan.tickets.map(({ title }) => title));
+  expect(await leftOf("open", [])).toEqual(["The gauge of the harbour"]);
+});

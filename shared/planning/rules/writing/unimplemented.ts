@@ -10,7 +10,10 @@ import { baseName } from "../paths.ts";
 import { boundedList, joinWithAnd } from "../text.ts";
 import { isPackageJson } from "./manifests.ts";
 
-/** What the project does not implement: the open tickets of its plan, and what its files lack (`lacksIn`). */
+/**
+ * What the project does not implement: the open tickets of its plan, and what its files lack (`lacksIn`); all
+ * of it, under its title, where there is neither code nor anything that was done.
+ */
 export function unimplementedIn(
   { dream }: PlannableDream,
   assembly: Assembly,
@@ -23,8 +26,8 @@ export function unimplementedIn(
     ...keptSketches(assembly),
   ]);
   const hasCode = assembly.files.some(({ language }) => language !== null);
-  const isWritten = plan.intent.kind === "document" && plan.tickets.some(({ status }) => status === "done");
-  return all.length === 0 && !hasCode && !isWritten ? [lineOf(dream.title, 500)] : all;
+  const isDone = plan.tickets.some(({ status }) => status === "done");
+  return all.length === 0 && !hasCode && !isDone ? [lineOf(dream.title, 500)] : all;
 }
 
 /** What the files lack, apart from the work of the plan. */
