@@ -1,8 +1,7 @@
 import type { Project } from "@dreamcatcher/contracts/plan";
 import { rules as organizer } from "@dreamcatcher/organizing/index";
 import { readConversation } from "@dreamcatcher/reading/read";
-import { documentsOf } from "#shared/documents/identify.ts";
-import { withConversation } from "#shared/dreams/evidence.ts";
+import { contributionOf } from "#shared/dreams/contribute.ts";
 import { dreamWith } from "#shared/planning/fixtures.ts";
 import type { PlannableDream } from "#shared/planning/planner.ts";
 import { rules as planner } from "#shared/planning/rules/index.ts";
@@ -17,13 +16,11 @@ export async function projectOf(conversation: unknown): Promise<Project> {
   return await planner.generate(dream, plan);
 }
 
-/** The dream that the rules make of a conversation. */
+/** The dream that the rules make of a conversation, with all that a captured one has. */
 export async function dreamOf(conversation: unknown): Promise<PlannableDream> {
   const organized = await organizer.organize(readConversation(conversation));
-  const { title, description, summary, tags, kind, fragments } = organized;
-  const { todos, documents } = withConversation("c-1", organized);
-  return dreamWith(fragments, {
-    ...{ title, description, summary, tags, kind, todos },
-    documents: documentsOf("c-1", documents).documents,
+  const { contribution } = contributionOf(organized, {
+    ...{ conversation_id: "c-1", tags: [], madeTheDream: true },
   });
+  return dreamWith(organized.fragments, contribution);
 }
