@@ -1,7 +1,9 @@
 import type { Project } from "@dreamcatcher/contracts/plan";
 import { rules as organizer } from "@dreamcatcher/organizing/index";
 import { readConversation } from "@dreamcatcher/reading/read";
-import { contributionOf } from "#shared/dreams/contribute.ts";
+import { documentsOf } from "#shared/documents/identify.ts";
+import { withConversation } from "#shared/dreams/evidence.ts";
+import { withIds } from "#shared/dreams/items.ts";
 import { dreamWith } from "#shared/planning/fixtures.ts";
 import type { PlannableDream } from "#shared/planning/planner.ts";
 import { rules as planner } from "#shared/planning/rules/index.ts";
@@ -19,8 +21,13 @@ export async function projectOf(conversation: unknown): Promise<Project> {
 /** The dream that the rules make of a conversation, with all that a captured one has. */
 export async function dreamOf(conversation: unknown): Promise<PlannableDream> {
   const organized = await organizer.organize(readConversation(conversation));
-  const { contribution } = contributionOf(organized, {
-    ...{ conversation_id: "c-1", tags: [], madeTheDream: true },
+  const { title, description, summary, kind, fragments } = organized;
+  const { outcome, decisions, todos, suggestions, features, documents } = withConversation("c-1", organized);
+  return dreamWith(fragments, {
+    ...{ title, description, summary, tags: organized.tags, kind, outcome, todos },
+    documents: documentsOf("c-1", documents).documents,
+    decisions: withIds("decisions", decisions),
+    suggestions: withIds("suggestions", suggestions),
+    features: withIds("features", features),
   });
-  return dreamWith(organized.fragments, contribution);
 }

@@ -76,13 +76,14 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
   const isPassing = request.isGuess && at !== 0 && goesOn;
   const told = requests[at + 1]?.pointsAtPlan ? toldOf(exchange) : [];
   const isOver = later.some(({ move }) => move === "asks");
+  const isAlone = request.wants.length === 1;
   return request.wants.flatMap((want): Piece[] => {
     // Nobody says that an error is gone which the person shows last.
     const outcome = want.isChecked
       ? DONE
       : request.isFault && !goesOn
         ? OPEN
-        : outcomeOf(course, at, { about: want.quote, isPlanned: want.isPlanned });
+        : outcomeOf(course, at, { about: want.quote, isPlanned: want.isPlanned, isAlone });
     const { state } = outcome;
     // What is only talked over is settled by the answer.
     const isTalk = want.isPlanned && request.isGuess && state === "unknown" && isOver;
@@ -138,7 +139,7 @@ function planAt(course: Course, at: number, requests: readonly Request[]): Taken
         ...(isChecked
           ? DONE
           : isTakenUp && !WRITES_PLAN.test(reaction)
-            ? outcomeOf(course, at + 1, { about: quote, isPlanned: true })
+            ? outcomeOf(course, at + 1, { about: quote, isPlanned: true, isAlone: false })
             : OPEN),
       }),
     );

@@ -35,3 +35,12 @@ export function coverageOf(
     .sort((a, b) => b.share - a.share);
   return best && best.share > 0 ? best : null;
 }
+
+const MIN_SHOWN = 3;
+
+/** The file that has all words of a text that says enough; null where none has. */
+export function shownIn(text: string, files: readonly FileWords[]): SourceFile | null {
+  const found = coverageOf(text, files);
+  const isTelling = new Set(contentWords(text).map(stem)).size >= MIN_SHOWN;
+  return found && isTelling && found.share === 1 ? found.file : null;
+}

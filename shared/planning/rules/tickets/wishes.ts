@@ -53,12 +53,12 @@ export function wishesOf(
     fragments.flatMap(({ features }, at) => features.map((text): [string, number] => [text, at])).reverse(),
   );
   const own = new Set(dream.features.map(({ text }) => text));
-  const features = [
-    ...dream.features,
-    ...[...fragmentOf.keys()]
-      .reverse()
-      .flatMap((text) => (own.has(text) ? [] : { text, evidence: undefined })),
-  ].slice(0, MAX_OF_A_KIND);
+  // Of a conversation, those that nobody is known to say are not asked for.
+  const unsaid = account ? [] : [...fragmentOf.keys()].reverse().filter((text) => !own.has(text));
+  const features = [...dream.features, ...unsaid.map((text) => ({ text, evidence: undefined }))].slice(
+    0,
+    MAX_OF_A_KIND,
+  );
   const putOff = [...dream.decisions, ...features]
     .flatMap(({ text }) => (isPutOff(text) ? [] : putOffIn(text)))
     .map((clause) => worded(clause).words);

@@ -23,8 +23,8 @@ export function unimplementedIn(
     ...keptSketches(assembly),
   ]);
   const hasCode = assembly.files.some(({ language }) => language !== null);
-  const isWritten = plan.intent.kind === "document" && plan.tickets.some(({ status }) => status === "done");
-  return all.length === 0 && !hasCode && !isWritten ? [lineOf(dream.title, 500)] : all;
+  const isDone = plan.tickets.some(({ status }) => status === "done");
+  return all.length === 0 && !hasCode && !isDone ? [lineOf(dream.title, 500)] : all;
 }
 
 /** What the files lack, apart from the work of the plan. */
