@@ -1,5 +1,6 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { conversationIn, type Exchange } from "./exchanges.ts";
+import { nameOf } from "./names.ts";
 import type { Passage } from "./passages.ts";
 import { ANNOUNCES, asksToTell, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
 import type { Piece, Remark } from "./piece.ts";
@@ -42,17 +43,23 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   const plans = exchanges.flatMap((_, at) => planAt(course, at, requests)).slice(-MAX_PLANS);
   const wanted = [...withoutPlanned(asked, requests, plans), ...plans.flatMap((plan) => plan.pieces)];
   const pieces = lastWordings([...wanted, ...leftBy(exchanges, wanted)]);
-  const said = (of: "rules" | "answers"): Remark[] =>
-    requests.flatMap((request, at) =>
-      request[of].map((text) => ({ text, passage: exchanges[at]?.wish ?? null })),
-    );
+  const said = (of: "rules" | "answers", until = requests.length): Remark[] =>
+    requests
+      .slice(0, until)
+      .flatMap((request, at) => request[of].map((text) => ({ text, passage: exchanges[at]?.wish ?? null })));
+  // Later, what must not be is a rule of one step.
+  const first = requests.findIndex(({ move }) => move === "asks");
   const last = requests.findLastIndex(({ move }) => move === "asks");
   return {
     pieces: worthTelling(pieces, last),
     isOfWork:
-      pieces.some(({ isPlanned, state }) => isPlanned || state === "done") || isWorkedOn(exchanges, requests),
+      pieces.some(({ isPlanned, state }) => isPlanned || state === "done" || state === "coded") || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),
-    ...{ rules: said("rules"), answers: said("answers"), questions: openQuestionsIn(exchanges.at(-1)) },
+    ...{
+      rules: said("rules", first + 1).filter(({ text }) => !FOR_NOW.test(text)),
+      answers: said("answers"),
+      questions: openQuestionsIn(exchanges.at(-1)),
+    },
     asked: exchanges.flatMap((exchange) => exchange.asked.map(({ sentence }) => sentence)),
     offered: exchanges.flatMap((exchange) => offeredIn(exchange)),
     planned: new Set(
@@ -63,6 +70,10 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   };
 }
 
+/** Says how long something holds, or reminds of it. */
+const FOR_NOW =
+  /(?<!\p{L})(?:yet|for now|at the moment|forget|hesitate|todavía|por ahora|noch nicht|pour l['’]instant|ainda|per ora|пока)(?!\p{L})|暂时|目前|まだ|아직/iu;
+
 const OPEN: Outcome = { state: "open", report: null, isTold: false };
 const DONE: Outcome = { state: "done", report: null, isTold: false };
 
@@ -70,20 +81,32 @@ const DONE: Outcome = { state: "done", report: null, isTold: false };
 function asksAt(exchange: Exchange, at: number, requests: readonly Request[], course: Course): Piece[] {
   const request = requests[at];
   if (!request) return [];
-  if (request.pointsAtPlan) return reportedIn(exchange, at);
+  if (request.pointsAtPlan) {
+    const reported = reportedIn(exchange, at);
+    const isLeft =
+      course.states[at] !== "done" && requests.slice(at + 1).every(({ move }) => move !== "asks");
+    return reported.length === 0 && isLeft ? unreportedIn(exchange, at) : reported;
+  }
   const later = requests.slice(at + 1);
   const goesOn = later.some(({ move }) => move === "asks" || move === "wonders");
   const isPassing = request.isGuess && at !== 0 && goesOn;
   const told = requests[at + 1]?.pointsAtPlan ? toldOf(exchange) : [];
   const isOver = later.some(({ move }) => move === "asks");
   const isAlone = request.wants.length === 1;
+  // Advice is what the answer gives: where it is long enough, or the person goes on from it.
+  const advised = (outcome: Outcome): Outcome =>
+    request.isForPlan &&
+    outcome.state === "unknown" &&
+    (at < requests.length - 1 || (outcome.isTold && !announces(exchange)))
+      ? { ...outcome, state: "done" }
+      : outcome;
   return request.wants.flatMap((want): Piece[] => {
     // Nobody says that an error is gone which the person shows last.
     const outcome = want.isChecked
       ? DONE
       : request.isFault && !goesOn
         ? OPEN
-        : outcomeOf(course, at, { about: want.quote, isPlanned: want.isPlanned, isAlone });
+        : advised(outcomeOf(course, at, { about: want.quote, isPlanned: want.isPlanned, isAlone }));
     const { state } = outcome;
     // What is only talked over is settled by the answer.
     const isTalk = want.isPlanned && request.isGuess && state === "unknown" && isOver;
@@ -95,6 +118,23 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
     return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];
   });
 }
+
+/** A plan that stands elsewhere, of which no answer says that it is carried out. */
+function unreportedIn({ sentences, wish }: Exchange, at: number): Piece[] {
+  const quote = sentences.find((each) => POINTS_AT_PLAN.test(each));
+  if (quote === undefined) return [];
+  const name = nameOf(quote.split(",", 1)[0] ?? quote);
+  return [
+    {
+      ...{ name, quote, details: [], isPlanned: true, isNext: false, isChecked: false },
+      ...{ passage: wish, at, ...OPEN },
+    },
+  ];
+}
+
+/** Whether an answer ends with what the assistant is about to do. */
+const announces = ({ reply }: Exchange): boolean =>
+  ANNOUNCES.test(sentences(reply.text.slice(-400)).at(-1) ?? "");
 
 const MAX_TOLD = 4;
 
@@ -113,7 +153,7 @@ interface TakenPlan {
 /** Of more plans the last ones: they are worded anew as a talk goes on. */
 const MAX_PLANS = 3;
 
-/** What is only written into a plan is still to be done. */
+/** What is written into a text is a part of it, rather than work of its own. */
 const WRITES_PLAN = /(?<!\p{L})(?:to|into|in) the (?:plan|roadmap|backlog|spec)(?!\p{L})/iu;
 
 function planAt(course: Course, at: number, requests: readonly Request[]): TakenPlan[] {
@@ -130,6 +170,7 @@ function planAt(course: Course, at: number, requests: readonly Request[]): Taken
   const asking = requests.slice(0, at + 1).findLast(({ move }) => move === "asks" || move === "wonders");
   const plan = replyPlan(exchange, { isTakenUp, isLast, isEnd, isAdvice: asking?.isForPlan === true });
   if (!plan) return [];
+  if (WRITES_PLAN.test(reaction)) return [{ at, pieces: [] }];
   const pieces = plan.points
     .filter((point) => !point.isQuestion)
     .map(
@@ -138,7 +179,7 @@ function planAt(course: Course, at: number, requests: readonly Request[]): Taken
         isNext: plan.form === "headings" && place > 0,
         ...(isChecked
           ? DONE
-          : isTakenUp && !WRITES_PLAN.test(reaction)
+          : isTakenUp
             ? outcomeOf(course, at + 1, { about: quote, isPlanned: true, isAlone: false })
             : OPEN),
       }),
@@ -146,16 +187,11 @@ function planAt(course: Course, at: number, requests: readonly Request[]): Taken
   return [{ at, pieces }];
 }
 
-/** What the last answer says is left, where nothing else is. */
+/** What the last answer says is left, where no plan has anything left. */
 function leftBy(exchanges: readonly Exchange[], wanted: readonly Piece[]): Piece[] {
   const last = exchanges.at(-1);
   const passage = last?.reply.passage;
-  if (
-    !last ||
-    !passage ||
-    wanted.some(({ state, isPlanned }) => state === "open" || (isPlanned && state !== "done"))
-  )
-    return [];
+  if (!last || !passage || wanted.some(({ state, isPlanned }) => isPlanned && state !== "done")) return [];
   return leftIn(last).map(({ name, quote, details, isChecked }) => ({
     ...{ name, quote, details, isChecked, isPlanned: true, isNext: false, passage },
     ...{ at: exchanges.length - 1, ...(isChecked ? DONE : OPEN) },

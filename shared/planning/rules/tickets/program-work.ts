@@ -169,7 +169,7 @@ function stateOfPiece(wish: Wish, { files, fileWords, sketches }: Code): Work {
   if (wish.isDone) return { ...work, path };
   if (wish.isOpen && !newer.some(({ file }) => file.fragment > work.fragment)) return work;
   const isOfAnswer = ({ fragment }: { fragment: number }): boolean => fragment === work.fragment;
-  const isInFile = files.some(isOfAnswer) || (files.length > 0 && !makesSomething(work.text));
+  const isInFile = files.some(isOfAnswer) || !makesSomething(work.text);
   const isLikely = found !== null && found.share >= COVERED.anywhere;
   if (wish.isCoded && (isInFile || isLikely)) return { ...work, isDone: true, path };
   const shown = shownIn(work.text, newer);

@@ -455,6 +455,41 @@ describe("what the conversation tells", () => {
     });
   });
 
+  test("code that is kept as an excerpt is done, and named", async () => {
+    const code = "const tide = portOf(map).tides[0];\nshow(tide);\nlegend(tide);";
+    const content = talk("Show the first tide on the map.", `\`\`\`js\n${code}\n\`\`\``);
+    const { tickets } = await planOf([{ content, code_snippets: [{ language: "js", code }] }], { title });
+    expect(tickets).toMatchObject([
+      { status: "done", description: expect.stringMatching(/^Its code is in sketches\/\S+\.txt\./) },
+    ]);
+  });
+
+  test("beside requests, features that nobody asks for and files that lack are no tickets", async () => {
+    const content = talk("Add a list of all tides.", "I've added the list of all tides. It sorts by port.");
+    const main = snippet("src/main.js", 'import { tide } from "./tide.js";\nexport const all = [tide];\n');
+    const { tickets } = await planOf([{ content, features: ["sorts by port"], code_snippets: [main] }], {
+      title,
+      features: [feature("sorts by port", "It sorts by port", 1)],
+    });
+    expect(tickets.map((ticket) => [ticket.title, ticket.acceptance])).toEqual([
+      ["Add a list of all tides", []],
+    ]);
+  });
+
+  test("refusals on the way are no decisions of work", async () => {
+    const content = talk(
+      "Add a map of the port.",
+      "I've added the map.",
+      "Use blue buoys.",
+      "I've made them so.",
+    );
+    const decisions = ["do not touch the page", "blue buoys for the port"].map((text) => ({
+      ...{ id: text, text, evidence: said(text, 2) },
+    }));
+    const found = await planOf([{ content }], { title, decisions });
+    expect(found.decisions.map(({ text }) => text)).toEqual(["blue buoys for the port"]);
+  });
+
   test("a long answer is the text that a document asks for, a short one is not", async () => {
     const asked = "Write a letter to the harbour office about the old buoys.";
     const answer = "The old buoys of the port are hard to see at dusk and at noon. ".repeat(8);

@@ -122,7 +122,10 @@ function partsOfIdea(
 ): Wish[] {
   const first = passages.find(({ speaker }) => speaker === "person");
   const [piece] = pieces;
-  const isIdea = piece?.passage === first && piece?.state !== "done" && makesSomething(piece?.name ?? "");
+  const isIdea =
+    piece?.passage === first &&
+    (piece?.state === "open" || piece?.state === "unknown") &&
+    makesSomething(piece.name);
   if (!first || planned.has(first) || !isIdea) return [];
   const parts = all.filter(
     ({ source, evidence, text }) =>
