@@ -363,6 +363,32 @@ test("what is to hold for all stands in the first request, and does not end", ()
   expect(rules.map(({ text }) => text)).toEqual(["Never store passwords."]);
 });
 
+test("what failed long ago and nobody asked for again is given up", () => {
+  const later = Array.from({ length: 22 }, (_, n) => [
+    `Create page number ${n} of the harbour.`,
+    DONE,
+  ]).flat();
+  const failed = ["Show the moon above the quay.", "I can't show the moon, it is not possible."];
+  expect(told(...failed, ...later.slice(0, 4))).toContain("open: Show the moon above the quay");
+  expect(told(...failed, ...later)).not.toContain("open: Show the moon above the quay");
+});
+
+test("an error that is shown last is open, until the person goes on from the code that answers it", () => {
+  const error = "TypeError: Cannot read the tides of undefined in the page";
+  const first = ["Add a map of buoys.", DONE, error];
+  expect(told(...first, CODE).at(-1)).toMatch(/^open: TypeError/);
+  expect(told(...first, CODE, "go on", CODE).at(-1)).toMatch(/^coded: TypeError/);
+});
+
+test("what a person tells of their work is no plan", () => {
+  const built =
+    "Help me apply for a grant. I built:\n\n1. Draw the curve of a day\n2. Count the buoys of a day";
+  expect(told("Add a map of buoys.", DONE, built, "")).toEqual([
+    "done: Add a map of buoys",
+    "open: Apply for a grant",
+  ]);
+});
+
 test("a report belongs to the request of which it has a word, or to the only one", () => {
   const report = "I've updated the harbour page as you said.";
   const reports = (...asked: string[]) => account(asked.join(" "), report).pieces.map((each) => each.report);

@@ -1,5 +1,6 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { conversationIn, type Exchange } from "./exchanges.ts";
+import { faultIn } from "./faults.ts";
 import { nameOf } from "./names.ts";
 import type { Passage } from "./passages.ts";
 import { ANNOUNCES, asksToTell, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
@@ -7,7 +8,7 @@ import type { Piece, Remark } from "./piece.ts";
 import { programsIn } from "./programs.ts";
 import { openQuestionsIn } from "./questions.ts";
 import { type Course, courseOf, type Outcome, outcomeOf } from "./replies.ts";
-import { leftIn, offeredIn, replyPlan, reportedIn } from "./reply-plans.ts";
+import { leftIn, replyPlan, reportedIn } from "./reply-plans.ts";
 import { isLook, isVague, MAX_SHORT, type Request, requestIn } from "./requests.ts";
 import { isShort } from "./said.ts";
 import { saysTheSame, worded } from "./worded.ts";
@@ -27,8 +28,6 @@ export interface Account {
   isAnswered: boolean;
   /** The sentences of the person that ask for work. */
   asked: string[];
-  /** The points of the lists of work in the answers. */
-  offered: string[];
   /** The passages whose plan the pieces are. */
   planned: ReadonlySet<Passage>;
 }
@@ -53,7 +52,8 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   return {
     pieces: worthTelling(pieces, last),
     isOfWork:
-      pieces.some(({ isPlanned, state }) => isPlanned || state === "done" || state === "coded") || isWorkedOn(exchanges, requests),
+      pieces.some(({ isPlanned, state }) => isPlanned || state === "done" || state === "coded") ||
+      isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),
     ...{
       rules: said("rules", first + 1).filter(({ text }) => !FOR_NOW.test(text)),
@@ -61,7 +61,6 @@ export function accountOf(passages: readonly Passage[]): Account | null {
       questions: openQuestionsIn(exchanges.at(-1)),
     },
     asked: exchanges.flatMap((exchange) => exchange.asked.map(({ sentence }) => sentence)),
-    offered: exchanges.flatMap((exchange) => offeredIn(exchange)),
     planned: new Set(
       [...asked, ...plans.flatMap((plan) => plan.pieces)].flatMap((piece) =>
         piece.isPlanned ? piece.passage : [],
@@ -93,6 +92,8 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
   const told = requests[at + 1]?.pointsAtPlan ? toldOf(exchange) : [];
   const isOver = later.some(({ move }) => move === "asks");
   const isAlone = request.wants.length === 1;
+  const next = course.exchanges[at + 1];
+  const isShownLast = next === undefined || next.reply.text.trim() === "" || faultIn(next.wish.text) !== null;
   // Advice is what the answer gives: where it is long enough, or the person goes on from it.
   const advised = (outcome: Outcome): Outcome =>
     request.isForPlan &&
@@ -104,7 +105,7 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
     // Nobody says that an error is gone which the person shows last.
     const outcome = want.isChecked
       ? DONE
-      : request.isFault && !goesOn
+      : request.isFault && !goesOn && isShownLast
         ? OPEN
         : advised(outcomeOf(course, at, { about: want.quote, isPlanned: want.isPlanned, isAlone }));
     const { state } = outcome;
@@ -212,12 +213,16 @@ function withoutPlanned(
 }
 
 const FEW = 10;
+/** What fails and is not asked again in so many exchanges is given up. */
+const LONG_AGO = 20;
 
 /** Few pieces as they are; of more, the open and planned ones, the first, the last, and what was made. */
 function worthTelling(pieces: readonly Piece[], last: number): Piece[] {
   // A step that nobody came back to is over.
   const isOver = ({ name, state, at, isPlanned }: Piece): boolean =>
-    state === "unknown" && !isPlanned && at > 0 && at < last && !makesSomething(name);
+    !isPlanned &&
+    !makesSomething(name) &&
+    ((state === "unknown" && at > 0 && at < last) || (state === "open" && last - at > LONG_AGO));
   const standing = pieces.filter((piece) => !isOver(piece));
   // Of a talk about work, what the person only asked to know is told.
   const isTold = ({ name, quote, state, isPlanned, at }: Piece): boolean =>

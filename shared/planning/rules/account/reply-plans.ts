@@ -91,12 +91,6 @@ const MIN_STEP = 4;
 
 const MAX_LEFT = 12;
 
-/** What an answer says is to be done, asked for or not. */
-export const offeredIn = ({ reply }: Exchange): string[] =>
-  listsIn(reply.blocks).flatMap((list) =>
-    list.isBoxed || useOf(list) === "work" ? list.points.map(({ quote }) => quote) : [],
-  );
-
 /** What an answer reports of a plan that stands elsewhere: its first list of what was made. */
 export function reportedIn({ reply, wish }: Exchange, at: number): Piece[] {
   const lists = listsIn(reply.blocks).filter(({ form, points }) => form !== "headings" && points.length >= 2);

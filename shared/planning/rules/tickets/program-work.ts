@@ -169,12 +169,15 @@ function stateOfPiece(wish: Wish, { files, fileWords, sketches }: Code): Work {
   if (wish.isDone) return { ...work, path };
   if (wish.isOpen && !newer.some(({ file }) => file.fragment > work.fragment)) return work;
   const isOfAnswer = ({ fragment }: { fragment: number }): boolean => fragment === work.fragment;
-  const isInFile = files.some(isOfAnswer) || !makesSomething(work.text);
+  const isChange = !makesSomething(work.text);
+  const isInFile = files.some(isOfAnswer) || (files.length > 0 && isChange);
   const isLikely = found !== null && found.share >= COVERED.anywhere;
   if (wish.isCoded && (isInFile || isLikely)) return { ...work, isDone: true, path };
   const shown = shownIn(work.text, newer);
   if (shown) return { ...work, isDone: true, path: shown.path };
   const sketched = sketches.filter(isOfAnswer).map((sketch) => sketch.path);
+  if (wish.isCoded && sketched.length === 0 && isChange && !work.isPlanned)
+    return { ...work, isDone: true, path };
   if (!wish.isCoded || sketched.length === 0) return { ...work, description: stateOf(wish), path };
   const description = `Its code is in ${joinWithAnd(sketched.slice(0, MAX_SKETCHES))}.`;
   // One answer to many points of a plan only shows how they could be done.

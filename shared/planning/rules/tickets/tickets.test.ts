@@ -193,6 +193,13 @@ describe("acceptance", () => {
     expect(definition_of_done).toMatchObject([{ text: "All unit tests pass" }]);
   });
 
+  test("who acts for somebody tells no story", async () => {
+    const content = talk("Mend the alarm.", "Acting as their pilot, I want to look at the alarm first.");
+    expect((await planOf([{ content }], { title })).tickets.map((ticket) => ticket.title)).toEqual([
+      "Mend the alarm",
+    ]);
+  });
+
   test("a story without criteria has its purpose, and a later wording replaces an earlier one", async () => {
     const first = "Als zeiler wil ik een alarm voor het getij keert zodat ik op tijd vertrek.";
     const second = "Als zeiler wil ik een alarm voor het getij keert zodat ik kan slapen.";

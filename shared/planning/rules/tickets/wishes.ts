@@ -4,7 +4,6 @@ import type { PlannableDream } from "../../planner.ts";
 import type { Account } from "../account/account.ts";
 import type { Passage, Quoter } from "../account/passages.ts";
 import type { Piece } from "../account/piece.ts";
-import { isShort } from "../account/said.ts";
 import { saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
 import { isScrap, weighs } from "../account/worth.ts";
@@ -149,14 +148,8 @@ function isBeside(
   passages: readonly Passage[],
 ): boolean {
   if (evidence === null) return true;
-  // What an assistant tells is read for its code; of what it offers, the dream has what is taken up.
-  if (!isAsked)
-    return (
-      source === "feature" ||
-      (!isShort(text, 2) &&
-        account.planned.size === 0 &&
-        account.offered.some((each) => each.includes(text) || text.includes(each)))
-    );
+  // What an assistant tells, plans or leaves open stands in the account.
+  if (!isAsked) return false;
   const passage = passages.find((each) => each.text.includes(evidence.quote));
   const isNoted = NOTED.test(passage?.text.slice(0, passage.text.indexOf(evidence.quote)) ?? "");
   if (source === "todo" && isNoted) return true;
