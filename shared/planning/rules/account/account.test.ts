@@ -363,6 +363,14 @@ test("what is to hold for all stands in the first request, and does not end", ()
   expect(rules.map(({ text }) => text)).toEqual(["Never store passwords."]);
 });
 
+test("a thing that is asked for on the way is made where the person goes on", () => {
+  const page = ["Create a page of the harbour.", "Here is the page of the harbour."];
+  expect(told("Add a map of buoys.", DONE, ...page)).toContain("unknown: Create a page of the harbour");
+  expect(told("Add a map of buoys.", DONE, ...page, "Add a legend.", DONE)).toContain(
+    "done: Create a page of the harbour",
+  );
+});
+
 test("what failed long ago and nobody asked for again is given up", () => {
   const later = Array.from({ length: 22 }, (_, n) => [
     `Create page number ${n} of the harbour.`,

@@ -223,7 +223,12 @@ function worthTelling(pieces: readonly Piece[], last: number): Piece[] {
     !isPlanned &&
     !makesSomething(name) &&
     ((state === "unknown" && at > 0 && at < last) || (state === "open" && last - at > LONG_AGO));
-  const standing = pieces.filter((piece) => !isOver(piece));
+  // A thing that is asked for on the way is made, where the person goes on to something else.
+  const isPassed = ({ state, at, isPlanned }: Piece): boolean =>
+    state === "unknown" && !isPlanned && at > 0 && at < last;
+  const standing = pieces
+    .filter((piece) => !isOver(piece))
+    .map((piece) => (isPassed(piece) ? { ...piece, state: "done" as const } : piece));
   // Of a talk about work, what the person only asked to know is told.
   const isTold = ({ name, quote, state, isPlanned, at }: Piece): boolean =>
     state === "done" && !isPlanned && asksToTell(quote) && !(at === 0 && makesSomething(name));
