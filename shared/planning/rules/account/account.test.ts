@@ -371,6 +371,13 @@ test("a thing that is asked for on the way is made where the person goes on", ()
   );
 });
 
+test("what the person says at last does not work is open", () => {
+  const asked = ["Add a map of buoys.", DONE, "Add a legend of colours.", DONE];
+  const look = "The colours are read from the table of the harbour.";
+  expect(told(...asked, "It does not work", look)).toContain("open: Add a legend of colours");
+  expect(told(...asked, "It does not work", DONE)).toContain("done: Add a legend of colours");
+});
+
 test("what failed long ago and nobody asked for again is given up", () => {
   const later = Array.from({ length: 22 }, (_, n) => [
     `Create page number ${n} of the harbour.`,

@@ -105,7 +105,7 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
     // Nobody says that an error is gone which the person shows last.
     const outcome = want.isChecked
       ? DONE
-      : request.isFault && !goesOn && isShownLast
+      : (request.isFault && !goesOn && isShownLast) || (isAlone && failsAtLast(course, at + 1))
         ? OPEN
         : advised(outcomeOf(course, at, { about: want.quote, isPlanned: want.isPlanned, isAlone }));
     const { state } = outcome;
@@ -118,6 +118,14 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
       return [];
     return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];
   });
+}
+
+/** Whether the person only says that it does not work, at the end of a talk, and no answer mends it. */
+function failsAtLast({ exchanges, complaints, states }: Course, at: number): boolean {
+  const said = exchanges[at]?.sentences ?? [];
+  const isComplaint = (complaints[at] ?? []).length > 0 && isShort(said.join(" "), MAX_SHORT);
+  const isEnd = exchanges.length - at <= 2;
+  return isComplaint && isEnd && states.slice(at).every((state) => state !== "done" && state !== "coded");
 }
 
 /** A plan that stands elsewhere, of which no answer says that it is carried out. */
