@@ -8,7 +8,7 @@ import { programLanguageOf, unsupportedLanguageOf } from "../analysis/languages.
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isTestPath } from "../checking/test-paths.ts";
 import { joinWithAnd } from "../text.ts";
-import { coverageOf, type FileWords, shownIn, wordsOfFiles } from "./coverage.ts";
+import { coverageOf, type FileWords, shownIn, stubOf, wordsOfFiles } from "./coverage.ts";
 import { missingFiles } from "./missing-files.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { isStep, type Wish } from "./wishes.ts";
@@ -166,6 +166,14 @@ function stateOfPiece(wish: Wish, { files, fileWords, sketches }: Code): Work {
   const newer = fileWords.filter(({ file }) => file.fragment >= work.fragment);
   const found = coverageOf(work.text, newer);
   const path = found && found.share >= COVERED.nearby ? found.file.path : null;
+  const stub = work.isPlanned && (wish.isDone || wish.isCoded) ? stubOf(work.text, files) : null;
+  if (stub)
+    return {
+      ...work,
+      isDone: false,
+      path: stub.path,
+      description: `${stub.path} says that it is not implemented.`,
+    };
   if (wish.isDone) return { ...work, path };
   if (wish.isOpen && !newer.some(({ file }) => file.fragment > work.fragment)) return work;
   const isOfAnswer = ({ fragment }: { fragment: number }): boolean => fragment === work.fragment;

@@ -471,6 +471,26 @@ describe("what the conversation tells", () => {
     ]);
   });
 
+  test("a point of a plan is open where its code says that it is not implemented", async () => {
+    const code =
+      "export function storeTides() {\n  return true; // not implemented yet\n}\n\nexport const drawPage = 1;\n";
+    const content = talk(
+      "Do this:\n\n1. Draw the page\n2. Store the tides",
+      "I've done both: it draws the page.",
+    );
+    const { tickets } = await planOf([{ content, code_snippets: [snippet("src/tides.js", code)] }], {
+      title,
+    });
+    expect(tickets).toMatchObject([
+      { title: "Draw the page", status: "done" },
+      {
+        title: "Store the tides",
+        status: "open",
+        description: "src/tides.js says that it is not implemented.",
+      },
+    ]);
+  });
+
   test("beside requests, features that nobody asks for and files that lack are no tickets", async () => {
     const content = talk("Add a list of all tides.", "I've added the list of all tides. It sorts by port.");
     const main = snippet("src/main.js", 'import { tide } from "./tide.js";\nexport const all = [tide];\n');
