@@ -269,6 +269,44 @@ describe("plans", () => {
     ]);
   });
 
+  test("a plan that stands elsewhere is open where no answer says that it is carried out", () => {
+    expect(
+      told("Plan the tide app", "Here it is.", "Implement the plan as specified, it is attached.", "Sure."),
+    ).toEqual([expect.stringContaining("Plan the tide app"), "open: Implement the plan as specified"]);
+  });
+
+  test("what is only written into a plan is no work of its own", () => {
+    const asked = "Review my tide app and recommend improvements.";
+    expect(told(asked, PROPOSAL, "yes, add them to the plan", "I've added them to plan.md.")).toEqual([]);
+  });
+
+  test("headings that only say when are told by what stands below them", () => {
+    const weeks =
+      "### Week 1 (Now):\n\n- Draw the curve of a day\n\n### Week 2:\n\n- Count the buoys of a day";
+    expect(told("Plan the next weeks of the tide app.", `## Plan\n\n${weeks}`)).toEqual([
+      "open: Draw the curve of a day",
+      "open: Count the buoys of a day",
+    ]);
+  });
+
+  test("one next step below its heading is left", () => {
+    const end = "### Il prossimo passo\n\nDobbiamo disegnare la curva delle maree. Vuoi che cominci?";
+    expect(told("Add a map of buoys.", `${DONE}\n\n${end}`)).toEqual([
+      "done: Add a map of buoys",
+      "open: Dobbiamo disegnare la curva delle maree",
+    ]);
+    expect(told("Add a map of buoys.", `${DONE}\n\n### Next step\n\nRun the page in a browser.`)).toEqual([
+      "done: Add a map of buoys",
+    ]);
+  });
+
+  test("advice is done where the answer gives it, not where it only says what comes next", () => {
+    const asked = "Check the harbour and suggest a way to show the tides of a year.";
+    const advice = "A board at the quay is read by everybody who sails by. ".repeat(9);
+    expect(told(asked, advice, "Add a legend.", DONE)[0]).toMatch(/^done: Check/);
+    expect(told(asked, `${advice}\n\nLet me look at the harbour.`)[0]).toMatch(/^unknown: Check/);
+  });
+
   test("a list of what was made, of reasons or of commands is no plan", () => {
     for (const title of ["What I changed", "Benefits", "How to run", "Voordelen", "优点"])
       expect(
@@ -317,6 +355,63 @@ test("answers to numbered questions are kept, and questions at the end are open"
   ).toMatchObject([{ text: "the port of Vlissingen" }, { text: "metres" }]);
   const { questions: open } = account("Build a page of the tides.", `${questions}\n\nShall I start?`);
   expect(open.map(({ text }) => text)).toEqual(["Which port do you sail from?", "Which units do you read?"]);
+});
+
+test("what is to hold for all stands in the first request, and does not end", () => {
+  const first = "Build a page of the tides. Never store passwords. Do not draw the map yet.";
+  const { rules } = account(first, DONE, "Add a legend. Do not change the page.", DONE);
+  expect(rules.map(({ text }) => text)).toEqual(["Never store passwords."]);
+});
+
+test("a thing that is asked for on the way is made where the person goes on", () => {
+  const page = ["Create a page of the harbour.", "Here is the page of the harbour."];
+  expect(told("Add a map of buoys.", DONE, ...page)).toContain("unknown: Create a page of the harbour");
+  expect(told("Add a map of buoys.", DONE, ...page, "Add a legend.", DONE)).toContain(
+    "done: Create a page of the harbour",
+  );
+});
+
+test("what the person says at last does not work is open", () => {
+  const asked = ["Add a map of buoys.", DONE, "Add a legend of colours.", DONE];
+  const look = "The colours are read from the table of the harbour.";
+  expect(told(...asked, "It does not work", look)).toContain("open: Add a legend of colours");
+  expect(told(...asked, "It does not work", DONE)).toContain("done: Add a legend of colours");
+});
+
+test("what failed long ago and nobody asked for again is given up", () => {
+  const later = Array.from({ length: 22 }, (_, n) => [
+    `Create page number ${n} of the harbour.`,
+    DONE,
+  ]).flat();
+  const failed = ["Show the moon above the quay.", "I can't show the moon, it is not possible."];
+  expect(told(...failed, ...later.slice(0, 4))).toContain("open: Show the moon above the quay");
+  expect(told(...failed, ...later)).not.toContain("open: Show the moon above the quay");
+});
+
+test("an error that is shown last is open, until the person goes on from the code that answers it", () => {
+  const error = "TypeError: Cannot read the tides of undefined in the page";
+  const first = ["Add a map of buoys.", DONE, error];
+  expect(told(...first, CODE).at(-1)).toMatch(/^open: TypeError/);
+  expect(told(...first, CODE, "go on", CODE).at(-1)).toMatch(/^coded: TypeError/);
+});
+
+test("what a person tells of their work is no plan", () => {
+  const built =
+    "Help me apply for a grant. I built:\n\n1. Draw the curve of a day\n2. Count the buoys of a day";
+  expect(told("Add a map of buoys.", DONE, built, "")).toEqual([
+    "done: Add a map of buoys",
+    "open: Apply for a grant",
+  ]);
+});
+
+test("a report belongs to the request of which it has a word, or to the only one", () => {
+  const report = "I've updated the harbour page as you said.";
+  const reports = (...asked: string[]) => account(asked.join(" "), report).pieces.map((each) => each.report);
+  expect(reports("Draw the curve of a day.")).toEqual([report]);
+  expect(reports("Draw the curve of a day.", "Add colours to the harbour.")).toEqual([null, report]);
+  expect(account("Draw the curve of a day.", "Added two todos").pieces[0]).toMatchObject({
+    ...{ state: "done", report: null },
+  });
 });
 
 test("only an answer is wanted where nothing but a question is asked", () => {

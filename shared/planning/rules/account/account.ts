@@ -1,12 +1,14 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { conversationIn, type Exchange } from "./exchanges.ts";
+import { faultIn } from "./faults.ts";
+import { nameOf } from "./names.ts";
 import type { Passage } from "./passages.ts";
 import { ANNOUNCES, asksToTell, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
 import type { Piece, Remark } from "./piece.ts";
 import { programsIn } from "./programs.ts";
 import { openQuestionsIn } from "./questions.ts";
 import { type Course, courseOf, type Outcome, outcomeOf } from "./replies.ts";
-import { leftIn, offeredIn, replyPlan, reportedIn } from "./reply-plans.ts";
+import { leftIn, replyPlan, reportedIn } from "./reply-plans.ts";
 import { isLook, isVague, MAX_SHORT, type Request, requestIn } from "./requests.ts";
 import { isShort } from "./said.ts";
 import { saysTheSame, worded } from "./worded.ts";
@@ -26,8 +28,6 @@ export interface Account {
   isAnswered: boolean;
   /** The sentences of the person that ask for work. */
   asked: string[];
-  /** The points of the lists of work in the answers. */
-  offered: string[];
   /** The passages whose plan the pieces are. */
   planned: ReadonlySet<Passage>;
 }
@@ -42,19 +42,25 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   const plans = exchanges.flatMap((_, at) => planAt(course, at, requests)).slice(-MAX_PLANS);
   const wanted = [...withoutPlanned(asked, requests, plans), ...plans.flatMap((plan) => plan.pieces)];
   const pieces = lastWordings([...wanted, ...leftBy(exchanges, wanted)]);
-  const said = (of: "rules" | "answers"): Remark[] =>
-    requests.flatMap((request, at) =>
-      request[of].map((text) => ({ text, passage: exchanges[at]?.wish ?? null })),
-    );
+  const said = (of: "rules" | "answers", until = requests.length): Remark[] =>
+    requests
+      .slice(0, until)
+      .flatMap((request, at) => request[of].map((text) => ({ text, passage: exchanges[at]?.wish ?? null })));
+  // Later, what must not be is a rule of one step.
+  const first = requests.findIndex(({ move }) => move === "asks");
   const last = requests.findLastIndex(({ move }) => move === "asks");
   return {
     pieces: worthTelling(pieces, last),
     isOfWork:
-      pieces.some(({ isPlanned, state }) => isPlanned || state === "done") || isWorkedOn(exchanges, requests),
+      pieces.some(({ isPlanned, state }) => isPlanned || state === "done" || state === "coded") ||
+      isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),
-    ...{ rules: said("rules"), answers: said("answers"), questions: openQuestionsIn(exchanges.at(-1)) },
+    ...{
+      rules: said("rules", first + 1).filter(({ text }) => !FOR_NOW.test(text)),
+      answers: said("answers"),
+      questions: openQuestionsIn(exchanges.at(-1)),
+    },
     asked: exchanges.flatMap((exchange) => exchange.asked.map(({ sentence }) => sentence)),
-    offered: exchanges.flatMap((exchange) => offeredIn(exchange)),
     planned: new Set(
       [...asked, ...plans.flatMap((plan) => plan.pieces)].flatMap((piece) =>
         piece.isPlanned ? piece.passage : [],
@@ -63,6 +69,10 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   };
 }
 
+/** Says how long something holds, or reminds of it. */
+const FOR_NOW =
+  /(?<!\p{L})(?:yet|for now|at the moment|forget|hesitate|todavía|por ahora|noch nicht|pour l['’]instant|ainda|per ora|пока)(?!\p{L})|暂时|目前|まだ|아직/iu;
+
 const OPEN: Outcome = { state: "open", report: null, isTold: false };
 const DONE: Outcome = { state: "done", report: null, isTold: false };
 
@@ -70,19 +80,34 @@ const DONE: Outcome = { state: "done", report: null, isTold: false };
 function asksAt(exchange: Exchange, at: number, requests: readonly Request[], course: Course): Piece[] {
   const request = requests[at];
   if (!request) return [];
-  if (request.pointsAtPlan) return reportedIn(exchange, at);
+  if (request.pointsAtPlan) {
+    const reported = reportedIn(exchange, at);
+    const isLeft =
+      course.states[at] !== "done" && requests.slice(at + 1).every(({ move }) => move !== "asks");
+    return reported.length === 0 && isLeft ? unreportedIn(exchange, at) : reported;
+  }
   const later = requests.slice(at + 1);
   const goesOn = later.some(({ move }) => move === "asks" || move === "wonders");
   const isPassing = request.isGuess && at !== 0 && goesOn;
   const told = requests[at + 1]?.pointsAtPlan ? toldOf(exchange) : [];
   const isOver = later.some(({ move }) => move === "asks");
+  const isAlone = request.wants.length === 1;
+  const next = course.exchanges[at + 1];
+  const isShownLast = next === undefined || next.reply.text.trim() === "" || faultIn(next.wish.text) !== null;
+  // Advice is what the answer gives: where it is long enough, or the person goes on from it.
+  const advised = (outcome: Outcome): Outcome =>
+    request.isForPlan &&
+    outcome.state === "unknown" &&
+    (at < requests.length - 1 || (outcome.isTold && !announces(exchange)))
+      ? { ...outcome, state: "done" }
+      : outcome;
   return request.wants.flatMap((want): Piece[] => {
     // Nobody says that an error is gone which the person shows last.
     const outcome = want.isChecked
       ? DONE
-      : request.isFault && !goesOn
+      : (request.isFault && !goesOn && isShownLast) || (isAlone && failsAtLast(course, at + 1))
         ? OPEN
-        : outcomeOf(course, at, { about: want.quote, isPlanned: want.isPlanned });
+        : advised(outcomeOf(course, at, { about: want.quote, isPlanned: want.isPlanned, isAlone }));
     const { state } = outcome;
     // What is only talked over is settled by the answer.
     const isTalk = want.isPlanned && request.isGuess && state === "unknown" && isOver;
@@ -94,6 +119,31 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
     return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];
   });
 }
+
+/** Whether the person only says that it does not work, at the end of a talk, and no answer mends it. */
+function failsAtLast({ exchanges, complaints, states }: Course, at: number): boolean {
+  const said = exchanges[at]?.sentences ?? [];
+  const isComplaint = (complaints[at] ?? []).length > 0 && isShort(said.join(" "), MAX_SHORT);
+  const isEnd = exchanges.length - at <= 2;
+  return isComplaint && isEnd && states.slice(at).every((state) => state !== "done" && state !== "coded");
+}
+
+/** A plan that stands elsewhere, of which no answer says that it is carried out. */
+function unreportedIn({ sentences, wish }: Exchange, at: number): Piece[] {
+  const quote = sentences.find((each) => POINTS_AT_PLAN.test(each));
+  if (quote === undefined) return [];
+  const name = nameOf(quote.split(",", 1)[0] ?? quote);
+  return [
+    {
+      ...{ name, quote, details: [], isPlanned: true, isNext: false, isChecked: false },
+      ...{ passage: wish, at, ...OPEN },
+    },
+  ];
+}
+
+/** Whether an answer ends with what the assistant is about to do. */
+const announces = ({ reply }: Exchange): boolean =>
+  ANNOUNCES.test(sentences(reply.text.slice(-400)).at(-1) ?? "");
 
 const MAX_TOLD = 4;
 
@@ -112,7 +162,7 @@ interface TakenPlan {
 /** Of more plans the last ones: they are worded anew as a talk goes on. */
 const MAX_PLANS = 3;
 
-/** What is only written into a plan is still to be done. */
+/** What is written into a text is a part of it, rather than work of its own. */
 const WRITES_PLAN = /(?<!\p{L})(?:to|into|in) the (?:plan|roadmap|backlog|spec)(?!\p{L})/iu;
 
 function planAt(course: Course, at: number, requests: readonly Request[]): TakenPlan[] {
@@ -129,6 +179,7 @@ function planAt(course: Course, at: number, requests: readonly Request[]): Taken
   const asking = requests.slice(0, at + 1).findLast(({ move }) => move === "asks" || move === "wonders");
   const plan = replyPlan(exchange, { isTakenUp, isLast, isEnd, isAdvice: asking?.isForPlan === true });
   if (!plan) return [];
+  if (WRITES_PLAN.test(reaction)) return [{ at, pieces: [] }];
   const pieces = plan.points
     .filter((point) => !point.isQuestion)
     .map(
@@ -137,24 +188,19 @@ function planAt(course: Course, at: number, requests: readonly Request[]): Taken
         isNext: plan.form === "headings" && place > 0,
         ...(isChecked
           ? DONE
-          : isTakenUp && !WRITES_PLAN.test(reaction)
-            ? outcomeOf(course, at + 1, { about: quote, isPlanned: true })
+          : isTakenUp
+            ? outcomeOf(course, at + 1, { about: quote, isPlanned: true, isAlone: false })
             : OPEN),
       }),
     );
   return [{ at, pieces }];
 }
 
-/** What the last answer says is left, where nothing else is. */
+/** What the last answer says is left, where no plan has anything left. */
 function leftBy(exchanges: readonly Exchange[], wanted: readonly Piece[]): Piece[] {
   const last = exchanges.at(-1);
   const passage = last?.reply.passage;
-  if (
-    !last ||
-    !passage ||
-    wanted.some(({ state, isPlanned }) => state === "open" || (isPlanned && state !== "done"))
-  )
-    return [];
+  if (!last || !passage || wanted.some(({ state, isPlanned }) => isPlanned && state !== "done")) return [];
   return leftIn(last).map(({ name, quote, details, isChecked }) => ({
     ...{ name, quote, details, isChecked, isPlanned: true, isNext: false, passage },
     ...{ at: exchanges.length - 1, ...(isChecked ? DONE : OPEN) },
@@ -175,13 +221,22 @@ function withoutPlanned(
 }
 
 const FEW = 10;
+/** What fails and is not asked again in so many exchanges is given up. */
+const LONG_AGO = 20;
 
 /** Few pieces as they are; of more, the open and planned ones, the first, the last, and what was made. */
 function worthTelling(pieces: readonly Piece[], last: number): Piece[] {
   // A step that nobody came back to is over.
   const isOver = ({ name, state, at, isPlanned }: Piece): boolean =>
-    state === "unknown" && !isPlanned && at > 0 && at < last && !makesSomething(name);
-  const standing = pieces.filter((piece) => !isOver(piece));
+    !isPlanned &&
+    !makesSomething(name) &&
+    ((state === "unknown" && at > 0 && at < last) || (state === "open" && last - at > LONG_AGO));
+  // A thing that is asked for on the way is made, where the person goes on to something else.
+  const isPassed = ({ state, at, isPlanned }: Piece): boolean =>
+    state === "unknown" && !isPlanned && at > 0 && at < last;
+  const standing = pieces
+    .filter((piece) => !isOver(piece))
+    .map((piece) => (isPassed(piece) ? { ...piece, state: "done" as const } : piece));
   // Of a talk about work, what the person only asked to know is told.
   const isTold = ({ name, quote, state, isPlanned, at }: Piece): boolean =>
     state === "done" && !isPlanned && asksToTell(quote) && !(at === 0 && makesSomething(name));

@@ -77,8 +77,13 @@ function countedHeadings(blocks: readonly Block[]): PointList[] {
       (other, place) => place > at && other.kind === "heading" && other.depth <= depthOf(block),
     );
     const end = outer < 0 ? next : Math.min(next, outer);
-    const name = nameOf(block.text.replace(COUNT, "") || block.text);
-    return name === "" ? [] : [pointOf(name, block.text, detailsOf(blocks.slice(at + 1, end)))];
+    const rest = block.text.replace(COUNT, "");
+    const name = nameOf(rest || block.text);
+    const details = detailsOf(blocks.slice(at + 1, end));
+    // "Week 2" only says when: what stands below it is what is to be done.
+    if (details.length > 0 && !/\p{L}/u.test(rest.replace(/\([^()]*\)/g, "")))
+      return details.map((each) => pointOf(nameOf(each), each, []));
+    return name === "" ? [] : [pointOf(name, block.text, details)];
   });
   return [
     {

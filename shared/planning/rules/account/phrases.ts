@@ -49,7 +49,7 @@ export const EXPLAINS = either(
 /** Titles of lists that tell what was made. */
 export const TELLS_DONE = either(
   words(
-    "(?:what|everything) (?:i|was|has been|changed|we)\\b.*|changes made|(?:files? )?(?:changed|created|modified|deleted",
+    "(?:what|everything) (?:i|was|has been|changed|we)\\b.*|(?:i|we)(?:['’]ve| have)? (?:built|made|written)|changes made|(?:files? )?(?:changed|created|modified|deleted",
     "touched|updated|added)|(?:key )?additions|implemented|completed?|finished|done|fixed|added|delivered|shipped|verified|results?",
     "status|success\\w*|it (?:includes|now)|includes|including|features include|now (?:has|have|includes?)",
     "gewijzigd|gemaakt|gedaan|toegevoegd|geändert|erstellt|erledigt|hinzugefügt|umgesetzt|modifiés?|créés?|ajoutés?",

@@ -72,10 +72,11 @@ export interface Course {
   complaints: readonly ReadonlySet<string>[][];
 }
 
-/** What is asked: its words, and whether it is a part of a plan. */
+/** What is asked: its words, whether it is a part of a plan, and whether nothing else is asked beside it. */
 interface Asked {
   about: string;
   isPlanned: boolean;
+  isAlone: boolean;
 }
 
 const MAX_COMPLAINT = 400;
@@ -100,7 +101,7 @@ export function courseOf(
 export function outcomeOf(
   { exchanges, language, follows, states, complaints }: Course,
   at: number,
-  { about, isPlanned }: Asked,
+  { about, isPlanned, isAlone }: Asked,
 ): Outcome {
   let end = at;
   // What nobody answers takes nothing back.
@@ -130,7 +131,11 @@ export function outcomeOf(
         ? said
         : stateBefore(exchanges[place + 1], { said, last, isText });
   const isTold = state !== "open" && last.reply.text.length >= MIN_ANSWER;
-  return { isTold, state, report: state === "done" ? reportIn(told, { language, about, isPlanned }) : null };
+  return {
+    isTold,
+    state,
+    report: state === "done" ? reportIn(told, { language, about, isPlanned, isAlone }) : null,
+  };
 }
 
 const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
@@ -151,14 +156,19 @@ function stateBefore(
 }
 
 const MIN_WORDS = 2;
+/** A report of fewer words without any of the request may be of anything. */
+const MIN_REPORT = 5;
 const MAX_REPORT = 300;
 
 const MAX_LINES = 60;
 
-/** The line of an answer that says what was done, the one most like `about`; of a plan, only one like it. */
+/**
+ * The line of an answer that says what was done, the one most like `about`. It shares words with it, unless
+ * it answers nothing else.
+ */
 function reportIn(
   { reply }: Exchange,
-  { language, about, isPlanned }: Asked & { language: Language },
+  { language, about, isPlanned, isAlone }: Asked & { language: Language },
 ): string | null {
   const lines = reply.blocks.flatMap((block) =>
     block.kind === "paragraph" || block.kind === "item" ? block.text.split("\n") : [],
@@ -175,7 +185,8 @@ function reportIn(
   const [best] = told
     .map((line) => ({ line, shared: inCommon(stems(line), own) }))
     .sort((a, b) => b.shared - a.shared);
-  if (!best || (isPlanned && best.shared < MIN_SHARED)) return null;
+  if (!best) return null;
+  if (best.shared < (isPlanned ? MIN_SHARED : 1) && (!isAlone || isShort(best.line, MIN_REPORT))) return null;
   return lineOf(best.line.replace(/^[^\p{L}\d`"“(]+/u, ""), MAX_REPORT);
 }
 

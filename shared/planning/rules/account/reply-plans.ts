@@ -1,5 +1,7 @@
+import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import type { Exchange } from "./exchanges.ts";
 import { listsIn, type Point, type PointList } from "./lists.ts";
+import { nameOf } from "./names.ts";
 import { OFFERS } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import { isLarge, plansAmong, tellsWork, useOf } from "./plans.ts";
@@ -49,7 +51,7 @@ export function replyPlan(
 
 /** Titles of what is left when a conversation ends, whoever asked for it. */
 const NAMES_REST =
-  /(?<!\p{L})(?:next steps?|next tasks?|remaining(?: \p{L}+){0,2}|to-?dos?|action items?|what(?:['’]s| is| remains) (?:left|next|missing)|still (?:open|missing|to (?:do|be done))|not (?:yet )?(?:done|implemented)|(?:final |correction )?checklist|pending|volgende stappen|nog te doen|nächste schritte|offene (?:punkte|aufgaben)|prochaines étapes|reste à faire|próximos pasos|pendientes?|prossimi passi|da fare|próximos passos|pendências|следующие шаги|осталось)(?!\p{L})|接下来的(?:任务|步骤)|下一步|后续(?:步骤|任务)|待办|次のステップ|残り|다음 ?단계|남은/iu;
+  /(?<!\p{L})(?:next steps?|next tasks?|remaining(?: \p{L}+){0,2}|to-?dos?|action items?|what(?:['’]s| is| remains) (?:left|next|missing)|still (?:open|missing|to (?:do|be done))|not (?:yet )?(?:done|implemented)|(?:final |correction )?checklist|pending|volgende stappen|nog te doen|nächste schritte|offene (?:punkte|aufgaben)|prochaines étapes|reste à faire|próximos? pasos?|pendientes?|prossim[io] pass[io]|da fare|próximos? passos?|pendências|следующи[ей] шаги?|осталось)(?!\p{L})|接下来的(?:任务|步骤)|下一步|后续(?:步骤|任务)|待办|次のステップ|残り|다음 ?단계|남은/iu;
 /** Leaves it to the person whether there is anything to do. */
 const OFFERS_CHOICE =
   /(?<!\p{L})(?:could|can|may|might|optional\p{L}*|if you|would you|want me|choose|pick|ideas?|kan|könn\p{L}*|pourr\p{L}*|peut|pued\p{L}*|podr\p{L}*|può|pod\p{L}*|opcional\p{L}*|optionnel\p{L}*|facultati\p{L}*)(?!\p{L})|可选|可以/iu;
@@ -66,19 +68,28 @@ export function leftIn({ reply }: Exchange): Point[] {
       tellsWork(each) &&
       each.titles.slice(0, 2).some((title) => NAMES_REST.test(title) && !OFFERS_CHOICE.test(title)),
   );
-  const points = (list?.points ?? []).filter(
-    ({ name, isQuestion }) => !isQuestion && !isShort(name, 1) && !USES_IT.test(name) && !OFFERS.test(name),
-  );
-  return points.length >= 2 && points.length <= MAX_LEFT ? points : [];
+  const points = (list?.points ?? []).filter(isWork);
+  return points.length >= 2 && points.length <= MAX_LEFT ? points : nextIn(reply.blocks);
 }
 
-const MAX_LEFT = 12;
+const isWork = ({ name, isQuestion }: Point): boolean =>
+  !isQuestion && !isShort(name, 1) && !USES_IT.test(name) && !OFFERS.test(name);
 
-/** What an answer says is to be done, asked for or not. */
-export const offeredIn = ({ reply }: Exchange): string[] =>
-  listsIn(reply.blocks).flatMap((list) =>
-    list.isBoxed || useOf(list) === "work" ? list.points.map(({ quote }) => quote) : [],
+/** The one step that a heading names as next: the sentence below it. */
+function nextIn(blocks: Exchange["reply"]["blocks"]): Point[] {
+  const at = blocks.findLastIndex(
+    (block) => block.kind === "heading" && NAMES_REST.test(block.text) && !OFFERS_CHOICE.test(block.text),
   );
+  const below = at < 0 ? undefined : blocks[at + 1];
+  const said = below?.kind === "paragraph" ? (sentences(below.text)[0] ?? "") : "";
+  if (isShort(said, MIN_STEP) || isQuestion(said)) return [];
+  const point = { name: nameOf(said), quote: said, details: [said], isChecked: false, isQuestion: false };
+  return isWork(point) ? [point] : [];
+}
+
+const MIN_STEP = 4;
+
+const MAX_LEFT = 12;
 
 /** What an answer reports of a plan that stands elsewhere: its first list of what was made. */
 export function reportedIn({ reply, wish }: Exchange, at: number): Piece[] {

@@ -8,7 +8,7 @@ import { mostAlike } from "../account/worded.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { type Example, runnableExamples } from "../checking/examples.ts";
 import { isTestPath } from "../checking/test-paths.ts";
-import { commandLine, joinWithAnd } from "../text.ts";
+import { commandLine } from "../text.ts";
 import { statesLimit, ticketTitle } from "./wording.ts";
 import type { Work } from "./work.ts";
 
@@ -32,7 +32,7 @@ export function addLimits(work: readonly Work[], passages: readonly Passage[], q
   }
 }
 
-/** Adds what the code shows to the work that it does: its examples, its tests, and what it defines. */
+/** Adds what the code shows to the work that it does: its examples and its tests. */
 export function addProofs(
   work: readonly Work[],
   { fragments }: PlannableDream,
@@ -50,14 +50,6 @@ export function addProofs(
     ofPath(localImports[0] ?? "").acceptance.push({
       ...{ text: `The conversation's own tests in ${path} pass`, met_by: path, evidence: null },
     });
-  for (const each of done) {
-    if (each.acceptance.length > 0) continue;
-    const names = files.find(({ path }) => path === each.path)?.analysis?.exports ?? [];
-    if (names.length > 0)
-      each.acceptance.push({
-        ...{ text: `It provides ${joinWithAnd(names.slice(0, 10))}`, met_by: each.path, evidence: null },
-      });
-  }
 }
 
 const sentenceOf = ({ argv, output }: Example): string =>

@@ -35,3 +35,33 @@ export function coverageOf(
     .sort((a, b) => b.share - a.share);
   return best && best.share > 0 ? best : null;
 }
+
+const MIN_SHOWN = 3;
+
+/** The file that has all words of a text that says enough; null where none has. */
+export function shownIn(text: string, files: readonly FileWords[]): SourceFile | null {
+  const found = coverageOf(text, files);
+  const isTelling = new Set(contentWords(text).map(stem)).size >= MIN_SHOWN;
+  return found && isTelling && found.share === 1 ? found.file : null;
+}
+
+/** What code says of itself where it only pretends. */
+const STUB = /not (?:yet )?implemented|unimplemented|NotImplementedError|todo!\(\)/i;
+const ABOVE = 12;
+const MAX_STUBS = 50;
+const MIN_STUBBED = 2;
+
+/** The file of which a part with at least half of a text's words says that it is not implemented. */
+export function stubOf(text: string, files: readonly SourceFile[]): SourceFile | null {
+  const wanted = [...new Set(contentWords(text).map(stem))];
+  const isStub = ({ content }: SourceFile): boolean => {
+    const lines = content.slice(0, MAX_CHARACTERS).split("\n");
+    const stubs = lines.flatMap((line, at) => (STUB.test(line) ? [at] : [])).slice(0, MAX_STUBS);
+    return stubs.some((at) => {
+      const words = wordsIn(lines.slice(Math.max(0, at - ABOVE), at + 2).join("\n"));
+      const shared = wanted.filter((word) => words.has(word)).length;
+      return shared >= Math.max(MIN_STUBBED, wanted.length / 2);
+    });
+  };
+  return files.find(isStub) ?? null;
+}

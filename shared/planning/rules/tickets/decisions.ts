@@ -1,10 +1,12 @@
 import type { Decision } from "@dreamcatcher/contracts/dream";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { negates } from "@dreamcatcher/text/negation";
 import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { withIds } from "#shared/dreams/items.ts";
 import type { PlannableDream } from "../../planner.ts";
 import type { Account } from "../account/account.ts";
 import type { Quoter } from "../account/passages.ts";
+import { isIncomplete } from "../account/wording.ts";
 
 /** What is settled: the dream's decisions that say something by themselves, and what the person answers. */
 export function decisionsOf({ dream }: PlannableDream, account: Account | null, quoteIn: Quoter): Decision[] {
@@ -12,9 +14,15 @@ export function decisionsOf({ dream }: PlannableDream, account: Account | null, 
     const evidence = quoteIn(passage, text);
     return { id: undefined, text: lineOf(text, 500), ...(evidence && { evidence }) };
   });
-  const settled = dream.decisions.filter(({ text, evidence }) => evidence === undefined || saysChoice(text));
+  const settled = dream.decisions.filter(
+    ({ text, evidence }) =>
+      evidence === undefined || (saysChoice(text) && !(account?.isOfWork && isOfStep(text))),
+  );
   return withIds("decisions", [...settled, ...answers]).slice(0, 100);
 }
+
+/** In work, what must not be is mostly about one step of it. */
+const isOfStep = (text: string): boolean => negates(text) || isIncomplete(text);
 
 /** Questions, headings, single words that are no names, and what only points at something settle nothing. */
 const saysChoice = (text: string): boolean =>

@@ -8,13 +8,9 @@ const MAX_MISSING = 12;
 /** More files that nobody shows are those of a project that is there already, and one ticket names them. */
 const MAX_ALONE = 2;
 
-/**
- * The work on files that the code imports by their paths and that the conversation never shows. Where it
- * tells what is to be done (`isTold`), many of them are a project that is there already.
- */
-export function missingFiles(files: readonly SourceFile[], isTold: boolean): Work[] {
+/** The work on files that the code imports by their paths and that the conversation never shows. */
+export function missingFiles(files: readonly SourceFile[]): Work[] {
   const missing = missingIn(files);
-  if (isTold && missing.length > MAX_ALONE) return [];
   const criteria = missing.map(({ path, by, names }): Acceptance => {
     const text =
       names.length > 0 ? `${path} provides ${joinWithAnd(names.slice(0, 10))}` : `${by} can import ${path}`;

@@ -8,14 +8,14 @@ import { programLanguageOf, unsupportedLanguageOf } from "../analysis/languages.
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isTestPath } from "../checking/test-paths.ts";
 import { joinWithAnd } from "../text.ts";
-import { coverageOf, type FileWords, wordsOfFiles } from "./coverage.ts";
+import { coverageOf, type FileWords, shownIn, stubOf, wordsOfFiles } from "./coverage.ts";
 import { missingFiles } from "./missing-files.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { isStep, type Wish } from "./wishes.ts";
 import { isRule, pointsBack } from "./wording.ts";
 import { type Work, workFor } from "./work.ts";
 
-/** The work of a program: its stories and features, open todos, and what its code lacks. */
+/** The work of a program: its stories, what its conversation asks for, and what its code lacks. */
 export function programWork(
   { dream }: PlannableDream,
   wishes: readonly Wish[],
@@ -24,71 +24,60 @@ export function programWork(
   kind: ProjectKind,
 ): Work[] {
   const files = assembly.files.filter(({ path }) => !isTestPath(path) && isSource(path, kind));
-  const fileWords = wordsOfFiles(files);
   // An agent that reports its work has it in files of its own, of which the conversation shows few.
   const elsewhere = dream.documents.filter(({ title }) => isSource(title, kind)).length;
-  const isReported =
-    elsewhere > files.length && dream.outcome !== null && wishes.some(({ isDone }) => isDone);
+  const code: Code = {
+    ...{ files, fileWords: wordsOfFiles(files), sketches: assembly.sketches },
+    isReported: elsewhere > files.length && dream.outcome !== null && wishes.some(({ isDone }) => isDone),
+  };
+  const hasPieces = wishes.some(({ source }) => source === "piece");
   const work: Work[] = stories.map((story) =>
     withState(
       workFor(story.want, {
         ...{ description: story.text, fragment: story.fragment, acceptance: criteriaOf(story) },
         evidence: story.evidence ? [story.evidence] : [],
       }),
-      { files, fileWords, isReported: false },
+      { ...code, isReported: false },
     ),
   );
-  const hasPieces = wishes.some(({ source }) => source === "piece");
-  const isReportedWork = wishes.some(({ source, isDone }) => source === "piece" && isDone);
   const told: Wish[] = [];
   const rules: Wish[] = [];
   for (const wish of wishes) {
     if (wish.source === "piece") {
-      const same = work.find((each) => saysTheSame(each, wish));
-      if (same) merge(same, wish);
-      else
-        work.push(
-          withDescription(
-            withState(pieceWork(wish), { files, fileWords, isReported: false }, wish),
-            fileWords,
-          ),
-        );
+      mergeOrAdd(work, wish, () => withDescription(stateOfPiece(wish, code), code.fileWords));
       continue;
     }
     if (isAboutAll(wish.text) || isIncomplete(wish.text) || (wish.isDone && !isBuilt(wish))) continue;
-    if (!wish.isAsked && wish.source === "feature" && (hasPieces || files.length > 0 || isReported)) {
-      told.push(wish);
-      continue;
-    }
-    if (wish.source === "feature" && kind !== "automation" && isRule(wish.text)) {
-      rules.push(wish);
-      continue;
-    }
-    const same = work.find((each) => saysTheSame(each, wish));
-    if (same) merge(same, wish);
-    else
-      work.push(
-        withState(
-          workFor(wish.text, {
-            ...{ fragment: wish.fragment, isLater: wish.isLater, isDone: wish.isDone, isStep: isStep(wish) },
-            evidence: wish.evidence ? [wish.evidence] : [],
-          }),
-          { files, fileWords, isReported },
-          wish,
-        ),
-      );
+    const isFeature = wish.source === "feature";
+    if (isFeature && !wish.isAsked && (hasPieces || files.length > 0 || code.isReported)) told.push(wish);
+    else if (isFeature && kind !== "automation" && isRule(wish.text)) rules.push(wish);
+    else mergeOrAdd(work, wish, () => withState(wishWork(wish), code, wish));
   }
   const all = withMainProgram(withoutWholes(work), dream.title, files);
   for (const rule of rules) addRule(all, rule);
   all[0]?.acceptance.push(...criteria);
-  // Without code nothing shows which work it is that an assistant tells of.
-  if (!hasPieces || fileWords.length > 0) for (const wish of told) addTold(all, wish, fileWords);
+  // Where the person's requests are told, so is what came of them: files that lack belong to their code base.
+  if (hasPieces) return all;
+  for (const wish of told) addTold(all, wish, code.fileWords);
   return [
     ...all,
-    ...(assembly.isPartOfCodeBase ? [] : missingFiles(assembly.files, hasPieces)),
-    ...(isReportedWork ? [] : unfinished(assembly)),
+    ...(assembly.isPartOfCodeBase ? [] : missingFiles(assembly.files)),
+    ...unfinished(assembly),
   ];
 }
+
+/** Adds work for a wish, or the wish to work that says the same. */
+function mergeOrAdd(work: Work[], wish: Wish, made: () => Work): void {
+  const same = work.find((each) => saysTheSame(each, wish));
+  if (same) merge(same, wish);
+  else work.push(made());
+}
+
+const wishWork = (wish: Wish): Work =>
+  workFor(wish.text, {
+    ...{ fragment: wish.fragment, isLater: wish.isLater, isDone: wish.isDone, isStep: isStep(wish) },
+    evidence: wish.evidence ? [wish.evidence] : [],
+  });
 
 /** The work of a piece of the conversation. */
 export function pieceWork(wish: Wish): Work {
@@ -110,12 +99,13 @@ export function withDescription(work: Work, files: readonly FileWords[]): Work {
   const details = said.filter((each) => work.isPlanned || each !== work.acceptance[0]);
   const told = details.slice(0, MAX_SAID).map(({ text }) => text);
   const met = said.flatMap((each) => {
-    const found = work.path === null ? null : coverageOf(each.text, files);
-    return found && found.share >= COVERED.anywhere ? [{ ...each, met_by: found.file.path }] : [];
+    const file = shownIn(each.text, files);
+    return file ? [{ ...each, met_by: file.path }] : [];
   });
   return {
     ...work,
     description: [
+      work.description,
       ...((work.isPlanned || work.fragment === 0) && met.length === 0 ? [told.join("; ")] : []),
       ...(work.report ? [`Reported: ${work.report}`] : []),
     ]
@@ -163,43 +153,74 @@ function addRule(work: Work[], { text, words, evidence, fragment, isLater }: Wis
 interface Code {
   files: readonly SourceFile[];
   fileWords: readonly FileWords[];
+  sketches: Assembly["sketches"];
   isReported: boolean;
 }
 
 /** The share of its words that a file has where it does something: with code in its answer, and elsewhere. */
 const COVERED = { nearby: 0.25, anywhere: 0.5 };
 
-/** Work with the file that does it: one that is as new as the wish and has its words. */
-function withState(work: Work, { files, fileWords, isReported }: Code, wish?: Wish): Work {
-  const isLater = wish?.source === "piece" && files.some(({ fragment }) => fragment > work.fragment);
-  if (wish?.isOpen && !isLater) return work;
+/** A piece with its state, which the conversation tells, and the file that does it. */
+function stateOfPiece(wish: Wish, { files, fileWords, sketches }: Code): Work {
+  const work = pieceWork(wish);
   const newer = fileWords.filter(({ file }) => file.fragment >= work.fragment);
   const found = coverageOf(work.text, newer);
-  const isNearby = files.some(({ fragment }) => fragment === work.fragment);
-  const isCoded = wish?.isCoded && files.length > 0 && (isNearby || !makesSomething(work.text));
-  if ((wish?.isDone || isCoded) && wish?.source === "piece")
-    return { ...work, isDone: true, path: found && found.share >= COVERED.nearby ? found.file.path : null };
+  const path = found && found.share >= COVERED.nearby ? found.file.path : null;
+  const stub = work.isPlanned && (wish.isDone || wish.isCoded) ? stubOf(work.text, files) : null;
+  if (stub)
+    return {
+      ...work,
+      isDone: false,
+      path: stub.path,
+      description: `${stub.path} says that it is not implemented.`,
+    };
+  if (wish.isDone) return { ...work, path };
+  if (wish.isOpen && !newer.some(({ file }) => file.fragment > work.fragment)) return work;
+  const isOfAnswer = ({ fragment }: { fragment: number }): boolean => fragment === work.fragment;
+  const isChange = !makesSomething(work.text);
+  const isInFile = files.some(isOfAnswer) || (files.length > 0 && isChange);
+  const isLikely = found !== null && found.share >= COVERED.anywhere;
+  if (wish.isCoded && (isInFile || isLikely)) return { ...work, isDone: true, path };
+  const shown = shownIn(work.text, newer);
+  if (shown) return { ...work, isDone: true, path: shown.path };
+  const sketched = sketches.filter(isOfAnswer).map((sketch) => sketch.path);
+  if (wish.isCoded && sketched.length === 0 && isChange && !work.isPlanned)
+    return { ...work, isDone: true, path };
+  if (!wish.isCoded || sketched.length === 0) return { ...work, description: stateOf(wish), path };
+  const description = `Its code is in ${joinWithAnd(sketched.slice(0, MAX_SKETCHES))}.`;
+  // One answer to many points of a plan only shows how they could be done.
+  return { ...work, description, isDone: !work.isPlanned, path };
+}
+
+const MAX_SKETCHES = 3;
+
+/** What is known of a piece that is neither reported nor in a file. */
+const stateOf = ({ isOpen, isCoded }: Wish): string =>
+  isOpen
+    ? ""
+    : isCoded
+      ? "The conversation shows code for it, which is in no file here."
+      : "The conversation answers it, and does not say whether it is done.";
+
+/** Work with the file that does it: one that is as new as the wish and has its words. */
+function withState(work: Work, { files, fileWords, isReported }: Code, wish?: Wish): Work {
+  if (wish?.isOpen) return work;
+  const found = coverageOf(
+    work.text,
+    fileWords.filter(({ file }) => file.fragment >= work.fragment),
+  );
   if (wish?.isDone) return { ...work, isDone: true, path: found?.file.path ?? largest(files)?.path ?? null };
   const nearby = files.filter(({ fragment, language }) => fragment === work.fragment && language !== null);
-  const isForeign = languageOf(work.text) !== "en";
   if (found && found.share >= (nearby.length > 0 ? COVERED.nearby : COVERED.anywhere))
     return { ...work, isDone: true, path: found.file.path };
+  const isForeign = languageOf(work.text) !== "en";
   if (isForeign && nearby.length > 0) return { ...work, isDone: true, path: largest(nearby)?.path ?? null };
   return {
     ...work,
     isDone: isReported,
-    description: work.description || stateOf(wish),
     path: found && found.share >= COVERED.nearby ? found.file.path : null,
   };
 }
-
-/** What is known of work that is neither reported nor in a file. */
-const stateOf = (wish: Wish | undefined): string =>
-  wish?.source !== "piece" || wish.isOpen
-    ? ""
-    : wish.isCoded
-      ? "The conversation shows code for it, which is in no file here."
-      : "The conversation answers it, and does not say whether it is done.";
 
 const largest = (files: readonly SourceFile[]): SourceFile | undefined =>
   [...files].sort((a, b) => b.content.length - a.content.length)[0];
@@ -248,10 +269,9 @@ function addTold(
   const isShown = fileWords.length > 0;
   const candidates = isShown ? work.filter(({ isDone }) => isDone) : work;
   const about = mostAlike(words, candidates, 0.15) ?? candidates[0];
-  const found = isShown ? coverageOf(text, fileWords) : null;
-  if (!about || about.acceptance.length >= MAX_TOLD) return;
-  if (isShown && (!found || found.share < COVERED.anywhere)) return;
-  about.acceptance.push({ text, met_by: found?.file.path ?? null, evidence });
+  const file = isShown ? shownIn(text, fileWords) : null;
+  if (!about || about.acceptance.length >= MAX_TOLD || (isShown && !file)) return;
+  about.acceptance.push({ text, met_by: file?.path ?? null, evidence });
 }
 
 /** A program of which the conversation shows no whole file. */

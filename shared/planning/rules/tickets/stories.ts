@@ -26,7 +26,7 @@ export interface Stories {
 }
 
 const STORY = [
-  /\bas (?:an? |the )?[^,.\n]{2,80}?,? i (?:want|need|would like|wish|can|should be able)(?: to)? (.{5,300})/i,
+  /\bas (?:an? |the )[^,.\n]{2,80}?,? i (?:want|need|would like|wish|can|should be able)(?: to)? (.{5,300})/i,
   /\bals [^,.\n]{2,80}?,? (?:wil|kan) ik (.{5,300})/i,
   /\bals [^,.\n]{2,80}?,? (?:möchte|will|kann) ich,? (.{5,300})/i,
   /\ben tant que? [^,.\n]{2,80}?,? je (?:veux|souhaite|peux) (.{5,300})/i,

@@ -193,6 +193,13 @@ describe("acceptance", () => {
     expect(definition_of_done).toMatchObject([{ text: "All unit tests pass" }]);
   });
 
+  test("who acts for somebody tells no story", async () => {
+    const content = talk("Mend the alarm.", "Acting as their pilot, I want to look at the alarm first.");
+    expect((await planOf([{ content }], { title })).tickets.map((ticket) => ticket.title)).toEqual([
+      "Mend the alarm",
+    ]);
+  });
+
   test("a story without criteria has its purpose, and a later wording replaces an earlier one", async () => {
     const first = "Als zeiler wil ik een alarm voor het getij keert zodat ik op tijd vertrek.";
     const second = "Als zeiler wil ik een alarm voor het getij keert zodat ik kan slapen.";
@@ -217,7 +224,7 @@ describe("what the conversation has done", () => {
       {
         title: "High tide of a port".replace("High", "The high"),
         status: "done",
-        acceptance: [{ text: "It provides highTide", met_by: "src/high.js" }],
+        acceptance: [],
         estimate: { low: 0.25, high: 0.25, reason: "Nothing is left to do." },
       },
       { title: "The phase of the moon", status: "open" },
@@ -269,19 +276,22 @@ describe("what the conversation has done", () => {
     ]);
   });
 
-  test("what an assistant tells of its code is a criterion, where the code has it", async () => {
-    const content = talk("I want the high tide of a port.", "It looks up the tides of Vlissingen. It sings.");
+  test("what an assistant tells of its code is a criterion, where the code has all of its words", async () => {
+    const content = talk(
+      "I want the high tide of a port.",
+      "It has the high tide of Vlissingen. It looks up the moon of Vlissingen.",
+    );
     const { tickets } = await planOf([{ content, code_snippets: [code] }], {
       title,
       features: [
         feature("the high tide of a port", "I want the high tide of a port."),
-        feature("looks up the tides of Vlissingen", "looks up the tides of Vlissingen", 1),
-        feature("sings", "sings", 1),
+        feature("has the high tide of Vlissingen", "has the high tide of Vlissingen", 1),
+        feature("looks up the moon of Vlissingen", "looks up the moon of Vlissingen", 1),
       ],
     });
     expect(tickets).toHaveLength(1);
     expect(tickets[0]?.acceptance).toMatchObject([
-      { text: "looks up the tides of Vlissingen", met_by: "src/high.js" },
+      { text: "has the high tide of Vlissingen", met_by: "src/high.js" },
     ]);
   });
 
@@ -450,6 +460,61 @@ describe("what the conversation tells", () => {
       status: "open",
       description: "The conversation shows code for it, which is in no file here.",
     });
+  });
+
+  test("code that is kept as an excerpt is done, and named", async () => {
+    const code = "const tide = portOf(map).tides[0];\nshow(tide);\nlegend(tide);";
+    const content = talk("Show the first tide on the map.", `\`\`\`js\n${code}\n\`\`\``);
+    const { tickets } = await planOf([{ content, code_snippets: [{ language: "js", code }] }], { title });
+    expect(tickets).toMatchObject([
+      { status: "done", description: expect.stringMatching(/^Its code is in sketches\/\S+\.txt\./) },
+    ]);
+  });
+
+  test("a point of a plan is open where its code says that it is not implemented", async () => {
+    const code =
+      "export function storeTides() {\n  return true; // not implemented yet\n}\n\nexport const drawPage = 1;\n";
+    const content = talk(
+      "Do this:\n\n1. Draw the page\n2. Store the tides",
+      "I've done both: it draws the page.",
+    );
+    const { tickets } = await planOf([{ content, code_snippets: [snippet("src/tides.js", code)] }], {
+      title,
+    });
+    expect(tickets).toMatchObject([
+      { title: "Draw the page", status: "done" },
+      {
+        title: "Store the tides",
+        status: "open",
+        description: "src/tides.js says that it is not implemented.",
+      },
+    ]);
+  });
+
+  test("beside requests, features that nobody asks for and files that lack are no tickets", async () => {
+    const content = talk("Add a list of all tides.", "I've added the list of all tides. It sorts by port.");
+    const main = snippet("src/main.js", 'import { tide } from "./tide.js";\nexport const all = [tide];\n');
+    const { tickets } = await planOf([{ content, features: ["sorts by port"], code_snippets: [main] }], {
+      title,
+      features: [feature("sorts by port", "It sorts by port", 1)],
+    });
+    expect(tickets.map((ticket) => [ticket.title, ticket.acceptance])).toEqual([
+      ["Add a list of all tides", []],
+    ]);
+  });
+
+  test("refusals on the way are no decisions of work", async () => {
+    const content = talk(
+      "Add a map of the port.",
+      "I've added the map.",
+      "Use blue buoys.",
+      "I've made them so.",
+    );
+    const decisions = ["do not touch the page", "blue buoys for the port"].map((text) => ({
+      ...{ id: text, text, evidence: said(text, 2) },
+    }));
+    const found = await planOf([{ content }], { title, decisions });
+    expect(found.decisions.map(({ text }) => text)).toEqual(["blue buoys for the port"]);
   });
 
   test("a long answer is the text that a document asks for, a short one is not", async () => {

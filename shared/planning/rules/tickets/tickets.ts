@@ -57,7 +57,8 @@ export function ticketsOf(
   addLimits(work, passages, quoteIn);
   addProofs(work, dream, assembly.files);
 
-  const constraints = wishes
+  // Of work, the account tells what is to hold for all of it.
+  const constraints = (account?.isOfWork ? [] : wishes)
     .filter(
       (wish) =>
         wish.isAsked &&

@@ -4,7 +4,6 @@ import type { PlannableDream } from "../../planner.ts";
 import type { Account } from "../account/account.ts";
 import type { Passage, Quoter } from "../account/passages.ts";
 import type { Piece } from "../account/piece.ts";
-import { isShort } from "../account/said.ts";
 import { saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
 import { isScrap, weighs } from "../account/worth.ts";
@@ -53,12 +52,12 @@ export function wishesOf(
     fragments.flatMap(({ features }, at) => features.map((text): [string, number] => [text, at])).reverse(),
   );
   const own = new Set(dream.features.map(({ text }) => text));
-  const features = [
-    ...dream.features,
-    ...[...fragmentOf.keys()]
-      .reverse()
-      .flatMap((text) => (own.has(text) ? [] : { text, evidence: undefined })),
-  ].slice(0, MAX_OF_A_KIND);
+  // Of a conversation, those that nobody is known to say are not asked for.
+  const unsaid = account ? [] : [...fragmentOf.keys()].reverse().filter((text) => !own.has(text));
+  const features = [...dream.features, ...unsaid.map((text) => ({ text, evidence: undefined }))].slice(
+    0,
+    MAX_OF_A_KIND,
+  );
   const putOff = [...dream.decisions, ...features]
     .flatMap(({ text }) => (isPutOff(text) ? [] : putOffIn(text)))
     .map((clause) => worded(clause).words);
@@ -122,7 +121,10 @@ function partsOfIdea(
 ): Wish[] {
   const first = passages.find(({ speaker }) => speaker === "person");
   const [piece] = pieces;
-  const isIdea = piece?.passage === first && piece?.state !== "done" && makesSomething(piece?.name ?? "");
+  const isIdea =
+    piece?.passage === first &&
+    (piece?.state === "open" || piece?.state === "unknown") &&
+    makesSomething(piece.name);
   if (!first || planned.has(first) || !isIdea) return [];
   const parts = all.filter(
     ({ source, evidence, text }) =>
@@ -146,14 +148,8 @@ function isBeside(
   passages: readonly Passage[],
 ): boolean {
   if (evidence === null) return true;
-  // What an assistant tells is read for its code; of what it offers, the dream has what is taken up.
-  if (!isAsked)
-    return (
-      source === "feature" ||
-      (!isShort(text, 2) &&
-        account.planned.size === 0 &&
-        account.offered.some((each) => each.includes(text) || text.includes(each)))
-    );
+  // What an assistant tells, plans or leaves open stands in the account.
+  if (!isAsked) return false;
   const passage = passages.find((each) => each.text.includes(evidence.quote));
   const isNoted = NOTED.test(passage?.text.slice(0, passage.text.indexOf(evidence.quote)) ?? "");
   if (source === "todo" && isNoted) return true;
