@@ -24,6 +24,9 @@ export interface ManifestFacts {
 export function packageJson(facts: ManifestFacts, given: string | undefined): string {
   const existing = objectIn(given ?? "");
   const scripts = objectOf(existing?.scripts);
+  const framework = frameworkOf(facts.files);
+  // One with tasks of its own says how its code is built and run.
+  const isStartedByItself = Object.keys(scripts).length > 0;
   const { runtime, development } = packagesOf(facts.files);
   const dependencies = missingFrom(existing, runtime);
   const devDependencies = missingFrom(existing, development);
@@ -31,8 +34,11 @@ export function packageJson(facts: ManifestFacts, given: string | undefined): st
     ...(existing
       ? {}
       : { name: facts.name, version: "0.1.0", private: true, description: facts.description }),
-    ...typeOf(facts, existing?.type),
-    ...(existing?.engines === undefined && facts.files.some(({ path }) => /\.[cm]?ts$/.test(path))
+    ...(isStartedByItself && existing?.type === undefined ? {} : typeOf(facts, existing?.type)),
+    ...(!isStartedByItself &&
+    !framework &&
+    existing?.engines === undefined &&
+    facts.files.some(({ path }) => /\.[cm]?ts$/.test(path))
       ? { engines: { node: NODE_WITH_TYPESCRIPT } }
       : {}),
     ...(scripts.test === undefined && facts.test
@@ -47,10 +53,11 @@ export function packageJson(facts: ManifestFacts, given: string | undefined): st
   };
   if (existing && given !== undefined && Object.keys(additions).length === 0) return given;
   const present = objectOf(additions.scripts ?? scripts);
-  const framework = frameworkOf(facts.files);
-  const start = framework
-    ? { scripts: { dev: framework.start, ...present } }
-    : startScript(facts.entryPoint, present);
+  const start = isStartedByItself
+    ? {}
+    : framework
+      ? { scripts: { dev: framework.start, ...present } }
+      : startScript(facts.entryPoint, present);
   return `${JSON.stringify({ ...existing, ...additions, ...start }, null, 2)}\n`;
 }
 
@@ -116,7 +123,8 @@ export function pyprojectToml({ name, description, files }: ManifestFacts): stri
 
 const tomlString = (text: string): string => JSON.stringify(lineOf(text, 300)).replaceAll("\u007f", "");
 
-function objectIn(json: string): JsonObject | null {
+/** The object that a text of JSON is; null for all other texts. */
+export function objectIn(json: string): JsonObject | null {
   if (!isParsable(json)) return null;
   try {
     const value: unknown = JSON.parse(json);

@@ -19,6 +19,9 @@ const someMatch = (files: readonly SourceFile[], pattern: RegExp): boolean =>
 const usesFlutter = (files: readonly SourceFile[]): boolean =>
   someMatch(files, /^import 'package:flutter\//m);
 
+/** A part of a file that the generator of Dart writes. */
+const GENERATED_PART = /^part ['"][\w.]{1,100}\.(?:g|freezed)\.dart['"]/m;
+
 const TOOLCHAINS: readonly Toolchain[] = [
   {
     extension: "dart",
@@ -42,7 +45,11 @@ const TOOLCHAINS: readonly Toolchain[] = [
     },
     start: (files) =>
       usesFlutter(files)
-        ? ["flutter create .", "flutter run"]
+        ? [
+            "flutter create .",
+            ...(someMatch(files, GENERATED_PART) ? ["dart run build_runner build"] : []),
+            "flutter run",
+          ]
         : [
             "dart pub get",
             `dart run ${files.find(({ content }) => /\bmain\(/.test(content))?.path ?? ""}`.trim(),
@@ -146,14 +153,25 @@ export function toolCommands(files: readonly SourceFile[], text: string): string
     return said === null ? usual : [...usual.slice(0, -1), said];
   });
   if (commands.length > 0) return commands;
-  const script = files.find(
+  if (files.some(({ path }) => path === "pom.xml") && someMatch(files, /^import org\.springframework\.boot\./m))
+    return ["mvn spring-boot:run"];
+  const scripts = files.filter(
     ({ path, isNamed, content }) =>
       Object.hasOwn(INTERPRETERS, extensionOf(path)) &&
       (isNamed || !/\.(?:sh|ps1)$/.test(path)) &&
-      !DELETES.test(content),
+      !DELETES.test(content) &&
+      !ONLY_DECLARES.test(content),
   );
+  const script = scripts.length > 1 ? scripts.find(({ path, isNamed }) => isNamed && USUAL_NAME.test(path)) : scripts[0];
   return script ? [`${INTERPRETERS[extensionOf(script.path)]} ${script.path}`] : [];
 }
+
+/** The name of a program that others belong to: of several scripts, only one of that name is the start. */
+const USUAL_NAME = /(?:^|\/)(?:main|index|cli|app|run|start)\.\w+$/;
+
+/** A file of Ruby, Elixir or Perl that has modules and classes alone. */
+const ONLY_DECLARES =
+  /^(?:\s*(?:#.*|(?:require|require_relative|use)\b.*)?\n)*\s*(?:module|class|defmodule|package) [\s\S]*\n(?:end|1;)\s*$/;
 
 /** The first line of a text that is a command and nothing else. */
 function commandIn(text: string, command: RegExp): string | null {
