@@ -58,6 +58,7 @@ export function resolveImports(
         draft.analysis?.parses === true &&
         !draft.analysis.needsBuild &&
         !/x$/.test(draft.finalPath) &&
+        !needsBundler(draft.code) &&
         unsupportedPythonReason(draft.code, programLanguageOf(draft.finalPath)) === null,
     };
     const edits: Edit[] = [];
@@ -103,6 +104,9 @@ export function resolveImports(
 /** Whether a file has markup in it, for which its program is bundled before it runs. */
 const needsBundling = ({ finalPath, analysis }: PlacedFile & { finalPath: string }): boolean =>
   analysis?.needsBuild === true || /\.(?:[jt]sx|vue|svelte)$/.test(finalPath);
+
+/** Whether code reads what tools that bundle define for it. */
+export const needsBundler = (code: string): boolean => /\bimport\.meta\.(?:env|glob|hot)\b/.test(code);
 
 /** The part of a project that a file is in: `client`, `server`; empty at the root. */
 const topFolderOf = (path: string): string => folderOf(path).split("/", 1)[0] ?? "";

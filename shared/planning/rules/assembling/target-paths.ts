@@ -65,7 +65,7 @@ export function movedToImporters(given: readonly PlacedFile[]): PlacedFile[] {
 const MAX_ROUNDS = 3;
 
 function movedOnce(files: readonly PlacedFile[]): PlacedFile[] {
-  const taken = new Set(files.map(({ path }) => importName(path)));
+  const taken = new Set(files.flatMap(({ path, isNamed }) => (isNamed ? importName(path) : [])));
   const wanted = new Map<string, Set<string>>();
   for (const { path, specifier } of files.flatMap(loadedBy)) {
     const target = joined(path, importName(specifier));
