@@ -180,8 +180,10 @@ test("a property that a sentence names is no file", () => {
 });
 
 describe("code that is shown again without its name", () => {
-  const tide = (limit: number) =>
-    [`const LIMIT = ${limit};`, ...["ebb", "flood", "neap", "spring"].map((each) => `const ${each} = LIMIT * 2;`)];
+  const tide = (limit: number) => [
+    `const LIMIT = ${limit};`,
+    ...["ebb", "flood", "neap", "spring"].map((each) => `const ${each} = LIMIT * 2;`),
+  ];
 
   test("keeps the name, over several versions", () => {
     expect(

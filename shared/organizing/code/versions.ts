@@ -69,7 +69,10 @@ const MIN_LINES_NAMED = 4;
  * Names a last version after an earlier one: an answer often names a file without the folders that it is in, or
  * shows it again without any name.
  */
-function takeName({ snippet: last, lines, isFile }: Version, { snippet: { filename, language } }: Version): void {
+function takeName(
+  { snippet: last, lines, isFile }: Version,
+  { snippet: { filename, language } }: Version,
+): void {
   if (isFile || !filename) return;
   const isAgain =
     !last.filename && last.language === language && language !== "diff" && lines.size >= MIN_LINES_NAMED;

@@ -386,7 +386,8 @@ test("what stands in a pom.xml is no file of that name", () => {
   const part = "<dependency>\n  <groupId>org.tide</groupId>\n  <artifactId>moon</artifactId>\n</dependency>";
   for (const name of ["pom.xml", null]) {
     const { files, sketches } = assemble(
-      dreamWith([{ code_snippets: [{ language: "xml", ...(name && { filename: name }), code: part }] }]).fragments,
+      dreamWith([{ code_snippets: [{ language: "xml", ...(name && { filename: name }), code: part }] }])
+        .fragments,
       new Paths(),
     );
     expect(files).toEqual([]);

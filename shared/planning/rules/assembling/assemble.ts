@@ -4,6 +4,7 @@ import { folderOf, type Paths } from "../paths.ts";
 import { withCommandNames } from "./command-names.ts";
 import { mergeContinuations } from "./continuations.ts";
 import { packagesInstalledIn } from "./installed-packages.ts";
+import { withJvmPaths } from "./jvm-paths.ts";
 import { withLinkedNames } from "./linked-names.ts";
 import { addMissingImports } from "./missing-imports.ts";
 import { assemblePage } from "./pages.ts";
@@ -35,7 +36,7 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   const { drafts, sketches } = latestVersions(withCommandNames(withLinkedNames(snippets), fragments));
   const installed = packagesInstalledIn(fragments);
   const withNames = withSaidPaths(mergeContinuations(drafts), saidPaths(fragments));
-  const withPaths = movedToImporters(withTargetPaths(withNames, installed));
+  const withPaths = withJvmPaths(movedToImporters(withTargetPaths(withNames, installed)));
   const withPlaces = placeTemplates(nameQueries(withPaths, fragments));
   const connected = addMissingImports(nameStyles(assemblePage(withPlaces, fragments)));
   const hasPage = connected.some(({ language, code }) => language === "html" && isWholePage(code));

@@ -17,7 +17,9 @@ test("a nameless program has the name under which its answer runs it", () => {
   expect(pathsOf("```sh\npython3 show_tides.py --daily\n```", ["python", program])).toEqual([
     "show_tides.py",
   ]);
-  expect(pathsOf("Then:\n\n```sh\nchmod +x tides.sh\n./tides.sh\n```", ["bash", script])).toEqual(["tides.sh"]);
+  expect(pathsOf("Then:\n\n```sh\nchmod +x tides.sh\n./tides.sh\n```", ["bash", script])).toEqual([
+    "tides.sh",
+  ]);
 });
 
 test.each([

@@ -11,7 +11,8 @@ const RUNS =
 const TOOL = /\b(streamlit) run /;
 
 /** A name that stands for one (`your_script.py`), or of a file that a framework makes. */
-const NO_NAME = /your|tu_|seu_|file_?name|arquivo|archivo|fichier|datei|script_?name|example|test|^manage\.py$/i;
+const NO_NAME =
+  /your|tu_|seu_|file_?name|arquivo|archivo|fichier|datei|script_?name|example|test|^manage\.py$/i;
 
 /**
  * Gives nameless programs the name under which their answer runs them: where an answer has one program of a
@@ -49,7 +50,10 @@ function commandsOf(
   return texts.flatMap((text) =>
     [...text.matchAll(RUNS)].flatMap(([command, path = ""]) =>
       safePath(path) === path &&
-      program.includes(TOOL.exec(command)?.[1] ?? "") && !NO_NAME.test(baseName(path)) ? path : [],
+      program.includes(TOOL.exec(command)?.[1] ?? "") &&
+      !NO_NAME.test(baseName(path))
+        ? path
+        : [],
     ),
   );
 }

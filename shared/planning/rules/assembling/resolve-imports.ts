@@ -24,6 +24,8 @@ export interface SourceFile {
   localImports: string[];
   /** Packages that it imports, by their names in the registry. */
   packages: string[];
+  /** Packages of which it only imports types. */
+  typePackages: string[];
   /** Paths that it imports and that no file of the conversation has. */
   missingFiles: string[];
   /** Names that it imports from a project file that does not contain them, as `name of path`. */
@@ -52,6 +54,7 @@ export function resolveImports(
       fragment: draft.fragment,
       localImports: [],
       packages: [],
+      typePackages: [],
       missingFiles: [],
       missingExports: [],
       isSelfContained:
@@ -64,8 +67,11 @@ export function resolveImports(
     const edits: Edit[] = [];
     for (const each of draft.analysis?.imports ?? []) {
       const target = resolve(draft, each);
-      if (target.kind === "package") file.packages.push(target.name);
-      else if (target.kind === "missing" && !each.optional) file.missingFiles.push(target.path);
+      if (target.kind === "package") {
+        const isType = each.optional && file.language !== "python";
+        (isType ? file.typePackages : file.packages).push(target.name);
+      }
+      if (target.kind === "missing" && !each.optional) file.missingFiles.push(target.path);
       else if (target.kind === "standard") file.isSelfContained &&= target.isPortable || each.optional;
       else if (target.kind === "files") {
         // The root folder is no Python package, so relative imports fail there.

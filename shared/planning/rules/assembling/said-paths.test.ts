@@ -73,7 +73,8 @@ test("a page stays beside those that it links to", () => {
 });
 
 test("a route of Next.js goes to the only path of one that is said", () => {
-  const route = "export async function POST(request: Request) {\n  return Response.json(await request.json());\n}";
+  const route =
+    "export async function POST(request: Request) {\n  return Response.json(await request.json());\n}";
   expect(filesOf("See `app/api/tides/route.ts`.", ["typescript", null, route])).toEqual([
     "app/api/tides/route.ts",
   ]);

@@ -6,8 +6,8 @@ import { slug } from "../text.ts";
 import { defaultPathOf } from "./default-paths.ts";
 import { type ImportingFile, importResolver } from "./import-resolver.ts";
 import { outlinePathOf } from "./outline-paths.ts";
-import { scriptSources } from "./pages.ts";
 import { isStandardPythonModule, pypiPackageOf } from "./packages.ts";
+import { scriptSources } from "./pages.ts";
 import type { FileDraft, PlacedFile } from "./versions.ts";
 
 /** Gives every draft a path: its own, the one that other drafts import, or a default one. */

@@ -193,7 +193,8 @@ test("what only a tool that bundles defines is not run", async () => {
 test("a server that wants a body of each request is not asked without one", async () => {
   const server = (body: string) =>
     `import http from "node:http";\nhttp.createServer((req, res) => {\n  ${body}\n}).listen(process.env.PORT);\n`;
-  const reading = 'let all = "";\n  req.on("data", (each) => { all += each; });\n  req.on("end", () => res.end(JSON.parse(all).tide));';
+  const reading =
+    'let all = "";\n  req.on("data", (each) => { all += each; });\n  req.on("end", () => res.end(JSON.parse(all).tide));';
   expect((await made(["server.js", server(reading)])).checked("run")).toEqual([]);
   expect((await made(["server.js", server('res.end("high");')])).checked("run")).toEqual(["server.js"]);
 });
@@ -206,7 +207,13 @@ test("a name that a file lacks is no defect where a change of the file is beside
           { language: "javascript", filename: "moon.js", code: "export const moon = 1;" },
           { language: "javascript", filename: "tide.js", code: 'import { ebb } from "./moon.js";\nebb();' },
           ...(diff
-            ? [{ language: "diff", filename: "moon.js", code: "@@ -9,2 +9,3 @@\n const far = 2;\n+export const ebb = far;\n const end = 3;" }]
+            ? [
+                {
+                  language: "diff",
+                  filename: "moon.js",
+                  code: "@@ -9,2 +9,3 @@\n const far = 2;\n+export const ebb = far;\n const end = 3;",
+                },
+              ]
             : []),
         ],
       },

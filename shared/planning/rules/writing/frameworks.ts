@@ -25,7 +25,11 @@ const BUILT_PROGRAM = /<script\b[^>]{0,200}\bsrc=["']\/?(?:\.\/)?src\/[\w./-]{1,
 
 /** The framework of which a project has pages; null where it has none, or tools of its own. */
 export function frameworkOf(files: readonly SourceFile[]): Framework | null {
-  if (files.some(({ path, content }) => isViteConfig(path) || (path === "index.html" && BUILT_PROGRAM.test(content))))
+  if (
+    files.some(
+      ({ path, content }) => isViteConfig(path) || (path === "index.html" && BUILT_PROGRAM.test(content)),
+    )
+  )
     return VITE;
   if (files.some(({ path }) => /(?:^|\/)(?:vite|astro|remix|gatsby|nuxt)[\w-]*\.config\.\w+$/.test(path)))
     return null;
@@ -35,8 +39,12 @@ export function frameworkOf(files: readonly SourceFile[]): Framework | null {
   );
   if (isNext) return NEXT;
   const isReactApp =
-    files.some(({ path, content }) => path === "public/index.html" && !/<script\b[^>]*\bsrc=/i.test(content)) &&
-    files.some(({ path, content }) => /^src\/index\.[jt]sx?$/.test(path) && /\bfrom ["']react-dom/.test(content));
+    files.some(
+      ({ path, content }) => path === "public/index.html" && !/<script\b[^>]*\bsrc=/i.test(content),
+    ) &&
+    files.some(
+      ({ path, content }) => /^src\/index\.[jt]sx?$/.test(path) && /\bfrom ["']react-dom/.test(content),
+    );
   return isReactApp ? REACT_SCRIPTS : null;
 }
 

@@ -23,7 +23,9 @@ export function extensionStart(files: readonly SourceFile[], tasks: readonly str
     const how = /"gecko"/.test(manifest.content)
       ? `Open \`about:debugging#/runtime/this-firefox\`, choose _Load Temporary Add-on_, and the \`manifest.json\` of ${folder}.`
       : `Open \`chrome://extensions\`, turn on _Developer mode_, choose _Load unpacked_, and ${folder}.`;
-    return [...(isBuilt && tasks.length > 0 ? ["`npm install && npm run build`"] : []), how].join(", then:\n\n");
+    return [...(isBuilt && tasks.length > 0 ? ["`npm install && npm run build`"] : []), how].join(
+      ", then:\n\n",
+    );
   }
   const script = files.find(({ content }) => /^\/\/ ==UserScript==/m.test(content));
   return script
@@ -38,7 +40,8 @@ export function pageStart(files: readonly SourceFile[]): string | null {
     return null;
   const pages = files.filter((file) => isPage(file) && isShownAlone(file, files));
   const page =
-    pages.find(({ path }) => /(?:^|\/)index\.html?$/i.test(path)) ?? (pages.length === 1 ? pages[0] : undefined);
+    pages.find(({ path }) => /(?:^|\/)index\.html?$/i.test(path)) ??
+    (pages.length === 1 ? pages[0] : undefined);
   if (!page) return null;
   const folder = folderOf(page.path);
   return isServed(page, files)
@@ -50,7 +53,8 @@ export function pageStart(files: readonly SourceFile[]): string | null {
 function isShownAlone(page: SourceFile, files: readonly SourceFile[]): boolean {
   const { content } = page;
   if (!isWholePage(content) || hasElision(content)) return false;
-  if (/\{\{|\{%|<%|<\?php|\bth:\w+=|%PUBLIC_URL%/.test(content) || /(?:^|\/)templates\//.test(page.path)) return false;
+  if (/\{\{|\{%|<%|<\?php|\bth:\w+=|%PUBLIC_URL%/.test(content) || /(?:^|\/)templates\//.test(page.path))
+    return false;
   return scriptsOf(page, files).every(
     ({ path, packages, analysis }) =>
       /\.m?js$/.test(path) && packages.length === 0 && analysis?.needsBuild !== true,
@@ -59,7 +63,10 @@ function isShownAlone(page: SourceFile, files: readonly SourceFile[]): boolean {
 
 const scriptsOf = (page: SourceFile, files: readonly SourceFile[]): SourceFile[] =>
   scriptSources(page.content).flatMap((source) => {
-    const path = joined(source.startsWith("/") ? "" : folderOf(page.path), source.replace(/^\/|[?#].*$/g, ""));
+    const path = joined(
+      source.startsWith("/") ? "" : folderOf(page.path),
+      source.replace(/^\/|[?#].*$/g, ""),
+    );
     return files.filter((file) => file.path === path);
   });
 

@@ -11,11 +11,7 @@ import { missingManifests } from "./toolchains.ts";
  * The manifests of a project: a `package.json` is completed, others are written where they are missing. None is
  * written beside code whose folder has one, nor for some files of a code base that has its own.
  */
-export function manifestFiles(
-  facts: ManifestFacts,
-  paths: Paths,
-  isPartOfCodeBase: boolean,
-): ProjectFile[] {
+export function manifestFiles(facts: ManifestFacts, paths: Paths, isPartOfCodeBase: boolean): ProjectFile[] {
   const { name, files } = facts;
   const given = files.find(({ path }) => path === "package.json");
   const lacksOthers = isPartOfCodeBase && files.some(({ missingFiles }) => missingFiles.length > 0);
@@ -44,8 +40,8 @@ export function manifestFiles(
     ...(needs("python", "pyproject.toml") && !files.some(({ path }) => path === "pyproject.toml")
       ? [{ path: paths.claim("pyproject.toml"), content: pyprojectToml(ownFacts(facts, "pyproject.toml")) }]
       : []),
-    ...(lacksOthers ? [] : missingManifests(name, files)).map(({ path, content }) => ({
-      path: paths.claim(path),
+    ...(lacksOthers ? [] : missingManifests(name, files)).map(({ path, content, isGiven }) => ({
+      path: isGiven ? path : paths.claim(path),
       content,
     })),
   ];

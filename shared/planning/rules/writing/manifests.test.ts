@@ -101,6 +101,24 @@ describe("package.json", () => {
     expect(await paths(["src/a.js", part])).not.toContain("package.json");
   });
 
+  test("of the conversation gets no package of which only types are imported, nor one of a helper", async () => {
+    const code =
+      'import type { Event } from "tide-types";\nimport hono from "hono";\nexport const a: Event = hono;';
+    const helper: [string, string] = ["scripts/icons.js", 'import canvas from "canvas";\ncanvas();'];
+    const given = await made([
+      ["package.json", '{ "dependencies": { "zod": "3.0.0" } }'],
+      ["src/a.ts", code],
+      helper,
+    ]);
+    expect(Object.keys(given.packageJson().dependencies)).toEqual(["zod", "hono"]);
+    expect(given.packageJson()).not.toHaveProperty("devDependencies");
+    const written = await made([["src/a.ts", code], helper]);
+    expect(written.packageJson()).toMatchObject({
+      dependencies: { canvas: "*", hono: expect.any(String) },
+      devDependencies: { "tide-types": "*" },
+    });
+  });
+
   test("has the tools of a framework that its pages show", async () => {
     const vite = await made([
       ["index.html", '<html><body><script type="module" src="/src/main.tsx"></script></body></html>'],

@@ -27,7 +27,7 @@ export function packageJson(facts: ManifestFacts, given: string | undefined): st
   const framework = frameworkOf(facts.files);
   // One with tasks of its own says how its code is built and run.
   const isStartedByItself = Object.keys(scripts).length > 0;
-  const { runtime, development } = packagesOf(facts.files);
+  const { runtime, development } = packagesOf(facts.files, existing);
   const dependencies = missingFrom(existing, runtime);
   const devDependencies = missingFrom(existing, development);
   const additions = {
@@ -92,15 +92,25 @@ function missingFrom(existing: JsonObject | null, names: readonly string[]): Rec
   );
 }
 
-/** The imported npm packages; those that only tests import are for development. */
-function packagesOf(files: readonly SourceFile[]): { runtime: string[]; development: string[] } {
-  const node = files.filter(({ language }) => language !== null && language !== "python");
+/** Helpers beside a program, which a project lists itself where it wants what they need. */
+const HELPER = /^(?:scripts|tools)\//;
+
+/** The imported npm packages; those that only tests import, or of which only types are, are for development. */
+function packagesOf(
+  files: readonly SourceFile[],
+  existing: JsonObject | null,
+): { runtime: string[]; development: string[] } {
+  const isWhole = Object.keys(objectOf(existing?.dependencies)).length > 0;
+  const node = files.filter(
+    ({ language, path }) => language !== null && language !== "python" && !(isWhole && HELPER.test(path)),
+  );
   const of = (test: boolean) =>
     node.filter(({ path }) => isTestPath(path) === test).flatMap((file) => file.packages);
+  const types = isWhole ? [] : node.flatMap((file) => file.typePackages);
   const runtime = new Set([...of(false), ...(frameworkOf(files)?.packages ?? [])]);
   return {
     runtime: [...runtime].sort(),
-    development: [...new Set(of(true))].filter((name) => !runtime.has(name)).sort(),
+    development: [...new Set([...of(true), ...types])].filter((name) => !runtime.has(name)).sort(),
   };
 }
 

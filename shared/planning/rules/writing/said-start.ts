@@ -1,6 +1,6 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
-import { objectOf } from "@dreamcatcher/text/json";
 import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
+import { objectOf } from "@dreamcatcher/text/json";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isTestPath } from "../checking/test-paths.ts";
 import { baseName, extensionOf, folderOf } from "../paths.ts";
@@ -147,7 +147,10 @@ function startOfFile(command: string, files: readonly SourceFile[]): SaidStart |
   const [file, ...others] = found;
   if (!file || others.length > 0 || isTestPath(file.path)) return null;
   const said = PLACEHOLDER.test(command) ? command.slice(0, command.indexOf(name) + name.length) : command;
-  const root = file.path.slice(0, file.path.length - (places.find((place) => isAt(file.path, place)) ?? "").length);
+  const root = file.path.slice(
+    0,
+    file.path.length - (places.find((place) => isAt(file.path, place)) ?? "").length,
+  );
   if (!isModule) return { command: said.replace(name, file.path), file };
   return { command: root === "" ? said : `cd ${root.replace(/\/$/, "")} && ${said}`, file };
 }
@@ -165,8 +168,7 @@ export function consoleScript(files: readonly SourceFile[], fragments: readonly 
   const isUv = said.some((command) => /^uv (?:run|sync)\b/.test(command));
   const start =
     said.findLast(
-      (command) =>
-        command.replace(/^uv run /, "").split(/\s/, 1)[0] === name && !PLACEHOLDER.test(command),
+      (command) => command.replace(/^uv run /, "").split(/\s/, 1)[0] === name && !PLACEHOLDER.test(command),
     ) ?? `${isUv ? "uv run " : ""}${name}`;
   const folder = folderOf(only.path);
   return [...(folder === "" ? [] : [`cd ${folder}`]), isUv ? "uv sync" : "pip install .", start];

@@ -176,7 +176,10 @@ async function startOf(content: string, files: readonly File[], more: Partial<Fr
   ]);
   const project = await rules.generate(dream, await rules.plan(dream, { now }));
   const readme = project.files.find(({ path }) => path === "README.md")?.content ?? "";
-  return /## Start\n\n([\s\S]*?)\n+## /.exec(readme)?.[1]?.replace(/```(?:sh)?\n?/g, "").trim();
+  return /## Start\n\n([\s\S]*?)\n+## /
+    .exec(readme)?.[1]
+    ?.replace(/```(?:sh)?\n?/g, "")
+    .trim();
 }
 
 const tasks = JSON.stringify({ name: "tide", scripts: { build: "tsc", dev: "vite", start: "serve dist" } });
@@ -188,19 +191,28 @@ test.each<[string, string, File[], string | undefined]>([
   [
     "a task of the package.json",
     "",
-    [["package.json", "json", tasks], ["src/Tide.tsx", "typescript", component]],
+    [
+      ["package.json", "json", tasks],
+      ["src/Tide.tsx", "typescript", component],
+    ],
     "npm install\nnpm run dev",
   ],
   [
     "the task that the conversation runs, with its manager",
     "Run `pnpm start` then.",
-    [["package.json", "json", tasks], ["src/Tide.tsx", "typescript", component]],
+    [
+      ["package.json", "json", tasks],
+      ["src/Tide.tsx", "typescript", component],
+    ],
     "pnpm install\npnpm start",
   ],
   [
     "the task of a package.json in a folder",
     "",
-    [["web/package.json", "json", tasks], ["web/src/Tide.tsx", "typescript", component]],
+    [
+      ["web/package.json", "json", tasks],
+      ["web/src/Tide.tsx", "typescript", component],
+    ],
     "cd web && npm install && npm run dev",
   ],
   [
@@ -234,7 +246,10 @@ test.each<[string, string, File[], string | undefined]>([
   [
     "the file that the conversation runs, with its arguments, at its path",
     '```sh\npython ebb.py "spring tide"\n```',
-    [["src/ebb.py", "python", print("ebb")], ["src/flood.py", "python", print("flood")]],
+    [
+      ["src/ebb.py", "python", print("ebb")],
+      ["src/flood.py", "python", print("flood")],
+    ],
     'python src/ebb.py "spring tide"',
   ],
   [
@@ -265,7 +280,10 @@ test.each<[string, string, File[], string | undefined]>([
   [
     "the list of packages that the conversation has",
     "",
-    [["requirements.txt", "text", "Flask==3.0\n"], ["web.py", "python", "import flask\n\nprint(flask)\n"]],
+    [
+      ["requirements.txt", "text", "Flask==3.0\n"],
+      ["web.py", "python", "import flask\n\nprint(flask)\n"],
+    ],
     "pip install -r requirements.txt\npython3 web.py",
   ],
   [
@@ -293,7 +311,10 @@ test.each<[string, string, File[], string | undefined]>([
   [
     "no page beside programs that make the page",
     "",
-    [["public/index.html", "html", page("")], ["src/Tide.tsx", "typescript", component]],
+    [
+      ["public/index.html", "html", page("")],
+      ["src/Tide.tsx", "typescript", component],
+    ],
     undefined,
   ],
   [

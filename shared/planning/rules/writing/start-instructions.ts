@@ -111,10 +111,7 @@ function commandsFor(
       serverCommand(entryPoint) ??
       (runner && [...runner, entryPoint.path]) ?? [isPython ? "python3" : "node", entryPoint.path],
   );
-  return [
-    ...installationOf(entryPoint, files, start),
-    `${start}${readsInput(entryPoint) ? " < file" : ""}`,
-  ];
+  return [...installationOf(entryPoint, files, start), `${start}${readsInput(entryPoint) ? " < file" : ""}`];
 }
 
 /** The command that installs what a program needs; none where it needs nothing, or its own tool does it. */
