@@ -66,7 +66,8 @@ function lastOf(version: Version, replacedBy: ReadonlyMap<Version, Version>): Ve
 const MIN_LINES_NAMED = 4;
 
 /**
- * Names a last version after an earlier one: an answer often names a file without the folders that it is in, or
+ * Names a last version after an earlier one: an answer often names a file without the folders that it
+ * is in, or
  * shows it again without any name.
  */
 function takeName(

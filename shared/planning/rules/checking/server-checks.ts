@@ -47,7 +47,10 @@ export function serverChecks({ fragments, files, sketches }: Stated): DraftCheck
     : [{ ...startCheck(server, stated[0]), ...(stated[0] && statedIn(stated[0], [...files, ...sketches])) }];
 }
 
-/** Whether a server reads a body from each request, whatever its method: one without a body is none for it. */
+/**
+ * Whether a server reads a body from each request, whatever its method: one without a body is none for
+ * it.
+ */
 const wantsBody = ({ content }: SourceFile): boolean =>
   /\bJSON\.parse\(/.test(content) && /\.on\(["']data["']/.test(content) && !/\.method\b/.test(content);
 

@@ -33,7 +33,10 @@ export function extensionStart(files: readonly SourceFile[], tasks: readonly str
     : null;
 }
 
-/** How to look at the page of a project, in Markdown; null where it has none that a browser shows by itself. */
+/**
+ * How to look at the page of a project, in Markdown; null where it has none that a browser shows by
+ * itself.
+ */
 export function pageStart(files: readonly SourceFile[]): string | null {
   // Programs with markup in them, and servers that fill pages in, make the page that is to be seen.
   if (files.some(({ path }) => /^(?:[jt]sx|vue|svelte|java|kt|php|cs|rb|go)$/.test(extensionOf(path))))

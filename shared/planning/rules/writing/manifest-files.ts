@@ -8,7 +8,8 @@ import { type ManifestFacts, packageJson, pyprojectToml } from "./manifests.ts";
 import { missingManifests } from "./toolchains.ts";
 
 /**
- * The manifests of a project: a `package.json` is completed, others are written where they are missing. None is
+ * The manifests of a project: a `package.json` is completed, others are written where they are
+ * missing. None is
  * written beside code whose folder has one, nor for some files of a code base that has its own.
  */
 export function manifestFiles(facts: ManifestFacts, paths: Paths, isPartOfCodeBase: boolean): ProjectFile[] {

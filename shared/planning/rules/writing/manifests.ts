@@ -95,7 +95,10 @@ function missingFrom(existing: JsonObject | null, names: readonly string[]): Rec
 /** Helpers beside a program, which a project lists itself where it wants what they need. */
 const HELPER = /^(?:scripts|tools)\//;
 
-/** The imported npm packages; those that only tests import, or of which only types are, are for development. */
+/**
+ * The imported npm packages; those that only tests import, or of which only types are, are for
+ * development.
+ */
 function packagesOf(
   files: readonly SourceFile[],
   existing: JsonObject | null,

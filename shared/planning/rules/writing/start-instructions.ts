@@ -42,7 +42,8 @@ export interface StartFacts {
 
 /**
  * The instructions to start a project, in Markdown: as the conversation starts it where it does; else
- * installation, then a command for each program; else the page to open or the file to copy. Null where there is
+ * installation, then a command for each program; else the page to open or the file to copy. Null where
+ * there is
  * nothing to start, or nothing sure is known of it.
  */
 export function startInstructions(facts: StartFacts): string | null {
@@ -76,7 +77,10 @@ export function startInstructions(facts: StartFacts): string | null {
   return parts.length > 0 ? parts.join("\n\n") : null;
 }
 
-/** The commands that start a project: by its tools, by the files that it runs, by the tools of its language. */
+/**
+ * The commands that start a project: by its tools, by the files that it runs, by the tools of its
+ * language.
+ */
 function commandsOf(facts: StartFacts, said: SaidStarts, tasks: readonly string[]): readonly string[] {
   const { entryPoints, files, examples, text, isPartOfCodeBase } = facts;
   if (tasks.length > 0) return tasks;
@@ -149,10 +153,10 @@ function installationBefore(command: string, { files, text }: StartFacts): strin
 }
 
 /** The installation by the list of packages that the conversation has. */
-const fromRequirements = (files: readonly SourceFile[]): string | null => {
+function fromRequirements(files: readonly SourceFile[]): string | null {
   const list = files.find(({ path }) => /(?:^|\/)requirements\.txt$/.test(path));
   return list ? commandLine(["pip", "install", "-r", list.path]) : null;
-};
+}
 
 const readsInput = ({ content }: SourceFile): boolean =>
   /\bsys\.stdin\b|\bprocess\.stdin\b|readFileSync\((?:0|["']\/dev\/stdin)/.test(content);
