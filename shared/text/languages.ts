@@ -110,6 +110,7 @@ const BY_FILE: [RegExp, string][] = [
   [/(?:^|[./-])dockerfile(?:\.\w+)?$/i, "dockerfile"],
   [/(?:^|\/)(?:gnu)?makefile$/i, "makefile"],
   [/(?:^|\/)jenkinsfile$/i, "groovy"],
+  [/\.gemspec$|(?:^|\/)(?:gem|rake|pod|vagrant|guard)file$/i, "ruby"],
   [/(?:^|\/)\.env(?:\.\w+)?$/i, "ini"],
   [/(?:^|\/)\.(?:gitignore|dockerignore|npmrc)$/i, "text"],
   [/(?:^|\/)\.(?:bashrc|zshrc|profile|bash_profile)$/i, "bash"],

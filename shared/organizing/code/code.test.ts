@@ -1,5 +1,5 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseConversation } from "../parse-conversation.ts";
 import { snippetsOf } from "./code.ts";
 
@@ -186,4 +186,36 @@ test("a property that a sentence names is no file", () => {
   expect(snippets(`The height is in this.h and drawn from there:\n\n${code}`)[0]).not.toHaveProperty(
     "filename",
   );
+});
+
+describe("code that is shown again without its name", () => {
+  const tide = (limit: number) => [
+    `const LIMIT = ${limit};`,
+    ...["ebb", "flood", "neap", "spring"].map((each) => `const ${each} = LIMIT * 2;`),
+  ];
+
+  test("keeps the name, over several versions", () => {
+    expect(
+      snippets(
+        fenced("js", "// src/tide.js", ...tide(1)),
+        fenced("js", ...tide(2)),
+        fenced("js", ...tide(3)),
+      ),
+    ).toEqual([["javascript", "src/tide.js", "const LIMIT = 3;"]]);
+  });
+
+  test("gets none where it is other code, or in another language", () => {
+    expect(
+      snippets(fenced("js", "// src/tide.js", ...tide(1)), fenced("js", "let moon = 1;", "rise(moon);"))[1],
+    ).toEqual(["javascript", undefined, "let moon = 1;"]);
+  });
+});
+
+test("an executable without an ending has the path that stands in the line before it", () => {
+  const script = ["#!/usr/bin/env ruby", "require 'tide'", "Tide.rise"];
+  expect(snippets(`Files:\n\n- exe/tide\n${fenced("ruby", ...script)}`)[0]?.[1]).toBe("exe/tide");
+  expect(snippets(`- exe/tide\n${fenced("ruby", ...script.slice(1))}`)[0]?.[1]).toBeUndefined();
+  expect(snippets(`Run exe/tide like this.\n\n${fenced("ruby", ...script)}`)[0]?.[1]).toBeUndefined();
+  const gem = ["Gem::Specification.new do |spec|", "  spec.name = 'tide'", "end"];
+  expect(snippets(`- tide.gemspec\n${fenced("ruby", ...gem)}`)[0]?.[1]).toBe("tide.gemspec");
 });

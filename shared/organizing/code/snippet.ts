@@ -64,7 +64,19 @@ function filenameOf(block: Code): string | null {
       first,
     )?.[1];
   const stated = FILE_PATH.exec(block.code.slice(0, MAX_HEAD))?.[1];
-  return fileNameIn(comment ?? "", true) ?? fileNameIn(stated ?? "", true) ?? fileNameBefore(block);
+  return (
+    fileNameIn(comment ?? "", true) ??
+    fileNameIn(stated ?? "", true) ??
+    executableBefore(block) ??
+    fileNameBefore(block)
+  );
+}
+
+/** The path of an executable, which has no ending, where it is the whole line before a script: `bin/tide`. */
+function executableBefore({ before, code }: Code): string | null {
+  if (!code.trimStart().startsWith("#!")) return null;
+  const line = before.trimEnd().split("\n").at(-1) ?? "";
+  return /^[\s>#*\d.-]*[`*]{0,3}((?:exe|bin|scripts?|sbin)\/[\w-]{1,60})[`*]{0,3}:?$/.exec(line)?.[1] ?? null;
 }
 
 /** A comment among the first lines that says the path of the file. */

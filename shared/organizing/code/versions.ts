@@ -39,15 +39,18 @@ export function lastVersions(found: Version[]): Snippet[] {
   const kept: Snippet[] = [];
   const versions: Version[] = [];
   const holders = new Map<string, number[]>();
+  const replacedBy = new Map<Version, Version>();
   for (const version of found.toReversed()) {
     const { snippet, lines } = version;
     const keys = [...keysOf(lines), ...(snippet.filename ? [`file ${baseOf(snippet.filename)}`] : [])];
     const candidates = new Set(keys.flatMap((key) => holders.get(key) ?? []));
-    const later = [...candidates].flatMap((at) => versions[at] ?? []).find((each) => replaces(each, version));
-    if (!later) kept.push(snippet);
-    // An answer often names a file without the folders that it is in.
-    else if (!later.isFile && snippet.filename?.endsWith(`/${later.snippet.filename}`))
-      later.snippet.filename = snippet.filename;
+    const isLater = (each: Version) => replaces(each, version);
+    const all = [...candidates].flatMap((at) => versions[at] ?? []);
+    const later = all.find(isLater);
+    if (later) replacedBy.set(version, later);
+    else kept.push(snippet);
+    if (later && snippet.filename)
+      for (const each of all.filter(isLater)) takeName(lastOf(each, replacedBy), version);
     versions.push(version);
     for (const key of keys) {
       const holding = holders.get(key) ?? [];
@@ -55,6 +58,30 @@ export function lastVersions(found: Version[]): Snippet[] {
     }
   }
   return kept.reverse();
+}
+
+function lastOf(version: Version, replacedBy: ReadonlyMap<Version, Version>): Version {
+  let last = version;
+  for (let next = replacedBy.get(last); next; next = replacedBy.get(last)) last = next;
+  return last;
+}
+
+/** Shorter code without a name may be a command, or an example of anything. */
+const MIN_LINES_NAMED = 4;
+
+/**
+ * Names a last version after an earlier one: an answer often names a file without the folders that it
+ * is in, or
+ * shows it again without any name.
+ */
+function takeName(
+  { snippet: last, lines, isFile }: Version,
+  { snippet: { filename, language } }: Version,
+): void {
+  if (isFile || !filename) return;
+  const isAgain =
+    !last.filename && last.language === language && language !== "diff" && lines.size >= MIN_LINES_NAMED;
+  if (isAgain || filename.endsWith(`/${last.filename}`)) last.filename = filename;
 }
 
 const baseOf = (filename: string): string => filename.slice(filename.lastIndexOf("/") + 1);

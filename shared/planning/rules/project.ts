@@ -52,6 +52,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
       entryPoint: entryPoint && others.length === 0 ? entryPoint.path : "",
     },
     paths,
+    assembly.isPartOfCodeBase,
   );
   const made = new Set(manifests.map(({ path }) => path));
   const sources = [...files.filter(({ path }) => !made.has(path)), ...(skeleton?.files ?? []), ...sketches];
@@ -60,7 +61,12 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const texts = textFiles({
     ...{ dream, plan, assembly, paths, title, skeleton, proof, lacks, files: own },
     ...{ command: checks.command, checks: checks.checks },
-    start: skeleton?.start ?? startInstructions(entryPoints, files, examples, text),
+    start:
+      skeleton?.start ??
+      startInstructions({
+        ...{ entryPoints, files, examples, text, fragments: dream.fragments },
+        ...{ language: plan.intent.language, isPartOfCodeBase: assembly.isPartOfCodeBase },
+      }),
   });
   const unimplemented = unimplementedIn(dream, assembly, plan, lacks);
   return {

@@ -369,3 +369,28 @@ describe("paths and imports", () => {
     ]);
   });
 });
+
+test("a script goes to where a page loads it from, and what it imports goes with it", () => {
+  const page =
+    '<!DOCTYPE html>\n<html><body><div id="tide"></div><script type="module" src="/src/main.tsx"></script></body></html>';
+  const files = contents([
+    ["html", "index.html", page],
+    ["typescript", "main.tsx", "import './index.css';\nimport { Tide } from './Tide';\nTide();"],
+    ["typescript", "Tide.tsx", "export const Tide = () => <p>high</p>;"],
+    ["css", "index.css", "p {\n  color: blue;\n}"],
+  ]);
+  expect(Object.keys(files).sort()).toEqual(["index.html", "src/Tide.tsx", "src/index.css", "src/main.tsx"]);
+});
+
+test("what stands in a pom.xml is no file of that name", () => {
+  const part = "<dependency>\n  <groupId>org.tide</groupId>\n  <artifactId>moon</artifactId>\n</dependency>";
+  for (const name of ["pom.xml", null]) {
+    const { files, sketches } = assemble(
+      dreamWith([{ code_snippets: [{ language: "xml", ...(name && { filename: name }), code: part }] }])
+        .fragments,
+      new Paths(),
+    );
+    expect(files).toEqual([]);
+    expect(sketches[0]).toMatchObject({ path: "sketches/pom.xml.txt", why: "is a part of pom.xml" });
+  }
+});

@@ -1,8 +1,10 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { snippetsOf } from "../analysis/snippets.ts";
 import { folderOf, type Paths } from "../paths.ts";
+import { withCommandNames } from "./command-names.ts";
 import { mergeContinuations } from "./continuations.ts";
 import { packagesInstalledIn } from "./installed-packages.ts";
+import { withJvmPaths } from "./jvm-paths.ts";
 import { withLinkedNames } from "./linked-names.ts";
 import { addMissingImports } from "./missing-imports.ts";
 import { assemblePage } from "./pages.ts";
@@ -31,10 +33,10 @@ export interface Assembly {
 /** Assembles the code of a dream into files with working imports. Their final paths come from `paths`. */
 export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly {
   const { snippets, omitted } = snippetsOf(fragments);
-  const { drafts, sketches } = latestVersions(withLinkedNames(snippets));
+  const { drafts, sketches } = latestVersions(withCommandNames(withLinkedNames(snippets), fragments));
   const installed = packagesInstalledIn(fragments);
   const withNames = withSaidPaths(mergeContinuations(drafts), saidPaths(fragments));
-  const withPaths = movedToImporters(withTargetPaths(withNames, installed));
+  const withPaths = withJvmPaths(movedToImporters(withTargetPaths(withNames, installed)));
   const withPlaces = placeTemplates(nameQueries(withPaths, fragments));
   const connected = addMissingImports(nameStyles(assemblePage(withPlaces, fragments)));
   const hasPage = connected.some(({ language, code }) => language === "html" && isWholePage(code));

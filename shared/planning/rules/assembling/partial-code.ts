@@ -126,11 +126,16 @@ function partOf(language: string, code: string, hasPage: boolean): string | null
   if (/^(?:css|scss|less)$/.test(language) && !hasPage && code.split("\n").length <= MAX_RULES_LINES)
     return "has a few rules of a style sheet";
   if (language === "html") return isWholePage(code) ? null : "is a part of a page";
+  if (isPartOfPom(language, code)) return "is a part of pom.xml";
   // Settings and data belong to the program that reads them, under the name that it knows.
   return /^(?:yaml|json|toml|ini|xml)$/.test(language) && wellKnownPathOf(language, code) === null
     ? "has no file name in the conversation"
     : null;
 }
+
+/** Whether XML is what stands in a `pom.xml`, without the project around it. */
+const isPartOfPom = (language: string, code: string): boolean =>
+  language === "xml" && /<(?:dependency|plugin|parent)>\s*<groupId>/.test(code) && !/<project\b/.test(code);
 
 const MAX_ADDED_LINES = 12;
 
@@ -158,6 +163,7 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
   if (QUOTED_LINES.test(code)) return `shows lines of ${path ?? "a file"}`;
   if (language === "html" && !isWholePage(code) && leavesOpen(code))
     return `is a part of ${path ?? "a page"}`;
+  if (isPartOfPom(language, code)) return "is a part of pom.xml";
   if (isIllustrated(code)) return "leaves something out";
   if (language === "html" && COMMENTED.test(code)) return "has only comments";
   if (WHOLE_FILES.some(([name, whole]) => name.test(path ?? "") && !whole.test(code)))

@@ -24,6 +24,8 @@ export interface SourceFile {
   localImports: string[];
   /** Packages that it imports, by their names in the registry. */
   packages: string[];
+  /** Packages of which it only imports types. */
+  typePackages: string[];
   /** Paths that it imports and that no file of the conversation has. */
   missingFiles: string[];
   /** Names that it imports from a project file that does not contain them, as `name of path`. */
@@ -52,19 +54,24 @@ export function resolveImports(
       fragment: draft.fragment,
       localImports: [],
       packages: [],
+      typePackages: [],
       missingFiles: [],
       missingExports: [],
       isSelfContained:
         draft.analysis?.parses === true &&
         !draft.analysis.needsBuild &&
         !/x$/.test(draft.finalPath) &&
+        !needsBundler(draft.code) &&
         unsupportedPythonReason(draft.code, programLanguageOf(draft.finalPath)) === null,
     };
     const edits: Edit[] = [];
     for (const each of draft.analysis?.imports ?? []) {
       const target = resolve(draft, each);
-      if (target.kind === "package") file.packages.push(target.name);
-      else if (target.kind === "missing" && !each.optional) file.missingFiles.push(target.path);
+      if (target.kind === "package") {
+        const isType = each.optional && file.language !== "python";
+        (isType ? file.typePackages : file.packages).push(target.name);
+      }
+      if (target.kind === "missing" && !each.optional) file.missingFiles.push(target.path);
       else if (target.kind === "standard") file.isSelfContained &&= target.isPortable || each.optional;
       else if (target.kind === "files") {
         // The root folder is no Python package, so relative imports fail there.
@@ -103,6 +110,9 @@ export function resolveImports(
 /** Whether a file has markup in it, for which its program is bundled before it runs. */
 const needsBundling = ({ finalPath, analysis }: PlacedFile & { finalPath: string }): boolean =>
   analysis?.needsBuild === true || /\.(?:[jt]sx|vue|svelte)$/.test(finalPath);
+
+/** Whether code reads what tools that bundle define for it. */
+export const needsBundler = (code: string): boolean => /\bimport\.meta\.(?:env|glob|hot)\b/.test(code);
 
 /** The part of a project that a file is in: `client`, `server`; empty at the root. */
 const topFolderOf = (path: string): string => folderOf(path).split("/", 1)[0] ?? "";

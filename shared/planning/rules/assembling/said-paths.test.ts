@@ -71,3 +71,14 @@ test("a page stays beside those that it links to", () => {
     "web/flood.html",
   ]);
 });
+
+test("a route of Next.js goes to the only path of one that is said", () => {
+  const route =
+    "export async function POST(request: Request) {\n  return Response.json(await request.json());\n}";
+  expect(filesOf("See `app/api/tides/route.ts`.", ["typescript", null, route])).toEqual([
+    "app/api/tides/route.ts",
+  ]);
+  expect(filesOf("See app/api/a/route.ts and app/api/b/route.ts.", ["typescript", null, route])).toEqual([
+    "src/post.ts",
+  ]);
+});

@@ -83,9 +83,13 @@ const linksToOneOf = (pages: ReadonlySet<string>, { path, language, code }: File
     ([, name = ""]) => name !== path && pages.has(name),
   );
 
+const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
+
 /** The names that a nameless module's file may have: of its default export, or of what it declares. */
 function namesOf({ code, analysis }: FileDraft): string[] {
   if (!analysis?.parses) return [];
+  // Next.js knows a route by the methods that it exports, and its path by its folder.
+  if (analysis.exports.length > 0 && analysis.exports.every((name) => METHOD.test(name))) return ["route"];
   const main = /^export default (?:async )?(?:function |class )?(\w+)/m.exec(code)?.[1];
   const named = [...new Set([...analysis.exports, ...analysis.types])].filter((name) => name !== "default");
   const name = main ?? (named.length === 1 ? named[0] : analysis.definitions[0]?.name);

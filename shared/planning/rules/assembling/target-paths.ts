@@ -7,6 +7,7 @@ import { defaultPathOf } from "./default-paths.ts";
 import { type ImportingFile, importResolver } from "./import-resolver.ts";
 import { outlinePathOf } from "./outline-paths.ts";
 import { isStandardPythonModule, pypiPackageOf } from "./packages.ts";
+import { scriptSources } from "./pages.ts";
 import type { FileDraft, PlacedFile } from "./versions.ts";
 
 /** Gives every draft a path: its own, the one that other drafts import, or a default one. */
@@ -49,18 +50,29 @@ export function withTargetPaths(
 
 /**
  * Moves scripts that are named with only the end of their path, `Tide.tsx` or `utils/tide.ts`, to where all
- * files that import them expect them.
+ * files that import them expect them, and the pages that load them. What has moved may itself expect others.
  */
-export function movedToImporters(files: readonly PlacedFile[]): PlacedFile[] {
-  const taken = new Set(files.map(({ path }) => importName(path)));
+export function movedToImporters(given: readonly PlacedFile[]): PlacedFile[] {
+  let files = [...given];
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const moved = movedOnce(files);
+    if (moved.every(({ path }, at) => path === files[at]?.path)) break;
+    files = moved;
+  }
+  return files;
+}
+
+const MAX_ROUNDS = 3;
+
+function movedOnce(files: readonly PlacedFile[]): PlacedFile[] {
+  const taken = new Set(files.flatMap(({ path, isNamed }) => (isNamed ? importName(path) : [])));
   const wanted = new Map<string, Set<string>>();
-  for (const { path, analysis } of files)
-    for (const { specifier } of analysis?.imports ?? []) {
-      const target = /^\.{1,2}\//.test(specifier) ? joined(folderOf(path), importName(specifier)) : null;
-      if (target === null || taken.has(target)) continue;
-      const name = baseName(target);
-      wanted.set(name, (wanted.get(name) ?? new Set()).add(target));
-    }
+  for (const { path, specifier } of files.flatMap(loadedBy)) {
+    const target = joined(path, importName(specifier));
+    if (target === null || taken.has(target)) continue;
+    const name = baseName(target);
+    wanted.set(name, (wanted.get(name) ?? new Set()).add(target));
+  }
   return files.map((file) => {
     const stem = importName(file.path);
     const [only, ...others] = wanted.get(baseName(stem)) ?? [];
@@ -68,6 +80,20 @@ export function movedToImporters(files: readonly PlacedFile[]): PlacedFile[] {
       return file;
     return { ...file, path: `${only}${file.path.slice(stem.length)}` };
   });
+}
+
+/**
+ * The files that a file imports, or loads as a page from the root of its project, with the folder from
+ * there.
+ */
+function loadedBy({ path, language, code, analysis }: PlacedFile): { path: string; specifier: string }[] {
+  if (language === "html")
+    return scriptSources(code).flatMap((source) =>
+      /^\/src\/[\w./-]+$/.test(source) ? { path: folderOf(path), specifier: source.slice(1) } : [],
+    );
+  return (analysis?.imports ?? []).flatMap(({ specifier }) =>
+    /^\.{1,2}\//.test(specifier) ? { path: folderOf(path), specifier } : [],
+  );
 }
 
 /** The name of what a module exports as its default. */

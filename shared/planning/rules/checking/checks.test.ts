@@ -173,3 +173,53 @@ test("a broken page with its backticks is a fault", async () => {
   ]);
   expect(project.proof.faults).toEqual([expect.stringMatching(/^index\.html does not parse/)]);
 });
+
+test("what only an extension of a browser has is not tried", async () => {
+  const page = "<!DOCTYPE html>\n<html><body><script src='tide.js'></script></body></html>";
+  const { checked, find } = await made(
+    ["tide.html", page],
+    ["tide.js", "chrome.storage.local.get('tide', (tide) => document.write(tide));"],
+  );
+  expect(checked("page")).toEqual([]);
+  expect(find("README.md")).toContain("tide.html: it needs what a browser defines for its extensions");
+});
+
+test("what only a tool that bundles defines is not run", async () => {
+  const { checked, find } = await made(["src/tide.js", "export const key = import.meta.env.VITE_TIDE;\n"]);
+  expect(checked("load")).toEqual([]);
+  expect(find("README.md")).toContain("src/tide.js: not run: it needs the tool that bundles it");
+});
+
+test("a server that wants a body of each request is not asked without one", async () => {
+  const server = (body: string) =>
+    `import http from "node:http";\nhttp.createServer((req, res) => {\n  ${body}\n}).listen(process.env.PORT);\n`;
+  const reading =
+    'let all = "";\n  req.on("data", (each) => { all += each; });\n  req.on("end", () => res.end(JSON.parse(all).tide));';
+  expect((await made(["server.js", server(reading)])).checked("run")).toEqual([]);
+  expect((await made(["server.js", server('res.end("high");')])).checked("run")).toEqual(["server.js"]);
+});
+
+test("a name that a file lacks is no defect where a change of the file is beside it", async () => {
+  const lacking = async (diff: boolean) => {
+    const dream = dreamWith([
+      {
+        code_snippets: [
+          { language: "javascript", filename: "moon.js", code: "export const moon = 1;" },
+          { language: "javascript", filename: "tide.js", code: 'import { ebb } from "./moon.js";\nebb();' },
+          ...(diff
+            ? [
+                {
+                  language: "diff",
+                  filename: "moon.js",
+                  code: "@@ -9,2 +9,3 @@\n const far = 2;\n+export const ebb = far;\n const end = 3;",
+                },
+              ]
+            : []),
+        ],
+      },
+    ]);
+    return (await rules.generate(dream, await rules.plan(dream, { now }))).proof.faults;
+  };
+  expect(await lacking(false)).toContain("tide.js imports ebb of moon.js, which does not define it");
+  expect(await lacking(true)).toEqual([]);
+});

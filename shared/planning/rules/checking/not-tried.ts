@@ -3,6 +3,7 @@ import { unsupportedLanguageOf } from "../analysis/languages.ts";
 import { unsupportedPythonReason } from "../analysis/unsupported-python.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isPartial, isTemplate, LOST_BACKTICKS, lacksBackticks } from "../assembling/partial-code.ts";
+import { needsBundler } from "../assembling/resolve-imports.ts";
 import { baseName, extensionOf } from "../paths.ts";
 import { joinWithAnd } from "../text.ts";
 import { isShellScript } from "./code-checks.ts";
@@ -65,6 +66,7 @@ export function notTriedReason(
     return `not run: it needs a host that defines ${listed(analysis.hostGlobals)}`;
   if (analysis?.needsBuild || /x$/.test(path))
     return "it is written for a compiler, which is not in the sandbox";
+  if (language !== "python" && needsBundler(content)) return "not run: it needs the tool that bundles it";
   const { why } = doctestsIn(file);
   if (why) return why;
   if (analysis?.parses === false) return "not run: its syntax is newer than the parser";

@@ -37,9 +37,15 @@ export function pageNotLoadedReason(page: SourceFile, files: readonly SourceFile
   if (missing) return `it loads ${missing}, which the conversation does not contain`;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const loaded = scriptsOf(page, files).flatMap((script) => [...transitiveImports(script, byPath)]);
+  if ([content, ...loaded.map((script) => script.content)].some((text) => EXTENSION_API.test(text)))
+    return "it needs what a browser defines for its extensions";
   const unready = loaded.find((script) => needsBuild(script) || script.packages.length > 0);
   return unready ? `it loads ${unready.path}, which needs a build` : null;
 }
+
+/** What only the pages and scripts of an extension have. */
+const EXTENSION_API =
+  /(?<![\w$.])(?:chrome|browser)\.(?:runtime|storage|tabs|action|scripting|commands|contextMenus|i18n|sidePanel|devtools|notifications|alarms|windows|webRequest|declarativeNetRequest)\b/;
 
 const isElsewhere = (source: string): boolean => /^(?:[a-z][\w+.-]*:|\/\/)/i.test(source);
 

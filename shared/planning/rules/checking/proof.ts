@@ -2,7 +2,7 @@ import { provesBehaviour } from "@dreamcatcher/contracts/checks";
 import type { Proof } from "@dreamcatcher/contracts/plan";
 import { unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
-import { extensionOf } from "../paths.ts";
+import { baseName, extensionOf } from "../paths.ts";
 import { boundedList } from "../text.ts";
 import type { Checks } from "./checks.ts";
 import { mainSketchFaults } from "./main-sketch.ts";
@@ -48,7 +48,9 @@ export function proofOf({ assembly, checks, sql, mainSketch }: Evidence): Proof 
       ...(isPage(file) && syntax ? undefinedPageFunctions(file, files) : []).map(
         (name) => `${file.path} calls ${name}, which nothing defines`,
       ),
-      ...file.missingExports.map((name) => `${file.path} imports ${name}, which does not define it`),
+      ...file.missingExports
+        .filter((name) => !hasOpenChange(name.split(" of ").at(-1) ?? "", sketches))
+        .map((name) => `${file.path} imports ${name}, which does not define it`),
     ];
     faults.push(...ownFaults);
     if (ownFaults.length > 0 || proven.has(file)) continue;
@@ -77,6 +79,10 @@ export function proofOf({ assembly, checks, sql, mainSketch }: Evidence): Proof 
     faults: boundedList(faults),
   };
 }
+
+/** Whether a change of a file, which may define what is missing, is beside it as a patch. */
+const hasOpenChange = (path: string, sketches: readonly SketchFile[]): boolean =>
+  sketches.some((sketch) => sketch.path.endsWith(`-${baseName(path)}.patch`));
 
 /** Whether a nameless file is a piece among others: what it lacks belongs to the code around it. */
 const isOneOfSeveral = (file: SourceFile, files: readonly SourceFile[]): boolean =>

@@ -29,11 +29,16 @@ export function serverChecks({ fragments, files, sketches }: Stated): DraftCheck
   const servers = files.filter((file) => isServer(file) && serverNotStartedReason(file, byPath) === null);
   const [server, ...others] = servers;
   if (!server) return [];
-  if (others.length > 0) return servers.slice(0, MAX_CHECKS).map((each) => startCheck(each));
+  if (others.length > 0)
+    return servers
+      .filter((each) => !wantsBody(each))
+      .slice(0, MAX_CHECKS)
+      .map((each) => startCheck(each));
   const stated = statedRequests(fragments).filter(
     ({ fragment, isWish }) => isWish || fragment >= server.fragment,
   );
   const proving = stated.filter(({ requests }) => isStated(requests.at(-1)));
+  if (stated.length === 0 && wantsBody(server)) return [];
   return proving.length > 0
     ? proving.slice(0, MAX_CHECKS).map((each) => ({
         ...requestCheck(server, each),
@@ -41,6 +46,13 @@ export function serverChecks({ fragments, files, sketches }: Stated): DraftCheck
       }))
     : [{ ...startCheck(server, stated[0]), ...(stated[0] && statedIn(stated[0], [...files, ...sketches])) }];
 }
+
+/**
+ * Whether a server reads a body from each request, whatever its method: one without a body is none for
+ * it.
+ */
+const wantsBody = ({ content }: SourceFile): boolean =>
+  /\bJSON\.parse\(/.test(content) && /\.on\(["']data["']/.test(content) && !/\.method\b/.test(content);
 
 /** Why a server is not started: text to follow its path. Null where it is. */
 export function serverNotStartedReason(

@@ -11,6 +11,7 @@ const file = (path: string, content: string): SourceFile => ({
   fragment: 0,
   localImports: [],
   packages: [],
+  typePackages: [],
   missingFiles: [],
   missingExports: [],
   isSelfContained: false,

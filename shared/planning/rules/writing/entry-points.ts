@@ -47,8 +47,29 @@ export function entryPointsOf(files: readonly SourceFile[], language: PlanLangua
         !LOADED_BY_FRAMEWORKS.test(baseName(file.path)),
     )
     .sort((a, b) => rank(a) - rank(b));
-  const own = candidates.filter((file) => file.language !== null && shareRuntime(file.language, language));
-  const [first, ...others] = own.length > 0 ? own : candidates;
+  if (areExamples(files)) return [];
+  const own = new Set(programsOf(files, language));
+  const [first, ...others] = candidates.filter((file) => own.has(file));
   if (!first) return [];
   return rank(first) < USUAL_NAMES.length ? [first] : [first, ...others];
+}
+
+/**
+ * The files of which one may start the project: those in its language where it has any, so that a helper in
+ * another language starts nothing; and those in languages without a parser here.
+ */
+export function programsOf(files: readonly SourceFile[], language: PlanLanguage | null): SourceFile[] {
+  const isOwn = (file: SourceFile) => file.language !== null && shareRuntime(file.language, language);
+  return files.some(isOwn) ? files.filter((file) => file.language === null || isOwn(file)) : [...files];
+}
+
+/** Programs without a name of which that many would have the same one are examples, one beside another. */
+const MIN_ALIKE = 3;
+
+function areExamples(files: readonly SourceFile[]): boolean {
+  const alike = Map.groupBy(
+    files.filter(({ isNamed, analysis }) => !isNamed && analysis?.runs),
+    ({ path }) => withoutExtension(path).replace(/_\d+$/, ""),
+  );
+  return [...alike.values()].some((those) => those.length >= MIN_ALIKE);
 }

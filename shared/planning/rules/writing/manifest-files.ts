@@ -2,26 +2,61 @@ import type { ProjectFile } from "@dreamcatcher/contracts/plan";
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import { usesDom } from "../analysis/globals.ts";
 import { shareRuntime } from "../analysis/languages.ts";
-import type { Paths } from "../paths.ts";
+import type { SourceFile } from "../assembling/assemble.ts";
+import { baseName, folderOf, type Paths } from "../paths.ts";
 import { type ManifestFacts, packageJson, pyprojectToml } from "./manifests.ts";
 import { missingManifests } from "./toolchains.ts";
 
-/** The manifests of a project: a `package.json` is completed, others are written where they are missing. */
-export function manifestFiles(facts: ManifestFacts, paths: Paths): ProjectFile[] {
+/**
+ * The manifests of a project: a `package.json` is completed, others are written where they are
+ * missing. None is
+ * written beside code whose folder has one, nor for some files of a code base that has its own.
+ */
+export function manifestFiles(facts: ManifestFacts, paths: Paths, isPartOfCodeBase: boolean): ProjectFile[] {
   const { name, files } = facts;
   const given = files.find(({ path }) => path === "package.json");
-  const needs = (of: ProjectLanguage) =>
-    files.some(
-      ({ language, analysis }) => language !== null && shareRuntime(language, of) && !usesDom(analysis),
+  const lacksOthers = isPartOfCodeBase && files.some(({ missingFiles }) => missingFiles.length > 0);
+  const needs = (of: ProjectLanguage, manifest: string) => {
+    const own = beyond(manifest, files);
+    return (
+      !lacksOthers &&
+      own.some(
+        ({ language, analysis, packages }) =>
+          language !== null &&
+          shareRuntime(language, of) &&
+          !usesDom(analysis) &&
+          (own.length === files.length || packages.length > 0 || analysis?.runs === true),
+      )
     );
-  const hasPyproject = files.some(({ path }) => path === "pyproject.toml");
+  };
   return [
-    ...(given || needs("javascript")
-      ? [{ path: given?.path ?? paths.claim("package.json"), content: packageJson(facts, given?.content) }]
+    ...(given || needs("javascript", "package.json")
+      ? [
+          {
+            path: given?.path ?? paths.claim("package.json"),
+            content: packageJson(ownFacts(facts, "package.json"), given?.content),
+          },
+        ]
       : []),
-    ...(needs("python") && !hasPyproject
-      ? [{ path: paths.claim("pyproject.toml"), content: pyprojectToml(facts) }]
+    ...(needs("python", "pyproject.toml") && !files.some(({ path }) => path === "pyproject.toml")
+      ? [{ path: paths.claim("pyproject.toml"), content: pyprojectToml(ownFacts(facts, "pyproject.toml")) }]
       : []),
-    ...missingManifests(name, files).map(({ path, content }) => ({ path: paths.claim(path), content })),
+    ...(lacksOthers ? [] : missingManifests(name, files)).map(({ path, content, isGiven }) => ({
+      path: isGiven ? path : paths.claim(path),
+      content,
+    })),
   ];
 }
+
+/** The files that belong to the root of a project: no folder that they are in has a manifest of its own. */
+function beyond(manifest: string, files: readonly SourceFile[]): SourceFile[] {
+  const folders = files.flatMap(({ path }) =>
+    baseName(path) === manifest && folderOf(path) !== "" ? `${folderOf(path)}/` : [],
+  );
+  return files.filter(({ path }) => !folders.some((folder) => path.startsWith(folder)));
+}
+
+const ownFacts = (facts: ManifestFacts, manifest: string): ManifestFacts => ({
+  ...facts,
+  files: beyond(manifest, facts.files),
+});

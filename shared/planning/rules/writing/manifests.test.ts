@@ -82,6 +82,60 @@ describe("package.json", () => {
     expect(find("README.md")).toContain("node 'app/(tide)/[port]/main.js'");
   });
 
+  test("with tasks of its own says itself how its code is built and run", async () => {
+    const given = '{ "name": "tally", "scripts": { "dev": "vite", "test": "vitest" } }';
+    const { find } = await made([
+      ["package.json", given],
+      ["src/a.ts", "export const a: number = 1;\nconsole.log(a);"],
+    ]);
+    expect(find("package.json")).toBe(`${given}\n`);
+  });
+
+  test("is not written beside that of a folder which has all code, nor for some files of a code base", async () => {
+    const paths = async (...files: readonly (readonly [string, string])[]) =>
+      (await made(files)).project.files.map(({ path }) => path);
+    const express = 'import express from "express"; express().listen(1);';
+    expect(await paths(["web/package.json", "{}"], ["web/src/a.js", express])).not.toContain("package.json");
+    expect(await paths(["web/package.json", "{}"], ["api/a.js", express])).toContain("package.json");
+    const part = 'import "./x.js"; import "./y.js"; import "./z.js"; import "hono";';
+    expect(await paths(["src/a.js", part])).not.toContain("package.json");
+  });
+
+  test("of the conversation gets no package of which only types are imported, nor one of a helper", async () => {
+    const code =
+      'import type { Event } from "tide-types";\nimport hono from "hono";\nexport const a: Event = hono;';
+    const helper: [string, string] = ["scripts/icons.js", 'import canvas from "canvas";\ncanvas();'];
+    const given = await made([
+      ["package.json", '{ "dependencies": { "zod": "3.0.0" } }'],
+      ["src/a.ts", code],
+      helper,
+    ]);
+    expect(Object.keys(given.packageJson().dependencies)).toEqual(["zod", "hono"]);
+    expect(given.packageJson()).not.toHaveProperty("devDependencies");
+    const written = await made([["src/a.ts", code], helper]);
+    expect(written.packageJson()).toMatchObject({
+      dependencies: { canvas: "*", hono: expect.any(String) },
+      devDependencies: { "tide-types": "*" },
+    });
+  });
+
+  test("has the tools of a framework that its pages show", async () => {
+    const vite = await made([
+      ["index.html", '<html><body><script type="module" src="/src/main.tsx"></script></body></html>'],
+      ["src/main.tsx", 'import { createRoot } from "react-dom/client";\ncreateRoot(tide).render(<p>1</p>);'],
+    ]);
+    expect(vite.packageJson()).toMatchObject({
+      scripts: { dev: "vite" },
+      dependencies: { vite: expect.any(String) },
+    });
+    expect(vite.packageJson()).not.toHaveProperty("engines");
+    const scripts = await made([
+      ["public/index.html", '<html><body><div id="root"></div></body></html>'],
+      ["src/index.js", 'import { createRoot } from "react-dom/client";\ncreateRoot(tide).render(<p>1</p>);'],
+    ]);
+    expect(scripts.packageJson()).toMatchObject({ scripts: { dev: "react-scripts start" } });
+  });
+
   test("has no type where ES modules and CommonJS are mixed", async () => {
     const { packageJson } = await made([
       ["package.json", '{ "type": "module" }'],

@@ -24,15 +24,21 @@ export interface ManifestFacts {
 export function packageJson(facts: ManifestFacts, given: string | undefined): string {
   const existing = objectIn(given ?? "");
   const scripts = objectOf(existing?.scripts);
-  const { runtime, development } = packagesOf(facts.files);
+  const framework = frameworkOf(facts.files);
+  // One with tasks of its own says how its code is built and run.
+  const isStartedByItself = Object.keys(scripts).length > 0;
+  const { runtime, development } = packagesOf(facts.files, existing);
   const dependencies = missingFrom(existing, runtime);
   const devDependencies = missingFrom(existing, development);
   const additions = {
     ...(existing
       ? {}
       : { name: facts.name, version: "0.1.0", private: true, description: facts.description }),
-    ...typeOf(facts, existing?.type),
-    ...(existing?.engines === undefined && facts.files.some(({ path }) => /\.[cm]?ts$/.test(path))
+    ...(isStartedByItself && existing?.type === undefined ? {} : typeOf(facts, existing?.type)),
+    ...(!isStartedByItself &&
+    !framework &&
+    existing?.engines === undefined &&
+    facts.files.some(({ path }) => /\.[cm]?ts$/.test(path))
       ? { engines: { node: NODE_WITH_TYPESCRIPT } }
       : {}),
     ...(scripts.test === undefined && facts.test
@@ -47,10 +53,11 @@ export function packageJson(facts: ManifestFacts, given: string | undefined): st
   };
   if (existing && given !== undefined && Object.keys(additions).length === 0) return given;
   const present = objectOf(additions.scripts ?? scripts);
-  const framework = frameworkOf(facts.files);
-  const start = framework
-    ? { scripts: { dev: framework.start, ...present } }
-    : startScript(facts.entryPoint, present);
+  const start = isStartedByItself
+    ? {}
+    : framework
+      ? { scripts: { dev: framework.start, ...present } }
+      : startScript(facts.entryPoint, present);
   return `${JSON.stringify({ ...existing, ...additions, ...start }, null, 2)}\n`;
 }
 
@@ -85,15 +92,28 @@ function missingFrom(existing: JsonObject | null, names: readonly string[]): Rec
   );
 }
 
-/** The imported npm packages; those that only tests import are for development. */
-function packagesOf(files: readonly SourceFile[]): { runtime: string[]; development: string[] } {
-  const node = files.filter(({ language }) => language !== null && language !== "python");
+/** Helpers beside a program, which a project lists itself where it wants what they need. */
+const HELPER = /^(?:scripts|tools)\//;
+
+/**
+ * The imported npm packages; those that only tests import, or of which only types are, are for
+ * development.
+ */
+function packagesOf(
+  files: readonly SourceFile[],
+  existing: JsonObject | null,
+): { runtime: string[]; development: string[] } {
+  const isWhole = Object.keys(objectOf(existing?.dependencies)).length > 0;
+  const node = files.filter(
+    ({ language, path }) => language !== null && language !== "python" && !(isWhole && HELPER.test(path)),
+  );
   const of = (test: boolean) =>
     node.filter(({ path }) => isTestPath(path) === test).flatMap((file) => file.packages);
+  const types = isWhole ? [] : node.flatMap((file) => file.typePackages);
   const runtime = new Set([...of(false), ...(frameworkOf(files)?.packages ?? [])]);
   return {
     runtime: [...runtime].sort(),
-    development: [...new Set(of(true))].filter((name) => !runtime.has(name)).sort(),
+    development: [...new Set([...of(true), ...types])].filter((name) => !runtime.has(name)).sort(),
   };
 }
 
@@ -116,7 +136,8 @@ export function pyprojectToml({ name, description, files }: ManifestFacts): stri
 
 const tomlString = (text: string): string => JSON.stringify(lineOf(text, 300)).replaceAll("\u007f", "");
 
-function objectIn(json: string): JsonObject | null {
+/** The object that a text of JSON is; null for all other texts. */
+export function objectIn(json: string): JsonObject | null {
   if (!isParsable(json)) return null;
   try {
     const value: unknown = JSON.parse(json);

@@ -1,3 +1,4 @@
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { expect, test } from "vitest";
 import { now } from "#shared/dreams/fixtures.ts";
 import { dreamWith } from "../../fixtures.ts";
@@ -160,4 +161,190 @@ test("what a script uses is not missing where its page loads scripts of other si
   };
   expect(await missing("sea.js")).toContain("map.js uses L");
   expect(await missing("https://unpkg.com/leaflet")).not.toContain("map.js uses L");
+});
+
+type File = readonly [filename: string, language: string, code: string];
+
+/** The section "Start" of the README of a conversation that says something and has some files. */
+async function startOf(content: string, files: readonly File[], more: Partial<Fragment>[] = []) {
+  const dream = dreamWith([
+    {
+      content,
+      code_snippets: files.map(([filename, language, code]) => ({ filename, language, code })),
+    },
+    ...more,
+  ]);
+  const project = await rules.generate(dream, await rules.plan(dream, { now }));
+  const readme = project.files.find(({ path }) => path === "README.md")?.content ?? "";
+  return /## Start\n\n([\s\S]*?)\n+## /
+    .exec(readme)?.[1]
+    ?.replace(/```(?:sh)?\n?/g, "")
+    .trim();
+}
+
+const tasks = JSON.stringify({ name: "tide", scripts: { build: "tsc", dev: "vite", start: "serve dist" } });
+const component = "export default function Tide() {\n  return <p>high</p>;\n}\n";
+const page = (script: string) => `<!DOCTYPE html>\n<html><body><p>Tide</p>${script}</body></html>\n`;
+const print = (name: string) => `print("${name}")\n`;
+
+test.each<[string, string, File[], string | undefined]>([
+  [
+    "a task of the package.json",
+    "",
+    [
+      ["package.json", "json", tasks],
+      ["src/Tide.tsx", "typescript", component],
+    ],
+    "npm install\nnpm run dev",
+  ],
+  [
+    "the task that the conversation runs, with its manager",
+    "Run `pnpm start` then.",
+    [
+      ["package.json", "json", tasks],
+      ["src/Tide.tsx", "typescript", component],
+    ],
+    "pnpm install\npnpm start",
+  ],
+  [
+    "the task of a package.json in a folder",
+    "",
+    [
+      ["web/package.json", "json", tasks],
+      ["web/src/Tide.tsx", "typescript", component],
+    ],
+    "cd web && npm install && npm run dev",
+  ],
+  [
+    "Vite, where a page loads a program that has to be built",
+    "",
+    [
+      ["index.html", "html", page('<script type="module" src="/src/main.tsx"></script>')],
+      ["src/main.tsx", "typescript", "import Tide from './Tide';\nexport default () => <Tide />;\n"],
+      ["src/Tide.tsx", "typescript", component],
+    ],
+    "npm install\nnpx vite",
+  ],
+  [
+    "the tool that the conversation starts it with",
+    "```sh\n./mvnw clean spring-boot:run   # at port 8080\n```",
+    [["src/main/java/Tide.java", "java", "public class Tide {\n}\n"]],
+    "./mvnw clean spring-boot:run",
+  ],
+  [
+    "Django, where the conversation runs it",
+    "```sh\npython manage.py migrate\npython manage.py runserver\n```",
+    [["core/models.py", "python", "from django.db import models\n"]],
+    "pip install Django\npython manage.py runserver",
+  ],
+  [
+    "no sentence that begins like a command",
+    "npm start is what most people type.",
+    [["src/Tide.tsx", "typescript", component]],
+    undefined,
+  ],
+  [
+    "the file that the conversation runs, with its arguments, at its path",
+    '```sh\npython ebb.py "spring tide"\n```',
+    [
+      ["src/ebb.py", "python", print("ebb")],
+      ["src/flood.py", "python", print("flood")],
+    ],
+    'python src/ebb.py "spring tide"',
+  ],
+  [
+    "no argument that the person has to fill in",
+    "```sh\npython ebb.py <your tide>\n```",
+    [["ebb.py", "python", print("ebb")]],
+    "python ebb.py",
+  ],
+  [
+    "no helper in another language",
+    "",
+    [
+      ["moon.ts", "typescript", "export const moon: number = 1;\n"],
+      ["tide.ts", "typescript", "export const tide: number = 1;\n"],
+      ["shrink.py", "python", print("smaller")],
+    ],
+    undefined,
+  ],
+  [
+    "the program that a package of Python installs",
+    "```sh\nuv run tide --daily\n```",
+    [
+      ["tides/pyproject.toml", "toml", '[project]\nname = "tide"\n\n[project.scripts]\ntide = "tide:main"\n'],
+      ["tides/tide.py", "python", "def main():\n    print(1)\n\nmain()\n"],
+    ],
+    "cd tides\nuv sync\nuv run tide --daily",
+  ],
+  [
+    "the list of packages that the conversation has",
+    "",
+    [
+      ["requirements.txt", "text", "Flask==3.0\n"],
+      ["web.py", "python", "import flask\n\nprint(flask)\n"],
+    ],
+    "pip install -r requirements.txt\npython3 web.py",
+  ],
+  [
+    "an extension is loaded into the browser",
+    "",
+    [
+      ["manifest.json", "json", '{ "manifest_version": 3, "name": "Tide" }'],
+      ["popup.html", "html", page("")],
+    ],
+    "Open `chrome://extensions`, turn on _Developer mode_, choose _Load unpacked_, and this folder.",
+  ],
+  ["a page by itself", "", [["tide.html", "html", page("")]], "Open `tide.html` in a browser."],
+  [
+    "a page that loads data needs a server",
+    "",
+    [["index.html", "html", page('<script>fetch("tides.json");</script>')]],
+    "python3 -m http.server 8000\n\nThen open <http://localhost:8000/index.html>: it loads files, which a browser allows from a server only.",
+  ],
+  [
+    "no page that a server fills in",
+    "",
+    [["templates/tide.html", "html", page("<p>{{ tide }}</p>")]],
+    undefined,
+  ],
+  [
+    "no page beside programs that make the page",
+    "",
+    [
+      ["public/index.html", "html", page("")],
+      ["src/Tide.tsx", "typescript", component],
+    ],
+    undefined,
+  ],
+  [
+    "no file of Ruby that only declares",
+    "",
+    [["lib/tide/version.rb", "ruby", "module Tide\n  VERSION = '1'\nend\n"]],
+    undefined,
+  ],
+])("starts with %s", async (_, content, files, expected) =>
+  expect(await startOf(content, files)).toBe(expected),
+);
+
+test("what belongs to a code base starts by what the conversation says of it alone", async () => {
+  const file: File = [
+    "src/tide.ts",
+    "typescript",
+    'import { a } from "./a.ts";\nimport { b } from "./b.ts";\nimport { c } from "./c.ts";\nconsole.log(a, b, c);\n',
+  ];
+  expect(await startOf("", [file])).toBe(undefined);
+  expect(await startOf("```sh\nnpm run dev\n```", [file])).toBe(
+    "In the code base that is not here:\n\nnpm install\nnpm run dev",
+  );
+});
+
+test("programs without a name that are examples of the same start nothing", async () => {
+  const server = (port: number) =>
+    `import { createServer } from "node:http";\n\nconst tide${port} = ${port};\ncreateServer().listen(tide${port});\n`;
+  const dream = dreamWith(
+    [1, 2, 3].map((port) => ({ code_snippets: [{ language: "javascript", code: server(port) }] })),
+  );
+  const project = await rules.generate(dream, await rules.plan(dream, { now }));
+  expect(project.files.find(({ path }) => path === "README.md")?.content).not.toContain("## Start");
 });

@@ -1,3 +1,5 @@
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
 import { isP5Sketch } from "../analysis/p5.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isAutomations } from "../checking/configuration/automations.ts";
@@ -6,6 +8,8 @@ import { pythonModuleOf } from "../checking/test-checks.ts";
 import { transitiveImports } from "../checking/transitive-imports.ts";
 import { commandLine } from "../text.ts";
 import { frameworkCommands } from "./frameworks.ts";
+import { extensionStart, pageStart } from "./host-start.ts";
+import { consoleScript, isCode, packageTasks, type SaidStarts, saidStarts } from "./said-start.ts";
 import { toolCommands } from "./toolchains.ts";
 
 /** Python servers that another program starts, with its command. */
@@ -25,28 +29,40 @@ const RUNNERS: readonly [imported: string, command: readonly string[]][] = [
   ["locust", ["locust", "-f"]],
 ];
 
+export interface StartFacts {
+  entryPoints: readonly SourceFile[];
+  files: readonly SourceFile[];
+  examples: readonly Example[];
+  fragments: readonly Fragment[];
+  text: string;
+  language: PlanLanguage | null;
+  /** The files belong to a code base that is not here, and that starts by its own tools alone. */
+  isPartOfCodeBase: boolean;
+}
+
 /**
- * The instructions to start a project, in Markdown: installation, then a command for each program, from an
- * example if there is one or by the tools of its language; else the page to open or the file to copy. Null
- * where there is nothing to start.
+ * The instructions to start a project, in Markdown: as the conversation starts it where it does; else
+ * installation, then a command for each program; else the page to open or the file to copy. Null where
+ * there is
+ * nothing to start, or nothing sure is known of it.
  */
-export function startInstructions(
-  entryPoints: readonly SourceFile[],
-  files: readonly SourceFile[],
-  examples: readonly Example[],
-  text: string,
-): string | null {
-  const own = entryPoints.flatMap((entryPoint) => commandsFor(entryPoint, files, examples));
-  const commands = frameworkCommands(files) ?? (own.length > 0 ? own : toolCommands(files, text));
+export function startInstructions(facts: StartFacts): string | null {
+  const { files, isPartOfCodeBase } = facts;
+  const said = saidStarts(facts.fragments, files, facts.language);
+  const tasks = packageTasks(files, said.byTool);
+  const extension = extensionStart(files, tasks);
+  if (extension !== null) return extension;
+  const commands = commandsOf(facts, said, tasks);
   const sketch = files.find(({ language, content }) => language === "javascript" && isP5Sketch(content));
-  const page =
-    files.find(({ path }) => /(?:^|\/)index\.html?$/i.test(path)) ??
-    files.find(({ path }) => /\.html?$/i.test(path));
+  const page = commands.length === 0 && !isPartOfCodeBase ? pageStart(files) : null;
   const automations = files.find(isAutomations);
   const parts = [
+    ...(commands.length > 0 && commands.at(-1) === said.byTool && isElsewhere(facts)
+      ? ["In the code base that is not here:"]
+      : []),
     ...(commands.length > 0 ? [`\`\`\`sh\n${[...new Set(commands)].join("\n")}\n\`\`\``] : []),
-    ...(page && commands.length === 0 ? [`Open \`${page.path}\` in a browser.`] : []),
-    ...(sketch && !page && commands.length === 0
+    ...(page === null ? [] : [page]),
+    ...(sketch && page === null && commands.length === 0
       ? [
           `Put \`${sketch.path}\` into the [editor of p5.js](https://editor.p5js.org), or into a page that loads p5.js.`,
         ]
@@ -61,30 +77,85 @@ export function startInstructions(
   return parts.length > 0 ? parts.join("\n\n") : null;
 }
 
+/**
+ * The commands that start a project: by its tools, by the files that it runs, by the tools of its
+ * language.
+ */
+function commandsOf(facts: StartFacts, said: SaidStarts, tasks: readonly string[]): readonly string[] {
+  const { entryPoints, files, examples, text, isPartOfCodeBase } = facts;
+  if (tasks.length > 0) return tasks;
+  const framework = isPartOfCodeBase ? null : frameworkCommands(files);
+  if (framework) return framework;
+  if (said.byTool !== null && (isElsewhere(facts) || !IS_TASK.test(said.byTool)))
+    return [...installationBefore(said.byTool, facts), said.byTool];
+  const script = consoleScript(files, facts.fragments);
+  if (script.length > 0) return script;
+  if (said.byFile.length > 0)
+    return said.byFile.flatMap(({ command, file }) => [
+      ...(file.language === null ? [] : installationOf(file, files, command)),
+      command,
+    ]);
+  if (isPartOfCodeBase) return [];
+  const own = entryPoints.flatMap((entryPoint) => commandsFor(entryPoint, files, examples));
+  return own.length > 0 ? own : toolCommands(files, text);
+}
+
 function commandsFor(
   entryPoint: SourceFile,
   files: readonly SourceFile[],
   examples: readonly Example[],
 ): string[] {
   const isPython = entryPoint.language === "python";
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const packages = new Set([...transitiveImports(entryPoint, byPath)].flatMap((file) => file.packages));
-  const server = serverCommand(entryPoint);
-  if (server?.[0] === "uvicorn") packages.add("uvicorn");
-  const install = isPython ? ["pip", "install", ...[...packages].sort()] : ["npm", "install"];
   const example = examples.find(({ argv }) => argv[1] === entryPoint.path)?.argv;
   const runner = RUNNERS.find(([imported]) =>
     entryPoint.analysis?.imports.some(({ specifier }) => isPython && specifier === imported),
   )?.[1];
   const start = commandLine(
     example ??
-      server ??
+      serverCommand(entryPoint) ??
       (runner && [...runner, entryPoint.path]) ?? [isPython ? "python3" : "node", entryPoint.path],
   );
-  return [
-    ...(packages.size > 0 ? [commandLine(install)] : []),
-    `${start}${readsInput(entryPoint) ? " < file" : ""}`,
-  ];
+  return [...installationOf(entryPoint, files, start), `${start}${readsInput(entryPoint) ? " < file" : ""}`];
+}
+
+/** The command that installs what a program needs; none where it needs nothing, or its own tool does it. */
+function installationOf(program: SourceFile, files: readonly SourceFile[], start: string): string[] {
+  if (/^uv run\b/.test(start)) return [];
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const packages = new Set([...transitiveImports(program, byPath)].flatMap((file) => file.packages));
+  if (start.startsWith("uvicorn ")) packages.add("uvicorn");
+  if (packages.size === 0) return [];
+  if (program.language !== "python") return ["npm install"];
+  return [fromRequirements(files) ?? commandLine(["pip", "install", ...[...packages].sort()])];
+}
+
+/** A task of a `package.json`, which one that is written here does not have. */
+const IS_TASK = /^(?:npm|pnpm|yarn|bun)\b/;
+
+/** Whether the program is elsewhere: the files belong to it, or none is code. */
+const isElsewhere = ({ files, isPartOfCodeBase }: StartFacts): boolean =>
+  isPartOfCodeBase ? !files.some(({ path }) => MANIFEST.test(path)) : !files.some(({ path }) => isCode(path));
+
+/** What the tools of a language find a project by. */
+const MANIFEST =
+  /(?:^|\/)(?:package\.json|pom\.xml|build\.gradle(?:\.kts)?|[\w.-]+\.csproj|deps\.edn|project\.clj|pubspec\.yaml|Cargo\.toml|manage\.py|mix\.exs|composer\.json|Gemfile|Package\.swift)$/;
+
+/** What installs before a tool starts a project; most tools install by themselves. */
+function installationBefore(command: string, { files, text }: StartFacts): string[] {
+  const manager = /^(npm|pnpm|yarn|bun)\b/.exec(command)?.[1];
+  if (manager) return [`${manager} install`];
+  if (/^npx |^expo /.test(command)) return ["npm install"];
+  if (/^java -jar target\//.test(command)) return ["mvn package"];
+  if (/^(?:flutter|cargo) /.test(command)) return toolCommands(files, text).slice(0, -1);
+  if (!/^(?:python3?|py) /.test(command)) return [];
+  const packages = new Set(files.flatMap((file) => (file.language === "python" ? file.packages : [])));
+  return [fromRequirements(files) ?? commandLine(["pip", "install", ...[...packages].sort()])];
+}
+
+/** The installation by the list of packages that the conversation has. */
+function fromRequirements(files: readonly SourceFile[]): string | null {
+  const list = files.find(({ path }) => /(?:^|\/)requirements\.txt$/.test(path));
+  return list ? commandLine(["pip", "install", "-r", list.path]) : null;
 }
 
 const readsInput = ({ content }: SourceFile): boolean =>

@@ -28,11 +28,12 @@ test("a project gets the manifest that its language's tools need", () => {
   expect(missingManifests("tide-table", flutter)).toEqual([
     {
       path: "pubspec.yaml",
+      isGiven: false,
       content: expect.stringMatching(/^name: tide_table\n[\s\S]*flutter:\n {4}sdk: flutter\n {2}http: any\n/),
     },
   ]);
   expect(missingManifests("tide", go)).toEqual([
-    { path: "go.mod", content: "module example.com/tide\n\ngo 1.22\n" },
+    { path: "go.mod", content: "module example.com/tide\n\ngo 1.22\n", isGiven: false },
   ]);
   const [cargo] = missingManifests("tide", rust);
   expect(cargo?.content).toMatch(/name = "tide"[\s\S]*\[dependencies\]\nserde = \{ version = "1"[^\n]*\n$/);
@@ -56,4 +57,30 @@ test("a project starts by its language's tools, as the conversation starts it if
   ]);
   expect(toolCommands(filesOf(["ruby", "tide.rb", "puts 1"]), "")).toEqual(["ruby tide.rb"]);
   expect(toolCommands(filesOf(["markdown", "tide.md", "# Tide"]), "")).toEqual([]);
+});
+
+test("a pubspec that shows its packages alone gets what is missing", () => {
+  const main =
+    "import 'package:flutter/material.dart';\nimport 'package:http/http.dart';\nimport 'package:intl/intl.dart';\nvoid main() => runApp(a);";
+  const files = filesOf(
+    ["dart", "lib/main.dart", main],
+    ["yaml", "pubspec.yaml", "dependencies:\n  flutter:\n    sdk: flutter\n  http: ^1.2.0"],
+  );
+  expect(missingManifests("tide", files)).toEqual([
+    {
+      path: "pubspec.yaml",
+      isGiven: true,
+      content:
+        "name: tide\npublish_to: none\nenvironment:\n  sdk: ^3.0.0\ndependencies:\n  intl: any\n  flutter:\n    sdk: flutter\n  http: ^1.2.0\nflutter:\n  uses-material-design: true\n",
+    },
+  ]);
+});
+
+test("what a generator of Dart writes is written before the start", () => {
+  const code = "import 'package:flutter/material.dart';\npart 'tide.g.dart';\nvoid main() => runApp(a);";
+  expect(toolCommands(filesOf(["dart", "lib/main.dart", code]), "")).toEqual([
+    "flutter create .",
+    "dart run build_runner build",
+    "flutter run",
+  ]);
 });

@@ -7,6 +7,8 @@ interface Toolchain {
   manifest: string;
   /** The manifest of a project that has none. */
   write: (name: string, files: readonly SourceFile[]) => string;
+  /** The manifest of a project that shows only some of its fields, with the others. */
+  complete?: (given: string, name: string, files: readonly SourceFile[]) => string;
   /** The commands that start the project, or run its tests where nothing starts. */
   start: (files: readonly SourceFile[]) => string[];
   /** The beginning of a command that starts it, to find the one of the conversation. */
@@ -19,30 +21,59 @@ const someMatch = (files: readonly SourceFile[], pattern: RegExp): boolean =>
 const usesFlutter = (files: readonly SourceFile[]): boolean =>
   someMatch(files, /^import 'package:flutter\//m);
 
+const MATERIAL = "flutter:\n  uses-material-design: true\n";
+
+/** The packages that programs of Dart import, without their own. */
+const dartPackages = (name: string, files: readonly SourceFile[]): string[] =>
+  matchesIn(files, /^(?:import|export) ['"]package:(\w{1,60})\//gm).filter(
+    (each) =>
+      !/^flutter(?:_(?:test|driver|localizations|web_plugins))?$/.test(each) && each !== packageName(name),
+  );
+
+const pubspecHead = (name: string): string =>
+  `name: ${packageName(name)}\npublish_to: none\nenvironment:\n  sdk: ^3.0.0`;
+
+function pubspec(name: string, files: readonly SourceFile[]): string {
+  const packages = dartPackages(name, files);
+  const flutter = usesFlutter(files) ? ["  flutter:", "    sdk: flutter"] : [];
+  return [
+    pubspecHead(name),
+    ...(packages.length + flutter.length > 0 ? ["dependencies:"] : []),
+    ...flutter,
+    ...packages.map((each) => `  ${each}: any`),
+    flutter.length > 0 ? MATERIAL : "",
+  ].join("\n");
+}
+
+/** A part of a file that the generator of Dart writes. */
+const GENERATED_PART = /^part ['"][\w.]{1,100}\.(?:g|freezed)\.dart['"]/m;
+
 const TOOLCHAINS: readonly Toolchain[] = [
   {
     extension: "dart",
     manifest: "pubspec.yaml",
-    write: (name, files) => {
-      const packages = matchesIn(files, /^(?:import|export) ['"]package:(\w{1,60})\//gm).filter(
-        (each) => !/^flutter(?:_|$)/.test(each) && each !== packageName(name),
-      );
-      const flutter = usesFlutter(files) ? ["  flutter:", "    sdk: flutter"] : [];
-      return [
-        `name: ${packageName(name)}`,
-        "publish_to: none",
-        "environment:",
-        "  sdk: ^3.0.0",
-        ...(packages.length + flutter.length > 0 ? ["dependencies:"] : []),
-        ...flutter,
-        ...packages.map((each) => `  ${each}: any`),
-        ...(flutter.length > 0 ? ["flutter:", "  uses-material-design: true"] : []),
-        "",
-      ].join("\n");
+    write: pubspec,
+    complete: (given, name, files) => {
+      const listed = (each: string) => new RegExp(`^  ${each}:`, "m").test(given);
+      const missing = dartPackages(name, files).filter((each) => !listed(each));
+      const withPackages =
+        missing.length > 0 && /^dependencies:/m.test(given)
+          ? given.replace(
+              /^dependencies:.*\n/m,
+              (line) => `${line}${missing.map((each) => `  ${each}: any\n`).join("")}`,
+            )
+          : given;
+      return /^name:/m.test(given)
+        ? withPackages
+        : `${pubspecHead(name)}\n${withPackages.trimEnd()}\n${usesFlutter(files) && !/^flutter:/m.test(given) ? MATERIAL : ""}`;
     },
     start: (files) =>
       usesFlutter(files)
-        ? ["flutter create .", "flutter run"]
+        ? [
+            "flutter create .",
+            ...(someMatch(files, GENERATED_PART) ? ["dart run build_runner build"] : []),
+            "flutter run",
+          ]
         : [
             "dart pub get",
             `dart run ${files.find(({ content }) => /\bmain\(/.test(content))?.path ?? ""}`.trim(),
@@ -110,14 +141,21 @@ const toolchainsOf = (files: readonly SourceFile[]): { tools: Toolchain; own: So
     return own.length > 0 ? { tools, own } : [];
   });
 
-/** The manifests that the languages of some files need and that are not among them. */
-export const missingManifests = (
-  name: string,
-  files: readonly SourceFile[],
-): { path: string; content: string }[] =>
-  toolchainsOf(files)
-    .filter(({ tools }) => !files.some(({ path }) => baseName(path) === tools.manifest))
-    .map(({ tools, own }) => ({ path: tools.manifest, content: tools.write(name, own) }));
+interface Manifest {
+  path: string;
+  content: string;
+  /** The conversation has it, and it is completed. */
+  isGiven: boolean;
+}
+
+/** The manifests that the languages of some files need and that are not among them, or not whole. */
+export const missingManifests = (name: string, files: readonly SourceFile[]): Manifest[] =>
+  toolchainsOf(files).flatMap(({ tools, own }): Manifest[] => {
+    const given = files.find(({ path }) => baseName(path) === tools.manifest);
+    if (!given) return [{ path: tools.manifest, content: tools.write(name, own), isGiven: false }];
+    const content = tools.complete?.(given.content, name, own) ?? given.content;
+    return content === given.content ? [] : [{ path: given.path, content, isGiven: true }];
+  });
 
 /** What a script of the shell deletes cannot be had back: nobody is told to start the project with that. */
 const DELETES = /\brm -[a-z]*[rf]|\bgit (?:worktree remove|reset --hard|clean -|branch -D)|\bRemove-Item\b/;
@@ -146,14 +184,29 @@ export function toolCommands(files: readonly SourceFile[], text: string): string
     return said === null ? usual : [...usual.slice(0, -1), said];
   });
   if (commands.length > 0) return commands;
-  const script = files.find(
+  if (
+    files.some(({ path }) => path === "pom.xml") &&
+    someMatch(files, /^import org\.springframework\.boot\./m)
+  )
+    return ["mvn spring-boot:run"];
+  const scripts = files.filter(
     ({ path, isNamed, content }) =>
       Object.hasOwn(INTERPRETERS, extensionOf(path)) &&
       (isNamed || !/\.(?:sh|ps1)$/.test(path)) &&
-      !DELETES.test(content),
+      !DELETES.test(content) &&
+      !ONLY_DECLARES.test(content),
   );
+  const script =
+    scripts.length > 1 ? scripts.find(({ path, isNamed }) => isNamed && USUAL_NAME.test(path)) : scripts[0];
   return script ? [`${INTERPRETERS[extensionOf(script.path)]} ${script.path}`] : [];
 }
+
+/** The name of a program that others belong to: of several scripts, only one of that name is the start. */
+const USUAL_NAME = /(?:^|\/)(?:main|index|cli|app|run|start)\.\w+$/;
+
+/** A file of Ruby, Elixir or Perl that has modules and classes alone. */
+const ONLY_DECLARES =
+  /^(?:\s*(?:#.*|(?:require|require_relative|use)\b.*)?\n)*\s*(?:module|class|defmodule|package) [\s\S]*\n(?:end|1;)\s*$/;
 
 /** The first line of a text that is a command and nothing else. */
 function commandIn(text: string, command: RegExp): string | null {
