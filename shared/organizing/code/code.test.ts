@@ -178,3 +178,13 @@ test("a property that a sentence names is no file", () => {
     "filename",
   );
 });
+
+test("code has the file that the comment at its head states, and none that an agent only read", () => {
+  const code = (head: string) => fenced("js", "/**", ` * ${head}`, " */", "draw(low);", "draw(high);");
+  expect(snippets(code("@file: tideTable.js"))[0]?.[1]).toBe("tideTable.js");
+  expect(snippets(code("@file draws the tide.js table"))[0]?.[1]).toBeUndefined();
+  const read = "Read file: src/low.js\n\nRead file: src/high.js\n\n";
+  expect(
+    snippets(`${read}${fenced("js", "import low from './low.js';", "draw(low);")}`)[0]?.[1],
+  ).toBeUndefined();
+});

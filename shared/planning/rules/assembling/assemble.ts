@@ -1,6 +1,7 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { snippetsOf } from "../analysis/snippets.ts";
 import { folderOf, type Paths } from "../paths.ts";
+import { isToBeKept } from "./changes.ts";
 import { mergeContinuations } from "./continuations.ts";
 import { packagesInstalledIn } from "./installed-packages.ts";
 import { withLinkedNames } from "./linked-names.ts";
@@ -55,7 +56,10 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
     files,
     isPartOfCodeBase: isPartOfCodeBase(files, sketches),
     sketches: sketchFiles(
-      [...sketches, ...candidates.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why }))],
+      [
+        ...sketches.filter((each) => each.language !== "diff" || isToBeKept(each, connected)),
+        ...candidates.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why })),
+      ],
       paths,
       targetPathFor,
     ),
