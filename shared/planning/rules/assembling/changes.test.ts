@@ -52,6 +52,21 @@ test("a change needs no patch where the last version has it, nor where it is of 
   expect(sketchesOf([["diff", "NOTES.md", notes]])).toHaveLength(1);
 });
 
+test("a text that changes write most of is there to be read, and what changes little of one is a patch", () => {
+  const lines = Array.from({ length: 45 }, (_, at) => `The tide of day ${at} is told here.`);
+  const change = ["@@ -90,1 +90,46 @@", " ## Tides", ...lines.map((line) => `+${line}`)].join("\n");
+  expect(sketchesOf([["diff", "notes/tides.md", `${change}\n@@ -300,1 +345,1 @@\n-low\n+high`]])).toEqual([
+    [
+      "docs/tides.md",
+      `_What the conversation shows of \`notes/tides.md\`._\n\n…\n\n## Tides\n${lines.join("\n")}\n\n…\n\nhigh\n\n…\n`,
+      "is a text of which only these parts are shown",
+    ],
+  ]);
+  expect(sketchesOf([["diff", "README.md", "-low tide\n+high tide"]])).toEqual([
+    ["patches/001-README.md.patch", expect.stringContaining("+++ b/README.md\n"), "is a change to README.md"],
+  ]);
+});
+
 test("changes of a file that is not here are one patch for each answer", () => {
   const answer: SnippetRow[] = [
     ["diff", "src/tide.py", "-low = 1\n+low = 2"],

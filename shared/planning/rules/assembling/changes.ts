@@ -45,9 +45,9 @@ export class Changes {
 function replacedOnce(code: string, hunks: readonly Hunk[]): string | undefined {
   let changed: string | undefined = code;
   for (const hunk of hunks) {
-    const lines = `\n${trimmed(changed.split("\n"))}\n`;
+    const lines: string = `\n${trimmed(changed.split("\n"))}\n`;
     const near = [2, 1, 0].map((context) => withContext(hunk, context));
-    const only = near.find(
+    const only: Hunk | undefined = near.find(
       ({ old }) => old.some((line) => line.trim().length >= MIN_LINE) && standsOnce(trimmed(old), lines),
     );
     changed = only && replaceLines(changed, [only]);

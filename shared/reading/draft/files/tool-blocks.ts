@@ -74,7 +74,9 @@ function commandIn([first]: readonly Block[], outside: string): string | undefin
 /** Records a file that a tool shows whole, by its numbered lines, and that is not known whole already. */
 function showRead(edits: FileEdits, outside: string, [block]: readonly Block[]): void {
   const path = edits.rooted(/<\/summary>\n ?`([^`\n]{1,500})`/.exec(outside)?.[1] ?? "");
-  const lines = (block?.text ?? "").replace(/\s*<system-reminder>[\s\S]*$/, "").split("\n");
+  const lines = (block?.text ?? "")
+    .replace(/\s*(?:<system-reminder>[\s\S]*|\[result-id: \w+\]\s*)$/, "")
+    .split("\n");
   const isCounted = lines.every((line, at) => NUMBERED.exec(line)?.[1] === `${at + 1}`);
   // Agents that read a file in part ask for a round number of lines.
   if (path === undefined || !isCounted || lines.length % 10 === 0 || edits.isKnownWhole(path)) return;
