@@ -183,6 +183,8 @@ test("code has the file that the comment at its head states, and none that an ag
   const code = (head: string) => fenced("js", "/**", ` * ${head}`, " */", "draw(low);", "draw(high);");
   expect(snippets(code("@file: tideTable.js"))[0]?.[1]).toBe("tideTable.js");
   expect(snippets(code("@file draws the tide.js table"))[0]?.[1]).toBeUndefined();
+  const inPackage = fenced("java", "/**", " * @file: Tide.java", " */", "package sea.tide;", "class Tide {}");
+  expect(snippets(inPackage)[0]?.[1]).toBeUndefined();
   const read = "Read file: src/low.js\n\nRead file: src/high.js\n\n";
   expect(
     snippets(`${read}${fenced("js", "import low from './low.js';", "draw(low);")}`)[0]?.[1],

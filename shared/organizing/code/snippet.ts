@@ -63,7 +63,9 @@ function filenameOf(block: Code): string | null {
     /^\s*(?:\/\/|#(?!!)|--|;|\/\*|<!--|%|'|""")\s*(?:(?:file(?:name| ?path)?|path)\s*:?\s*)?([^\s*]+)\s*(?:\*\/|-->|\(.*\))?\s*$/i.exec(
       first,
     )?.[1];
-  const stated = FILE_PATH.exec(block.code.slice(0, MAX_HEAD))?.[1];
+  const head = FILE_PATH.exec(block.code.slice(0, MAX_HEAD))?.[1];
+  // The package of a file tells its folder as well.
+  const stated = PACKAGE.test(block.code) && !head?.includes("/") ? "" : head;
   return fileNameIn(comment ?? "", true) ?? fileNameIn(stated ?? "", true) ?? fileNameBefore(block);
 }
 
@@ -71,6 +73,7 @@ function filenameOf(block: Code): string | null {
 const FILE_PATH =
   /^\s{0,20}(?:(?:\/\/|#|--|;|\/\*|<!--) ?file ?(?:path|name):|(?:\/?\*{1,2}|\/\/|#) ?@file:?) ?(\S{1,200})/im;
 const MAX_HEAD = 300;
+const PACKAGE = /^package [\w.]{1,200};$/m;
 
 /** The ending of the files that the words before a block announce: "the .rux files". */
 const endingIn = (before: string): string | null =>
