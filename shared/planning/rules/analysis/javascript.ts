@@ -38,7 +38,7 @@ export function analyzeJavaScript(code: string, dialect: Dialect, errors = true)
   return reader.analysis(tree);
 }
 
-/** Code with blanks in place of `tide is` in `(tide): tide is Tide =>`, which the grammar does not know. */
+/** Code with blanks for `tide is` in `(tide): tide is Tide =>`, which the grammar does not know. */
 const withPlainPredicates = (code: string): string =>
   code.replace(/(?<=\)\s{0,9}:\s{0,9})[\w$]{1,80} is (?=[^=;{}()]{1,200}=>)/g, (predicate) =>
     " ".repeat(predicate.length),

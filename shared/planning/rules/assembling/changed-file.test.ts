@@ -21,14 +21,14 @@ const patched = (
     new Paths(),
   ).sketches.map(({ why }) => why);
 
-const BLOCK = (code: string) => `\`\`\`diff\n${code.replace(/^([-+ ])/gm, "$1 ")}\n\`\`\``;
+const blockOf = (code: string) => `\`\`\`diff\n${code.replace(/^([-+ ])/gm, "$1 ")}\n\`\`\``;
 const ONE = " let low = tide.low();\n-rise(low);\n+rise(low, 2);";
 const TWO = " let high = tide.high();\n-fall(high);\n+fall(high, 2);";
 
 test("blocks right below one another are changes of one file", () => {
-  const joined = `${BLOCK(ONE)}\n\n${BLOCK(TWO)}`;
+  const joined = `${blockOf(ONE)}\n\n${blockOf(TWO)}`;
   expect(patched([joined, [ONE, "src/tide.ts"], [TWO]])).toEqual(["is a change to src/tide.ts"]);
-  const apart = `${BLOCK(ONE)}\n\nNow the other one:\n\n${BLOCK(TWO)}`;
+  const apart = `${blockOf(ONE)}\n\nNow the other one:\n\n${blockOf(TWO)}`;
   expect(patched([apart, [ONE, "src/tide.ts"], [TWO]])).toEqual([
     "is a change to src/tide.ts",
     "is a change to a file",
@@ -37,7 +37,7 @@ test("blocks right below one another are changes of one file", () => {
 
 test("a change is of the file that an agent has just read, and of no other that it read", () => {
   const after = (...steps: string[]) =>
-    patched([`${steps.join("\n\n---\n\n")}\n\n---\n\n${BLOCK(ONE)}`, [ONE]]);
+    patched([`${steps.join("\n\n---\n\n")}\n\n---\n\n${blockOf(ONE)}`, [ONE]]);
   const read = "Read file: /Users/noor/code/tide/src/low.ts";
   expect(after(read)).toEqual(["is a change to tide/src/low.ts"]);
   expect(after(read, "I make it rise twice:")).toEqual(["is a change to tide/src/low.ts"]);
@@ -51,7 +51,7 @@ test("a change is of the file here whose own name the sentence before it has", (
     dreamWith([
       { code_snippets: [{ language: "typescript", filename: "src/TideTable.ts", code: table }] },
       {
-        content: `Now the TideTable component:\n\n---\n\n${BLOCK(ONE)}`,
+        content: `Now the TideTable component:\n\n---\n\n${blockOf(ONE)}`,
         code_snippets: [{ language: "diff", code: ONE }],
       },
     ]).fragments,

@@ -69,7 +69,7 @@ export const IN_PARTS = "is a text of which only these parts are shown";
 const TEXT = /\.(?:md|mdx|markdown|txt|rst|adoc|org)$/i;
 const MIN_PARTS = 40;
 
-/** A text that changes write most of, as they leave it: it is there to be read; null where they write little. */
+/** A text that changes write most of, as they leave it, to be read; null where they write little. */
 function textInParts(path: string, change: string): string | null {
   const count = (mark: string) => change.split("\n").filter((line) => line.startsWith(mark)).length;
   if (!TEXT.test(path) || count("+") < Math.max(MIN_PARTS, count("-") * 2)) return null;

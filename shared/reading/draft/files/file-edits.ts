@@ -127,7 +127,7 @@ export class FileEdits {
     this.#files.set(to, { ...file, path: to, isChanged: true, at: this.at });
   }
 
-  /** A path in the project as the others are written, once the folder of the project is known by one of them. */
+  /** A path in the project as the others are written, once one of them tells the project's folder. */
   rooted(path: string): string | undefined {
     const inProject = absolutePath(path.replace(/^\.[\\/]+/, ""));
     if (path === "" || isRooted(inProject)) return path === "" ? undefined : inProject;

@@ -65,7 +65,7 @@ export function replayBlock(edits: FileEdits, element: string): void {
   }
 }
 
-/** The command of a shell: in a line of its own, or else in the first block; other blocks show what it prints. */
+/** The command of a shell: in a line of its own, or else in the first block; others show its output. */
 function commandIn([first]: readonly Block[], outside: string): string | undefined {
   const inline = /^`([^`\n]+)`$/m.exec(first?.above ?? outside)?.[1];
   return inline ?? first?.text ?? /`([^`\n]+)`/.exec(outside)?.[1];
