@@ -54,15 +54,32 @@ async function knownIn(text: string): Promise<string[]> {
 
 /** What stands right behind a name for a secret: `--token 3f9…`, `"api_key": "3f9…"`. */
 const NAMED =
-  /(?:token|secret|passwor[dt]|passwd|api[_ -]?key|access[_ -]?key|contraseña|senha|wachtwoord|mot de passe|пароль|密码|密钥)["'`]?(?:\s*[:=]\s*|\s+(?:is|es|est|ist|é|è)\s+|\s+)["'`]?([\w-]{20,500})(?![\w.(-])/giu;
+  /(?:token|secret|passwor[dt]|passwd|api[_ -]?key|access[_ -]?key|contraseña|senha|wachtwoord|mot de passe|пароль|密码|密钥)["'`]?(?:\s*[:=]\s*|\s+(?:is|es|est|ist|é|è)\s+|\s+)["'`]?([\w+/=-]{20,500})(?![\w.(-])/giu;
 /** Letters and digits change places in what is drawn by lot, and seldom in a name. */
 const CHANGE = /[a-z](?=\d)|\d(?=[a-z])/gi;
 const MIN_CHANGES = 5;
 
-const namedIn = (text: string): string[] =>
-  [...text.matchAll(NAMED)]
+/** What is written in quotes behind a name for a password, however short: `password: "…"`. */
+const QUOTED =
+  /(?:passwor[dt]|passwd|pwd|contraseña|senha|wachtwoord|passwort|пароль|密码)["'`]?\s*[:=]\s*(["'`])([^\s"'`]{8,60})\1/giu;
+/** What stands for one in an example names it or its owner. */
+const PLACEHOLDER = /pass|your|test|example/i;
+
+/** Whether capitals, small letters and digits are in it, as most passwords must have them. */
+const isMixed = (value: string): boolean => [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(value));
+
+/** A signed token: two objects of JSON and the signature, each in letters. */
+const SIGNED = /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g;
+
+const namedIn = (text: string): string[] => [
+  ...[...text.matchAll(NAMED)]
     .map(([, value = ""]) => value)
-    .filter((value) => (value.match(CHANGE)?.length ?? 0) >= MIN_CHANGES);
+    .filter((value) => (value.match(CHANGE)?.length ?? 0) >= MIN_CHANGES),
+  ...[...text.matchAll(QUOTED)]
+    .map(([, , value = ""]) => value)
+    .filter((value) => isMixed(value) && !PLACEHOLDER.test(value)),
+  ...[...text.matchAll(SIGNED)].map(([value]) => value),
+];
 
 /** All texts of a value. */
 function textsIn(value: unknown): string[] {

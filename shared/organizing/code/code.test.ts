@@ -219,3 +219,15 @@ test("an executable without an ending has the path that stands in the line befor
   const gem = ["Gem::Specification.new do |spec|", "  spec.name = 'tide'", "end"];
   expect(snippets(`- tide.gemspec\n${fenced("ruby", ...gem)}`)[0]?.[1]).toBe("tide.gemspec");
 });
+
+test("code has the file that the comment at its head states, and none that an agent only read", () => {
+  const code = (head: string) => fenced("js", "/**", ` * ${head}`, " */", "draw(low);", "draw(high);");
+  expect(snippets(code("@file: tideTable.js"))[0]?.[1]).toBe("tideTable.js");
+  expect(snippets(code("@file draws the tide.js table"))[0]?.[1]).toBeUndefined();
+  const inPackage = fenced("java", "/**", " * @file: Tide.java", " */", "package sea.tide;", "class Tide {}");
+  expect(snippets(inPackage)[0]?.[1]).toBeUndefined();
+  const read = "Read file: src/low.js\n\nRead file: src/high.js\n\n";
+  expect(
+    snippets(`${read}${fenced("js", "import low from './low.js';", "draw(low);")}`)[0]?.[1],
+  ).toBeUndefined();
+});

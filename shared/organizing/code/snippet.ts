@@ -63,7 +63,9 @@ function filenameOf(block: Code): string | null {
     /^\s*(?:\/\/|#(?!!)|--|;|\/\*|<!--|%|'|""")\s*(?:(?:file(?:name| ?path)?|path)\s*:?\s*)?([^\s*]+)\s*(?:\*\/|-->|\(.*\))?\s*$/i.exec(
       first,
     )?.[1];
-  const stated = FILE_PATH.exec(block.code.slice(0, MAX_HEAD))?.[1];
+  const head = FILE_PATH.exec(block.code.slice(0, MAX_HEAD))?.[1];
+  // The package of a file tells its folder as well.
+  const stated = PACKAGE.test(block.code) && !head?.includes("/") ? "" : head;
   return (
     fileNameIn(comment ?? "", true) ??
     fileNameIn(stated ?? "", true) ??
@@ -80,8 +82,10 @@ function executableBefore({ before, code }: Code): string | null {
 }
 
 /** A comment among the first lines that says the path of the file. */
-const FILE_PATH = /^\s{0,20}(?:\/\/|#|--|;|\/\*|<!--) ?file ?(?:path|name): ?(\S{1,200})/im;
+const FILE_PATH =
+  /^\s{0,20}(?:(?:\/\/|#|--|;|\/\*|<!--) ?file ?(?:path|name):|(?:\/?\*{1,2}|\/\/|#) ?@file:?) ?(\S{1,200})/im;
 const MAX_HEAD = 300;
+const PACKAGE = /^package [\w.]{1,200};$/m;
 
 /** The ending of the files that the words before a block announce: "the .rux files". */
 const endingIn = (before: string): string | null =>
@@ -112,11 +116,14 @@ const LEADS_TO_RESULT =
 const isResult = (block: Code, declared: string | null): boolean =>
   (!declared || declared === "json" || declared === "text") && LEADS_TO_RESULT.test(block.before.slice(-200));
 
+/** A line that says which file an agent has read. */
+const READ = /^Read file: .*$/gm;
+
 /**
  * The only file name in the sentence before a block, or the one it calls new; null if its language differs.
  */
 function fileNameBefore(block: Code): string | null {
-  const before = block.before.slice(-300);
+  const before = block.before.slice(-300).replace(READ, "");
   const names = new Set(
     [...before.matchAll(FILE_NAME)].flatMap(([, found]) => fileNameIn(found ?? "") ?? []),
   );

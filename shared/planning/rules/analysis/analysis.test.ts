@@ -26,6 +26,7 @@ describe("JavaScript and TypeScript", () => {
   test.each([
     ["const half = (height: number) => height / 2;", "ts"],
     ["const tides = data as Tide[];", "ts"],
+    ["const seen = all.filter((tide): tide is Tide => tide !== null);", "ts"],
     ['const Tide = ({ high }: Props) => <b className="tide">{high}</b>;', "tsx"],
     ["const Tide = ({ high }) => <b>{high}</b>;", "jsx"],
     ["const half = (height) => (height ? height / 2 : 0);", "js"],

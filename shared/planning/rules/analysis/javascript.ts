@@ -27,7 +27,8 @@ export type Dialect = keyof typeof dialects;
 /** Analyzes JavaScript or TypeScript; with `errors` false, code with syntax errors is not analyzed. */
 export function analyzeJavaScript(code: string, dialect: Dialect, errors = true): Analysis {
   if (!isParsable(code)) return NOT_ANALYZED;
-  const filled = dialect === "ts" ? code : withFilledComments(code);
+  const plain = dialect === "jsx" ? code : withPlainPredicates(code);
+  const filled = dialect === "ts" ? plain : withFilledComments(plain);
   const tree =
     (filled === code ? null : treeOf(dialects[dialect], filled, false)) ??
     treeOf(dialects[dialect], code, errors);
@@ -36,6 +37,12 @@ export function analyzeJavaScript(code: string, dialect: Dialect, errors = true)
   reader.walk(tree);
   return reader.analysis(tree);
 }
+
+/** Code with blanks for `tide is` in `(tide): tide is Tide =>`, which the grammar does not know. */
+const withPlainPredicates = (code: string): string =>
+  code.replace(/(?<=\)\s{0,9}:\s{0,9})[\w$]{1,80} is (?=[^=;{}()]{1,200}=>)/g, (predicate) =>
+    " ".repeat(predicate.length),
+  );
 
 /**
  * Code with `{0 … }` in place of the comments between elements, which the grammar does not know. Places stay

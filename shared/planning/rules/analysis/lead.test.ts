@@ -8,6 +8,12 @@ test("the words before each piece of code, in the order of the text", () => {
   expect(lead("b = 1")).toBe("");
 });
 
+test("a change is found where a tool writes a blank behind its marks", () => {
+  const lead = leadsIn("First:\n\n```diff\n  low\n- high\n```\n\n```diff\n- rise\n+ fall\n```");
+  expect(lead(" low\n-high")).toBe("First:");
+  expect(lead("-rise\n+fall")).toMatch(/```$/);
+});
+
 test.each<[string, boolean]>([
   ["Add this to your `settings.py`:", true],
   ["For example, setting the engine in `settings.py`:", true],

@@ -7,7 +7,7 @@ const MAX_LEAD = 300;
 export function leadsIn(content: string): (code: string) => string {
   let from = 0;
   return (code) => {
-    const at = content.indexOf(code.trim().slice(0, 80), from);
+    const at = placeOf(code, content, from);
     if (at < 0) return "";
     from = at + 1;
     return content
@@ -16,6 +16,15 @@ export function leadsIn(content: string): (code: string) => string {
       .replace(/(?:```|~~~)[^\n]{0,80}\n\s*$/, "")
       .trim();
   };
+}
+
+/** Where code stands in a text; of a change its first line, as some tools write a blank behind the mark. */
+function placeOf(code: string, content: string, from: number): number {
+  const at = content.indexOf(code.trim().slice(0, 80), from);
+  const line = code.split("\n").find((each) => /^[-+ ]\s*\S.{2}/.test(each));
+  if (at >= 0 || line === undefined) return at;
+  const shown = content.indexOf(`\n${line[0]} ${line.slice(1)}\n`, from);
+  return shown < 0 ? -1 : shown + 1;
 }
 
 /** Words that tell a person to put code into a file that is there. */

@@ -1,6 +1,7 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { snippetsOf } from "../analysis/snippets.ts";
 import { folderOf, type Paths } from "../paths.ts";
+import { isToBeKept } from "./changes.ts";
 import { withCommandNames } from "./command-names.ts";
 import { mergeContinuations } from "./continuations.ts";
 import { packagesInstalledIn } from "./installed-packages.ts";
@@ -59,7 +60,7 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
     isPartOfCodeBase: isPartOfCodeBase(files, sketches),
     sketches: sketchFiles(
       [
-        ...sketches,
+        ...sketches.filter((each) => each.language !== "diff" || isToBeKept(each, connected)),
         ...candidates.flatMap(({ draft, why }) => (why === null ? [] : withoutPlace(draft, why))),
       ],
       fragments,

@@ -28,6 +28,45 @@ test("a change that was made already, or leaves lines out, needs no patch", () =
   ).toContain("low = 3\n\nprint(low)");
 });
 
+test("a change is made by the lines right at it where others around it are left out", () => {
+  const shown =
+    " import moon\n-high = 1\n+high = 4\n low = 2\n print(moon.full(), high, low)\n+print('low water')";
+  const longer = TIDE.replace("high = 1", "high = 1  # the high water").replace(
+    "import moon",
+    "import moon\nimport sun",
+  );
+  const change = shown.replace("-high = 1", "-high = 1  # the high water");
+  expect(contents([["python", "tide.py", longer]], [["diff", "tide.py", change]])["tide.py"]).toBe(
+    `${longer.replace("high = 1  # the high water", "high = 4")}\nprint('low water')`,
+  );
+  const twice = longer.replace("low = 2", "high = 1  # the high water");
+  expect(sketchesOf([["python", "tide.py", twice]], [["diff", "tide.py", change]])).toHaveLength(1);
+});
+
+test("a change needs no patch where the last version has it, nor where it is of a text without a name", () => {
+  const before = "-print(moon.half(), high, low)\n+print(moon.full(), high, low)";
+  expect(sketchesOf([["diff", "tide.py", before]], [["python", "src/tide.py", TIDE]])).toEqual([]);
+  const notes = " ## Tides\n+- The low water is told as well.\n+- So is the high water.";
+  expect(sketchesOf([["diff", null, notes]])).toEqual([]);
+  expect(assembled([["diff", null, notes]]).isPartOfCodeBase).toBe(true);
+  expect(sketchesOf([["diff", "NOTES.md", notes]])).toHaveLength(1);
+});
+
+test("a text that changes write most of is there to be read, and what changes little of one is a patch", () => {
+  const lines = Array.from({ length: 45 }, (_, at) => `The tide of day ${at} is told here.`);
+  const change = ["@@ -90,1 +90,46 @@", " ## Tides", ...lines.map((line) => `+${line}`)].join("\n");
+  expect(sketchesOf([["diff", "notes/tides.md", `${change}\n@@ -300,1 +345,1 @@\n-low\n+high`]])).toEqual([
+    [
+      "docs/tides.md",
+      `_What the conversation shows of \`notes/tides.md\`._\n\n…\n\n## Tides\n${lines.join("\n")}\n\n…\n\nhigh\n\n…\n`,
+      "is a text of which only these parts are shown",
+    ],
+  ]);
+  expect(sketchesOf([["diff", "README.md", "-low tide\n+high tide"]])).toEqual([
+    ["patches/001-README.md.patch", expect.stringContaining("+++ b/README.md\n"), "is a change to README.md"],
+  ]);
+});
+
 test("changes of a file that is not here are one patch for each answer", () => {
   const answer: SnippetRow[] = [
     ["diff", "src/tide.py", "-low = 1\n+low = 2"],

@@ -1,9 +1,10 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import { lineOf } from "@dreamcatcher/text/clip";
-import { unifiedDiffs } from "@dreamcatcher/text/diff";
+import { unifiedDiffs, unifiedPatchesIn } from "@dreamcatcher/text/diff";
 import type { Analysis } from "../analysis/analysis.ts";
 import { programLanguageOf } from "../analysis/languages.ts";
+import { ITS_README } from "../analysis/snippets.ts";
 import { baseName, type Paths } from "../paths.ts";
 import { LISTS_COMMANDS } from "./partial-code.ts";
 import type { Sketch } from "./versions.ts";
@@ -46,12 +47,23 @@ export function sketchFiles(
           ...{ analysis, fragment, why },
         },
       ];
-    return unifiedDiffs(path ?? "unnamed-file", code).map((content) => {
+    const parts = path === null ? null : textInParts(path, code);
+    if (path !== null && parts !== null)
+      return [
+        {
+          path: paths.claim(`docs/${baseName(path)}`),
+          content: parts,
+          ...{ language: null, analysis, fragment, why: IN_PARTS },
+        },
+      ];
+    // The file is not here, so it keeps its place.
+    const changed = path === ITS_README ? "README.md" : (path ?? "unnamed-file");
+    return unifiedDiffs(changed, code).map((content) => {
       patches += 1;
       const number = String(patches).padStart(3, "0");
       return {
-        path: paths.claim(`patches/${number}-${baseName(path ?? "change")}.patch`),
-        ...{ content, language: null, analysis, fragment, why },
+        path: paths.claim(`patches/${number}-${path === null ? "change" : baseName(changed)}.patch`),
+        ...{ content, language: null, analysis, fragment, why: why.replace(ITS_README, "README.md") },
       };
     });
   });
@@ -106,6 +118,22 @@ function introduced({ lead, language, code }: Sketch): string {
     .replace(/^[#>*\s-]+/, "")
     .slice(-200);
   return [...(said === "" ? [] : [said, ""]), `\`\`\`\`${language}`, code.trimEnd(), "````", ""].join("\n");
+}
+
+/** Why a text that the conversation writes by changes is no whole file. */
+export const IN_PARTS = "is a text of which only these parts are shown";
+const TEXT = /\.(?:md|mdx|markdown|txt|rst|adoc|org)$/i;
+const MIN_PARTS = 40;
+
+/** A text that changes write most of, as they leave it, to be read; null where they write little. */
+function textInParts(path: string, change: string): string | null {
+  const count = (mark: string) => change.split("\n").filter((line) => line.startsWith(mark)).length;
+  if (!TEXT.test(path) || count("+") < Math.max(MIN_PARTS, count("-") * 2)) return null;
+  const parts = unifiedPatchesIn(change).flatMap(({ hunks }) =>
+    hunks.map((hunk) => hunk.new.join("\n").trim()),
+  );
+  const name = path === ITS_README ? "README.md" : path;
+  return `_What the conversation shows of \`${name}\`._\n\n…\n\n${parts.join("\n\n…\n\n")}\n\n…\n`;
 }
 
 /** Changes that one answer makes to one file, one after another, as one. */

@@ -7,6 +7,7 @@ import { outlineOf } from "../analysis/outline.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName, importName } from "../paths.ts";
 import { slug } from "../text.ts";
+import { ChangedFile } from "./changed-file.ts";
 import { Changes } from "./changes.ts";
 import { wellKnownPathOf } from "./default-paths.ts";
 import { LineOverlap } from "./line-overlap.ts";
@@ -45,16 +46,19 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
   };
   const overlap = new LineOverlap();
   const changes = new Changes();
+  const changedFile = new ChangedFile();
   for (const each of snippets) {
     const change = each.language === "diff" ? changes.outcomeOf(each, drafts) : { shown: each };
     if (change === null) {
-      const path = changes.pathOf(each);
-      sketches.push({ ...each, path, why: `is a change to ${path ?? "a file"}` });
+      const path = changedFile.pathOf(each, drafts);
+      changedFile.record(each, path);
+      sketches.push({ ...each, path, why: isChangeOf(path) });
       continue;
     }
     if ("file" in change) {
       Object.assign(change.file, changedTo(change.file, change.code, each));
       if (each.path !== null) nameDraft(change.file, each.path);
+      changedFile.record(each, change.file.path);
       continue;
     }
     const snippet = change.shown;
@@ -122,8 +126,15 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
         versionKind === "functions" || snippet.path === null ? reanalyze(earlier, snippet) : snippet.analysis;
     }
   }
-  return { drafts, sketches };
+  const named = sketches.map((each) => {
+    if (each.language !== "diff" || each.path !== null) return each;
+    const path = changedFile.pathByLines(each, drafts);
+    return { ...each, path, why: isChangeOf(path) };
+  });
+  return { drafts, sketches: named };
 }
+
+const isChangeOf = (path: string | null): string => `is a change to ${path ?? "a file"}`;
 
 /** A whole file with what a later snippet shows of it around its elisions; null where it shows none. */
 function mergedInto(earlier: FileDraft, later: Snippet): string | null {

@@ -2,6 +2,7 @@ import { provesBehaviour } from "@dreamcatcher/contracts/checks";
 import type { Proof } from "@dreamcatcher/contracts/plan";
 import { unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
+import { IN_PARTS } from "../assembling/sketch-files.ts";
 import { baseName, extensionOf } from "../paths.ts";
 import { boundedList } from "../text.ts";
 import type { Checks } from "./checks.ts";
@@ -68,7 +69,7 @@ export function proofOf({ assembly, checks, sql, mainSketch }: Evidence): Proof 
   }
   const stating = new Set(checks.drafts.map(({ stated_in }) => stated_in));
   for (const sketch of sketches) {
-    if (sketch === mainSketch || stating.has(sketch.path)) continue;
+    if (sketch === mainSketch || sketch.why === IN_PARTS || stating.has(sketch.path)) continue;
     const line = `${sketch.path}: not a whole file: it ${sketch.why}`;
     (isProgram(sketch) ? untried : unchecked).push(line);
   }

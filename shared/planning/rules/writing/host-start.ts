@@ -1,6 +1,7 @@
+import { hasElision } from "@dreamcatcher/text/elision";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { scriptSources } from "../assembling/pages.ts";
-import { hasElision, isWholePage } from "../assembling/partial-code.ts";
+import { isWholePage } from "../assembling/partial-code.ts";
 import { isPage } from "../checking/syntax.ts";
 import { baseName, extensionOf, folderOf, joined } from "../paths.ts";
 import { objectIn } from "./manifests.ts";

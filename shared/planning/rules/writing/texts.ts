@@ -3,6 +3,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { type PlannableDream, REDACTED } from "../../planner.ts";
 import { ITS_README } from "../analysis/snippets.ts";
 import type { Assembly } from "../assembling/assemble.ts";
+import { IN_PARTS } from "../assembling/sketch-files.ts";
 import type { Paths } from "../paths.ts";
 import { summaryOf } from "../plan.ts";
 import { inMarkdown } from "../text.ts";
@@ -93,20 +94,29 @@ function wishesOf({ dream }: PlannableDream, turns: readonly Turn[]): ReadmeFact
 
 /** The conversation's code, each file with what an answer says of it, or what it answers. */
 const sourcesIn = (
-  { files }: Assembly,
+  { files, sketches }: Assembly,
   { fragments }: PlannableDream,
   named: readonly FileFact[],
-): ReadmeFacts["files"] =>
-  files.map(({ path, isNamed, fragment }) => {
+): ReadmeFacts["files"] => [
+  ...sketches.flatMap(({ path, why }) =>
+    why === IN_PARTS ? { path, is: "a text that was changed piece by piece, as far as it is shown" } : [],
+  ),
+  ...files.map(({ path, isNamed, fragment }) => {
     const said = named.find((each) => isSamePath(path, each.path))?.said ?? "";
     if (path === ITS_README) return { path, is: "the README that the conversation wrote" };
     const asked = isNamed ? "" : `from the answer to “${inMarkdown(fragments[fragment]?.title ?? "", 120)}”`;
     return { path, is: said === "" ? asked : inMarkdown(said, 240) };
-  });
+  }),
+];
 
 /** The sketches by what they are, each with the line that it begins with. */
 const sketchesIn = ({ sketches }: Assembly): ReadmeFacts["sketches"] =>
-  [...Map.groupBy(sketches, ({ why }) => why)].map(([why, those]) => ({
+  [
+    ...Map.groupBy(
+      sketches.filter(({ why }) => why !== IN_PARTS),
+      ({ why }) => why,
+    ),
+  ].map(([why, those]) => ({
     why,
     files: those.map(({ path, content }) => ({
       path,

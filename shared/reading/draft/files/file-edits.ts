@@ -1,5 +1,5 @@
 import { type Hunk, replaceLines } from "@dreamcatcher/text/diff";
-import { isInside } from "./paths.ts";
+import { absolutePath, isInside, isRooted } from "./paths.ts";
 
 /** A piece of a file. */
 export interface Part {
@@ -43,6 +43,7 @@ export class FileEdits {
   at = 0;
   readonly #files = new Map<string, EditedFile>();
   #searched = 0;
+  #root: string | undefined;
 
   get files(): EditedFile[] {
     return [...this.#files.values()];
@@ -106,11 +107,40 @@ export class FileEdits {
       if (known === path || isInside(known, path)) this.#files.delete(known);
   }
 
+  /** Moves a file, or all files of a folder; into a folder where `to` is one. */
   move(from: string, to: string): void {
+    if (from === to) return;
+    this.#searched += this.#files.size;
+    if (this.#searched > MAX_SEARCHED) return;
+    const paths = [...this.#files.keys()];
+    const goal = paths.some((path) => isInside(path, to))
+      ? `${to}/${from.slice(from.lastIndexOf("/") + 1)}`
+      : to;
+    for (const path of paths)
+      if (path === from || isInside(path, from)) this.#moveFile(path, goal + path.slice(from.length));
+  }
+
+  #moveFile(from: string, to: string): void {
     const file = this.#files.get(from);
-    if (file === undefined || from === to) return;
+    if (file === undefined) return;
     this.#files.delete(from);
     this.#files.set(to, { ...file, path: to, isChanged: true, at: this.at });
+  }
+
+  /** A path in the project as the others are written, once one of them tells the project's folder. */
+  rooted(path: string): string | undefined {
+    const inProject = absolutePath(path.replace(/^\.[\\/]+/, ""));
+    if (path === "" || isRooted(inProject)) return path === "" ? undefined : inProject;
+    this.#searched += this.#files.size;
+    if (this.#root === undefined && inProject.includes("/") && this.#searched <= MAX_SEARCHED) {
+      const known = [...this.#files.keys()].filter((each) => each.endsWith(`/${inProject}`));
+      if (known.length === 1) this.#root = known[0]?.slice(0, -inProject.length - 1);
+    }
+    return this.#root === undefined ? undefined : `${this.#root}/${inProject}`;
+  }
+
+  isKnownWhole(path: string): boolean {
+    return this.#files.get(path)?.isWhole === true;
   }
 
   /** Records the whole text of a file, as a tool showed it. */

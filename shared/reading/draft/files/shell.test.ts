@@ -35,15 +35,30 @@ test.each([
   expect(after(command)).toEqual({ "/app/a.txt": "a\n", ...files });
 });
 
-test.each(["rm a.txt", "cd / && rm -f app/a.txt; ls", "git rm -q 'a.txt'", "rm -rf /app"])(
-  "a shell command removes files: %s",
-  (command) => {
-    expect(after(command)).toEqual({});
-  },
-);
+test.each([
+  "rm a.txt",
+  "cd / && rm -f app/a.txt; ls",
+  "git rm -q 'a.txt'",
+  "Remove-Item a.txt -Force",
+  "rm -rf /app",
+])("a shell command removes files: %s", (command) => {
+  expect(after(command)).toEqual({});
+});
 
-test("a shell command moves a file", () => {
-  expect(after("mv a.txt src/b.txt")).toEqual({ "/app/src/b.txt": "a\n" });
+test.each([
+  ["mv a.txt src/b.txt", "/app/src/b.txt"],
+  ["mv /app /old", "/old/a.txt"],
+  ["mv '/app/a.txt' \"/app/low tide.txt\"", "/app/low tide.txt"],
+  ["Move-Item a.txt b.txt -Force", "/app/b.txt"],
+])("a shell command moves files: %s", (command, path) => {
+  expect(after(command)).toEqual({ [path]: "a\n" });
+});
+
+test("a shell command moves files into a folder that is there", () => {
+  expect(after("cat > src/b.txt <<'EOF'\nb\nEOF\nmv a.txt src")).toEqual({
+    "/app/src/a.txt": "a\n",
+    "/app/src/b.txt": "b\n",
+  });
 });
 
 test("takes linear time for a command of many lines", { timeout: 10_000 }, () => {

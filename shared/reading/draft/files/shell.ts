@@ -4,7 +4,9 @@ import { absolutePath } from "./paths.ts";
 /** `cat > path <<'EOF'`, in either order. The quotes say that the shell takes the text as it is. */
 const HEREDOC =
   /^[ \t]*(?:([^<>|;]{0,500})&& )?(?:cat|tee) (?:(>{0,2}) ?(\S{1,300}) <<-? ?(['"]?)(\w{1,50})\4|<<-? ?(['"]?)(\w{1,50})\6 (>{1,2}) ?(\S{1,300}))[ \t]*$/;
-const COMMAND = /^(?:sudo )?(rm|git rm|mv|git mv)((?: -[a-zA-Z]+)*)((?: [^\s|;&<>$*?()]{1,300}){1,50})$/;
+const COMMAND =
+  /^(?:sudo )?(rm|git rm|mv|git mv|del|Remove-Item|Move-Item)((?: (?:"[^"$`\n]{1,300}"|'[^'\n]{1,300}'|[^\s|;&<>$*?()"']{1,300})){1,50})$/i;
+const WORD = /"[^"]*"|'[^']*'|\S+/g;
 const FOLDER = /^cd ([^\s|;&<>$*?()]{1,300})$/;
 const IN_PLACE = /^(?:sed -i|perl -p?i|sd |gofmt -w|prettier .*--write|black |ruff format)/;
 
@@ -40,15 +42,13 @@ function replayPlain(edits: FileEdits, command: string, folder: string | undefin
   if (moved) return absolutePath(unquoted(moved), folder);
   if (IN_PLACE.test(command))
     for (const word of command.split(/\s+/)) edits.changeUnseen(absolutePath(unquoted(word), folder));
-  const found = COMMAND.exec(command);
-  const paths =
-    found?.[3]
-      ?.trim()
-      .split(" ")
-      .map((path) => absolutePath(unquoted(path), folder)) ?? [];
-  const [from, to] = paths;
-  if (found?.[1]?.endsWith("rm")) for (const path of paths) remove(edits, path, found[2] ?? "");
-  else if (from !== undefined && to !== undefined && paths.length === 2) edits.move(from, to);
+  const [, name = "", given = ""] = COMMAND.exec(command) ?? [];
+  const words = given.match(WORD) ?? [];
+  const options = words.filter((word) => word.startsWith("-")).join("");
+  const paths = words.flatMap((word) => (word.startsWith("-") ? [] : absolutePath(unquoted(word), folder)));
+  const to = paths.at(-1);
+  if (/rm$|^del|^remove/i.test(name)) for (const path of paths) remove(edits, path, options);
+  else if (to !== undefined) for (const from of paths.slice(0, -1)) edits.move(from, to);
   return folder;
 }
 

@@ -46,6 +46,30 @@ describe("a rendered tool call", () => {
     expect(after(edit)).toEqual({ ...BEFORE, "/k/b.py": [] });
   });
 
+  test("shows a file whole again by reading it, under its path in the project", () => {
+    const edit = claude("Edit", "", "```text", DONE, "```");
+    const read = (path: string, ...lines: string[]) =>
+      claude("Read", ` \`${path}\``, "", ...fenced(...lines));
+    const now = { "/k/a.py": "x = 5\ny = 6" };
+    expect(after(edit, read("/k/a.py", "1\tx = 5", "2\ty = 6"))).toEqual(now);
+    expect(after(edit, read("/k/a.py", "2\tx = 5", "3\ty = 6"))).toEqual({ "/k/a.py": ["x = 1\ny = 1\n"] });
+    expect(after(edit, read("a.py", "1\tx = 5", "2\ty = 6"))).toEqual({ "/k/a.py": ["x = 1\ny = 1\n"] });
+    const other = claude(
+      "Write",
+      "",
+      ...fenced("z = 1"),
+      "",
+      "```text",
+      DONE.replace("a.py", "sea/b.py"),
+      "```",
+    );
+    const first = read("./\\sea\\b.py", "1\tz = 1");
+    expect(after(edit, other, first, read("./\\a.py", "1\tx = 5", "2\ty = 6"))).toEqual({
+      ...now,
+      "/k/sea/b.py": "z = 1",
+    });
+  });
+
   test.each<[string, string, object]>([
     [
       "a chunk of a diff",
@@ -183,6 +207,7 @@ describe("a rendered tool call", () => {
       { "/k/a.py": "x = 2\ny = 1\n" },
     ],
     ["a shell's command", claude("Bash", "`rm /k/a.py`"), {}],
+    ["a shell's command with its output", claude("Bash", "`rm /k/a.py`", "", "```text", "(none)", "```"), {}],
     ["a shell's script", claude("Bash", "", "```bash", "cd /k", "rm a.py", "```"), {}],
     [
       "a deletion",

@@ -1,6 +1,7 @@
 import { type FilePatch, filePatch, hunksOf, patchesIn } from "@dreamcatcher/text/diff";
 import type { JsonObject } from "@dreamcatcher/text/json";
 import type { FileEdits } from "./file-edits.ts";
+import { absolutePath } from "./paths.ts";
 import { replayCall, replayPatches } from "./tool-calls.ts";
 
 /** A code block of a rendered tool call. */
@@ -40,12 +41,14 @@ export function replayBlock(edits: FileEdits, element: string): void {
   const { blocks, outside } = blocksOf(element);
   const answer = blocks.length === 1 && /write|create/i.test(name) ? "" : (blocks.at(-1)?.text ?? "");
   if (FAILURE.test(`${outside}\n${answer}`)) return;
-  const path = firstMatch(PATHS, `${answer}\n${outside}`);
+  const named = firstMatch(PATHS, `${answer}\n${outside}`);
+  const path = named === undefined ? undefined : absolutePath(named);
   const patches = [...deletionsIn(outside), ...blocks.flatMap(patchIn)];
   const args = argumentsIn(blocks);
   if (patches.length > 0) replayPatches(edits, patches);
   else if (/bash|shell|exec|terminal/i.test(name))
-    replayCall(edits, { name, input: { command: blocks[0]?.text ?? /`([^`\n]+)`/.exec(outside)?.[1] } });
+    replayCall(edits, { name, input: { command: commandIn(blocks, outside) } });
+  else if (/^read/i.test(name)) showRead(edits, outside, blocks);
   else if (path === undefined) return;
   else if (/\*\*Chunk \d/.test(outside))
     edits.patch(
@@ -61,6 +64,26 @@ export function replayBlock(edits: FileEdits, element: string): void {
     edits.addPart(path, part ?? "");
   }
 }
+
+/** The command of a shell: in a line of its own, or else in the first block; others show its output. */
+function commandIn([first]: readonly Block[], outside: string): string | undefined {
+  const inline = /^`([^`\n]+)`$/m.exec(first?.above ?? outside)?.[1];
+  return inline ?? first?.text ?? /`([^`\n]+)`/.exec(outside)?.[1];
+}
+
+/** Records a file that a tool shows whole, by its numbered lines, and that is not known whole already. */
+function showRead(edits: FileEdits, outside: string, [block]: readonly Block[]): void {
+  const path = edits.rooted(/<\/summary>\n ?`([^`\n]{1,500})`/.exec(outside)?.[1] ?? "");
+  const lines = (block?.text ?? "")
+    .replace(/\s*(?:<system-reminder>[\s\S]*|\[result-id: \w+\]\s*)$/, "")
+    .split("\n");
+  const isCounted = lines.every((line, at) => NUMBERED.exec(line)?.[1] === `${at + 1}`);
+  // Agents that read a file in part ask for a round number of lines.
+  if (path === undefined || !isCounted || lines.length % 10 === 0 || edits.isKnownWhole(path)) return;
+  edits.show(path, lines.map((line) => NUMBERED.exec(line)?.[2] ?? "").join("\n"));
+}
+
+const NUMBERED = /^ {0,9}(\d{1,7})[\t→](.*)$/;
 
 /** The code blocks of an element, and the text outside of them. */
 function blocksOf(element: string): { blocks: Block[]; outside: string } {
