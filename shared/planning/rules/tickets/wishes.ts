@@ -145,7 +145,8 @@ function isBeside(
   account: Account,
   passages: readonly Passage[],
 ): boolean {
-  if (evidence === null) return true;
+  // Nobody knows who says a feature that has no evidence: most are phrases of an answer.
+  if (evidence === null) return source === "todo";
   // What an assistant tells is read for its code; of what it offers, the dream has what is taken up.
   if (!isAsked)
     return (
