@@ -174,7 +174,7 @@ function withoutPlanned(
   return asked.filter((piece) => piece.isPlanned || !isTold(piece.at));
 }
 
-const FEW = 10;
+const FEW = 16;
 
 /** Few pieces as they are; of more, the open and planned ones, the first, the last, and what was made. */
 function worthTelling(pieces: readonly Piece[], last: number): Piece[] {

@@ -82,7 +82,11 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
       ...lists.filter((list) => useOf(list) === "rules").flatMap(quotesOf),
       ...new Set([
         // Later, "don't move it" is about what was just done.
-        ...(before ? [] : sentences.filter((each) => refuses(each, wantIn(each)) && !isQuestion(each))),
+        ...(before
+          ? []
+          : sentences.filter(
+              (each) => refuses(each, wantIn(each)) && !isQuestion(each) && !FOR_NOW.test(each),
+            )),
         ...(before ? [] : holds.map(({ sentence }) => sentence)),
       ]),
     ],
@@ -163,6 +167,10 @@ const DENIES_THING =
 const denies = (sentence: string): boolean =>
   DENIES.test(sentence) || (DENIES_THING.test(sentence) && languageOf(sentence) === "en");
 
+/** What is only not to be done now holds for one answer. */
+const FOR_NOW =
+  /(?<!\p{L})(?:yet|for now|right now|at this point|nog niet|voorlopig|noch nicht|vorerst|pas encore|pour l['’]instant|todavía|por ahora|aún no|ancora|per ora|ainda|por enquanto|endnu|пока|ещё не)(?!\p{L})|先不|暂时|まだ|아직/iu;
+
 const firstClauseOf = (sentence: string): string => withoutFiller(sentence).split(/[,;:]/, 1)[0] ?? "";
 
 /** What must not be is no work, unless something is to be done after all: "skip what must not be shown". */
@@ -201,7 +209,17 @@ function isText(want: string): boolean {
 const isPlan = (list: PointList, targets: readonly Target[], isGuess: boolean): boolean =>
   isLarge(list) &&
   (list.form === "headings" ||
-    (!targets.some(({ want }) => isText(want)) && (list.isOrdered || orders(list) || isGuess)));
+    (!targets.some(({ want }) => isText(want)) &&
+      !(targets.length > 0 && !isGuess && tellsHow(list)) &&
+      (list.isOrdered || orders(list) || isGuess)));
+
+/** Opens what says how a thing is to be made, or what must not be. */
+const HOW =
+  /^\W*(?:ensure|make sure|use|using|do not|don['’]?t|never|always|avoid|keep|must|should|only|no|not|it|on|if|when|gebruik|zorg|verwende|stelle sicher|utilise[rz]?|assure|usa|asegura|não|non|nicht|nunca)(?!\p{L})/iu;
+
+/** Whether many points of a list say how something is to be, so that they are criteria of what is asked. */
+const tellsHow = ({ points }: PointList): boolean =>
+  2 * points.filter(({ quote }) => HOW.test(quote)).length >= points.length;
 
 const MAX_ANSWER = 900;
 const MIN_QUESTIONS = 2;
@@ -283,7 +301,10 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
   const others = found.length > 0 ? read.filter((each) => isOrdered(each, found)) : [];
   found.push(...others.map((sentence) => ({ sentence, want: wantIn(sentence), isAsked: true })));
   found.sort((a, b) => read.indexOf(a.sentence) - read.indexOf(b.sentence));
-  if (found.length > 0) return found.filter(({ want }) => !isLook(want)).slice(0, MAX_TARGETS);
+  if (found.length > 0)
+    return withoutMatter(found, read)
+      .filter(({ want }) => !isLook(want))
+      .slice(0, MAX_TARGETS);
   const guesses = read.filter(
     (each) =>
       !ASKS_NOTHING.test(each.replace(HESITATES, "")) &&
@@ -296,6 +317,17 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
   const guess = (isFirst ? undefined : guesses.find((each) => REQUIRES.test(each))) ?? guesses[0];
   return guess ? [{ sentence: guess, want: wantIn(guess), isAsked: false }] : [];
 }
+
+/** What follows a request that ends in a colon is its matter, up to where the person speaks up again. */
+function withoutMatter(found: readonly Target[], read: readonly string[]): Target[] {
+  const lead = found.findIndex(({ sentence }) => /[:：]\s*$/.test(sentence));
+  if (lead < 0 || read.length - read.indexOf(found[lead]?.sentence ?? "") <= MIN_MATTER) return [...found];
+  return found.filter(({ sentence }, at) => at <= lead || (sentence === read.at(-1) && SPEAKS_UP.test(sentence)));
+}
+
+/** Fewer sentences behind a colon are what it leads up to. */
+const MIN_MATTER = 3;
+const SPEAKS_UP = /^(?:also|and|then|please|now|can|could|would|will|let['’]?s|i(?:['’]d)? )(?!\p{L})/iu;
 
 const HESITATES = /^(?:(?:ok(?:ay)?|u+h+m?|u+m+|h+m+|well|so|oh|ah|eh|euh|äh|pues|bueno|nou|tja)[\s,.!…]+)+/i;
 
@@ -329,14 +361,15 @@ function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: read
     const next = places.find((place) => place > from) ?? sentences.length;
     const said = isOne ? sentences.filter((each) => each !== sentence) : sentences.slice(from + 1, next);
     const details = said.filter((each) => saysMore(each));
-    // "Fix this" is about what was said before it.
-    const named = isVague(nameOf(want))
+    // "Fix this" is about what was said before it; "change it to:" goes on with what follows.
+    const lead = leadOf(want, sentences[from + 1]);
+    const named = isVague(nameOf(lead))
       ? sentences
           .slice(0, from)
           .findLast((each) => !isShort(each, 3) && !ASKS_NOTHING.test(each) && !isQuestion(each))
       : undefined;
     return {
-      name: deniedAs(nameOf(named ?? want), named ?? sentence),
+      name: deniedAs(nameOf(named ?? lead), named ?? sentence),
       quote: named ?? sentence,
       details: [
         ...new Set([
@@ -350,6 +383,16 @@ function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: read
     };
   });
 }
+
+/** "Fix it with the following rules:" is "fix it"; "change the page to:" has its end in what follows. */
+function leadOf(want: string, next: string | undefined): string {
+  if (!/[:：]\s*$/.test(want)) return want;
+  const [whole, head] = [want.replace(/[\s:：]+$/u, ""), want.replace(/[\s:：]+$/u, "").replace(FOLLOWING, "")];
+  const bare = isShort(head, 1) ? whole : head;
+  return next !== undefined && isIncomplete(bare) && !isVague(bare) ? `${bare} ${next}` : bare;
+}
+const FOLLOWING =
+  /,?\s+(?:with|by|using|in|as|per|according to|based on)?\s*(?:all )?(?:of )?(?:the |these )?(?:following|below)(?:\s\p{L}+){0,4}$/iu;
 
 /** A name that denies what its sentence denies: where the cut loses that, the sentence is the name. */
 function deniedAs(name: string, sentence: string): string {
