@@ -1,5 +1,7 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
+import { movesIn } from "@dreamcatcher/text/spoken";
 import { conversationIn, type Exchange } from "./exchanges.ts";
+import { goingOnWith, lastWordIn } from "./last-word.ts";
 import type { Passage } from "./passages.ts";
 import { ANNOUNCES, asksToTell, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
 import type { Piece, Remark } from "./piece.ts";
@@ -41,14 +43,16 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   const asked = exchanges.flatMap((exchange, at) => asksAt(exchange, at, requests, course));
   const plans = exchanges.flatMap((_, at) => planAt(course, at, requests)).slice(-MAX_PLANS);
   const wanted = [...withoutPlanned(asked, requests, plans), ...plans.flatMap((plan) => plan.pieces)];
-  const pieces = lastWordings([...wanted, ...leftBy(exchanges, wanted)]);
+  const lastWord = lastWordAt(course, requests, wanted);
+  const standing = wanted.filter((piece) => !lastWord?.instead.includes(piece));
+  const pieces = lastWordings([...standing, ...leftBy(exchanges, [...standing, ...(lastWord?.pieces ?? [])])]);
   const said = (of: "rules" | "answers"): Remark[] =>
     requests.flatMap((request, at) =>
       request[of].map((text) => ({ text, passage: exchanges[at]?.wish ?? null })),
     );
   const last = requests.findLastIndex(({ move }) => move === "asks");
   return {
-    pieces: worthTelling(pieces, last),
+    pieces: [...worthTelling(pieces, last), ...(lastWord?.pieces ?? [])],
     isOfWork:
       pieces.some(({ isPlanned, state }) => isPlanned || state === "done") || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),
@@ -96,6 +100,41 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
 }
 
 const MAX_TOLD = 4;
+
+/** More points of a plan that is taken up are more than what is offered beside it. */
+const MAX_BESIDE = 3;
+
+/** What the last message goes on with, where it asks for nothing by itself, and the pieces it stands for. */
+function lastWordAt(
+  course: Course,
+  requests: readonly Request[],
+  wanted: readonly Piece[],
+): { pieces: Piece[]; instead: Piece[] } | null {
+  const { exchanges } = course;
+  const at = exchanges.length - 1;
+  const [exchange, request] = [exchanges[at], requests[at]];
+  if (!exchange || !request || request.answers.length > 0 || request.move === "wonders") return null;
+  const own = wanted.filter((piece) => piece.at === at);
+  const { complains } = movesIn(course.language);
+  const before = wanted.findLast(
+    ({ name, isPlanned, at: place }) =>
+      place < at && !isPlanned && !isVague(name) && !isLook(name) && !complains.test(name),
+  );
+  const [vague] = own;
+  if (vague && before && own.length === 1 && !vague.isPlanned && isVague(vague.name))
+    return { pieces: [{ ...vague, name: goingOnWith(before, vague.name) }], instead: own };
+  const isTakenUp = own.length <= MAX_BESIDE && own.every(({ passage }) => passage !== exchange.wish);
+  if (request.move === "asks" || !isTakenUp) return null;
+  const found = lastWordIn(exchange, exchanges[at - 1], before);
+  if (!found || (own.length > 0 && found.passage === exchange.wish)) return null;
+  // A fault stays as it is named, whatever is said of it.
+  if (found.goesOn && requests[before?.at ?? at]?.isFault) return null;
+  const outcome = outcomeOf(course, at, { about: found.want.quote, isPlanned: false });
+  return {
+    pieces: [{ ...found.want, passage: found.passage, at, ...outcome }],
+    instead: [...own, ...(found.goesOn && before && before.state !== "done" ? [before] : [])],
+  };
+}
 
 /** What an answer says of a plan that stands elsewhere. */
 const toldOf = ({ reply }: Exchange): string[] =>
