@@ -1,5 +1,6 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { movesIn } from "@dreamcatcher/text/spoken";
+import { stems } from "@dreamcatcher/text/words";
 import { conversationIn, type Exchange } from "./exchanges.ts";
 import { goingOnWith, lastWordIn } from "./last-word.ts";
 import type { Passage } from "./passages.ts";
@@ -52,7 +53,7 @@ export function accountOf(passages: readonly Passage[]): Account | null {
     );
   const last = requests.findLastIndex(({ move }) => move === "asks");
   return {
-    pieces: [...worthTelling(pieces, last), ...(lastWord?.pieces ?? [])],
+    pieces: [...worthTelling(pieces, last, (at) => requests[at]?.isGuess === true), ...(lastWord?.pieces ?? [])],
     isOfWork:
       pieces.some(({ isPlanned, state }) => isPlanned || state === "done") || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),
@@ -90,13 +91,21 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
     const { state } = outcome;
     // What is only talked over is settled by the answer.
     const isTalk = want.isPlanned && request.isGuess && state === "unknown" && isOver;
-    if (
-      isTalk ||
-      (isPassing && !want.isPlanned && !(state === "open" && !request.isFault && exchange.reply.text !== ""))
-    )
-      return [];
+    // What no words ask for is work where an answer reports that it was done.
+    const isWork =
+      (state === "open" && !request.isFault && exchange.reply.text !== "") ||
+      (state === "done" && outcome.report !== null && !request.isFault && tellsOf(outcome.report, want.quote));
+    if (isTalk || (isPassing && !want.isPlanned && !isWork)) return [];
     return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];
   });
+}
+
+const MIN_TOLD = 2;
+
+/** Whether a report is in the words of what is asked. */
+function tellsOf(report: string, asked: string): boolean {
+  const own = stems(asked);
+  return [...stems(report)].filter((word) => own.has(word)).length >= MIN_TOLD;
 }
 
 const MAX_TOLD = 4;
@@ -216,7 +225,16 @@ function withoutPlanned(
 const FEW = 16;
 
 /** Few pieces as they are; of more, the open and planned ones, the first, the last, and what was made. */
-function worthTelling(pieces: readonly Piece[], last: number): Piece[] {
+function worthTelling(
+  all: readonly Piece[],
+  last: number,
+  isGuess: (at: number) => boolean,
+): Piece[] {
+  // Of many, those count that words ask for.
+  const pieces =
+    all.length <= FEW
+      ? all
+      : all.filter(({ at, state, isPlanned }) => isPlanned || state !== "done" || at === 0 || at >= last || !isGuess(at));
   // A step that nobody came back to is over.
   const isOver = ({ name, state, at, isPlanned }: Piece): boolean =>
     state === "unknown" && !isPlanned && at > 0 && at < last && !makesSomething(name);
