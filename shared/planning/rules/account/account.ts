@@ -46,14 +46,20 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   const wanted = [...withoutPlanned(asked, requests, plans), ...plans.flatMap((plan) => plan.pieces)];
   const lastWord = lastWordAt(course, requests, wanted);
   const standing = wanted.filter((piece) => !lastWord?.instead.includes(piece));
-  const pieces = lastWordings([...standing, ...leftBy(exchanges, [...standing, ...(lastWord?.pieces ?? [])])]);
+  const pieces = lastWordings([
+    ...standing,
+    ...leftBy(exchanges, [...standing, ...(lastWord?.pieces ?? [])]),
+  ]);
   const said = (of: "rules" | "answers"): Remark[] =>
     requests.flatMap((request, at) =>
       request[of].map((text) => ({ text, passage: exchanges[at]?.wish ?? null })),
     );
   const last = requests.findLastIndex(({ move }) => move === "asks");
   return {
-    pieces: [...worthTelling(pieces, last, (at) => requests[at]?.isGuess === true), ...(lastWord?.pieces ?? [])],
+    pieces: [
+      ...worthTelling(pieces, last, (at) => requests[at]?.isGuess === true),
+      ...(lastWord?.pieces ?? []),
+    ],
     isOfWork:
       pieces.some(({ isPlanned, state }) => isPlanned || state === "done") || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),
@@ -94,7 +100,10 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
     // What no words ask for is work where an answer reports that it was done.
     const isWork =
       (state === "open" && !request.isFault && exchange.reply.text !== "") ||
-      (state === "done" && outcome.report !== null && !request.isFault && tellsOf(outcome.report, want.quote));
+      (state === "done" &&
+        outcome.report !== null &&
+        !request.isFault &&
+        tellsOf(outcome.report, want.quote));
     if (isTalk || (isPassing && !want.isPlanned && !isWork)) return [];
     return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];
   });
@@ -222,19 +231,18 @@ function withoutPlanned(
   return asked.filter((piece) => piece.isPlanned || !isTold(piece.at));
 }
 
-const FEW = 16;
+const FEW = 20;
 
 /** Few pieces as they are; of more, the open and planned ones, the first, the last, and what was made. */
-function worthTelling(
-  all: readonly Piece[],
-  last: number,
-  isGuess: (at: number) => boolean,
-): Piece[] {
+function worthTelling(all: readonly Piece[], last: number, isGuess: (at: number) => boolean): Piece[] {
   // Of many, those count that words ask for.
   const pieces =
     all.length <= FEW
       ? all
-      : all.filter(({ at, state, isPlanned }) => isPlanned || state !== "done" || at === 0 || at >= last || !isGuess(at));
+      : all.filter(
+          ({ at, state, isPlanned }) =>
+            isPlanned || state !== "done" || at === 0 || at >= last || !isGuess(at),
+        );
   // A step that nobody came back to is over.
   const isOver = ({ name, state, at, isPlanned }: Piece): boolean =>
     state === "unknown" && !isPlanned && at > 0 && at < last && !makesSomething(name);

@@ -1,11 +1,12 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import { capitalized, isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import type { Exchange } from "./exchanges.ts";
-import { nameOf, wantIn } from "./names.ts";
+import { nameOf, uncapitalized, wantIn } from "./names.ts";
 import type { Passage } from "./passages.ts";
 import { ASKS_NOTHING, OFFERS, TAKES_UP, WONDERS } from "./phrases.ts";
 import type { Want } from "./piece.ts";
 import { APPROVES } from "./replies.ts";
+import { deniedAs, refuses } from "./requests.ts";
 import { isShort } from "./said.ts";
 import { isIncomplete } from "./wording.ts";
 import { isScrap } from "./worth.ts";
@@ -33,7 +34,7 @@ export function lastWordIn(
   const own = exchange.sentences.filter((each) => says(each));
   const quote = own.find((each) => !isShort(each, 3)) ?? own[0];
   if (quote === undefined) return null;
-  const name = nameOf(wantIn(quote));
+  const name = deniedAs(nameOf(wantIn(quote)), quote);
   const isClear = !isShort(name, 3) && !isIncomplete(name);
   if (!isClear && before === undefined) return null;
   return {
@@ -46,9 +47,6 @@ export function lastWordIn(
 /** Names what only points back by what it goes on with: "Check the logs" of "Start the server". */
 export const goingOnWith = ({ name }: Pick<Want, "name">, said: string): string =>
   name.toLowerCase().includes(said.toLowerCase()) ? name : lineOf(`${name}: ${uncapitalized(said)}`, 160);
-
-const uncapitalized = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 
 const wantOf = (name: string, quote: string, details: string[]): Want => ({
   ...{ name, quote, details },
@@ -72,11 +70,16 @@ function offerIn({ reply }: Exchange): LastWord | null {
   const end = reply.blocks.filter(({ kind }) => kind !== "code").slice(-MAX_END);
   const offers = end
     .flatMap((block) => (block.kind === "paragraph" ? sentences(block.text) : []))
-    .filter((each) => OFFERS.test(each) && (isQuestion(each) || /^(?:if you (?:want|like)|let me know)/i.test(each)));
+    .filter(
+      (each) =>
+        OFFERS.test(each) && (isQuestion(each) || /^(?:if you (?:want|like)|let me know)/i.test(each)),
+    );
   const quote = offers.at(-1);
   if (!passage || quote === undefined) return null;
   const name = capitalized(nameOf(quote.replace(OPENS_OFFER, "")));
-  return isShort(name, MIN_WORDS - 1) || isIncomplete(name) ? null : { want: wantOf(name, quote, [quote]), passage, goesOn: false };
+  return isShort(name, MIN_WORDS - 1) || isIncomplete(name)
+    ? null
+    : { want: wantOf(name, quote, [quote]), passage, goesOn: false };
 }
 
 /** How an offer opens, before what is offered. */
@@ -84,15 +87,21 @@ const OPENS_OFFER = new RegExp(
   [
     String.raw`^\P{L}*(?:so |now |and )?(?:(?:would|do) you (?:like|want) (?:me )?(?:to )?|want me to |(?:shall|should|may|can) i (?:now |also )?(?:go ahead and )?`,
     String.raw`(?:if you (?:want|like)(?: me to)?|let me know if you(?:['’]d)? (?:want|like)(?: me to)?),? ?(?:i can (?:also )?)?|zal ik |wil je dat ik |soll ich |möchtest du,? dass ich |voulez-vous que je |veux-tu que je`,
-    String.raw`¿?quieres que |¿?te gustaría que |vuoi che |quer que (?:eu )?|хотите,? (?:чтобы )?я |хочете,? щоб я |(?:需要我|要不要我?|是否需要我?|您想让我)(?:帮你)?)`,
+    "¿?quieres que |¿?te gustaría que |vuoi che |quer que (?:eu )?|хотите,? (?:чтобы )?я |хочете,? щоб я |(?:需要我|要不要我?|是否需要我?|您想让我)(?:帮你)?)",
   ].join("|"),
   "iu",
 );
+
+/** Takes back what was asked for. */
+const CALLS_OFF =
+  /^(?:(?:ok(?:ay)?|actually|no|hmm)[,.! ]+)*(?:forget|drop|skip|cancel|scrap|never ?mind|leave out|vergeet|schrap|laat maar|vergiss|oublie|olvida|lascia perdere|esquece|забудь)(?!\p{L})/iu;
 
 /** Whether a sentence is more than thanks, praise or a greeting. */
 const says = (sentence: string): boolean =>
   !isShort(sentence, 1) &&
   !isScrap(sentence) &&
+  !CALLS_OFF.test(sentence) &&
+  !refuses(sentence, wantIn(sentence)) &&
   !WONDERS.test(sentence) &&
   !/^(?:it|they|that|this|these)(?!\p{L})/iu.test(sentence) &&
   !ASKS_NOTHING.test(sentence) &&

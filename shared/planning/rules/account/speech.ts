@@ -28,7 +28,9 @@ function kindOf(line: string, next: string): Line {
   if (ITEM.test(text)) return "said";
   if (/^https?:/.test(text)) return "said";
   if (AROUND.test(text) && !LAID_OUT.test(text)) return "around";
-  return isScrap(text) || LAID_OUT.test(text) || isSurelyCode(line, next) || !isSaid(text) ? "printed" : "said";
+  return isScrap(text) || LAID_OUT.test(text) || isSurelyCode(line, next) || !isSaid(text)
+    ? "printed"
+    : "said";
 }
 
 const MIN_PRINTED = 3;
@@ -49,7 +51,11 @@ export function saidIn(text: string): string {
   const dropped = new Set(stretchesIn(kinds).flatMap((stretch) => [...pastedAt(stretch, lines, kinds)]));
   if (dropped.size === 0) return text;
   const kept = lines.flatMap((line, at) =>
-    dropped.has(at) ? (kinds.slice(0, at).includes("said") ? [] : [leadOf(line)]) : [dropped.has(at + 1) ? leadOf(line) || line : line],
+    dropped.has(at)
+      ? kinds.slice(0, at).includes("said")
+        ? []
+        : [leadOf(line)]
+      : [dropped.has(at + 1) ? leadOf(line) || line : line],
   );
   return kept.join("\n").trim() || NOTHING_SAID;
 }
@@ -102,6 +108,7 @@ const OPENS_SPEECH = /^(?:I|I['’]\w+|We|My|Please|Can|Could|How|What|Why|It)(?
 
 /** What is said before a paste that begins in the same line; empty where none does. */
 function leadOf(line: string): string {
-  const [, lead = ""] = /^(.{4,200}?[?？:：。！])\s*(?=[@#*<{[/]|(?:package|import)\s|\w+(?:\.\w+){2})/u.exec(line.trim()) ?? [];
+  const [, lead = ""] =
+    /^(.{4,200}?[?？:：。！])\s*(?=[@#*<{[/]|(?:package|import)\s|\w+(?:\.\w+){2})/u.exec(line.trim()) ?? [];
   return isSaid(lead) && !isShort(lead, 1) ? lead : "";
 }
