@@ -104,6 +104,13 @@ describe("requests", () => {
     ).toEqual(["done: Add a map of buoys"]);
   });
 
+  test.each(["INSERT INTO tides VALUES (4, 'Veere')", "4ac1e0c (HEAD -> main) Add the tides of Veere"])(
+    "a line of a database or of version control is none: %s",
+    (line) => {
+      expect(told("Add a map of buoys.", DONE, line, DONE)).toEqual(["done: Add a map of buoys"]);
+    },
+  );
+
   test("an error that the person shows last is open", () => {
     expect(
       told("Add a map of buoys.", CODE, "TypeError: map.addBuoy is not a function", "Try `map.add`."),

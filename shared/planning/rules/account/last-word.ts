@@ -86,7 +86,7 @@ function offerIn({ reply }: Exchange): LastWord | null {
 const OPENS_OFFER = new RegExp(
   [
     String.raw`^\P{L}*(?:so |now |and )?(?:(?:would|do) you (?:like|want) (?:me )?(?:to )?|want me to |(?:shall|should|may|can) i (?:now |also )?(?:go ahead and )?`,
-    String.raw`(?:if you (?:want|like)(?: me to)?|let me know if you(?:['’]d)? (?:want|like)(?: me to)?),? ?(?:i can (?:also )?)?|zal ik |wil je dat ik |soll ich |möchtest du,? dass ich |voulez-vous que je |veux-tu que je`,
+    "(?:if you (?:want|like)(?: me to)?|let me know if you(?:['’]d)? (?:want|like)(?: me to)?),? ?(?:i can (?:also )?)?|zal ik |wil je dat ik |soll ich |möchtest du,? dass ich |voulez-vous que je |veux-tu que je",
     "¿?quieres que |¿?te gustaría que |vuoi che |quer que (?:eu )?|хотите,? (?:чтобы )?я |хочете,? щоб я |(?:需要我|要不要我?|是否需要我?|您想让我)(?:帮你)?)",
   ].join("|"),
   "iu",

@@ -50,13 +50,11 @@ export function saidIn(text: string): string {
   }
   const dropped = new Set(stretchesIn(kinds).flatMap((stretch) => [...pastedAt(stretch, lines, kinds)]));
   if (dropped.size === 0) return text;
-  const kept = lines.flatMap((line, at) =>
-    dropped.has(at)
-      ? kinds.slice(0, at).includes("said")
-        ? []
-        : [leadOf(line)]
-      : [dropped.has(at + 1) ? leadOf(line) || line : line],
-  );
+  const begins = kinds.indexOf("said");
+  const kept = lines.flatMap((line, at) => {
+    if (dropped.has(at)) return begins >= 0 && begins < at ? [] : [leadOf(line)];
+    return dropped.has(at + 1) ? [leadOf(line) || line] : [line];
+  });
   return kept.join("\n").trim() || NOTHING_SAID;
 }
 
