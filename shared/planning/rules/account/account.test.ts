@@ -104,6 +104,13 @@ describe("requests", () => {
     ).toEqual(["done: Add a map of buoys"]);
   });
 
+  test.each(["INSERT INTO tides VALUES (4, 'Veere')", "4ac1e0c (HEAD -> main) Add the tides of Veere"])(
+    "a line of a database or of version control is none: %s",
+    (line) => {
+      expect(told("Add a map of buoys.", DONE, line, DONE)).toEqual(["done: Add a map of buoys"]);
+    },
+  );
+
   test("an error that the person shows last is open", () => {
     expect(
       told("Add a map of buoys.", CODE, "TypeError: map.addBuoy is not a function", "Try `map.add`."),
@@ -118,6 +125,98 @@ describe("requests", () => {
     expect(pieces.map(({ name }) => name)).toEqual(["Build a page of the tides"]);
     expect(rules.map(({ text }) => text)).toEqual(["Keep the blue theme", "Works offline", "No accounts."]);
   });
+});
+
+describe("a request with its matter", () => {
+  test("what follows its colon is no request of its own, until the person speaks up", () => {
+    const matter = "Use a blue sea. Add a label to each buoy. Write the depth below it. Highlight the port.";
+    expect(told(`The map is bare. Please fix it with the following changes:\n\n${matter}`, DONE)).toEqual([
+      "done: The map is bare",
+    ]);
+    expect(told(`Write a page by these notes:\n\n${matter} Then add a README to the project.`, DONE)[0]).toBe(
+      "done: Write a page by these notes",
+    );
+    expect(told(`Please change the map to:\n\nShow each buoy in red. ${matter}`, DONE)).toEqual([
+      "done: Change the map to show each buoy in red",
+    ]);
+  });
+
+  test("a list of how it is to be is none either", () => {
+    const list = "1. Use metres for the depth\n2. Do not show old tides\n3. Ensure that ports are sorted";
+    expect(told(`Convert the tide table into a page.\n\n${list}`, DONE)).toEqual([
+      "done: Convert the tide table into a page",
+    ]);
+  });
+
+  test("what is not to be done yet is no rule", () => {
+    const { rules } = account(
+      "Plan a map of the buoys. Do not write code yet. Do not use any library.",
+      "Fine.",
+    );
+    expect(rules.map(({ text }) => text)).toEqual(["Do not use any library."]);
+  });
+});
+
+describe("names", () => {
+  test.each([
+    ["If there is no map, draw a map of the buoys.", "Draw a map of the buoys"],
+    [
+      "Write a script for all of the ports that will either update or create their tables of the tides.",
+      "Write a script for all of the ports that will either update or create",
+    ],
+    [
+      "Draw a map of all the buoys (red ones) near the harbour of Veere with the depth of the water below them.",
+      "Draw a map of all the buoys (red ones) near the harbour of Veere",
+    ],
+  ])("%s", (said, name) => {
+    expect(account(said, DONE).pieces[0]?.name).toBe(name);
+  });
+});
+
+describe("the last word", () => {
+  const OFFER = "The map is there. Would you like me to add a legend with the colours of the buoys?";
+  const LEGEND = "Add a legend with the colours of the buoys";
+
+  test("that accepts an offer is the thing offered", () => {
+    expect(told("Add a map of buoys.", `${DONE} ${OFFER}`, "Yes, please", "")).toContain(`open: ${LEGEND}`);
+    expect(told("Add a map of buoys.", `${DONE} ${OFFER}`, "yes", DONE)).toContain(`done: ${LEGEND}`);
+    expect(told("Add a map of buoys.", `${DONE} ${OFFER}`, "Thank you!", "")).toEqual([
+      "done: Add a map of buoys",
+    ]);
+  });
+
+  test("that comes back to a request is named by it", () => {
+    expect(told("Add a map of buoys.", DONE, "check logs", "")).toContain(
+      "open: Add a map of buoys: check logs",
+    );
+  });
+
+  test("that looks at something is a piece; one that calls off or thanks is none", () => {
+    expect(
+      told("Add a map of buoys.", DONE, "Please look again at the position of the legend.", ""),
+    ).toContain("open: Look again at the position of the legend");
+    expect(told("Add a map of buoys.", DONE, "Never mind the legend.", "")).toEqual([
+      "done: Add a map of buoys",
+    ]);
+  });
+
+  test("few words before output are named by what fails", () => {
+    const output = `Installing the tides\n${"fetching level 0x3FD08000\n".repeat(4)}error: unexpected tide of the harbour found`;
+    expect(told("Add a map of buoys.", DONE, output, "")).toContain(
+      "open: Error: unexpected tide of the harbour found",
+    );
+  });
+});
+
+test("what a person only states is work where a report tells of it in their words", () => {
+  const said = ["Add a map of buoys.", DONE, "The legend overlaps the harbour on small screens."];
+  const next = ["Add a list of tides.", DONE];
+  expect(told(...said, "I've moved the legend away from the harbour.", ...next)).toContain(
+    "done: The legend overlaps the harbour on small screens",
+  );
+  expect(told(...said, "I've updated the page.", ...next)).not.toContainEqual(
+    expect.stringContaining("legend"),
+  );
 });
 
 describe("what came of it", () => {

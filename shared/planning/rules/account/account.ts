@@ -1,6 +1,9 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
+import { movesIn } from "@dreamcatcher/text/spoken";
+import { stems } from "@dreamcatcher/text/words";
 import { conversationIn, type Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
+import { goingOnWith, lastWordIn } from "./last-word.ts";
 import { nameOf } from "./names.ts";
 import type { Passage } from "./passages.ts";
 import { ANNOUNCES, asksToTell, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
@@ -41,7 +44,12 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   const asked = exchanges.flatMap((exchange, at) => asksAt(exchange, at, requests, course));
   const plans = exchanges.flatMap((_, at) => planAt(course, at, requests)).slice(-MAX_PLANS);
   const wanted = [...withoutPlanned(asked, requests, plans), ...plans.flatMap((plan) => plan.pieces)];
-  const pieces = lastWordings([...wanted, ...leftBy(exchanges, wanted)]);
+  const lastWord = lastWordAt(course, requests, wanted);
+  const standing = wanted.filter((piece) => !lastWord?.instead.includes(piece));
+  const pieces = lastWordings([
+    ...standing,
+    ...leftBy(exchanges, [...standing, ...(lastWord?.pieces ?? [])]),
+  ]);
   const said = (of: "rules" | "answers", until = requests.length): Remark[] =>
     requests
       .slice(0, until)
@@ -50,7 +58,10 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   const first = requests.findIndex(({ move }) => move === "asks");
   const last = requests.findLastIndex(({ move }) => move === "asks");
   return {
-    pieces: worthTelling(pieces, last),
+    pieces: [
+      ...worthTelling(pieces, last, (at) => requests[at]?.isGuess === true),
+      ...(lastWord?.pieces ?? []),
+    ],
     isOfWork:
       pieces.some(({ isPlanned, state }) => isPlanned || state === "done" || state === "coded") ||
       isWorkedOn(exchanges, requests),
@@ -111,11 +122,14 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
     const { state } = outcome;
     // What is only talked over is settled by the answer.
     const isTalk = want.isPlanned && request.isGuess && state === "unknown" && isOver;
-    if (
-      isTalk ||
-      (isPassing && !want.isPlanned && !(state === "open" && !request.isFault && exchange.reply.text !== ""))
-    )
-      return [];
+    // What no words ask for is work where an answer reports that it was done.
+    const isWork =
+      (state === "open" && !request.isFault && exchange.reply.text !== "") ||
+      (state === "done" &&
+        outcome.report !== null &&
+        !request.isFault &&
+        tellsOf(outcome.report, want.quote));
+    if (isTalk || (isPassing && !want.isPlanned && !isWork)) return [];
     return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];
   });
 }
@@ -145,7 +159,50 @@ function unreportedIn({ sentences, wish }: Exchange, at: number): Piece[] {
 const announces = ({ reply }: Exchange): boolean =>
   ANNOUNCES.test(sentences(reply.text.slice(-400)).at(-1) ?? "");
 
+const MIN_TOLD = 2;
+
+/** Whether a report is in the words of what is asked. */
+function tellsOf(report: string, asked: string): boolean {
+  const own = stems(asked);
+  return [...stems(report)].filter((word) => own.has(word)).length >= MIN_TOLD;
+}
+
 const MAX_TOLD = 4;
+
+/** More points of a plan that is taken up are more than what is offered beside it. */
+const MAX_BESIDE = 3;
+
+/** What the last message goes on with, where it asks for nothing by itself, and the pieces it stands for. */
+function lastWordAt(
+  course: Course,
+  requests: readonly Request[],
+  wanted: readonly Piece[],
+): { pieces: Piece[]; instead: Piece[] } | null {
+  const { exchanges } = course;
+  const at = exchanges.length - 1;
+  const [exchange, request] = [exchanges[at], requests[at]];
+  if (!exchange || !request || request.answers.length > 0 || request.move === "wonders") return null;
+  const own = wanted.filter((piece) => piece.at === at);
+  const { complains } = movesIn(course.language);
+  const before = wanted.findLast(
+    ({ name, isPlanned, at: place }) =>
+      place < at && !isPlanned && !isVague(name) && !isLook(name) && !complains.test(name),
+  );
+  const [vague] = own;
+  if (vague && before && own.length === 1 && !vague.isPlanned && isVague(vague.name))
+    return { pieces: [{ ...vague, name: goingOnWith(before, vague.name) }], instead: own };
+  const isTakenUp = own.length <= MAX_BESIDE && own.every(({ passage }) => passage !== exchange.wish);
+  if (request.move === "asks" || !isTakenUp) return null;
+  const found = lastWordIn(exchange, exchanges[at - 1], before);
+  if (!found || (own.length > 0 && found.passage === exchange.wish)) return null;
+  // A fault stays as it is named, whatever is said of it.
+  if (found.goesOn && requests[before?.at ?? at]?.isFault) return null;
+  const outcome = outcomeOf(course, at, { about: found.want.quote, isPlanned: false, isAlone: true });
+  return {
+    pieces: [{ ...found.want, passage: found.passage, at, ...outcome }],
+    instead: [...own, ...(found.goesOn && before && before.state !== "done" ? [before] : [])],
+  };
+}
 
 /** What an answer says of a plan that stands elsewhere. */
 const toldOf = ({ reply }: Exchange): string[] =>
@@ -220,12 +277,20 @@ function withoutPlanned(
   return asked.filter((piece) => piece.isPlanned || !isTold(piece.at));
 }
 
-const FEW = 10;
+const FEW = 20;
 /** What fails and is not asked again in so many exchanges is given up. */
 const LONG_AGO = 20;
 
 /** Few pieces as they are; of more, the open and planned ones, the first, the last, and what was made. */
-function worthTelling(pieces: readonly Piece[], last: number): Piece[] {
+function worthTelling(all: readonly Piece[], last: number, isGuess: (at: number) => boolean): Piece[] {
+  // Of many, those count that words ask for.
+  const pieces =
+    all.length <= FEW
+      ? all
+      : all.filter(
+          ({ at, state, isPlanned }) =>
+            isPlanned || state !== "done" || at === 0 || at >= last || !isGuess(at),
+        );
   // A step that nobody came back to is over.
   const isOver = ({ name, state, at, isPlanned }: Piece): boolean =>
     !isPlanned &&

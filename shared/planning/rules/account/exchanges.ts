@@ -10,6 +10,7 @@ import { linesIn } from "./lists.ts";
 import { wantIn } from "./names.ts";
 import { messageOf, type Passage } from "./passages.ts";
 import { isSaid } from "./said.ts";
+import { saidIn } from "./speech.ts";
 
 /** What the person says, and what is answered before they speak again. */
 export interface Exchange {
@@ -36,7 +37,9 @@ const MAX_FIRST = 20;
 /** The exchanges of a conversation, in order. Nothing but the form of a text tells who speaks in it. */
 export function conversationIn(passages: readonly Passage[]): Conversation {
   const conversation = parseConversation({
-    messages: passages.map(messageOf),
+    messages: passages.map((each) =>
+      messageOf(each.speaker === "person" ? { ...each, text: saidIn(each.text) } : each),
+    ),
     documents: [],
   });
   const all = asksIn(conversation);

@@ -18,5 +18,7 @@ export function faultIn(text: string): string | null {
   if (line === undefined) return null;
   const at = line.search(FAULT);
   const said = (at > 0 ? line.slice(at) : line).replace(/^[^\p{L}]+/u, "").trim();
+  const end = /["”`]/.test(line.charAt(at)) ? said.search(/["”`]/) : -1;
+  if (end >= MIN_LENGTH) return said.slice(0, end);
   return said.length >= MIN_LENGTH ? said.slice(0, MAX_LENGTH) : null;
 }

@@ -3,6 +3,7 @@ import { asImperative, REQUESTS, withPlainWish } from "@dreamcatcher/organizing/
 import { lineOf } from "@dreamcatcher/text/clip";
 import { capitalized, sentences, shorten } from "@dreamcatcher/text/sentences";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
+import { isImperative } from "@dreamcatcher/text/verbs";
 
 const MAX_WORDS = 14;
 const MAX_CHARACTERS = 160;
@@ -20,7 +21,7 @@ const OPEN_END = new RegExp(
   [
     String.raw`(?:[\s,;:.–—/(-]|\s(?:even|if|when|so|but|and|or|where|which|while|like|as|to|for|with|the|an?|of|in|on|at|by`,
     "from|that|is|are|be|about|also|using|not|all|any|each|every|will|can|should|y|de|en|el|la|con|para|que|und|der|die|das|mit|für|et|les?|des?|pour",
-    String.raw`e|di|il|per|een|het|van|voor|met))+$`,
+    "e|di|il|per|een|het|van|voor|met|и|или|но|а|в|на|с|для|что|і|та|й|що|з))+$",
   ].join("|"),
   "iu",
 );
@@ -50,6 +51,10 @@ export function nameOf(text: string): string {
   );
 }
 
+/** A name as it goes on behind other words: "Show it" is "show it", "API" stays. */
+export const uncapitalized = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
+
 /** A heading in capitals as words: "VISUAL IDENTITY" is "visual identity", "API" stays. */
 const inSmallLetters = (text: string): string =>
   /^[\p{Lu}\s\d&/-]+$/u.test(text) && /\p{Lu}{5}/u.test(text)
@@ -57,7 +62,7 @@ const inSmallLetters = (text: string): string =>
     : text;
 
 const CLAUSE =
-  /^(?:and|or|but|so|because|since|where|which|while|when|if|then|as|en|of|maar|und|oder|aber|et|ou|mais|y|o|pero|e|ma)$/i;
+  /^(?:and|or|but|so|because|since|where|which|while|when|if|then|as|en|maar|und|oder|aber|et|ou|mais|y|o|pero|e|ma|и|или|но|что|чтобы|і|та|або|що)$/i;
 const MIN_WORDS = 5;
 
 /** Opens a clause that says why, what follows or what else is so. */
@@ -73,7 +78,9 @@ function cutOf(text: string): string {
   if (reason > 0) return words.slice(0, reason).join(" ");
   if (SUBORDINATE.test(text)) return words.slice(0, MAX_WORDS_WITH_CLAUSE).join(" ");
   for (let at = MAX_WORDS; at >= MIN_WORDS; at--)
-    if (/[,;:–—)]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? ""))
+    // "That will either update" goes on behind the "or".
+    if (words.slice(at - 3, at).some((word) => /^either$/i.test(word))) continue;
+    else if (/[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? ""))
       return words.slice(0, at).join(" ");
   return words.slice(0, MAX_WORDS).join(" ");
 }
@@ -114,11 +121,16 @@ const MENTIONS = /^(?:\/\w+\s+|[@#]\S+\s+)+/i;
 const BASED_ON =
   /^(?:based on|using|given|from) \S+\s+(?=(?:help|please|can|could|write|create|make|build|add)\b)/i;
 
+/** "If there is none, write one" asks to write one. */
+const CONDITION = /^(?:if|when|once|wenn|als|si|se|если)\s[^,]{2,30},\s*(?=\p{L})/iu;
+
 /** What a sentence of a person asks for, without how they ask: "can you please add a map" is "add a map". */
 export function wantIn(sentence: string): string {
   const said = withoutFiller(sentence.trim().replace(MENTIONS, "")).replace(BASED_ON, "");
   const at = isLong(said) ? said.search(COMES_TO_WANT) : -1;
-  const bare = withPlainWish((at > 0 ? withoutFiller(said.slice(at + 1)) : said).replace(PLACE, ""));
+  const placed = withPlainWish((at > 0 ? withoutFiller(said.slice(at + 1)) : said).replace(PLACE, ""));
+  const main = placed.replace(CONDITION, "");
+  const bare = main !== placed && isImperative(main) ? main : placed;
   const request = REQUESTS.find(([opening]) => opening.test(bare));
   const want = request
     ? asImperative(withoutFiller(bare.replace(request[0], "")))

@@ -133,7 +133,7 @@ export const OFFERS = either(
   words(
     "(?:would|do) you (?:like|want)|want me|shall i|should i|may i|can i help|let me know|ready to|how (?:does|do) (?:it|this|that|they) look",
     "zal ik|wil je dat ik|soll ich|möchtest du|möchten sie|voulez-vous|veux-tu|quieres que|te gustaría|¿deseas|vuoi che",
-    "gostaria|quer que|хотите|нужно ли",
+    "gostaria|quer que|хотите|хочете|нужно ли",
   ),
   joined("需要我|要不要|您想|是否需要|しますか|しましょうか|원하시|[가-힣]까요|필요하신가요|하시겠"),
 );
@@ -145,7 +145,7 @@ export const ASKS_NOTHING = either(
       String.raw`^(?:i|i['’]ve|i have|we|we['’]ve|ya|j['’]ai|ich habe|ik heb|yo|he|eu|ho) (?!(?:want|need|would|wish|think|like|am trying|wanna|expect|don['’]t (?:want|like)|(?:notice|realize)d?|see|get|got|found|have (?:an?|this) (?:issue|problem|error)|wil|möchte|will|quiero|necesito)\b)`,
     "iu",
   ),
-  joined("^(?:好的?|谢谢|非常好|可以了|ありがとう|감사)[。!！]?$|^(?:我(?:已经|现在|刚))"),
+  joined("^(?:好的?|谢谢|非常好|可以了|ありがとう|감사)[。!！]?$|^(?:我(?:已经|现在|刚|是|叫))"),
 );
 
 /** Opens a question that wants an answer, also where no mark closes it. */
@@ -156,7 +156,7 @@ export const WONDERS = either(
     "iu",
   ),
   joined(
-    "[吗嗎呢]\\s*[?？]?$|^(?:什么|为什么|為什麼|如何|怎么|解释|請問|请问)|是什么|什麼\\s*[?？]?$|ですか|か[?？。]?$|(?:나요|까요|가요)[?？]?$",
+    "[吗嗎呢]\\s*[?？]?$|^(?:什么|为什么|为啥|為什麼|如何|怎么|解释|請問|请问)|是什么|什麼\\s*[?？]?$|ですか|か[?？。]?$|(?:나요|까요|가요)[?？]?$",
   ),
 );
 

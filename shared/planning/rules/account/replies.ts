@@ -49,7 +49,7 @@ const saysItFails = (sentence: string): boolean =>
   FAILS.test(sentence) && !HEDGES.test(sentence) && !isQuestion(sentence);
 
 /** How a person says that what they got is right. */
-const APPROVES =
+export const APPROVES =
   /^\P{L}*(?:(?:look(?:s|ing)?|that['’]?s|works?|much|very) )?(?:good|great|perfect|nice|awesome|excellent|cool|better|works?|bien|perfecto|genial|parfait|super|gut|perfekt|top|goed|prima|ottimo|perfetto|ótimo|отлично|хорошо)(?!\p{L})|^(?:非常好|很好|好的|完美|いいね|完璧|좋아|완벽)/iu;
 
 /** What came of work: its state, and what an answer reports of it where it is done. */

@@ -8,7 +8,7 @@ import { languageOf } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
 import { listsIn, type Point, type PointList } from "./lists.ts";
-import { nameOf, wantIn } from "./names.ts";
+import { nameOf, uncapitalized, wantIn } from "./names.ts";
 import {
   ASKS_NOTHING,
   ASKS_WHAT_TO_DO,
@@ -76,15 +76,15 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
   const rest = isWhole
     ? []
     : lists.filter((list) => !plans.includes(list) && useOf(list) !== "rules").flatMap(quotesOf);
+  const holding = holds.map(({ sentence }) => sentence);
   const read: Request = {
     ...NOTHING,
     rules: [
       ...lists.filter((list) => useOf(list) === "rules").flatMap(quotesOf),
-      ...new Set([
-        // Later, "don't move it" is about what was just done.
-        ...(before ? [] : sentences.filter((each) => refuses(each, wantIn(each)) && !isQuestion(each))),
-        ...(before ? [] : holds.map(({ sentence }) => sentence)),
-      ]),
+      // Later, "don't move it" is about what was just done.
+      ...(before ? [] : [...new Set([...sentences.filter((each) => forbidsIn(each)), ...holding])]).filter(
+        (each) => !FOR_NOW.test(each),
+      ),
     ],
     isForPlan: ASKS_WHAT_TO_DO.test(whole) && plans.length === 0,
     isGuess,
@@ -106,12 +106,26 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
     const isLeft = before !== undefined && exchange.reply.text.trim() === "" && /\d/.test(whole);
     return isLeft ? { ...NOTHING, move: "asks", wants: [wantNamed(whole)] } : { ...NOTHING, move: "follows" };
   }
+  // Few words before output that is pasted: what fails tells more.
+  const fault = isGuess && isOutput(exchange) ? faultIn(exchange.wish.text) : null;
+  if (fault !== null && fault.length >= MIN_FAULT) return faultOf(exchange);
   if ((targets.length === 0 && asked.length > 0) || (isGuess && asksToKnow(sentences)))
     return { ...read, move: "wonders" };
   if (work.length === 0 || (isGuess && faultIn(work[0]?.sentence ?? "")))
     return faultIn(exchange.wish.text) ? faultOf(exchange) : { ...read, move: follows.move };
   return { ...read, move: "asks", wants: wantsOf(exchange, work, rest) };
 }
+
+const MIN_FAULT = 30;
+/** So much longer is a message than what the person says in it, where it is output. */
+const MANY_TIMES = 4;
+
+/** Whether a message is output behind a few words that do not lead up to it. */
+const isOutput = ({ sentences: [said = "", ...more], wish }: Exchange): boolean =>
+  more.length === 0 &&
+  isShort(said, MAX_SHORT) &&
+  !/[:：?？]\s*$/.test(said) &&
+  wish.text.length > MANY_TIMES * said.length + MIN_FAULT;
 
 /** A reply of so few words may take up what was proposed. */
 export const MAX_SHORT = 9;
@@ -163,10 +177,16 @@ const DENIES_THING =
 const denies = (sentence: string): boolean =>
   DENIES.test(sentence) || (DENIES_THING.test(sentence) && languageOf(sentence) === "en");
 
+const forbidsIn = (sentence: string): boolean => refuses(sentence, wantIn(sentence)) && !isQuestion(sentence);
+
+/** What is only not to be done now holds for one answer. */
+const FOR_NOW =
+  /(?<!\p{L})(?:yet|for now|right now|at this point|nog niet|voorlopig|noch nicht|vorerst|pas encore|pour l['’]instant|todavía|por ahora|aún no|ancora|per ora|ainda|por enquanto|endnu|пока|ещё не)(?!\p{L})|先不|暂时|まだ|아직/iu;
+
 const firstClauseOf = (sentence: string): string => withoutFiller(sentence).split(/[,;:]/, 1)[0] ?? "";
 
 /** What must not be is no work, unless something is to be done after all: "skip what must not be shown". */
-const refuses = (sentence: string, want: string): boolean =>
+export const refuses = (sentence: string, want: string): boolean =>
   denies(firstClauseOf(sentence)) && !(isImperative(want) && !DENIES.test(want));
 
 /** "Use Go for the server", "it should be fast": how all of the work is to be, rather than a part of it. */
@@ -201,7 +221,17 @@ function isText(want: string): boolean {
 const isPlan = (list: PointList, targets: readonly Target[], isGuess: boolean): boolean =>
   isLarge(list) &&
   (list.form === "headings" ||
-    (!targets.some(({ want }) => isText(want)) && (list.isOrdered || orders(list) || isGuess)));
+    (!targets.some(({ want }) => isText(want)) &&
+      !(targets.length > 0 && !isGuess && tellsHow(list)) &&
+      (list.isOrdered || orders(list) || isGuess)));
+
+/** Opens what says how a thing is to be made, or what must not be. */
+const HOW =
+  /^\W*(?:ensure|make sure|use|using|do not|don['’]?t|never|always|avoid|keep|must|should|only|no|not|it|on|if|when|gebruik|zorg|verwende|stelle sicher|utilise[rz]?|assure|usa|asegura|não|non|nicht|nunca)(?!\p{L})/iu;
+
+/** Whether many points of a list say how something is to be, so that they are criteria of what is asked. */
+const tellsHow = ({ points }: PointList): boolean =>
+  2 * points.filter(({ quote }) => HOW.test(quote)).length >= points.length;
 
 const MAX_ANSWER = 900;
 const MIN_QUESTIONS = 2;
@@ -278,16 +308,20 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
     const isOrder =
       (want !== sentence && isImperative(want)) || makesSomething(want) || WISHES.test(sentence);
     const isAsked = known !== undefined || (isOrder && !isQuestion(sentence));
-    return isAsked && !isShort(want, 1) ? [{ sentence, want, isAsked: true }] : [];
+    return isAsked && !isShort(want, 1) && !isFragment(want) ? [{ sentence, want, isAsked: true }] : [];
   });
   const others = found.length > 0 ? read.filter((each) => isOrdered(each, found)) : [];
   found.push(...others.map((sentence) => ({ sentence, want: wantIn(sentence), isAsked: true })));
   found.sort((a, b) => read.indexOf(a.sentence) - read.indexOf(b.sentence));
-  if (found.length > 0) return found.filter(({ want }) => !isLook(want)).slice(0, MAX_TARGETS);
+  if (found.length > 0)
+    return withoutMatter(found, read)
+      .filter(({ want }) => !isLook(want))
+      .slice(0, MAX_TARGETS);
   const guesses = read.filter(
     (each) =>
       !ASKS_NOTHING.test(each.replace(HESITATES, "")) &&
       !isShort(each, 3) &&
+      !isFragment(each.replace(/[.!。！\s]+$/u, "")) &&
       !TAKES_UP.test(each) &&
       !weighs(each) &&
       !isLook(wantIn(each)) &&
@@ -297,7 +331,25 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
   return guess ? [{ sentence: guess, want: wantIn(guess), isAsked: false }] : [];
 }
 
+/** What follows a request that ends in a colon is its matter, up to where the person speaks up again. */
+function withoutMatter(found: readonly Target[], read: readonly string[]): Target[] {
+  const lead = found.findIndex(({ sentence }) => /[:：]\s*$/.test(sentence));
+  if (lead < 0 || read.length - read.indexOf(found[lead]?.sentence ?? "") <= MIN_MATTER) return [...found];
+  return found.filter(
+    ({ sentence }, at) => at <= lead || (sentence === read.at(-1) && SPEAKS_UP.test(sentence)),
+  );
+}
+
+/** Fewer sentences behind a colon are what it leads up to. */
+const MIN_MATTER = 3;
+const SPEAKS_UP = /^(?:also|and|then|please|now|can|could|would|will|let['’]?s|i(?:['’]d)? )(?!\p{L})/iu;
+
 const HESITATES = /^(?:(?:ok(?:ay)?|u+h+m?|u+m+|h+m+|well|so|oh|ah|eh|euh|äh|pues|bueno|nou|tja)[\s,.!…]+)+/i;
+
+/** "The shell script", "since you know it": the rest of a sentence that is cut off before what it says. */
+const isFragment = (want: string): boolean =>
+  (/^(?:the|de|het|der|die|das|le|la|el|il)\s/i.test(want) && isShort(want, 4)) ||
+  (/^(?:since|because|while|although|as soon as)\s[^,;]+$/i.test(want) && isShort(want, 8));
 
 /** Whether a sentence beside others that ask is an order as well. */
 const isOrdered = (sentence: string, found: readonly Target[]): boolean =>
@@ -308,7 +360,7 @@ const GOAL = /^(?:the|my|our|its) (?:goal|aim|purpose|idea|point|reason)\b/i;
 
 /** What an assistant does to be able to work, which is no work of its own. */
 const LOOKS =
-  /^(?:check|read|look|open|give me|confirm|investigate|search|explain|tell|scan|see|ask|use it|think|remember|show me|describe|understand|continue|try again|lees|bekijk|lies|schau|lis|regarde|lee|mira|leggi|guarda|leia|olhe|прочитай|посмотри)(?!\p{L})|^(?:请)?(?:阅读|查看|解释|閱讀|讀)/iu;
+  /^(?:check|read|look|open|give me|confirm|investigate|search|explain|tell|scan|see|ask|use it|think|remember|show me|describe|understand|continue|try again|end the (?:session|chat)|lees|bekijk|lies|schau|lis|regarde|lee|mira|leggi|guarda|leia|olhe|прочитай|посмотри)(?!\p{L})|^(?:请|請)?(?:阅读|查看|解释|閱讀|讀|看)/iu;
 
 const REQUIRES =
   /(?<!\p{L})(?:should|must|please|needs? to|has to|moet|muss|soll|bitte|doit|devrait|debe|deber[ií]a|deve|dovrebbe|deveria|должн\p{L}*)(?!\p{L})|应该|必须|请|需要|してください|해야|해 ?주/iu;
@@ -329,14 +381,15 @@ function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: read
     const next = places.find((place) => place > from) ?? sentences.length;
     const said = isOne ? sentences.filter((each) => each !== sentence) : sentences.slice(from + 1, next);
     const details = said.filter((each) => saysMore(each));
-    // "Fix this" is about what was said before it.
-    const named = isVague(nameOf(want))
+    // "Fix this" is about what was said before it; "change it to:" goes on with what follows.
+    const lead = leadOf(want, sentences[from + 1]);
+    const named = isVague(nameOf(lead))
       ? sentences
           .slice(0, from)
           .findLast((each) => !isShort(each, 3) && !ASKS_NOTHING.test(each) && !isQuestion(each))
       : undefined;
     return {
-      name: deniedAs(nameOf(named ?? want), named ?? sentence),
+      name: deniedAs(nameOf(named ?? lead), named ?? sentence),
       quote: named ?? sentence,
       details: [
         ...new Set([
@@ -351,8 +404,22 @@ function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: read
   });
 }
 
+/** "Fix it with the following rules:" is "fix it"; "change the page to:" has its end in what follows. */
+function leadOf(want: string, next: string | undefined): string {
+  if (!/[:：]\s*$/.test(want)) return want;
+  const [whole, head] = [
+    want.replace(/[\s:：]+$/u, ""),
+    want.replace(/[\s:：]+$/u, "").replace(FOLLOWING, ""),
+  ];
+  const bare = isShort(head, 1) ? whole : head;
+  const isOpen = isIncomplete(bare) && !isIncomplete(bare.replace(/\s+\S+$/, ""));
+  return next !== undefined && isOpen ? `${bare} ${uncapitalized(next)}` : bare;
+}
+const FOLLOWING =
+  /,?\s+(?:with|by|using|in|as|per|according to|based on)?\s*(?:all )?(?:of )?(?:the |these )?(?:following|below)(?:\s\p{L}+){0,4}$/iu;
+
 /** A name that denies what its sentence denies: where the cut loses that, the sentence is the name. */
-function deniedAs(name: string, sentence: string): string {
+export function deniedAs(name: string, sentence: string): string {
   if (negates(name) || !negates(sentence)) return name;
   const [said, words] = [sentence.toLowerCase(), name.toLowerCase().split(" ")];
   const start = Math.max(0, said.indexOf(words.slice(0, 2).join(" ")));

@@ -5,6 +5,9 @@ const PRINTED = new RegExp(
   [
     String.raw`^\W*File ".{0,300}", line \d|^\W*at \S+ ?\(.{0,200}:\d+|\((?:type|code)=\w+(?:[._]\w+)+\)?|^\W*\w+_error\.\w`,
     String.raw`^\W*\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|TRACE|FATAL)\]?[\s:]|\(\d+(?:\.\d+)? ?[KMG]i?B\)|\b(?:x86_64|aarch64|arm64)-\w`,
+    String.raw`^\W*(?:EXECUTE IMMEDIATE|INSERT INTO|DELETE FROM|ALTER TABLE|CREATE (?:OR REPLACE )?(?:TABLE|SEQUENCE|INDEX|TRIGGER|VIEW|FUNCTION)|SELECT|UPDATE \w+ SET|WHERE|VALUES)\b`,
+    String.raw`^\W*(?:[Ss]elect|SELECT)\b.{1,200}\b(?:from|FROM)\b|^\W*(?:[Dd]eclare|DECLARE)\b.{0,80}\b(?:begin|BEGIN|NUMBER|VARCHAR)\b`,
+    String.raw`^\W*(?:commit )?(?=[a-f]*\d)[0-9a-f]{7,40} \(?\S`,
     String.raw`^\W*(?:Running|Listening|Serving) on \W*\w*:?/|^\W*(?:Downloading|Collecting|Requirement already|Using cached) \S+[-=\d]`,
   ].join("|"),
   "u",

@@ -583,6 +583,12 @@ describe("what the conversation tells", () => {
     expect(await at(3)).toEqual([undefined, undefined]);
   });
 
+  test("what nobody is known to say is no work beside what is reported", async () => {
+    const content = talk("Add a map.", "I've added it, with a zoom button.", "Add a legend to it.", "");
+    const { tickets } = await planOf([{ content, features: ["a zoom button", "supports touch"] }]);
+    expect(tickets.map(({ title }) => title)).toEqual(["Add a map", "Add a legend to it"]);
+  });
+
   test("many files that nobody shows are those of a project that is there", async () => {
     const imports = ["a", "b", "c"].map((name) => `import { ${name} } from "./${name}.js";`).join("\n");
     const main = snippet("src/main.js", `${imports}\nexport const all = [a, b, c];\n`);

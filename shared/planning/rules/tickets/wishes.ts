@@ -147,7 +147,8 @@ function isBeside(
   account: Account,
   passages: readonly Passage[],
 ): boolean {
-  if (evidence === null) return true;
+  // Nobody knows who says a feature that has no evidence: most are phrases of an answer.
+  if (evidence === null) return source === "todo";
   // What an assistant tells, plans or leaves open stands in the account.
   if (!isAsked) return false;
   const passage = passages.find((each) => each.text.includes(evidence.quote));

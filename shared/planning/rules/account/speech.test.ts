@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { saidIn } from "./speech.ts";
+
+const LOG = ["2031-04-02 09:00 tide: opened", "TypeError: no tide", "    at high (tide.js:3:4)"].join("\n");
+const CODE = "package port.tides;\n\nimport port.Sea;\n\npublic class Tides {\n  int high = 4;\n}";
+
+test.each([
+  ["behind words", `The page stays empty:\n${LOG}`, "The page stays empty:"],
+  ["before words", `${LOG}\n\nWhy is that?`, "Why is that?"],
+  ["before words that follow at once", `${LOG}\nwhat does it mean`, "what does it mean"],
+  [
+    "with a closing line of its own",
+    `The page stays empty:\n${LOG}\nSee the manual of tides.`,
+    "The page stays empty:",
+  ],
+  ["code", `Please explain this class.\n\n${CODE}`, "Please explain this class."],
+  ["code in the same line", `How does this class work?${CODE}`, "How does this class work?"],
+  [
+    "what stands below a label of it",
+    `It fails:\n*****\nPORT CLOSED\n*****\n${LOG}\nAction:\n\nUpdate your tides.\n\nPlease help.`,
+    "It fails:\n\nPlease help.",
+  ],
+  ["alone", LOG, "…"],
+])("what is pasted %s is not said", (_, text, said) => {
+  expect(saidIn(text)).toBe(said);
+});
+
+test.each([
+  "Add a map of buoys.\nIt is blue.\nIt has a legend.",
+  "- a map: blue\n- a list of tides\n- https://tides.example",
+  "Fix this:\n\n```\nTypeError: no tide\nat high\nat low\n```",
+  "It fails with TypeError: no tide\n\nPlease mend it.",
+  "| port | tide |\n|---|---|\n| Veere | 4 |\n| Goes | 5 |",
+])("words, lists, tables and fenced code stay: %s", (text) => {
+  expect(saidIn(text)).toBe(text);
+});
+
+test("a message is never empty, and no line of it is made up", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...LOG.split("\n"), ...CODE.split("\n"), "Add a map of buoys.")),
+      (lines) => {
+        const said = saidIn(lines.join("\n") || "Hello");
+        expect(said).not.toBe("");
+        expect([...lines, "Hello", "…"].join("\n")).toContain(said.split("\n")[0]);
+      },
+    ),
+  );
+});

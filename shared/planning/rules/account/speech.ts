@@ -1,0 +1,112 @@
+import { isSurelyCode } from "@dreamcatcher/organizing/code-lines";
+import { isSaid, isShort } from "./said.ts";
+import { isScrap } from "./worth.ts";
+
+/** Output of tools and machines that reads almost like a sentence, by how its line is laid out. */
+const LAID_OUT = new RegExp(
+  [
+    String.raw`^\p{L}[\p{L}\p{N} ()/._-]{0,40}:(?:\s{2,}|\t)\S`,
+    String.raw`\S\s{3,}\S+\s{3,}\S`,
+    String.raw`^["“]?[\w.-]+@[\w.-]+:|^["']?[\w.-]+["']\s*:|^[├└│┌]|^\w[\w.-]* \d+\.\d+\.\d+(?:\s|$)`,
+    String.raw`^(?:\+|\[?\d{4}-\d\d-\d\d|\[?\d\d:\d\d)`,
+    String.raw`^(?:[Ee]rror|[Ww]arning|[Ff]atal|[Uu]sage|note)(?:\[\w+\])?: |(?:^|\s)\w\S*(?:Error|Exception)(?::|$)|exit (?:code|status):? \d`,
+    String.raw`^[^\p{L}\p{N}\s=-]{5,}$|[{}]$|\S;$|^//|^\S+ @ \S+:\d`,
+  ].join("|"),
+  "u",
+);
+/** A frame, a title in capitals or a label that stands alone: what output has around its lines. */
+const AROUND = /^[^\p{L}\p{N}]+$|^[\p{Lu}\s]{5,}$|^\p{Lu}\p{Ll}+:$/u;
+const ITEM = /^(?:[-*+•] |\d{1,3}[.)、] ?|\||>|#{1,6} )/;
+const FENCE = /^(?:```|~~~)/;
+
+type Line = "blank" | "fence" | "printed" | "around" | "said";
+
+function kindOf(line: string, next: string): Line {
+  const text = line.trim();
+  if (text === "") return "blank";
+  if (FENCE.test(text)) return "fence";
+  if (ITEM.test(text)) return "said";
+  if (/^https?:/.test(text)) return "said";
+  if (AROUND.test(text) && !LAID_OUT.test(text)) return "around";
+  return isScrap(text) || LAID_OUT.test(text) || isSurelyCode(line, next) || !isSaid(text)
+    ? "printed"
+    : "said";
+}
+
+const MIN_PRINTED = 3;
+/** So many lines between printed ones belong to them. */
+const MAX_GAP = 3;
+
+/** What stands for a message of which nothing is said. */
+const NOTHING_SAID = "…";
+
+/** What a message says, without the stretches of output, code and tables that are pasted into it. */
+export function saidIn(text: string): string {
+  const lines = text.split("\n");
+  const kinds = lines.map((line, at) => kindOf(line, lines[at + 1] ?? ""));
+  for (let at = 0, isFenced = false; at < kinds.length; at++) {
+    if (kinds[at] === "fence") isFenced = !isFenced;
+    else if (isFenced) kinds[at] = "fence";
+  }
+  const dropped = new Set(stretchesIn(kinds).flatMap((stretch) => [...pastedAt(stretch, lines, kinds)]));
+  if (dropped.size === 0) return text;
+  const begins = kinds.indexOf("said");
+  const kept = lines.flatMap((line, at) => {
+    if (dropped.has(at)) return begins >= 0 && begins < at ? [] : [leadOf(line)];
+    return dropped.has(at + 1) ? [leadOf(line) || line] : [line];
+  });
+  return kept.join("\n").trim() || NOTHING_SAID;
+}
+
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** From the first to the last of printed lines between which little stands. */
+function stretchesIn(kinds: readonly Line[]): Stretch[] {
+  const found: (Stretch & { printed: number })[] = [];
+  let gap = 0;
+  for (const [at, kind] of kinds.entries()) {
+    const last = found.at(-1);
+    if (kind === "fence") gap = MAX_GAP + 1;
+    if (kind === "said") gap += 1;
+    if (kind !== "printed") continue;
+    if (last && gap <= MAX_GAP) Object.assign(last, { to: at, printed: last.printed + 1 });
+    else found.push({ from: at, to: at, printed: 1 });
+    gap = 0;
+  }
+  return found.filter(({ printed }) => printed >= MIN_PRINTED);
+}
+
+/** The lines of a stretch, with the frames around it and what follows without a break or below a label. */
+function* pastedAt({ from, to }: Stretch, lines: readonly string[], kinds: readonly Line[]) {
+  let start = from;
+  while (kinds[start - 1] === "around" || (kinds[start - 1] === "blank" && kinds[start - 2] === "around"))
+    start -= 1;
+  let end = to;
+  let isLabelled = false;
+  for (let at = to + 1; at < lines.length && kinds[at] !== "fence"; at++) {
+    if (kinds[at] === "around") isLabelled = true;
+    else if (kinds[at] === "blank") {
+      if (!isLabelled && kinds[at + 1] !== "around") break;
+    } else if (isSpokenBehind(lines[at] ?? "")) break;
+    else if (isLabelled && kinds[at + 1] === "blank") isLabelled = false;
+    end = at;
+  }
+  for (let at = start; at <= end; at++) yield at;
+}
+
+/** How somebody goes on behind what they pasted: they ask, or write as people type. */
+const isSpokenBehind = (line: string): boolean =>
+  /[?？]\s*$/.test(line) ||
+  /^["”]?[,，]?\s*(?:\p{Lo}|\p{Ll}[^{}<>@=;\\|]+$)/u.test(line.trim()) ||
+  OPENS_SPEECH.test(line.trim());
+const OPENS_SPEECH = /^(?:I|I['’]\w+|We|My|Please|Can|Could|How|What|Why|It)(?!\p{L})/u;
+
+/** What is said before a paste that begins in the same line; empty where none does. */
+function leadOf(line: string): string {
+  const [, lead = ""] =
+    /^(.{4,200}?[?？:：。！])\s*(?=[@#*<{[/]|(?:package|import)\s|\w+(?:\.\w+){2})/u.exec(line.trim()) ?? [];
+  return isSaid(lead) && !isShort(lead, 1) ? lead : "";
+}
