@@ -3,7 +3,7 @@ import type { PlannableDream } from "../../planner.ts";
 import { pathsInProject } from "../analysis/paths-in-project.ts";
 import { baseName } from "../paths.ts";
 import { type Part, partsOf, weightOf } from "./parts.ts";
-import { withoutPasted } from "./pasted.ts";
+import { ownWords } from "./pasted.ts";
 import type { Turn } from "./turns.ts";
 
 /** A file that the conversation names, with the last that an answer says of it; empty where none does. */
@@ -39,7 +39,7 @@ export function fileFacts({ dream }: PlannableDream, turns: readonly Turn[]): Fi
       pathsIn(title).map((path) => ({ path, said: "", isListed: false })),
     ),
     ...lastTurns(turns).flatMap(({ wish, closing }) => [
-      ...pathsIn(withoutPasted(wish).slice(0, MAX_TEXT)).map((path) => ({ path, said: "", isListed: false })),
+      ...pathsIn(ownWords(wish).slice(0, MAX_TEXT)).map((path) => ({ path, said: "", isListed: false })),
       ...mentionsIn(partsOf(closing.slice(-MAX_TEXT))),
     ]),
   ];
@@ -155,13 +155,16 @@ const plain = (text: string): string =>
     .replace(/\*\*|`|^ ?[|│]|[|│] ?$/g, "")
     .replace(/ ?[|│] ?/g, " – ");
 
+/** The sentence that names a file, or what stands in brackets behind its name. */
 function sentenceWith(path: string, text: string): string {
   const at = Math.max(0, text.indexOf(path));
   const begin = Math.max(...[". ", "。", "\n", "! ", ": "].map((end) => text.lastIndexOf(end, at))) + 1;
   const ends = [". ", "。", "\n", "! "]
     .map((end) => text.indexOf(end, at + path.length))
     .filter((end) => end >= 0);
-  return lineOf(plain(text.slice(Math.max(0, begin), Math.min(text.length, ...ends) + 1)), MAX_SAID);
+  const inBrackets = /^[`*]* \(([^()\n]{20,})\)/.exec(text.slice(at + path.length))?.[1];
+  const own = inBrackets ?? text.slice(Math.max(0, begin), Math.min(text.length, ...ends) + 1);
+  return lineOf(plain(own), MAX_SAID);
 }
 
 /** A path that only one file's longer path ends with is that file's. */

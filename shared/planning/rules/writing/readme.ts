@@ -130,7 +130,7 @@ const inALine = ({ text, turn, outcome }: Wish): string =>
   `- ${turn + 1}: ${inMarkdown(withoutQuotes(text), MAX_LINE)}${outcome === "" ? "" : `\n  → ${outcome}`}`;
 
 function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof }: ReadmeFacts): string[] {
-  const { report, problem, isUnanswered, isUnconfirmed } = standing;
+  const { report, problem, isUnanswered, isUnconfirmed, isAnnounced } = standing;
   const facts = [
     ...(elsewhere.length > 0
       ? [
@@ -148,9 +148,9 @@ function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof 
     ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join("\n")] : []),
     ...(report
       ? [
-          `The last answer${isUnanswered ? ", which is before that," : ""} says (whole in ${report.whole})${
-            isUnconfirmed ? ", and nobody confirms it" : ""
-          }:`,
+          `The last answer${isUnanswered ? ", which is before that," : ""} ${
+            isAnnounced ? "only says what it is about to do" : "says"
+          } (whole in ${report.whole})${isUnconfirmed && !isAnnounced ? ", and nobody confirms it" : ""}:`,
           quoted(report.text),
         ]
       : []),

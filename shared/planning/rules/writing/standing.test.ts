@@ -85,3 +85,21 @@ test("a line of code that handles errors, or leads to one, is no problem", () =>
   for (const line of ["except TideError as e:", "[ERROR] Errors:", "throw new TideError();"])
     expect(standing(["A table", "Done."], [`That comes:\n${log(line)}`, "Sorry."]).problem).toBeNull();
 });
+
+test("an answer that only says what it is about to do is no report", () => {
+  const wish = "The table belongs into its own file";
+  expect(standing([wish, "You are right! Let me move the table."]).isAnnounced).toBe(true);
+  expect(standing([wish, "Let me move it.\n\nI moved the table into its own file."]).isAnnounced).toBe(false);
+  expect(standing([wish, "It is in its own file. Shall I add a test?"]).isAnnounced).toBe(false);
+});
+
+test("what an agent says while it works is no part of its report, but for its end", () => {
+  const report = "The gauge reads metres. ".repeat(12).trim();
+  const work = ["I'll look at the gauge.", "Let me read it.", "It is wet.", "Now I will mend it."];
+  expect(standing(["Mend it", [...work, report, "- dry"].join("\n\n")]).report?.text).toBe(
+    `${report}\n\n- dry`,
+  );
+  expect(standing(["Mend it", "It is wet.\n\nLet me read it."]).report?.text).toBe(
+    "It is wet.\n\nLet me read it.",
+  );
+});

@@ -1,7 +1,11 @@
 import { lineOf } from "@dreamcatcher/text/clip";
-import { codeAsLine, fitted, textOf, withoutHeadings } from "./answers.ts";
+import { languageOf } from "@dreamcatcher/text/words";
+import { ANNOUNCES, OFFERS } from "../account/phrases.ts";
+import { tellsDone } from "../account/reports.ts";
+import { codeAsLine, fitted, lengthOf, textOf, withoutHeadings } from "./answers.ts";
 import { codeInPlace } from "./code-in-place.ts";
 import { CONVERSATION_FILE } from "./conversation.ts";
+import { announces } from "./outcomes.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { withoutPasted } from "./pasted.ts";
 import type { TalkDocument } from "./talk-documents.ts";
@@ -15,6 +19,8 @@ export interface Standing {
   problem: string | null;
   /** Whether the last that the person says has no answer. */
   isUnanswered: boolean;
+  /** Whether the last answer only says what it is about to do. */
+  isAnnounced: boolean;
   /** Whether the last answer is to something that does not work: that it does now, nobody says. */
   isUnconfirmed: boolean;
 }
@@ -23,6 +29,9 @@ const MAX_REPORT = 2_000;
 /** Of an answer that is a file. */
 const MAX_BEGIN = 1_000;
 const MAX_LINES_OF_CODE = 10;
+const MAX_ANNOUNCEMENT = 300;
+const MIN_WORK = 3;
+const MIN_OF_REPORT = 200;
 const MAX_PROBLEM = 300;
 const MAX_READ = 20_000;
 
@@ -55,16 +64,41 @@ export function standingOf(
       : null,
     problem,
     isUnanswered,
+    isAnnounced: last !== undefined && onlyAnnounces(last.closing),
     isUnconfirmed:
       !isUnanswered && turns.length > 1 && ERROR.test((turns.at(-1)?.wish ?? "").slice(0, MAX_READ)),
   };
 }
 
+const onlyAnnounces = (closing: string): boolean =>
+  closing.length <= MAX_ANNOUNCEMENT &&
+  ANNOUNCES.test(closing) &&
+  !OFFERS.test(closing) &&
+  !closing.split("\n").some((line) => tellsDone(line, languageOf(closing)));
+
 const reportOf = (
   { closing }: Turn,
   { max, fileOf }: { max: number; fileOf: (code: string) => string | null },
 ): string =>
-  textOf(fitted(codeInPlace(withoutHeadings(partsOf(closing)), longIn(fileOf)).map(withShortCode), max));
+  textOf(
+    fitted(
+      codeInPlace(withoutHeadings(withoutWork(partsOf(closing))), longIn(fileOf)).map(withShortCode),
+      max,
+    ),
+  );
+
+/**
+ * An answer without what an agent says while it works: where that is much of it, from the last such line on.
+ * What it ends with stays, whatever that is.
+ */
+function withoutWork(parts: readonly Part[]): readonly Part[] {
+  const isWork = ({ kind, text }: Part, at: number) =>
+    kind === "prose" && at < parts.length - 1 && announces(text.trim());
+  const report = parts.slice(parts.findLastIndex(isWork) + 1);
+  return parts.filter(isWork).length >= MIN_WORK && lengthOf(report) >= MIN_OF_REPORT
+    ? report
+    : parts.filter((part, at) => !isWork(part, at));
+}
 
 const isShort = (code: string): boolean => code.split("\n").length <= MAX_LINES_OF_CODE + 2;
 const longIn = (fileOf: (code: string) => string | null) => (code: string) =>

@@ -7,7 +7,7 @@ import { type Paths, safePath } from "../paths.ts";
 import { slug } from "../text.ts";
 import { textOf } from "./answers.ts";
 import { type Part, partsOf, weightOf, wordsOfHeading } from "./parts.ts";
-import { withoutPasted } from "./pasted.ts";
+import { ownWords } from "./pasted.ts";
 import { MIN_WISH, type Turn } from "./turns.ts";
 
 /** A text that the conversation made, as a file; `turn` is the index of the turn whose answer it is. */
@@ -122,7 +122,7 @@ const MAX_SENTENCE = 300;
 
 /** The sentence of a wish that says most; thanks for what was before are short. */
 const longestSentence = (wish: string): string =>
-  sentences(withoutPasted(wish).slice(0, MAX_COMPARED))
+  sentences(ownWords(wish).slice(0, MAX_COMPARED))
     .filter(({ length }) => length <= MAX_SENTENCE)
     .reduce((longest, each) => (each.length > longest.length ? each : longest), "");
 

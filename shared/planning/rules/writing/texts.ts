@@ -55,7 +55,7 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
     ...facts,
     summary: summaryIn(facts.plan, dream),
     wishes: wishesOf(dream, turns, {
-      hasOutcomes: assembly.files.length < elsewhere.length || !hasCode,
+      hasOutcomes: assembly.files.length <= elsewhere.length || !hasCode,
       documents,
     }),
     standing: standingOf(turns, documents, fileFinder(files)),
