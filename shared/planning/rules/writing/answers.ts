@@ -92,7 +92,10 @@ const isHeading = (text: string): boolean => /^\*\*[^*\n]+\*\*$/.test(text);
 
 function shortPart(part: Part, max: number): Part {
   if (part.kind === "code") return part.text.length > MAX_CODE ? codeAsLine(part) : part;
-  return part.kind === "item" || part.kind === "prose" ? { ...part, text: beginOf(part.text, max) } : part;
+  if (part.kind !== "item" && part.kind !== "prose") return part;
+  // A paragraph may be a list whose lines have no marks.
+  const lines = part.text.split("\n").map((line) => beginOf(line, max));
+  return { ...part, text: lines.join("\n") };
 }
 
 /** Code as a line that tells what it is. */

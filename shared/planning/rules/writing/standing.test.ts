@@ -55,6 +55,14 @@ test("of a long report every point stays, and what it ends with", () => {
   expect(longer).toMatch(/^- Point 0[\s\S]*\n\n\[…\]\n\n[\s\S]*In short: read them\.$/);
 });
 
+test("of a long paragraph every line stays", () => {
+  const lines = Array.from({ length: 9 }, (_, n) =>
+    `Point ${n}. ${"It rises and it falls. ".repeat(20)}`.trim(),
+  );
+  const text = standing(["Explain tides", lines.join("\n")]).report?.text;
+  expect(text?.match(/^Point \d\./gm)).toHaveLength(9);
+});
+
 test("an answer that is missing is said, also to a short last word", () => {
   const first: [string, string] = ["A tide table for the harbour", "Done."];
   expect(standing(first, ["In feet instead of metres, please"])).toMatchObject({
@@ -99,6 +107,8 @@ test("what an agent says while it works is no part of its report, but for its en
   expect(standing(["Mend it", [...work, report, "- dry"].join("\n\n")]).report?.text).toBe(
     `${report}\n\n- dry`,
   );
+  const headed = "**The gauge**\n\nLet me say what is wrong.\n\nIt is wet.";
+  expect(standing(["Mend it", headed]).report?.text).toBe(headed);
   expect(standing(["Mend it", "It is wet.\n\nLet me read it."]).report?.text).toBe(
     "It is wet.\n\nLet me read it.",
   );

@@ -89,11 +89,12 @@ const reportOf = (
 
 /**
  * An answer without what an agent says while it works: where that is much of it, from the last such line on.
- * What it ends with stays, whatever that is.
+ * What it ends with stays, whatever that is, and an answer with headings is no narration.
  */
 function withoutWork(parts: readonly Part[]): readonly Part[] {
   const isWork = ({ kind, text }: Part, at: number) =>
     kind === "prose" && at < parts.length - 1 && announces(text.trim());
+  if (parts.some(({ kind }) => kind === "heading")) return parts;
   const report = parts.slice(parts.findLastIndex(isWork) + 1);
   return parts.filter(isWork).length >= MIN_WORK && lengthOf(report) >= MIN_OF_REPORT
     ? report
