@@ -60,10 +60,17 @@ test("the longest message is cut, and never a whole side", async () => {
   const log = "The hotel creaks in the wind.\n\n".repeat(2_000);
   const [content = ""] = await contentsOf([`Why is that?\n\n${log}`, "It is the third nail."]);
   expect(content).toMatch(/^\*\*User:\*\*\n\nWhy is that\?\n/);
-  expect(content).toMatch(/\n\n…\n\n\*\*Assistant:\*\*\n\nIt is the third nail\.$/);
+  expect(content).toMatch(/\n\n…\n\n[\s\S]+\n\n\*\*Assistant:\*\*\n\nIt is the third nail\.$/);
   expect(content.length).toBeLessThan(20_100);
   const many = Array.from({ length: 30_000 }, (_, at) => `Nail ${at} is ${"very ".repeat(20)}loose.`);
   for (const each of await contentsOf(many)) expect(each.length).toBeLessThan(30_000);
+});
+
+test("what is cut ends with what came out of it, and never begins in the middle of code", async () => {
+  const code = `\`\`\`js\n${"hang(hotel);\n\nnail();\n".repeat(900)}\`\`\``;
+  const [content = ""] = await contentsOf(["Hang it up.", `Here:\n\n${code}\n\n${code}\n\nIt hangs now.`]);
+  expect(content).toMatch(/```\n\n…\n\nIt hangs now\.$/);
+  expect(content.match(/```/g)).toHaveLength(2);
 });
 
 test("code that is cut, or never closed, holds no words of the next speaker", async () => {

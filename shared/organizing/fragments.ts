@@ -99,10 +99,25 @@ function shareOf(lengths: readonly number[]): number {
   return MAX_LENGTH;
 }
 
+/** A message without its middle: at its end stands what came out of it. */
 function cut(text: string, max: number): string {
   if (text.length <= max) return text;
-  const end = text.lastIndexOf("\n\n", max);
-  return end > max / 2 ? `${withClosedFence(text.slice(0, end))}\n\n…` : ellipsize(text, max);
+  const room = Math.floor(max * 0.7) - CUT.length;
+  const end = text.lastIndexOf("\n\n", room);
+  if (end <= room / 2) return ellipsize(text, max);
+  return `${withClosedFence(text.slice(0, end))}${CUT}${endOf(text, max - room - CUT.length)}`.trimEnd();
+}
+
+const CUT = "\n\n…\n\n";
+
+/** The last paragraphs of a text that fit, from the end of the code on that the cut is in. */
+function endOf(text: string, max: number): string {
+  const start = text.indexOf("\n\n", text.length - max);
+  if (start < 0) return "";
+  const [before, end] = [text.slice(0, start), text.slice(start)];
+  if (withClosedFence(before) === before) return end.trimStart();
+  const [close] = /^\s*(?:```+|~~~+)[ \t]*$/m.exec(end) ?? [];
+  return close === undefined ? "" : end.slice(end.indexOf(close) + close.length).trimStart();
 }
 
 function nameOf(turn: Turn): string {

@@ -43,24 +43,59 @@ export const withoutHeadings = (parts: readonly Part[]): Part[] =>
         : part,
   );
 
-/** The first parts that fit; where not all do, of items and prose their begin, and long code only by name. */
+/** How long a text of parts is. */
+export const lengthOf = (parts: readonly Part[]): number =>
+  parts.reduce((sum, { text }) => sum + text.length, 0);
+
+/** How many letters of a paragraph or an item are left, from one try to the next. */
+const BEGINS = [400, 200, 120] as const;
+
+/**
+ * Parts within so many characters: where not all fit, of items and prose their begin and long code only by
+ * name, so that every point is there; where that is too long as well, the middle is left out, since answers
+ * end with what came out of them.
+ */
 export function fitted(parts: readonly Part[], max: number): Part[] {
-  const whole = parts.reduce((sum, { text }) => sum + text.length, 0);
-  if (whole <= max) return [...parts];
-  const kept: Part[] = [];
-  let left = max;
-  for (const part of parts) {
-    const short = shortPart(part);
-    if (short.text.length > left) break;
-    kept.push(short);
-    left -= short.text.length;
+  if (lengthOf(parts) <= max) return [...parts];
+  let short: Part[] = [];
+  for (const begin of BEGINS) {
+    short = parts.map((part) => shortPart(part, begin));
+    if (lengthOf(short) <= max) return short;
   }
-  return [...kept, { kind: "prose", text: "…" }];
+  return withoutMiddle(short, max);
 }
 
-function shortPart(part: Part): Part {
+/** The first parts and, in a third of the room, the last ones. */
+function withoutMiddle(parts: readonly Part[], max: number): Part[] {
+  const first = fitting(parts, (max * 2) / 3);
+  while (leadsOn(first.at(-1))) first.pop();
+  const rest = parts.slice(first.length).toReversed();
+  const last = fitting(rest, max - lengthOf(first)).toReversed();
+  return [...first, { kind: "prose", text: "[…]" }, ...last];
+}
+
+/** As many parts as fit, in order. */
+function fitting(parts: readonly Part[], max: number): Part[] {
+  let left = max;
+  const end = parts.findIndex(({ text }) => {
+    left -= text.length;
+    return left < 0;
+  });
+  return parts.slice(0, end < 0 ? parts.length : end);
+}
+
+/** A heading, or a line that announces what stands below it. */
+const leadsOn = (part: Part | undefined): boolean =>
+  part !== undefined && (part.kind === "heading" || isHeading(part.text) || LEADS_ON.test(part.text));
+const LEADS_ON = /[:：]\s*$/;
+const isHeading = (text: string): boolean => /^\*\*[^*\n]+\*\*$/.test(text);
+
+function shortPart(part: Part, max: number): Part {
   if (part.kind === "code") return part.text.length > MAX_CODE ? codeAsLine(part) : part;
-  return part.kind === "item" || part.kind === "prose" ? { ...part, text: beginOf(part.text) } : part;
+  if (part.kind !== "item" && part.kind !== "prose") return part;
+  // A paragraph may be a list whose lines have no marks.
+  const lines = part.text.split("\n").map((line) => beginOf(line, max));
+  return { ...part, text: lines.join("\n") };
 }
 
 /** Code as a line that tells what it is. */
@@ -75,12 +110,11 @@ export function codeAsLine(part: Part): Part {
 }
 
 const MAX_CODE = 800;
-const MAX_BEGIN = 400;
 
 /** The sentences that a text begins with, as far as there is room. */
-function beginOf(text: string): string {
-  if (text.length <= MAX_BEGIN) return text;
-  const begin = ellipsize(text, MAX_BEGIN);
+function beginOf(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const begin = ellipsize(text, max);
   const end = Math.max(...[". ", ".\n", "。"].map((mark) => begin.lastIndexOf(mark)));
-  return end > MAX_BEGIN / 4 ? `${begin.slice(0, end + 1)} …` : begin;
+  return end > max / 4 ? `${begin.slice(0, end + 1)} …` : begin;
 }

@@ -1,6 +1,7 @@
 import type { ProjectFile } from "@dreamcatcher/contracts/plan";
 import { inMarkdown } from "../text.ts";
-import { codeAsLine, fitted, textOf, withoutHeadings } from "./answers.ts";
+import { codeAsLine, fitted, lengthOf, textOf, withoutHeadings } from "./answers.ts";
+import { codeInPlace, fileFinder } from "./code-in-place.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { withoutPasted } from "./pasted.ts";
 import { quoted, shortened } from "./quoted.ts";
@@ -57,7 +58,7 @@ function shownTurns(turns: readonly Turn[], fileOf: (code: string) => string | n
     if (at >= MAX_FIRST && at <= last - MAX_TURNS) return [];
     const isRecent = at >= last - RECENT;
     const parts = withoutHeadings(partsOf(at === last ? turn.answer : turn.closing));
-    const placed = parts.map((part) => codeInPlace(part, fileOf));
+    const placed = codeInPlace(parts, fileOf);
     const answer = isRecent ? placed : outlineOf(placed);
     const wish = withoutPasted(turn.wish);
     const max = at === last ? MAX_LAST : isRecent ? MAX_RECENT : MAX_CHARACTERS;
@@ -71,8 +72,6 @@ function turnInMarkdown({ at, wish, answer }: ShownTurn, share: number): string 
   const texts = [quoted(shortened(wish, room)), textOf(fitted(answer, share - Math.min(room, wish.length)))];
   return [`## ${at + 1}`, ...texts.filter(Boolean)].join("\n\n");
 }
-
-const lengthOf = (parts: readonly Part[]): number => parts.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Shares out room: what needs less than an equal share leaves the rest to others. */
 function sharesOf(sizes: readonly number[], total: number): number[] {
@@ -96,34 +95,3 @@ function outlineOf(answer: readonly Part[]): Part[] {
     .filter((part) => part.kind !== "prose" || kept.has(part))
     .map((part) => (part.text.split("\n").length > MAX_LINES ? codeAsLine(part) : part));
 }
-
-/** Code by the path of the file that has it. */
-function codeInPlace(part: Part, fileOf: (code: string) => string | null): Part {
-  const path = part.kind === "code" ? fileOf(part.text) : null;
-  return path === null ? part : { kind: "code", text: `→ \`${path}\`` };
-}
-
-const MIN_LINE = 12;
-const MIN_SHARE = 0.6;
-
-/** Returns a function that finds the file which has most lines of a piece of code. */
-function fileFinder(files: readonly ProjectFile[]): (code: string) => string | null {
-  const paths = new Map<string, string>();
-  for (const { path, content } of files)
-    for (const line of linesOf(content)) if (!paths.has(line)) paths.set(line, path);
-  return (code) => {
-    const lines = linesOf(code).slice(0, 60);
-    const hits = Map.groupBy(
-      lines.flatMap((line) => paths.get(line) ?? []),
-      (path) => path,
-    );
-    const [best] = [...hits].sort(([, a], [, b]) => b.length - a.length);
-    return best && best[1].length >= lines.length * MIN_SHARE ? best[0] : null;
-  };
-}
-
-const linesOf = (text: string): string[] =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line.length >= MIN_LINE);

@@ -37,6 +37,18 @@ test.each([
     { "tide.py": "I moved the gauge into tide.py today." },
   ],
   [
+    "brackets behind one of several names",
+    "I wrote `tide.py` (reads the gauge of the harbour) and `moon.py` (draws the moon of the night).",
+    { "tide.py": "reads the gauge of the harbour", "moon.py": "draws the moon of the night" },
+  ],
+  [
+    "a line that leads to a list",
+    "I changed `tide.py` so that:\n\n- it reads metres\n- it draws them",
+    { "tide.py": "I changed tide.py so that: it reads metres; it draws them" },
+  ],
+  ["a line that leads to nothing", "Here is what `tide.py` looks like now:", { "tide.py": "" }],
+  ["properties and the person's own names", "`this.h`, `-this.h`, `t.ex` and `your_sea.txt`", {}],
+  [
     "Chinese without blanks",
     "- 在 tide.py 中添加了潮汐的高度读数",
     { "tide.py": "在 tide.py 中添加了潮汐的高度读数" },
@@ -93,4 +105,10 @@ test.each([
 ])("with the documents %j it works on code: %j", (titles, works) => {
   const documents = titles.map((title, n) => ({ id: `d-${n}`, title }));
   expect(worksOnCode(dreamWith([], { documents }))).toBe(works);
+});
+
+test("the files of a pasted stack of calls are none of the conversation", () => {
+  const stack =
+    "at sea.Gauge(Gauge.java:1)\nat sea.Tide(Tide.java:2)\nat sea.Moon(Moon.java:3)\nat x(X.java:4)";
+  expect(factsOf("It is wet.", `Why does tide.py fail?\n\n${stack}`)).toEqual({ "tide.py": "" });
 });

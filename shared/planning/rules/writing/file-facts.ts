@@ -3,6 +3,7 @@ import type { PlannableDream } from "../../planner.ts";
 import { pathsInProject } from "../analysis/paths-in-project.ts";
 import { baseName } from "../paths.ts";
 import { type Part, partsOf, weightOf } from "./parts.ts";
+import { ownWords } from "./pasted.ts";
 import type { Turn } from "./turns.ts";
 
 /** A file that the conversation names, with the last that an answer says of it; empty where none does. */
@@ -22,6 +23,8 @@ const PATH = new RegExp(
 );
 const PRODUCT =
   /^(?:node|next|nuxt|vue|react|express|three|d3|p5|chart|socket|asp|discord|alpine|ember|backbone|moment|day|bun|deno|nest|electron|tensorflow|leaflet|htmx)\.(?:js|io|net|ts)$/i;
+/** A property of a thing in code, an abbreviation, or a name that stands for one of the person's own. */
+const PROPERTY = /^-?(?:this|self|super|\p{L})\.\w+$|(?:^|[\\/])(?:your|my)[-_]/iu;
 
 const MAX_FILES = 300;
 const MAX_TEXT = 20_000;
@@ -36,7 +39,7 @@ export function fileFacts({ dream }: PlannableDream, turns: readonly Turn[]): Fi
       pathsIn(title).map((path) => ({ path, said: "", isListed: false })),
     ),
     ...lastTurns(turns).flatMap(({ wish, closing }) => [
-      ...pathsIn(wish.slice(0, MAX_TEXT)).map((path) => ({ path, said: "", isListed: false })),
+      ...pathsIn(ownWords(wish).slice(0, MAX_TEXT)).map((path) => ({ path, said: "", isListed: false })),
       ...mentionsIn(partsOf(closing.slice(-MAX_TEXT))),
     ]),
   ];
@@ -78,7 +81,10 @@ const pathsIn = (text: string): string[] =>
     .map(([path]) => path.replace(/^@/, ""))
     .filter(
       (path) =>
-        !PRODUCT.test(baseName(path)) && !/(?:^|[\\/])node_modules[\\/]/.test(path) && path.length <= 200,
+        !PRODUCT.test(baseName(path)) &&
+        !PROPERTY.test(path) &&
+        !/(?:^|[\\/])node_modules[\\/]/.test(path) &&
+        path.length <= 200,
     );
 
 /** What the items, rows, headings and sentences of an answer say of the files that they name. */
@@ -89,7 +95,13 @@ function mentionsIn(parts: readonly Part[]): (FileFact & { isListed: boolean })[
     const isListed = part.kind !== "prose" && paths.length === 1;
     return paths.map((path) => {
       const own = tellingIn(isListed ? saidOf(path, part.text) : sentenceWith(path, part.text));
-      return { path, said: isListed && own === "" ? saidBelow(parts, at) : own, isListed };
+      const isLead = /[:：]$/.test(own);
+      const below = isLead || (isListed && own === "") ? saidBelow(parts, at) : "";
+      return {
+        path,
+        said: isLead && below !== "" ? lineOf(`${own} ${below}`, MAX_SAID) : isLead ? "" : own || below,
+        isListed,
+      };
     });
   });
 }
@@ -106,7 +118,9 @@ function saidBelow(parts: readonly Part[], at: number): string {
   const end = rest.findIndex(({ kind, text }) =>
     part.kind === "item"
       ? kind !== "item" || text.search(/\S/) <= indent
-      : kind === "heading" || kind === "code" || kind === "rule",
+      : part.kind === "prose"
+        ? kind !== "item" && kind !== "row"
+        : kind === "heading" || kind === "code" || kind === "rule",
   );
   const below = rest.slice(0, end < 0 ? rest.length : end).map(({ text }) => plain(text));
   return tellingIn(lineOf(below.join("; "), MAX_SAID));
@@ -141,13 +155,16 @@ const plain = (text: string): string =>
     .replace(/\*\*|`|^ ?[|│]|[|│] ?$/g, "")
     .replace(/ ?[|│] ?/g, " – ");
 
+/** The sentence that names a file, or what stands in brackets behind its name. */
 function sentenceWith(path: string, text: string): string {
   const at = Math.max(0, text.indexOf(path));
   const begin = Math.max(...[". ", "。", "\n", "! ", ": "].map((end) => text.lastIndexOf(end, at))) + 1;
   const ends = [". ", "。", "\n", "! "]
     .map((end) => text.indexOf(end, at + path.length))
     .filter((end) => end >= 0);
-  return lineOf(plain(text.slice(Math.max(0, begin), Math.min(text.length, ...ends) + 1)), MAX_SAID);
+  const inBrackets = /^[`*]* \(([^()\n]{20,})\)/.exec(text.slice(at + path.length))?.[1];
+  const own = inBrackets ?? text.slice(Math.max(0, begin), Math.min(text.length, ...ends) + 1);
+  return lineOf(plain(own), MAX_SAID);
 }
 
 /** A path that only one file's longer path ends with is that file's. */

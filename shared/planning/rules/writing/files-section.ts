@@ -40,7 +40,12 @@ function elsewhereSection(elsewhere: readonly FileFact[]): string[] {
     ...(told.length > 0
       ? [
           "The conversation names them; below is the last that an answer says of each.",
-          told.map(({ path, said }) => `- ${inCode(path)}: ${inMarkdown(said, 300)}`).join("\n"),
+          [...Map.groupBy(told, ({ said }) => said)]
+            .map(
+              ([said, those]) =>
+                `- ${those.map(({ path }) => inCode(path)).join(", ")}: ${inMarkdown(said, 300)}`,
+            )
+            .join("\n"),
         ]
       : []),
     ...(named.length > 0

@@ -12,3 +12,19 @@ test("pictures are no words", () => {
   );
   expect(withoutPasted("*[draft]* of the ![sea](a/sea.png)")).toBe("*[draft]* of the ![sea](a/sea.png)");
 });
+
+test.each([
+  ["a stack of calls", "draw @ sea.js:12\nrun @ sea.js:80\nloop @ tide.js:7\nstart @ tide.js:1"],
+  ["code without its fence", "height = gauge.read()\nheights.add(height)\nprint(height)\nwait(60)"],
+  ["what was said at times", "0:03\nthe sea rises and\n0:05\nit falls again, as you\n0:09\nwill see"],
+])("%s is pasted", (_, pasted) => {
+  const lines = pasted.split("\n");
+  expect(withoutPasted(`What is this?\n\n${pasted}\n`)).toBe(
+    `What is this?\n\n[pasted: ${lines.length} lines, the first is “${lines[0]}”]`,
+  );
+});
+
+test("a list in words is not, however deep", () => {
+  const wish = "Build it:\n- a gauge\n    - in metres\n    - in feet\n    1. first\n    2. then";
+  expect(withoutPasted(wish)).toBe(wish);
+});

@@ -4,7 +4,9 @@ const MIN_LINES = 4;
 
 /** A line that nobody writes by hand into a message: of code, a log, a terminal or a table. */
 const DATA =
-  /[{};]\s*$|^\s*(?:<\/?[\w!]|\/\/|#include|import |from \w+ import|def |class |const |let |var |return |export |public |private |\$ |at |File "|Traceback|PS [A-Z]:|[A-Z]:\\|[\w.-]+@[\w.-]+:|["'][\w-]+["']\s*:|[+|│├└┌]|\[[^\]\n]{1,40}\]|\d{4}-\d\d-\d\d|\d\d:\d\d|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|npm|error|warning)\b)|^\s{6,}\S/;
+  /[{};]\s*$|^\s*(?:<\/?[\w!]|\/\/|#include|import |from \w+ import|def |class |const |let |var |return |export |public |private |\$ |at |File "|Traceback|PS [A-Z]:|[A-Z]:\\|[\w.-]+@[\w.-]+:|["'][\w-]+["']\s*:|[+|│├└┌]|\[[^\]\n]{1,40}\]|\d{4}-\d\d-\d\d|\d\d:\d\d|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|npm|error|warning)\b)|^\s{4,}(?![-*+•\d])\S|^\s*(?:[\w.]+(?:\[[^\]]{1,40}\])? = \S|[\w.]{2,60}\(.{0,200}\)?,?$|\w+: .{0,200},$|[)\]}]+[,;)]*$|[\^~]+$)|\S @ \S+:\d+$/;
+/** A time on a line of its own: of a transcript, whose next line is what was said then. */
+const STAMP = /^\s*(?:\d{1,2}:)?\d{1,2}:\d\d\s*$/;
 const FENCE = /^\s*(?:```|~~~)/;
 /** A picture, or how an export tells of some. */
 const PICTURE = /^\s*(?:!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\*\[[^\]\n]{0,200}\]\*)\s*$/;
@@ -17,6 +19,7 @@ export function withoutPasted(text: string): string {
   const kept: string[] = [];
   let pasted: string[] = [];
   let isFenced = false;
+  let isSpoken = false;
   const end = (min: number) => {
     while (pasted.at(-1)?.trim() === "") pasted.pop();
     const lines = pasted.filter((line) => line.trim() !== "" && !FENCE.test(line));
@@ -32,14 +35,25 @@ export function withoutPasted(text: string): string {
       if (isFenced) end(MIN_LINES);
       isFenced = !isFenced;
     } else if (!isFenced && PICTURE.test(line)) continue;
-    else if (isFenced || DATA.test(line) || (pasted.length > 0 && line.trim() === "")) pasted.push(line);
+    else if (
+      isFenced ||
+      isSpoken ||
+      STAMP.test(line) ||
+      DATA.test(line) ||
+      (pasted.length > 0 && line.trim() === "")
+    )
+      pasted.push(line);
     else {
       const isAfterBlank = pasted.at(-1)?.trim() === "";
       end(MIN_LINES);
       if (isAfterBlank) kept.push("");
       kept.push(line);
     }
+    isSpoken = !isFenced && STAMP.test(line);
   }
   end(MIN_LINES);
   return kept.join("\n").trim();
 }
+
+/** What a person says, without a word of what is pasted. */
+export const ownWords = (text: string): string => withoutPasted(text).replace(/^\[pasted: .*$/gm, "");

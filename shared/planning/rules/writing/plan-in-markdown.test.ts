@@ -68,7 +68,7 @@ test("shows what is settled, what is done, and what is open with its criteria an
 
 test("a plan without open work says so", () => {
   expect(planInMarkdown(planWith([ticket("T-1", { status: "done" })]))).toContain(
-    "1 ticket done; nothing is left to do.",
+    "1 ticket done; no ticket is open.",
   );
 });
 

@@ -39,7 +39,7 @@ function effortOf({ tickets, agents_assigned, estimated_completion }: Plan): str
           `${ticketsIn(open.length)} open, ${rangeOf(open.map(({ estimate }) => estimate))}`,
           `${agents_assigned} can work in parallel, so it could be done by ${estimated_completion.slice(0, 10)}`,
         ]
-      : ["nothing is left to do"]),
+      : ["no ticket is open"]),
   ];
   return `${parts.join("; ")}.`.replace(/^n/, "N");
 }

@@ -29,7 +29,9 @@ const SESSION = dreamWith(
 
 test("begins with the wishes in the person's words, then where it stands", async () => {
   const readme = await readmeOf(SESSION);
-  expect(readme).toMatch(/^# Tides of a week\n\n## What is wanted\n\n> Show the tides of a week on the page/);
+  expect(readme).toMatch(
+    /^# Tides of a week\n\n1 ticket is done\. Open: T-2 .+; T-3 .+\.\n\n## What is wanted\n\n> Show the tides of a week on the page/,
+  );
   expect(sectionOf(readme, "What is wanted")).toContain("- 2: Yes, and mark the highest one in red, please.");
   expect(sectionOf(readme, "What is wanted")).toMatch(
     /The last request \(turn 3\):\n\n> Now move the gauge into its own module\.$/,
@@ -45,6 +47,40 @@ The last answer says (whole in turn 3 of \`conversation.md\`):
 > - \`src/page.tsx\` – shows a week
 >
 > Shall I add a test?`);
+});
+
+test("the very last word of the person is there, after the last request", async () => {
+  const readme = await readmeOf(
+    dreamWith([
+      { content: said("Show the tides of a week on the page of each harbour.", "Here it is.") },
+      { content: said("Now move the gauge into its own module.", "It moved.") },
+      { content: "**User:**\n\nstill not moved" },
+    ]),
+  );
+  expect(sectionOf(readme, "What is wanted")).toMatch(
+    /turn 2\):\n\n> Now move the gauge[\s\S]*\n\nThe last word of the person \(turn 3\):\n\n> still not moved$/,
+  );
+  expect(readme).toContain("- What the person says last has no answer.");
+  expect(readme).toContain("The last answer, which is before that, says (whole in turn 2");
+});
+
+test("a command of the program that the conversation was held in is no last word", async () => {
+  const content = "**User:**\n\n/cost";
+  const readme = await readmeOf(
+    dreamWith([{ content: said("Show the tides of a week on a page", "Done.") }, { content }]),
+  );
+  expect(sectionOf(readme, "What is wanted")).not.toContain("cost");
+});
+
+test("where the work is elsewhere each wish is with what came of it", async () => {
+  const readme = await readmeOf(
+    dreamWith([
+      { content: said("Show the tides of a week in `src/week.ts`.", "I'll look.\n\nI added the week.") },
+      { content: said("Mark the highest one of them in red.", "Let me see.\n\nI coloured the highest one.") },
+      { content: said("Move the gauge into `src/gauge.ts`, please.", "Moved it there.") },
+    ]),
+  );
+  expect(sectionOf(readme, "What is wanted")).toContain("in red.\n  → I coloured the highest one.");
 });
 
 test("names the files that are not here with what was done to each", async () => {
@@ -103,7 +139,7 @@ test("lists each file once with what it is, and sketches by what they are", asyn
 
 test("has the summary that a person gave to the plan", async () => {
   expect(await readmeOf(SESSION, { summary: "Tides, but *calm*." })).toMatch(
-    /^# Tides of a week\n\nTides, but \\\*calm\\\*\.\n\n## What is wanted/,
+    /^# Tides of a week\n\nTides, but \\\*calm\\\*\.\n\n.+\n\n## What is wanted/,
   );
 });
 

@@ -5,9 +5,18 @@ import type { ChosenSkeleton } from "../skeletons/index.ts";
 import { commandLine, inMarkdown } from "../text.ts";
 import { CONVERSATION_FILE } from "./conversation.ts";
 import { type FilesFacts, filesSection } from "./files-section.ts";
+import { weightOf } from "./parts.ts";
 import { planInMarkdown } from "./plan-in-markdown.ts";
 import { quoted, shortened, withoutQuotes } from "./quoted.ts";
 import type { Standing } from "./standing.ts";
+import { MIN_WISH } from "./turns.ts";
+
+/** What the person asks for in a turn, by its index, and what came of it; empty where a file shows it. */
+interface Wish {
+  text: string;
+  turn: number;
+  outcome: string;
+}
 
 export interface ReadmeFacts extends FilesFacts {
   title: string;
@@ -15,8 +24,10 @@ export interface ReadmeFacts extends FilesFacts {
   /** What a person made of the plan's summary; null where it is as it was. */
   summary: string | null;
   /** What the person asks for, in their own words and in order. */
-  wishes: readonly { text: string; turn: number }[];
+  wishes: readonly Wish[];
   standing: Standing;
+  /** The text that a conversation without code leads to; null where there is none. */
+  readFirst: string | null;
   /** What of the files is missing. */
   lacks: readonly string[];
   /** How many keys, tokens and passwords are left out. */
@@ -39,6 +50,7 @@ export function readme(facts: ReadmeFacts): string {
     `# ${inMarkdown(title, 200)}${skeleton ? ": a skeleton" : ""}`,
     ...(skeleton ? [aboutSkeleton(skeleton)] : []),
     ...(summary === null ? [] : [inMarkdown(summary, 2_000)]),
+    inShort(facts),
     ...wanted(facts),
     ...whereItStands(facts),
     ...(start ? ["## Start", start] : []),
@@ -58,33 +70,67 @@ const aboutSkeleton = ({ name }: ChosenSkeleton): string =>
   `This is a skeleton of ${name}. The conversation has no code, so rules wrote it with standard libraries only. ` +
   "It starts, but what was asked for is still to be written: each feature has a place marked FILL IN.";
 
-const MAX_WISH = 2_000;
-const MAX_BETWEEN = 20;
+const MAX_OPEN = 4;
 
-/** The first wish and the last one in full, those between in a line each. */
+/** What is done, what is open and what to read, for whoever reads no further. */
+function inShort({ plan: { tickets }, readFirst }: ReadmeFacts): string {
+  const open = tickets.filter(({ status }) => status === "open");
+  const done = tickets.length - open.length;
+  const left = open.length - MAX_OPEN;
+  return [
+    ...(done > 0 ? [`${done === 1 ? "1 ticket is" : `${done} tickets are`} done.`] : []),
+    ...(open.length > 0
+      ? [
+          `Open: ${open
+            .slice(0, MAX_OPEN)
+            .map(({ id, title }) => `${id} ${inMarkdown(title, 100)}`)
+            .join("; ")}${left > 0 ? `; and ${left} more` : ""}.`,
+        ]
+      : []),
+    ...(readFirst ? [`Read \`${readFirst}\` first.`] : []),
+  ].join(" ");
+}
+
+const MAX_WISH = 1_200;
+const MAX_BETWEEN = 12;
+const MAX_LINE = 160;
+
+/**
+ * The first wish and the last one in full, those between in a line each. A last word that only goes on ("yes,
+ * please") comes after the request before it.
+ */
 function wanted({ wishes }: ReadmeFacts): string[] {
   const [first, ...others] = wishes;
   const last = others.pop();
   if (!first) return [];
+  const word = last && weightOf(last.text) < MIN_WISH ? last : undefined;
+  const request = word ? others.pop() : last;
   const between = others.slice(-MAX_BETWEEN);
   const left = others.length - between.length;
   return [
     "## What is wanted",
-    quoted(shortened(first.text, MAX_WISH)),
+    ...inFull(first),
     ...(between.length > 0
       ? [
           `Then, by the turns of \`${CONVERSATION_FILE}\`${left > 0 ? `, after ${left} more` : ""}:`,
-          between
-            .map(({ text, turn }) => `- ${turn + 1}: ${inMarkdown(withoutQuotes(text), 200)}`)
-            .join("\n"),
+          between.map(inALine).join("\n"),
         ]
       : []),
-    ...(last ? [`The last request (turn ${last.turn + 1}):`, quoted(shortened(last.text, MAX_WISH))] : []),
+    ...(request ? [`The last request (turn ${request.turn + 1}):`, ...inFull(request)] : []),
+    ...(word ? [`The last word of the person (turn ${word.turn + 1}):`, quoted(word.text)] : []),
   ];
 }
 
+const inFull = ({ text, outcome }: Wish): string[] => [
+  quoted(shortened(text, MAX_WISH)),
+  ...(outcome === "" ? [] : [`→ ${outcome}`]),
+];
+
+const inALine = ({ text, turn, outcome }: Wish): string =>
+  `- ${turn + 1}: ${inMarkdown(withoutQuotes(text), MAX_LINE)}${outcome === "" ? "" : `\n  → ${outcome}`}`;
+
 function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof }: ReadmeFacts): string[] {
-  const { report, problem, isUnanswered } = standing;
+  const { report, problem, isUnanswered, isUnconfirmed, isAnnounced } = standing;
   const facts = [
     ...(elsewhere.length > 0
       ? [
@@ -95,14 +141,21 @@ function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof 
       : hasCode
         ? []
         : ["The conversation has no code."]),
-    ...(isUnanswered ? ["The last request has no answer."] : []),
+    ...(isUnanswered ? ["What the person says last has no answer."] : []),
     ...(hasSecrets ? ["Keys, tokens and passwords of the conversation are replaced by `[secret]`."] : []),
   ];
   const sections = [
     ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join("\n")] : []),
-    ...(report ? [`The last answer says (whole in ${report.whole}):`, quoted(report.text)] : []),
+    ...(report
+      ? [
+          `The last answer${isUnanswered ? ", which is before that," : ""} ${
+            isAnnounced ? "only says what it is about to do" : "says"
+          } (whole in ${report.whole})${isUnconfirmed && !isAnnounced ? ", and nobody confirms it" : ""}:`,
+          quoted(report.text),
+        ]
+      : []),
     ...(problem ? ["The person last reports:", quoted(problem)] : []),
-    ...section("Missing:", byEnding(lacksBeside(proof.faults, lacks), ", which ")),
+    ...section("Missing:", lacksBeside(proof.faults, lacks)),
     ...section("Defects, whether or not the checks pass:", proof.faults),
   ];
   return sections.length > 0 ? ["## Where it stands", ...sections] : [];

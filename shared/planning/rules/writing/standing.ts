@@ -1,10 +1,15 @@
 import { lineOf } from "@dreamcatcher/text/clip";
-import { codeAsLine, fitted, textOf, withoutHeadings } from "./answers.ts";
+import { languageOf } from "@dreamcatcher/text/words";
+import { ANNOUNCES, OFFERS } from "../account/phrases.ts";
+import { tellsDone } from "../account/reports.ts";
+import { codeAsLine, fitted, lengthOf, textOf, withoutHeadings } from "./answers.ts";
+import { codeInPlace } from "./code-in-place.ts";
 import { CONVERSATION_FILE } from "./conversation.ts";
-import { type Part, partsOf, weightOf } from "./parts.ts";
+import { announces } from "./outcomes.ts";
+import { type Part, partsOf } from "./parts.ts";
 import { withoutPasted } from "./pasted.ts";
 import type { TalkDocument } from "./talk-documents.ts";
-import { MIN_WISH, type Turn } from "./turns.ts";
+import type { Turn } from "./turns.ts";
 
 /** Where a conversation stands at its end. */
 export interface Standing {
@@ -12,14 +17,21 @@ export interface Standing {
   report: { text: string; whole: string } | null;
   /** What the person last reports as not working. */
   problem: string | null;
-  /** Whether the person's last wish has no answer. */
+  /** Whether the last that the person says has no answer. */
   isUnanswered: boolean;
+  /** Whether the last answer only says what it is about to do. */
+  isAnnounced: boolean;
+  /** Whether the last answer is to something that does not work: that it does now, nobody says. */
+  isUnconfirmed: boolean;
 }
 
-const MAX_REPORT = 2_400;
+const MAX_REPORT = 2_000;
 /** Of an answer that is a file. */
 const MAX_BEGIN = 1_000;
 const MAX_LINES_OF_CODE = 10;
+const MAX_ANNOUNCEMENT = 300;
+const MIN_WORK = 3;
+const MIN_OF_REPORT = 200;
 const MAX_PROBLEM = 300;
 const MAX_READ = 20_000;
 
@@ -27,8 +39,12 @@ const MAX_READ = 20_000;
 const ERROR =
   /\b\w*(?:error|exception)\b|\b(?:fail(?:s|ed|ing|ure)?|fatal|panic|traceback|cannot|can['’]?t|couldn['’]?t|doesn['’]?t|isn['’]?t|not (?:working|found)|broken|bug|wrong|fehler\w*|geht nicht|funktioniert nicht|erreur|ne (?:marche|fonctionne) pas|no funciona|falla|fallo|não funciona|erro|falhou|errore|non funziona|werkt niet|fout(?:melding)?)\b|ошибк|не работает|错误|报错|失败|不行|エラー|動かない|失敗|오류|안 (?:돼|되)|❌/iu;
 
-/** Where the turns of a conversation leave its work. */
-export function standingOf(turns: readonly Turn[], documents: readonly TalkDocument[]): Standing {
+/** Where the turns of a conversation leave its work; `fileOf` finds the file that has a piece of code. */
+export function standingOf(
+  turns: readonly Turn[],
+  documents: readonly TalkDocument[],
+  fileOf: (code: string) => string | null,
+): Standing {
   const at = turns.findLastIndex(({ closing }) => closing !== "");
   const last = turns[at];
   const document = documents.find(({ turn }) => turn === at);
@@ -37,23 +53,61 @@ export function standingOf(turns: readonly Turn[], documents: readonly TalkDocum
     .slice(1)
     .slice(-2)
     .map(({ wish }) => wish);
+  const problem = recent.map(problemIn).findLast((each) => each !== null) ?? null;
+  const isUnanswered = turns.at(-1)?.answer === "";
   return {
     report: last
       ? {
-          text: reportOf(last, document ? MAX_BEGIN : MAX_REPORT),
+          text: reportOf(last, { max: document ? MAX_BEGIN : MAX_REPORT, fileOf }),
           whole: document ? `\`${document.path}\`` : `turn ${at + 1} of \`${CONVERSATION_FILE}\``,
         }
       : null,
-    problem: recent.map(problemIn).findLast((each) => each !== null) ?? null,
-    isUnanswered: turns.findLast(({ wish }) => weightOf(wish) >= MIN_WISH)?.answer === "",
+    problem,
+    isUnanswered,
+    isAnnounced: last !== undefined && onlyAnnounces(last.closing),
+    isUnconfirmed:
+      !isUnanswered && turns.length > 1 && ERROR.test((turns.at(-1)?.wish ?? "").slice(0, MAX_READ)),
   };
 }
 
-const reportOf = ({ closing }: Turn, max: number): string =>
-  textOf(fitted(withoutHeadings(partsOf(closing)).map(withShortCode), max));
+const onlyAnnounces = (closing: string): boolean =>
+  closing.length <= MAX_ANNOUNCEMENT &&
+  ANNOUNCES.test(closing) &&
+  !OFFERS.test(closing) &&
+  !closing.split("\n").some((line) => tellsDone(line, languageOf(closing)));
 
-const withShortCode = (part: Part): Part =>
-  part.text.split("\n").length > MAX_LINES_OF_CODE + 2 ? codeAsLine(part) : part;
+const reportOf = (
+  { closing }: Turn,
+  { max, fileOf }: { max: number; fileOf: (code: string) => string | null },
+): string =>
+  textOf(
+    fitted(
+      codeInPlace(withoutHeadings(withoutWork(partsOf(closing))), longIn(fileOf)).map(withShortCode),
+      max,
+    ),
+  );
+
+/**
+ * An answer without what an agent says while it works: where that is much of it, from the last such line on.
+ * What it ends with stays, whatever that is, and an answer with headings is no narration.
+ */
+function withoutWork(parts: readonly Part[]): readonly Part[] {
+  const isWork = ({ kind, text }: Part, at: number) =>
+    kind === "prose" && at < parts.length - 1 && announces(text.trim());
+  if (parts.some(({ kind }) => kind === "heading")) return parts;
+  const report = parts.slice(parts.findLastIndex(isWork) + 1);
+  return parts.filter(isWork).length >= MIN_WORK && lengthOf(report) >= MIN_OF_REPORT
+    ? report
+    : parts.filter((part, at) => !isWork(part, at));
+}
+
+const isShort = (code: string): boolean => code.split("\n").length <= MAX_LINES_OF_CODE + 2;
+const longIn = (fileOf: (code: string) => string | null) => (code: string) =>
+  isShort(code) ? null : fileOf(code);
+const withShortCode = (part: Part): Part => (isShort(part.text) ? part : codeAsLine(part));
+
+/** A line that a program handles errors with, or one that leads to what went wrong. */
+const IS_CODE = /[:;{}(,]\s*$/;
 
 /** An error in what a person pastes; one in their own words is a wish, and stands where those are. */
 function problemIn(wish: string): string | null {
@@ -61,6 +115,6 @@ function problemIn(wish: string): string | null {
   const line = wish
     .slice(0, MAX_READ)
     .split("\n")
-    .find((each) => ERROR.test(each.slice(0, 1_000)) && !own.includes(each.trim()));
+    .find((each) => ERROR.test(each.slice(0, 1_000)) && !IS_CODE.test(each) && !own.includes(each.trim()));
   return line ? lineOf(line, MAX_PROBLEM) : null;
 }

@@ -9,13 +9,14 @@ const PARAGRAPH = "The harbour master reads the gauge each morning and writes it
   .trim();
 const report = (title: string, ...headings: string[]) =>
   [title, ...headings.flatMap((heading) => [`## ${heading}`, PARAGRAPH])].join("\n\n");
-function documentsOf(turns: [wish: string, answer: string][], isText = false) {
+function documentsOf(turns: [wish: string, answer: string][], isText = false, asked?: string) {
   const fragments = turns.map(([wish, answer], n) => ({
-    title: `Turn ${n + 1}`,
+    title: asked ?? `${wish} of turn ${n + 1}`,
     content: `**User:**\n\n${wish}\n\n**Assistant:**\n\n${answer}`,
   }));
   return talkDocuments(turnsOf(dreamWith(fragments)), {
     isText,
+    hasFiles: false,
     paths: new Paths(),
     titles: fragments.map(({ title }) => title),
   });
@@ -40,7 +41,34 @@ test.each([
 });
 
 test("a text without a title has the name of what was asked", () => {
-  expect(pathsOf([["Analyse the gauge", report("", "Aim", "Steps", "Risks")]])).toEqual(["docs/turn-1.md"]);
+  const text = report("", "Aim", "Steps", "Risks");
+  const wish = "Analyse the gauge of the old harbour";
+  const path = "docs/analyse-the-gauge-of-the-old-harbour.md";
+  expect(pathsOf([[wish, text]])).toEqual([path]);
+});
+
+test("where what was asked says nothing, it has the name of the last wish that does, or of a heading", () => {
+  const text = report("", "Aim of the gauge", "Steps", "Risks");
+  const answers = (first: string): [string, string][] => [
+    [first, "I'll look at it."],
+    ["go on", text],
+  ];
+  expect(documentsOf(answers("Analyse the gauge of the harbour"), true, "Go on")).toMatchObject([
+    { path: "docs/analyse-the-gauge-of-the-harbour.md" },
+  ]);
+  expect(documentsOf(answers("Hi"), true, "Go on")).toMatchObject([{ path: "docs/aim-of-the-gauge.md" }]);
+  expect(documentsOf([["Hi", text.replace("Aim of the gauge", "潮汐の水位 cm")]], true, "")).toMatchObject([
+    { path: "docs/steps.md" },
+  ]);
+});
+
+test("where only a text is wanted, whatever is long is one; else what is long and has headings", () => {
+  const text = report("", "Aim", "Steps", "Risks");
+  const long = report("# The gauge", ..."abcdefgh");
+  expect(pathsOf([["How does a gauge work at sea?", PARAGRAPH.repeat(3)]], true)).toHaveLength(1);
+  expect(pathsOf([["How does a gauge work at sea?", PARAGRAPH.repeat(3)]])).toEqual([]);
+  expect(pathsOf([["How does a gauge work at sea?", text]])).toEqual([]);
+  expect(pathsOf([["How does a gauge work at sea?", long]])).toEqual(["docs/the-gauge.md"]);
 });
 
 test("a text goes into the file that the person names for it", () => {
@@ -80,6 +108,7 @@ test("a long question names its text in a few words, without paths and remarks",
   ];
   const documents = talkDocuments(turnsOf(dreamWith(titled)), {
     isText: false,
+    hasFiles: false,
     paths: new Paths(),
     titles: titled.map(({ title }) => title),
   });
@@ -96,6 +125,11 @@ test.each(["Redacta un hilo para el puerto", "Draft a post", "帮我写一段介
     expect(documentsOf([[wish, post]])).toEqual([]);
   },
 );
+
+test("a line before a rule and a heading is no part of a text", () => {
+  const answer = `Now I know enough to judge it.\n\n---\n\n${PLAN}`;
+  expect(documentsOf([["Write a plan for the gauge", answer]])).toMatchObject([{ content: `${PLAN}\n` }]);
+});
 
 test("of a text without headings, the last version is the one as well", () => {
   const letter = `Dear neighbours,\n\n${PARAGRAPH}\n\nYours, Noor`;
@@ -116,5 +150,7 @@ test("of a text without headings, the last version is the one as well", () => {
 
 test("where only a text is wanted, a letter without headings is one", () => {
   const letter = `Dear neighbours,\n\n${PARAGRAPH}\n\nYours, Noor`;
-  expect(pathsOf([["Write a letter about the gauge", letter]], true)).toEqual(["docs/turn-1.md"]);
+  expect(pathsOf([["Write a letter about the gauge", letter]], true)).toEqual([
+    "docs/write-a-letter-about-the-gauge-of-turn.md",
+  ]);
 });

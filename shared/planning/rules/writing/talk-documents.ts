@@ -1,11 +1,14 @@
 import type { ProjectFile } from "@dreamcatcher/contracts/plan";
 import { ellipsize } from "@dreamcatcher/text/clip";
+import { sentences } from "@dreamcatcher/text/sentences";
 import { likeness, stems } from "@dreamcatcher/text/words";
+import { ASKS_NOTHING } from "../account/phrases.ts";
 import { type Paths, safePath } from "../paths.ts";
 import { slug } from "../text.ts";
 import { textOf } from "./answers.ts";
 import { type Part, partsOf, weightOf, wordsOfHeading } from "./parts.ts";
-import type { Turn } from "./turns.ts";
+import { ownWords } from "./pasted.ts";
+import { MIN_WISH, type Turn } from "./turns.ts";
 
 /** A text that the conversation made, as a file; `turn` is the index of the turn whose answer it is. */
 export interface TalkDocument extends ProjectFile {
@@ -15,8 +18,9 @@ export interface TalkDocument extends ProjectFile {
 }
 
 const MIN_WEIGHT = 1_200;
-/** Of a text that nobody asked for by a word for texts. */
+/** Of a text that nobody asked for by a word for texts: beside the code of the conversation it must be long. */
 const MIN_WEIGHT_UNASKED = 2_500;
+const MIN_WEIGHT_BESIDE_CODE = 4_000;
 const MIN_WEIGHT_OF_WRITING = 500;
 const MIN_HEADINGS = 3;
 const MAX_DOCUMENTS = 12;
@@ -48,24 +52,35 @@ const asksForText = (wish: string): boolean => ASKED.test(askIn(wish));
 const NAMED =
   /(?:creat|writ|mak|sav|generat|put|schrij|maak|opslaan|schreib|erstell|speicher|écri|cré|enregistr|escrib|crea|guard|scriv|salv|escrev|cri[ae])\p{L}*[^.\n]{0,60}?[\s`"'(]((?:[\w.-]{1,60}\/){0,6}[\w.-]{1,60}\.md)(?!\w)/iu;
 
+interface DocumentFacts {
+  /** Whether a text is all that is wanted. */
+  isText: boolean;
+  /** Whether the conversation has code in files. */
+  hasFiles: boolean;
+  paths: Paths;
+  /** The titles of the fragments. */
+  titles: readonly string[];
+}
+
 /**
  * The texts that the conversation made, each in its last version: answers with the form of a document that
  * were asked for as one, or in a dream that has nothing but text.
  */
 export function talkDocuments(
   turns: readonly Turn[],
-  { isText, paths, titles }: { isText: boolean; paths: Paths; titles: readonly string[] },
+  { isText, hasFiles, paths, titles }: DocumentFacts,
 ): TalkDocument[] {
   const found = turns.flatMap((turn, at) => {
-    const text = documentIn(turn, isText);
+    const text = documentIn(turn, { isText, hasFiles });
     return text === null ? [] : [{ ...text, turn: at, asked: titles[turn.fragment] ?? "" }];
   });
   const recent = found.slice(-MAX_READ);
   const latest = recent.filter(
     (each, at) => !recent.slice(at + 1).some((later) => isLaterVersion(each, later)),
   );
-  return latest.slice(-MAX_DOCUMENTS).map(({ content, title, named, asked, turn }) => {
-    const name = slug(shortName(title ?? asked), MAX_NAME) || `answer-${turn + 1}`;
+  return latest.slice(-MAX_DOCUMENTS).map(({ content, title, named, asked, headings, turn }) => {
+    const wishes = turns.slice(0, turn + 1).map(({ wish }) => wish);
+    const name = nameOf(title, asked, [...headings], wishes) || `answer-${turn + 1}`;
     return {
       path: paths.claim(named ?? `docs/${name}.md`),
       content: `${content}\n`,
@@ -78,9 +93,42 @@ export function talkDocuments(
 const MAX_NAME = 60;
 const MAX_WORDS = 8;
 
+/**
+ * The name of a text: of its title, else of what was asked for; where that says nothing ("continue", "thanks")
+ * of the last wish that does, else of its first heading.
+ */
+function nameOf(
+  title: string | null,
+  asked: string,
+  headings: readonly string[],
+  wishes: readonly string[],
+): string {
+  const telling = wishes.findLast((wish) => weightOf(wish) >= MIN_WISH) ?? "";
+  const isTelling = weightOf(asked) >= MIN_WISH && !ASKS_NOTHING.test(asked);
+  const names = title === null ? [isTelling ? asked : longestSentence(telling), ...headings, asked] : [title];
+  return (
+    names
+      .filter(isLatin)
+      .map((name) => slug(shortName(name), MAX_NAME))
+      .find(Boolean) ?? ""
+  );
+}
+
+/** Whether enough of a name is left where paths have no other letters. */
+const isLatin = (name: string): boolean =>
+  (name.match(/\p{Script=Latin}/gu)?.length ?? 0) > (name.match(/\p{L}/gu)?.length ?? 0) / 2;
+
+const MAX_SENTENCE = 300;
+
+/** The sentence of a wish that says most; thanks for what was before are short. */
+const longestSentence = (wish: string): string =>
+  sentences(ownWords(wish).slice(0, MAX_COMPARED))
+    .filter(({ length }) => length <= MAX_SENTENCE)
+    .reduce((longest, each) => (each.length > longest.length ? each : longest), "");
+
 /** What a text is named after: a short title or question, without paths and remarks in brackets. */
 function shortName(text: string): string {
-  const words = ellipsize(text.replace(/[*_]*\[[^\]\n]{0,200}\][*_]*|@?\S*[/\\]\S*/g, " "), MAX_NAME)
+  const words = ellipsize(text.replace(/[*_]*\[[^\]\n]{0,200}\][*_]*|@\S+|\S*[/\\]\S*/g, " "), MAX_NAME)
     .trim()
     .split(/\s+/);
   const few = words.slice(0, MAX_WORDS);
@@ -99,18 +147,20 @@ interface Found {
   words: ReadonlySet<string>;
 }
 
-function documentIn({ wish, closing }: Turn, isText: boolean): Found | null {
+function documentIn(
+  { wish, closing }: Turn,
+  { isText, hasFiles }: Pick<DocumentFacts, "isText" | "hasFiles">,
+): Found | null {
   const isAsked = asksForText(wish) || (isText && WRITTEN.test(askIn(wish)));
-  if (!isText && !isAsked) return null;
   const parts = withoutAnnouncement(partsOf(closing));
   const prose = parts.filter(({ kind }) => kind !== "code");
   const headings = parts.filter(({ kind }) => kind === "heading");
   const weight = weightOf(textOf(prose));
-  const isDocument =
-    headings.length >= MIN_HEADINGS
-      ? weight >= (isAsked ? MIN_WEIGHT : MIN_WEIGHT_UNASKED)
-      : isText && isAsked && weight >= MIN_WEIGHT_OF_WRITING;
-  if (!isDocument || weight < textOf(parts).length / 3) return null;
+  const unasked = hasFiles ? MIN_WEIGHT_BESIDE_CODE : MIN_WEIGHT_UNASKED;
+  const isDocument = isText
+    ? weight >= (isAsked ? MIN_WEIGHT_OF_WRITING : MIN_WEIGHT)
+    : headings.length >= MIN_HEADINGS && weight >= (isAsked ? MIN_WEIGHT : unasked);
+  if (!isDocument || weight < textOf(parts).length / (isAsked ? 3 : 2)) return null;
   const [, named = ""] = NAMED.exec(askIn(wish)) ?? [];
   return {
     content: textOf(parts),
@@ -125,11 +175,12 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 const MAX_COMPARED = 10_000;
 const MIN_LIKENESS = 0.5;
 
-/** A text without the line that announces it: "Sure, here is the letter:". */
+/** A text without the line that announces it: "Sure, here is the letter:", or any before a rule and a heading. */
 function withoutAnnouncement(parts: readonly Part[]): readonly Part[] {
-  const [first, second] = parts;
-  if (first?.kind !== "prose" || first.text.length > MAX_ANNOUNCEMENT || !/[:：]$/.test(first.text.trim()))
-    return parts;
+  const [first, second, third] = parts;
+  if (first?.kind !== "prose" || first.text.length > MAX_ANNOUNCEMENT) return parts;
+  const isSetOff = second?.kind === "rule" && third?.kind === "heading";
+  if (!isSetOff && !/[:：]$/.test(first.text.trim())) return parts;
   // A list needs the words that lead to it.
   if (second?.kind === "item" || second?.kind === "row" || second?.kind === "code") return parts;
   return parts.slice(second?.kind === "rule" ? 2 : 1);

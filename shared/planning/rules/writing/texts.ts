@@ -1,5 +1,7 @@
 import type { Plan, ProjectFile } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { movesIn } from "@dreamcatcher/text/spoken";
+import { languageOf } from "@dreamcatcher/text/words";
 import { type PlannableDream, REDACTED } from "../../planner.ts";
 import { ITS_README } from "../analysis/snippets.ts";
 import type { Assembly } from "../assembling/assemble.ts";
@@ -7,8 +9,10 @@ import { IN_PARTS } from "../assembling/sketch-files.ts";
 import type { Paths } from "../paths.ts";
 import { summaryOf } from "../plan.ts";
 import { inMarkdown } from "../text.ts";
+import { fileFinder } from "./code-in-place.ts";
 import { CONVERSATION_FILE, conversationMd } from "./conversation.ts";
 import { type FileFact, fileFacts } from "./file-facts.ts";
+import { outcomeOf } from "./outcomes.ts";
 import { weightOf } from "./parts.ts";
 import { withoutPasted } from "./pasted.ts";
 import { withoutQuotes } from "./quoted.ts";
@@ -36,7 +40,7 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
   const hasCode = assembly.files.length + assembly.sketches.length > 0;
   const isText = facts.plan.intent.kind === "document";
   const documents = talkDocuments(turns, {
-    ...{ isText, paths },
+    ...{ isText, paths, hasFiles: assembly.files.length > 0 },
     titles: dream.fragments.map(({ title }) => title),
   }).map((document) => ({ ...document, is: describe(document, turns) }));
   const conversation =
@@ -45,11 +49,18 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
       : [];
   const named = fileFacts(dream, turns);
   const own = [...files, ...documents];
+  const elsewhere = named.filter(
+    ({ path }) => !own.some((each) => isSamePath(each.path === ITS_README ? "README.md" : each.path, path)),
+  );
   const content = readme({
     ...facts,
     summary: summaryIn(facts.plan, dream),
-    wishes: wishesOf(dream, turns),
-    standing: standingOf(turns, documents),
+    wishes: wishesOf(dream, turns, {
+      hasOutcomes: assembly.files.length <= elsewhere.length || !hasCode,
+      documents,
+    }),
+    standing: standingOf(turns, documents, fileFinder(files)),
+    readFirst: (isText && documents.length === 1 ? documents[0]?.path : undefined) ?? null,
     files: [
       ...(isText ? documents.toReversed() : []),
       ...conversation.map(({ path }) => ({ path, is: "the course of the conversation, turn by turn" })),
@@ -57,9 +68,7 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
       ...sourcesIn(assembly, dream, named),
     ],
     sketches: sketchesIn(assembly),
-    elsewhere: named.filter(
-      ({ path }) => !own.some((each) => isSamePath(each.path === ITS_README ? "README.md" : each.path, path)),
-    ),
+    elsewhere,
     hasSecrets: [...own, ...conversation].some((each) => each.content.includes(REDACTED)),
     hasCode,
   });
@@ -74,23 +83,46 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
 const summaryIn = ({ summary }: Plan, dream: PlannableDream): string | null =>
   summary === summaryOf(dream) ? null : summary;
 
-/** What a document is: its title, what it answers, and what the person says next. */
+/** What a document is: its title, what it answers, and what the person says next where that is against it. */
 function describe({ title, turn }: TalkDocument, turns: readonly Turn[]): string {
-  const said = (at: number) => inMarkdown(withoutQuotes(withoutPasted(turns[at]?.wish ?? "")), 120);
-  const asked = `the answer to “${said(turn)}”`;
-  const next = said(turn + 1);
-  const told = `${asked}${next === "" ? "" : `, and what is said of it: “${next}”`}`;
+  const next = turns[turn + 1]?.wish ?? "";
+  const isDisputed = movesIn(languageOf(next)).complains.test(next.slice(0, MAX_TOLD));
+  const said = (wish: string) => inMarkdown(withoutQuotes(withoutPasted(wish)), 120);
+  const asked = `the answer to “${said(turns[turn]?.wish ?? "")}”`;
+  const told = `${asked}${isDisputed ? `, and what is said of it: “${said(next)}”` : ""}`;
   return title === null ? told : `${inMarkdown(title, 100)}, ${told}`;
 }
 
-/** What the person asks for, in order; without a conversation what the dream says. */
-function wishesOf({ dream }: PlannableDream, turns: readonly Turn[]): ReadmeFacts["wishes"] {
-  const wishes = turns.flatMap(({ wish }, turn) => (wish === "" ? [] : { text: withoutPasted(wish), turn }));
-  const telling = wishes.filter(({ text }) => weightOf(text) >= MIN_WISH);
+/**
+ * What the person asks for, in order, and whatever they say last; without a conversation what the dream says.
+ * Where the work is elsewhere each is with what came of it, since no file shows that.
+ */
+function wishesOf(
+  { dream }: PlannableDream,
+  turns: readonly Turn[],
+  { hasOutcomes, documents }: { hasOutcomes: boolean; documents: readonly TalkDocument[] },
+): ReadmeFacts["wishes"] {
+  const language = languageOf(turns.map(({ wish }) => wish.slice(0, MAX_TOLD)).join(" "));
+  const paths = new Map(documents.map(({ turn, path }) => [turn, `\`${path}\``]));
+  // What the last answer says stands below.
+  const last = turns.findLastIndex(({ closing }) => closing !== "");
+  const outcome = (turn: number, closing: string) =>
+    turn === last ? "" : (paths.get(turn) ?? (hasOutcomes ? outcomeOf(closing, language) : ""));
+  const said = turns.flatMap(({ wish, answer, closing }, turn) =>
+    wish === "" || (answer === "" && COMMAND.test(wish))
+      ? []
+      : { text: withoutPasted(wish), turn, outcome: outcome(turn, closing) },
+  );
   const text = dream.description || dream.summary;
-  if (wishes.length === 0 && text !== "") return [{ text, turn: 0 }];
-  return telling.length > 0 ? telling : wishes.slice(0, 1);
+  if (said.length === 0 && text !== "") return [{ text, turn: 0, outcome: "" }];
+  return said.filter(
+    ({ text, turn }, at) => weightOf(text) >= MIN_WISH || paths.has(turn) || at === said.length - 1,
+  );
 }
+
+const MAX_TOLD = 1_000;
+/** A command of the program that the conversation was held in: "/cost". */
+const COMMAND = /^\/[\w:.-]{1,60}$/;
 
 /** The conversation's code, each file with what an answer says of it, or what it answers. */
 const sourcesIn = (
@@ -101,10 +133,12 @@ const sourcesIn = (
   ...sketches.flatMap(({ path, why }) =>
     why === IN_PARTS ? { path, is: "a text that was changed piece by piece, as far as it is shown" } : [],
   ),
-  ...files.map(({ path, isNamed, fragment }) => {
+  ...files.map(({ path, isNamed, fragment }, at) => {
     const said = named.find((each) => isSamePath(path, each.path))?.said ?? "";
     if (path === ITS_README) return { path, is: "the README that the conversation wrote" };
-    const asked = isNamed ? "" : `from the answer to “${inMarkdown(fragments[fragment]?.title ?? "", 120)}”`;
+    const isFromSame = files[at - 1]?.fragment === fragment && files[at - 1]?.isNamed === false;
+    const title = `“${inMarkdown(fragments[fragment]?.title ?? "", 100)}”`;
+    const asked = isNamed ? "" : isFromSame ? "from the same answer" : `from the answer to ${title}`;
     return { path, is: said === "" ? asked : inMarkdown(said, 240) };
   }),
 ];
