@@ -3,7 +3,7 @@ import type { Project } from "@dreamcatcher/contracts/plan";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { getJson, putJson } from "#shared/platform/content/objects.ts";
 
-/** A project without its files, which may have 50 MB and which neither its verdict nor its owner's client needs. */
+/** A project without its files. These may have 50 MB, and neither verdict nor client needs them. */
 export type ProjectFacts = Omit<Project, "files">;
 
 /** Stores a project, and its facts in a file of their own. */

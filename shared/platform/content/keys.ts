@@ -23,7 +23,8 @@ export type PlanFile = "plan.json" | `plan-${string}.json`;
 
 /**
  * The files of an implementation: its plans, `project.json`, `facts.json` (the project without its files),
- * `project.zip` for its owner, `sandbox.zip` for the sandbox, `report.json` by the sandbox, and `observed.json`, which is the report without secrets.
+ * `project.zip` for its owner, `sandbox.zip` for the sandbox, `report.json` by the sandbox, and
+ * `observed.json`, which is the report without secrets.
  */
 export const implementationObjectKey = (
   { owner_id, dream_id, id }: { owner_id: string; dream_id: string; id: string },

@@ -574,3 +574,13 @@ test.each([
   accountOf(passagesOf(dreamWith([{ content: talk(...turns) }])));
   expect(performance.now() - start).toBeLessThan(15_000);
 });
+
+test("boxes to tick count though a question follows, and with code beside them", () => {
+  const boxes =
+    "Where you are now:\n\n- [x] Load the tide tables\n- [ ] Print the week\n- [ ] Ask the skippers";
+  expect(
+    told("The page works, add a limit.", `${CODE}\n\n${boxes}`, "By mail or by text?", "By text."),
+  ).toEqual(
+    expect.arrayContaining(["done: Load the tide tables", "open: Print the week", "open: Ask the skippers"]),
+  );
+});

@@ -234,7 +234,10 @@ function planAt(course: Course, at: number, requests: readonly Request[]): Taken
   const isEnd = requests.slice(at + 1).every(({ move }) => move === "nothing");
   const isLast = isEnd && !isOwn && (request.isForPlan || request.move === "follows");
   const asking = requests.slice(0, at + 1).findLast(({ move }) => move === "asks" || move === "wonders");
-  const plan = replyPlan(exchange, { isTakenUp, isLast, isEnd, isAdvice: asking?.isForPlan === true });
+  const plan = replyPlan(exchange, {
+    ...{ isTakenUp, isLast, isAdvice: asking?.isForPlan === true },
+    isEnd: requests.slice(at + 1).every(({ move }) => move !== "asks"),
+  });
   if (!plan) return [];
   if (WRITES_PLAN.test(reaction)) return [{ at, pieces: [] }];
   const pieces = plan.points

@@ -17,7 +17,7 @@ interface Asked {
   isTakenUp: boolean;
   /** The person asks for it, and nothing comes after it. */
   isLast: boolean;
-  /** Nothing comes after it. */
+  /** The person asks for no more work after it. */
   isEnd: boolean;
   /** The person asked what to do. */
   isAdvice: boolean;
@@ -28,11 +28,11 @@ export function replyPlan(
   { reply }: Exchange,
   { isTakenUp, isLast, isEnd, isAdvice }: Asked,
 ): PointList | null {
-  // One piece of code is what the list beside it explains.
-  if (!isTakenUp && programsIn(reply.blocks) === 1) return null;
   const all = listsIn(reply.blocks);
   const boxed = isEnd ? all.find((list) => list.isBoxed && list.points.length >= 2) : undefined;
   if (boxed) return boxed;
+  // One piece of code is what the list beside it explains.
+  if (!isTakenUp && programsIn(reply.blocks) === 1) return null;
   const isReport = all.some((list) => useOf(list) === "report");
   if (!isTakenUp && (!isLast || isReport)) return null;
   const lists = plansAmong(all).filter(

@@ -37,8 +37,8 @@ interface Place {
 
 /**
  * Where a part is in a file, by its lines that stand in it once: from the first of them to the last, with the
- * lines before and after them that are the same, or changed in a word. A part without the line that it begins or ends with needs
- * several of them, or to be at that end of the file.
+ * lines before and after them that are the same, or changed in a word. A part without the line that it begins
+ * or ends with needs several of them, or to be at that end of the file.
  */
 function placeOf(
   part: readonly string[],

@@ -33,7 +33,7 @@ export function sketchFiles(
 ): SketchFile[] {
   const commands = sketches.filter(({ why }) => why === LISTS_COMMANDS);
   const short = sketches.filter((each) => each.why !== LISTS_COMMANDS && isShortExcerpt(each));
-  const excerpts = short.length >= MIN_EXCERPTS ? short : [];
+  const excerpts = short.length >= MIN_EXCERPTS ? short.slice(0, MAX_EXCERPTS) : [];
   const others = sketches.filter((each) => each.why !== LISTS_COMMANDS && !excerpts.includes(each));
   let patches = 0;
   const files = withJoinedChanges(others).flatMap((sketch): SketchFile[] => {
@@ -77,6 +77,9 @@ export function sketchFiles(
 /** With fewer, each is a file. */
 const MIN_EXCERPTS = 3;
 const MAX_EXCERPT_LINES = 20;
+const MAX_EXCERPT_LENGTH = 4_000;
+/** All of them are in one file, whose size is limited. */
+const MAX_EXCERPTS = 200;
 
 /** Whether a piece is a few lines without a name, and no program by itself. */
 const isShortExcerpt = ({ path, language, code, analysis, why }: Sketch): boolean =>
@@ -84,6 +87,7 @@ const isShortExcerpt = ({ path, language, code, analysis, why }: Sketch): boolea
   language !== "diff" &&
   why !== "does not parse" &&
   !(analysis?.runs && analysis.imports.length > 0) &&
+  code.length <= MAX_EXCERPT_LENGTH &&
   code.trimEnd().split("\n").length <= MAX_EXCERPT_LINES;
 
 /** Short excerpts in their order, under what they answer and below the words that introduce them. */

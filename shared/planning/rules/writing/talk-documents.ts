@@ -18,7 +18,7 @@ export interface TalkDocument extends ProjectFile {
 }
 
 const MIN_WEIGHT = 1_200;
-/** Of a text that nobody asked for by a word for texts: beside the code of the conversation it must be long. */
+/** Of a text that nobody asked for by a word for texts: beside code it must be long. */
 const MIN_WEIGHT_UNASKED = 2_500;
 const MIN_WEIGHT_BESIDE_CODE = 4_000;
 const MIN_WEIGHT_OF_WRITING = 500;
@@ -94,8 +94,8 @@ const MAX_NAME = 60;
 const MAX_WORDS = 8;
 
 /**
- * The name of a text: of its title, else of what was asked for; where that says nothing ("continue", "thanks")
- * of the last wish that does, else of its first heading.
+ * The name of a text: of its title, else of what was asked for; where that says nothing ("continue",
+ * "thanks") of the last wish that does, else of its first heading.
  */
 function nameOf(
   title: string | null,
@@ -175,7 +175,7 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 const MAX_COMPARED = 10_000;
 const MIN_LIKENESS = 0.5;
 
-/** A text without the line that announces it: "Sure, here is the letter:", or any before a rule and a heading. */
+/** A text without its announcing line: "Sure, here is the letter:", or one before a rule and a heading. */
 function withoutAnnouncement(parts: readonly Part[]): readonly Part[] {
   const [first, second, third] = parts;
   if (first?.kind !== "prose" || first.text.length > MAX_ANNOUNCEMENT) return parts;
