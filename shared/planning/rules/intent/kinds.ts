@@ -6,6 +6,7 @@ import { type CodePiece, isProgram } from "./code.ts";
 import { codeEvidence } from "./code-evidence.ts";
 import { chanceOfDocument, documentSignsOf } from "./document-chance.ts";
 import { type KindEvidence, OFTEN_BESIDE, scoresOf } from "./kind-evidence.ts";
+import { oddsOf } from "./kind-odds.ts";
 import { pathEvidence } from "./path-evidence.ts";
 import type { Said } from "./said.ts";
 import { spokenEvidence } from "./spoken-evidence.ts";
@@ -51,16 +52,16 @@ export function chooseKind(
     ].map((each) =>
       wantsProgram && OFTEN_BESIDE.has(each.kind) ? { ...each, weight: each.weight * 0.5 } : each,
     ),
-  ]).map((each) => (OFTEN_BESIDE.has(each.kind) ? { ...each, weight: each.weight * alone } : each));
-  const { document: _texts, ...programs } = scoresOf(found);
-  const [[best, score] = ["document" as const, 0]] = Object.entries(programs).sort(
+  ]).map((each) => (OFTEN_BESIDE.has(each.kind) ? { ...each, weight: each.weight * alone ** 2 } : each));
+  const { document: _texts, ...programs } = oddsOf(found);
+  const [[best, odds] = ["document" as const, 0]] = Object.entries(programs).sort(
     ([, a], [, b]) => b - a,
   ) as [ProjectKind, number][];
   const chance = chanceOfDocument(documentSignsOf(dream, pieces, said, words));
   const kind = chance > 0.5 ? "document" : best;
-  const sum = Object.values(programs).reduce((total, each) => total + each, 1);
+  const sum = Object.values(programs).reduce((total, each) => total + Math.exp(each), 1);
   const evidence = found.flatMap((each) => (each.kind === kind && each.text !== "" ? each.text : []));
-  const confidence = kind === "document" ? chance : (1 - chance) * (score / sum);
+  const confidence = kind === "document" ? chance : (1 - chance) * (Math.exp(odds) / sum);
   return {
     kind,
     confidence: evidence.length === 0 ? 0.2 : Math.round(confidence * 100) / 100,
