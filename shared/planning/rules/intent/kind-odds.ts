@@ -19,7 +19,7 @@ const ANYWAY: Partial<Record<ProjectKind, number>> = {
   database: -0.6,
 };
 
-/** How much speaks for each kind that anything speaks for: twice as much of one source says less than that. */
+/** How much speaks for each kind: twice as much of one source says less than twice as much. */
 export function oddsOf(found: readonly KindEvidence[]): Partial<Record<ProjectKind, number>> {
   const odds: Partial<Record<ProjectKind, number>> = {};
   for (const group of Map.groupBy(found, ({ kind, source }) => `${kind} ${source}`).values()) {
