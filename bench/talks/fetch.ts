@@ -14,10 +14,9 @@ import { Source } from "./source.ts";
 await runCommand(main);
 
 async function main(): Promise<void> {
-  const { address, into, help } = readOptions(process.argv.slice(2));
+  const { address, into, sources: file, help } = readOptions(process.argv.slice(2));
   if (help) return console.log(HELP);
-  const list = readFileSync(new URL("sources.json", import.meta.url), "utf8");
-  const sources = z.array(Source).parse(JSON.parse(list));
+  const sources = z.array(Source).parse(JSON.parse(readFileSync(file, "utf8")));
   mkdirSync(into, { recursive: true });
   let written = 0;
   for (const [repository, own] of Map.groupBy(sources, (source) => source.repository)) {

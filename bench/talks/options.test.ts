@@ -5,12 +5,14 @@ import { readOptions } from "./options.ts";
 
 test("Without options, repositories come from GitHub and conversations go where Git ignores them", () => {
   const into = join(root, ".build", "talks");
-  expect(readOptions([])).toEqual({ address: "https://github.com", into, help: false });
+  const sources = join(root, "bench", "talks", "sources.json");
+  expect(readOptions([])).toEqual({ address: "https://github.com", into, sources, help: false });
 });
 
 test("Options are read", () => {
-  const args = ["--mirror", "copies", "--into", "talks", "--help"];
-  expect(readOptions(args)).toEqual({ address: resolve("copies"), into: "talks", help: true });
+  const args = ["--mirror", "copies", "--into", "talks", "--sources", "list.json", "--help"];
+  const read = { address: resolve("copies"), into: "talks", sources: "list.json", help: true };
+  expect(readOptions(args)).toEqual(read);
 });
 
 test.each([

@@ -15,6 +15,7 @@ had them: use them to measure, and do not pass them on.
 Options
   --mirror FOLDER    take the repositories from this folder, <owner>/<name>, instead of ${ADDRESS}
   --into FOLDER      write the conversations here; without it into .build/talks, which Git ignores
+  --sources FILE     fetch those that this file names, such as bench/kinds/sources.json
   --help             this text
 `;
 
@@ -22,6 +23,8 @@ export interface Options {
   /** What an owner and a name are added to for the address of a repository. */
   address: string;
   into: string;
+  /** The file that names the conversations. */
+  sources: string;
   help: boolean;
 }
 
@@ -31,11 +34,12 @@ export interface Options {
  * @throws {UserError} when an option is unknown or lacks its value
  */
 export function readOptions(args: string[]): Options {
-  const { mirror, into, help } = valuesOf(args);
+  const { mirror, into, sources, help } = valuesOf(args);
   return {
     // Git resolves an address against the folder that it works in.
     address: mirror === undefined ? ADDRESS : resolve(mirror),
     into: into ?? join(root, ".build", "talks"),
+    sources: sources ?? join(root, "bench", "talks", "sources.json"),
     help,
   };
 }
@@ -47,6 +51,7 @@ function valuesOf(args: string[]) {
       options: {
         mirror: { type: "string" },
         into: { type: "string" },
+        sources: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
       },
     }).values;

@@ -5,7 +5,7 @@ export const Source = z
   .strictObject({
     id: z
       .string()
-      .regex(/^t\d{3}$/)
+      .regex(/^[tk]\d{3}$/)
       .meta({ description: "What the conversation is called here." }),
     repository: z
       .string()

@@ -355,3 +355,21 @@ test("the pages of a server are in its language", async () => {
   ];
   expect(await intentOfSession("The web page lists no tides.", paths)).toMatchObject({ language: "python" });
 });
+
+test("what is pasted again, conditions, and settings beside a program do not make it an automation", async () => {
+  const again = "If any setting is added, update docker-compose and the GitHub workflows.";
+  const wishes = ["The heights endpoint is slow.", "And the list of ports."].map(
+    (wish) => `${wish}\n${again}`,
+  );
+  const named = "I changed `src/routers/heights.py`, `src/routers/ports.py` and read `docker-compose.yml`.";
+  const content = [spokenBy("user", wishes), spokenBy("assistant", [named])].join("\n\n");
+  const { intent } = await rules.plan(dreamWith([{ content }], { title: "Slow heights" }), { now });
+  expect(intent).toMatchObject({ kind: "api", language: "python" });
+});
+
+test("screens are those of a mobile app, and a plug-in of a tool is no extension", async () => {
+  const screens = ["src/TidesScreen.tsx", "src/PortsScreen.tsx"];
+  expect(await intentOfSession("Show the ports.", screens)).toMatchObject({ kind: "mobile_app" });
+  const pages = ["vite.config.ts", "src/components/Tides.tsx", "src/App.tsx"];
+  expect(await intentOfSession("Use the vite plugin.", pages)).toMatchObject({ kind: "web_app" });
+});

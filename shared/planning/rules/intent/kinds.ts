@@ -1,10 +1,12 @@
 import type { ProjectKind } from "@dreamcatcher/contracts/plan";
+import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { type CodePiece, isProgram } from "./code.ts";
 import { codeEvidence } from "./code-evidence.ts";
 import { chanceOfDocument, documentSignsOf } from "./document-chance.ts";
 import { type KindEvidence, OFTEN_BESIDE, scoresOf } from "./kind-evidence.ts";
+import { oddsOf } from "./kind-odds.ts";
 import { pathEvidence } from "./path-evidence.ts";
 import type { Said } from "./said.ts";
 import { spokenEvidence } from "./spoken-evidence.ts";
@@ -37,6 +39,7 @@ export function chooseKind(
   const code = pieces.filter((piece) => piece.code.trim() !== "" && isProgram(piece));
   const words = wordEvidence(said, dream.dream.title, code.length === 0 && pieces.some(isProgram));
   const wantsProgram = words.some(({ kind, weight }) => STANDS_ALONE.has(kind) && weight >= 1);
+  const alone = 1 - besideIn(pieces);
   const found = withParts([
     ...words,
     ...codeEvidence(code, files, wantsProgram),
@@ -49,21 +52,35 @@ export function chooseKind(
     ].map((each) =>
       wantsProgram && OFTEN_BESIDE.has(each.kind) ? { ...each, weight: each.weight * 0.5 } : each,
     ),
-  ]);
-  const { document: _texts, ...programs } = scoresOf(found);
-  const [[best, score] = ["document" as const, 0]] = Object.entries(programs).sort(
+  ]).map((each) => (OFTEN_BESIDE.has(each.kind) ? { ...each, weight: each.weight * alone ** 2 } : each));
+  const { document: _texts, ...programs } = oddsOf(found);
+  const [[best, odds] = ["document" as const, 0]] = Object.entries(programs).sort(
     ([, a], [, b]) => b - a,
   ) as [ProjectKind, number][];
   const chance = chanceOfDocument(documentSignsOf(dream, pieces, said, words));
   const kind = chance > 0.5 ? "document" : best;
-  const sum = Object.values(programs).reduce((total, each) => total + each, 1);
+  const sum = Object.values(programs).reduce((total, each) => total + Math.exp(each), 1);
   const evidence = found.flatMap((each) => (each.kind === kind && each.text !== "" ? each.text : []));
-  const confidence = kind === "document" ? chance : (1 - chance) * (score / sum);
+  const confidence = kind === "document" ? chance : (1 - chance) * (Math.exp(odds) / sum);
   return {
     kind,
     confidence: evidence.length === 0 ? 0.2 : Math.round(confidence * 100) / 100,
     evidence,
   };
+}
+
+/** What only stores, sets up or deploys is mostly written in. */
+const LANGUAGES_BESIDE: ReadonlySet<PlanLanguage> = new Set([
+  ...(["yaml", "hcl", "shell", "json", "powershell", "formula", "other", "sql"] as const),
+]);
+
+/** How far files show another program beside what stores or deploys: from 0 to 1. */
+function besideIn(pieces: readonly CodePiece[]): number {
+  const languages = pieces.flatMap(({ path, language }) =>
+    path === null || language === null || language === "markdown" ? [] : language,
+  );
+  const programs = languages.filter((language) => !LANGUAGES_BESIDE.has(language));
+  return programs.length / (languages.length + 2);
 }
 
 /** Programs that show pages inside another one. */

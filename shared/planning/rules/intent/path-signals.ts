@@ -58,6 +58,7 @@ export const PATH_SIGNALS: readonly (readonly [ProjectKind, weight: number, RegE
       String.raw`[^\\/]+\.(?:xcodeproj|storyboard|dart)|app[\\/]src[\\/]main[\\/].{0,200}`,
     ),
   ],
+  ["mobile_app", 6, paths(String.raw`[^\\/]+Screen\.(?:[jt]sx?|kt|dart|swift)`)],
   ["mobile_app", 3, paths(String.raw`[^\\/]*View\.swift|[^\\/]*(?:Fragment|Activity)\.(?:kt|java)`)],
   [
     "desktop_app",

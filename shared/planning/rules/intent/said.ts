@@ -28,11 +28,15 @@ export function saidIn({ dream, fragments }: PlannableDream): Said[] {
   if (contents.every((content) => content.trim() === ""))
     said.push(...proseOf(`${dream.summary}\n${dream.description}`).map((text) => ({ text, weight: 1.3 })));
   let characters = 0;
+  const before = new Set<string>();
   for (const [at, message] of messages.entries()) {
     characters += Math.min(message.length, MAX_HEAD + MAX_TAIL);
     if (characters > MAX_CHARACTERS) break;
     const weight = at === 0 ? 1.3 : at >= messages.length - 2 ? 0.9 : 0.6;
-    said.push(...proseOf(message).map((text) => ({ text, weight })));
+    // What is pasted below each message is said once.
+    const fresh = proseOf(message).filter((text) => !before.has(text));
+    for (const text of fresh) before.add(text);
+    said.push(...fresh.map((text) => ({ text, weight })));
   }
   return said;
 }

@@ -31,11 +31,15 @@ const ASKS_WHAT_IS = new RegExp(
     String.raw`^\W*(?:(?:can|could|would) you (?:please )?|please )?(?:explain|what(?:['’]s| is| are| does| do| did)`,
     "why|compare|recommend|suggest|summari[sz]e|tell me|describe|who|when (?:is|are|was|did|do|does|will|should)|is (?:it|there)|are there|does|do you",
     "(?:what|which|how) (?:[a-z]+ )?(?:should|would) (?:i|we)|review|analy[sz]e|evaluate|assess",
+    "how (?:does|do|did|is|are|many|much|long|often)|where (?:is|are|does|do)|which|help me understand",
+    "c['’]est quoi|comment (?:fonctionne|marche)|est-ce qu|quel(?:le)?s? |c[oó]mo funciona|cu[aá]l(?:es)? ",
+    "wie (?:funktioniert|ist|sind|viel)|welche|hoe werkt|welke|come funziona|qual è|como funciona",
+    "как(?:ой|ая|ие|ово)|как работает|где",
     "wat (?:is|zijn|moet)|waarom|leg (?:me )?uit|was (?:ist|sind|soll)|warum|erkläre?|qu[eé] (?:es|son|debo)",
     String.raw`por qu[eé]|explica\p{L}*|explique\p{L}*|cos['’]è|che cos|perch[eé]|spiega\p{L}*|pourquoi`,
     "qu['’]est-ce|quel(?:le)?s? (?:est|sont)",
     String.raw`o que (?:é|são)|qual é|что такое|почему|зачем|объясни\p{L}*)(?!\p{L})`,
-    String.raw`\b(?:pros and cons|difference between|best practi[cs]es?)\b|^.{0,12}(?:解释|解釋|说明|說明|为什么|為什麼|什么是|什麼是)`,
+    String.raw`\b(?:pros and cons|difference between|best practi[cs]es?)\b|^.{0,12}(?:解释|解釋|说明|說明|为什么|為什麼|什么是|什麼是)|是什么|是什麼|怎么回事|有什么区别`,
     "とは[？?。]?$|(?:説明|教え)て|なぜ|이란|설명해|왜 ",
   ].join("|"),
   "iu",
@@ -49,12 +53,16 @@ const ASKS_WHAT_IS = new RegExp(
 export function forceOf(sentence: string, at: number): number {
   if (asksForAdvice(sentence)) return 0.1;
   if (ASKS_WHAT_IS.test(sentence)) return 0.15;
+  if (IS_CONDITIONAL.test(sentence)) return 0.2;
   const makes = MAKES.exec(sentence);
   // "A page that shows the tides" is a wish without a verb.
   if (at <= MAX_BEFORE_NAME && !isLongStatement(sentence)) return 0.9;
   if (!makes) return isQuestion(sentence) ? 0.2 : 0.35;
   return (makes.index <= at ? 1 : 0.6) * (isQuestion(sentence) ? 0.8 : 1);
 }
+
+/** Tells what to do in a case that may come: a step of the work, not what the work is. */
+const IS_CONDITIONAL = /^\W*(?:(?:only|but|and) (?:[a-z]+ ){0,3})?if (?:any|there|you|the|this|it|not)\b/i;
 
 const MAX_BEFORE_NAME = 20;
 
