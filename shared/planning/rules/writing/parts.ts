@@ -47,6 +47,24 @@ function kindOf(line: string, mark: string): Part["kind"] | null {
   return ROW.test(line) ? "row" : "prose";
 }
 
+/** No wider text was broken by hand. */
+const MAX_WIDTH = 100;
+const MIN_WIDTH = 50;
+
+/** A text whose lines were broken at a width, with its sentences whole: where the next word had no room. */
+export function unwrapped(text: string): string {
+  const lines = text.split("\n");
+  const width = Math.max(...lines.map((line) => line.length));
+  if (width < MIN_WIDTH || width > MAX_WIDTH) return text;
+  return lines
+    .map((line, at) => {
+      const [word = ""] = (lines[at + 1] ?? "").trim().split(/\s/);
+      const isBroken = word !== "" && !/[.!?:;。！？：]$/.test(line) && line.length + word.length >= width;
+      return `${at > 0 ? line.trim() : line}${at === lines.length - 1 ? "" : isBroken ? " " : "\n"}`;
+    })
+    .join("");
+}
+
 /** The words of a heading. */
 export const wordsOfHeading = ({ text }: Part): string =>
   text

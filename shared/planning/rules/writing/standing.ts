@@ -1,13 +1,16 @@
 import { lineOf } from "@dreamcatcher/text/clip";
+import { movesIn } from "@dreamcatcher/text/spoken";
 import { languageOf } from "@dreamcatcher/text/words";
 import { ANNOUNCES, OFFERS } from "../account/phrases.ts";
 import { tellsDone } from "../account/reports.ts";
 import { codeAsLine, fitted, lengthOf, textOf, withoutHeadings } from "./answers.ts";
 import { codeInPlace } from "./code-in-place.ts";
 import { CONVERSATION_FILE } from "./conversation.ts";
-import { announces } from "./outcomes.ts";
+import { announces, withoutNarration } from "./narration.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { withoutPasted } from "./pasted.ts";
+import { withoutQuotes } from "./quoted.ts";
+import { reportsWork } from "./reported.ts";
 import type { TalkDocument } from "./talk-documents.ts";
 import type { Turn } from "./turns.ts";
 
@@ -15,6 +18,8 @@ import type { Turn } from "./turns.ts";
 export interface Standing {
   /** What the last answer says, in Markdown, and where it is whole. Null where nothing is answered. */
   report: { text: string; whole: string } | null;
+  /** A recent answer that reports what was done, where the last one does not, and what is said against it. */
+  earlier: { text: string; whole: string; against: string | null } | null;
   /** What the person last reports as not working. */
   problem: string | null;
   /** Whether the last that the person says has no answer. */
@@ -26,6 +31,11 @@ export interface Standing {
 }
 
 const MAX_REPORT = 2_000;
+/** How many turns before the last a report still tells where the work stands. */
+const MAX_BEFORE = 4;
+/** Of each of two reports. */
+const MAX_OF_TWO = 1_200;
+const MAX_AGAINST = 200;
 /** Of an answer that is a file. */
 const MAX_BEGIN = 1_000;
 const MAX_LINES_OF_CODE = 10;
@@ -47,7 +57,17 @@ export function standingOf(
 ): Standing {
   const at = turns.findLastIndex(({ closing }) => closing !== "");
   const last = turns[at];
-  const document = documents.find(({ turn }) => turn === at);
+  const whole = (turn: number) => {
+    const document = documents.find((each) => each.turn === turn);
+    return document ? `\`${document.path}\`` : `turn ${turn + 1} of \`${CONVERSATION_FILE}\``;
+  };
+  const isDocument = documents.some(({ turn }) => turn === at);
+  const before =
+    last && !reportsWork(last.closing)
+      ? turns.slice(0, at).findLastIndex(({ closing }) => reportsWork(closing))
+      : -1;
+  const earlier = at - before <= MAX_BEFORE ? turns[before] : undefined;
+  const max = isDocument ? MAX_BEGIN : earlier ? MAX_OF_TWO : MAX_REPORT;
   // What is said first is what is wanted, also where it speaks of errors.
   const recent = turns
     .slice(1)
@@ -56,10 +76,16 @@ export function standingOf(
   const problem = recent.map(problemIn).findLast((each) => each !== null) ?? null;
   const isUnanswered = turns.at(-1)?.answer === "";
   return {
-    report: last
+    report: last ? { text: reportOf(last, { max, fileOf }), whole: whole(at) } : null,
+    earlier: earlier
       ? {
-          text: reportOf(last, { max: document ? MAX_BEGIN : MAX_REPORT, fileOf }),
-          whole: document ? `\`${document.path}\`` : `turn ${at + 1} of \`${CONVERSATION_FILE}\``,
+          text: reportOf(earlier, { max: MAX_OF_TWO, fileOf }),
+          whole: whole(before),
+          against:
+            turns
+              .slice(before + 1, at + 1)
+              .map(saidAgainst)
+              .find((each) => each !== null) ?? null,
         }
       : null,
     problem,
@@ -68,6 +94,14 @@ export function standingOf(
     isUnconfirmed:
       !isUnanswered && turns.length > 1 && ERROR.test((turns.at(-1)?.wish ?? "").slice(0, MAX_READ)),
   };
+}
+
+/** What the person says, where that is against the answers before. */
+function saidAgainst({ wish }: Turn): string | null {
+  const said = withoutPasted(withoutQuotes(wish.slice(0, MAX_READ)));
+  return movesIn(languageOf(said)).complains.test(said.slice(0, MAX_AGAINST))
+    ? lineOf(said, MAX_AGAINST)
+    : null;
 }
 
 const onlyAnnounces = (closing: string): boolean =>
@@ -82,10 +116,15 @@ const reportOf = (
 ): string =>
   textOf(
     fitted(
-      codeInPlace(withoutHeadings(withoutWork(partsOf(closing))), longIn(fileOf)).map(withShortCode),
+      codeInPlace(withoutHeadings(withoutWork(partsOf(closing).map(told))), longIn(fileOf)).map(
+        withShortCode,
+      ),
       max,
     ),
   );
+
+const told = (part: Part): Part =>
+  part.kind === "prose" ? { ...part, text: part.text.split("\n").map(withoutNarration).join("\n") } : part;
 
 /**
  * An answer without what an agent says while it works: where that is much of it, from the last such line on.
