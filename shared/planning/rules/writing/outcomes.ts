@@ -3,14 +3,20 @@ import type { Language } from "@dreamcatcher/text/words";
 import { saysDone, tellsDone } from "../account/reports.ts";
 import { inMarkdown } from "../text.ts";
 import { announces, withoutNarration } from "./narration.ts";
-import { partsOf, unwrapped, weightOf } from "./parts.ts";
+import { MARK, partsOf, unwrapped, weightOf } from "./parts.ts";
 
 const MAX_OUTCOME = 200;
 const MIN_OUTCOME = 20;
 const MAX_LINES = 200;
 const IS_SENTENCE = /\p{L}[^\n]*[.!。！…]\P{L}{0,6}$/u;
 /** A last sentence that leads to what stands below it, after one that does not. */
-const LEADS_ON = /(?<=[.!。！])\s*[^.!。！\n]{1,200}[:：]$/u;
+const LEADS_ON = /(?:(?<=[.!])\s+|(?<=[。！])\s*)(?:[^.!。！\n]|[.!](?=\S)){1,200}[:：]$/u;
+
+const OPEN = /[:：?？]\P{L}*$/u;
+
+/** Whether a line that leads to a list says already what was done to what: "Updated `tide.js`:" */
+const namesWork = (line: string, language: Language): boolean =>
+  /`[^`]+`/.test(line) && saysDone(line, language);
 
 /**
  * What came of a turn, in a line of its answer: the first that says what was done, else the first that is a
@@ -21,9 +27,9 @@ export function outcomeOf(closing: string, language: Language): string {
     .filter(({ kind }) => kind === "prose" || kind === "item")
     .slice(0, MAX_LINES)
     .flatMap(({ text }) => unwrapped(text).split("\n"))
-    .map((line) => withoutNarration(line.replace(/^\s*(?:[-*+•▪◦]|\d{1,3}[.)])\s+/, "").trim()))
+    .map((line) => withoutNarration(line.replace(MARK, "").trim()))
     .map((line) => line.replace(LEADS_ON, ""))
-    .filter((line) => weightOf(line) >= MIN_OUTCOME && !/[:：?？]\P{L}*$/u.test(line));
+    .filter((line) => weightOf(line) >= MIN_OUTCOME && (!OPEN.test(line) || namesWork(line, language)));
   const telling = lines.filter((line) => !announces(line));
   const said =
     telling.find((line) => saysDone(line, language)) ??

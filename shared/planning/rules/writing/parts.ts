@@ -7,6 +7,8 @@ export interface Part {
 const FENCE = /^\s*(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}#{1,6} +\S|^(?:\d{1,2}[.)] )?\*\*[^*]{2,100}\*\*:?$/;
 const ITEM = /^\s*(?:[-*+•▪◦]|\d{1,3}[.)]) +\S|^\s*\d{1,2}、/;
+/** The mark before an item. */
+export const MARK = /^\s*(?:[-*+•▪◦]|\d{1,3}[.)])\s+/;
 const ROW = /^\s*\|/;
 const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
 

@@ -1,7 +1,7 @@
 import { languageOf } from "@dreamcatcher/text/words";
 import { TELLS_DONE } from "../account/phrases.ts";
 import { saysDone, tellsDone } from "../account/reports.ts";
-import { partsOf, weightOf, wordsOfHeading } from "./parts.ts";
+import { MARK, partsOf, unwrapped, weightOf, wordsOfHeading } from "./parts.ts";
 
 /** A shorter answer says that something is done, and the wishes are listed with that. */
 const MIN_REPORT = 400;
@@ -10,7 +10,7 @@ const MIN_POINTS = 3;
 const MIN_TOLD = 2;
 /** Advice of many lines tells of little that was done. */
 const MAX_LINES_FOR_ONE = 20;
-const MAX_OPENING = 2;
+const MAX_OPENING = 3;
 const MAX_PARTS = 300;
 
 /** Whether an answer reports work with its points: what was made or changed, or what came out. */
@@ -21,7 +21,10 @@ export function reportsWork(closing: string): boolean {
     .filter(({ kind }) => kind !== "code")
     .slice(0, MAX_PARTS);
   const points = parts.filter(({ kind }) => kind === "item" || kind === "row" || kind === "heading");
-  const lines = parts.filter(({ kind }) => kind !== "heading").flatMap(({ text }) => text.split("\n"));
+  const lines = parts
+    .filter(({ kind }) => kind !== "heading")
+    .flatMap(({ text }) => unwrapped(text).split("\n"))
+    .map((line) => line.replace(MARK, ""));
   const told = lines.filter((line) => tellsDone(line, language)).length;
   const isHeaded = parts.some((part) => part.kind === "heading" && TELLS_DONE.test(wordsOfHeading(part)));
   const opening = lines.slice(0, MAX_OPENING).some((line) => saysDone(line, language));

@@ -6,9 +6,10 @@ import { tellsDone } from "../account/reports.ts";
 import { codeAsLine, fitted, lengthOf, textOf, withoutHeadings } from "./answers.ts";
 import { codeInPlace } from "./code-in-place.ts";
 import { CONVERSATION_FILE } from "./conversation.ts";
+import { ERROR, tellsOfError } from "./errors.ts";
 import { announces, withoutNarration } from "./narration.ts";
 import { type Part, partsOf } from "./parts.ts";
-import { withoutPasted } from "./pasted.ts";
+import { ownWords, withoutPasted } from "./pasted.ts";
 import { withoutQuotes } from "./quoted.ts";
 import { reportsWork } from "./reported.ts";
 import type { TalkDocument } from "./talk-documents.ts";
@@ -44,10 +45,6 @@ const MIN_WORK = 3;
 const MIN_OF_REPORT = 200;
 const MAX_PROBLEM = 300;
 const MAX_READ = 20_000;
-
-/** Words of errors, in the languages people speak most to assistants, and as programs print them. */
-const ERROR =
-  /\b\w*(?:error|exception)\b|\b(?:fail(?:s|ed|ing|ure)?|fatal|panic|traceback|cannot|can['’]?t|couldn['’]?t|doesn['’]?t|isn['’]?t|not (?:working|found)|broken|bug|wrong|fehler\w*|geht nicht|funktioniert nicht|erreur|ne (?:marche|fonctionne) pas|no funciona|falla|fallo|não funciona|erro|falhou|errore|non funziona|werkt niet|fout(?:melding)?)\b|ошибк|не работает|错误|报错|失败|不行|エラー|動かない|失敗|오류|안 (?:돼|되)|❌/iu;
 
 /** Where the turns of a conversation leave its work; `fileOf` finds the file that has a piece of code. */
 export function standingOf(
@@ -145,15 +142,12 @@ const longIn = (fileOf: (code: string) => string | null) => (code: string) =>
   isShort(code) ? null : fileOf(code);
 const withShortCode = (part: Part): Part => (isShort(part.text) ? part : codeAsLine(part));
 
-/** A line that a program handles errors with, or one that leads to what went wrong. */
-const IS_CODE = /[:;{}(,]\s*$/;
-
 /** An error in what a person pastes; one in their own words is a wish, and stands where those are. */
 function problemIn(wish: string): string | null {
-  const own = withoutPasted(wish);
+  const own = ownWords(wish);
   const line = wish
     .slice(0, MAX_READ)
     .split("\n")
-    .find((each) => ERROR.test(each.slice(0, 1_000)) && !IS_CODE.test(each) && !own.includes(each.trim()));
+    .find((each) => tellsOfError(each) && !own.includes(each.trim()));
   return line ? lineOf(line, MAX_PROBLEM) : null;
 }
