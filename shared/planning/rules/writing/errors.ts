@@ -4,7 +4,7 @@ export const ERROR =
 
 /** A line that a program handles errors with, or one that leads to what went wrong. */
 const IS_CODE =
-  /[:;{}(,]\s*$|\b(?:throw|raise|catch|except|console\.\w+|print\w*)\b|^\s*(?:(?:import|from|const|let|var|export|return|def|class|if|at)\s|\/\/|#|<\/?\w|[\w.]+\s*=\s*\S)|=>|\S @ \S+:\d+$/;
+  /[:;{}(,]\s*$|\b(?:throw|raise|catch|except|console\.\w+|print\w*)\b|^\s*(?:(?:import|from|const|let|var|export|return|def|class|if|at)\s|\/\/|#|<\/?\w|[\w.]+\s*=\s*\S)|=>|^\s*[\w.]+\([^()]*\)$|\S @ \S+:\d+$/;
 const MAX_READ = 1_000;
 
 /** Whether a line that a program prints is of an error. */

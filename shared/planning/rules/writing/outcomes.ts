@@ -16,7 +16,12 @@ const OPEN = /[:：?？]\P{L}*$/u;
 
 /** Whether a line that leads to a list says already what was done to what: "Updated `tide.js`:" */
 const namesWork = (line: string, language: Language): boolean =>
-  /`[^`]+`/.test(line) && saysDone(line, language);
+  /`[^`]+`|\w\.\w{1,5}\b/.test(line) && saysDone(line, language);
+
+function withoutLead(line: string): string {
+  const bare = line.replace(LEADS_ON, "");
+  return weightOf(bare) < MIN_OUTCOME ? line : bare;
+}
 
 /**
  * What came of a turn, in a line of its answer: the first that says what was done, else the first that is a
@@ -28,7 +33,7 @@ export function outcomeOf(closing: string, language: Language): string {
     .slice(0, MAX_LINES)
     .flatMap(({ text }) => unwrapped(text).split("\n"))
     .map((line) => withoutNarration(line.replace(MARK, "").trim()))
-    .map((line) => line.replace(LEADS_ON, ""))
+    .map(withoutLead)
     .filter((line) => weightOf(line) >= MIN_OUTCOME && (!OPEN.test(line) || namesWork(line, language)));
   const telling = lines.filter((line) => !announces(line));
   const said =

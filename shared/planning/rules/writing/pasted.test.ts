@@ -42,3 +42,8 @@ test("a list in words is not, however deep", () => {
   const wish = "Build it:\n- a gauge\n    - in metres\n    - in feet\n    1. first\n    2. then";
   expect(withoutPasted(wish)).toBe(wish);
 });
+
+test("code is told by what it begins with, whatever errors it handles", () => {
+  const code = ["from tide import DryError", "def read(gauge):", "    return gauge.read()", "log(DryError)"];
+  expect(withoutPasted(code.join("\n"))).toBe(`[pasted: 4 lines, the first is “${code[0]}”]`);
+});

@@ -6,10 +6,10 @@ import { tellsDone } from "../account/reports.ts";
 import { codeAsLine, fitted, lengthOf, textOf, withoutHeadings } from "./answers.ts";
 import { codeInPlace } from "./code-in-place.ts";
 import { CONVERSATION_FILE } from "./conversation.ts";
-import { ERROR, tellsOfError } from "./errors.ts";
+import { ERROR } from "./errors.ts";
 import { announces, withoutNarration } from "./narration.ts";
 import { type Part, partsOf } from "./parts.ts";
-import { ownWords, withoutPasted } from "./pasted.ts";
+import { errorPastedIn, withoutPasted } from "./pasted.ts";
 import { withoutQuotes } from "./quoted.ts";
 import { reportsWork } from "./reported.ts";
 import type { TalkDocument } from "./talk-documents.ts";
@@ -37,13 +37,12 @@ const MAX_BEFORE = 4;
 /** Of each of two reports. */
 const MAX_OF_TWO = 1_200;
 const MAX_AGAINST = 200;
-/** Of an answer that is a file. */
+/** Of an answer that is a file, or that is not the last. */
 const MAX_BEGIN = 1_000;
 const MAX_LINES_OF_CODE = 10;
 const MAX_ANNOUNCEMENT = 300;
 const MIN_WORK = 3;
 const MIN_OF_REPORT = 200;
-const MAX_PROBLEM = 300;
 const MAX_READ = 20_000;
 
 /** Where the turns of a conversation leave its work; `fileOf` finds the file that has a piece of code. */
@@ -70,13 +69,14 @@ export function standingOf(
     .slice(1)
     .slice(-2)
     .map(({ wish }) => wish);
-  const problem = recent.map(problemIn).findLast((each) => each !== null) ?? null;
+  const problem =
+    recent.map((wish) => errorPastedIn(wish.slice(0, MAX_READ))).findLast((each) => each !== null) ?? null;
   const isUnanswered = turns.at(-1)?.answer === "";
   return {
     report: last ? { text: reportOf(last, { max, fileOf }), whole: whole(at) } : null,
     earlier: earlier
       ? {
-          text: reportOf(earlier, { max: MAX_OF_TWO, fileOf }),
+          text: reportOf(earlier, { max: MAX_BEGIN, fileOf }),
           whole: whole(before),
           against:
             turns
@@ -141,13 +141,3 @@ const isShort = (code: string): boolean => code.split("\n").length <= MAX_LINES_
 const longIn = (fileOf: (code: string) => string | null) => (code: string) =>
   isShort(code) ? null : fileOf(code);
 const withShortCode = (part: Part): Part => (isShort(part.text) ? part : codeAsLine(part));
-
-/** An error in what a person pastes; one in their own words is a wish, and stands where those are. */
-function problemIn(wish: string): string | null {
-  const own = ownWords(wish);
-  const line = wish
-    .slice(0, MAX_READ)
-    .split("\n")
-    .find((each) => tellsOfError(each) && !own.includes(each.trim()));
-  return line ? lineOf(line, MAX_PROBLEM) : null;
-}
