@@ -4,7 +4,7 @@ import { withoutNarration } from "./narration.ts";
 test("of a session that has become one line what it tells is left", () => {
   expect(
     withoutNarration(
-      "I'll move the gauge. Let me look at it: Perfect! Now I'll paint it: ✅ The gauge is blue now.",
+      "I'll move the gauge. Let me look at it: I see the gauge. Perfect! Now I'll paint it: ✅ The gauge is blue now.",
     ),
   ).toBe("✅ The gauge is blue now.");
 });

@@ -10,6 +10,9 @@ const BETWEEN = /(?<=[.!:…])\s+(?=\P{Ll}{0,8}\p{Lu})/u;
 const EXCLAIMS = /^\P{L}*\p{L}+[!！]\P{L}*$/u;
 /** What is said before it: "Perfect! Now let me …". */
 const EXCLAIMED = /^\P{L}*\p{L}+[!！]\s+/u;
+/** What an agent has come across or looked at: "I see the problem.", "I've analyzed the gauge." */
+const NOTICES =
+  /^\P{L}*(?:now )?I(?:['’]ve)? (?:(?:can|now|also|have|just|\p{L}+ly) )*(?:see|found|understand|notice|investigated|analy[sz]ed|examined|reviewed|looked|checked|read|searched|explored)\b/iu;
 const MIN_WORK = 2;
 const MAX_READ = 20_000;
 
@@ -27,7 +30,10 @@ export function withoutNarration(line: string): string {
   const work = said.filter(isWork);
   if (work.length < MIN_WORK || !said.slice(0, -1).some((each) => isWork(each) && each.endsWith(":")))
     return line;
-  return said.filter((each) => !(isWork(each) || EXCLAIMS.test(each))).join(" ") || line;
+  return said.filter((each) => !(isWork(each) || EXCLAIMS.test(each) || notices(each))).join(" ") || line;
 }
+
+/** Whether a line only tells what the assistant looked at, rather than what it did. */
+export const notices = (line: string): boolean => NOTICES.test(line);
 
 const isWork = (sentence: string): boolean => announces(sentence.replace(EXCLAIMED, ""));

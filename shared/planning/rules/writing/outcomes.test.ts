@@ -26,3 +26,9 @@ test("a sentence is whole, also where its lines were broken at a width", () => {
     ),
   ).toBe("I moved the gauge of the harbour from the pier to the Quay of the old town, and it is dry.");
 });
+
+test("what was looked at is no outcome before what was done", () => {
+  expect(outcomeOf("I've analyzed the gauge of the pier.\n\nI moved it to the old quay.", "en")).toBe(
+    "I moved it to the old quay.",
+  );
+});

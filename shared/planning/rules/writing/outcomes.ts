@@ -2,7 +2,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import type { Language } from "@dreamcatcher/text/words";
 import { saysDone, tellsDone } from "../account/reports.ts";
 import { inMarkdown } from "../text.ts";
-import { announces, withoutNarration } from "./narration.ts";
+import { announces, notices, withoutNarration } from "./narration.ts";
 import { MARK, partsOf, unwrapped, weightOf } from "./parts.ts";
 
 const MAX_OUTCOME = 200;
@@ -37,7 +37,7 @@ export function outcomeOf(closing: string, language: Language): string {
     .filter((line) => weightOf(line) >= MIN_OUTCOME && (!OPEN.test(line) || namesWork(line, language)));
   const telling = lines.filter((line) => !announces(line));
   const said =
-    telling.find((line) => saysDone(line, language)) ??
+    telling.find((line) => saysDone(line, language) && !notices(line)) ??
     telling.find((line) => tellsDone(line, language) && IS_SENTENCE.test(line)) ??
     telling.find((line) => IS_SENTENCE.test(line)) ??
     "";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportsWork } from "./reported.ts";
+import { reportsWork, tellsOfWork } from "./reported.ts";
 
 const points = [
   "`tide.js` reads the gauge of the harbour.",
@@ -18,4 +18,9 @@ test("advice, and what only says that it is done, report none", () => {
   expect(reportsWork(`You can add the moon like this:\n\n${points}`)).toBe(false);
   expect(reportsWork("Done. I have added the moon to the table.")).toBe(false);
   expect(reportsWork(`## How\n\n${`${points}\n`.repeat(20)}\n- The bug was fixed in version 2.`)).toBe(false);
+});
+
+test("a short answer with a point of what was done tells of work", () => {
+  expect(tellsOfWork("**Changes made**\n\n- The gauge is blue.")).toBe(true);
+  expect(tellsOfWork("You can do this:\n\n- Paint the gauge.")).toBe(false);
 });

@@ -11,7 +11,7 @@ import { announces, withoutNarration } from "./narration.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { errorPastedIn, withoutPasted } from "./pasted.ts";
 import { withoutQuotes } from "./quoted.ts";
-import { reportsWork } from "./reported.ts";
+import { reportsWork, tellsOfWork } from "./reported.ts";
 import type { TalkDocument } from "./talk-documents.ts";
 import type { Turn } from "./turns.ts";
 
@@ -59,7 +59,7 @@ export function standingOf(
   };
   const isDocument = documents.some(({ turn }) => turn === at);
   const before =
-    last && !reportsWork(last.closing)
+    last && !tellsOfWork(last.closing)
       ? turns.slice(0, at).findLastIndex(({ closing }) => reportsWork(closing))
       : -1;
   const earlier = at - before <= MAX_BEFORE ? turns[before] : undefined;
