@@ -40,9 +40,7 @@ test("of earlier answers the main points stay, the last one is whole", () => {
 test("what is pasted into a wish is a line that says what it is", () => {
   const log = Array.from({ length: 30 }, (_, n) => `2026-03-0${n % 9} ERROR no tide ${n}`).join("\n");
   const course = courseOf([said(`It fails:\n${log}\nWhy?`, "The sea is dry.")]);
-  expect(course).toContain(
-    "> It fails:\n> [pasted: 30 lines, the first is “2026-03-00 ERROR no tide 0”]\n> Why?",
-  );
+  expect(course).toContain("> It fails:\n> [pasted: 30 lines, with “2026-03-00 ERROR no tide 0”]\n> Why?");
 });
 
 test("code that is in no file stays in the last turns, of earlier ones its name", () => {

@@ -17,3 +17,18 @@ test("where nothing was done it is the first sentence, and no heading, question 
   ).toBe("It reads the height in metres.");
   expect(outcomeOf("Here is what the gauge of the harbour reads:\n\n```js\nread();\n```", "en")).toBe("");
 });
+
+test("a sentence is whole, also where its lines were broken at a width", () => {
+  expect(
+    outcomeOf(
+      "I moved the gauge of the harbour from the pier to the\nQuay of the old town, and it is dry. The key changes\nare:\n\n- all",
+      "en",
+    ),
+  ).toBe("I moved the gauge of the harbour from the pier to the Quay of the old town, and it is dry.");
+});
+
+test("what was looked at is no outcome before what was done", () => {
+  expect(outcomeOf("I've analyzed the gauge of the pier.\n\nI moved it to the old quay.", "en")).toBe(
+    "I moved it to the old quay.",
+  );
+});

@@ -7,6 +7,8 @@ export interface Part {
 const FENCE = /^\s*(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}#{1,6} +\S|^(?:\d{1,2}[.)] )?\*\*[^*]{2,100}\*\*:?$/;
 const ITEM = /^\s*(?:[-*+•▪◦]|\d{1,3}[.)]) +\S|^\s*\d{1,2}、/;
+/** The mark before an item. */
+export const MARK = /^\s*(?:[-*+•▪◦]|\d{1,3}[.)])\s+/;
 const ROW = /^\s*\|/;
 const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
 
@@ -45,6 +47,24 @@ function kindOf(line: string, mark: string): Part["kind"] | null {
   if (HEADING.test(line.trimEnd())) return "heading";
   if (ITEM.test(line)) return "item";
   return ROW.test(line) ? "row" : "prose";
+}
+
+/** No wider text was broken by hand. */
+const MAX_WIDTH = 100;
+const MIN_WIDTH = 50;
+
+/** A text whose lines were broken at a width, with its sentences whole: where the next word had no room. */
+export function unwrapped(text: string): string {
+  const lines = text.split("\n");
+  const width = Math.max(...lines.map((line) => line.length));
+  if (width < MIN_WIDTH || width > MAX_WIDTH) return text;
+  return lines
+    .map((line, at) => {
+      const [word = ""] = (lines[at + 1] ?? "").trim().split(/\s/);
+      const isBroken = word !== "" && !/[.!?:;。！？：]$/.test(line) && line.length + word.length >= width;
+      return `${at > 0 ? line.trim() : line}${at === lines.length - 1 ? "" : isBroken ? " " : "\n"}`;
+    })
+    .join("");
 }
 
 /** The words of a heading. */

@@ -24,7 +24,26 @@ test.each([
   );
 });
 
+test("an output is told by its error, and lines between others are of it", () => {
+  const log = [
+    "pier@harbour:~$ read-gauge",
+    "connecting",
+    "  2 metres",
+    "gauge.js:12 reading",
+    "0x00000000",
+    "Error: the gauge is dry",
+  ];
+  expect(withoutPasted(`What is this?\n${log.join("\n")}\nIt was wet before.`)).toBe(
+    "What is this?\n[pasted: 6 lines, with “Error: the gauge is dry”]\nIt was wet before.",
+  );
+});
+
 test("a list in words is not, however deep", () => {
   const wish = "Build it:\n- a gauge\n    - in metres\n    - in feet\n    1. first\n    2. then";
   expect(withoutPasted(wish)).toBe(wish);
+});
+
+test("code is told by what it begins with, whatever errors it handles", () => {
+  const code = ["from tide import DryError", "def read(gauge):", "    return gauge.read()", "log(DryError)"];
+  expect(withoutPasted(code.join("\n"))).toBe(`[pasted: 4 lines, the first is “${code[0]}”]`);
 });

@@ -11,11 +11,14 @@ import { quoted, shortened, withoutQuotes } from "./quoted.ts";
 import type { Standing } from "./standing.ts";
 import { MIN_WISH } from "./turns.ts";
 
-/** What the person asks for in a turn, by its index, and what came of it; empty where a file shows it. */
+/** What the person asks for in a turn, by its index. */
 interface Wish {
   text: string;
   turn: number;
+  /** What came of it; empty where a file shows it. */
   outcome: string;
+  /** How long its answer is. */
+  answered: number;
 }
 
 export interface ReadmeFacts extends FilesFacts {
@@ -93,6 +96,8 @@ function inShort({ plan: { tickets }, readFirst }: ReadmeFacts): string {
 
 const MAX_WISH = 1_200;
 const MAX_BETWEEN = 12;
+/** Of many wishes the latest, and of those before them the ones with the longest answers. */
+const MAX_LATEST = 4;
 const MAX_LINE = 160;
 
 /**
@@ -105,20 +110,31 @@ function wanted({ wishes }: ReadmeFacts): string[] {
   if (!first) return [];
   const word = last && weightOf(last.text) < MIN_WISH ? last : undefined;
   const request = word ? others.pop() : last;
-  const between = others.slice(-MAX_BETWEEN);
+  const between = mainOf(others);
   const left = others.length - between.length;
   return [
     "## What is wanted",
     ...inFull(first),
     ...(between.length > 0
       ? [
-          `Then, by the turns of \`${CONVERSATION_FILE}\`${left > 0 ? `, after ${left} more` : ""}:`,
+          `Then, by the turns of \`${CONVERSATION_FILE}\`${left > 0 ? `, without ${left} more` : ""}:`,
           between.map(inALine).join("\n"),
         ]
       : []),
     ...(request ? [`The last request (turn ${request.turn + 1}):`, ...inFull(request)] : []),
     ...(word ? [`The last word of the person (turn ${word.turn + 1}):`, quoted(word.text)] : []),
   ];
+}
+
+/** As many wishes as are listed, in order. */
+function mainOf(wishes: readonly Wish[]): Wish[] {
+  if (wishes.length <= MAX_BETWEEN) return [...wishes];
+  const longest = wishes
+    .slice(0, -MAX_LATEST)
+    .sort((one, other) => other.answered - one.answered)
+    .slice(0, MAX_BETWEEN - MAX_LATEST);
+  const latest = wishes.slice(-MAX_LATEST);
+  return wishes.filter((wish) => latest.includes(wish) || longest.includes(wish));
 }
 
 const inFull = ({ text, outcome }: Wish): string[] => [
@@ -130,7 +146,7 @@ const inALine = ({ text, turn, outcome }: Wish): string =>
   `- ${turn + 1}: ${inMarkdown(withoutQuotes(text), MAX_LINE)}${outcome === "" ? "" : `\n  → ${outcome}`}`;
 
 function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof }: ReadmeFacts): string[] {
-  const { report, problem, isUnanswered, isUnconfirmed, isAnnounced } = standing;
+  const { report, earlier, problem, isUnanswered, isUnconfirmed, isAnnounced } = standing;
   const facts = [
     ...(elsewhere.length > 0
       ? [
@@ -146,6 +162,14 @@ function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof 
   ];
   const sections = [
     ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join("\n")] : []),
+    ...(earlier
+      ? [
+          `The last report of what was done (whole in ${earlier.whole})${
+            earlier.against === null ? "" : `; after it the person says “${inMarkdown(earlier.against, 200)}”`
+          }:`,
+          quoted(earlier.text),
+        ]
+      : []),
     ...(report
       ? [
           `The last answer${isUnanswered ? ", which is before that," : ""} ${

@@ -113,3 +113,22 @@ test("what an agent says while it works is no part of its report, but for its en
     "It is wet.\n\nLet me read it.",
   );
 });
+
+test("before a last answer that reports nothing stands the report before it, and what is said against it", () => {
+  const points = Array.from({ length: 4 }, (_, n) => `- Part ${n} ${"reads the gauge by night. ".repeat(6)}`);
+  const report = `I have added the moon.\n\n${points.join("\n")}`;
+  const turns: [string, string][] = [
+    ["Add the moon", report],
+    ["It does not work at new moon", "Let me look at that."],
+  ];
+  expect(standing(...turns).earlier).toMatchObject({
+    whole: "turn 1 of `conversation.md`",
+    against: "It does not work at new moon",
+  });
+  expect(standing(["Add the moon", "Done."], ["And the sun", report]).earlier).toBeNull();
+  const later = Array.from({ length: 5 }, (): [string, string] => [
+    "How high is it?",
+    "It is three metres high.",
+  ]);
+  expect(standing(["Add the moon", report], ...later).earlier).toBeNull();
+});

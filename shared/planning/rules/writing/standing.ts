@@ -1,13 +1,17 @@
 import { lineOf } from "@dreamcatcher/text/clip";
+import { movesIn } from "@dreamcatcher/text/spoken";
 import { languageOf } from "@dreamcatcher/text/words";
 import { ANNOUNCES, OFFERS } from "../account/phrases.ts";
 import { tellsDone } from "../account/reports.ts";
 import { codeAsLine, fitted, lengthOf, textOf, withoutHeadings } from "./answers.ts";
 import { codeInPlace } from "./code-in-place.ts";
 import { CONVERSATION_FILE } from "./conversation.ts";
-import { announces } from "./outcomes.ts";
+import { ERROR } from "./errors.ts";
+import { announces, withoutNarration } from "./narration.ts";
 import { type Part, partsOf } from "./parts.ts";
-import { withoutPasted } from "./pasted.ts";
+import { errorPastedIn, withoutPasted } from "./pasted.ts";
+import { withoutQuotes } from "./quoted.ts";
+import { reportsWork, tellsOfWork } from "./reported.ts";
 import type { TalkDocument } from "./talk-documents.ts";
 import type { Turn } from "./turns.ts";
 
@@ -15,6 +19,8 @@ import type { Turn } from "./turns.ts";
 export interface Standing {
   /** What the last answer says, in Markdown, and where it is whole. Null where nothing is answered. */
   report: { text: string; whole: string } | null;
+  /** A recent answer that reports what was done, where the last one does not, and what is said against it. */
+  earlier: { text: string; whole: string; against: string | null } | null;
   /** What the person last reports as not working. */
   problem: string | null;
   /** Whether the last that the person says has no answer. */
@@ -26,18 +32,18 @@ export interface Standing {
 }
 
 const MAX_REPORT = 2_000;
-/** Of an answer that is a file. */
+/** How many turns before the last a report still tells where the work stands. */
+const MAX_BEFORE = 4;
+/** Of each of two reports. */
+const MAX_OF_TWO = 1_200;
+const MAX_AGAINST = 200;
+/** Of an answer that is a file, or that is not the last. */
 const MAX_BEGIN = 1_000;
 const MAX_LINES_OF_CODE = 10;
 const MAX_ANNOUNCEMENT = 300;
 const MIN_WORK = 3;
 const MIN_OF_REPORT = 200;
-const MAX_PROBLEM = 300;
 const MAX_READ = 20_000;
-
-/** Words of errors, in the languages people speak most to assistants, and as programs print them. */
-const ERROR =
-  /\b\w*(?:error|exception)\b|\b(?:fail(?:s|ed|ing|ure)?|fatal|panic|traceback|cannot|can['’]?t|couldn['’]?t|doesn['’]?t|isn['’]?t|not (?:working|found)|broken|bug|wrong|fehler\w*|geht nicht|funktioniert nicht|erreur|ne (?:marche|fonctionne) pas|no funciona|falla|fallo|não funciona|erro|falhou|errore|non funziona|werkt niet|fout(?:melding)?)\b|ошибк|не работает|错误|报错|失败|不行|エラー|動かない|失敗|오류|안 (?:돼|되)|❌/iu;
 
 /** Where the turns of a conversation leave its work; `fileOf` finds the file that has a piece of code. */
 export function standingOf(
@@ -47,19 +53,36 @@ export function standingOf(
 ): Standing {
   const at = turns.findLastIndex(({ closing }) => closing !== "");
   const last = turns[at];
-  const document = documents.find(({ turn }) => turn === at);
+  const whole = (turn: number) => {
+    const document = documents.find((each) => each.turn === turn);
+    return document ? `\`${document.path}\`` : `turn ${turn + 1} of \`${CONVERSATION_FILE}\``;
+  };
+  const isDocument = documents.some(({ turn }) => turn === at);
+  const before =
+    last && !tellsOfWork(last.closing)
+      ? turns.slice(0, at).findLastIndex(({ closing }) => reportsWork(closing))
+      : -1;
+  const earlier = at - before <= MAX_BEFORE ? turns[before] : undefined;
+  const max = isDocument ? MAX_BEGIN : earlier ? MAX_OF_TWO : MAX_REPORT;
   // What is said first is what is wanted, also where it speaks of errors.
   const recent = turns
     .slice(1)
     .slice(-2)
     .map(({ wish }) => wish);
-  const problem = recent.map(problemIn).findLast((each) => each !== null) ?? null;
+  const problem =
+    recent.map((wish) => errorPastedIn(wish.slice(0, MAX_READ))).findLast((each) => each !== null) ?? null;
   const isUnanswered = turns.at(-1)?.answer === "";
   return {
-    report: last
+    report: last ? { text: reportOf(last, { max, fileOf }), whole: whole(at) } : null,
+    earlier: earlier
       ? {
-          text: reportOf(last, { max: document ? MAX_BEGIN : MAX_REPORT, fileOf }),
-          whole: document ? `\`${document.path}\`` : `turn ${at + 1} of \`${CONVERSATION_FILE}\``,
+          text: reportOf(earlier, { max: MAX_BEGIN, fileOf }),
+          whole: whole(before),
+          against:
+            turns
+              .slice(before + 1, at + 1)
+              .map(saidAgainst)
+              .find((each) => each !== null) ?? null,
         }
       : null,
     problem,
@@ -68,6 +91,14 @@ export function standingOf(
     isUnconfirmed:
       !isUnanswered && turns.length > 1 && ERROR.test((turns.at(-1)?.wish ?? "").slice(0, MAX_READ)),
   };
+}
+
+/** What the person says, where that is against the answers before. */
+function saidAgainst({ wish }: Turn): string | null {
+  const said = withoutPasted(withoutQuotes(wish.slice(0, MAX_READ)));
+  return movesIn(languageOf(said)).complains.test(said.slice(0, MAX_AGAINST))
+    ? lineOf(said, MAX_AGAINST)
+    : null;
 }
 
 const onlyAnnounces = (closing: string): boolean =>
@@ -82,10 +113,15 @@ const reportOf = (
 ): string =>
   textOf(
     fitted(
-      codeInPlace(withoutHeadings(withoutWork(partsOf(closing))), longIn(fileOf)).map(withShortCode),
+      codeInPlace(withoutHeadings(withoutWork(partsOf(closing).map(told))), longIn(fileOf)).map(
+        withShortCode,
+      ),
       max,
     ),
   );
+
+const told = (part: Part): Part =>
+  part.kind === "prose" ? { ...part, text: part.text.split("\n").map(withoutNarration).join("\n") } : part;
 
 /**
  * An answer without what an agent says while it works: where that is much of it, from the last such line on.
@@ -105,16 +141,3 @@ const isShort = (code: string): boolean => code.split("\n").length <= MAX_LINES_
 const longIn = (fileOf: (code: string) => string | null) => (code: string) =>
   isShort(code) ? null : fileOf(code);
 const withShortCode = (part: Part): Part => (isShort(part.text) ? part : codeAsLine(part));
-
-/** A line that a program handles errors with, or one that leads to what went wrong. */
-const IS_CODE = /[:;{}(,]\s*$/;
-
-/** An error in what a person pastes; one in their own words is a wish, and stands where those are. */
-function problemIn(wish: string): string | null {
-  const own = withoutPasted(wish);
-  const line = wish
-    .slice(0, MAX_READ)
-    .split("\n")
-    .find((each) => ERROR.test(each.slice(0, 1_000)) && !IS_CODE.test(each) && !own.includes(each.trim()));
-  return line ? lineOf(line, MAX_PROBLEM) : null;
-}

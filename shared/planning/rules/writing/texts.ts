@@ -108,21 +108,19 @@ function wishesOf(
   const last = turns.findLastIndex(({ closing }) => closing !== "");
   const outcome = (turn: number, closing: string) =>
     turn === last ? "" : (paths.get(turn) ?? (hasOutcomes ? outcomeOf(closing, language) : ""));
-  const said = turns.flatMap(({ wish, answer, closing }, turn) =>
-    wish === "" || (answer === "" && COMMAND.test(wish))
+  const said = turns.flatMap(({ wish, closing }, turn) =>
+    wish === ""
       ? []
-      : { text: withoutPasted(wish), turn, outcome: outcome(turn, closing) },
+      : { text: withoutPasted(wish), turn, outcome: outcome(turn, closing), answered: weightOf(closing) },
   );
   const text = dream.description || dream.summary;
-  if (said.length === 0 && text !== "") return [{ text, turn: 0, outcome: "" }];
+  if (said.length === 0 && text !== "") return [{ text, turn: 0, outcome: "", answered: 0 }];
   return said.filter(
     ({ text, turn }, at) => weightOf(text) >= MIN_WISH || paths.has(turn) || at === said.length - 1,
   );
 }
 
 const MAX_TOLD = 1_000;
-/** A command of the program that the conversation was held in: "/cost". */
-const COMMAND = /^\/[\w:.-]{1,60}$/;
 
 /** The conversation's code, each file with what an answer says of it, or what it answers. */
 const sourcesIn = (

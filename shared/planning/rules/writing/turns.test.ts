@@ -22,6 +22,10 @@ test("a text that names no speaker is the person's", () => {
   ]);
 });
 
+test("a command of the program that is typed last and answered by nobody is no turn", () => {
+  expect(turnsIn("**User:**\n\nIn feet.\n\n**Assistant:**\n\nDone.\n\n**User:**\n\n/cost")).toHaveLength(1);
+});
+
 test("an answer has no thoughts and nothing of what tools print", () => {
   const answer = [
     "---",

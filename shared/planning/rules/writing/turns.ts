@@ -28,7 +28,7 @@ export function turnsOf({ dream, fragments }: PlannableDream): Turn[] {
       else if (last?.fragment === fragment && last.answer === "") Object.assign(last, answerOf(text));
       else turns.push({ wish: "", ...answerOf(text), fragment });
     }
-  return turns.filter(({ wish, answer }) => wish !== "" || answer !== "");
+  return turns.filter(({ wish, answer }) => answer !== "" || (wish !== "" && !COMMAND.test(wish)));
 }
 
 function answerOf(text: string): Pick<Turn, "answer" | "closing"> {
@@ -36,5 +36,7 @@ function answerOf(text: string): Pick<Turn, "answer" | "closing"> {
   return { answer, closing: closingOf(answer, SESSION.test(text)) };
 }
 
+/** A command of the program that the conversation was held in: "/cost". */
+const COMMAND = /^\/[\w:.-]{1,60}$/;
 /** Rules with nothing between them: an export of an agent's session, where a message stands between two. */
 const SESSION = /^---$\s{1,20}^---$/m;
