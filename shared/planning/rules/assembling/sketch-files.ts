@@ -77,6 +77,8 @@ export function sketchFiles(
 /** With fewer, each is a file. */
 const MIN_EXCERPTS = 3;
 const MAX_EXCERPT_LINES = 20;
+/** A line may be a whole file. */
+const MAX_EXCERPT_CHARACTERS = 2_000;
 
 /** Whether a piece is a few lines without a name, and no program by itself. */
 const isShortExcerpt = ({ path, language, code, analysis, why }: Sketch): boolean =>
@@ -84,6 +86,7 @@ const isShortExcerpt = ({ path, language, code, analysis, why }: Sketch): boolea
   language !== "diff" &&
   why !== "does not parse" &&
   !(analysis?.runs && analysis.imports.length > 0) &&
+  code.length <= MAX_EXCERPT_CHARACTERS &&
   code.trimEnd().split("\n").length <= MAX_EXCERPT_LINES;
 
 /** Short excerpts in their order, under what they answer and below the words that introduce them. */
