@@ -370,6 +370,27 @@ test.each<[string, string, File[], string | undefined]>([
     "python3 tide.py\n\nSet in the environment: `TIDE_KEY` (`tide.py`).",
   ],
   [
+    "no text that a page shows or styles as one's own",
+    "",
+    [["index.html", "html", page('<input placeholder="your-name"><p class="your-tide">your-tide</p>')]],
+    "Open `index.html` in a browser.",
+  ],
+  [
+    "a page with a key that stands for one's own, in any language",
+    "",
+    [["index.html", "html", page('<script>const key = "TU_CONTRASEÑA";</script>')]],
+    "Open `index.html` in a browser.\n\nPut your own in place of: `TU_CONTRASEÑA` (`index.html`).",
+  ],
+  [
+    "no variable of an environment that is here",
+    "",
+    [
+      ["tide.js", "javascript", "console.log(process.env.TIDE_KEY);\n"],
+      [".env", "text", "TIDE_KEY=1\n"],
+    ],
+    "node tide.js",
+  ],
+  [
     "the example of its environment",
     "",
     [

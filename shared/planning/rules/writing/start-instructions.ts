@@ -86,7 +86,7 @@ export function startInstructions(facts: StartFacts): string | null {
       : []),
   ];
   if (parts.length === 0) return null;
-  return [...parts, ...(isPartOfCodeBase ? [] : startNeeds(files))].join("\n\n");
+  return [...parts, ...(isPartOfCodeBase && isElsewhere(facts) ? [] : startNeeds(files))].join("\n\n");
 }
 
 /**

@@ -14,7 +14,7 @@ const GIVEN =
 
 /** A text in a program that stands for one of the person's own. */
 const STANDS_FOR =
-  /(["'`])((?:[^"'`\n\\]{0,80}\/)?(?:your[-_][\w.-]{2,60}|YOUR_[A-Z_]{2,60}|path[-_/]to[-_/][\w./-]{1,80}))\1/g;
+  /(?<!\b(?:placeholder|class|className|id|for|htmlFor|href)=)(["'`])((?:[^"'`\n\\]{0,80}\/)?(?:your[-_][\w.-]{2,60}|(?:YOUR|TU|SU|SEU|SUA|VOTRE|DEIN|DEINE)_[\p{Lu}\d_]{2,60}(?:\.[\w.-]{1,80})?|path[-_/]to[-_/][\w./-]{1,80}))\1/gu;
 
 /** A file that a program opens to read, by its name or by a name that is given to it. */
 const READS =
@@ -34,7 +34,8 @@ export function startNeeds(files: readonly SourceFile[]): string[] {
       (isCode(path) || /\.html?$/.test(path)) && !isTestPath(path) && content.length < MAX_READ,
   );
   const example = files.find(({ path }) => /^\.env\.(?:example|sample|template)$/.test(baseName(path)));
-  const variables = namesBy(programs, variablesOf);
+  const isSet = files.some(({ path }) => baseName(path) === ".env");
+  const variables = isSet ? [] : namesBy(programs, variablesOf);
   const placeholders = namesBy(programs, ({ content }) =>
     [...content.matchAll(STANDS_FOR)].map(([, , text = ""]) => text),
   );
