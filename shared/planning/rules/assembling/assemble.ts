@@ -10,6 +10,7 @@ import { withLinkedNames } from "./linked-names.ts";
 import { addMissingImports } from "./missing-imports.ts";
 import { assemblePage } from "./pages.ts";
 import { isWholePage, namedPartReason, partialReason } from "./partial-code.ts";
+import { withJoinedPom } from "./pom-parts.ts";
 import { nameQueries } from "./queries.ts";
 import { resolveImports, type SourceFile } from "./resolve-imports.ts";
 import { saidPaths, withSaidPaths } from "./said-paths.ts";
@@ -34,7 +35,9 @@ export interface Assembly {
 /** Assembles the code of a dream into files with working imports. Their final paths come from `paths`. */
 export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly {
   const { snippets, omitted } = snippetsOf(fragments);
-  const { drafts, sketches } = latestVersions(withCommandNames(withLinkedNames(snippets), fragments));
+  const { drafts, sketches } = latestVersions(
+    withCommandNames(withLinkedNames(withJoinedPom(snippets)), fragments),
+  );
   const installed = packagesInstalledIn(fragments);
   const withNames = withSaidPaths(mergeContinuations(drafts), saidPaths(fragments));
   const withPaths = withJvmPaths(movedToImporters(withTargetPaths(withNames, installed)));

@@ -137,6 +137,24 @@ test("all commands to type are one list, below the words that introduce them", (
   ]);
 });
 
+test.each([
+  ["patterns for files", "Ignore these:", "# Secrets\n!.env\n**/tides/*\nmoon"],
+  ["what an agent commits", "", 'git add . && git commit -m "Tides\n\n- Rise"'],
+])("%s are no commands to type", (_, lead, code) => {
+  const content = `${lead}\n\n\`\`\`bash\n${code}\n\`\`\``;
+  const { fragments } = dreamWith([{ content, code_snippets: [{ language: "bash", code }] }]);
+  expect(assemble(fragments, new Paths()).sketches).toEqual([]);
+});
+
+test("a commit that words introduce is a command to type", () => {
+  const code = 'git commit -m "Tides"';
+  const content = `**Then save it:**\n\n\`\`\`bash\n${code}\n\`\`\``;
+  const { fragments } = dreamWith([{ content, code_snippets: [{ language: "bash", code }] }]);
+  expect(assemble(fragments, new Paths()).sketches.map((each) => each.content)).toEqual([
+    `# Commands to type\n\nThen save it:\n\n\`\`\`\`bash\n${code}\n\`\`\`\`\n`,
+  ]);
+});
+
 test("files that import many modules which are not shown belong to a code base", () => {
   const importing = (names: readonly string[]) =>
     names.map((path, at) => `import { n${at} } from "./${path}.js";\nn${at}();`).join("\n");

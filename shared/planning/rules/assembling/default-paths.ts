@@ -65,6 +65,8 @@ const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][
   ["yaml", "mkdocs.yml", /^site_name:/m],
   ["yaml", "pubspec.yaml", /^name:[\s\S]*^(?:dependencies|flutter|environment):/m],
   ["yaml", "template.yaml", /^(?:AWSTemplateFormatVersion|Resources):/m],
+  ["yaml", "src/main/resources/application.yml", /^spring:\s*$[\s\S]*^ +url:/m],
+  ["ini", "src/main/resources/application.properties", /^spring\.[\w.-]+\.ur[il] *=/m],
   ["toml", "Cargo.toml", /^\[package\][\s\S]*^edition\b/m],
   ["toml", "pyproject.toml", /^\[(?:project|build-system|tool\.poetry)\]/m],
   ["xml", "pom.xml", /^\s*(?:<\?xml[^>]{0,100}\?>\s*)?<project\b/],

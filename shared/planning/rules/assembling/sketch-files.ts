@@ -31,7 +31,7 @@ export function sketchFiles(
   paths: Paths,
   pathFor: (sketch: Sketch) => string,
 ): SketchFile[] {
-  const commands = sketches.filter(({ why }) => why === LISTS_COMMANDS);
+  const commands = sketches.filter((each) => each.why === LISTS_COMMANDS && hasCommands(each));
   const short = sketches.filter((each) => each.why !== LISTS_COMMANDS && isShortExcerpt(each));
   const excerpts = short.length >= MIN_EXCERPTS ? short.slice(0, MAX_EXCERPTS) : [];
   const others = sketches.filter((each) => each.why !== LISTS_COMMANDS && !excerpts.includes(each));
@@ -116,13 +116,18 @@ function excerptList(
 }
 
 /** A piece of code in a fence, below the words that introduce it. */
-function introduced({ lead, language, code }: Sketch): string {
-  const said = lead
-    .slice(lead.lastIndexOf("\n") + 1)
-    .replace(/^[#>*\s-]+/, "")
-    .slice(-200);
+function introduced(sketch: Sketch): string {
+  const { language, code } = sketch;
+  const said = wordsBefore(sketch);
   return [...(said === "" ? [] : [said, ""]), `\`\`\`\`${language}`, code.trimEnd(), "````", ""].join("\n");
 }
+
+/** The last line before a piece of code, without the marks of Markdown. */
+const wordsBefore = ({ lead }: Sketch): string =>
+  lead
+    .slice(lead.lastIndexOf("\n") + 1)
+    .replace(/^[#>*\s-]+|\*\*/g, "")
+    .slice(-200);
 
 /** Why a text that the conversation writes by changes is no whole file. */
 export const IN_PARTS = "is a text of which only these parts are shown";
@@ -158,6 +163,20 @@ function withJoinedChanges(sketches: readonly Sketch[]): Sketch[] {
 }
 
 const withHeading = (change: string): string => (change.startsWith("@@") ? change : `@@\n${change}`);
+
+/**
+ * Whether a block of a shell has commands to type: no list of patterns for files, nor only the commits of an
+ * agent at work, which no words introduce.
+ */
+function hasCommands(sketch: Sketch): boolean {
+  const { code } = sketch;
+  const lines = code.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (lines.some((line) => /^[!*]/.test(line)) && lines.every((line) => /^[!*./]?[\w.*/-]+$/.test(line)))
+    return false;
+  return wordsBefore(sketch) !== "" || !ONLY_COMMITS.test(code);
+}
+
+const ONLY_COMMITS = /^\s*(?:git add [^\n"'&;]{0,200}(?:&&|\n)\s*)?git commit -m (?:"[^"]*"|'[^']*')\s*$/;
 
 /** The commands of a conversation in their order, each block below the words that introduce it. */
 function commandList(commands: readonly Sketch[], paths: Paths): SketchFile {

@@ -17,8 +17,11 @@ const REACT_SCRIPTS: Framework = {
 };
 
 /** Where Next.js finds pages. Other tools have pages in `src/pages`. */
-const NEXT_PAGE = /^(?:(?:src\/)?app\/(?:.*\/)?(?:page|layout)|pages\/(?:_app|_document|index))\.[jt]sx?$/;
+const NEXT_PAGE = /^(?:src\/)?(?:app\/(?:.*\/)?page|pages\/(?!api\/|_)(?:.*\/)?[\w[\].-]+)\.[jt]sx?$/;
 const NEXT_IMPORT = /^next(?:\/|$)/;
+/** What only Next.js has: other tools have pages in `src/pages`, and `app/page`. */
+const NEXT_ROOT =
+  /^(?:app\/(?:.*\/)?(?:page|layout)|src\/app\/(?:.*\/)?(?:page|layout)|pages\/(?:_app|_document|index))\.[jt]sx?$/;
 
 /** A page that loads a program which has to be built: Vite serves such pages from the root of a project. */
 const BUILT_PROGRAM = /<script\b[^>]{0,200}\bsrc=["']\/?(?:\.\/)?src\/[\w./-]{1,100}\.(?:tsx?|jsx|vue)["']/i;
@@ -35,9 +38,9 @@ export function frameworkOf(files: readonly SourceFile[]): Framework | null {
     return null;
   const isNext = files.some(
     ({ path, analysis }) =>
-      NEXT_PAGE.test(path) || analysis?.imports.some(({ specifier }) => NEXT_IMPORT.test(specifier)),
+      NEXT_ROOT.test(path) || analysis?.imports.some(({ specifier }) => NEXT_IMPORT.test(specifier)),
   );
-  if (isNext) return NEXT;
+  if (isNext) return files.some(({ path }) => NEXT_PAGE.test(path)) ? NEXT : null;
   const isReactApp =
     files.some(
       ({ path, content }) => path === "public/index.html" && !/<script\b[^>]*\bsrc=/i.test(content),

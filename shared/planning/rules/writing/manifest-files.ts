@@ -10,16 +10,15 @@ import { missingManifests } from "./toolchains.ts";
 /**
  * The manifests of a project: a `package.json` is completed, others are written where they are
  * missing. None is
- * written beside code whose folder has one, nor for some files of a code base that has its own.
+ * written beside code whose folder has one, nor for some files or changes of a code base that has its own.
  */
 export function manifestFiles(facts: ManifestFacts, paths: Paths, isPartOfCodeBase: boolean): ProjectFile[] {
   const { name, files } = facts;
   const given = files.find(({ path }) => path === "package.json");
-  const lacksOthers = isPartOfCodeBase && files.some(({ missingFiles }) => missingFiles.length > 0);
   const needs = (of: ProjectLanguage, manifest: string) => {
     const own = beyond(manifest, files);
     return (
-      !lacksOthers &&
+      !isPartOfCodeBase &&
       own.some(
         ({ language, analysis, packages }) =>
           language !== null &&
@@ -41,7 +40,7 @@ export function manifestFiles(facts: ManifestFacts, paths: Paths, isPartOfCodeBa
     ...(needs("python", "pyproject.toml") && !files.some(({ path }) => path === "pyproject.toml")
       ? [{ path: paths.claim("pyproject.toml"), content: pyprojectToml(ownFacts(facts, "pyproject.toml")) }]
       : []),
-    ...(lacksOthers ? [] : missingManifests(name, files)).map(({ path, content, isGiven }) => ({
+    ...(isPartOfCodeBase ? [] : missingManifests(name, files)).map(({ path, content, isGiven }) => ({
       path: isGiven ? path : paths.claim(path),
       content,
     })),

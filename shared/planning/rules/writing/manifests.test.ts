@@ -101,6 +101,24 @@ describe("package.json", () => {
     expect(await paths(["src/a.js", part])).not.toContain("package.json");
   });
 
+  test("is not written beside changes of files that are elsewhere", async () => {
+    const dream = dreamWith([
+      {
+        code_snippets: [
+          { language: "javascript", filename: "src/a.js", code: 'import hono from "hono";\nhono();' },
+          {
+            language: "diff",
+            filename: "src/b.js",
+            code: "@@\n const moon = 0;\n-const tide = 1;\n+const tide = 2;",
+          },
+        ],
+      },
+    ]);
+    const { files } = await rules.generate(dream, await rules.plan(dream, { now }));
+    expect(files.map(({ path }) => path)).toContain("patches/001-b.js.patch");
+    expect(files.map(({ path }) => path)).not.toContain("package.json");
+  });
+
   test("of the conversation gets no package of which only types are imported, nor one of a helper", async () => {
     const code =
       'import type { Event } from "tide-types";\nimport hono from "hono";\nexport const a: Event = hono;';

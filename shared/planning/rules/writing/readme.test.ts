@@ -110,6 +110,16 @@ test("has the README of the conversation among its files, and not among those th
   expect(readme).not.toContain("not here");
 });
 
+test("knows a file that the conversation names with other capitals", async () => {
+  const dream = dreamWith([
+    {
+      content: said("Write the plan of the gauge down", "I wrote `gauge-plan.md` with its four steps."),
+      code_snippets: [{ language: "markdown", filename: "Gauge-plan.md", code: "# Gauge\n\nFour steps." }],
+    },
+  ]);
+  expect(await readmeOf(dream)).not.toContain("not here");
+});
+
 test("has no checks and no start where there is nothing to run", async () => {
   expect(await readmeOf(SESSION)).not.toMatch(/^## (?:Check|Start)$|nothing to run|Not tried/m);
 });

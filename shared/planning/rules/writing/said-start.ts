@@ -50,7 +50,7 @@ const BY_FILE =
 const PLACEHOLDER = /[<>[\]{}…]|\.\.\.|\byour|\/path\//i;
 
 /** A command of a conversation that starts the project, and the file that it names. */
-interface SaidStart {
+export interface SaidStart {
   command: string;
   file: SourceFile;
 }

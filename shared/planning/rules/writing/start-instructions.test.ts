@@ -229,13 +229,61 @@ test.each<[string, string, File[], string | undefined]>([
     "the tool that the conversation starts it with",
     "```sh\n./mvnw clean spring-boot:run   # at port 8080\n```",
     [["src/main/java/Tide.java", "java", "public class Tide {\n}\n"]],
-    "./mvnw clean spring-boot:run",
+    "In the folder that has `pom.xml`, which is not here:\n\n./mvnw clean spring-boot:run",
   ],
   [
-    "Django, where the conversation runs it",
+    "Maven itself, where its wrapper is not here",
+    "```sh\n./mvnw spring-boot:run\n```",
+    [
+      ["pom.xml", "xml", "<project>\n</project>\n"],
+      ["src/main/java/Tide.java", "java", "@SpringBootApplication\npublic class Tide {\n}\n"],
+    ],
+    "mvn spring-boot:run",
+  ],
+  [
+    "Spring, with a word on the class that is missing",
+    "```sh\nmvn spring-boot:run\n```",
+    [
+      ["pom.xml", "xml", "<project>\n</project>\n"],
+      ["src/main/java/Tide.java", "java", "public class Tide {\n}\n"],
+    ],
+    "With the class that has `@SpringBootApplication`, which is not here:\n\nmvn spring-boot:run",
+  ],
+  [
+    "Django, where the conversation runs it and its program is not here",
     "```sh\npython manage.py migrate\npython manage.py runserver\n```",
     [["core/models.py", "python", "from django.db import models\n"]],
+    "In the folder that has `manage.py`, which is not here:\n\npip install Django\npython manage.py runserver",
+  ],
+  [
+    "Django, by its program",
+    "```sh\npython manage.py runserver\n```",
+    [
+      ["core/models.py", "python", "from django.db import models\n"],
+      ["manage.py", "python", "from django.core.management import execute_from_command_line\n"],
+    ],
     "pip install Django\npython manage.py runserver",
+  ],
+  [
+    "one installation for all programs, before the first of them",
+    "```sh\npython ebb.py\npython flood.py\n```",
+    [
+      ["ebb.py", "python", print("ebb")],
+      ["flood.py", "python", "import requests\n\nprint(requests)\n"],
+    ],
+    "pip install requests\npython ebb.py\npython flood.py",
+  ],
+  [
+    "no Next.js without a page",
+    "",
+    [
+      [
+        "app/api/tide/route.ts",
+        "typescript",
+        "import { NextResponse } from 'next/server';\nexport const GET = () => NextResponse.json(1);\n",
+      ],
+    ],
+    undefined,
   ],
   [
     "no sentence that begins like a command",
@@ -294,6 +342,76 @@ test.each<[string, string, File[], string | undefined]>([
       ["popup.html", "html", page("")],
     ],
     "Open `chrome://extensions`, turn on _Developer mode_, choose _Load unpacked_, and this folder.",
+  ],
+  [
+    "an extension of which files are missing",
+    "",
+    [
+      [
+        "manifest.json",
+        "json",
+        '{ "manifest_version": 3, "action": { "default_popup": "popup.html" }, "background": { "service_worker": "tide.js" } }',
+      ],
+      ["popup.html", "html", page("")],
+    ],
+    "Open `chrome://extensions`, turn on _Developer mode_, choose _Load unpacked_, and this folder.\n\n" +
+      "Its manifest names files that are not here: `tide.js`.",
+  ],
+  [
+    "the variables that the code has no value for",
+    "",
+    [
+      [
+        "tide.py",
+        "python",
+        'import os\n\nprint(os.environ["TIDE_KEY"], os.getenv("TIDE_PLACE", "Brest"), os.getenv("HOME"))\n',
+      ],
+    ],
+    "python3 tide.py\n\nSet in the environment: `TIDE_KEY` (`tide.py`).",
+  ],
+  [
+    "no text that a page shows or styles as one's own",
+    "",
+    [["index.html", "html", page('<input placeholder="your-name"><p class="your-tide">your-tide</p>')]],
+    "Open `index.html` in a browser.",
+  ],
+  [
+    "a page with a key that stands for one's own, in any language",
+    "",
+    [["index.html", "html", page('<script>const key = "TU_CONTRASEÑA";</script>')]],
+    "Open `index.html` in a browser.\n\nPut your own in place of: `TU_CONTRASEÑA` (`index.html`).",
+  ],
+  [
+    "no variable of an environment that is here",
+    "",
+    [
+      ["tide.js", "javascript", "console.log(process.env.TIDE_KEY);\n"],
+      [".env", "text", "TIDE_KEY=1\n"],
+    ],
+    "node tide.js",
+  ],
+  [
+    "the example of its environment",
+    "",
+    [
+      ["tide.js", "javascript", "console.log(process.env.TIDE_KEY);\n"],
+      [".env.example", "text", "TIDE_KEY=\n"],
+    ],
+    "node tide.js\n\nCopy `.env.example` to `.env` beside it, and set its variables.",
+  ],
+  [
+    "what stands for one's own, and the files that it reads",
+    "",
+    [
+      [
+        "tide.py",
+        "python",
+        'place = "your_harbour"\nname = "ebbs.csv"\nwith open(name) as file:\n    print(place, file.read())\n' +
+          'with open("log.txt", "w") as log:\n    log.write("1")\nprint(open("log.txt").read())\n',
+      ],
+    ],
+    "python3 tide.py\n\nPut your own in place of: `your_harbour` (`tide.py`).\n\n" +
+      "Add the files that it reads, which are not here: `ebbs.csv` (`tide.py`).",
   ],
   ["a page by itself", "", [["tide.html", "html", page("")]], "Open `tide.html` in a browser."],
   [

@@ -9,7 +9,15 @@ import { transitiveImports } from "../checking/transitive-imports.ts";
 import { commandLine } from "../text.ts";
 import { frameworkCommands } from "./frameworks.ts";
 import { extensionStart, pageStart } from "./host-start.ts";
-import { consoleScript, isCode, packageTasks, type SaidStarts, saidStarts } from "./said-start.ts";
+import {
+  consoleScript,
+  isCode,
+  packageTasks,
+  type SaidStart,
+  type SaidStarts,
+  saidStarts,
+} from "./said-start.ts";
+import { missingInExtension, startNeeds } from "./start-needs.ts";
 import { toolCommands } from "./toolchains.ts";
 
 /** Python servers that another program starts, with its command. */
@@ -51,15 +59,18 @@ export function startInstructions(facts: StartFacts): string | null {
   const said = saidStarts(facts.fragments, files, facts.language);
   const tasks = packageTasks(files, said.byTool);
   const extension = extensionStart(files, tasks);
-  if (extension !== null) return extension;
+  if (extension !== null) {
+    const missing = missingInExtension(files);
+    return missing.length === 0
+      ? extension
+      : `${extension}\n\nIts manifest names files that are not here: ${missing.map((path) => `\`${path}\``).join(", ")}.`;
+  }
   const commands = commandsOf(facts, said, tasks);
   const sketch = files.find(({ language, content }) => language === "javascript" && isP5Sketch(content));
   const page = commands.length === 0 && !isPartOfCodeBase ? pageStart(files) : null;
   const automations = files.find(isAutomations);
   const parts = [
-    ...(commands.length > 0 && commands.at(-1) === said.byTool && isElsewhere(facts)
-      ? ["In the code base that is not here:"]
-      : []),
+    ...(commands.length > 0 ? placeOf(commands.at(-1) ?? "", said, facts) : []),
     ...(commands.length > 0 ? [`\`\`\`sh\n${[...new Set(commands)].join("\n")}\n\`\`\``] : []),
     ...(page === null ? [] : [page]),
     ...(sketch && page === null && commands.length === 0
@@ -74,7 +85,8 @@ export function startInstructions(facts: StartFacts): string | null {
         ]
       : []),
   ];
-  return parts.length > 0 ? parts.join("\n\n") : null;
+  if (parts.length === 0) return null;
+  return [...parts, ...(isPartOfCodeBase && isElsewhere(facts) ? [] : startNeeds(files))].join("\n\n");
 }
 
 /**
@@ -87,24 +99,26 @@ function commandsOf(facts: StartFacts, said: SaidStarts, tasks: readonly string[
   const framework = isPartOfCodeBase ? null : frameworkCommands(files);
   if (framework) return framework;
   if (said.byTool !== null && (isElsewhere(facts) || !IS_TASK.test(said.byTool)))
-    return [...installationBefore(said.byTool, facts), said.byTool];
+    return [...installationBefore(said.byTool, facts), withoutWrapper(said.byTool, files)];
   const script = consoleScript(files, facts.fragments);
   if (script.length > 0) return script;
   if (said.byFile.length > 0)
-    return said.byFile.flatMap(({ command, file }) => [
-      ...(file.language === null ? [] : installationOf(file, files, command)),
-      command,
-    ]);
+    return [
+      ...installationOf(
+        said.byFile.filter(({ file, command }) => file.language !== null && !/^uv run\b/.test(command)),
+        files,
+      ),
+      ...said.byFile.map(({ command }) => command),
+    ];
   if (isPartOfCodeBase) return [];
-  const own = entryPoints.flatMap((entryPoint) => commandsFor(entryPoint, files, examples));
-  return own.length > 0 ? own : toolCommands(files, text);
+  const own = entryPoints.map((file) => ({ file, command: startOf(file, examples) }));
+  return own.length > 0
+    ? [...installationOf(own, files), ...own.map(({ command }) => command)]
+    : toolCommands(files, text);
 }
 
-function commandsFor(
-  entryPoint: SourceFile,
-  files: readonly SourceFile[],
-  examples: readonly Example[],
-): string[] {
+/** The command that starts an entry point. */
+function startOf(entryPoint: SourceFile, examples: readonly Example[]): string {
   const isPython = entryPoint.language === "python";
   const example = examples.find(({ argv }) => argv[1] === entryPoint.path)?.argv;
   const runner = RUNNERS.find(([imported]) =>
@@ -115,18 +129,27 @@ function commandsFor(
       serverCommand(entryPoint) ??
       (runner && [...runner, entryPoint.path]) ?? [isPython ? "python3" : "node", entryPoint.path],
   );
-  return [...installationOf(entryPoint, files, start), `${start}${readsInput(entryPoint) ? " < file" : ""}`];
+  return `${start}${readsInput(entryPoint) ? " < file" : ""}`;
 }
 
-/** The command that installs what a program needs; none where it needs nothing, or its own tool does it. */
-function installationOf(program: SourceFile, files: readonly SourceFile[], start: string): string[] {
-  if (/^uv run\b/.test(start)) return [];
+/** The commands that install what programs need, before the first of them starts. */
+function installationOf(programs: readonly SaidStart[], files: readonly SourceFile[]): string[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const packages = new Set([...transitiveImports(program, byPath)].flatMap((file) => file.packages));
-  if (start.startsWith("uvicorn ")) packages.add("uvicorn");
-  if (packages.size === 0) return [];
-  if (program.language !== "python") return ["npm install"];
-  return [fromRequirements(files) ?? commandLine(["pip", "install", ...[...packages].sort()])];
+  const packagesOf = (those: readonly SaidStart[]) =>
+    new Set(
+      those.flatMap(({ file, command }) => [
+        ...[...transitiveImports(file, byPath)].flatMap(({ packages }) => packages),
+        ...(command.startsWith("uvicorn ") ? ["uvicorn"] : []),
+      ]),
+    );
+  const inPython = packagesOf(programs.filter(({ file }) => file.language === "python"));
+  const inNode = packagesOf(programs.filter(({ file }) => file.language !== "python"));
+  return [
+    ...(inPython.size > 0
+      ? [fromRequirements(files) ?? commandLine(["pip", "install", ...[...inPython].sort()])]
+      : []),
+    ...(inNode.size > 0 ? ["npm install"] : []),
+  ];
 }
 
 /** A task of a `package.json`, which one that is written here does not have. */
@@ -139,6 +162,39 @@ const isElsewhere = ({ files, isPartOfCodeBase }: StartFacts): boolean =>
 /** What the tools of a language find a project by. */
 const MANIFEST =
   /(?:^|\/)(?:package\.json|pom\.xml|build\.gradle(?:\.kts)?|[\w.-]+\.csproj|deps\.edn|project\.clj|pubspec\.yaml|Cargo\.toml|manage\.py|mix\.exs|composer\.json|Gemfile|Package\.swift)$/;
+
+/** A command of Maven by its own name, where the project is here without the wrapper. */
+const withoutWrapper = (command: string, files: readonly SourceFile[]): string =>
+  files.some(({ path }) => path === "pom.xml") && !files.some(({ path }) => path === "mvnw")
+    ? command.replace(/^(?:\.[/\\])?mvnw(?:\.cmd)?\b/, "mvn")
+    : command;
+
+/** Files without which a tool starts nothing, by its command, with their names. */
+const NEEDED: readonly [command: RegExp, name: string, file: RegExp][] = [
+  [/\bmanage\.py\b/, "manage.py", /(?:^|\/)manage\.py$/],
+  [/^(?:\.[/\\])?mvnw?\b/, "pom.xml", /(?:^|\/)pom\.xml$/],
+  [/^(?:\.[/\\])?gradlew?\b/, "build.gradle", /(?:^|\/)build\.gradle(?:\.kts)?$/],
+  [/^dotnet\b/, "*.csproj", /\.(?:cs|fs)proj$/],
+  [/\bartisan\b/, "artisan", /(?:^|\/)artisan$/],
+  [/\bmix\b/, "mix.exs", /(?:^|\/)mix\.exs$/],
+  [/^swift run\b/, "Package.swift", /(?:^|\/)Package\.swift$/],
+];
+
+const SPRING = /\bspring-boot:run\b|\bbootRun\b/;
+
+/** Where a command starts something, in Markdown, where that is not here. */
+function placeOf(command: string, { byTool }: SaidStarts, facts: StartFacts): string[] {
+  const { files, isPartOfCodeBase } = facts;
+  const isOfTool = command === byTool && isElsewhere(facts);
+  if (isOfTool || (isPartOfCodeBase && /^ruby\b/.test(command)))
+    return ["In the code base that is not here:"];
+  const [, name, file] = NEEDED.find(([tool]) => tool.test(command)) ?? [];
+  if (name !== undefined && !files.some(({ path }) => file?.test(path)))
+    return [`In the folder that has \`${name}\`, which is not here:`];
+  return SPRING.test(command) && !files.some(({ content }) => content.includes("@SpringBootApplication"))
+    ? ["With the class that has `@SpringBootApplication`, which is not here:"]
+    : [];
+}
 
 /** What installs before a tool starts a project; most tools install by themselves. */
 function installationBefore(command: string, { files, text }: StartFacts): string[] {

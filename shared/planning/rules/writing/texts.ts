@@ -163,5 +163,7 @@ function beginOf(content: string): string {
   return lineOf(lines.find((line) => !/\.{3}|…/.test(line)) ?? lines[0] ?? "", 60);
 }
 
-const isSamePath = (path: string, named: string): boolean =>
-  path === named || path.endsWith(`/${named}`) || named.endsWith(`/${path}`);
+function isSamePath(path: string, named: string): boolean {
+  const [one, other] = [path.toLowerCase(), named.toLowerCase()];
+  return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
+}

@@ -28,6 +28,9 @@ describe("the files of a conversation as documents", () => {
     expect(titles(["/home/a/kiln/lib/a.py", "/home/a/kiln/lib/b.py"])).toEqual(["a.py", "b.py"]);
     expect(titles(["/home/a/kiln/src/main/java/kiln/A.java"])).toEqual(["src/main/java/kiln/A.java"]);
     expect(titles(["/home/a/src/kiln/a.py"])).toEqual(["a.py"]);
+    expect(
+      titles(["/Users/a/Code/kiln/Sources/Kiln/A.swift", "/Users/a/Library/LaunchAgents/kiln.plist"]),
+    ).toEqual(["Sources/Kiln/A.swift", "Library/LaunchAgents/kiln.plist"]);
     expect(titles(["/a.py"])).toEqual(["a.py"]);
     expect(titles(["C:/kiln/a.py", "C:/kiln/b/c.py"], "c:\\kiln")).toEqual(["a.py", "b/c.py"]);
     expect(titles(["src/a.py", "b.py", "/home/a/kiln/c.py"])).toEqual(["src/a.py", "b.py", "c.py"]);

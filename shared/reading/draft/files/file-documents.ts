@@ -81,7 +81,9 @@ function titleOf(path: string, roots: readonly string[]): string | undefined {
 }
 
 /** From the folder of sources on, which is in the project rather than in a person's folder. */
-const BELOW_SOURCES = /(?<=(?:\/[^/]+){3})\/src(?:\/.*)?$/;
+const BELOW_SOURCES = /(?<=(?:\/[^/]+){3})\/(?:src|Sources)(?:\/.*)?$/;
+/** The folder of a person in which a system keeps a file, such as a service that it starts. */
+const HOME_OF_SYSTEM = /^(?:~|\/(?:Users|home)\/[^/]+)(?=\/Library\/)/;
 
 /** The agent's folders with files in them, or else the folder that the files share. */
 function rootsOf(files: readonly EditedFile[], folders: readonly string[]): string[] {
@@ -90,7 +92,12 @@ function rootsOf(files: readonly EditedFile[], folders: readonly string[]): stri
     .slice(0, MAX_FOLDERS)
     .map((folder) => absolutePath(folder))
     .filter((folder) => folder !== "/" && paths.some((path) => isInside(path, folder)));
-  return own.length > 0 ? own : [commonFolder(paths).replace(BELOW_SOURCES, "")];
+  if (own.length > 0) return own;
+  const inProject = paths.filter((path) => !HOME_OF_SYSTEM.test(path));
+  const homes = paths.flatMap((path) => HOME_OF_SYSTEM.exec(path)?.[0] ?? []);
+  return inProject.length === 0
+    ? [commonFolder(paths)]
+    : [commonFolder(inProject).replace(BELOW_SOURCES, ""), ...homes];
 }
 
 function typeOf(path: string): string {
