@@ -4,6 +4,7 @@ import { stems } from "@dreamcatcher/text/words";
 import { conversationIn, type Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
 import { goingOnWith, lastWordIn } from "./last-word.ts";
+import { isLook, isVague } from "./looks.ts";
 import { nameOf } from "./names.ts";
 import type { Passage } from "./passages.ts";
 import { ANNOUNCES, asksToTell, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
@@ -12,8 +13,8 @@ import { programsIn } from "./programs.ts";
 import { openQuestionsIn } from "./questions.ts";
 import { type Course, courseOf, type Outcome, outcomeOf } from "./replies.ts";
 import { leftIn, replyPlan, reportedIn } from "./reply-plans.ts";
-import { isLook, isVague, MAX_SHORT, type Request, requestIn } from "./requests.ts";
-import { isShort } from "./said.ts";
+import { type Request, requestIn } from "./requests.ts";
+import { isShort, MAX_SHORT } from "./said.ts";
 import { saysTheSame, worded } from "./worded.ts";
 import { makesSomething } from "./wording.ts";
 
