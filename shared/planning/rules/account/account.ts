@@ -1,6 +1,7 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { movesIn } from "@dreamcatcher/text/spoken";
 import { stems } from "@dreamcatcher/text/words";
+import { isOrder } from "./asking.ts";
 import { conversationIn, type Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
 import { goingOnWith, lastWordIn } from "./last-word.ts";
@@ -197,7 +198,7 @@ function lastWordAt(
   const found = lastWordIn(exchange, exchanges[at - 1], before);
   if (!found || (own.length > 0 && found.passage === exchange.wish)) return null;
   // A fault stays as it is named, whatever is said of it.
-  if (found.goesOn && requests[before?.at ?? at]?.isFault) return null;
+  if (found.goesOn && requests.slice(before?.at ?? at, at).some(({ isFault }) => isFault)) return null;
   const outcome = outcomeOf(course, at, { about: found.want.quote, isPlanned: false, isAlone: true });
   return {
     pieces: [{ ...found.want, passage: found.passage, at, ...outcome }],
@@ -314,8 +315,14 @@ function worthTelling(all: readonly Piece[], last: number, isGuess: (at: number)
       (!isVague(name) && !(isLook(name) && state !== "open")),
   );
   return fit.filter(
-    ({ name, state, isPlanned, at }) =>
-      isPlanned || fit.length <= FEW || state === "open" || at === 0 || at === last || makesSomething(name),
+    ({ name, quote, state, isPlanned, at }) =>
+      isPlanned ||
+      fit.length <= FEW ||
+      state === "open" ||
+      at === 0 ||
+      at === last ||
+      makesSomething(name) ||
+      isOrder(quote),
   );
 }
 

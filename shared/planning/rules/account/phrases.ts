@@ -145,7 +145,7 @@ export const ASKS_NOTHING = either(
       String.raw`^(?:i|i['’]ve|i have|we|we['’]ve|ya|j['’]ai|ich habe|ik heb|yo|he|eu|ho) (?!(?:want|need|would|wish|think|like|am trying|wanna|expect|don['’]t (?:want|like)|(?:notice|realize)d?|see|get|got|found|have (?:an?|this) (?:issue|problem|error)|wil|möchte|will|quiero|necesito)\b)`,
     "iu",
   ),
-  joined("^(?:好的?|谢谢|非常好|可以了|ありがとう|감사)[。!！]?$|^(?:我(?:已经|现在|刚|是|叫))"),
+  joined("^(?:好的?|谢谢|非常好|可以了|ありがとう|감사)[。!！]?$|^(?:我(?:已经?|现在|刚|是|叫)|已经?)"),
 );
 
 /** Opens a question that wants an answer, also where no mark closes it. */

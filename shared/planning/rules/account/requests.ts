@@ -1,6 +1,7 @@
 import { isQuestion } from "@dreamcatcher/text/sentences";
 import { deliveringIn } from "@dreamcatcher/text/spoken";
 import { answersIn } from "./answers.ts";
+import { isOrder } from "./asking.ts";
 import type { Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
 import { listsIn, type Point, type PointList, quotesOf } from "./lists.ts";
@@ -93,7 +94,8 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
     return { ...read, move: "asks", wants: [...wantsOf(exchange, beside, rest), ...planned] };
   }
   if (whole === "" && rest.length === 0) return faultIn(exchange.wish.text) ? faultOf(exchange) : follows;
-  if (asked.length === 0 && isShort(whole, MAX_SHORT) && TAKES_UP.test(whole)) {
+  const namesWork = isOrder(whole) && !isShort(whole, 2);
+  if (asked.length === 0 && isShort(whole, MAX_SHORT) && TAKES_UP.test(whole) && !namesWork) {
     // "Proceed to phase 3" names what nobody answers.
     const isLeft = before !== undefined && exchange.reply.text.trim() === "" && /\d/.test(whole);
     return isLeft ? { ...NOTHING, move: "asks", wants: [wantNamed(whole)] } : { ...NOTHING, move: "follows" };

@@ -1,10 +1,11 @@
 import { isQuestion } from "@dreamcatcher/text/sentences";
 import { isImperative } from "@dreamcatcher/text/verbs";
+import { isOrder } from "./asking.ts";
 import type { Exchange } from "./exchanges.ts";
 import { isLook } from "./looks.ts";
 import { wantIn } from "./names.ts";
 import { ASKS_NOTHING, TAKES_UP } from "./phrases.ts";
-import { isShort } from "./said.ts";
+import { isShort, MAX_SHORT } from "./said.ts";
 import { makesSomething } from "./wording.ts";
 import { weighs } from "./worth.ts";
 
@@ -30,9 +31,13 @@ export function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Tar
     const known = asked.find((each) => each.sentence === sentence);
     const want = known?.want ?? wantIn(sentence);
     if (GOAL.test(sentence)) return [];
-    const isOrder =
-      (want !== sentence && isImperative(want)) || makesSomething(want) || WISHES.test(sentence);
-    const isAsked = known !== undefined || (isOrder && !isQuestion(sentence));
+    const asks =
+      (want !== sentence && isImperative(want)) ||
+      makesSomething(want) ||
+      WISHES.test(sentence) ||
+      WISHES_LATER.test(sentence) ||
+      isOrder(sentence);
+    const isAsked = known !== undefined || (asks && !isQuestion(sentence));
     return isAsked && !isShort(want, 1) && !isFragment(want) ? [{ sentence, want, isAsked: true }] : [];
   });
   const others = found.length > 0 ? read.filter((each) => isOrdered(each, found)) : [];
@@ -47,7 +52,7 @@ export function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Tar
       !ASKS_NOTHING.test(each.replace(HESITATES, "")) &&
       !isShort(each, 3) &&
       !isFragment(each.replace(/[.!。！\s]+$/u, "")) &&
-      !TAKES_UP.test(each) &&
+      !(TAKES_UP.test(each) && isShort(each, MAX_SHORT)) &&
       !weighs(each) &&
       !isLook(wantIn(each)) &&
       (!isQuestion(each) || REQUESTS_BY_ASKING.test(each)),
@@ -92,3 +97,7 @@ export const REQUESTS_BY_ASKING =
 /** Says what the person wants. */
 export const WISHES =
   /^(?:(?:also|and|but|so|ok(?:ay)?)[\s,]+)*(?:i|we) (?:want|need|would like)(?: to have)? (?:an?|the|some|simple|my)\b/i;
+
+/** Comes to what the person wants behind what they have: "I have the pages, which I need a script for". */
+const WISHES_LATER =
+  /[\s,;](?:so |and |which |that |where )?(?:(?:i|we) (?:want|need|would like) (?:an?|the|you to)|(?:eu )?(?:quero|preciso) (?:(?:de )?um|que (?:você|vc|tu))|(?:yo )?(?:quiero|necesito) (?:un|que (?:me|tu|tú|usted))|ich (?:möchte|brauche) (?:ein|eine|einen)|je (?:veux|voudrais) (?:que tu|que vous|un|une)|(?:мне нужн|хочу|потрібн)\p{L}*|chcę) (?=\S+ \S)/iu;

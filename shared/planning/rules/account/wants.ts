@@ -20,7 +20,9 @@ export function wantsOf(
   const [first] = targets;
   if (first === undefined) return [];
   const isOne = startsThing(first.want) || targets.length === 1;
-  const heads = isOne ? [first] : targets.filter(({ want }, n) => n === 0 || !isShort(nameOf(want), 2));
+  const heads = isOne
+    ? [first]
+    : targets.filter(({ want }, n) => n === 0 || !(isShort(nameOf(want), 2) || isCondition(want)));
   const places = heads.map(({ sentence }) => sentences.indexOf(sentence));
   return heads.map(({ sentence, want }, n) => {
     const from = places[n] ?? -1;
@@ -77,3 +79,9 @@ const saysMore = (sentence: string): boolean =>
   !ASKS_NOTHING.test(sentence) &&
   !isShort(sentence, 2) &&
   !/[:：]\s*$/.test(sentence);
+
+/** Whether a sentence behind a request says how what it asks for is to be: "make sure it fits". */
+const isCondition = (want: string): boolean =>
+  /^(?:(?:also|and|but|please|just)[\s,]+)*(?:make sure|be sure|ensure|keep|double[- ]check|be (?:as|very)|stelle? sicher|achte|zorg (?:dat|ervoor)|assure[- ](?:toi|vous)|asegúrate|assicurati|certifique-se|убедись)(?!\p{L})|^确保/iu.test(
+    want,
+  );

@@ -1,0 +1,61 @@
+import { spokenBy } from "@dreamcatcher/text/speakers";
+import { describe, expect, test } from "vitest";
+import { dreamWith } from "../../fixtures.ts";
+import { accountOf } from "./account.ts";
+import { passagesOf } from "./passages.ts";
+
+const named = (...messages: string[]): string[] => {
+  const content = messages
+    .map((text, at) => spokenBy(at % 2 === 0 ? "user" : "assistant", [text]))
+    .join("\n\n");
+  return (accountOf(passagesOf(dreamWith([{ content }])))?.pieces ?? []).map(({ name }) => name);
+};
+
+const DONE = "I've changed the file. All tests pass.";
+
+describe("what asks for work", () => {
+  test.each([
+    ["Polish", "Dodaj mapę boi na stronie", "Zmień kolor nagłówka strony"],
+    ["Russian", "Добавь карту буёв на страницу", "Давай перенесём заголовок страницы вниз"],
+    ["Swedish", "Jag vill ha en karta över bojarna", "Ändra färgen på sidans rubrik"],
+    ["Chinese", "创建一个浮标地图页面", "把页面标题的颜色改成蓝色"],
+  ])("is an order by how %s opens it, also on the way", (_, first, second) => {
+    expect(named(first, DONE, second, "OK.\n\n```js\nlet a = 1;\nlet b = 2;\n```", "OK", DONE)).toEqual([
+      first,
+      second,
+    ]);
+  });
+
+  test("is what a sentence comes to behind what the person has", () => {
+    expect(
+      named(
+        "ok so I have the charts of all our harbours which I need a script that prints them one by one on paper",
+        DONE,
+      ),
+    ).toEqual(["A script that prints them one by one on paper"]);
+  });
+
+  test("is no word that something is done already", () => {
+    expect(named("需要新建一个浮标仓库", DONE, "已通过网页创建了仓库", "好的。")).toEqual([
+      "需要新建一个浮标仓库",
+    ]);
+  });
+});
+
+test("how a request is to be met is a part of it", () => {
+  expect(
+    named("Add a second harbour to the page. Ensure it matches the first one. Make sure both fit.", DONE),
+  ).toEqual(["Add a second harbour to the page"]);
+  expect(named("Make sure the tides are those of today.", DONE)).toEqual([
+    "Make sure the tides are those of today",
+  ]);
+});
+
+test("a name ends before a link, and names its site where it goes on", () => {
+  expect(named("Build a page like https://tides.example/a/b?c=d but for lakes", DONE)).toEqual([
+    "Build a page like tides.example but for lakes",
+  ]);
+  expect(named("Draw the buoys of the harbour https://tides.example/a/b?c=d in blue", DONE)).toEqual([
+    "Draw the buoys of the harbour",
+  ]);
+});
