@@ -59,3 +59,21 @@ test("a name ends before a link, and names its site where it goes on", () => {
     "Draw the buoys of the harbour",
   ]);
 });
+
+describe("a list on the way", () => {
+  const parts = "- validate the harbour\n- store the time\n- return an id";
+  test("tells the parts of the one thing that is asked for above it", () => {
+    expect(named("Add a map.", DONE, `Implement an endpoint for new sightings:\n\n${parts}`, DONE)).toEqual([
+      "Add a map",
+      "Implement an endpoint for new sightings",
+    ]);
+  });
+  test.each(["Please do the following:", "Make these changes:", "Now fix these:"])(
+    "is of requests below '%s'",
+    (lead) => {
+      expect(
+        named("Add a map.", DONE, `${lead}\n\n- move the title to the left\n- remove the old legend`, DONE),
+      ).toEqual(["Add a map", "Move the title to the left", "Remove the old legend"]);
+    },
+  );
+});

@@ -5,6 +5,7 @@ import { isOrder } from "./asking.ts";
 import type { Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
 import { listsIn, type Point, type PointList, quotesOf } from "./lists.ts";
+import { isVague } from "./looks.ts";
 import { nameOf, wantIn } from "./names.ts";
 import { ASKS_WHAT_TO_DO, HANDS_IN_PLAN, POINTS_AT_PLAN, TAKES_UP, WONDERS } from "./phrases.ts";
 import type { Want } from "./piece.ts";
@@ -12,7 +13,7 @@ import { isLarge, orders, plansAmong, useOf } from "./plans.ts";
 import { deniedAs, forbidsIn, refuses } from "./refusals.ts";
 import { isShort, isTerminal, MAX_SHORT } from "./said.ts";
 import { REQUESTS_BY_ASKING, type Target, targetsIn, WISHES } from "./targets.ts";
-import { wantsOf } from "./wants.ts";
+import { leadOf, wantsOf } from "./wants.ts";
 import { isAboutAll, makesSomething } from "./wording.ts";
 import { withoutScraps, worthOf } from "./worth.ts";
 
@@ -61,7 +62,12 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
   const plans =
     !isHandedIn && REVIEWS.test(whole)
       ? []
-      : plansAmong(lists).filter((list) => isPlan(list, targets, isGuess) && worthOf(list.points).length > 0);
+      : plansAmong(lists).filter(
+          (list) =>
+            isPlan(list, targets, isGuess) &&
+            worthOf(list.points).length > 0 &&
+            !(before !== undefined && isOfOne(list, targets)),
+        );
   const isWhole = isHandedIn || plans.some(({ form }) => form === "headings");
   const holds = targets.filter(
     ({ sentence, want }) => refuses(sentence, want) || (targets.length > 1 && holdsForAll(want)),
@@ -187,6 +193,20 @@ const isPlan = (list: PointList, targets: readonly Target[], isGuess: boolean): 
     (!targets.some(({ want }) => isText(want)) &&
       !(targets.length > 0 && !isGuess && tellsHow(list)) &&
       (list.isOrdered || orders(list) || isGuess)));
+
+/** Whether a list tells the parts of the one thing that a message asks for, in a few words each. */
+const isOfOne = ({ form, points }: PointList, targets: readonly Target[]): boolean => {
+  const [only, more] = targets;
+  return (
+    form === "items" &&
+    only !== undefined &&
+    more === undefined &&
+    !isVague(nameOf(leadOf(only.want, undefined))) &&
+    (makesSomething(only.want) || leadsUp(only.sentence)) &&
+    points.every(({ quote }) => isShort(quote, MAX_PART))
+  );
+};
+const MAX_PART = 12;
 
 /** Opens what says how a thing is to be made, or what must not be. */
 const HOW =

@@ -53,7 +53,7 @@ export function wantsOf(
 }
 
 /** "Fix it with the following rules:" is "fix it"; "change the page to:" has its end in what follows. */
-function leadOf(want: string, next: string | undefined): string {
+export function leadOf(want: string, next: string | undefined): string {
   if (!/[:：]\s*$/.test(want)) return want;
   const [whole, head] = [
     want.replace(/[\s:：]+$/u, ""),
