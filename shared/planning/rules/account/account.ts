@@ -97,7 +97,7 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
     const reported = reportedIn(exchange, at);
     const isLeft =
       course.states[at] !== "done" && requests.slice(at + 1).every(({ move }) => move !== "asks");
-    return reported.length === 0 && isLeft ? unreportedIn(exchange, at) : reported;
+    return reported.length === 0 && isLeft ? unreportedIn(exchange, at, requests) : reported;
   }
   const later = requests.slice(at + 1);
   const goesOn = later.some(({ move }) => move === "asks" || move === "wonders");
@@ -145,10 +145,12 @@ function failsAtLast({ exchanges, complaints, states }: Course, at: number): boo
 }
 
 /** A plan that stands elsewhere, of which no answer says that it is carried out. */
-function unreportedIn({ sentences, wish }: Exchange, at: number): Piece[] {
+function unreportedIn({ sentences, wish }: Exchange, at: number, requests: readonly Request[]): Piece[] {
   const quote = sentences.find((each) => POINTS_AT_PLAN.test(each));
   if (quote === undefined) return [];
-  const name = nameOf(quote.split(",", 1)[0] ?? quote);
+  const before = requests.slice(0, at).findLast(({ wants }) => wants.length > 0)?.wants[0];
+  const said = nameOf(quote.split(",", 1)[0] ?? quote);
+  const name = before ? goingOnWith(before, said) : said;
   return [
     {
       ...{ name, quote, details: [], isPlanned: true, isNext: false, isChecked: false },
@@ -191,6 +193,8 @@ function lastWordAt(
       place < at && !isPlanned && !isVague(name) && !isLook(name) && !complains.test(name),
   );
   const [vague] = own;
+  if (vague && own.length === 1 && vague.state === "done" && ERRAND.test(vague.name))
+    return { pieces: [], instead: own };
   if (vague && before && own.length === 1 && !vague.isPlanned && isVague(vague.name))
     return { pieces: [{ ...vague, name: goingOnWith(before, vague.name) }], instead: own };
   const isTakenUp = own.length <= MAX_BESIDE && own.every(({ passage }) => passage !== exchange.wish);
@@ -205,6 +209,10 @@ function lastWordAt(
     instead: [...own, ...(found.goesOn && before && before.state !== "done" ? [before] : [])],
   };
 }
+
+/** A step of the work that is over once it is done, where it says no more. */
+const ERRAND =
+  /^(?:git )?(?:commit|push|run|rerun|restart|start)(?: and \p{L}+)?(?: (?:this|it|that|the|all|them|changes|branch)){0,4}$/iu;
 
 /** What an answer says of a plan that stands elsewhere. */
 const toldOf = ({ reply }: Exchange): string[] =>

@@ -77,3 +77,27 @@ describe("a list on the way", () => {
     },
   );
 });
+
+describe("a name", () => {
+  test("of nothing but the act is none", () => {
+    expect(
+      named("Add a map of buoys.", DONE, "Run the script", DONE, "Commit and push this branch", DONE),
+    ).toEqual(["Add a map of buoys"]);
+  });
+  test("is not made of consent", () => {
+    expect(named("You are very correct, the buoys of the harbour drift with the tide.", DONE)).toEqual([]);
+  });
+});
+
+describe("what is pasted", () => {
+  const help = "Click the harbour on the map. Upload files of the tides. Use Tab to go to the next buoy.";
+  test("is no request where the person speaks to the assistant in a hand of their own", () => {
+    expect(named(`${help} this is how it was, so can you write the new instruction for me?`, DONE)).toEqual([
+      expect.stringContaining("write the new instruction for me"),
+    ]);
+  });
+  test("is what a message goes on with behind a colon, up to its last words", () => {
+    const letter = `At Harbour Ltd. we count buoys. Submit your chart as one link. Introduce yourself to the team. Read the tides. ${help} Good luck!`;
+    expect(named(`okay add a reply to the harbour for this letter : ${letter}`, DONE)).toHaveLength(1);
+  });
+});

@@ -165,7 +165,9 @@ const holdsForAll = (want: string): boolean =>
 /** A message that is nothing but output asks to mend what fails in it. */
 function faultOf({ wish }: Exchange): Request {
   const fault = faultIn(wish.text) ?? "";
-  return { ...NOTHING, move: "asks", isGuess: true, isFault: true, wants: [wantNamed(fault)] };
+  const want = wantNamed(fault);
+  const name = `Fix: ${nameOf(fault.replace(/^(?:(?:fatal )?error|fatal)\s*[:=]\s*/i, ""))}`;
+  return { ...NOTHING, move: "asks", isGuess: true, isFault: true, wants: [{ ...want, name }] };
 }
 
 /** What its own words name. */

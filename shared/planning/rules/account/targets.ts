@@ -44,7 +44,7 @@ export function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Tar
   found.push(...others.map((sentence) => ({ sentence, want: wantIn(sentence), isAsked: true })));
   found.sort((a, b) => read.indexOf(a.sentence) - read.indexOf(b.sentence));
   if (found.length > 0)
-    return withoutMatter(found, read)
+    return inOwnVoice(withoutMatter(found, read))
       .filter(({ want }) => !isLook(want))
       .slice(0, MAX_TARGETS);
   const guesses = read.filter(
@@ -61,14 +61,36 @@ export function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Tar
   return guess ? [{ sentence: guess, want: wantIn(guess), isAsked: false }] : [];
 }
 
+const ADDRESSES = /^\p{Ll}.*(?<!\p{L})(?:can|could|would) you(?!\p{L})/su;
+
+/**
+ * Of orders in the even print of a help text and a request that is typed in small letters, to "you", what is
+ * typed is the person's.
+ */
+function inOwnVoice(found: readonly Target[]): Target[] {
+  const typed = found.filter(({ sentence }) => ADDRESSES.test(sentence.trim()));
+  const printed = found.filter(({ sentence }) => /^\p{Lu}.*[.\p{L}\])]$/su.test(sentence.trim()));
+  return typed.length > 0 && printed.length >= MIN_PRINTED && typed.length + printed.length === found.length
+    ? typed
+    : [...found];
+}
+const MIN_PRINTED = 3;
+
 /** What follows a request that ends in a colon is its matter, up to where the person speaks up again. */
 function withoutMatter(found: readonly Target[], read: readonly string[]): Target[] {
+  const [first = ""] = read;
+  if (read.length > MIN_SHOWN && SHOWS.test(first) && /^\p{Lu}/u.test(read[1] ?? ""))
+    return found.filter(({ sentence }) => sentence === first || sentence === read.at(-1));
   const lead = found.findIndex(({ sentence }) => /[:：]\s*$/.test(sentence));
   if (lead < 0 || read.length - read.indexOf(found[lead]?.sentence ?? "") <= MIN_MATTER) return [...found];
   return found.filter(
     ({ sentence }, at) => at <= lead || (sentence === read.at(-1) && SPEAKS_UP.test(sentence)),
   );
 }
+
+/** Typed in small letters, up to a text that is shown: "which one should i take for this letter:". */
+const SHOWS = /^\p{Ll}[^:]{10,200}(?<!\p{L})(?:this|that|my|an?) \p{L}+\s?[:：](?:\s+\p{Lu}|$)/u;
+const MIN_SHOWN = 6;
 
 /** Fewer sentences behind a colon are what it leads up to. */
 const MIN_MATTER = 3;
