@@ -314,7 +314,10 @@ function worthTelling(all: readonly Piece[], last: number, isGuess: (at: number)
     .map((piece) => (isPassed(piece) ? { ...piece, state: "done" as const } : piece));
   // Of a talk about work, what the person only asked to know is told.
   const isTold = ({ name, quote, state, isPlanned, at }: Piece): boolean =>
-    state === "done" && !isPlanned && asksToTell(quote) && !(at === 0 && makesSomething(name));
+    state === "done" &&
+    !isPlanned &&
+    asksToTell(quote) &&
+    !(makesSomething(name) && (at === 0 || HOW_TO.test(quote)));
   const ofWork = standing.filter((piece) => !isTold(piece));
   const fit = (ofWork.length > 0 ? ofWork : standing).filter(
     ({ name, state, at, isPlanned }) =>
@@ -333,6 +336,10 @@ function worthTelling(all: readonly Piece[], last: number, isGuess: (at: number)
       isOrder(quote),
   );
 }
+
+/** Asks how to make something, which the answer makes. */
+const HOW_TO =
+  /^(?:\P{L}*(?:so|and|ok(?:ay)?|now|also)[\s,]+)*how (?:to|do i|can i|should i|could i|would i) /iu;
 
 const MIN_REQUESTS = 3;
 

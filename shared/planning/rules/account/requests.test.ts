@@ -84,6 +84,11 @@ describe("a name", () => {
       named("Add a map of buoys.", DONE, "Run the script", DONE, "Commit and push this branch", DONE),
     ).toEqual(["Add a map of buoys"]);
   });
+  test("of what only fails has what is said before it", () => {
+    expect(
+      named("Add a map.", DONE, "I moved the buoys to the north of the map. but still not working", ""),
+    ).toEqual(["Add a map", "I moved the buoys to the north of the map: still not working"]);
+  });
   test("is not made of consent", () => {
     expect(named("You are very correct, the buoys of the harbour drift with the tide.", DONE)).toEqual([]);
   });
@@ -100,4 +105,20 @@ describe("what is pasted", () => {
     const letter = `At Harbour Ltd. we count buoys. Submit your chart as one link. Introduce yourself to the team. Read the tides. ${help} Good luck!`;
     expect(named(`okay add a reply to the harbour for this letter : ${letter}`, DONE)).toHaveLength(1);
   });
+});
+
+test("what a person asks how to make is work where it is made; what they ask to know is not", () => {
+  const code = "Like this.\n\n```js\nexport const a = 1;\nexport const b = 2;\nexport const c = a + b;\n```";
+  expect(
+    named(
+      "Add a map of buoys.",
+      DONE,
+      "How to implement pages of the list?",
+      code,
+      "What is a page?",
+      code,
+      "Add a legend.",
+      DONE,
+    ),
+  ).toEqual(["Add a map of buoys", "Implement pages of the list", "Add a legend"]);
 });

@@ -1,5 +1,6 @@
 import { isQuestion } from "@dreamcatcher/text/sentences";
 import type { Exchange } from "./exchanges.ts";
+import { goingOnWith } from "./last-word.ts";
 import { isVague } from "./looks.ts";
 import { nameOf, uncapitalized, wantIn } from "./names.ts";
 import { ASKS_NOTHING } from "./phrases.ts";
@@ -31,13 +32,20 @@ export function wantsOf(
     const details = said.filter((each) => saysMore(each));
     // "Fix this" is about what was said before it; "change it to:" goes on with what follows.
     const lead = leadOf(want, sentences[from + 1]);
-    const named = isVague(nameOf(lead))
-      ? sentences
-          .slice(0, from)
-          .findLast((each) => !isShort(each, 3) && !ASKS_NOTHING.test(each) && !isQuestion(each))
-      : undefined;
+    const isFailing = FAILS_ONLY.test(lead);
+    const named =
+      isFailing || isVague(nameOf(lead))
+        ? sentences
+            .slice(0, from)
+            .findLast(
+              (each) => !isShort(each, 3) && (isFailing || !ASKS_NOTHING.test(each)) && !isQuestion(each),
+            )
+        : undefined;
     return {
-      name: deniedAs(nameOf(named ?? lead), named ?? sentence),
+      name:
+        isFailing && named
+          ? goingOnWith({ name: nameOf(named) }, nameOf(lead))
+          : deniedAs(nameOf(named ?? lead), named ?? sentence),
       quote: named ?? sentence,
       details: [
         ...new Set([
@@ -51,6 +59,10 @@ export function wantsOf(
     };
   });
 }
+
+/** Says that it fails, not what: "but still not working, why?!" */
+const FAILS_ONLY =
+  /^(?:(?:but|so|and|now|it|it['’]?s|its|this|that|is|are|still|nott?|no|does(?:n['’]?t| not)|isn['’]?t|the same)\s+)*(?:working|works?|erroring|failing|fails?|broken|(?:the same )?(?:error|problem|issue))\W*(?:why|now|again|still|yet|at all|for me)?\W*$/iu;
 
 /** "Fix it with the following rules:" is "fix it"; "change the page to:" has its end in what follows. */
 export function leadOf(want: string, next: string | undefined): string {
