@@ -98,7 +98,8 @@ function cutOf(text: string): string {
 }
 
 /** Leads up to what follows, which a name does not have. */
-const POINTS_AHEAD = /\s+(?:like (?:this|so)|as follows|to be the following|the following|below)$/i;
+const POINTS_AHEAD =
+  /\s+(?:like (?:this|so)|as follows|to be the following|the following|below|(?:with|using|to include|including) (?:the |these |this )?(?:following|below|specific)(?: \p{L}+){0,3})$/iu;
 
 const isLong = (text: string): boolean => text.split(/\s+/).length > MAX_WORDS;
 

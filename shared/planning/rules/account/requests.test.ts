@@ -89,6 +89,11 @@ describe("a name", () => {
       named("Add a map.", DONE, "I moved the buoys to the north of the map. but still not working", ""),
     ).toEqual(["Add a map", "I moved the buoys to the north of the map: still not working"]);
   });
+  test("does not point at what follows", () => {
+    expect(
+      named("Update the harbour page with the following tides and content. Low is at six.", DONE),
+    ).toEqual(["Update the harbour page"]);
+  });
   test("is not made of consent", () => {
     expect(named("You are very correct, the buoys of the harbour drift with the tide.", DONE)).toEqual([]);
   });
