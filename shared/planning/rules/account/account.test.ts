@@ -114,7 +114,7 @@ describe("requests", () => {
   test("an error that the person shows last is open", () => {
     expect(
       told("Add a map of buoys.", CODE, "TypeError: map.addBuoy is not a function", "Try `map.add`."),
-    ).toEqual(["coded: Add a map of buoys", "open: TypeError: map.addBuoy is not a function"]);
+    ).toEqual(["coded: Add a map of buoys", "open: Fix: TypeError: map.addBuoy is not a function"]);
   });
 
   test("what must not be is a rule", () => {
@@ -203,7 +203,7 @@ describe("the last word", () => {
   test("few words before output are named by what fails", () => {
     const output = `Installing the tides\n${"fetching level 0x3FD08000\n".repeat(4)}error: unexpected tide of the harbour found`;
     expect(told("Add a map of buoys.", DONE, output, "")).toContain(
-      "open: Error: unexpected tide of the harbour found",
+      "open: Fix: Unexpected tide of the harbour found",
     );
   });
 });
@@ -371,7 +371,7 @@ describe("plans", () => {
   test("a plan that stands elsewhere is open where no answer says that it is carried out", () => {
     expect(
       told("Plan the tide app", "Here it is.", "Implement the plan as specified, it is attached.", "Sure."),
-    ).toEqual([expect.stringContaining("Plan the tide app"), "open: Implement the plan as specified"]);
+    ).toEqual(["open: Plan the tide app: implement the plan as specified"]);
   });
 
   test("what is only written into a plan is no work of its own", () => {
@@ -490,8 +490,8 @@ test("what failed long ago and nobody asked for again is given up", () => {
 test("an error that is shown last is open, until the person goes on from the code that answers it", () => {
   const error = "TypeError: Cannot read the tides of undefined in the page";
   const first = ["Add a map of buoys.", DONE, error];
-  expect(told(...first, CODE).at(-1)).toMatch(/^open: TypeError/);
-  expect(told(...first, CODE, "go on", CODE).at(-1)).toMatch(/^coded: TypeError/);
+  expect(told(...first, CODE).at(-1)).toMatch(/^open: Fix: TypeError/);
+  expect(told(...first, CODE, "go on", CODE).at(-1)).toMatch(/^coded: Fix: TypeError/);
 });
 
 test("what a person tells of their work is no plan", () => {

@@ -1,9 +1,11 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { movesIn } from "@dreamcatcher/text/spoken";
 import { stems } from "@dreamcatcher/text/words";
+import { isOrder } from "./asking.ts";
 import { conversationIn, type Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
 import { goingOnWith, lastWordIn } from "./last-word.ts";
+import { isLook, isVague } from "./looks.ts";
 import { nameOf } from "./names.ts";
 import type { Passage } from "./passages.ts";
 import { ANNOUNCES, asksToTell, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
@@ -12,8 +14,8 @@ import { programsIn } from "./programs.ts";
 import { openQuestionsIn } from "./questions.ts";
 import { type Course, courseOf, type Outcome, outcomeOf } from "./replies.ts";
 import { leftIn, replyPlan, reportedIn } from "./reply-plans.ts";
-import { isLook, isVague, MAX_SHORT, type Request, requestIn } from "./requests.ts";
-import { isShort } from "./said.ts";
+import { type Request, requestIn } from "./requests.ts";
+import { isShort, MAX_SHORT } from "./said.ts";
 import { saysTheSame, worded } from "./worded.ts";
 import { makesSomething } from "./wording.ts";
 
@@ -95,7 +97,7 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
     const reported = reportedIn(exchange, at);
     const isLeft =
       course.states[at] !== "done" && requests.slice(at + 1).every(({ move }) => move !== "asks");
-    return reported.length === 0 && isLeft ? unreportedIn(exchange, at) : reported;
+    return reported.length === 0 && isLeft ? unreportedIn(exchange, at, requests) : reported;
   }
   const later = requests.slice(at + 1);
   const goesOn = later.some(({ move }) => move === "asks" || move === "wonders");
@@ -143,10 +145,12 @@ function failsAtLast({ exchanges, complaints, states }: Course, at: number): boo
 }
 
 /** A plan that stands elsewhere, of which no answer says that it is carried out. */
-function unreportedIn({ sentences, wish }: Exchange, at: number): Piece[] {
+function unreportedIn({ sentences, wish }: Exchange, at: number, requests: readonly Request[]): Piece[] {
   const quote = sentences.find((each) => POINTS_AT_PLAN.test(each));
   if (quote === undefined) return [];
-  const name = nameOf(quote.split(",", 1)[0] ?? quote);
+  const before = requests.slice(0, at).findLast(({ wants }) => wants.length > 0)?.wants[0];
+  const said = nameOf(quote.split(",", 1)[0] ?? quote);
+  const name = before ? goingOnWith(before, said) : said;
   return [
     {
       ...{ name, quote, details: [], isPlanned: true, isNext: false, isChecked: false },
@@ -189,6 +193,8 @@ function lastWordAt(
       place < at && !isPlanned && !isVague(name) && !isLook(name) && !complains.test(name),
   );
   const [vague] = own;
+  if (vague && own.length === 1 && vague.state === "done" && ERRAND.test(vague.name))
+    return { pieces: [], instead: own };
   if (vague && before && own.length === 1 && !vague.isPlanned && isVague(vague.name))
     return { pieces: [{ ...vague, name: goingOnWith(before, vague.name) }], instead: own };
   const isTakenUp = own.length <= MAX_BESIDE && own.every(({ passage }) => passage !== exchange.wish);
@@ -196,13 +202,17 @@ function lastWordAt(
   const found = lastWordIn(exchange, exchanges[at - 1], before);
   if (!found || (own.length > 0 && found.passage === exchange.wish)) return null;
   // A fault stays as it is named, whatever is said of it.
-  if (found.goesOn && requests[before?.at ?? at]?.isFault) return null;
+  if (found.goesOn && requests.slice(before?.at ?? at, at).some(({ isFault }) => isFault)) return null;
   const outcome = outcomeOf(course, at, { about: found.want.quote, isPlanned: false, isAlone: true });
   return {
     pieces: [{ ...found.want, passage: found.passage, at, ...outcome }],
     instead: [...own, ...(found.goesOn && before && before.state !== "done" ? [before] : [])],
   };
 }
+
+/** A step of the work that is over once it is done, where it says no more. */
+const ERRAND =
+  /^(?:git )?(?:commit|push|run|rerun|restart|start)(?: and \p{L}+)?(?: (?:this|it|that|the|all|them|changes|branch)){0,4}$/iu;
 
 /** What an answer says of a plan that stands elsewhere. */
 const toldOf = ({ reply }: Exchange): string[] =>
@@ -307,7 +317,10 @@ function worthTelling(all: readonly Piece[], last: number, isGuess: (at: number)
     .map((piece) => (isPassed(piece) ? { ...piece, state: "done" as const } : piece));
   // Of a talk about work, what the person only asked to know is told.
   const isTold = ({ name, quote, state, isPlanned, at }: Piece): boolean =>
-    state === "done" && !isPlanned && asksToTell(quote) && !(at === 0 && makesSomething(name));
+    state === "done" &&
+    !isPlanned &&
+    asksToTell(quote) &&
+    !(makesSomething(name) && (at === 0 || HOW_TO.test(quote)));
   const ofWork = standing.filter((piece) => !isTold(piece));
   const fit = (ofWork.length > 0 ? ofWork : standing).filter(
     ({ name, state, at, isPlanned }) =>
@@ -316,10 +329,20 @@ function worthTelling(all: readonly Piece[], last: number, isGuess: (at: number)
       (!isVague(name) && !(isLook(name) && state !== "open")),
   );
   return fit.filter(
-    ({ name, state, isPlanned, at }) =>
-      isPlanned || fit.length <= FEW || state === "open" || at === 0 || at === last || makesSomething(name),
+    ({ name, quote, state, isPlanned, at }) =>
+      isPlanned ||
+      fit.length <= FEW ||
+      state === "open" ||
+      at === 0 ||
+      at === last ||
+      makesSomething(name) ||
+      isOrder(quote),
   );
 }
+
+/** Asks how to make something, which the answer makes. */
+const HOW_TO =
+  /^(?:\P{L}*(?:so|and|ok(?:ay)?|now|also)[\s,]+)*how (?:to|do i|can i|should i|could i|would i) /iu;
 
 const MIN_REQUESTS = 3;
 

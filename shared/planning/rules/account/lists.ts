@@ -1,6 +1,6 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { Block } from "@dreamcatcher/text/markdown";
-import { forbids } from "@dreamcatcher/text/negation";
+import { denied, forbids } from "@dreamcatcher/text/negation";
 import { sentences } from "@dreamcatcher/text/sentences";
 import { nameOf } from "./names.ts";
 import { isSaid, isShort } from "./said.ts";
@@ -268,3 +268,7 @@ const pointOf = (name: string, quote: string, details: string[]): Point => ({
     details.length > 0 || quote.length < name.length + MORE ? details : bounded([quote.replace(COUNT, "")]),
   isQuestion: /[?？؟]\s*$/.test(quote),
 });
+
+/** What the points of a list say, as it is meant: those of what must not be deny it. */
+export const quotesOf = ({ points, refusal }: PointList): string[] =>
+  points.map(({ quote }) => (refusal === null ? quote : denied(quote, refusal)));

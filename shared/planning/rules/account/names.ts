@@ -36,7 +36,7 @@ const LONG_PATH = /@(?!https?:)[^\s@]{0,300}[\\/]([\w.-]{1,80})/g;
 
 /** A few words that name work, from a text that asks for it, in its own language. */
 export function nameOf(text: string): string {
-  const line = lineOf(text.replace(/\*\*|__|`/g, "").replace(LONG_PATH, "$1"), 600)
+  const line = lineOf(withoutLinks(text.replace(/\*\*|__|`/g, "").replace(LONG_PATH, "$1")), 600)
     .replace(MARKS, "")
     .replace(/^@\S+\s+/, "")
     .replace(/\s*[.!?。！？…:：]+$/u, "");
@@ -49,6 +49,18 @@ export function nameOf(text: string): string {
   return capitalized(
     inSmallLetters(isLong(named) ? closed.replace(OPEN_END, "") : closed.replace(/[\s,;:–—-]+$/, "")),
   );
+}
+
+const LINK = /\s*\(?(?:https?:\/\/)(?:www\.)?([^\s/)]+)[^\s)，。、]*\)?/u;
+const MIN_BEFORE_LINK = 4;
+
+/** A text up to its first link where enough is said before it, else with the site that the link is to. */
+function withoutLinks(text: string): string {
+  const link = LINK.exec(text);
+  if (!link || /:\d|localhost/.test(link[1] ?? "")) return text;
+  const [before, behind] = [text.slice(0, link.index), text.slice(link.index + link[0].length)];
+  if (before.split(/\s+/).length >= MIN_BEFORE_LINK && !OPEN_END.test(before)) return before;
+  return /\p{L}/u.test(behind) ? text.replace(LINK, " $1") : text;
 }
 
 /** A name as it goes on behind other words: "Show it" is "show it", "API" stays. */
@@ -86,7 +98,8 @@ function cutOf(text: string): string {
 }
 
 /** Leads up to what follows, which a name does not have. */
-const POINTS_AHEAD = /\s+(?:like (?:this|so)|as follows|to be the following|the following|below)$/i;
+const POINTS_AHEAD =
+  /\s+(?:like (?:this|so)|as follows|to be the following|the following|below|(?:with|using|to include|including) (?:the |these |this )?(?:following|below|specific)(?: \p{L}+){0,3})$/iu;
 
 const isLong = (text: string): boolean => text.split(/\s+/).length > MAX_WORDS;
 
@@ -136,7 +149,7 @@ export function wantIn(sentence: string): string {
     ? asImperative(withoutFiller(bare.replace(request[0], "")))
     : bare.replace(WANTS_THING, "");
   const plain = want.replace(
-    /^(?:i|we) (?:want|need|would like) (?:it|this|that|them) to |^que (?=\p{Ll})/iu,
+    /^(?:i|we) (?:want|need|would like) (?:it|this|that|them) to |^que (?:(?:você|vc|tu|tú|usted|vous) )?(?=\p{Ll})/iu,
     "",
   );
   return plain.split(/\s+/).length >= 2 || plain.length >= 6 ? plain : bare;

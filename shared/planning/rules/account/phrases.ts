@@ -142,10 +142,11 @@ export const OFFERS = either(
 export const ASKS_NOTHING = either(
   new RegExp(
     String.raw`^(?:(?:much|that['’]?s|it['’]?s|looks?|is|all|very|one) )*(?:good|great|better|perfect|nice|cool|awesome|wow|lol|haha|holy|done|fine|works?|thanks?|thank you|listo|gracias|ya (?:est[aá]|lo|la|los)|ready|ok(?:ay)?)\b.{0,40}$|` +
-      String.raw`^(?:i|i['’]ve|i have|we|we['’]ve|ya|j['’]ai|ich habe|ik heb|yo|he|eu|ho) (?!(?:want|need|would|wish|think|like|am trying|wanna|expect|don['’]t (?:want|like)|(?:notice|realize)d?|see|get|got|found|have (?:an?|this) (?:issue|problem|error)|wil|möchte|will|quiero|necesito)\b)`,
+      String.raw`^(?:i|i['’]ve|i have|we|we['’]ve|ya|j['’]ai|ich habe|ik heb|yo|he|eu|ho) (?!(?:want|need|would|wish|think|like|am trying|wanna|expect|don['’]t (?:want|like)|(?:notice|realize)d?|see|get|got|found|have (?:an?|this) (?:issue|problem|error)|wil|möchte|will|quiero|necesito)\b)|` +
+      String.raw`^(?:no|yes|yeah|ok(?:ay)?)?[\s,.]*(?:i(?:['’]m| am) saying|you(?:['’]re| are) (?:\w+ ){0,2}(?:right|correct))(?!\p{L})`,
     "iu",
   ),
-  joined("^(?:好的?|谢谢|非常好|可以了|ありがとう|감사)[。!！]?$|^(?:我(?:已经|现在|刚|是|叫))"),
+  joined("^(?:好的?|谢谢|非常好|可以了|ありがとう|감사)[。!！]?$|^(?:我(?:已经?|现在|刚|是|叫)|已经?)"),
 );
 
 /** Opens a question that wants an answer, also where no mark closes it. */

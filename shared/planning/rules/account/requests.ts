@@ -1,27 +1,21 @@
-import { withoutFiller } from "@dreamcatcher/organizing/filler";
-import { lineOf } from "@dreamcatcher/text/clip";
-import { denied, negates } from "@dreamcatcher/text/negation";
-import { capitalized, isQuestion } from "@dreamcatcher/text/sentences";
+import { isQuestion } from "@dreamcatcher/text/sentences";
 import { deliveringIn } from "@dreamcatcher/text/spoken";
-import { isImperative, isWorkVerb } from "@dreamcatcher/text/verbs";
-import { languageOf } from "@dreamcatcher/text/words";
+import { answersIn } from "./answers.ts";
+import { isOrder } from "./asking.ts";
 import type { Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
-import { listsIn, type Point, type PointList } from "./lists.ts";
-import { nameOf, uncapitalized, wantIn } from "./names.ts";
-import {
-  ASKS_NOTHING,
-  ASKS_WHAT_TO_DO,
-  HANDS_IN_PLAN,
-  POINTS_AT_PLAN,
-  TAKES_UP,
-  WONDERS,
-} from "./phrases.ts";
+import { listsIn, type Point, type PointList, quotesOf } from "./lists.ts";
+import { isVague } from "./looks.ts";
+import { nameOf, wantIn } from "./names.ts";
+import { ASKS_WHAT_TO_DO, HANDS_IN_PLAN, POINTS_AT_PLAN, TAKES_UP, WONDERS } from "./phrases.ts";
 import type { Want } from "./piece.ts";
 import { isLarge, orders, plansAmong, useOf } from "./plans.ts";
-import { isShort, isTerminal } from "./said.ts";
-import { isAboutAll, isIncomplete, makesSomething } from "./wording.ts";
-import { weighs, withoutScraps, worthOf } from "./worth.ts";
+import { deniedAs, forbidsIn, refuses } from "./refusals.ts";
+import { isShort, isTerminal, MAX_SHORT } from "./said.ts";
+import { REQUESTS_BY_ASKING, type Target, targetsIn, WISHES } from "./targets.ts";
+import { leadOf, wantsOf } from "./wants.ts";
+import { isAboutAll, makesSomething } from "./wording.ts";
+import { withoutScraps, worthOf } from "./worth.ts";
 
 /** What the person does in an exchange. */
 export interface Request {
@@ -68,7 +62,12 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
   const plans =
     !isHandedIn && REVIEWS.test(whole)
       ? []
-      : plansAmong(lists).filter((list) => isPlan(list, targets, isGuess) && worthOf(list.points).length > 0);
+      : plansAmong(lists).filter(
+          (list) =>
+            isPlan(list, targets, isGuess) &&
+            worthOf(list.points).length > 0 &&
+            !(before !== undefined && isOfOne(list, targets)),
+        );
   const isWhole = isHandedIn || plans.some(({ form }) => form === "headings");
   const holds = targets.filter(
     ({ sentence, want }) => refuses(sentence, want) || (targets.length > 1 && holdsForAll(want)),
@@ -101,7 +100,8 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
     return { ...read, move: "asks", wants: [...wantsOf(exchange, beside, rest), ...planned] };
   }
   if (whole === "" && rest.length === 0) return faultIn(exchange.wish.text) ? faultOf(exchange) : follows;
-  if (asked.length === 0 && isShort(whole, MAX_SHORT) && TAKES_UP.test(whole)) {
+  const namesWork = isOrder(whole) && !isShort(whole, 2);
+  if (asked.length === 0 && isShort(whole, MAX_SHORT) && TAKES_UP.test(whole) && !namesWork) {
     // "Proceed to phase 3" names what nobody answers.
     const isLeft = before !== undefined && exchange.reply.text.trim() === "" && /\d/.test(whole);
     return isLeft ? { ...NOTHING, move: "asks", wants: [wantNamed(whole)] } : { ...NOTHING, move: "follows" };
@@ -127,9 +127,6 @@ const isOutput = ({ sentences: [said = "", ...more], wish }: Exchange): boolean 
   !/[:：?？]\s*$/.test(said) &&
   wish.text.length > MANY_TIMES * said.length + MIN_FAULT;
 
-/** A reply of so few words may take up what was proposed. */
-export const MAX_SHORT = 9;
-
 const OPENS_REQUEST = /^(?:also|and|then|next|please|let['’]?s|can you|could you|i want|i need|we need) /i;
 
 /** A point of the person's list; "also let's move the titles" is "move the titles". */
@@ -154,40 +151,12 @@ function chosenOf(points: readonly Point[], said: string): readonly Point[] {
   return chosen.length > 0 ? chosen : points;
 }
 
-/** What the points of a list say, as it is meant: those of what must not be deny it. */
-const quotesOf = ({ points, refusal }: PointList): string[] =>
-  points.map(({ quote }) => (refusal === null ? quote : denied(quote, refusal)));
-
 /** Whether a sentence only leads up to a list. */
 const leadsUp = (sentence: string): boolean => /[:：]\s*$/.test(sentence) || HANDS_IN_PLAN.test(sentence);
-
-/** Says what must not be: "no accounts", "it must not track people". */
-const DENIES = new RegExp(
-  [
-    "^(?:(?:and|but|also|please)[\\s,]+)*(?:without|never|do not|don['’]t|geen|zonder|nooit|keine?|ohne|nie|sans|jamais",
-    "sin|nunca|senza|mai|sem|без|никогда)(?!\\p{L})",
-    "(?<!\\p{L})(?:must|should|may|shall)(?: not|n['’]t|n['’]t| never)(?!\\p{L})|(?<!\\p{L})(?:cannot|mag niet|darf nicht|ne doit pas",
-    "no debe|non deve|não deve)(?!\\p{L})|^(?:不要|禁止|请勿)",
-  ].join("|"),
-  "iu",
-);
-const DENIES_THING =
-  /^(?:(?:and|but|also)[\s,]+)*no (?!\p{L}+,)(?!(?:i|we|it|you|they|he|she|that|this|there|the|my|not|problem|worries|idea|need)(?!\p{L}))/iu;
-
-const denies = (sentence: string): boolean =>
-  DENIES.test(sentence) || (DENIES_THING.test(sentence) && languageOf(sentence) === "en");
-
-const forbidsIn = (sentence: string): boolean => refuses(sentence, wantIn(sentence)) && !isQuestion(sentence);
 
 /** What is only not to be done now holds for one answer. */
 const FOR_NOW =
   /(?<!\p{L})(?:yet|for now|right now|at this point|nog niet|voorlopig|noch nicht|vorerst|pas encore|pour l['’]instant|todavía|por ahora|aún no|ancora|per ora|ainda|por enquanto|endnu|пока|ещё не)(?!\p{L})|先不|暂时|まだ|아직/iu;
-
-const firstClauseOf = (sentence: string): string => withoutFiller(sentence).split(/[,;:]/, 1)[0] ?? "";
-
-/** What must not be is no work, unless something is to be done after all: "skip what must not be shown". */
-export const refuses = (sentence: string, want: string): boolean =>
-  denies(firstClauseOf(sentence)) && !(isImperative(want) && !DENIES.test(want));
 
 /** "Use Go for the server", "it should be fast": how all of the work is to be, rather than a part of it. */
 const holdsForAll = (want: string): boolean =>
@@ -196,7 +165,9 @@ const holdsForAll = (want: string): boolean =>
 /** A message that is nothing but output asks to mend what fails in it. */
 function faultOf({ wish }: Exchange): Request {
   const fault = faultIn(wish.text) ?? "";
-  return { ...NOTHING, move: "asks", isGuess: true, isFault: true, wants: [wantNamed(fault)] };
+  const want = wantNamed(fault);
+  const name = `Fix: ${nameOf(fault.replace(/^(?:(?:fatal )?error|fatal)\s*[:=]\s*/i, ""))}`;
+  return { ...NOTHING, move: "asks", isGuess: true, isFault: true, wants: [{ ...want, name }] };
 }
 
 /** What its own words name. */
@@ -225,6 +196,20 @@ const isPlan = (list: PointList, targets: readonly Target[], isGuess: boolean): 
       !(targets.length > 0 && !isGuess && tellsHow(list)) &&
       (list.isOrdered || orders(list) || isGuess)));
 
+/** Whether a list tells the parts of the one thing that a message asks for, in a few words each. */
+const isOfOne = ({ form, points }: PointList, targets: readonly Target[]): boolean => {
+  const [only, more] = targets;
+  return (
+    form === "items" &&
+    only !== undefined &&
+    more === undefined &&
+    !isVague(nameOf(leadOf(only.want, undefined))) &&
+    (makesSomething(only.want) || leadsUp(only.sentence)) &&
+    points.every(({ quote }) => isShort(quote, MAX_PART))
+  );
+};
+const MAX_PART = 12;
+
 /** Opens what says how a thing is to be made, or what must not be. */
 const HOW =
   /^\W*(?:ensure|make sure|use|using|do not|don['’]?t|never|always|avoid|keep|must|should|only|no|not|it|on|if|when|gebruik|zorg|verwende|stelle sicher|utilise[rz]?|assure|usa|asegura|não|non|nicht|nunca)(?!\p{L})/iu;
@@ -232,39 +217,6 @@ const HOW =
 /** Whether many points of a list say how something is to be, so that they are criteria of what is asked. */
 const tellsHow = ({ points }: PointList): boolean =>
   2 * points.filter(({ quote }) => HOW.test(quote)).length >= points.length;
-
-const MAX_ANSWER = 900;
-const MIN_QUESTIONS = 2;
-
-/** What the person answers, where they go through the questions of the assistant one by one. */
-function answersIn(
-  { sentences, asked, wish }: Exchange,
-  all: readonly PointList[],
-  before: Exchange | undefined,
-): string[] {
-  const lists = all.filter(
-    ({ isOrdered, form, points }) => isOrdered && form === "items" && points.length >= 2,
-  );
-  if (!before || lists.length === 0 || wish.text.length > MAX_ANSWER) return [];
-  const questions = before.reply.blocks.flatMap((block) =>
-    block.kind === "code" ? [] : (block.text.match(/[?？]/g) ?? []),
-  ).length;
-  const isAnswer =
-    sentences.some((each) => ANSWERS.test(each)) ||
-    (questions >= MIN_QUESTIONS && sentences.length <= 1 && asked.length === 0 && !lists.some(orders));
-  if (!isAnswer) return [];
-  return lists
-    .flatMap(quotesOf)
-    .map((each) => each.replace(/\s*[/\\]\s*$/, ""))
-    .filter(
-      (each) =>
-        !isQuestion(each) &&
-        !/^(?:yes|no|ja|nee|nein|oui|non|sí|sì|si|да|нет|네|아니|是|不)(?!\p{L})/iu.test(each),
-    );
-}
-
-const ANSWERS =
-  /(?<!\p{L})(?:to answer|answers?|mijn antwoord\p{L}*|antwort\p{L}*|réponses?|respuestas?|risposte?|respostas?|ответы?)(?!\p{L})|回答|답변/iu;
 
 const MAX_SAID = 6;
 
@@ -279,180 +231,3 @@ function asksToKnow(sentences: readonly string[]): boolean {
     !sentences.some((each) => WISHES.test(each) && !isQuestion(each))
   );
 }
-
-const WISHES =
-  /^(?:(?:also|and|but|so|ok(?:ay)?)[\s,]+)*(?:i|we) (?:want|need|would like)(?: to have)? (?:an?|the|some|simple|my)\b/i;
-
-/** A sentence that asks for work, from where it does. */
-interface Target {
-  sentence: string;
-  want: string;
-  /** Whether its words ask, or it is only what remains. */
-  isAsked: boolean;
-}
-
-/** More sentences are mostly pasted: people speak before and after what they paste. */
-const MAX_SENTENCES = 24;
-const MAX_TARGETS = 10;
-
-/** The sentences that ask for work: those that do so in words, else the first that is no question. */
-function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
-  const read =
-    sentences.length > MAX_SENTENCES
-      ? [...sentences.slice(0, MAX_SENTENCES - 4), ...sentences.slice(-4)]
-      : sentences;
-  const found = read.flatMap((sentence): Target[] => {
-    const known = asked.find((each) => each.sentence === sentence);
-    const want = known?.want ?? wantIn(sentence);
-    if (GOAL.test(sentence)) return [];
-    const isOrder =
-      (want !== sentence && isImperative(want)) || makesSomething(want) || WISHES.test(sentence);
-    const isAsked = known !== undefined || (isOrder && !isQuestion(sentence));
-    return isAsked && !isShort(want, 1) && !isFragment(want) ? [{ sentence, want, isAsked: true }] : [];
-  });
-  const others = found.length > 0 ? read.filter((each) => isOrdered(each, found)) : [];
-  found.push(...others.map((sentence) => ({ sentence, want: wantIn(sentence), isAsked: true })));
-  found.sort((a, b) => read.indexOf(a.sentence) - read.indexOf(b.sentence));
-  if (found.length > 0)
-    return withoutMatter(found, read)
-      .filter(({ want }) => !isLook(want))
-      .slice(0, MAX_TARGETS);
-  const guesses = read.filter(
-    (each) =>
-      !ASKS_NOTHING.test(each.replace(HESITATES, "")) &&
-      !isShort(each, 3) &&
-      !isFragment(each.replace(/[.!。！\s]+$/u, "")) &&
-      !TAKES_UP.test(each) &&
-      !weighs(each) &&
-      !isLook(wantIn(each)) &&
-      (!isQuestion(each) || REQUESTS_BY_ASKING.test(each)),
-  );
-  const guess = (isFirst ? undefined : guesses.find((each) => REQUIRES.test(each))) ?? guesses[0];
-  return guess ? [{ sentence: guess, want: wantIn(guess), isAsked: false }] : [];
-}
-
-/** What follows a request that ends in a colon is its matter, up to where the person speaks up again. */
-function withoutMatter(found: readonly Target[], read: readonly string[]): Target[] {
-  const lead = found.findIndex(({ sentence }) => /[:：]\s*$/.test(sentence));
-  if (lead < 0 || read.length - read.indexOf(found[lead]?.sentence ?? "") <= MIN_MATTER) return [...found];
-  return found.filter(
-    ({ sentence }, at) => at <= lead || (sentence === read.at(-1) && SPEAKS_UP.test(sentence)),
-  );
-}
-
-/** Fewer sentences behind a colon are what it leads up to. */
-const MIN_MATTER = 3;
-const SPEAKS_UP = /^(?:also|and|then|please|now|can|could|would|will|let['’]?s|i(?:['’]d)? )(?!\p{L})/iu;
-
-const HESITATES = /^(?:(?:ok(?:ay)?|u+h+m?|u+m+|h+m+|well|so|oh|ah|eh|euh|äh|pues|bueno|nou|tja)[\s,.!…]+)+/i;
-
-/** "The shell script", "since you know it": the rest of a sentence that is cut off before what it says. */
-const isFragment = (want: string): boolean =>
-  (/^(?:the|de|het|der|die|das|le|la|el|il)\s/i.test(want) && isShort(want, 4)) ||
-  (/^(?:since|because|while|although|as soon as)\s[^,;]+$/i.test(want) && isShort(want, 8));
-
-/** Whether a sentence beside others that ask is an order as well. */
-const isOrdered = (sentence: string, found: readonly Target[]): boolean =>
-  isImperative(sentence) && !isShort(sentence, 2) && !found.some((each) => each.sentence === sentence);
-
-/** What the work is for. */
-const GOAL = /^(?:the|my|our|its) (?:goal|aim|purpose|idea|point|reason)\b/i;
-
-/** What an assistant does to be able to work, which is no work of its own. */
-const LOOKS =
-  /^(?:check|read|look|open|give me|confirm|investigate|search|explain|tell|scan|see|ask|use it|think|remember|show me|describe|understand|continue|try again|end the (?:session|chat)|lees|bekijk|lies|schau|lis|regarde|lee|mira|leggi|guarda|leia|olhe|прочитай|посмотри)(?!\p{L})|^(?:请|請)?(?:阅读|查看|解释|閱讀|讀|看)/iu;
-
-const REQUIRES =
-  /(?<!\p{L})(?:should|must|please|needs? to|has to|moet|muss|soll|bitte|doit|devrait|debe|deber[ií]a|deve|dovrebbe|deveria|должн\p{L}*)(?!\p{L})|应该|必须|请|需要|してください|해야|해 ?주/iu;
-const REQUESTS_BY_ASKING =
-  /^(?:\P{L}*(?:ok(?:ay)?|and|so|also|now)[\s,]+)?(?:can|could|would|will) (?:you|we)\b/iu;
-
-const MAX_DETAILS = 12;
-
-/** One want for a thing to be made with all that is said of it; else one for each sentence that asks. */
-function wantsOf({ sentences }: Exchange, targets: readonly Target[], rest: readonly string[]): Want[] {
-  const [first] = targets;
-  if (first === undefined) return [];
-  const isOne = startsThing(first.want) || targets.length === 1;
-  const heads = isOne ? [first] : targets.filter(({ want }, n) => n === 0 || !isShort(nameOf(want), 2));
-  const places = heads.map(({ sentence }) => sentences.indexOf(sentence));
-  return heads.map(({ sentence, want }, n) => {
-    const from = places[n] ?? -1;
-    const next = places.find((place) => place > from) ?? sentences.length;
-    const said = isOne ? sentences.filter((each) => each !== sentence) : sentences.slice(from + 1, next);
-    const details = said.filter((each) => saysMore(each));
-    // "Fix this" is about what was said before it; "change it to:" goes on with what follows.
-    const lead = leadOf(want, sentences[from + 1]);
-    const named = isVague(nameOf(lead))
-      ? sentences
-          .slice(0, from)
-          .findLast((each) => !isShort(each, 3) && !ASKS_NOTHING.test(each) && !isQuestion(each))
-      : undefined;
-    return {
-      name: deniedAs(nameOf(named ?? lead), named ?? sentence),
-      quote: named ?? sentence,
-      details: [
-        ...new Set([
-          ...(named ? [named] : []),
-          sentence,
-          ...details,
-          ...(n === heads.length - 1 ? rest : []),
-        ]),
-      ].slice(0, MAX_DETAILS),
-      ...{ isPlanned: false, isNext: false, isChecked: false },
-    };
-  });
-}
-
-/** "Fix it with the following rules:" is "fix it"; "change the page to:" has its end in what follows. */
-function leadOf(want: string, next: string | undefined): string {
-  if (!/[:：]\s*$/.test(want)) return want;
-  const [whole, head] = [
-    want.replace(/[\s:：]+$/u, ""),
-    want.replace(/[\s:：]+$/u, "").replace(FOLLOWING, ""),
-  ];
-  const bare = isShort(head, 1) ? whole : head;
-  const isOpen = isIncomplete(bare) && !isIncomplete(bare.replace(/\s+\S+$/, ""));
-  return next !== undefined && isOpen ? `${bare} ${uncapitalized(next)}` : bare;
-}
-const FOLLOWING =
-  /,?\s+(?:with|by|using|in|as|per|according to|based on)?\s*(?:all )?(?:of )?(?:the |these )?(?:following|below)(?:\s\p{L}+){0,4}$/iu;
-
-/** A name that denies what its sentence denies: where the cut loses that, the sentence is the name. */
-export function deniedAs(name: string, sentence: string): string {
-  if (negates(name) || !negates(sentence)) return name;
-  const [said, words] = [sentence.toLowerCase(), name.toLowerCase().split(" ")];
-  const start = Math.max(0, said.indexOf(words.slice(0, 2).join(" ")));
-  const end = said.indexOf(words.at(-1) ?? "", start);
-  // From where the clause begins that the name is of.
-  const clause = said.slice(0, start).search(/[^,;.:]*$/);
-  const isLost = denies(firstClauseOf(sentence)) || negates(said.slice(clause, Math.max(start, end)));
-  return isLost ? capitalized(lineOf(sentence, MAX_NAME)) : name;
-}
-
-const MAX_NAME = 160;
-
-/** Whether a thing is to be made of nothing, so that what follows is about it. */
-const startsThing = (want: string): boolean =>
-  makesSomething(want) &&
-  !/^(?:please )?(?:add|(?:make|implement|maak|fais) (?:the|my|our|its?|this|these|de|het|le|la|les|el)(?!\p{L}))/iu.test(
-    want,
-  );
-
-const saysMore = (sentence: string): boolean =>
-  !refuses(sentence, wantIn(sentence)) &&
-  !isQuestion(sentence) &&
-  !ASKS_NOTHING.test(sentence) &&
-  !isShort(sentence, 2) &&
-  !/[:：]\s*$/.test(sentence);
-
-/** Whether a name only points at what was said before it: "Fix this". */
-export const isVague = (name: string): boolean =>
-  isIncomplete(name) || /^\S+ (?:it|this|that|these|them)(?: \S+)?$/i.test(name);
-
-/** Whether a name is of what is made, rather than of a look at what there is. */
-export const isLook = (name: string): boolean =>
-  LOOKS.test(name) && ![...name.matchAll(/ (?:and|en) (\p{L}+)/gu)].some(([, verb = ""]) => isWork(verb));
-
-const isWork = (verb: string): boolean =>
-  (isWorkVerb(verb) || /^(?:recommend|suggest|propose)$/.test(verb)) && !LOOKS.test(verb);

@@ -30,3 +30,6 @@ export const isTerminal = (text: string): boolean => (text.match(PROMPT)?.length
 /** Whether a text has so few words that it names nothing by itself. */
 export const isShort = (text: string, words: number): boolean =>
   isUnspaced(text) ? text.replace(/\P{L}/gu, "").length <= 2 * words : wordCount(text.trim()) <= words;
+
+/** A reply of so few words may take up what was proposed. */
+export const MAX_SHORT = 9;

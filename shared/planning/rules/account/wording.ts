@@ -57,6 +57,9 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
   ..."improvement enhancement issue issues problem problems bug bugs stuff work example better bigger".split(
     " ",
   ),
+  ..."run execute commit push branch script program plan specified error errors best format final way try".split(
+    " ",
+  ),
 ]);
 const ENDS_OPEN = new RegExp(
   [

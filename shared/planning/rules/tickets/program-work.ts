@@ -106,7 +106,9 @@ export function withDescription(work: Work, files: readonly FileWords[]): Work {
     ...work,
     description: [
       work.description,
-      ...((work.isPlanned || work.fragment === 0) && met.length === 0 ? [told.join("; ")] : []),
+      ...((work.isPlanned || work.fragment === 0 || details.length >= MIN_SAID) && met.length === 0
+        ? [told.join("; ")]
+        : []),
       ...(work.report ? [`Reported: ${work.report}`] : []),
     ]
       .filter(Boolean)
@@ -116,6 +118,8 @@ export function withDescription(work: Work, files: readonly FileWords[]): Work {
 }
 
 const MAX_SAID = 6;
+/** So much is said of a request that its name alone does not tell it. */
+const MIN_SAID = 3;
 
 /** Of what is done, the things that were made are tickets; steps and changes on the way are in them. */
 const isBuilt = ({ text, isAsked }: Wish): boolean => isAsked && makesSomething(text);
