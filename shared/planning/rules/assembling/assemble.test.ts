@@ -52,6 +52,16 @@ describe("versions", () => {
     ).toEqual({ "a.py": "def a():\n    pass" });
   });
 
+  test("tests of two modules that are written alike are two files", () => {
+    const tested = (name: string): [string, null, string] => [
+      "python",
+      null,
+      `import pytest\nfrom ${name} import tide\n\ndef test_tide():\n    assert tide(1) == 2\n    assert tide(2) == 3\n`,
+    ];
+    expect(assembled([tested("ebb"), tested("flood")]).files).toHaveLength(2);
+    expect(assembled([tested("ebb")], [tested("flood")]).files).toHaveLength(1);
+  });
+
   test("code that does not parse replaces no code that does, and becomes a sketch", () => {
     const { files, sketches } = assembled(
       [["javascript", "a.js", "export const a = 1;"]],

@@ -1,9 +1,9 @@
 import type { Intent, Plan } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { scriptSources } from "@dreamcatcher/text/page-links";
 import type { PlannableDream } from "../../planner.ts";
 import { shareRuntime, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
-import { scriptSources } from "../assembling/pages.ts";
 import { isPartial, LISTS_COMMANDS } from "../assembling/partial-code.ts";
 import { intentOf } from "../intent/intent.ts";
 import { baseName } from "../paths.ts";
