@@ -38,6 +38,10 @@ function shortened(segment: string): string {
 /** The last segment of a path. */
 export const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
+/** Whether two paths may be of one file, of which one may lack folders. */
+export const isSamePath = (a: string, b: string): boolean =>
+  a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
+
 /** The folder of a path, empty at the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 

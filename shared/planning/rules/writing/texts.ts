@@ -5,10 +5,10 @@ import { languageOf } from "@dreamcatcher/text/words";
 import { type PlannableDream, REDACTED } from "../../planner.ts";
 import { ITS_README } from "../analysis/snippets.ts";
 import type { Assembly } from "../assembling/assemble.ts";
-import { IN_PARTS } from "../assembling/sketch-files.ts";
-import type { Paths } from "../paths.ts";
+import { IN_PARTS, notJoinedInto } from "../assembling/sketch-files.ts";
+import { isSamePath, type Paths } from "../paths.ts";
 import { summaryOf } from "../plan.ts";
-import { inMarkdown } from "../text.ts";
+import { inMarkdown, joinWithAnd } from "../text.ts";
 import { fileFinder } from "./code-in-place.ts";
 import { CONVERSATION_FILE, conversationMd } from "./conversation.ts";
 import { type FileFact, fileFacts } from "./file-facts.ts";
@@ -134,12 +134,14 @@ const sourcesIn = (
     why === IN_PARTS ? { path, is: "a text that was changed piece by piece, as far as it is shown" } : [],
   ),
   ...files.map(({ path, isNamed, fragment }, at) => {
+    const later = notJoinedInto({ path, fragment }, { files, sketches }).map((each) => `\`${each.path}\``);
+    const lacks = later.length > 0 ? `without the later ${joinWithAnd(later)}; ` : "";
     const said = named.find((each) => isSamePath(path, each.path))?.said ?? "";
     if (path === ITS_README) return { path, is: "the README that the conversation wrote" };
     const isFromSame = files[at - 1]?.fragment === fragment && files[at - 1]?.isNamed === false;
     const title = `“${inMarkdown(fragments[fragment]?.title ?? "", 100)}”`;
     const asked = isNamed ? "" : isFromSame ? "from the same answer" : `from the answer to ${title}`;
-    return { path, is: said === "" ? asked : inMarkdown(said, 240) };
+    return { path, is: `${lacks}${said === "" ? asked : inMarkdown(said, 240)}`.replace(/; $/, "") };
   }),
 ];
 
@@ -164,6 +166,3 @@ function beginOf(content: string): string {
   const lines = code.split("\n").filter((line) => line.trim() !== "");
   return lineOf(lines.find((line) => !/\.{3}|…/.test(line)) ?? lines[0] ?? "", 60);
 }
-
-const isSamePath = (path: string, named: string): boolean =>
-  path === named || path.endsWith(`/${named}`) || named.endsWith(`/${path}`);
