@@ -127,6 +127,19 @@ test("files of different names are not versions of each other, and an answer may
   expect(snippets(part("high"), part("low"))).toHaveLength(1);
 });
 
+test("two parts of one file, of which both are short, do not replace each other", () => {
+  const lines = Array.from({ length: 12 }, (_, at) => `def tide_${at}(): return ${at}`);
+  const file = (...code: string[]) => fenced("python", "# tide.py", ...code);
+  const [whole, ebb, flood] = [
+    file(...lines),
+    file("def ebb():", "    return 1"),
+    file("def flood():", "    x()"),
+  ];
+  expect(snippets(whole, ebb, flood)).toHaveLength(3);
+  expect(snippets(whole, ebb, file("def ebb():", "    return 2"))).toHaveLength(2);
+  expect(snippets(whole, ebb, file(...lines, "def ebb(): return 3"))).toHaveLength(1);
+});
+
 test("two unlike versions are linked by one between them", () => {
   const versions = ["a b c d e f g h i j", "a b c d e f g h k l", "a b c d e f m n k l"].map((names) =>
     fenced("python", ...names.split(" ").map((name) => `${name}${name} = 1`)),

@@ -23,6 +23,8 @@ export interface Version {
   isFile: boolean;
   /** The name that a nameless program is told to have, by its answer or that of the version before it. */
   told: string | null;
+  /** Whether it shows less than half of what an earlier version of its file has. */
+  isPart: boolean;
 }
 
 /** A snippet as a version, by its turn. */
@@ -36,6 +38,7 @@ export const versionOf = (
   lines: snippet.language === "diff" ? addedLinesOf(snippet.code) : linesOf(snippet.code),
   isFile,
   told,
+  isPart: false,
 });
 
 /**
@@ -44,7 +47,7 @@ export const versionOf = (
  * name.
  */
 export function lastVersions(versionsFound: Version[]): Snippet[] {
-  const found = withToldNames(versionsFound);
+  const found = withParts(withToldNames(versionsFound));
   const kept: Snippet[] = [];
   const versions: Version[] = [];
   const holders = new Map<string, number[]>();
@@ -85,6 +88,18 @@ function withToldNames(found: readonly Version[]): Version[] {
     if (nameOf(named) !== undefined)
       for (const key of keys) holders.set(key, [...(holders.get(key) ?? []), named].slice(-MAX_HOLDERS));
     return named;
+  });
+}
+
+/** Each version with whether it is a part of its file. */
+function withParts(found: readonly Version[]): Version[] {
+  const sizes = new Map<string, number>();
+  return found.map((version) => {
+    const name = nameOf(version);
+    if (name === undefined || version.isFile || version.snippet.language === "diff") return version;
+    const most = sizes.get(name) ?? 0;
+    sizes.set(name, Math.max(most, version.lines.size));
+    return { ...version, isPart: version.lines.size < most * MIN_REWRITTEN };
   });
 }
 
@@ -153,15 +168,17 @@ export function replaces(later: Version, earlier: Version): boolean {
   const size = Math.max(lines.size, earlier.lines.size);
   if (size <= 3 && last.language === "bash")
     return likeness(tokensOf(last.code), tokensOf(first.code)) >= (size === 1 ? 0.6 : 0.7);
-  const isPart = !later.isFile && hasElision(last.code);
+  const leavesOut = !later.isFile && hasElision(last.code);
   // What leaves something out does not replace what it is to be put into.
-  if (isPart && !hasElision(first.code)) return isAmong(earlier.lines, lines);
+  if (leavesOut && !hasElision(first.code)) return isAmong(earlier.lines, lines);
   if (last.filename && first.filename) {
     if (!isSameFile(last.filename, first.filename)) return shared === 1;
     if (later.isFile) return true;
     // One answer may write a file in parts; a later answer rewrites it.
-    if (last.turn !== first.turn && !earlier.isFile && !isPart)
-      return lines.size >= earlier.lines.size * MIN_REWRITTEN;
+    if (last.turn !== first.turn && !earlier.isFile && !leavesOut)
+      return later.isPart && earlier.isPart
+        ? shared >= MIN_REWRITTEN
+        : lines.size >= earlier.lines.size * MIN_REWRITTEN;
   } else if (later.isFile && isAmong(earlier.lines, lines)) return true;
   if (!later.isFile && !earlier.isFile && areToldApart(later, earlier)) return shared === 1;
   // A changed part does not replace the whole, and short snippets share lines by chance.

@@ -52,6 +52,17 @@ describe("versions", () => {
     ).toEqual({ "a.py": "def a():\n    pass" });
   });
 
+  test("a function more, under the name of a long file, is joined to it; a shorter file replaces it", () => {
+    const define = (name: string) => `def ${name}():\n    return "${name}"\n`;
+    const whole = ["ebb", "flood", "noon", "spring"].map(define).join("\n");
+    const file = (code: string): [string, string, string] => ["python", "tide.py", code];
+    const joined = contents([file(whole)], [file(define("neap"))])["tide.py"];
+    expect(joined).toContain("def ebb");
+    expect(joined).toContain("def neap");
+    const rewritten = `${define("neap")}\n${define("moon")}\nprint(neap())`;
+    expect(contents([file(whole)], [file(rewritten)])).toEqual({ "tide.py": rewritten });
+  });
+
   test("tests of two modules that are written alike are two files", () => {
     const tested = (name: string): [string, null, string] => [
       "python",

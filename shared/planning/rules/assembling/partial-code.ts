@@ -169,6 +169,7 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
   if (WHOLE_FILES.some(([name, whole]) => name.test(path ?? "") && !whole.test(code)))
     return `is a part of ${path}`;
   if (analysis?.parses && onlyUses(analysis, { path, code })) return "is an excerpt";
+  if (analysis?.parses && onlyImports(analysis, path ?? "")) return "only imports";
   return language === "dockerfile" ? partOf(language, code, false) : null;
 }
 
@@ -197,6 +198,17 @@ const onlyUses = (
 };
 
 const MAX_FEW_LINES = 5;
+
+/** Whether a file is nothing but imports of names; those of a package are for its other files. */
+const onlyImports = (
+  { imports, definitions, values, exports, types, runs }: Analysis,
+  path: string,
+): boolean =>
+  !runs &&
+  definitions.length + values.length + exports.length + types.length === 0 &&
+  imports.length > 0 &&
+  imports.every(({ names }) => names.length > 0) &&
+  !/^(?:__init__\.py|index\.\w+)$/.test(baseName(path));
 
 const MAX_ILLUSTRATION_LINES = 30;
 

@@ -381,13 +381,21 @@ function isPartialVersion(earlier: FileDraft, later: Snippet, imported: Readonly
   if (!earlier.analysis?.parses || !later.analysis?.parses) return false;
   if (later.analysis.free.some((name) => provides(earlier, name))) return true;
   const [before, now] = [namesOf(earlier), namesOf(later)];
-  if (now.size === 0 || !isWithin(now, before) || now.size === before.size || !later.analysis.onlyDeclares)
-    return false;
+  if (now.size === 0 || now.size === before.size || !later.analysis.onlyDeclares) return false;
+  if (!isWithin(now, before)) return isOneMore(earlier, later);
   if (isFarShorter(earlier, later)) return true;
   const exported = new Set(later.analysis.exports);
   const dropped = earlier.analysis.exports.filter((name) => !exported.has(name));
   return dropped.some((name) => imported.has(name)) || mentionsOmission(later.code);
 }
+
+const ONE_OF = 4;
+
+/** Whether a later version has one or few functions more for a file that is many times as long. */
+const isOneMore = (earlier: FileDraft, later: Snippet): boolean =>
+  isFarShorter(earlier, later) &&
+  namesOf(later).size * ONE_OF <= namesOf(earlier).size &&
+  later.code.split("\n").length * ONE_OF <= earlier.code.split("\n").length;
 
 /** Whether a later version has less than half of the lines and names, and imports none of the others. */
 function isFarShorter(earlier: FileDraft, later: Snippet): boolean {
