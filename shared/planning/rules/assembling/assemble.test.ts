@@ -354,7 +354,11 @@ describe("paths and imports", () => {
 
   test("a missing module of the same folder is listed under its own path", () => {
     const { files } = assembled([
-      ["python", "tides/urls.py", "from . import views\nfrom .models import Tide"],
+      [
+        "python",
+        "tides/urls.py",
+        "from . import views\nfrom .models import Tide\n\nroutes = [views.tide, Tide]",
+      ],
     ]);
     expect(files[0]?.missingFiles).toEqual(["tides/views.py", "tides/models.py"]);
   });

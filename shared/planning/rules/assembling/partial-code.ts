@@ -64,6 +64,7 @@ export function partialReason(
   if (hasElision(code) && !(analysis && isLong(code) && isNearlyWhole(analysis, code)))
     return "leaves something out";
   if (outline) return outline.isWhole ? null : "is an excerpt";
+  if (!analysis && isCodeWithin(language, code)) return "is an excerpt";
   if (!analysis) return partOf(language, code, hasPage);
   const { free, definitions, exports, types, runs } = analysis;
   if (free.length > 0 && !isNearlyWhole(analysis, code)) {
@@ -199,16 +200,14 @@ const onlyUses = (
 
 const MAX_FEW_LINES = 5;
 
-/** Whether a file is nothing but imports of names; those of a package are for its other files. */
-const onlyImports = (
-  { imports, definitions, values, exports, types, runs }: Analysis,
-  path: string,
-): boolean =>
+/** Whether a module of Python is nothing but imports of names; those of a package are for its other files. */
+const onlyImports = ({ imports, definitions, values, runs }: Analysis, path: string): boolean =>
+  /\.py$/.test(path) &&
+  baseName(path) !== "__init__.py" &&
   !runs &&
-  definitions.length + values.length + exports.length + types.length === 0 &&
+  definitions.length + values.length === 0 &&
   imports.length > 0 &&
-  imports.every(({ names }) => names.length > 0) &&
-  !/^(?:__init__\.py|index\.\w+)$/.test(baseName(path));
+  imports.every(({ names }) => names.length > 0);
 
 const MAX_ILLUSTRATION_LINES = 30;
 
@@ -238,6 +237,10 @@ function isPartOfJson(path: string, code: string): boolean {
   const plain = code.replace(TEXT_OF_JSON, '""');
   return /\.\.\.|…/.test(plain) || (/\/\/|\/\*|^\s*#/m.test(plain) && !JSON_WITH_COMMENTS.test(path));
 }
+
+/** Whether code of a language that is not analyzed begins within something else: a method without its class. */
+const isCodeWithin = (language: string, code: string): boolean =>
+  /^(?:ruby|perl|php|lua|c|cpp|rust|go|swift|dart|scala|elixir|julia|r)$/.test(language) && isIndented(code);
 
 /** Whether code begins within something else: with an indented line. */
 export const isIndented = (code: string): boolean => /^(?:[ \t]*\n)*[ \t]+\S/.test(code);

@@ -134,14 +134,16 @@ const sourcesIn = (
     why === IN_PARTS ? { path, is: "a text that was changed piece by piece, as far as it is shown" } : [],
   ),
   ...files.map(({ path, isNamed, fragment }, at) => {
-    const later = notJoinedInto({ path, fragment }, { files, sketches }).map((each) => `\`${each.path}\``);
-    const lacks = later.length > 0 ? `without the later ${joinWithAnd(later)}; ` : "";
+    const later = notJoinedInto({ path, fragment }, { files, sketches });
+    // What an answer says of the file may hold of these.
+    if (later.length > 0)
+      return { path, is: `without the later ${joinWithAnd(later.map((each) => `\`${each.path}\``))}` };
     const said = named.find((each) => isSamePath(path, each.path))?.said ?? "";
     if (path === ITS_README) return { path, is: "the README that the conversation wrote" };
     const isFromSame = files[at - 1]?.fragment === fragment && files[at - 1]?.isNamed === false;
     const title = `“${inMarkdown(fragments[fragment]?.title ?? "", 100)}”`;
     const asked = isNamed ? "" : isFromSame ? "from the same answer" : `from the answer to ${title}`;
-    return { path, is: `${lacks}${said === "" ? asked : inMarkdown(said, 240)}`.replace(/; $/, "") };
+    return { path, is: said === "" ? asked : inMarkdown(said, 240) };
   }),
 ];
 
