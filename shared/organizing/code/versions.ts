@@ -72,7 +72,7 @@ export function lastVersions(versionsFound: Version[]): Snippet[] {
   return kept.reverse();
 }
 
-/** Each nameless version with the name that the one before it, which is most like it, has or is told to have. */
+/** Each nameless version with the name of the one before it that is most like it. */
 function withToldNames(found: readonly Version[]): Version[] {
   const holders = new Map<string, Version[]>();
   return found.map((version) => {

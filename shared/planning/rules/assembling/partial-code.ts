@@ -186,17 +186,17 @@ const WHOLE_FILES: readonly [name: RegExp, whole: RegExp][] = [
 const MIN_FOREIGN_NAMES = 3;
 
 /**
- * Whether code imports and defines nothing, and uses components or many names of the file around it. A file of
- * components is none with one such name in a few lines.
+ * Whether code imports and defines nothing, and uses components or many names of the file around it. A file
+ * of components is none with one such name in a few lines.
  */
-const onlyUses = (
+function onlyUses(
   { imports, definitions, values, exports, types, free, needsBuild }: Analysis,
   { path, code }: Pick<Snippet, "path" | "code">,
-): boolean => {
+): boolean {
   if (imports.length + definitions.length + exports.length + types.length > 0) return false;
   const isFew = /\.[jt]sx$/.test(path ?? "") && code.trimEnd().split("\n").length <= MAX_FEW_LINES;
   return isFew ? free.length > 0 : values.length === 0 && free.length >= (needsBuild ? 1 : MIN_FOREIGN_NAMES);
-};
+}
 
 const MAX_FEW_LINES = 5;
 
@@ -238,7 +238,7 @@ function isPartOfJson(path: string, code: string): boolean {
   return /\.\.\.|…/.test(plain) || (/\/\/|\/\*|^\s*#/m.test(plain) && !JSON_WITH_COMMENTS.test(path));
 }
 
-/** Whether code of a language that is not analyzed begins within something else: a method without its class. */
+/** Whether code of a language that is not analyzed begins within something else. */
 const isCodeWithin = (language: string, code: string): boolean =>
   /^(?:ruby|perl|php|lua|c|cpp|rust|go|swift|dart|scala|elixir|julia|r)$/.test(language) && isIndented(code);
 

@@ -18,7 +18,7 @@ export interface SketchFile {
   /** The index of the fragment that shows it. */
   fragment: number;
   why: string;
-  /** The file of the conversation that it is a part or a change of; null where it is of none, or of several. */
+  /** The file that it is a part or a change of; null where it is of none, or of several. */
   of: string | null;
 }
 

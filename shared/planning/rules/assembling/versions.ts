@@ -325,8 +325,8 @@ function unnamedWholeOf(snippet: Snippet, drafts: readonly FileDraft[]): FileDra
 }
 
 /**
- * The whole file of an excerpt, where one of the two has no name: the only one that it can be put into, or that
- * has many of its lines. A nameless excerpt shows what the file declares.
+ * The whole file of an excerpt, where one of the two has no name: the only one that it can be put into, or
+ * that has many of its lines. A nameless excerpt shows what the file declares.
  */
 function wholeOfExcerpt(
   snippet: Snippet,

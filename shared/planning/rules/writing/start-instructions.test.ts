@@ -234,7 +234,7 @@ test.each<[string, string, File[], string | undefined]>([
   [
     "Django, where the conversation runs it",
     "```sh\npython manage.py migrate\npython manage.py runserver\n```",
-    [["core/models.py", "python", "from django.db import models\n"]],
+    [["core/models.py", "python", "from django.db import models\n\ntides = models.Manager()\n"]],
     "pip install Django\npython manage.py runserver",
   ],
   [
