@@ -127,6 +127,19 @@ test("files of different names are not versions of each other, and an answer may
   expect(snippets(part("high"), part("low"))).toHaveLength(1);
 });
 
+test("two parts of one file, of which both are short, do not replace each other", () => {
+  const lines = Array.from({ length: 12 }, (_, at) => `def tide_${at}(): return ${at}`);
+  const file = (...code: string[]) => fenced("python", "# tide.py", ...code);
+  const [whole, ebb, flood] = [
+    file(...lines),
+    file("def ebb():", "    return 1"),
+    file("def flood():", "    x()"),
+  ];
+  expect(snippets(whole, ebb, flood)).toHaveLength(3);
+  expect(snippets(whole, ebb, file("def ebb():", "    return 2"))).toHaveLength(2);
+  expect(snippets(whole, ebb, file(...lines, "def ebb(): return 3"))).toHaveLength(1);
+});
+
 test("two unlike versions are linked by one between them", () => {
   const versions = ["a b c d e f g h i j", "a b c d e f g h k l", "a b c d e f m n k l"].map((names) =>
     fenced("python", ...names.split(" ").map((name) => `${name}${name} = 1`)),
@@ -230,4 +243,36 @@ test("code has the file that the comment at its head states, and none that an ag
   expect(
     snippets(`${read}${fenced("js", "import low from './low.js';", "draw(low);")}`)[0]?.[1],
   ).toBeUndefined();
+});
+
+describe("a program like another", () => {
+  const lines = ["a", "b", "c", "d", "e", "f", "g"].map((name) => `${name}${name} = "${name}"`);
+  const program = (last: string) => fenced("python", ...lines, last);
+  const run = (name: string) => fenced("bash", `python ${name}.py`);
+
+  test("is another where its answer runs it under another name, with the correction that follows it", () => {
+    const ebb = `${program("ebb = 1")}\n\n${run("ebb")}`;
+    const flood = `${program("flood = 1")}\n\n${run("flood")}`;
+    expect(snippets(ebb, flood)).toHaveLength(2);
+    expect(snippets(ebb, program("ebb = 2"), flood)).toHaveLength(2);
+    expect(snippets(ebb, program("ebb = 2"))).toHaveLength(1);
+  });
+
+  test("is another where its page loads it under another name", () => {
+    const page = (name: string) => fenced("html", "<html>", `<script src="${name}.js"></script>`, "</html>");
+    const script = (last: string) => fenced("js", ...lines.map((line) => `let ${line};`), last);
+    const answer = (name: string) => `${page(name)}\n\n${script(`let ${name} = 1;`)}`;
+    const found = snippets(answer("ebb"), answer("flood"));
+    expect(found.filter(([language]) => language === "javascript")).toHaveLength(2);
+    expect(snippets(answer("ebb"), answer("ebb")).filter(([language]) => language !== "html")).toHaveLength(
+      1,
+    );
+  });
+
+  test("is another where one answer tests two modules alike", () => {
+    const tested = (name: string) =>
+      fenced("python", "import pytest", `from ${name} import tide`, "def test_tide():", ...lines);
+    expect(snippets(`${tested("ebb")}\n\n${tested("flood")}`)).toHaveLength(2);
+    expect(snippets(tested("ebb"), tested("flood"))).toHaveLength(1);
+  });
 });

@@ -4,7 +4,8 @@ import { continuedCode } from "./cut-off.ts";
 import { isDiff } from "./diff-snippets.ts";
 import { savedAs, snippetsOfBlock } from "./snippet.ts";
 import { summaryNamesIn } from "./summary-names.ts";
-import { isAmong, lastVersions, linesOf, type Snippet, type Version, versionOf } from "./versions.ts";
+import { toldNameOf } from "./told-names.ts";
+import { isAmong, lastVersions, linesOf, type Snippet, versionOf } from "./versions.ts";
 
 /** The code worth keeping, each file in its last version, without output, logs and one-line commands. */
 export function snippetsOf(conversation: ParsedConversation): Snippet[] {
@@ -20,18 +21,20 @@ export function snippetsOf(conversation: ParsedConversation): Snippet[] {
       ...[...turn.asked, ...turn.answered, ...(conversation.agentic ? [] : turn.written)].flatMap(
         (message) => {
           const summaryName = summaryNamesIn(message.text);
-          return message.blocks.flatMap((block, index): Version[] => {
+          const found = message.blocks.flatMap((block, index): CodeSnippet[] => {
             const code = block.kind === "code" ? continued.get(block) : null;
             const whole = code === undefined ? block : code;
             const inSummary = block.kind === "code" && isDiff(block) ? summaryName(block.code) : null;
-            const found = whole?.kind === "code" ? snippetsOfBlock(whole) : [];
-            return found.flatMap((snippet) => {
+            const inBlock = whole?.kind === "code" ? snippetsOfBlock(whole) : [];
+            return inBlock.flatMap((snippet) => {
               if (isQuoted({ ...snippet, ...(inSummary ? { filename: inSummary } : {}) })) return [];
               const filename =
                 snippet.filename ?? inSummary ?? savedAs(message.blocks.slice(index + 1, index + 5));
-              return [versionOf({ ...snippet, ...(filename ? { filename } : {}) }, at, false)];
+              return { ...snippet, ...(filename ? { filename } : {}) };
             });
           });
+          const answer = { text: message.text, snippets: found };
+          return found.map((each) => versionOf(each, at, false, toldNameOf(each, answer)));
         },
       ),
       ...turn.files.map((file) => versionOf(file, at, true)),

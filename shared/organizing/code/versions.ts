@@ -21,13 +21,24 @@ export interface Version {
   lines: Set<string>;
   /** Whether it is a whole file as the conversation left it, and not a block in a message. */
   isFile: boolean;
+  /** The name that a nameless program is told to have, by its answer or that of the version before it. */
+  told: string | null;
+  /** Whether it shows less than half of what an earlier version of its file has. */
+  isPart: boolean;
 }
 
 /** A snippet as a version, by its turn. */
-export const versionOf = (snippet: CodeSnippet, turn: number, isFile: boolean): Version => ({
+export const versionOf = (
+  snippet: CodeSnippet,
+  turn: number,
+  isFile: boolean,
+  told: string | null = null,
+): Version => ({
   snippet: { ...snippet, turn },
   lines: snippet.language === "diff" ? addedLinesOf(snippet.code) : linesOf(snippet.code),
   isFile,
+  told,
+  isPart: false,
 });
 
 /**
@@ -35,7 +46,8 @@ export const versionOf = (snippet: CodeSnippet, turn: number, isFile: boolean): 
  * one may itself be replaced. To compare few pairs, `holders` finds the versions that share a line or file
  * name.
  */
-export function lastVersions(found: Version[]): Snippet[] {
+export function lastVersions(versionsFound: Version[]): Snippet[] {
+  const found = withParts(withToldNames(versionsFound));
   const kept: Snippet[] = [];
   const versions: Version[] = [];
   const holders = new Map<string, number[]>();
@@ -59,6 +71,43 @@ export function lastVersions(found: Version[]): Snippet[] {
   }
   return kept.reverse();
 }
+
+/** Each nameless version with the name of the one before it that is most like it. */
+function withToldNames(found: readonly Version[]): Version[] {
+  const holders = new Map<string, Version[]>();
+  return found.map((version) => {
+    const keys = [...keysOf(version.lines)];
+    const candidates = new Set(keys.flatMap((key) => holders.get(key) ?? []));
+    const before =
+      nameOf(version) === undefined && version.snippet.language !== "diff"
+        ? [...candidates]
+            .filter((each) => replaces(version, each))
+            .reduce<Version | null>((most, each) => (isLiker(version, each, most) ? each : most), null)
+        : null;
+    const named = before === null ? version : { ...version, told: nameOf(before) ?? null };
+    if (nameOf(named) !== undefined)
+      for (const key of keys) holders.set(key, [...(holders.get(key) ?? []), named].slice(-MAX_HOLDERS));
+    return named;
+  });
+}
+
+/** Each version with whether it is a part of its file. */
+function withParts(found: readonly Version[]): Version[] {
+  const sizes = new Map<string, number>();
+  return found.map((version) => {
+    const name = nameOf(version);
+    if (name === undefined || version.isFile || version.snippet.language === "diff") return version;
+    const most = sizes.get(name) ?? 0;
+    sizes.set(name, Math.max(most, version.lines.size));
+    return { ...version, isPart: version.lines.size < most * MIN_REWRITTEN };
+  });
+}
+
+const isLiker = ({ lines }: Version, each: Version, most: Version | null): boolean =>
+  most === null || likeness(lines, each.lines) >= likeness(lines, most.lines);
+
+/** The name that a version has or is told to have. */
+const nameOf = ({ snippet, told }: Version): string | undefined => snippet.filename ?? told ?? undefined;
 
 function lastOf(version: Version, replacedBy: ReadonlyMap<Version, Version>): Version {
   let last = version;
@@ -112,24 +161,51 @@ export function replaces(later: Version, earlier: Version): boolean {
     return last.filename && first.filename
       ? isSameFile(last.filename, first.filename)
       : isAmong(earlier.lines, lines);
+  if (areTestsOfOthers(later, earlier)) return false;
   const shared = likeness(lines, earlier.lines);
   if (later.isFile && earlier.isFile)
     return last.filename === first.filename && (last.filename !== undefined || shared === 1);
   const size = Math.max(lines.size, earlier.lines.size);
   if (size <= 3 && last.language === "bash")
     return likeness(tokensOf(last.code), tokensOf(first.code)) >= (size === 1 ? 0.6 : 0.7);
-  const isPart = !later.isFile && hasElision(last.code);
+  const leavesOut = !later.isFile && hasElision(last.code);
   // What leaves something out does not replace what it is to be put into.
-  if (isPart && !hasElision(first.code)) return isAmong(earlier.lines, lines);
+  if (leavesOut && !hasElision(first.code)) return isAmong(earlier.lines, lines);
   if (last.filename && first.filename) {
     if (!isSameFile(last.filename, first.filename)) return shared === 1;
     if (later.isFile) return true;
     // One answer may write a file in parts; a later answer rewrites it.
-    if (last.turn !== first.turn && !earlier.isFile && !isPart)
-      return lines.size >= earlier.lines.size * MIN_REWRITTEN;
+    if (last.turn !== first.turn && !earlier.isFile && !leavesOut)
+      return later.isPart && earlier.isPart
+        ? shared >= MIN_REWRITTEN
+        : lines.size >= earlier.lines.size * MIN_REWRITTEN;
   } else if (later.isFile && isAmong(earlier.lines, lines)) return true;
+  if (!later.isFile && !earlier.isFile && areToldApart(later, earlier)) return shared === 1;
   // A changed part does not replace the whole, and short snippets share lines by chance.
   return shared >= (size < 16 ? 0.7 : 0.6) && lines.size >= earlier.lines.size * 0.8;
+}
+
+/** Whether two versions, of which one is nameless, are told to be files of different names. */
+function areToldApart(later: Version, earlier: Version): boolean {
+  const [now, before] = [nameOf(later), nameOf(earlier)];
+  return now !== undefined && before !== undefined && !isSameFile(now, before);
+}
+
+const IMPORTED = /^from ([\w.]+) import |\bfrom ["']([^"']+)["']|\brequire\(["']([^"']+)["']\)/;
+const TESTS = /^(?:async )?def test_|^(?:describe|it|test)\(/;
+
+/** Whether one answer tests two modules alike: each of two tests imports one that the other does not. */
+function areTestsOfOthers(later: Version, earlier: Version): boolean {
+  if (later.snippet.turn !== earlier.snippet.turn) return false;
+  const [now, before] = [testedBy(later), testedBy(earlier)];
+  return [...now].some((each) => !before.has(each)) && [...before].some((each) => !now.has(each));
+}
+
+/** The modules that a nameless test imports from; none of what is no test. */
+function testedBy({ snippet, lines }: Version): Set<string> {
+  const all = [...lines];
+  if (snippet.filename || !all.some((line) => TESTS.test(line))) return new Set();
+  return new Set(all.flatMap((line) => IMPORTED.exec(line)?.slice(1).find(Boolean) ?? []));
 }
 
 /** The trimmed lines with a letter or digit; brackets alone stand in any code. */

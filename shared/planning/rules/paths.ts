@@ -38,6 +38,12 @@ function shortened(segment: string): string {
 /** The last segment of a path. */
 export const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
+/** Whether two paths may be of one file: one may lack folders, and people mind no capitals. */
+export function isSamePath(path: string, named: string): boolean {
+  const [one, other] = [path.toLowerCase(), named.toLowerCase()];
+  return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
+}
+
 /** The folder of a path, empty at the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 

@@ -52,6 +52,27 @@ describe("versions", () => {
     ).toEqual({ "a.py": "def a():\n    pass" });
   });
 
+  test("a function more, under the name of a long file, is joined to it; a shorter file replaces it", () => {
+    const define = (name: string) => `def ${name}():\n    return "${name}"\n`;
+    const whole = ["ebb", "flood", "noon", "spring"].map(define).join("\n");
+    const file = (code: string): [string, string, string] => ["python", "tide.py", code];
+    const joined = contents([file(whole)], [file(define("neap"))])["tide.py"];
+    expect(joined).toContain("def ebb");
+    expect(joined).toContain("def neap");
+    const rewritten = `${define("neap")}\n${define("moon")}\nprint(neap())`;
+    expect(contents([file(whole)], [file(rewritten)])).toEqual({ "tide.py": rewritten });
+  });
+
+  test("tests of two modules that are written alike are two files", () => {
+    const tested = (name: string): [string, null, string] => [
+      "python",
+      null,
+      `import pytest\nfrom ${name} import tide\n\ndef test_tide():\n    assert tide(1) == 2\n    assert tide(2) == 3\n`,
+    ];
+    expect(assembled([tested("ebb"), tested("flood")]).files).toHaveLength(2);
+    expect(assembled([tested("ebb")], [tested("flood")]).files).toHaveLength(1);
+  });
+
   test("code that does not parse replaces no code that does, and becomes a sketch", () => {
     const { files, sketches } = assembled(
       [["javascript", "a.js", "export const a = 1;"]],
@@ -333,7 +354,11 @@ describe("paths and imports", () => {
 
   test("a missing module of the same folder is listed under its own path", () => {
     const { files } = assembled([
-      ["python", "tides/urls.py", "from . import views\nfrom .models import Tide"],
+      [
+        "python",
+        "tides/urls.py",
+        "from . import views\nfrom .models import Tide\n\nroutes = [views.tide, Tide]",
+      ],
     ]);
     expect(files[0]?.missingFiles).toEqual(["tides/views.py", "tides/models.py"]);
   });

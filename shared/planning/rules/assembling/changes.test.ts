@@ -110,6 +110,8 @@ test("a change whose new side is a whole program is that program", () => {
   const diff = ["-print(1)", ...[...lines, "print(rise())"].map((line) => `+${line}`)].join("\n");
   expect(Object.keys(contents([["diff", "tide.py", diff]]))).toEqual(["tide.py"]);
   expect(contents([["diff", "tide.py", diff.replace("+import moon\n", "")]])).toEqual({});
+  expect(Object.keys(contents([["diff", "tide.py", `@@ -1,1 +1,9 @@\n${diff}`]]))).toEqual(["tide.py"]);
+  expect(contents([["diff", "tide.py", `@@ -6,1 +6,9 @@\n${diff}`]])).toEqual({});
 });
 
 test("all commands to type are one list, below the words that introduce them", () => {

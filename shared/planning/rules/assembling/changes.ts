@@ -109,10 +109,13 @@ function candidates({ path }: Snippet, drafts: readonly Snippet[]): readonly Sni
   return named.length > 0 ? named : drafts.filter((draft) => draft.path === null).toReversed();
 }
 
+/** The head of a change below the first line of its file. */
+const BELOW_FIRST = /^@@ -(?:[2-9]|\d{2,})/m;
+
 /** The new side of a change as a file, where it begins and reads like a whole one. */
 function wholeIn(snippet: Snippet, lines: readonly string[]): Snippet | null {
   const code = `${lines.join("\n").trim()}\n`;
-  if (lines.length < MIN_LINES) return null;
+  if (lines.length < MIN_LINES || BELOW_FIRST.test(snippet.code)) return null;
   const { path } = snippet;
   const language = path === null ? languageOfCode(code) : languageOf({ language: "text", filename: path });
   if (language === null) return null;

@@ -1,18 +1,11 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { languageOfFile } from "@dreamcatcher/text/languages";
+import { filesRunIn } from "@dreamcatcher/text/run-files";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName, safePath } from "../paths.ts";
 
-/** A command that runs a file, or that makes it one that can be run. */
-const RUNS =
-  /^\s*(?:[$%>]\s+)?`?(?:(?:uv run |poetry run )?(?:python3?|py|ruby|perl|php|lua|Rscript|bash|sh|node|tsx|streamlit run)\s+(?:\.\/)?|chmod \+x (?:\.\/)?|\.\/)([\w./-]{1,120}\.\w{1,4})(?=[\s`]|$)/gm;
-
 /** Tools that run no other programs than those that import them. */
 const TOOL = /\b(streamlit) run /;
-
-/** A name that stands for one (`your_script.py`), or of a file that a framework makes. */
-const NO_NAME =
-  /your|tu_|seu_|file_?name|arquivo|archivo|fichier|datei|script_?name|example|test|^manage\.py$/i;
 
 /**
  * Gives nameless programs the name under which their answer runs them: where an answer has one program of a
@@ -48,12 +41,8 @@ function commandsOf(
 ): string[] {
   const texts = [fragment?.content ?? "", ...(fragment?.code_snippets ?? []).map(({ code }) => code)];
   return texts.flatMap((text) =>
-    [...text.matchAll(RUNS)].flatMap(([command, path = ""]) =>
-      safePath(path) === path &&
-      program.includes(TOOL.exec(command)?.[1] ?? "") &&
-      !NO_NAME.test(baseName(path))
-        ? path
-        : [],
+    filesRunIn(text).flatMap(({ command, path }) =>
+      safePath(path) === path && program.includes(TOOL.exec(command)?.[1] ?? "") ? path : [],
     ),
   );
 }

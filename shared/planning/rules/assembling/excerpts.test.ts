@@ -456,9 +456,18 @@ test.each([
     "has no file name in the conversation",
   ],
   ["html", "tide.html", "<!--<script>\n  ...\n</script>-->", "has only comments"],
+  ["python", "tests/test_tide.py", "from coast import moon\nfrom sea import tide", "only imports"],
+  ["ruby", null, "    def ebb(hours)\n      @tide = hours\n    end", "is an excerpt"],
   ["typescript", "Tide.tsx", "// Changed\nconst [tide, setTide] = useState('high')", "is an excerpt"],
 ])("a piece of %s (%s) is no whole file: %j", (language, name, code, why) => {
   expect(assembled([[language, name, code]])).toEqual({ files: {}, why: [why] });
+});
+
+test.each([
+  ["python", "sea/__init__.py", "from sea.tide import ebb"],
+  ["javascript", "main.js", 'import "./tide.js";'],
+])("%s that only imports may be a file: %s", (language, name, code) => {
+  expect(assembled([[language, name, code]]).why).toEqual([]);
 });
 
 test("three short excerpts without a name are one file, in order and with their words", () => {

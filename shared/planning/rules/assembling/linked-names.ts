@@ -1,8 +1,8 @@
 import { hasElision } from "@dreamcatcher/text/elision";
+import { scriptSources, stylesheetSources } from "@dreamcatcher/text/page-links";
 import { usesDom } from "../analysis/globals.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName, folderOf, joined, safePath } from "../paths.ts";
-import { scriptSources, stylesheetSources } from "./pages.ts";
 import { isWholePage } from "./partial-code.ts";
 
 /** Shorter code below a page is more likely an excerpt. */

@@ -1,9 +1,9 @@
 import { hasElision } from "@dreamcatcher/text/elision";
+import { scriptSources } from "@dreamcatcher/text/page-links";
 import type { Definition } from "../analysis/analysis.ts";
 import { analyzeFile } from "../analysis/languages.ts";
 import { baseName, folderOf, importName, joined, relative } from "../paths.ts";
 import { applyEdits, type Edit } from "./edits.ts";
-import { scriptSources } from "./pages.ts";
 import type { PlacedFile } from "./versions.ts";
 
 /**

@@ -1,14 +1,11 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { scriptSources, stylesheetSources } from "@dreamcatcher/text/page-links";
 import { usesDom } from "../analysis/globals.ts";
 import { baseName } from "../paths.ts";
 import { slug } from "../text.ts";
 import { isWholePage } from "./partial-code.ts";
 import type { PlacedFile } from "./versions.ts";
-
-/** The `src` of the scripts that a page loads. */
-export const scriptSources = (html: string): string[] =>
-  sourcesMatching(html, /<script\b[^>]{0,200}\bsrc=["']([^"']{1,200})/gi);
 
 /** The inline JavaScript of a page, each script with its first line; other types of script are left out. */
 export function inlineScripts(html: string): { script: string; line: number }[] {
@@ -22,13 +19,6 @@ export function inlineScripts(html: string): { script: string; line: number }[] 
     },
   );
 }
-
-/** The `href` of the style sheets that a page loads. */
-export const stylesheetSources = (html: string): string[] =>
-  sourcesMatching(html, /<link\b[^>]{0,200}\bhref=["']([^"']{1,200}\.css)/gi);
-
-const sourcesMatching = (html: string, pattern: RegExp): string[] =>
-  [...html.matchAll(pattern)].map(([, source = ""]) => source);
 
 /**
  * Assembles unnamed markup, style and script, if there is one of each, into one page in `public/`. A whole

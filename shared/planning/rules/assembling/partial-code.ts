@@ -64,6 +64,7 @@ export function partialReason(
   if (hasElision(code) && !(analysis && isLong(code) && isNearlyWhole(analysis, code)))
     return "leaves something out";
   if (outline) return outline.isWhole ? null : "is an excerpt";
+  if (!analysis && isCodeWithin(language, code)) return "is an excerpt";
   if (!analysis) return partOf(language, code, hasPage);
   const { free, definitions, exports, types, runs } = analysis;
   if (free.length > 0 && !isNearlyWhole(analysis, code)) {
@@ -169,6 +170,7 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
   if (WHOLE_FILES.some(([name, whole]) => name.test(path ?? "") && !whole.test(code)))
     return `is a part of ${path}`;
   if (analysis?.parses && onlyUses(analysis, { path, code })) return "is an excerpt";
+  if (analysis?.parses && onlyImports(analysis, path ?? "")) return "only imports";
   return language === "dockerfile" ? partOf(language, code, false) : null;
 }
 
@@ -198,6 +200,15 @@ function onlyUses(
 
 const MAX_FEW_LINES = 5;
 
+/** Whether a module of Python is nothing but imports of names; those of a package are for its other files. */
+const onlyImports = ({ imports, definitions, values, runs }: Analysis, path: string): boolean =>
+  /\.py$/.test(path) &&
+  baseName(path) !== "__init__.py" &&
+  !runs &&
+  definitions.length + values.length === 0 &&
+  imports.length > 0 &&
+  imports.every(({ names }) => names.length > 0);
+
 const MAX_ILLUSTRATION_LINES = 30;
 
 /** Whether so few lines leave something out that they show a place in a file, and not the file. */
@@ -226,6 +237,10 @@ function isPartOfJson(path: string, code: string): boolean {
   const plain = code.replace(TEXT_OF_JSON, '""');
   return /\.\.\.|…/.test(plain) || (/\/\/|\/\*|^\s*#/m.test(plain) && !JSON_WITH_COMMENTS.test(path));
 }
+
+/** Whether code of a language that is not analyzed begins within something else. */
+const isCodeWithin = (language: string, code: string): boolean =>
+  /^(?:ruby|perl|php|lua|c|cpp|rust|go|swift|dart|scala|elixir|julia|r)$/.test(language) && isIndented(code);
 
 /** Whether code begins within something else: with an indented line. */
 export const isIndented = (code: string): boolean => /^(?:[ \t]*\n)*[ \t]+\S/.test(code);

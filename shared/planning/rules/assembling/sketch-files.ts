@@ -5,7 +5,7 @@ import { unifiedDiffs, unifiedPatchesIn } from "@dreamcatcher/text/diff";
 import type { Analysis } from "../analysis/analysis.ts";
 import { programLanguageOf } from "../analysis/languages.ts";
 import { ITS_README } from "../analysis/snippets.ts";
-import { baseName, type Paths } from "../paths.ts";
+import { baseName, isSamePath, type Paths } from "../paths.ts";
 import { LISTS_COMMANDS } from "./partial-code.ts";
 import type { Sketch } from "./versions.ts";
 
@@ -18,6 +18,8 @@ export interface SketchFile {
   /** The index of the fragment that shows it. */
   fragment: number;
   why: string;
+  /** The file that it is a part or a change of; null where it is of none, or of several. */
+  of: string | null;
 }
 
 /**
@@ -44,7 +46,7 @@ export function sketchFiles(
           path: paths.claim(`sketches/${baseName(path ?? pathFor(sketch))}.txt`),
           content: code,
           language: programLanguageOf(`_.${extension}`),
-          ...{ analysis, fragment, why },
+          ...{ analysis, fragment, why, of: path },
         },
       ];
     const parts = path === null ? null : textInParts(path, code);
@@ -53,7 +55,7 @@ export function sketchFiles(
         {
           path: paths.claim(`docs/${baseName(path)}`),
           content: parts,
-          ...{ language: null, analysis, fragment, why: IN_PARTS },
+          ...{ language: null, analysis, fragment, why: IN_PARTS, of: path },
         },
       ];
     // The file is not here, so it keeps its place.
@@ -63,7 +65,8 @@ export function sketchFiles(
       const number = String(patches).padStart(3, "0");
       return {
         path: paths.claim(`patches/${number}-${path === null ? "change" : baseName(changed)}.patch`),
-        ...{ content, language: null, analysis, fragment, why: why.replace(ITS_README, "README.md") },
+        ...{ content, language: null, analysis, fragment, of: path },
+        why: why.replace(ITS_README, "README.md"),
       };
     });
   });
@@ -112,6 +115,7 @@ function excerptList(
     analysis: null,
     fragment: sketches.at(-1)?.fragment ?? 0,
     why: "has excerpts of a few lines, in order",
+    of: null,
   };
 }
 
@@ -187,5 +191,18 @@ function commandList(commands: readonly Sketch[], paths: Paths): SketchFile {
     analysis: null,
     fragment: commands.at(-1)?.fragment ?? 0,
     why: LISTS_COMMANDS,
+    of: null,
   };
+}
+
+/** The later pieces of a file that are not joined into it. */
+export function notJoinedInto(
+  file: { path: string; fragment: number },
+  { files, sketches }: { files: readonly { path: string }[]; sketches: readonly SketchFile[] },
+): SketchFile[] {
+  return sketches.filter(({ of, fragment }) => {
+    if (of === null || fragment <= file.fragment || !isSamePath(of, file.path)) return false;
+    const those = files.filter(({ path }) => isSamePath(of, path));
+    return those.length === 1 || of === file.path;
+  });
 }

@@ -1,3 +1,4 @@
+import { scriptSources } from "@dreamcatcher/text/page-links";
 import { programLanguageOf } from "../analysis/languages.ts";
 import { headingIn } from "../analysis/lead.ts";
 import { isP5Sketch } from "../analysis/p5.ts";
@@ -7,7 +8,6 @@ import { defaultPathOf } from "./default-paths.ts";
 import { type ImportingFile, importResolver } from "./import-resolver.ts";
 import { outlinePathOf } from "./outline-paths.ts";
 import { isStandardPythonModule, pypiPackageOf } from "./packages.ts";
-import { scriptSources } from "./pages.ts";
 import type { FileDraft, PlacedFile } from "./versions.ts";
 
 /** Gives every draft a path: its own, the one that other drafts import, or a default one. */

@@ -62,7 +62,8 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
       continue;
     }
     const snippet = change.shown;
-    const correctedFile = snippet.path === null ? fileCorrectedBy(snippet, drafts) : undefined;
+    const versions = drafts.filter((draft) => !testOthers(draft, snippet));
+    const correctedFile = snippet.path === null ? fileCorrectedBy(snippet, versions) : undefined;
     if (snippet.path === null && !correctedFile) {
       if (isBroken(snippet)) sketches.push({ ...snippet, why: "does not parse" });
       if (isBroken(snippet) || overlap.isQuoted(snippet, drafts)) continue;
@@ -89,8 +90,8 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
     const earlier =
       correctedFile ??
       named ??
-      overlap.earlierVersionOf(snippet, drafts) ??
-      rewrittenBy(snippet, drafts) ??
+      overlap.earlierVersionOf(snippet, versions) ??
+      rewrittenBy(snippet, versions) ??
       settingsReplacedBy(snippet, drafts) ??
       unnamedWholeOf(snippet, drafts) ??
       wholeOfExcerpt(snippet, drafts, overlap);
@@ -197,11 +198,9 @@ const MIN_NAMESAKE_LINES = 5;
 
 /** Whether two programs import mostly the same, as versions of one program do. */
 function importAlike(earlier: FileDraft, later: Snippet): boolean {
-  const [before, now] = [earlier, later].map(
-    ({ analysis }) => new Set(analysis?.imports.map(({ specifier }) => specifier)),
-  );
-  const shared = [...(now ?? [])].filter((specifier) => before?.has(specifier)).length;
-  return shared >= 2 && shared * 2 >= Math.min(before?.size ?? 0, now?.size ?? 0);
+  const [before, now] = [importedModules(earlier), importedModules(later)];
+  const shared = [...now].filter((specifier) => before.has(specifier)).length;
+  return shared >= 2 && shared * 2 >= Math.min(before.size, now.size);
 }
 
 /** The folder of a file among others of its name: after the heading above it. */
@@ -267,6 +266,17 @@ function rewrittenBy(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft 
     return before.size === names.size && isWithin(names, before);
   });
 }
+
+/** Whether two tests of one answer each import a module that the other does not: tests of two, alike. */
+function testOthers(earlier: FileDraft, later: Snippet): boolean {
+  if (earlier.fragment !== later.fragment || ![...namesOf(later)].some((name) => /^test_/.test(name)))
+    return false;
+  const [before, now] = [importedModules(earlier), importedModules(later)];
+  return [...before].some((each) => !now.has(each)) && [...now].some((each) => !before.has(each));
+}
+
+const importedModules = ({ analysis }: FileDraft): Set<string> =>
+  new Set(analysis?.imports.map(({ specifier }) => specifier));
 
 /** The unnamed settings of the same tool, of which later ones have most of the fields. */
 function settingsReplacedBy(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
@@ -371,13 +381,21 @@ function isPartialVersion(earlier: FileDraft, later: Snippet, imported: Readonly
   if (!earlier.analysis?.parses || !later.analysis?.parses) return false;
   if (later.analysis.free.some((name) => provides(earlier, name))) return true;
   const [before, now] = [namesOf(earlier), namesOf(later)];
-  if (now.size === 0 || !isWithin(now, before) || now.size === before.size || !later.analysis.onlyDeclares)
-    return false;
+  if (now.size === 0 || now.size === before.size || !later.analysis.onlyDeclares) return false;
+  if (!isWithin(now, before)) return isOneMore(earlier, later);
   if (isFarShorter(earlier, later)) return true;
   const exported = new Set(later.analysis.exports);
   const dropped = earlier.analysis.exports.filter((name) => !exported.has(name));
   return dropped.some((name) => imported.has(name)) || mentionsOmission(later.code);
 }
+
+const ONE_OF = 4;
+
+/** Whether a later version has one or few functions more for a file that is many times as long. */
+const isOneMore = (earlier: FileDraft, later: Snippet): boolean =>
+  isFarShorter(earlier, later) &&
+  namesOf(later).size * ONE_OF <= namesOf(earlier).size &&
+  later.code.split("\n").length * ONE_OF <= earlier.code.split("\n").length;
 
 /** Whether a later version has less than half of the lines and names, and imports none of the others. */
 function isFarShorter(earlier: FileDraft, later: Snippet): boolean {

@@ -1,5 +1,6 @@
+import { scriptSources } from "@dreamcatcher/text/page-links";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { inlineScripts, scriptSources } from "../assembling/pages.ts";
+import { inlineScripts } from "../assembling/pages.ts";
 import { isPartial, isTemplate, LOST_BACKTICKS, lacksBackticks } from "../assembling/partial-code.ts";
 import { folderOf, joined } from "../paths.ts";
 import type { DraftCheck } from "./how.ts";

@@ -1,9 +1,9 @@
+import { scriptSources } from "@dreamcatcher/text/page-links";
 import globals from "globals";
 import type { Analysis } from "../analysis/analysis.ts";
 import { usesDom } from "../analysis/globals.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isStandardPythonModule } from "../assembling/packages.ts";
-import { scriptSources } from "../assembling/pages.ts";
 import { isPartial } from "../assembling/partial-code.ts";
 import { baseName } from "../paths.ts";
 

@@ -1,7 +1,8 @@
+import { scriptSources } from "@dreamcatcher/text/page-links";
 import globals from "globals";
 import { analyzeJavaScript } from "../analysis/javascript.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { inlineScripts, scriptSources } from "../assembling/pages.ts";
+import { inlineScripts } from "../assembling/pages.ts";
 import { isPartial, isTemplate, isWholePage } from "../assembling/partial-code.ts";
 import { baseName } from "../paths.ts";
 

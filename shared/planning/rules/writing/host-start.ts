@@ -1,6 +1,6 @@
 import { hasElision } from "@dreamcatcher/text/elision";
+import { scriptSources } from "@dreamcatcher/text/page-links";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { scriptSources } from "../assembling/pages.ts";
 import { isWholePage } from "../assembling/partial-code.ts";
 import { isPage } from "../checking/syntax.ts";
 import { baseName, extensionOf, folderOf, joined } from "../paths.ts";

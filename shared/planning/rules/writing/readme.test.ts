@@ -147,6 +147,20 @@ test("lists each file once with what it is, and sketches by what they are", asyn
   expect(sectionOf(readme, "Check")).toMatch(/\n\nNot tried:\n\n- tide\.py: not run: it needs sea$/);
 });
 
+test("a file without the later pieces of it is told to lack them, and in no words of the answers", async () => {
+  const whole = "import sea\n\ndef tide():\n    return sea.now()\n\nprint(tide())";
+  const part = "# ... existing code ...\nhigh = [\n    # ...\n    tide() > 3,\n]";
+  const turn = (code: string) => ({
+    title: "Tides",
+    content: said("Tides in Python", "- `tide.py`: tells the high tides"),
+    code_snippets: [{ language: "python", filename: "tide.py", code }],
+  });
+  const files = (codes: string[]) =>
+    readmeOf(dreamWith(codes.map(turn))).then((text) => sectionOf(text, "Files"));
+  expect(await files([whole, part])).toContain("- `tide.py`: without the later `sketches/tide.py.txt`\n");
+  expect(await files([whole])).toContain("- `tide.py`: tells the high tides");
+});
+
 test("has the summary that a person gave to the plan", async () => {
   expect(await readmeOf(SESSION, { summary: "Tides, but *calm*." })).toMatch(
     /^# Tides of a week\n\nTides, but \\\*calm\\\*\.\n\n.+\n\n## What is wanted/,

@@ -252,14 +252,14 @@ test.each<[string, string, File[], string | undefined]>([
   [
     "Django, where the conversation runs it and its program is not here",
     "```sh\npython manage.py migrate\npython manage.py runserver\n```",
-    [["core/models.py", "python", "from django.db import models\n"]],
+    [["core/models.py", "python", "from django.db import models\n\ntides = models.Manager()\n"]],
     "In the folder that has `manage.py`, which is not here:\n\npip install Django\npython manage.py runserver",
   ],
   [
     "Django, by its program",
     "```sh\npython manage.py runserver\n```",
     [
-      ["core/models.py", "python", "from django.db import models\n"],
+      ["core/models.py", "python", "from django.db import models\n\ntides = models.Manager()\n"],
       ["manage.py", "python", "from django.core.management import execute_from_command_line\n"],
     ],
     "pip install Django\npython manage.py runserver",

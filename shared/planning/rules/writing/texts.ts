@@ -5,10 +5,10 @@ import { languageOf } from "@dreamcatcher/text/words";
 import { type PlannableDream, REDACTED } from "../../planner.ts";
 import { ITS_README } from "../analysis/snippets.ts";
 import type { Assembly } from "../assembling/assemble.ts";
-import { IN_PARTS } from "../assembling/sketch-files.ts";
-import type { Paths } from "../paths.ts";
+import { IN_PARTS, notJoinedInto } from "../assembling/sketch-files.ts";
+import { isSamePath, type Paths } from "../paths.ts";
 import { summaryOf } from "../plan.ts";
-import { inMarkdown } from "../text.ts";
+import { inMarkdown, joinWithAnd } from "../text.ts";
 import { fileFinder } from "./code-in-place.ts";
 import { CONVERSATION_FILE, conversationMd } from "./conversation.ts";
 import { type FileFact, fileFacts } from "./file-facts.ts";
@@ -132,6 +132,10 @@ const sourcesIn = (
     why === IN_PARTS ? { path, is: "a text that was changed piece by piece, as far as it is shown" } : [],
   ),
   ...files.map(({ path, isNamed, fragment }, at) => {
+    const later = notJoinedInto({ path, fragment }, { files, sketches });
+    // What an answer says of the file may hold of these.
+    if (later.length > 0)
+      return { path, is: `without the later ${joinWithAnd(later.map((each) => `\`${each.path}\``))}` };
     const said = named.find((each) => isSamePath(path, each.path))?.said ?? "";
     if (path === ITS_README) return { path, is: "the README that the conversation wrote" };
     const isFromSame = files[at - 1]?.fragment === fragment && files[at - 1]?.isNamed === false;
@@ -161,9 +165,4 @@ function beginOf(content: string): string {
   const code = /^`{4}.*\n([\s\S]*?)^`{4}$/m.exec(content)?.[1] ?? content;
   const lines = code.split("\n").filter((line) => line.trim() !== "");
   return lineOf(lines.find((line) => !/\.{3}|…/.test(line)) ?? lines[0] ?? "", 60);
-}
-
-function isSamePath(path: string, named: string): boolean {
-  const [one, other] = [path.toLowerCase(), named.toLowerCase()];
-  return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
 }

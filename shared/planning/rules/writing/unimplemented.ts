@@ -1,10 +1,11 @@
 import type { Intent, Plan } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { scriptSources } from "@dreamcatcher/text/page-links";
 import type { PlannableDream } from "../../planner.ts";
 import { shareRuntime, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
-import { scriptSources } from "../assembling/pages.ts";
 import { isPartial, LISTS_COMMANDS } from "../assembling/partial-code.ts";
+import { notJoinedInto } from "../assembling/sketch-files.ts";
 import { intentOf } from "../intent/intent.ts";
 import { baseName } from "../paths.ts";
 import { boundedList, joinWithAnd } from "../text.ts";
@@ -104,10 +105,19 @@ function unported(dream: PlannableDream, files: readonly SourceFile[], { languag
 const languageOf = ([first]: readonly SourceFile[]): string =>
   first?.language ?? unsupportedLanguageOf(first?.path ?? "") ?? "another language";
 
-function keptSketches({ sketches }: Assembly): string[] {
-  const patches = sketches.filter(isPatch);
-  const others = sketches.filter((sketch) => !isPatch(sketch) && sketch.why !== LISTS_COMMANDS);
+function keptSketches({ files, sketches }: Assembly): string[] {
+  const open = files.flatMap((file) => {
+    const later = notJoinedInto(file, { files, sketches });
+    return later.length > 0 ? { path: file.path, later } : [];
+  });
+  const isOpen = new Set(open.flatMap(({ later }) => later));
+  const rest = sketches.filter((each) => !isOpen.has(each));
+  const patches = rest.filter(isPatch);
+  const others = rest.filter((sketch) => !isPatch(sketch) && sketch.why !== LISTS_COMMANDS);
   return [
+    ...open.map(
+      ({ path, later }) => `${joinWithAnd(pathsOf(later))}: later than ${path} and not joined into it`,
+    ),
     ...(patches.length > 0
       ? [`${joinWithAnd(pathsOf(patches))}: changes of files that are not in the conversation`]
       : []),
