@@ -5,7 +5,7 @@ import type { Language } from "@dreamcatcher/text/words";
 import { ANNOUNCES } from "../account/phrases.ts";
 import { saysDone, tellsDone } from "../account/reports.ts";
 import { inMarkdown } from "../text.ts";
-import { partsOf, weightOf } from "./parts.ts";
+import { partsOf, unwrapped, weightOf } from "./parts.ts";
 
 const MAX_OUTCOME = 200;
 const MIN_OUTCOME = 20;
@@ -49,10 +49,6 @@ export function outcomeOf(closing: string, language: Language): string {
 /** Says why something is as it is, in the languages people speak most to assistants. */
 const FINDS =
   /(?<!\p{L})(?:root causes?|culprit|(?:problem|issue|cause|reason|bug|error) (?:is|was|lies|comes)|turns out|caused by|oorzaak|probleem (?:is|zit|was)|ursache|liegt (?:daran|an)|problem (?:ist|liegt)|la cause|le problème (?:est|vient)|(?:la )?causa|el problema (?:es|está)|o problema (?:é|está)|il problema (?:è|sta)|причина|проблема (?:в|была))(?!\p{L})|根本原因|原因(?:是|在|は)|问题(?:在于|是|出在|不在)|問題は|원인은|문제는/iu;
-
-/** Lines that a writer broke within a sentence as one. */
-const unwrapped = (text: string): string =>
-  text.replace(/(?<=[^\s.!?:。！？：])\n\s*(?=\p{Ll})|(?<=[^\n]{59}[^\s.!?:。！？：])\n\s*(?=\S)/gu, " ");
 
 /** Words in bold are words; what stands in code marks stays. */
 const withoutBold = (text: string): string =>

@@ -59,3 +59,7 @@ export const wordsOfHeading = ({ text }: Part): string =>
 export const weightOf = (text: string): number =>
   text.length +
   2 * (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0);
+
+/** Lines that a writer broke within a sentence as one. */
+export const unwrapped = (text: string): string =>
+  text.replace(/(?<=[^\s.!?:。！？：])\n\s*(?=\p{Ll})|(?<=[^\n]{59}[^\s.!?:。！？：])\n\s*(?=\S)/gu, " ");
