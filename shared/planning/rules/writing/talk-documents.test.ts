@@ -13,7 +13,7 @@ function documentsOf(
   turns: [wish: string, answer: string][],
   isText = false,
   asked?: string,
-  written: string[] = [],
+  written: { path: string; content: string }[] = [],
 ) {
   const fragments = turns.map(([wish, answer], n) => ({
     title: asked ?? `${wish} of turn ${n + 1}`,
@@ -214,11 +214,20 @@ test.each([
 });
 
 test("an answer that tells that a document was written which is here is none itself", () => {
+  const written = [{ path: "plans/gauge.md", content: "# Gauge" }];
   const told = `I've written all of it into plans/gauge.md.\n\n${PLAN}`;
-  expect(documentsOf([["Write a plan for the gauge", told]], true, undefined, ["gauge.md"])).toEqual([]);
+  expect(documentsOf([["Write a plan for the gauge", told]], true, undefined, written)).toEqual([]);
   expect(documentsOf([["Write a plan for the gauge", told]], true)).toHaveLength(1);
   const review = told.replace("I've written all of it into", "✅ Review of");
-  expect(documentsOf([["Review gauge.md", review]], true, undefined, ["gauge.md"])).toHaveLength(1);
+  expect(documentsOf([["Review gauge.md", review]], true, undefined, written)).toHaveLength(1);
+});
+
+test("an answer that is mostly a document which is here is none itself", () => {
+  const answer = `I have put it together.\n\n${PLAN}\n\nShall I add the costs?`;
+  const documents = (content: string) =>
+    documentsOf([["Write a plan for the gauge", answer]], true, undefined, [{ path: "plan.md", content }]);
+  expect(documents(PLAN)).toEqual([]);
+  expect(documents("# Plan of the gauge\n\n## Aim")).toHaveLength(1);
 });
 
 test("a long text that was asked for needs no headings beside code", () => {

@@ -5,7 +5,7 @@ import { movesIn } from "@dreamcatcher/text/spoken";
 import { languageOf, likeness, stems } from "@dreamcatcher/text/words";
 import { ASKS_NOTHING } from "../account/phrases.ts";
 import { saysDone } from "../account/reports.ts";
-import { type Paths, safePath } from "../paths.ts";
+import { baseName, type Paths, safePath } from "../paths.ts";
 import { inMarkdown, slug } from "../text.ts";
 import { textOf } from "./answers.ts";
 import { announces } from "./outcomes.ts";
@@ -67,8 +67,8 @@ interface DocumentFacts {
   isText: boolean;
   /** Whether the conversation has code in files. */
   hasFiles: boolean;
-  /** The names of the texts that are files of the conversation. */
-  written: readonly string[];
+  /** The texts that are files of the conversation. */
+  written: readonly ProjectFile[];
   paths: Paths;
   /** The titles of the fragments. */
   titles: readonly string[];
@@ -84,7 +84,7 @@ export function talkDocuments(
 ): TalkDocument[] {
   const found = turns.flatMap((turn, at) => {
     const text = documentIn(turn, { isText, hasFiles });
-    if (text === null || KEEPS_TALK.test(ownWords(turn.wish)) || isReportOf(written, text)) return [];
+    if (text === null || KEEPS_TALK.test(ownWords(turn.wish)) || isHere(written, text)) return [];
     return [{ ...text, turn: at, asked: titles[turn.fragment] ?? "" }];
   });
   const recent = found.slice(-MAX_READ);
@@ -109,13 +109,35 @@ export function talkDocuments(
 const KEEPS_TALK =
   /(?=[\s\S]{1,200}$)(?:(?:save|download|export|copy|fetch|backup|bewa\w+|opsla\w*|downloaden|exporte\w+|speicher\w*|herunterlad\w*|exportier\w*|hente?|gemme|enregistr\w+|télécharg\w+|guardar|descargar|salvar|baixar|salvare|scaricare|сохран\p{L}+|скача\p{L}+)(?!\p{L}).{0,40}(?<!\p{L})(?:conversation|chat|gesprek|unterhaltung|samtale|conversación|conversa|conversazione|чат|переписк\p{L}*|диалог)(?!\p{L})|(?:聊天|对话|對話).{0,10}(?:保存|下载|导出|下載|匯出)|(?:保存|下载|导出).{0,10}(?:聊天|对话)|대화.{0,12}(?:저장|다운로드|내보내)|会話.{0,10}(?:保存|ダウンロード))/iu;
 
-/** Whether a text only tells that a file which is here was written. */
-function isReportOf(written: readonly string[], { content, named }: Found): boolean {
-  if (named !== null || weightOf(content) > MAX_REPORT) return false;
+/** Whether a text is mostly a file which is here, or only tells that such a file was written. */
+const isHere = (written: readonly ProjectFile[], { content, named }: Found): boolean =>
+  named === null && (isReportOf(written, content) || written.some((file) => isMostlyOf(file, content)));
+
+const MOST = 0.7;
+
+/** Whether most lines of a text stand in a file. */
+function isMostlyOf(file: ProjectFile, content: string): boolean {
+  const lines = new Set(linesOf(file.content));
+  const own = linesOf(content);
+  return own.filter((line) => lines.has(line)).length > own.length * MOST;
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+
+/** Whether a short text begins by telling that one of the files was written. */
+function isReportOf(written: readonly ProjectFile[], content: string): boolean {
+  if (weightOf(content) > MAX_REPORT) return false;
   const begin = content.slice(0, MAX_BEGIN);
   return begin
     .split("\n")
-    .some((line) => written.some((name) => line.includes(name)) && saysDone(line, languageOf(begin)));
+    .some(
+      (line) =>
+        written.some(({ path }) => line.includes(baseName(path))) && saysDone(line, languageOf(begin)),
+    );
 }
 
 const MAX_REPORT = 2_500;

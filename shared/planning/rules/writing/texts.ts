@@ -5,7 +5,7 @@ import { type PlannableDream, REDACTED } from "../../planner.ts";
 import { ITS_README } from "../analysis/snippets.ts";
 import type { Assembly } from "../assembling/assemble.ts";
 import { IN_PARTS } from "../assembling/sketch-files.ts";
-import { baseName, type Paths } from "../paths.ts";
+import type { Paths } from "../paths.ts";
 import { summaryOf } from "../plan.ts";
 import { inMarkdown } from "../text.ts";
 import { fileFinder } from "./code-in-place.ts";
@@ -40,7 +40,7 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
   const isText = facts.plan.intent.kind === "document";
   const documents = talkDocuments(turns, {
     ...{ isText, paths, hasFiles: assembly.files.length > 0 },
-    written: files.filter(({ path }) => path.endsWith(".md")).map(({ path }) => baseName(path)),
+    written: files.filter(({ path }) => path.endsWith(".md")),
     titles: dream.fragments.map(({ title }) => title),
   }).map((document) => ({ ...document, is: describe(document, turns) }));
   const conversation =
