@@ -84,7 +84,7 @@ export function talkDocuments(
 ): TalkDocument[] {
   const found = turns.flatMap((turn, at) => {
     const text = documentIn(turn, { isText, hasFiles });
-    if (text === null || KEEPS_TALK.test(ownWords(turn.wish)) || isHere(written, text)) return [];
+    if (text === null || asksForTalk(turn.wish) || isHere(written, text)) return [];
     return [{ ...text, turn: at, asked: titles[turn.fragment] ?? "" }];
   });
   const recent = found.slice(-MAX_READ);
@@ -107,7 +107,14 @@ export function talkDocuments(
 
 /** Asks for the conversation itself: "can I download this chat?". */
 const KEEPS_TALK =
-  /(?=[\s\S]{1,200}$)(?:(?:save|download|export|copy|fetch|backup|bewa\w+|opsla\w*|downloaden|exporte\w+|speicher\w*|herunterlad\w*|exportier\w*|hente?|gemme|enregistr\w+|télécharg\w+|guardar|descargar|salvar|baixar|salvare|scaricare|сохран\p{L}+|скача\p{L}+)(?!\p{L}).{0,40}(?<!\p{L})(?:conversation|chat|gesprek|unterhaltung|samtale|conversación|conversa|conversazione|чат|переписк\p{L}*|диалог)(?!\p{L})|(?:聊天|对话|對話).{0,10}(?:保存|下载|导出|下載|匯出)|(?:保存|下载|导出).{0,10}(?:聊天|对话)|대화.{0,12}(?:저장|다운로드|내보내)|会話.{0,10}(?:保存|ダウンロード))/iu;
+  /(?:(?:save|download|export|copy|fetch|backup|bewa\w+|opsla\w*|downloaden|exporte\w+|speicher\w*|herunterlad\w*|exportier\w*|hente?|gemme|enregistr\w+|télécharg\w+|guardar|descargar|salvar|baixar|salvare|scaricare|сохран\p{L}+|скача\p{L}+)(?!\p{L}).{0,40}(?<!\p{L})(?:conversation|chat|gesprek|unterhaltung|samtale|conversación|conversa|conversazione|чат|переписк\p{L}*|диалог)(?!\p{L})|(?:聊天|对话|對話).{0,10}(?:保存|下载|导出|下載|匯出)|(?:保存|下载|导出).{0,10}(?:聊天|对话)|대화.{0,12}(?:저장|다운로드|내보내)|会話.{0,10}(?:保存|ダウンロード))/iu;
+
+const MAX_QUESTION = 200;
+
+function asksForTalk(wish: string): boolean {
+  const own = ownWords(wish);
+  return own.length <= MAX_QUESTION && KEEPS_TALK.test(own);
+}
 
 /** Whether a text is mostly a file which is here, or only tells that such a file was written. */
 const isHere = (written: readonly ProjectFile[], { content, named }: Found): boolean =>
