@@ -62,4 +62,7 @@ export const weightOf = (text: string): number =>
 
 /** Lines that a writer broke within a sentence as one. */
 export const unwrapped = (text: string): string =>
-  text.replace(/(?<=[^\s.!?:。！？：])\n[ \t]{0,20}(?=\p{Ll})|(?<=[^\n]{59}[^\s.!?:。！？：])\n[ \t]{0,20}(?=\S)/gu, " ");
+  text.replace(
+    /(?<=[^\s.!?:。！？：])\n[ \t]{0,20}(?=\p{Ll})|(?<=[^\n]{59}[^\s.!?:。！？：])\n[ \t]{0,20}(?=\S)/gu,
+    " ",
+  );
