@@ -330,7 +330,7 @@ export const en = {
       /^((?!(?:it|this|that|there|they|he|she|i|we|you|what|which)\b)[^,;:]{3,40}? (?:go(?:es)?|stays?|comes?|runs?|lives?) (?:to|into|in|on|at|with|from|by|for|only|every|each|later) [^,;:]{2,50})$/i,
     ],
     complains:
-      /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|fails?|failed)\b/i,
+      /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n['’]?t| not)|still|instead|fails?|failed)\b/i,
     solved:
       /^(?:(?:great|perfect|awesome|thanks?|thank you|ok(?:ay)?|yes)[ ,.!:]*)*(?:that|this|it)(?:['’]s| has| is)? (?:now )?(?:work(?:s|ed)|did it|fixed(?: it)?|solved(?: it)?|does it|helped)\b/i,
     reports:

@@ -55,6 +55,8 @@ test.each([
   ],
   ["only other files", "- `tide.py`, `moon.py`", { "tide.py": "", "moon.py": "" }],
   ["products and versions", "Node.js 24.1, Vue.js, e.g. v1.2 at https://example.org/tide.js", {}],
+  ["what a call leaves", "`tide.status(400).json()` and `(x).json`", {}],
+  ["namespaces", "- Without System.Text.Json, and with Harbour.Core.Json all the more", {}],
   ["packages", "see `node_modules/sea/index.js`", {}],
 ])("of %s", (_, answer, facts) => {
   expect(factsOf(answer)).toEqual(facts);
@@ -111,4 +113,16 @@ test("the files of a pasted stack of calls are none of the conversation", () => 
   const stack =
     "at sea.Gauge(Gauge.java:1)\nat sea.Tide(Tide.java:2)\nat sea.Moon(Moon.java:3)\nat x(X.java:4)";
   expect(factsOf("It is wet.", `Why does tide.py fail?\n\n${stack}`)).toEqual({ "tide.py": "" });
+});
+
+test("is with the turns whose answers say something of it, in order", () => {
+  const dream = dreamWith([
+    { content: "**User:**\n\nGo on.\n\n**Assistant:**\n\n- `src/tide.ts`: reads the gauge" },
+    { content: "**User:**\n\nLook at src/tide.ts.\n\n**Assistant:**\n\nI have looked at `src/tide.ts`" },
+    { content: "**User:**\n\nGo on.\n\n**Assistant:**\n\nAll is well." },
+    { content: "**User:**\n\nGo on.\n\n**Assistant:**\n\n- `tide.ts`: draws the gauge" },
+  ]);
+  expect(fileFacts(dream, turnsOf(dream))).toEqual([
+    { path: "src/tide.ts", said: "draws the gauge", turns: [0, 1, 3] },
+  ]);
 });

@@ -2,7 +2,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
 import { pathsInProject } from "../analysis/paths-in-project.ts";
 import { baseName } from "../paths.ts";
-import { type Part, partsOf, weightOf } from "./parts.ts";
+import { type Part, partsOf, unwrapped, weightOf } from "./parts.ts";
 import { ownWords } from "./pasted.ts";
 import type { Turn } from "./turns.ts";
 
@@ -10,6 +10,14 @@ import type { Turn } from "./turns.ts";
 export interface FileFact {
   path: string;
   said: string;
+  /** The indices of the turns whose answers say something of it, in order. */
+  turns: readonly number[];
+}
+
+interface Mention {
+  path: string;
+  said: string;
+  isListed: boolean;
 }
 
 const EXTENSIONS =
@@ -25,6 +33,8 @@ const PRODUCT =
   /^(?:node|next|nuxt|vue|react|express|three|d3|p5|chart|socket|asp|discord|alpine|ember|backbone|moment|day|bun|deno|nest|electron|tensorflow|leaflet|htmx)\.(?:js|io|net|ts)$/i;
 /** A property of a thing in code, an abbreviation, or a name that stands for one of the person's own. */
 const PROPERTY = /^-?(?:this|self|super|\p{L})\.\w+$|(?:^|[\\/])(?:your|my)[-_]/iu;
+/** A name of parts that begin with capitals, the last one as well, or what a call leaves: `).json`. */
+const NAMESPACE = /\.\p{Lu}\p{Ll}\p{L}*$|^[^(]*\)/u;
 
 const MAX_FILES = 300;
 const MAX_TEXT = 20_000;
@@ -34,28 +44,41 @@ const MAX_SAID = 240;
 
 /** The files that a conversation names, by their first mention, with what its answers say of them. */
 export function fileFacts({ dream }: PlannableDream, turns: readonly Turn[]): FileFact[] {
+  const read = lastTurns(turns);
   const mentions = [
-    ...dream.documents.flatMap(({ title }) =>
-      pathsIn(title).map((path) => ({ path, said: "", isListed: false })),
-    ),
-    ...lastTurns(turns).flatMap(({ wish, closing }) => [
-      ...pathsIn(ownWords(wish).slice(0, MAX_TEXT)).map((path) => ({ path, said: "", isListed: false })),
-      ...mentionsIn(partsOf(closing.slice(-MAX_TEXT))),
+    ...dream.documents.flatMap(({ title }) => pathsIn(title).map(unsaid)),
+    ...read.flatMap(({ wish, closing }, at) => [
+      ...pathsIn(ownWords(wish).slice(0, MAX_TEXT)).map(unsaid),
+      ...mentionsIn(partsOf(closing.slice(-MAX_TEXT))).map((mention) => ({
+        ...mention,
+        turn: turns.length - read.length + at,
+      })),
     ]),
   ];
   const inProject = pathsInProject(mentions.map(({ path }) => path));
-  const facts = new Map<string, FileFact & { isListed: boolean }>();
-  for (const { path: named, said, isListed } of mentions) {
+  const facts = new Map<string, Known>();
+  for (const { path: named, said, isListed, turn } of mentions) {
     const path = inProject(named)
       .replaceAll("\\", "/")
       .replace(/^(?:\.{0,2}\/)+/, "");
-    const known = facts.get(path);
-    if (!known) {
-      if (facts.size < MAX_FILES) facts.set(path, { path, said, isListed });
-    } else if (said !== "" && (isListed || !known.isListed)) Object.assign(known, { said, isListed });
+    const known = facts.get(path) ?? { path, said: "", isListed: false, turns: new Set<number>() };
+    if (facts.size < MAX_FILES) facts.set(path, known);
+    if (said === "") continue;
+    known.turns.add(turn);
+    if (isListed || !known.isListed) Object.assign(known, { said, isListed });
   }
-  return merged([...facts.values()]).map(({ path, said }) => ({ path, said }));
+  return merged([...facts.values()]).map(({ path, said, turns: told }) => ({
+    ...{ path, said },
+    turns: [...told].sort((a, b) => a - b),
+  }));
 }
+
+interface Known extends Mention {
+  turns: Set<number>;
+}
+
+/** A mention that says nothing of a file. */
+const unsaid = (path: string): Mention & { turn: number } => ({ path, said: "", isListed: false, turn: 0 });
 
 /** The last turns of a conversation, as many as can be read in reasonable time. */
 function lastTurns(turns: readonly Turn[]): readonly Turn[] {
@@ -83,13 +106,15 @@ const pathsIn = (text: string): string[] =>
       (path) =>
         !PRODUCT.test(baseName(path)) &&
         !PROPERTY.test(path) &&
+        !NAMESPACE.test(path) &&
         !/(?:^|[\\/])node_modules[\\/]/.test(path) &&
         path.length <= 200,
     );
 
 /** What the items, rows, headings and sentences of an answer say of the files that they name. */
-function mentionsIn(parts: readonly Part[]): (FileFact & { isListed: boolean })[] {
-  return parts.flatMap((part, at) => {
+function mentionsIn(parts: readonly Part[]): Mention[] {
+  return parts.flatMap((broken, at) => {
+    const part = broken.kind === "prose" ? { ...broken, text: unwrapped(broken.text) } : broken;
     if (part.kind === "code" || part.kind === "rule") return [];
     const paths = [...new Set(pathsIn(withTargets(part.text)))];
     const isListed = part.kind !== "prose" && paths.length === 1;
@@ -168,7 +193,7 @@ function sentenceWith(path: string, text: string): string {
 }
 
 /** A path that only one file's longer path ends with is that file's. */
-function merged(facts: readonly (FileFact & { isListed: boolean })[]): FileFact[] {
+function merged(facts: readonly Known[]): Known[] {
   const byName = Map.groupBy(facts, ({ path }) => baseName(path));
   return facts.flatMap((fact) => {
     const longer = (byName.get(baseName(fact.path)) ?? [])
@@ -176,7 +201,12 @@ function merged(facts: readonly (FileFact & { isListed: boolean })[]): FileFact[
       .sort((a, b) => b.path.length - a.path.length);
     const [longest, ...others] = longer;
     if (!longest || !others.every(({ path }) => longest.path.endsWith(`/${path}`))) return [fact];
-    if (longest.said === "" || (fact.isListed && !longest.isListed)) longest.said = fact.said || longest.said;
+    const isBetter =
+      fact.isListed === longest.isListed ? lastOf(fact) > lastOf(longest) : fact.isListed && fact.said !== "";
+    if (isBetter || longest.said === "") longest.said = fact.said || longest.said;
+    for (const turn of fact.turns) longest.turns.add(turn);
     return [];
   });
 }
+
+const lastOf = ({ turns }: Known): number => Math.max(-1, ...turns);

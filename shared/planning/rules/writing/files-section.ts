@@ -1,4 +1,5 @@
-import { inMarkdown } from "../text.ts";
+import { inMarkdown, joinWithAnd } from "../text.ts";
+import { CONVERSATION_FILE } from "./conversation.ts";
 import type { FileFact } from "./file-facts.ts";
 
 /** What the README says of files. */
@@ -39,13 +40,8 @@ function elsewhereSection(elsewhere: readonly FileFact[]): string[] {
     "## Files that are not here",
     ...(told.length > 0
       ? [
-          "The conversation names them; below is the last that an answer says of each.",
-          [...Map.groupBy(told, ({ said }) => said)]
-            .map(
-              ([said, those]) =>
-                `- ${those.map(({ path }) => inCode(path)).join(", ")}: ${inMarkdown(said, 300)}`,
-            )
-            .join("\n"),
+          `The conversation names them; below is the last that an answer says of each, and the turns of ${inCode(CONVERSATION_FILE)} that say something of it.`,
+          [...Map.groupBy(told, ({ said, turns }) => `${said} ${turns}`).values()].map(lineOfTold).join("\n"),
         ]
       : []),
     ...(named.length > 0
@@ -55,6 +51,16 @@ function elsewhereSection(elsewhere: readonly FileFact[]): string[] {
         ]
       : []),
   ];
+}
+
+const MAX_TURNS = 8;
+
+/** Files of which the same is said, and where. */
+function lineOfTold(those: readonly FileFact[]): string {
+  const [{ said, turns } = { said: "", turns: [] }] = those;
+  const last = turns.slice(-MAX_TURNS).map((turn) => String(turn + 1));
+  const where = last.length > 0 ? ` (${last.length === 1 ? "turn" : "turns"} ${joinWithAnd(last)})` : "";
+  return `- ${those.map(({ path }) => inCode(path)).join(", ")}${where}: ${inMarkdown(said, 300)}`;
 }
 
 const sketchLine = ({ why, files }: FilesFacts["sketches"][number]): string =>

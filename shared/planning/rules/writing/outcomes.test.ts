@@ -32,3 +32,26 @@ test("what was looked at is no outcome before what was done", () => {
     "I moved it to the old quay.",
   );
 });
+
+test("what the cause was comes before what was done", () => {
+  const answer =
+    "The gauge hangs on the pier.\n\n**The root cause is the rope, which is too short.**\n\n" +
+    "- I moved the gauge to the quay.";
+  expect(outcomeOf(answer, "en")).toBe(
+    "The root cause is the rope, which is too short. I moved the gauge to the quay.",
+  );
+  expect(
+    outcomeOf("先看一下潮汐。\n\n**根本原因是绳子太短，所以读数总是偏低，而且每次涨潮都这样。**", "zh"),
+  ).toBe("根本原因是绳子太短，所以读数总是偏低，而且每次涨潮都这样。");
+});
+
+test("is a whole sentence, though its lines are broken", () => {
+  const broken = "The harbour master reads the height of the water each morning and\nAnna writes it\ndown.";
+  expect(outcomeOf(broken, "en")).toBe(broken.replaceAll("\n", " "));
+});
+
+test("is without what comes next, and of no bold in a sentence a mark stays", () => {
+  expect(outcomeOf("The gauge hangs **too**low at ebb. Let me look at the rope.", "en")).toBe(
+    "The gauge hangs toolow at ebb.",
+  );
+});

@@ -53,7 +53,7 @@ function kindOf(line: string, mark: string): Part["kind"] | null {
 const MAX_WIDTH = 100;
 const MIN_WIDTH = 50;
 
-/** A text whose lines were broken at a width, with its sentences whole: where the next word had no room. */
+/** A text whose lines were broken at a width, with its sentences whole: where the next word had no room, or is small. */
 export function unwrapped(text: string): string {
   const lines = text.split("\n");
   const width = Math.max(...lines.map((line) => line.length));
@@ -61,7 +61,8 @@ export function unwrapped(text: string): string {
   return lines
     .map((line, at) => {
       const [word = ""] = (lines[at + 1] ?? "").trim().split(/\s/);
-      const isBroken = word !== "" && !/[.!?:;。！？：]$/.test(line) && line.length + word.length >= width;
+      const hadNoRoom = line.length + word.length >= width || /^\p{Ll}/u.test(word);
+      const isBroken = word !== "" && !/[.!?:;。！？：]$/.test(line) && hadNoRoom;
       return `${at > 0 ? line.trim() : line}${at === lines.length - 1 ? "" : isBroken ? " " : "\n"}`;
     })
     .join("");

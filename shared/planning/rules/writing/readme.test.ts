@@ -85,7 +85,7 @@ test("where the work is elsewhere each wish is with what came of it", async () =
 
 test("names the files that are not here with what was done to each", async () => {
   expect(sectionOf(await readmeOf(SESSION), "Files that are not here")).toContain(
-    "- `src/gauge.ts`: reads the gauge\n- `src/page.tsx`: shows a week",
+    "- `src/gauge.ts` (turn 3): reads the gauge\n- `src/page.tsx` (turn 3): shows a week",
   );
 });
 

@@ -30,7 +30,7 @@ test("of a report that is a file the begin is enough", () => {
   const [path, content, title] = ["docs/tide.md", "", null];
   const { report } = standingOf(
     turnsIn([["Explain tides", answer]]),
-    [{ path, content, title, turn: 0 }],
+    [{ path, content, title, turn: 0, dispute: null, later: null }],
     inNoFile,
   );
   expect(report?.whole).toBe("`docs/tide.md`");

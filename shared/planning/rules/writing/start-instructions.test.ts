@@ -260,7 +260,11 @@ test.each<[string, string, File[], string | undefined]>([
     "```sh\npython manage.py runserver\n```",
     [
       ["core/models.py", "python", "from django.db import models\n\ntides = models.Manager()\n"],
-      ["manage.py", "python", "from django.core.management import execute_from_command_line\n"],
+      [
+        "manage.py",
+        "python",
+        "import sys\nfrom django.core.management import execute_from_command_line\n\nexecute_from_command_line(sys.argv)\n",
+      ],
     ],
     "pip install Django\npython manage.py runserver",
   ],

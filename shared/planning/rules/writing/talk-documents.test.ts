@@ -9,7 +9,12 @@ const PARAGRAPH = "The harbour master reads the gauge each morning and writes it
   .trim();
 const report = (title: string, ...headings: string[]) =>
   [title, ...headings.flatMap((heading) => [`## ${heading}`, PARAGRAPH])].join("\n\n");
-function documentsOf(turns: [wish: string, answer: string][], isText = false, asked?: string) {
+function documentsOf(
+  turns: [wish: string, answer: string][],
+  isText = false,
+  asked?: string,
+  written: { path: string; content: string }[] = [],
+) {
   const fragments = turns.map(([wish, answer], n) => ({
     title: asked ?? `${wish} of turn ${n + 1}`,
     content: `**User:**\n\n${wish}\n\n**Assistant:**\n\n${answer}`,
@@ -17,6 +22,7 @@ function documentsOf(turns: [wish: string, answer: string][], isText = false, as
   return talkDocuments(turnsOf(dreamWith(fragments)), {
     isText,
     hasFiles: false,
+    written,
     paths: new Paths(),
     titles: fragments.map(({ title }) => title),
   });
@@ -27,7 +33,14 @@ const PLAN = report("# Plan of the gauge", "Aim", "Steps", "Risks");
 
 test("an answer that was asked for as a text is a file, whole and under its title", () => {
   expect(documentsOf([["Write a plan for the gauge", PLAN]])).toEqual([
-    { path: "docs/plan-of-the-gauge.md", content: `${PLAN}\n`, title: "Plan of the gauge", turn: 0 },
+    {
+      path: "docs/plan-of-the-gauge.md",
+      content: `${PLAN}\n`,
+      title: "Plan of the gauge",
+      turn: 0,
+      dispute: null,
+      later: null,
+    },
   ]);
 });
 
@@ -109,6 +122,7 @@ test("a long question names its text in a few words, without paths and remarks",
   const documents = talkDocuments(turnsOf(dreamWith(titled)), {
     isText: false,
     hasFiles: false,
+    written: [],
     paths: new Paths(),
     titles: titled.map(({ title }) => title),
   });
@@ -153,4 +167,75 @@ test("where only a text is wanted, a letter without headings is one", () => {
   expect(pathsOf([["Write a letter about the gauge", letter]], true)).toEqual([
     "docs/write-a-letter-about-the-gauge-of-turn.md",
   ]);
+});
+
+test("a text tells at its top what the person says against it", () => {
+  const disputed = documentsOf([
+    ["Write a plan for the gauge", PLAN],
+    ["That is wrong, the gauge hangs in the old harbour", "You are right."],
+  ]);
+  expect(disputed[0]?.dispute).toBe("That is wrong, the gauge hangs in the old harbour");
+  expect(disputed[0]?.content).toBe(
+    `> Then the person says (turn 2): “That is wrong, the gauge hangs in the old harbour”\n\n${PLAN}\n`,
+  );
+  const thanked = documentsOf([
+    ["Write a plan for the gauge", PLAN],
+    [`Thanks, read this as well: ${PARAGRAPH} It is wrong.`, "I have read it."],
+  ]);
+  expect(thanked[0]?.content).toBe(`${PLAN}\n`);
+});
+
+test("a text tells at its top that a later one is on the same subject", () => {
+  const other = report("# Costs of the gauge", "Paint", "Wood", "Rope");
+  const about = documentsOf([
+    ["Write a plan for the gauge", PLAN],
+    ["Write a report on the costs", other],
+  ]);
+  expect(about.map(({ later }) => later)).toEqual(["docs/costs-of-the-gauge.md", null]);
+  expect(about[0]?.content).toBe(
+    `> A later answer on the same subject is in \`docs/costs-of-the-gauge.md\`.\n\n${PLAN}\n`,
+  );
+});
+
+test("a text goes into the file that the person names as it is", () => {
+  const answers: [string, string][] = [
+    ["Write the plan into specs/gauge.md", PLAN],
+    ["That is wrong", "You are right."],
+  ];
+  expect(documentsOf(answers)).toMatchObject([{ path: "specs/gauge.md", content: `${PLAN}\n` }]);
+});
+
+test.each([
+  "How can I save this chat?",
+  "Er det muligt at hente hele denne samtale?",
+  "怎么把聊天记录保存下来",
+])("%s asks for the conversation, not for a text", (wish) => {
+  expect(pathsOf([[wish, PLAN]], true)).toEqual([]);
+});
+
+test("an answer that tells that a document was written which is here is none itself", () => {
+  const written = [{ path: "plans/gauge.md", content: "# Gauge" }];
+  const told = `I've written all of it into plans/gauge.md.\n\n${PLAN}`;
+  expect(documentsOf([["Write a plan for the gauge", told]], true, undefined, written)).toEqual([]);
+  expect(documentsOf([["Write a plan for the gauge", told]], true)).toHaveLength(1);
+  const review = told.replace("I've written all of it into", "✅ Review of");
+  expect(documentsOf([["Review gauge.md", review]], true, undefined, written)).toHaveLength(1);
+});
+
+test("an answer that is mostly a document which is here is none itself", () => {
+  const answer = `I have put it together.\n\n${PLAN}\n\nShall I add the costs?`;
+  const documents = (content: string) =>
+    documentsOf([["Write a plan for the gauge", answer]], true, undefined, [{ path: "plan.md", content }]);
+  expect(documents(PLAN)).toEqual([]);
+  expect(documents("# Plan of the gauge\n\n## Aim")).toHaveLength(1);
+});
+
+test("a long text that was asked for needs no headings beside code", () => {
+  const long = Array.from({ length: 6 }, () => PARAGRAPH).join("\n\n");
+  expect(pathsOf([["Provide a write-up of the gauge of the harbour", long]])).toHaveLength(1);
+  expect(pathsOf([["How does the gauge of the harbour work?", long]])).toEqual([]);
+  const log = `I'll read the gauge first.\n\n${long}`;
+  expect(pathsOf([["Provide a write-up of the gauge of the harbour", log]])).toEqual([]);
+  const code = `\`\`\`js\n${"tide();\n".repeat(300)}\`\`\``;
+  expect(pathsOf([["Provide a write-up of the gauge of the harbour", `${long}\n\n${code}`]])).toEqual([]);
 });

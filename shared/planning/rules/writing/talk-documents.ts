@@ -1,13 +1,17 @@
 import type { ProjectFile } from "@dreamcatcher/contracts/plan";
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { sentences } from "@dreamcatcher/text/sentences";
-import { likeness, stems } from "@dreamcatcher/text/words";
+import { movesIn } from "@dreamcatcher/text/spoken";
+import { languageOf, likeness, stems } from "@dreamcatcher/text/words";
 import { ASKS_NOTHING } from "../account/phrases.ts";
-import { type Paths, safePath } from "../paths.ts";
-import { slug } from "../text.ts";
+import { saysDone } from "../account/reports.ts";
+import { baseName, type Paths, safePath } from "../paths.ts";
+import { inMarkdown, slug } from "../text.ts";
 import { textOf } from "./answers.ts";
+import { announces } from "./narration.ts";
 import { type Part, partsOf, weightOf, wordsOfHeading } from "./parts.ts";
-import { ownWords } from "./pasted.ts";
+import { ownWords, withoutPasted } from "./pasted.ts";
+import { withoutQuotes } from "./quoted.ts";
 import { MIN_WISH, type Turn } from "./turns.ts";
 
 /** A text that the conversation made, as a file; `turn` is the index of the turn whose answer it is. */
@@ -15,6 +19,10 @@ export interface TalkDocument extends ProjectFile {
   /** Its own title; null where it has none. */
   title: string | null;
   turn: number;
+  /** What the person says next, where that is against it. */
+  dispute: string | null;
+  /** The path of a later text on the same subject. */
+  later: string | null;
 }
 
 const MIN_WEIGHT = 1_200;
@@ -22,6 +30,8 @@ const MIN_WEIGHT = 1_200;
 const MIN_WEIGHT_UNASKED = 2_500;
 const MIN_WEIGHT_BESIDE_CODE = 4_000;
 const MIN_WEIGHT_OF_WRITING = 500;
+/** Of one with few headings, in a talk with code: its lines may have lost their marks. */
+const MIN_WEIGHT_WITHOUT_HEADINGS = 2_000;
 const MIN_HEADINGS = 3;
 const MAX_DOCUMENTS = 12;
 const MAX_READ = 100;
@@ -31,12 +41,12 @@ const ASKED = new RegExp(
   [
     String.raw`(?<!\p{L})(?:spec(?:s|ification)?|plan|review|audit|analy[sz]e|analysis|report|proposal|outline`,
     "roadmap|readme|article|blog post|essay|letter|e-?mail|guide|tutorial|documentation|docs?|design|architecture",
-    "schema|summary|summari[sz]e|compar(?:e|ison)|prompt|research|recommend|explain|md file|markdown|plano|análisis",
+    "write[- ]?up|schema|summary|summari[sz]e|compar(?:e|ison)|prompt|research|recommend|explain|md file|markdown|plano|análisis",
     String.raw`análise|analisi|analyse[rn]?|bericht|überprüf\w*|entwurf|zusammenfass\w*|vergleich\w*|plannen`,
     String.raw`verslag|overzicht|vergelijk\w*|samenvat\w*|rapport|résum\p{L}*|compar\p{L}+|planifi\p{L}+|informe`,
     String.raw`resum\p{L}+|relatório|carta|relazione|riassun\p{L}+|confront\p{L}+|lettera|brief|lettre|artikel`,
     String.raw`artículo|artigo|articolo)(?!\p{L})|план|анализ|отч[её]т|обзор|стать|письм|规划|计划|方案|分析|报告|文档`,
-    "总结|设计|評価|分析|計画|設計|資料|まとめ|계획|분석|보고서|설계|문서",
+    "总结|设计|架构|評価|分析|計画|設計|資料|まとめ|アーキテクチャ|계획|분석|보고서|설계|문서|아키텍처",
   ].join("|"),
   "iu",
 );
@@ -57,6 +67,8 @@ interface DocumentFacts {
   isText: boolean;
   /** Whether the conversation has code in files. */
   hasFiles: boolean;
+  /** The texts that are files of the conversation. */
+  written: readonly ProjectFile[];
   paths: Paths;
   /** The titles of the fragments. */
   titles: readonly string[];
@@ -68,26 +80,95 @@ interface DocumentFacts {
  */
 export function talkDocuments(
   turns: readonly Turn[],
-  { isText, hasFiles, paths, titles }: DocumentFacts,
+  { isText, hasFiles, written, paths, titles }: DocumentFacts,
 ): TalkDocument[] {
   const found = turns.flatMap((turn, at) => {
     const text = documentIn(turn, { isText, hasFiles });
-    return text === null ? [] : [{ ...text, turn: at, asked: titles[turn.fragment] ?? "" }];
+    if (text === null || asksForTalk(turn.wish) || isHere(written, text)) return [];
+    return [{ ...text, turn: at, asked: titles[turn.fragment] ?? "" }];
   });
   const recent = found.slice(-MAX_READ);
   const latest = recent.filter(
     (each, at) => !recent.slice(at + 1).some((later) => isLaterVersion(each, later)),
   );
-  return latest.slice(-MAX_DOCUMENTS).map(({ content, title, named, asked, headings, turn }) => {
-    const wishes = turns.slice(0, turn + 1).map(({ wish }) => wish);
-    const name = nameOf(title, asked, [...headings], wishes) || `answer-${turn + 1}`;
-    return {
-      path: paths.claim(named ?? `docs/${name}.md`),
-      content: `${content}\n`,
-      title,
-      turn,
-    };
+  const named = latest.slice(-MAX_DOCUMENTS).map((text) => {
+    const wishes = turns.slice(0, text.turn + 1).map(({ wish }) => wish);
+    const name = nameOf(text.title, text.asked, [...text.headings], wishes) || `answer-${text.turn + 1}`;
+    return { ...text, path: paths.claim(text.named ?? `docs/${name}.md`) };
   });
+  return named.map((text, at) => {
+    const { path, title, turn } = text;
+    const later = named.slice(at + 1).findLast((each) => isOnSame(text, each))?.path ?? null;
+    const document = { path, title, turn, dispute: disputeIn(turns[turn + 1]?.wish ?? ""), later };
+    const note = text.named === null ? noteOn(document) : "";
+    return { ...document, content: `${note}${text.content}\n` };
+  });
+}
+
+/** Asks for the conversation itself: "can I download this chat?". */
+const KEEPS_TALK =
+  /(?:(?:save|download|export|copy|fetch|backup|bewa\w+|opsla\w*|downloaden|exporte\w+|speicher\w*|herunterlad\w*|exportier\w*|hente?|gemme|enregistr\w+|télécharg\w+|guardar|descargar|salvar|baixar|salvare|scaricare|сохран\p{L}+|скача\p{L}+)(?!\p{L}).{0,40}(?<!\p{L})(?:conversation|chat|gesprek|unterhaltung|samtale|conversación|conversa|conversazione|чат|переписк\p{L}*|диалог)(?!\p{L})|(?:聊天|对话|對話).{0,10}(?:保存|下载|导出|下載|匯出)|(?:保存|下载|导出).{0,10}(?:聊天|对话)|대화.{0,12}(?:저장|다운로드|내보내)|会話.{0,10}(?:保存|ダウンロード))/iu;
+
+const MAX_QUESTION = 200;
+
+function asksForTalk(wish: string): boolean {
+  const own = ownWords(wish);
+  return own.length <= MAX_QUESTION && KEEPS_TALK.test(own);
+}
+
+/** Whether a text is mostly a file which is here, or only tells that such a file was written. */
+const isHere = (written: readonly ProjectFile[], { content, named }: Found): boolean =>
+  named === null && (isReportOf(written, content) || written.some((file) => isMostlyOf(file, content)));
+
+const MOST = 0.7;
+
+/** Whether most lines of a text stand in a file. */
+function isMostlyOf(file: ProjectFile, content: string): boolean {
+  const lines = new Set(linesOf(file.content));
+  const own = linesOf(content);
+  return own.filter((line) => lines.has(line)).length > own.length * MOST;
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+
+/** Whether a short text begins by telling that one of the files was written. */
+function isReportOf(written: readonly ProjectFile[], content: string): boolean {
+  if (weightOf(content) > MAX_REPORT) return false;
+  const begin = content.slice(0, MAX_BEGIN);
+  return begin
+    .split("\n")
+    .some(
+      (line) =>
+        written.some(({ path }) => line.includes(baseName(path))) && saysDone(line, languageOf(begin)),
+    );
+}
+
+const MAX_REPORT = 2_500;
+const MAX_BEGIN = 400;
+
+const MAX_TOLD = 160;
+
+/** What a person says next, where it is against the text before. */
+function disputeIn(next: string): string | null {
+  const { complains, rejects } = movesIn(languageOf(next));
+  const said = withoutQuotes(withoutPasted(next));
+  // Further down stand the details, and what is pasted.
+  const [first = ""] = sentences(said.slice(0, MAX_TOLD));
+  const isAgainst = complains.test(first) || rejects.test(said);
+  return isAgainst ? inMarkdown(said, MAX_TOLD) : null;
+}
+
+/** What whoever opens a text by itself must know: that it is disputed, or that a later one exists. */
+function noteOn({ turn, dispute, later }: Pick<TalkDocument, "turn" | "dispute" | "later">): string {
+  const lines = [
+    ...(dispute === null ? [] : [`Then the person says (turn ${turn + 2}): “${dispute}”`]),
+    ...(later === null ? [] : [`A later answer on the same subject is in \`${later}\`.`]),
+  ];
+  return lines.length > 0 ? `> ${lines.join(" ")}\n\n` : "";
 }
 
 const MAX_NAME = 60;
@@ -143,7 +224,7 @@ interface Found {
   title: string | null;
   named: string | null;
   headings: Set<string>;
-  /** Of a text without headings what its words are, to tell its versions by. */
+  /** What its words are. */
   words: ReadonlySet<string>;
 }
 
@@ -159,7 +240,9 @@ function documentIn(
   const unasked = hasFiles ? MIN_WEIGHT_BESIDE_CODE : MIN_WEIGHT_UNASKED;
   const isDocument = isText
     ? weight >= (isAsked ? MIN_WEIGHT_OF_WRITING : MIN_WEIGHT)
-    : headings.length >= MIN_HEADINGS && weight >= (isAsked ? MIN_WEIGHT : unasked);
+    : headings.length >= MIN_HEADINGS
+      ? weight >= (isAsked ? MIN_WEIGHT : unasked)
+      : isAsked && weight >= MIN_WEIGHT_WITHOUT_HEADINGS && !isReport(prose, textOf(parts));
   if (!isDocument || weight < textOf(parts).length / (isAsked ? 3 : 2)) return null;
   const [, named = ""] = NAMED.exec(askIn(wish)) ?? [];
   return {
@@ -167,11 +250,15 @@ function documentIn(
     title: titleIn(parts),
     named: safePath(named) || null,
     headings: new Set(headings.map(wordsOfHeading)),
-    words: headings.length > 0 ? NO_WORDS : stems(textOf(parts).slice(0, MAX_COMPARED)),
+    words: stems(textOf(parts).slice(0, MAX_COMPARED)),
   };
 }
 
-const NO_WORDS: ReadonlySet<string> = new Set();
+/** Whether a text without headings tells what an agent does, or explains code. */
+const isReport = (prose: readonly Part[], text: string): boolean =>
+  prose.some((part) => part.text.split("\n").some((line) => announces(line.trim()))) ||
+  weightOf(textOf(prose)) < (text.length * 2) / 3;
+
 const MAX_COMPARED = 10_000;
 const MIN_LIKENESS = 0.5;
 
@@ -213,3 +300,9 @@ function isLaterVersion(text: Found, later: Found): boolean {
     ? shared >= text.headings.size * 0.6
     : likeness(text.words, later.words) >= MIN_LIKENESS;
 }
+
+/** Whether two texts are on the same subject, though neither is the other one again. */
+const isOnSame = (text: Found, later: Found): boolean =>
+  likeness(text.words, later.words) >= MIN_LIKENESS_OF_SUBJECT;
+
+const MIN_LIKENESS_OF_SUBJECT = 0.38;

@@ -1,6 +1,5 @@
 import type { Plan, ProjectFile } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
-import { movesIn } from "@dreamcatcher/text/spoken";
 import { languageOf } from "@dreamcatcher/text/words";
 import { type PlannableDream, REDACTED } from "../../planner.ts";
 import { ITS_README } from "../analysis/snippets.ts";
@@ -41,6 +40,7 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
   const isText = facts.plan.intent.kind === "document";
   const documents = talkDocuments(turns, {
     ...{ isText, paths, hasFiles: assembly.files.length > 0 },
+    written: files.filter(({ path }) => path.endsWith(".md")),
     titles: dream.fragments.map(({ title }) => title),
   }).map((document) => ({ ...document, is: describe(document, turns) }));
   const conversation =
@@ -83,14 +83,15 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
 const summaryIn = ({ summary }: Plan, dream: PlannableDream): string | null =>
   summary === summaryOf(dream) ? null : summary;
 
-/** What a document is: its title, what it answers, and what the person says next where that is against it. */
-function describe({ title, turn }: TalkDocument, turns: readonly Turn[]): string {
-  const next = turns[turn + 1]?.wish ?? "";
-  const isDisputed = movesIn(languageOf(next)).complains.test(next.slice(0, MAX_TOLD));
-  const said = (wish: string) => inMarkdown(withoutQuotes(withoutPasted(wish)), 120);
-  const asked = `the answer to “${said(turns[turn]?.wish ?? "")}”`;
-  const told = `${asked}${isDisputed ? `, and what is said of it: “${said(next)}”` : ""}`;
-  return title === null ? told : `${inMarkdown(title, 100)}, ${told}`;
+/** What a document is: its title, what it answers, and what is known against it. */
+function describe({ title, turn, dispute, later }: TalkDocument, turns: readonly Turn[]): string {
+  const said = inMarkdown(withoutQuotes(withoutPasted(turns[turn]?.wish ?? "")), 120);
+  return [
+    ...(title === null ? [] : [inMarkdown(title, 100)]),
+    `the answer to “${said}”`,
+    ...(dispute === null ? [] : [`and what is said of it: “${dispute}”`]),
+    ...(later === null ? [] : [`later on the same subject: \`${later}\``]),
+  ].join(", ");
 }
 
 /**
