@@ -4,8 +4,9 @@ import { listsIn, type Point, type PointList } from "./lists.ts";
 import { nameOf } from "./names.ts";
 import { OFFERS } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
-import { isLarge, plansAmong, tellsWork, useOf } from "./plans.ts";
+import { isLarge, orders, plansAmong, tellsWork, useOf } from "./plans.ts";
 import { programsIn } from "./programs.ts";
+import { DONE } from "./replies.ts";
 import { isShort } from "./said.ts";
 import { worthOf } from "./worth.ts";
 
@@ -48,6 +49,23 @@ export function replyPlan(
   const points = worthOf(among.flatMap((list) => list.points)).slice(0, MAX_POINTS);
   return among.find(({ form }) => form === "headings") ?? { ...first, points };
 }
+
+const MIN_STEPS = 3;
+
+/** The plan that an answer says it begins to carry out: ordered steps below a title that says so. */
+export const begunPlan = ({ reply }: Exchange): PointList | null =>
+  listsIn(reply.blocks).find(
+    (list) =>
+      list.isOrdered &&
+      list.form === "items" &&
+      list.points.length >= MIN_STEPS &&
+      orders(list) &&
+      useOf(list) === "work" &&
+      list.titles.some((title) => NAMES_PLAN.test(title)),
+  ) ?? null;
+
+const NAMES_PLAN =
+  /(?<!\p{L})(?:plans?|planning|plano|piano|план)(?!\p{L})|计划|計画|계획/iu;
 
 /** Titles of what is left when a conversation ends, whoever asked for it. */
 const NAMES_REST =
@@ -98,18 +116,7 @@ export function reportedIn({ reply, wish }: Exchange, at: number): Piece[] {
     lists.find((each) => useOf(each) === "report") ??
     lists.find((each) => each.isOrdered && useOf(each) === "unnamed");
   return (list?.points ?? []).map(({ name, quote, details }) => ({
-    ...{
-      name,
-      quote,
-      details,
-      at,
-      isPlanned: true,
-      isNext: false,
-      isChecked: true,
-      state: "done" as const,
-      report: null,
-      isTold: false,
-    },
+    ...{ name, quote, details, at, isPlanned: true, isNext: false, isChecked: true, ...DONE },
     passage: reply.passage ?? wish,
   }));
 }

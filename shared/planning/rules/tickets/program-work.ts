@@ -79,10 +79,14 @@ const wishWork = (wish: Wish): Work =>
     evidence: wish.evidence ? [wish.evidence] : [],
   });
 
+const UNCONFIRMED = "The last answer changes it, and nobody confirms that it works.";
+
 /** The work of a piece of the conversation. */
 export function pieceWork(wish: Wish): Work {
   const { text, name, fragment, isLater, isDone, isPlanned, isNext, report, evidence, details } = wish;
+  const told = report ? ` Reported: ${report}` : "";
   return workFor(text, {
+    description: wish.isUnconfirmed ? `${UNCONFIRMED}${told}` : "",
     ...{ name, fragment, isLater, isDone, isPlanned, isNext, report, acceptance: details },
     evidence: evidence ? [evidence] : [],
   });
