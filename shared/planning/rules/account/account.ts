@@ -178,7 +178,10 @@ function lastWordAt(
   const { exchanges } = course;
   const at = exchanges.length - 1;
   const [exchange, request] = [exchanges[at], requests[at]];
-  if (!exchange || !request || request.answers.length > 0 || request.move === "wonders") return null;
+  if (!exchange || !request || request.answers.length > 0) return null;
+  // "You see?" behind what is said asks for nothing to know.
+  const isAsking = exchange.sentences.some((each) => isQuestion(each) && !isShort(each, 2));
+  if (request.move === "wonders" && (isAsking || course.states[at] !== "open")) return null;
   const own = wanted.filter((piece) => piece.at === at);
   const { complains } = movesIn(course.language);
   const before = wanted.findLast(
@@ -197,7 +200,7 @@ function lastWordAt(
   const outcome = outcomeOf(course, at, { about: found.want.quote, isPlanned: false, isAlone: true });
   return {
     pieces: [{ ...found.want, passage: found.passage, at, ...outcome }],
-    instead: [...own, ...(found.goesOn && before && before.state !== "done" ? [before] : [])],
+    instead: [...own, ...(found.goesOn && before && before.state !== "done" && before.state !== "coded" ? [before] : [])],
   };
 }
 

@@ -112,7 +112,7 @@ export const POINTS_AT_PLAN =
 /** Says that work failed, or is still to come. */
 export const FAILS = either(
   words(
-    "(?:can(?:not|['’]t)|couldn['’]?t|unable|wasn['’]t able|failed|fails|timed out|not (?:possible|able)|try again later|cancelled",
+    "(?:can(?:not|['’]t)|couldn['’]?t|unable|wasn['’]t able|failed|fails|timed out|not (?:possible|able)|try again (?:later|after|in)|(?:usage|rate|message) limit|limite d[eu]? (?:uso|utilisation|utilizzo)|cancelled",
     "i (?:had|ran) into|error occurred|no (?:access|permission))|kan niet|mislukt|fehlgeschlagen|nicht möglich|échoué|impossible",
     "no (?:puedo|pude|fue posible)|falló|não (?:consegui|foi possível)|non (?:posso|riesco)|не (?:удалось|могу)",
   ),

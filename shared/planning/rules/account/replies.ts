@@ -18,6 +18,8 @@ export type State = "done" | "coded" | "open" | "unknown";
 /** Of a longer answer so many lines at its beginning and its end are read. */
 const MAX_READ = 150;
 const MAX_END = 500;
+/** A shorter answer says one thing. */
+const MAX_SHORT = 250;
 /** A longer answer speaks of what fails among other things. */
 const MAX_FAILING = 1_500;
 /** What an answer says of the work that it is the answer to. */
@@ -26,10 +28,13 @@ function stateAfter({ reply }: Exchange, language: Language): State {
   if (text === "" || breaksOff(reply)) return "open";
   const { needs } = deliveringIn(language);
   const end = text.slice(-MAX_END);
-  const lastLines = end
-    .split(/\n\s*\n/)
-    .slice(-2)
-    .join("\n");
+  const lastLines =
+    text.length < MAX_SHORT
+      ? text
+      : end
+          .split(/\n\s*\n/)
+          .slice(-2)
+          .join("\n");
   const lines = reply.blocks.flatMap((block) =>
     block.kind === "code" ? block.code.split("\n").filter(printsDone) : block.text.split("\n"),
   );
@@ -141,7 +146,7 @@ export function outcomeOf(
   const { programs, texts } = deliveringIn(language);
   const isText = (at > 0 || texts.test(about)) && !programs.test(about);
   const isWords = said !== "open" && asksToTell(about) && last.reply.text.length >= MIN_TOLD;
-  const isFault = place === complaint || (place === at && isAlone && showsFault(last));
+  const isFault = place === complaint || (isAlone && showsFault(exchanges[at] ?? last));
   const isMended = place === exchanges.length - 1 && isFault && !isPlanned;
   const isUnconfirmed = isMended && (said === "done" || said === "coded") && !VERIFIES.test(last.reply.text);
   const state = isUnconfirmed
