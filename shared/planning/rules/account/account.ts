@@ -118,7 +118,7 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
     const outcome = want.isChecked
       ? DONE
       : (request.isFault && !goesOn && isShownLast) || (isAlone && failsAtLast(course, at + 1))
-        ? OPEN
+        ? { ...OPEN, isUnconfirmed: next === undefined && isMended(course, at) }
         : advised(outcomeOf(course, at, { about: want.quote, isPlanned: want.isPlanned, isAlone }));
     const { state } = outcome;
     // What is only talked over is settled by the answer.
@@ -134,6 +134,10 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
     return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];
   });
 }
+
+/** Whether an answer changes something. */
+const isMended = ({ states }: Course, at: number): boolean =>
+  states[at] === "done" || states[at] === "coded";
 
 /** Whether the person only says that it does not work, at the end of a talk, and no answer mends it. */
 function failsAtLast({ exchanges, complaints, states }: Course, at: number): boolean {

@@ -178,7 +178,7 @@ export const asksToTell = (sentence: string): boolean => WONDERS.test(sentence) 
 /** Says in an answer that the work is done. */
 export const REPORTS_DONE = either(
   words(
-    "what (?:was|i|we|has been) (?:implemented|done|changed|built|added|fixed|created)|implementation complete|all (?:changes|tasks|done)",
+    "what (?:was|i|we|has been) (?:implemented|done|changed|built|added|fixed|created)|here['’]?s what(?:['’]s| is)? (?:changed|new|different)|implementation complete|all (?:changes|tasks|done)",
     "(?:is|are|has been|have been|was|were) (?:now )?(?:complete|completed|implemented|created|added|updated|fixed|ready|in place|done|refactored|pushed)",
     "(?<!(?:the|an?|your|my|its|any|each|every|to) )(?:successfully|done|created|completed|updated|implemented)|klaar|gedaan|toegevoegd|bijgewerkt|erledigt|fertig|hinzugefügt|angepasst|terminé|ajouté|créé",
     "corrigé|listo|hecho|creado|agregado|añadido|corregido|completado|implementado|fatto|creato|aggiunto|completato|feito|criado|adicionado|concluído",

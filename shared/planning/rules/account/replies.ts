@@ -4,10 +4,9 @@ import { deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
 import type { Language } from "@dreamcatcher/text/words";
 import { stems } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
-import { faultIn } from "./faults.ts";
 import { ANNOUNCES, asksToTell, FAILS, OFFERS } from "./phrases.ts";
 import { programsIn } from "./programs.ts";
-import { printsDone, saysDone, tellsDone } from "./reports.ts";
+import { printsDone, printsPush, saysDone, tellsDone } from "./reports.ts";
 import { isSaid, isShort } from "./said.ts";
 
 /**
@@ -27,14 +26,12 @@ function stateAfter({ reply }: Exchange, language: Language): State {
   const text = reply.text.trim();
   if (text === "" || breaksOff(reply)) return "open";
   const { needs } = deliveringIn(language);
-  const end = text.slice(-MAX_END);
-  const lastLines =
-    text.length < MAX_SHORT
-      ? text
-      : end
-          .split(/\n\s*\n/)
-          .slice(-2)
-          .join("\n");
+  // What code says when it fails is no failure of the answer.
+  const said = reply.blocks.flatMap((block) => (block.kind === "code" ? [] : [block.text]));
+  const lastLines = said
+    .slice(text.length < MAX_SHORT ? 0 : -2)
+    .join("\n")
+    .slice(-MAX_END);
   const lines = reply.blocks.flatMap((block) =>
     block.kind === "code" ? block.code.split("\n").filter(printsDone) : block.text.split("\n"),
   );
@@ -146,16 +143,17 @@ export function outcomeOf(
   const { programs, texts } = deliveringIn(language);
   const isText = (at > 0 || texts.test(about)) && !programs.test(about);
   const isWords = said !== "open" && asksToTell(about) && last.reply.text.length >= MIN_TOLD;
-  const isFault = place === complaint || (isAlone && showsFault(exchanges[at] ?? last));
-  const isMended = place === exchanges.length - 1 && isFault && !isPlanned;
+  const isMended = place === complaint && place === exchanges.length - 1 && !isPlanned;
   const isUnconfirmed = isMended && (said === "done" || said === "coded") && !VERIFIES.test(last.reply.text);
   const state = isUnconfirmed
     ? "open"
-    : said === "done" || isWords || (said === "unknown" && describes(last, own))
+    : said === "done" || isWords || (said === "unknown" && describes(last, about))
       ? "done"
       : said === "coded"
         ? said
         : stateBefore(exchanges[place + 1], { said, last, isText });
+  const later = state === "open" && !isUnconfirmed ? laterReport({ exchanges, language }, place, about) : null;
+  if (later) return { ...DONE, isTold: true, report: later };
   const isTold = state !== "open" && last.reply.text.length >= MIN_ANSWER;
   return {
     ...{ isTold, state, isUnconfirmed },
@@ -163,10 +161,35 @@ export function outcomeOf(
   };
 }
 
-/** Whether the person only shows what fails. */
-const showsFault = ({ wish, sentences: said }: Exchange): boolean =>
-  faultIn(wish.text) !== null && isShort(said.join(" "), MAX_BESIDE_FAULT);
-const MAX_BESIDE_FAULT = 30;
+const MAX_LATER = 12;
+const MIN_SAME = 0.6;
+
+/** The line of a later answer that tells in the words of a request that it was done after all. */
+function laterReport(
+  { exchanges, language }: Pick<Course, "exchanges" | "language">,
+  at: number,
+  about: string,
+): string | null {
+  const own = stems(about);
+  const isPush = PUSHES.test(about);
+  const line = exchanges
+    .slice(at + 1, at + 1 + MAX_LATER)
+    .flatMap(({ reply }) =>
+      reply.blocks.flatMap((block) =>
+        (block.kind === "code" ? (isPush ? block.code : "") : block.text).split("\n"),
+      ),
+    )
+    .find(
+      (each) =>
+        (isPush && printsPush(each)) ||
+        (inCommon(stems(each), own) >= Math.max(MIN_SHARED, MIN_SAME * own.size) &&
+          isSaid(each) &&
+          saysDone(each, language)),
+    );
+  return line === undefined ? null : lineOf(line.trim(), MAX_REPORT);
+}
+
+const PUSHES = /(?<!\p{L})(?:push|git ?hub|git ?lab)(?!\p{L})|推送/iu;
 
 /** Says that what was changed was tried. */
 const VERIFIES =
@@ -177,9 +200,12 @@ const DESCRIBES =
   /^\P{L}*(?:the|your|this)\s+(.{2,40}?)\s+(?:now\s+)?(?:covers|includes|contains|documents|explains)(?!\p{L})/iu;
 
 /** Whether an answer begins by telling what is in the thing that is asked for. */
-function describes({ reply }: Exchange, asked: ReadonlySet<string>): boolean {
+function describes({ reply }: Exchange, about: string): boolean {
   const thing = DESCRIBES.exec(sentences(reply.text.slice(0, MAX_ANNOUNCED))[0] ?? "")?.[1];
-  return thing !== undefined && inCommon(stems(thing), asked) > 0;
+  return (
+    thing?.split(/[\s`"*]+/).some((word) => word.length > 3 && about.toLowerCase().includes(word.toLowerCase())) ??
+    false
+  );
 }
 
 const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>

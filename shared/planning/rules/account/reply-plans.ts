@@ -86,7 +86,11 @@ export function leftIn({ reply }: Exchange): Point[] {
       tellsWork(each) &&
       each.titles.slice(0, 2).some((title) => NAMES_REST.test(title) && !OFFERS_CHOICE.test(title)),
   );
-  const points = (list?.points ?? []).filter(isWork);
+  // Ticks before all of what is left are ornament.
+  const isOrnament = list?.isBoxed === false && list.points.every(({ isChecked }) => isChecked);
+  const points = (list?.points ?? [])
+    .filter(isWork)
+    .map((point) => (isOrnament ? { ...point, isChecked: false } : point));
   return points.length >= 2 && points.length <= MAX_LEFT ? points : nextIn(reply.blocks);
 }
 
