@@ -531,11 +531,11 @@ test("an answer that tells what is in the thing delivers it", () => {
 
 test("what a later answer reports in the same words is done after all", () => {
   const failed = "I was unable to upload the tide table.";
-  const asked = ["Upload the tide table to the server.", failed, "Is the harbour key there?"];
-  expect(told(...asked, "I've uploaded the tide table to the server.")).toEqual([
-    "done: Upload the tide table to the server",
+  const asked = ["Add the tide table to the server.", failed, "Is the harbour key there?"];
+  expect(told(...asked, "I've added the tide table to the server.")).toEqual([
+    "done: Add the tide table to the server",
   ]);
-  expect(told(...asked, "I've read the key.")[0]).toMatch(/^open: Upload/);
+  expect(told(...asked, "I've added the key.")[0]).toMatch(/^open: Add the tide table/);
   const pushed = "```\nTo example.org:tides.git\n   682eb02..be247ed  main -> main\n```";
   const push = ["Push the tides to GitHub.", "The push failed.", "Try it again."];
   expect(told(...push, pushed)[0]).toMatch(/^done: Push/);
@@ -556,7 +556,11 @@ describe("phases of a plan", () => {
 
   test("the one that the next answer begins is taken up, the others are open", () => {
     const begun = `## Phase 1: Draw the harbour\n\n${DONE}`;
-    const asked = ["I want an app of the harbour.", plan, "I am alone and new to this, please help me begin."];
+    const asked = [
+      "I want an app of the harbour.",
+      plan,
+      "I am alone and new to this, please help me begin.",
+    ];
     expect(told(...asked, begun)).toEqual([
       "done: Draw the harbour",
       "open: Count the buoys",
@@ -568,9 +572,15 @@ describe("phases of a plan", () => {
   test("steps that an answer says it begins are open where nothing follows them", () => {
     const steps = "1. Add a column for the seed\n2. Pass the seed to the chart\n3. Test the chart";
     const begun = `## Implementation plan\n\n${steps}\n\nLet's begin:`;
-    const asked = ["Add a map of buoys.", DONE, "Is the seed fixed?", "It is not. ".repeat(30), "Yes, do it!"];
+    const asked = [
+      "Add a map of buoys.",
+      DONE,
+      "Is the seed fixed?",
+      "It is not. ".repeat(30),
+      "Yes, do it!",
+    ];
     expect(told(...asked, begun)).toContain("open: Pass the seed to the chart");
-    expect(told(...asked, `${begun}\n\n${DONE}`)).not.toContain("open: Pass the seed to the chart");
+    expect(told(...asked, begun, "Add a legend.", DONE)).not.toContain("open: Pass the seed to the chart");
   });
 
   test("the steps to one thing that is asked for are one piece", () => {
@@ -578,7 +588,11 @@ describe("phases of a plan", () => {
     const how = "What do I need to change in the settings, how do I allow sailors to log in?";
     const { pieces } = account("Add a map of buoys.", DONE, how, guide);
     expect(pieces.at(-1)).toMatchObject({
-      ...{ name: "Allow sailors to log in", state: "open", details: ["Edit the settings", "Restart the server"] },
+      ...{
+        name: "Allow sailors to log in",
+        state: "open",
+        details: ["Edit the settings", "Restart the server"],
+      },
     });
   });
 });

@@ -136,8 +136,7 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
 }
 
 /** Whether an answer changes something. */
-const isMended = ({ states }: Course, at: number): boolean =>
-  states[at] === "done" || states[at] === "coded";
+const isMended = ({ states }: Course, at: number): boolean => states[at] === "done" || states[at] === "coded";
 
 /** Whether the person only says that it does not work, at the end of a talk, and no answer mends it. */
 function failsAtLast({ exchanges, complaints, states }: Course, at: number): boolean {
@@ -204,7 +203,10 @@ function lastWordAt(
   const outcome = outcomeOf(course, at, { about: found.want.quote, isPlanned: false, isAlone: true });
   return {
     pieces: [{ ...found.want, passage: found.passage, at, ...outcome }],
-    instead: [...own, ...(found.goesOn && before && before.state !== "done" && before.state !== "coded" ? [before] : [])],
+    instead: [
+      ...own,
+      ...(found.goesOn && before && before.state !== "done" && before.state !== "coded" ? [before] : []),
+    ],
   };
 }
 
@@ -234,7 +236,8 @@ function withoutPlanned(
   const latest = Math.max(-1, ...plans.map(({ at }) => at));
   const isTold = (at: number): boolean =>
     (requests[at + 1]?.pointsAtPlan === true && asked.filter((piece) => piece.at === at + 1).length > 1) ||
-    (requests[at]?.isForPlan === true && at <= latest);
+    (requests[at]?.isForPlan === true && at <= latest) ||
+    plans.some((plan) => plan.isPhased && plan.at === at && plan.pieces.length > 0);
   return asked.filter((piece) => piece.isPlanned || !isTold(piece.at));
 }
 

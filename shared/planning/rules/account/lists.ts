@@ -43,7 +43,10 @@ const COUNT = new RegExp(String.raw`(?:${COUNTED.source})[\s.):：、–—\u{fe
 
 /** What counts a heading in words, "phase 2"; null for a bare number and for none. */
 export function labelOf(text: string): string | null {
-  const label = COUNTED.exec(text)?.[0].replace(/^\P{L}+|[^\p{L}\d]+$/gu, "").toLowerCase() ?? "";
+  const label =
+    COUNTED.exec(text)?.[0]
+      .replace(/^\P{L}+|[^\p{L}\d]+$/gu, "")
+      .toLowerCase() ?? "";
   return /\p{L}{2}/u.test(label) ? label : null;
 }
 
@@ -106,7 +109,9 @@ function countedHeadings(blocks: readonly Block[]): PointList[] {
 
 /** Where a paragraph leads up to what is no part of the last point: "Advice:". */
 const leadAfter = (blocks: readonly Block[], at: number): number =>
-  blocks.findIndex((block, place) => place > at && block.kind === "paragraph" && /^[^\n]{1,40}[:：]$/u.test(block.text));
+  blocks.findIndex(
+    (block, place) => place > at && block.kind === "paragraph" && /^[^\n]{1,40}[:：]$/u.test(block.text),
+  );
 
 /** What is said below a heading: its items, else its first sentences. */
 function detailsOf(below: readonly Block[]): string[] {

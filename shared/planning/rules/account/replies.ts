@@ -152,12 +152,16 @@ export function outcomeOf(
       : said === "coded"
         ? said
         : stateBefore(exchanges[place + 1], { said, last, isText });
-  const later = state === "open" && !isUnconfirmed ? laterReport({ exchanges, language }, place, about) : null;
+  const later =
+    state === "open" && !isUnconfirmed
+      ? laterReport({ exchanges, language }, Math.max(at, complaint), about)
+      : null;
   if (later) return { ...DONE, isTold: true, report: later };
   const isTold = state !== "open" && last.reply.text.length >= MIN_ANSWER;
   return {
     ...{ isTold, state, isUnconfirmed },
-    report: state === "done" || isUnconfirmed ? reportIn(told, { language, about, isPlanned, isAlone }) : null,
+    report:
+      state === "done" || isUnconfirmed ? reportIn(told, { language, about, isPlanned, isAlone }) : null,
   };
 }
 
@@ -203,8 +207,9 @@ const DESCRIBES =
 function describes({ reply }: Exchange, about: string): boolean {
   const thing = DESCRIBES.exec(sentences(reply.text.slice(0, MAX_ANNOUNCED))[0] ?? "")?.[1];
   return (
-    thing?.split(/[\s`"*]+/).some((word) => word.length > 3 && about.toLowerCase().includes(word.toLowerCase())) ??
-    false
+    thing
+      ?.split(/[\s`"*]+/)
+      .some((word) => word.length > 3 && about.toLowerCase().includes(word.toLowerCase())) ?? false
   );
 }
 
@@ -230,7 +235,12 @@ function stateBefore(
 /** Whether an answer ends with what the assistant is about to do, whatever the person says. */
 export function announces({ reply }: Exchange): boolean {
   const last = sentences(reply.text.slice(-MAX_ANNOUNCED)).at(-1) ?? "";
-  return ANNOUNCES.test(last) && !OFFERS.test(last) && !HEDGES.test(last.slice(0, MAX_OPENING)) && !isQuestion(last);
+  return (
+    ANNOUNCES.test(last) &&
+    !OFFERS.test(last) &&
+    !HEDGES.test(last.slice(0, MAX_OPENING)) &&
+    !isQuestion(last)
+  );
 }
 
 const MAX_ANNOUNCED = 400;

@@ -64,8 +64,7 @@ export const begunPlan = ({ reply }: Exchange): PointList | null =>
       list.titles.some((title) => NAMES_PLAN.test(title)),
   ) ?? null;
 
-const NAMES_PLAN =
-  /(?<!\p{L})(?:plans?|planning|plano|piano|план)(?!\p{L})|计划|計画|계획/iu;
+const NAMES_PLAN = /(?<!\p{L})(?:plans?|planning|plano|piano|план)(?!\p{L})|计划|計画|계획/iu;
 
 /** Titles of what is left when a conversation ends, whoever asked for it. */
 const NAMES_REST =

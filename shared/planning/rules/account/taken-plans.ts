@@ -14,6 +14,8 @@ import { isShort } from "./said.ts";
 export interface TakenPlan {
   at: number;
   pieces: Piece[];
+  /** Its phases are what was asked for, which an answer goes through one by one. */
+  isPhased: boolean;
 }
 
 /** What is written into a text is a part of it, rather than work of its own. */
@@ -26,10 +28,9 @@ export function planAt(course: Course, at: number, requests: readonly Request[])
   const passage = exchange?.reply.passage;
   if (!exchange || !request || !passage) return [];
   const reaction = next?.wish.text.trim() ?? "";
+  const isPhased = isCarriedOn(exchange, next);
   const isTakenUp =
-    POINTS_AT_PLAN.test(reaction) ||
-    (isShort(reaction, MAX_SHORT) && TAKES_UP.test(reaction)) ||
-    isCarriedOn(exchange, next);
+    isPhased || POINTS_AT_PLAN.test(reaction) || (isShort(reaction, MAX_SHORT) && TAKES_UP.test(reaction));
   const isOwn = request.wants.some(({ isPlanned }) => isPlanned);
   const isEnd = requests.slice(at + 1).every(({ move }) => move === "nothing");
   const isLast = isEnd && !isOwn && (request.isForPlan || request.move === "follows");
@@ -39,14 +40,14 @@ export function planAt(course: Course, at: number, requests: readonly Request[])
   const begun = at > 0 && isGoingOn && isUndone(course, at) ? begunPlan(exchange) : null;
   const plan = begun ?? replyPlan(exchange, { isTakenUp, isLast, isEnd, isAdvice });
   if (!plan) return [];
-  if (WRITES_PLAN.test(reaction)) return [{ at, pieces: [] }];
+  if (WRITES_PLAN.test(reaction)) return [{ at, pieces: [], isPhased }];
   const pieceOf = ({ name, quote, details, isChecked }: Point, outcome: Outcome, place: number): Piece => ({
     ...{ name, quote, details, isChecked, isPlanned: true, passage, at: isTakenUp ? at + 1 : at },
     ...{ isNext: plan.form === "headings" && place > 0, ...outcome },
   });
   const asked = exchanges[asking];
   const goal = isTakenUp || begun || requests[asking]?.move !== "wonders" ? null : goalOf(plan, asked);
-  if (goal && asked) return [{ at, pieces: [{ ...pieceOf(goal, OPEN, 0), passage: asked.wish }] }];
+  if (goal && asked) return [{ at, pieces: [{ ...pieceOf(goal, OPEN, 0), passage: asked.wish }], isPhased }];
   const points = plan.points.filter((point) => !point.isQuestion);
   const places = points.map(({ quote }) => placeOf(course, at, labelOf(quote)));
   const isLabelled = places.some((place) => place !== null);
@@ -57,6 +58,7 @@ export function planAt(course: Course, at: number, requests: readonly Request[])
   return [
     {
       at,
+      isPhased,
       pieces: points.map((each, n) =>
         pieceOf(each, each.isChecked ? DONE : outcomeAt(places[n], each.quote), n),
       ),
@@ -96,11 +98,12 @@ function placeOf({ exchanges, language }: Course, at: number, label: string | nu
 /** The last answers of a talk in which nothing is told as done. */
 const MAX_UNDONE = 3;
 const isUndone = ({ states }: Course, at: number): boolean =>
-  states.length - at <= MAX_UNDONE && states.slice(at).every((state) => state !== "done" && state !== "coded");
+  states.length - at <= MAX_UNDONE &&
+  states.slice(at).every((state) => state !== "done" && state !== "coded");
 
 /** Asks for the steps to one thing. */
 const HOW_TO =
-  /(?:how (?:do|can|could|should|would|to)(?: i| we| you)?|(?:need|have) to(?: to)?|steps to|process (?:of|to|for)|hoe (?:kan|moet) (?:ik|we)|wie kann (?:ich|man)|comment|cómo (?:puedo|se)|como (?:posso|faço para)|come (?:posso|faccio a)|как(?: мне| можно)?)\s+(\S.*)/iu;
+  /^.*(?:how (?:do|can|could|should|would|to)(?: i| we| you)?|(?:need|have) to(?: to)?|steps to|process (?:of|to|for)|hoe (?:kan|moet) (?:ik|we)|wie kann (?:ich|man)|comment|cómo (?:puedo|se)|como (?:posso|faço para)|come (?:posso|faccio a)|как(?: мне| можно)?)\s+(\S.*)/iu;
 /** Asks for many things rather than for one. */
 const ASKS_FOR_MANY =
   /(?<!\p{L})(?:improv\p{L}*|better|missing|left|remain\p{L}*|next|review|verbeter\p{L}*|verbesser\p{L}*|amélior\p{L}*|mejor\p{L}*|melhor\p{L}*|miglior\p{L}*|улучш\p{L}*)(?!\p{L})/iu;
@@ -108,7 +111,8 @@ const ASKS_FOR_MANY =
 /** The one thing that an answer tells the steps of, as it is asked for. */
 function goalOf(plan: PointList, asked: Exchange | undefined): Point | null {
   const quote = asked?.sentences.findLast((each) => HOW_TO.test(each));
-  if (plan.form !== "headings" || !orders(plan) || quote === undefined || ASKS_FOR_MANY.test(quote)) return null;
+  if (plan.form !== "headings" || !orders(plan) || quote === undefined || ASKS_FOR_MANY.test(quote))
+    return null;
   const name = nameOf(HOW_TO.exec(quote)?.[1]?.replace(/[?？]\s*$/, "") ?? "");
   return isShort(name, 2)
     ? null

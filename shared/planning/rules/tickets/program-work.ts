@@ -190,7 +190,8 @@ function stateOfPiece(wish: Wish, { files, fileWords, sketches }: Code): Work {
   const sketched = sketches.filter(isOfAnswer).map((sketch) => sketch.path);
   if (wish.isCoded && sketched.length === 0 && isChange && !work.isPlanned)
     return { ...work, isDone: true, path };
-  if (!wish.isCoded || sketched.length === 0) return { ...work, description: work.description || stateOf(wish), path };
+  if (!wish.isCoded || sketched.length === 0)
+    return { ...work, description: work.description || stateOf(wish), path };
   const description = `Its code is in ${joinWithAnd(sketched.slice(0, MAX_SKETCHES))}.`;
   // One answer to many points of a plan only shows how they could be done.
   return { ...work, description, isDone: !work.isPlanned, path };

@@ -117,7 +117,8 @@ function numbered(work: readonly Work[], { files }: Assembly): Pick<Plan, "ticke
   const idOf = (each: Work): string => ids.get(each) ?? "";
   const tickets = ordered.map(({ work: each, after }): Ticket => {
     const acceptance = acceptanceOf(each, work);
-    const reported = each.isDone && each.path === null && files.length === 0 ? (each.name ? PASSED : REPORTED) : "";
+    const reported =
+      each.isDone && each.path === null && files.length === 0 ? (each.name ? PASSED : REPORTED) : "";
     const begun = files.find(({ path }) => path === each.path) ?? null;
     const estimate = each.isDone ? NOTHING_LEFT : estimateOf(each, { criteria: acceptance.length, begun });
     return {

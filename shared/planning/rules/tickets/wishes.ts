@@ -73,7 +73,15 @@ export function wishesOf(
     const own = worded(text);
     return {
       ...own,
-      ...{ source, name: null, isPlanned: false, isNext: false, report: null, isUnconfirmed: false, details: [] },
+      ...{
+        source,
+        name: null,
+        isPlanned: false,
+        isNext: false,
+        report: null,
+        isUnconfirmed: false,
+        details: [],
+      },
       evidence: evidence ?? null,
       fragment: passage?.fragment ?? fragmentOf.get(text) ?? last,
       isAsked: passage?.speaker !== "assistant",
