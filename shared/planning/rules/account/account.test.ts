@@ -37,7 +37,7 @@ describe("requests", () => {
         state: "done",
         report: "I've added it to src/tides.ts. All tests pass.",
       },
-      { name: "Show the tides of next week", state: "unknown", report: null },
+      { name: "Show the tides of next week", state: "open", report: null },
     ]);
   });
 
@@ -403,7 +403,7 @@ describe("plans", () => {
     const asked = "Check the harbour and suggest a way to show the tides of a year.";
     const advice = "A board at the quay is read by everybody who sails by. ".repeat(9);
     expect(told(asked, advice, "Add a legend.", DONE)[0]).toMatch(/^done: Check/);
-    expect(told(asked, `${advice}\n\nLet me look at the harbour.`)[0]).toMatch(/^unknown: Check/);
+    expect(told(asked, `${advice}\n\nLet me look at the harbour.`)[0]).toMatch(/^open: Check/);
   });
 
   test("a list of what was made, of reasons or of commands is no plan", () => {
@@ -492,6 +492,109 @@ test("an error that is shown last is open, until the person goes on from the cod
   const first = ["Add a map of buoys.", DONE, error];
   expect(told(...first, CODE).at(-1)).toMatch(/^open: Fix: TypeError/);
   expect(told(...first, CODE, "go on", CODE).at(-1)).toMatch(/^coded: Fix: TypeError/);
+});
+
+test("the mending of what is shown or said to fail is open as long as nobody says that it works", () => {
+  const asked = ["Add a legend to the map of buoys.", DONE];
+  const mended = "I've changed the legend in `src/map.ts`.";
+  const complaint = "The legend of the map still does not work.";
+  expect(account(...asked, complaint, mended).pieces[0]).toMatchObject({
+    ...{ state: "open", isUnconfirmed: true, report: "I've changed the legend in src/map.ts." },
+  });
+  expect(told(...asked, complaint, `${mended} All tests pass.`)[0]).toMatch(/^done: Add a legend/);
+  const error = "TypeError: Cannot read the tides of undefined in the page";
+  expect(account(...asked, error, CODE).pieces.at(-1)).toMatchObject({ state: "open", isUnconfirmed: true });
+  expect(account(...asked, error, "").pieces.at(-1)).toMatchObject({ state: "open", isUnconfirmed: false });
+});
+
+test("a run that a tool breaks off is open, whatever is told before it", () => {
+  const begun = `I've written the chart. ${"The harbour is read first. ".repeat(80)}`;
+  expect(told("Draw a chart of the tides.", begun)).toEqual(["done: Draw a chart of the tides"]);
+  for (const end of ["Cancelled", "```\n$ tides up\nzsh: command not found: tides\n```"])
+    expect(told("Draw a chart of the tides.", `${begun}\n\n${end}`)).toEqual([
+      "open: Draw a chart of the tides",
+    ]);
+});
+
+test("what code says when it fails is no failure of the answer", () => {
+  const code = '```js\nconsole.error("The tide failed");\n```';
+  expect(told("Draw a chart of the tides.", `I've written the chart.\n\nThe key line:\n\n${code}`)).toEqual([
+    "done: Draw a chart of the tides",
+  ]);
+});
+
+test("an answer that tells what is in the thing delivers it", () => {
+  const guide = "The guide covers all that a sailor wants to know:\n\n- **Buoys** and their colours";
+  expect(told("Add a map.", DONE, "Create a guide.md for the harbour.", guide).at(-1)).toMatch(/^done:/);
+  expect(told("Add a map.", DONE, "Draw a chart of tides.", guide).at(-1)).toMatch(/^unknown:/);
+});
+
+test("what a later answer reports in the same words is done after all", () => {
+  const failed = "I was unable to upload the tide table.";
+  const asked = ["Add the tide table to the server.", failed, "Is the harbour key there?"];
+  expect(told(...asked, "I've added the tide table to the server.")).toEqual([
+    "done: Add the tide table to the server",
+  ]);
+  expect(told(...asked, "I've added the key.")[0]).toMatch(/^open: Add the tide table/);
+  const pushed = "```\nTo example.org:tides.git\n   682eb02..be247ed  main -> main\n```";
+  const push = ["Push the tides to GitHub.", "The push failed.", "Try it again."];
+  expect(told(...push, pushed)[0]).toMatch(/^done: Push/);
+});
+
+test("ticks before all of what is left are ornament", () => {
+  const left = "## What's left\n\n1. ✅ Register each buoy at the port\n2. ✅ Draw the curve of a day";
+  expect(told("Add a map of buoys.", `${DONE}\n\n${left}`)).toEqual([
+    "done: Add a map of buoys",
+    "open: Register each buoy at the port",
+    "open: Draw the curve of a day",
+  ]);
+});
+
+describe("phases of a plan", () => {
+  const phases = ["Phase 1: Draw the harbour", "Phase 2: Count the buoys", "Phase 3: Show the tides"];
+  const plan = phases.map((each) => `## ${each}\n\n- It is for sailors`).join("\n\n");
+
+  test("the one that the next answer begins is taken up, the others are open", () => {
+    const begun = `## Phase 1: Draw the harbour\n\n${DONE}`;
+    const asked = [
+      "I want an app of the harbour.",
+      plan,
+      "I am alone and new to this, please help me begin.",
+    ];
+    expect(told(...asked, begun)).toEqual([
+      "done: Draw the harbour",
+      "open: Count the buoys",
+      "open: Show the tides",
+    ]);
+    expect(told(...asked, DONE)).not.toContain("open: Count the buoys");
+  });
+
+  test("steps that an answer says it begins are open where nothing follows them", () => {
+    const steps = "1. Add a column for the seed\n2. Pass the seed to the chart\n3. Test the chart";
+    const begun = `## Implementation plan\n\n${steps}\n\nLet's begin:`;
+    const asked = [
+      "Add a map of buoys.",
+      DONE,
+      "Is the seed fixed?",
+      "It is not. ".repeat(30),
+      "Yes, do it!",
+    ];
+    expect(told(...asked, begun)).toContain("open: Pass the seed to the chart");
+    expect(told(...asked, begun, "Add a legend.", DONE)).not.toContain("open: Pass the seed to the chart");
+  });
+
+  test("the steps to one thing that is asked for are one piece", () => {
+    const guide = "## 1. Edit the settings\n\nOpen them.\n\n## 2. Restart the server\n\nDo it now.";
+    const how = "What do I need to change in the settings, how do I allow sailors to log in?";
+    const { pieces } = account("Add a map of buoys.", DONE, how, guide);
+    expect(pieces.at(-1)).toMatchObject({
+      ...{
+        name: "Allow sailors to log in",
+        state: "open",
+        details: ["Edit the settings", "Restart the server"],
+      },
+    });
+  });
 });
 
 test("what a person tells of their work is no plan", () => {

@@ -8,14 +8,15 @@ import { goingOnWith, lastWordIn } from "./last-word.ts";
 import { isLook, isVague } from "./looks.ts";
 import { nameOf } from "./names.ts";
 import type { Passage } from "./passages.ts";
-import { ANNOUNCES, asksToTell, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
+import { ANNOUNCES, asksToTell, POINTS_AT_PLAN } from "./phrases.ts";
 import type { Piece, Remark } from "./piece.ts";
 import { programsIn } from "./programs.ts";
 import { openQuestionsIn } from "./questions.ts";
-import { type Course, courseOf, type Outcome, outcomeOf } from "./replies.ts";
-import { leftIn, replyPlan, reportedIn } from "./reply-plans.ts";
+import { announces, type Course, courseOf, DONE, OPEN, type Outcome, outcomeOf } from "./replies.ts";
+import { leftIn, reportedIn } from "./reply-plans.ts";
 import { type Request, requestIn } from "./requests.ts";
 import { isShort, MAX_SHORT } from "./said.ts";
+import { planAt, type TakenPlan } from "./taken-plans.ts";
 import { saysTheSame, worded } from "./worded.ts";
 import { makesSomething } from "./wording.ts";
 
@@ -82,12 +83,12 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   };
 }
 
+/** Of more plans of the assistant the last ones: they are worded anew as a talk goes on. */
+const MAX_PLANS = 3;
+
 /** Says how long something holds, or reminds of it. */
 const FOR_NOW =
   /(?<!\p{L})(?:yet|for now|at the moment|forget|hesitate|todavía|por ahora|noch nicht|pour l['’]instant|ainda|per ora|пока)(?!\p{L})|暂时|目前|まだ|아직/iu;
-
-const OPEN: Outcome = { state: "open", report: null, isTold: false };
-const DONE: Outcome = { state: "done", report: null, isTold: false };
 
 /** What the person asks for in an exchange, with what came of it. */
 function asksAt(exchange: Exchange, at: number, requests: readonly Request[], course: Course): Piece[] {
@@ -119,7 +120,7 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
     const outcome = want.isChecked
       ? DONE
       : (request.isFault && !goesOn && isShownLast) || (isAlone && failsAtLast(course, at + 1))
-        ? OPEN
+        ? { ...OPEN, isUnconfirmed: next === undefined && isMended(course, at) }
         : advised(outcomeOf(course, at, { about: want.quote, isPlanned: want.isPlanned, isAlone }));
     const { state } = outcome;
     // What is only talked over is settled by the answer.
@@ -135,6 +136,9 @@ function asksAt(exchange: Exchange, at: number, requests: readonly Request[], co
     return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];
   });
 }
+
+/** Whether an answer changes something. */
+const isMended = ({ states }: Course, at: number): boolean => states[at] === "done" || states[at] === "coded";
 
 /** Whether the person only says that it does not work, at the end of a talk, and no answer mends it. */
 function failsAtLast({ exchanges, complaints, states }: Course, at: number): boolean {
@@ -159,10 +163,6 @@ function unreportedIn({ sentences, wish }: Exchange, at: number, requests: reado
   ];
 }
 
-/** Whether an answer ends with what the assistant is about to do. */
-const announces = ({ reply }: Exchange): boolean =>
-  ANNOUNCES.test(sentences(reply.text.slice(-400)).at(-1) ?? "");
-
 const MIN_TOLD = 2;
 
 /** Whether a report is in the words of what is asked. */
@@ -185,7 +185,10 @@ function lastWordAt(
   const { exchanges } = course;
   const at = exchanges.length - 1;
   const [exchange, request] = [exchanges[at], requests[at]];
-  if (!exchange || !request || request.answers.length > 0 || request.move === "wonders") return null;
+  if (!exchange || !request || request.answers.length > 0) return null;
+  // "You see?" behind what is said asks for nothing to know.
+  const isAsking = exchange.sentences.some((each) => isQuestion(each) && !isShort(each, 2));
+  if (request.move === "wonders" && (isAsking || course.states[at] !== "open")) return null;
   const own = wanted.filter((piece) => piece.at === at);
   const { complains } = movesIn(course.language);
   const before = wanted.findLast(
@@ -206,7 +209,10 @@ function lastWordAt(
   const outcome = outcomeOf(course, at, { about: found.want.quote, isPlanned: false, isAlone: true });
   return {
     pieces: [{ ...found.want, passage: found.passage, at, ...outcome }],
-    instead: [...own, ...(found.goesOn && before && before.state !== "done" ? [before] : [])],
+    instead: [
+      ...own,
+      ...(found.goesOn && before && before.state !== "done" && before.state !== "coded" ? [before] : []),
+    ],
   };
 }
 
@@ -219,52 +225,6 @@ const toldOf = ({ reply }: Exchange): string[] =>
   sentences(reply.text.slice(0, 1_000))
     .filter((each) => !isQuestion(each) && !ANNOUNCES.test(each) && !isShort(each, 5))
     .slice(0, MAX_TOLD);
-
-/** A plan of the assistant that counts, and the exchange that asks for it. */
-interface TakenPlan {
-  at: number;
-  pieces: Piece[];
-}
-
-/** Of more plans the last ones: they are worded anew as a talk goes on. */
-const MAX_PLANS = 3;
-
-/** What is written into a text is a part of it, rather than work of its own. */
-const WRITES_PLAN = /(?<!\p{L})(?:to|into|in) the (?:plan|roadmap|backlog|spec)(?!\p{L})/iu;
-
-function planAt(course: Course, at: number, requests: readonly Request[]): TakenPlan[] {
-  const { exchanges } = course;
-  const [exchange, request, next] = [exchanges[at], requests[at], exchanges[at + 1]];
-  const passage = exchange?.reply.passage;
-  if (!exchange || !request || !passage) return [];
-  const reaction = next?.wish.text.trim() ?? "";
-  const isTakenUp =
-    POINTS_AT_PLAN.test(reaction) || (isShort(reaction, MAX_SHORT) && TAKES_UP.test(reaction));
-  const isOwn = request.wants.some(({ isPlanned }) => isPlanned);
-  const isEnd = requests.slice(at + 1).every(({ move }) => move === "nothing");
-  const isLast = isEnd && !isOwn && (request.isForPlan || request.move === "follows");
-  const asking = requests.slice(0, at + 1).findLast(({ move }) => move === "asks" || move === "wonders");
-  const plan = replyPlan(exchange, {
-    ...{ isTakenUp, isLast, isAdvice: asking?.isForPlan === true },
-    isEnd: requests.slice(at + 1).every(({ move }) => move !== "asks"),
-  });
-  if (!plan) return [];
-  if (WRITES_PLAN.test(reaction)) return [{ at, pieces: [] }];
-  const pieces = plan.points
-    .filter((point) => !point.isQuestion)
-    .map(
-      ({ name, quote, details, isChecked }, place): Piece => ({
-        ...{ name, quote, details, isChecked, isPlanned: true, passage, at: isTakenUp ? at + 1 : at },
-        isNext: plan.form === "headings" && place > 0,
-        ...(isChecked
-          ? DONE
-          : isTakenUp
-            ? outcomeOf(course, at + 1, { about: quote, isPlanned: true, isAlone: false })
-            : OPEN),
-      }),
-    );
-  return [{ at, pieces }];
-}
 
 /** What the last answer says is left, where no plan has anything left. */
 function leftBy(exchanges: readonly Exchange[], wanted: readonly Piece[]): Piece[] {
@@ -286,7 +246,8 @@ function withoutPlanned(
   const latest = Math.max(-1, ...plans.map(({ at }) => at));
   const isTold = (at: number): boolean =>
     (requests[at + 1]?.pointsAtPlan === true && asked.filter((piece) => piece.at === at + 1).length > 1) ||
-    (requests[at]?.isForPlan === true && at <= latest);
+    (requests[at]?.isForPlan === true && at <= latest) ||
+    plans.some((plan) => plan.isPhased && plan.at === at && plan.pieces.length > 0);
   return asked.filter((piece) => piece.isPlanned || !isTold(piece.at));
 }
 

@@ -34,12 +34,21 @@ const COUNTED = new RegExp(
     String.raw`^\P{L}{0,4}(?:(?:phase|step|stage|slice|part|task|milestone|change|sprint|week|day|iteration|issue|finding`,
     "fase|stap|taak|schritt|aufgabe|teil|étape|tâche|partie|etapa|paso|tarea|passo|tarefa|passaggio|этап|шаг",
     String.raw`단계|phase|任务|步骤|阶段)\s*[\dA-Z]{1,3}\b`,
-    String.raw`第[\d一二三四五六七八九十]{1,3}[步阶段部章]|\d{1,2}(?:\.\d)?\s*[.)、:：\u{fe0f}\u{20e3}]|[A-Z][.):]\s`,
+    String.raw`第[\d一二三四五六七八九十]{1,3}(?:阶段|步骤|部分|[步阶段部章])|\d{1,2}(?:\.\d)?\s*[.)、:：\u{fe0f}\u{20e3}]|[A-Z][.):]\s`,
     String.raw`\d{1,2}단계)`,
   ].join("|"),
   "iu",
 );
 const COUNT = new RegExp(String.raw`(?:${COUNTED.source})[\s.):：、–—\u{fe0f}\u{20e3}-]*`, "iu");
+
+/** What counts a heading in words, "phase 2"; null for a bare number and for none. */
+export function labelOf(text: string): string | null {
+  const label =
+    COUNTED.exec(text)?.[0]
+      .replace(/^\P{L}+|[^\p{L}\d]+$/gu, "")
+      .toLowerCase() ?? "";
+  return /\p{L}{2}/u.test(label) ? label : null;
+}
 
 const MAX_POINTS = 40;
 const MAX_DETAILS = 12;
@@ -76,7 +85,8 @@ function countedHeadings(blocks: readonly Block[]): PointList[] {
     const outer = blocks.findIndex(
       (other, place) => place > at && other.kind === "heading" && other.depth <= depthOf(block),
     );
-    const end = outer < 0 ? next : Math.min(next, outer);
+    const closing = block.kind === "paragraph" && n === most.length - 1 ? leadAfter(blocks, at) : -1;
+    const end = Math.min(...[next, outer, closing].filter((place) => place >= 0));
     const rest = block.text.replace(COUNT, "");
     const name = nameOf(rest || block.text);
     const details = detailsOf(blocks.slice(at + 1, end));
@@ -97,10 +107,16 @@ function countedHeadings(blocks: readonly Block[]): PointList[] {
   ];
 }
 
+/** Where a paragraph leads up to what is no part of the last point: "Advice:". */
+const leadAfter = (blocks: readonly Block[], at: number): number =>
+  blocks.findIndex(
+    (block, place) => place > at && block.kind === "paragraph" && /^[^\n]{1,40}[:：]$/u.test(block.text),
+  );
+
 /** What is said below a heading: its items, else its first sentences. */
 function detailsOf(below: readonly Block[]): string[] {
-  const items = below.flatMap((block) =>
-    block.kind === "item" && block.depth === 1
+  const items = below.flatMap((block, at) =>
+    block.kind === "item" && (block.depth === 1 || isUnderTitle(below, at))
       ? [block.text]
       : block.kind === "row"
         ? [block.cells.join(": ")]
@@ -113,6 +129,12 @@ function detailsOf(below: readonly Block[]): string[] {
   if (short.length >= 3) return bounded(short);
   const said = below.flatMap((block) => (block.kind === "paragraph" ? sentences(block.text) : []));
   return bounded(said.slice(0, 3));
+}
+
+/** Whether the item that an item stands below only names what stands there: "Pages:". */
+function isUnderTitle(blocks: readonly Block[], at: number): boolean {
+  const above = blocks.slice(0, at).findLast((block) => block.kind === "item" && block.depth === 1);
+  return above?.kind === "item" && /[:：]$/u.test(above.text.trim());
 }
 
 const bounded = (details: readonly string[]): string[] =>

@@ -112,7 +112,7 @@ export const POINTS_AT_PLAN =
 /** Says that work failed, or is still to come. */
 export const FAILS = either(
   words(
-    "(?:can(?:not|['’]t)|couldn['’]?t|unable|wasn['’]t able|failed|fails|timed out|not (?:possible|able)|try again later|cancelled",
+    "(?:can(?:not|['’]t)|couldn['’]?t|unable|wasn['’]t able|failed|fails|timed out|not (?:possible|able)|try again (?:later|after|in)|(?:usage|rate|message) limit|limite d[eu]? (?:uso|utilisation|utilizzo)|cancelled",
     "i (?:had|ran) into|error occurred|no (?:access|permission))|kan niet|mislukt|fehlgeschlagen|nicht möglich|échoué|impossible",
     "no (?:puedo|pude|fue posible)|falló|não (?:consegui|foi possível)|non (?:posso|riesco)|не (?:удалось|могу)",
   ),
@@ -179,7 +179,7 @@ export const asksToTell = (sentence: string): boolean => WONDERS.test(sentence) 
 /** Says in an answer that the work is done. */
 export const REPORTS_DONE = either(
   words(
-    "what (?:was|i|we|has been) (?:implemented|done|changed|built|added|fixed|created)|implementation complete|all (?:changes|tasks|done)",
+    "what (?:was|i|we|has been) (?:implemented|done|changed|built|added|fixed|created)|here['’]?s what(?:['’]s| is)? (?:changed|new|different)|implementation complete|all (?:changes|tasks|done)",
     "(?:is|are|has been|have been|was|were) (?:now )?(?:complete|completed|implemented|created|added|updated|fixed|ready|in place|done|refactored|pushed)",
     "(?<!(?:the|an?|your|my|its|any|each|every|to) )(?:successfully|done|created|completed|updated|implemented)|klaar|gedaan|toegevoegd|bijgewerkt|erledigt|fertig|hinzugefügt|angepasst|terminé|ajouté|créé",
     "corrigé|listo|hecho|creado|agregado|añadido|corregido|completado|implementado|fatto|creato|aggiunto|completato|feito|criado|adicionado|concluído",

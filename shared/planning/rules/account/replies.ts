@@ -4,9 +4,9 @@ import { deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
 import type { Language } from "@dreamcatcher/text/words";
 import { stems } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
-import { ANNOUNCES, asksToTell, FAILS } from "./phrases.ts";
+import { ANNOUNCES, asksToTell, FAILS, OFFERS } from "./phrases.ts";
 import { programsIn } from "./programs.ts";
-import { printsDone, saysDone, tellsDone } from "./reports.ts";
+import { printsDone, printsPush, saysDone, tellsDone } from "./reports.ts";
 import { isSaid, isShort } from "./said.ts";
 
 /**
@@ -17,18 +17,21 @@ export type State = "done" | "coded" | "open" | "unknown";
 /** Of a longer answer so many lines at its beginning and its end are read. */
 const MAX_READ = 150;
 const MAX_END = 500;
+/** A shorter answer says one thing. */
+const MAX_SHORT = 250;
 /** A longer answer speaks of what fails among other things. */
 const MAX_FAILING = 1_500;
 /** What an answer says of the work that it is the answer to. */
 function stateAfter({ reply }: Exchange, language: Language): State {
   const text = reply.text.trim();
-  if (text === "") return "open";
+  if (text === "" || breaksOff(reply)) return "open";
   const { needs } = deliveringIn(language);
-  const end = text.slice(-MAX_END);
-  const lastLines = end
-    .split(/\n\s*\n/)
-    .slice(-2)
-    .join("\n");
+  // What code says when it fails is no failure of the answer.
+  const said = reply.blocks.flatMap((block) => (block.kind === "code" ? [] : [block.text]));
+  const lastLines = said
+    .slice(text.length < MAX_SHORT ? 0 : -2)
+    .join("\n")
+    .slice(-MAX_END);
   const lines = reply.blocks.flatMap((block) =>
     block.kind === "code" ? block.code.split("\n").filter(printsDone) : block.text.split("\n"),
   );
@@ -40,6 +43,18 @@ function stateAfter({ reply }: Exchange, language: Language): State {
   if (text.length <= MAX_FAILING && !isLastReported && sentences(lastLines).some(saysItFails)) return "open";
   if (isReported || hasCode) return isReported ? "done" : "coded";
   return text.length < MAX_END && needs.test(text) ? "open" : "unknown";
+}
+
+/** Ends with what a tool prints of a run that did not happen. */
+const BROKEN_OFF =
+  /^\W*(?:cancell?ed|aborted|interrupted|skipped)(?: by (?:the )?user)?\W*$|command not found(?:: [\w-]+)?\W*$|^build fail(?:ed|ure)\W*$/i;
+
+/** Whether an answer ends in the middle of a run: with a tool's word, and nothing said of it. */
+function breaksOff({ blocks }: Exchange["reply"]): boolean {
+  const last = blocks.at(-1);
+  const text = last?.kind === "code" ? last.code : last?.kind === "paragraph" ? last.text : "";
+  const lines = text.trimEnd().split("\n");
+  return BROKEN_OFF.test(lines.at(-1)?.trim() ?? "");
 }
 
 /** Speaks of what may fail, rather than of what did. */
@@ -58,7 +73,12 @@ export interface Outcome {
   report: string | null;
   /** The answer to it is long enough to be what is asked for, where that is a text. */
   isTold: boolean;
+  /** It is the last mending of what the person says is wrong, and nobody says that it works. */
+  isUnconfirmed: boolean;
 }
+
+export const OPEN: Outcome = { state: "open", report: null, isTold: false, isUnconfirmed: false };
+export const DONE: Outcome = { state: "done", report: null, isTold: false, isUnconfirmed: false };
 
 /** The exchanges of a conversation with what is asked of each many times. */
 export interface Course {
@@ -108,13 +128,12 @@ export function outcomeOf(
   while (end + 1 < exchanges.length && follows(end + 1) && exchanges[end + 1]?.reply.text.trim() !== "")
     end += 1;
   const own = stems(about);
-  const complaint = complaints.findLastIndex(
-    (said, place) =>
-      place > end && said.some((words) => inCommon(words, own) >= Math.max(MIN_SHARED, MIN_SHARE * own.size)),
-  );
+  const isAbout = (words: ReadonlySet<string>): boolean =>
+    inCommon(words, own) >= Math.max(MIN_SHARED, MIN_SHARE * own.size);
+  const complaint = complaints.findLastIndex((said, place) => place > end && said.some(isAbout));
   const place = Math.max(end, complaint);
   const last = exchanges[place];
-  if (!last) return { state: "open", report: null, isTold: false };
+  if (!last) return OPEN;
   // An answer that says neither leaves it at what the one before says.
   const telling = states.findLastIndex(
     (each, n) => n >= Math.max(at, complaint) && n <= place && each !== "unknown",
@@ -124,18 +143,74 @@ export function outcomeOf(
   const { programs, texts } = deliveringIn(language);
   const isText = (at > 0 || texts.test(about)) && !programs.test(about);
   const isWords = said !== "open" && asksToTell(about) && last.reply.text.length >= MIN_TOLD;
-  const state =
-    said === "done" || isWords
+  const isMended = place === complaint && place === exchanges.length - 1 && !isPlanned;
+  const isUnconfirmed = isMended && (said === "done" || said === "coded") && !VERIFIES.test(last.reply.text);
+  const state = isUnconfirmed
+    ? "open"
+    : said === "done" || isWords || (said === "unknown" && describes(last, about))
       ? "done"
       : said === "coded"
         ? said
         : stateBefore(exchanges[place + 1], { said, last, isText });
+  const later =
+    state === "open" && !isUnconfirmed
+      ? laterReport({ exchanges, language }, Math.max(at, complaint), about)
+      : null;
+  if (later) return { ...DONE, isTold: true, report: later };
   const isTold = state !== "open" && last.reply.text.length >= MIN_ANSWER;
   return {
-    isTold,
-    state,
-    report: state === "done" ? reportIn(told, { language, about, isPlanned, isAlone }) : null,
+    ...{ isTold, state, isUnconfirmed },
+    report:
+      state === "done" || isUnconfirmed ? reportIn(told, { language, about, isPlanned, isAlone }) : null,
   };
+}
+
+const MAX_LATER = 12;
+const MIN_SAME = 0.6;
+
+/** The line of a later answer that tells in the words of a request that it was done after all. */
+function laterReport(
+  { exchanges, language }: Pick<Course, "exchanges" | "language">,
+  at: number,
+  about: string,
+): string | null {
+  const own = stems(about);
+  const isPush = PUSHES.test(about);
+  const line = exchanges
+    .slice(at + 1, at + 1 + MAX_LATER)
+    .flatMap(({ reply }) =>
+      reply.blocks.flatMap((block) =>
+        (block.kind === "code" ? (isPush ? block.code : "") : block.text).split("\n"),
+      ),
+    )
+    .find(
+      (each) =>
+        (isPush && printsPush(each)) ||
+        (inCommon(stems(each), own) >= Math.max(MIN_SHARED, MIN_SAME * own.size) &&
+          isSaid(each) &&
+          saysDone(each, language)),
+    );
+  return line === undefined ? null : lineOf(line.trim(), MAX_REPORT);
+}
+
+const PUSHES = /(?<!\p{L})(?:push|git ?hub|git ?lab)(?!\p{L})|推送/iu;
+
+/** Says that what was changed was tried. */
+const VERIFIES =
+  /(?<!\p{L})(?:tests? (?:now )?pass(?:ed|es)?|passed|verified|confirmed|build (?:success\p{L}*|succeed\p{L}*|passes)|builds? (?:cleanly|successfully)|compile[sd]? (?:cleanly|successfully|without)|(?:0|no) errors)(?!\p{L})|(?:测试|验证|構建|构建)[^。]{0,6}(?:通过|成功)|テスト[^。]{0,8}(?:通り|成功)/iu;
+
+/** Opens with what is in the thing that was made: "The README covers …". */
+const DESCRIBES =
+  /^\P{L}*(?:the|your|this)\s+(.{2,40}?)\s+(?:now\s+)?(?:covers|includes|contains|documents|explains)(?!\p{L})/iu;
+
+/** Whether an answer begins by telling what is in the thing that is asked for. */
+function describes({ reply }: Exchange, about: string): boolean {
+  const thing = DESCRIBES.exec(sentences(reply.text.slice(0, MAX_ANNOUNCED))[0] ?? "")?.[1];
+  return (
+    thing
+      ?.split(/[\s`"*]+/)
+      .some((word) => word.length > 3 && about.toLowerCase().includes(word.toLowerCase())) ?? false
+  );
 }
 
 const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
@@ -147,13 +222,30 @@ function stateBefore(
   { said, last, isText }: { said: State; last: Exchange; isText: boolean },
 ): State {
   const answer = last.reply.text.trim();
-  if (!next || answer === "") return said;
+  // What an answer is only about to do when the talk ends was not done.
+  if (!next) return said === "unknown" && announces(last) ? "open" : said;
+  if (answer === "") return said;
   if (APPROVES.test(next.sentences[0] ?? "")) return "done";
   const isActed =
     (ANNOUNCES.test(answer) && !isQuestion(next.sentences.at(-1) ?? "")) ||
     (isText && answer.length >= MIN_ANSWER);
   return said === "unknown" && isActed ? "done" : said;
 }
+
+/** Whether an answer ends with what the assistant is about to do, whatever the person says. */
+export function announces({ reply }: Exchange): boolean {
+  const last = sentences(reply.text.slice(-MAX_ANNOUNCED)).at(-1) ?? "";
+  return (
+    ANNOUNCES.test(last) &&
+    !OFFERS.test(last) &&
+    !HEDGES.test(last.slice(0, MAX_OPENING)) &&
+    !isQuestion(last)
+  );
+}
+
+const MAX_ANNOUNCED = 400;
+/** A condition opens its sentence. */
+const MAX_OPENING = 6;
 
 const MIN_WORDS = 2;
 /** A report of fewer words without any of the request may be of anything. */

@@ -4,8 +4,9 @@ import { listsIn, type Point, type PointList } from "./lists.ts";
 import { nameOf } from "./names.ts";
 import { OFFERS } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
-import { isLarge, plansAmong, tellsWork, useOf } from "./plans.ts";
+import { isLarge, orders, plansAmong, tellsWork, useOf } from "./plans.ts";
 import { programsIn } from "./programs.ts";
+import { DONE } from "./replies.ts";
 import { isShort } from "./said.ts";
 import { worthOf } from "./worth.ts";
 
@@ -49,6 +50,22 @@ export function replyPlan(
   return among.find(({ form }) => form === "headings") ?? { ...first, points };
 }
 
+const MIN_STEPS = 3;
+
+/** The plan that an answer says it begins to carry out: ordered steps below a title that says so. */
+export const begunPlan = ({ reply }: Exchange): PointList | null =>
+  listsIn(reply.blocks).find(
+    (list) =>
+      list.isOrdered &&
+      list.form === "items" &&
+      list.points.length >= MIN_STEPS &&
+      orders(list) &&
+      useOf(list) === "work" &&
+      list.titles.some((title) => NAMES_PLAN.test(title)),
+  ) ?? null;
+
+const NAMES_PLAN = /(?<!\p{L})(?:plans?|planning|plano|piano|план)(?!\p{L})|计划|計画|계획/iu;
+
 /** Titles of what is left when a conversation ends, whoever asked for it. */
 const NAMES_REST =
   /(?<!\p{L})(?:next steps?|next tasks?|remaining(?: \p{L}+){0,2}|to-?dos?|action items?|what(?:['’]s| is| remains) (?:left|next|missing)|still (?:open|missing|to (?:do|be done))|not (?:yet )?(?:done|implemented)|(?:final |correction )?checklist|pending|volgende stappen|nog te doen|nächste schritte|offene (?:punkte|aufgaben)|prochaines étapes|reste à faire|próximos? pasos?|pendientes?|prossim[io] pass[io]|da fare|próximos? passos?|pendências|следующи[ей] шаги?|осталось)(?!\p{L})|接下来的(?:任务|步骤)|下一步|后续(?:步骤|任务)|待办|次のステップ|残り|다음 ?단계|남은/iu;
@@ -68,7 +85,11 @@ export function leftIn({ reply }: Exchange): Point[] {
       tellsWork(each) &&
       each.titles.slice(0, 2).some((title) => NAMES_REST.test(title) && !OFFERS_CHOICE.test(title)),
   );
-  const points = (list?.points ?? []).filter(isWork);
+  // Ticks before all of what is left are ornament.
+  const isOrnament = list?.isBoxed === false && list.points.every(({ isChecked }) => isChecked);
+  const points = (list?.points ?? [])
+    .filter(isWork)
+    .map((point) => (isOrnament ? { ...point, isChecked: false } : point));
   return points.length >= 2 && points.length <= MAX_LEFT ? points : nextIn(reply.blocks);
 }
 
@@ -98,18 +119,7 @@ export function reportedIn({ reply, wish }: Exchange, at: number): Piece[] {
     lists.find((each) => useOf(each) === "report") ??
     lists.find((each) => each.isOrdered && useOf(each) === "unnamed");
   return (list?.points ?? []).map(({ name, quote, details }) => ({
-    ...{
-      name,
-      quote,
-      details,
-      at,
-      isPlanned: true,
-      isNext: false,
-      isChecked: true,
-      state: "done" as const,
-      report: null,
-      isTold: false,
-    },
+    ...{ name, quote, details, at, isPlanned: true, isNext: false, isChecked: true, ...DONE },
     passage: reply.passage ?? wish,
   }));
 }

@@ -35,6 +35,10 @@ export const tellsDone = (line: string, language: Language): boolean =>
 /** Whether a line is what a tool prints of a change that it made. */
 export const printsDone = (line: string): boolean => PRINTED_DONE.test(line);
 
+/** Whether a line is what version control prints of a push that went through. */
+export const printsPush = (line: string): boolean =>
+  /^\s*(?:\* \[new branch\]|\+? ?[\da-f]{7,}\.{2,3}[\da-f]{7,})\s+\S+ -> \S+/.test(line);
+
 /** Whether a line says so in words, rather than by a mark. */
 export function saysDone(line: string, language: Language): boolean {
   if (LOOKED_AT.test(line)) return false;

@@ -48,7 +48,7 @@ export function addProofs(
   }
   for (const { path, localImports } of files.filter((file) => isTestPath(file.path)))
     ofPath(localImports[0] ?? "").acceptance.push({
-      ...{ text: `The conversation's own tests in ${path} pass`, met_by: path, evidence: null },
+      ...{ text: `The conversation has tests of it: ${path}`, met_by: path, evidence: null },
     });
 }
 

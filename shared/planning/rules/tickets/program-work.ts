@@ -79,10 +79,14 @@ const wishWork = (wish: Wish): Work =>
     evidence: wish.evidence ? [wish.evidence] : [],
   });
 
+const UNCONFIRMED = "The last answer changes it, and nobody confirms that it works.";
+
 /** The work of a piece of the conversation. */
 export function pieceWork(wish: Wish): Work {
   const { text, name, fragment, isLater, isDone, isPlanned, isNext, report, evidence, details } = wish;
+  const told = report ? ` Reported: ${report}` : "";
   return workFor(text, {
+    description: wish.isUnconfirmed ? `${UNCONFIRMED}${told}` : "",
     ...{ name, fragment, isLater, isDone, isPlanned, isNext, report, acceptance: details },
     evidence: evidence ? [evidence] : [],
   });
@@ -190,7 +194,8 @@ function stateOfPiece(wish: Wish, { files, fileWords, sketches }: Code): Work {
   const sketched = sketches.filter(isOfAnswer).map((sketch) => sketch.path);
   if (wish.isCoded && sketched.length === 0 && isChange && !work.isPlanned)
     return { ...work, isDone: true, path };
-  if (!wish.isCoded || sketched.length === 0) return { ...work, description: stateOf(wish), path };
+  if (!wish.isCoded || sketched.length === 0)
+    return { ...work, description: work.description || stateOf(wish), path };
   const description = `Its code is in ${joinWithAnd(sketched.slice(0, MAX_SKETCHES))}.`;
   // One answer to many points of a plan only shows how they could be done.
   return { ...work, description, isDone: !work.isPlanned, path };

@@ -19,8 +19,8 @@ import { wishesOf } from "./wishes.ts";
 import { ticketTitle } from "./wording.ts";
 import { type Work, workFor } from "./work.ts";
 
-const PASSED = "The conversation goes on from it; the code is not in it.";
-const REPORTED = "The conversation reports it as done; the code is not in it.";
+const PASSED = "The conversation goes on from it, and does not say that it is done.";
+const REPORTED = "The conversation reports it as done.";
 
 /** More work than that shares a ticket. */
 const MAX_TICKETS = 40;
@@ -114,11 +114,11 @@ function bounded(work: readonly Work[]): Work[] {
 function numbered(work: readonly Work[], { files }: Assembly): Pick<Plan, "tickets" | "milestones"> {
   const ordered = inOrder(work, files);
   const ids = new Map(ordered.map(({ work: each }, at) => [each, `T-${at + 1}`]));
-  const hasCode = files.some(({ language }) => language !== null);
   const idOf = (each: Work): string => ids.get(each) ?? "";
   const tickets = ordered.map(({ work: each, after }): Ticket => {
     const acceptance = acceptanceOf(each, work);
-    const reported = each.isDone && each.path === null && !hasCode ? (each.name ? PASSED : REPORTED) : "";
+    const reported =
+      each.isDone && each.path === null && files.length === 0 ? (each.name ? PASSED : REPORTED) : "";
     const begun = files.find(({ path }) => path === each.path) ?? null;
     const estimate = each.isDone ? NOTHING_LEFT : estimateOf(each, { criteria: acceptance.length, begun });
     return {

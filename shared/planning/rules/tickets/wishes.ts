@@ -18,6 +18,8 @@ export interface Wish extends Worded {
   isNext: boolean;
   /** What an answer reports of a piece. */
   report: string | null;
+  /** The last answer mends it, and nobody says that it works. */
+  isUnconfirmed: boolean;
   /** What is said of a piece. */
   details: Acceptance[];
   evidence: Evidence | null;
@@ -71,7 +73,15 @@ export function wishesOf(
     const own = worded(text);
     return {
       ...own,
-      ...{ source, name: null, isPlanned: false, isNext: false, report: null, details: [] },
+      ...{
+        source,
+        name: null,
+        isPlanned: false,
+        isNext: false,
+        report: null,
+        isUnconfirmed: false,
+        details: [],
+      },
       evidence: evidence ?? null,
       fragment: passage?.fragment ?? fragmentOf.get(text) ?? last,
       isAsked: passage?.speaker !== "assistant",
@@ -172,6 +182,7 @@ function pieceWish(piece: Piece, putOff: readonly ReadonlySet<string>[], quoteIn
       isPlanned: piece.isPlanned,
       isNext: piece.isNext,
       report: piece.report,
+      isUnconfirmed: piece.isUnconfirmed,
       fragment: passage.fragment,
       isAsked: true,
     },

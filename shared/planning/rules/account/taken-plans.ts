@@ -1,0 +1,126 @@
+import type { Exchange } from "./exchanges.ts";
+import { labelOf, listsIn, type Point, type PointList } from "./lists.ts";
+import { isVague } from "./looks.ts";
+import { nameOf } from "./names.ts";
+import { POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
+import type { Piece } from "./piece.ts";
+import { orders } from "./plans.ts";
+import { type Course, DONE, OPEN, type Outcome, outcomeOf } from "./replies.ts";
+import { begunPlan, replyPlan } from "./reply-plans.ts";
+import { tellsDone } from "./reports.ts";
+import type { Request } from "./requests.ts";
+import { isShort, MAX_SHORT } from "./said.ts";
+
+/** A plan of the assistant that counts, and the exchange that asks for it. */
+export interface TakenPlan {
+  at: number;
+  pieces: Piece[];
+  /** Its phases are what was asked for, which an answer goes through one by one. */
+  isPhased: boolean;
+}
+
+/** What is written into a text is a part of it, rather than work of its own. */
+const WRITES_PLAN = /(?<!\p{L})(?:to|into|in) the (?:plan|roadmap|backlog|spec)(?!\p{L})/iu;
+
+/** The plan in an answer that the person takes up, asks for last, or sees begun when the talk ends. */
+export function planAt(course: Course, at: number, requests: readonly Request[]): TakenPlan[] {
+  const { exchanges } = course;
+  const [exchange, request, next] = [exchanges[at], requests[at], exchanges[at + 1]];
+  const passage = exchange?.reply.passage;
+  if (!exchange || !request || !passage) return [];
+  const reaction = next?.wish.text.trim() ?? "";
+  const isPhased = isCarriedOn(exchange, next);
+  const isTakenUp =
+    isPhased || POINTS_AT_PLAN.test(reaction) || (isShort(reaction, MAX_SHORT) && TAKES_UP.test(reaction));
+  const isOwn = request.wants.some(({ isPlanned }) => isPlanned);
+  const isEnd = requests.slice(at + 1).every(({ move }) => move === "nothing");
+  const isLast = isEnd && !isOwn && (request.isForPlan || request.move === "follows");
+  const asking = requests.slice(0, at + 1).findLastIndex(({ move }) => move === "asks" || move === "wonders");
+  const isAdvice = requests[asking]?.isForPlan === true;
+  const isGoingOn = request.wants.every(({ name }) => isVague(name));
+  const begun = at > 0 && isGoingOn && isUndone(course, at) ? begunPlan(exchange) : null;
+  const plan =
+    begun ??
+    replyPlan(exchange, {
+      ...{ isTakenUp, isLast, isAdvice },
+      isEnd: requests.slice(at + 1).every(({ move }) => move !== "asks"),
+    });
+  if (!plan) return [];
+  if (WRITES_PLAN.test(reaction)) return [{ at, pieces: [], isPhased }];
+  const pieceOf = ({ name, quote, details, isChecked }: Point, outcome: Outcome, place: number): Piece => ({
+    ...{ name, quote, details, isChecked, isPlanned: true, passage, at: isTakenUp ? at + 1 : at },
+    ...{ isNext: plan.form === "headings" && place > 0, ...outcome },
+  });
+  const asked = exchanges[asking];
+  const goal = isTakenUp || begun || requests[asking]?.move !== "wonders" ? null : goalOf(plan, asked);
+  if (goal && asked) return [{ at, pieces: [{ ...pieceOf(goal, OPEN, 0), passage: asked.wish }], isPhased }];
+  const points = plan.points.filter((point) => !point.isQuestion);
+  const places = points.map(({ quote }) => placeOf(course, at, labelOf(quote)));
+  const isLabelled = places.some((place) => place !== null);
+  const outcomeAt = (place: number | null | undefined, about: string): Outcome =>
+    !isTakenUp || begun || (isLabelled && !place)
+      ? OPEN
+      : outcomeOf(course, place ?? at + 1, { about, isPlanned: true, isAlone: false });
+  return [
+    {
+      at,
+      isPhased,
+      pieces: points.map((each, n) =>
+        pieceOf(each, each.isChecked ? DONE : outcomeAt(places[n], each.quote), n),
+      ),
+    },
+  ];
+}
+
+const MIN_PHASES = 3;
+
+/** Whether the next answer begins with the first phase of a plan, whatever the person says between them. */
+function isCarriedOn({ reply }: Exchange, next: Exchange | undefined): boolean {
+  const plan = next && listsIn(reply.blocks).find(({ form }) => form === "headings");
+  const labels = plan?.points.flatMap(({ quote }) => labelOf(quote) ?? []) ?? [];
+  return labels.length >= MIN_PHASES && next !== undefined && labelsIn(next)[0] === labels[0];
+}
+
+/** The labels that the lines of an answer begin with, in their order. */
+const labelsIn = ({ reply }: Exchange): string[] =>
+  reply.text.split("\n").flatMap((line) => (line.length < MAX_LINE ? (labelOf(line) ?? []) : []));
+
+const MAX_LINE = 200;
+
+/** The last answer that is about the phase of a plan with a label; null for none. */
+function placeOf({ exchanges, language }: Course, at: number, label: string | null): number | null {
+  if (label === null) return null;
+  const place = exchanges.findLastIndex(
+    (exchange, n) =>
+      n > at &&
+      (labelsIn(exchange)[0] === label ||
+        exchange.reply.text
+          .split("\n")
+          .some((line) => line.length < MAX_LINE && labelOf(line) === label && tellsDone(line, language))),
+  );
+  return place < 0 ? null : place;
+}
+
+/** The last answers of a talk in which nothing is told as done. */
+const MAX_UNDONE = 3;
+const isUndone = ({ states }: Course, at: number): boolean =>
+  states.length - at <= MAX_UNDONE &&
+  states.slice(at).every((state) => state !== "done" && state !== "coded");
+
+/** Asks for the steps to one thing. */
+const HOW_TO =
+  /^.*(?:how (?:do|can|could|should|would|to)(?: i| we| you)?|(?:need|have) to(?: to)?|steps to|process (?:of|to|for)|hoe (?:kan|moet) (?:ik|we)|wie kann (?:ich|man)|comment|cómo (?:puedo|se)|como (?:posso|faço para)|come (?:posso|faccio a)|как(?: мне| можно)?)\s+(\S.*)/iu;
+/** Asks for many things rather than for one. */
+const ASKS_FOR_MANY =
+  /(?<!\p{L})(?:improv\p{L}*|better|missing|left|remain\p{L}*|next|review|verbeter\p{L}*|verbesser\p{L}*|amélior\p{L}*|mejor\p{L}*|melhor\p{L}*|miglior\p{L}*|улучш\p{L}*)(?!\p{L})/iu;
+
+/** The one thing that an answer tells the steps of, as it is asked for. */
+function goalOf(plan: PointList, asked: Exchange | undefined): Point | null {
+  const quote = asked?.sentences.findLast((each) => HOW_TO.test(each));
+  if (plan.form !== "headings" || !orders(plan) || quote === undefined || ASKS_FOR_MANY.test(quote))
+    return null;
+  const name = nameOf(HOW_TO.exec(quote)?.[1]?.replace(/[?？]\s*$/, "") ?? "");
+  return isShort(name, 2)
+    ? null
+    : { name, quote, details: plan.points.map((point) => point.name), isChecked: false, isQuestion: false };
+}
