@@ -1,4 +1,4 @@
-/** Opens an order in a language of which no list of verbs is kept, behind "ok", "then", "now" and the like. */
+/** Opens an order in a language of which no list of verbs is kept, behind "ok", "then" and the like. */
 const OPENS = new RegExp(
   [
     "^(?:(?:好的?|然后|那么?|现在|再|另外|还有|接着|嗯|對了|对了)[，, ]*)*(?:请|請|帮我|幫我|给我|把|将(?!来)|需要|我(?:要|想要|希望|需要)",

@@ -4,12 +4,12 @@ import { dreamWith } from "../../fixtures.ts";
 import { accountOf } from "./account.ts";
 import { passagesOf } from "./passages.ts";
 
-const named = (...messages: string[]): string[] => {
+function named(...messages: string[]): string[] {
   const content = messages
     .map((text, at) => spokenBy(at % 2 === 0 ? "user" : "assistant", [text]))
     .join("\n\n");
   return (accountOf(passagesOf(dreamWith([{ content }])))?.pieces ?? []).map(({ name }) => name);
-};
+}
 
 const DONE = "I've changed the file. All tests pass.";
 

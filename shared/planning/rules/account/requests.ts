@@ -197,7 +197,7 @@ const isPlan = (list: PointList, targets: readonly Target[], isGuess: boolean): 
       (list.isOrdered || orders(list) || isGuess)));
 
 /** Whether a list tells the parts of the one thing that a message asks for, in a few words each. */
-const isOfOne = ({ form, points }: PointList, targets: readonly Target[]): boolean => {
+function isOfOne({ form, points }: PointList, targets: readonly Target[]): boolean {
   const [only, more] = targets;
   return (
     form === "items" &&
@@ -207,7 +207,7 @@ const isOfOne = ({ form, points }: PointList, targets: readonly Target[]): boole
     (makesSomething(only.want) || leadsUp(only.sentence)) &&
     points.every(({ quote }) => isShort(quote, MAX_PART))
   );
-};
+}
 const MAX_PART = 12;
 
 /** Opens what says how a thing is to be made, or what must not be. */

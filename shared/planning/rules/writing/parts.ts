@@ -53,7 +53,7 @@ function kindOf(line: string, mark: string): Part["kind"] | null {
 const MAX_WIDTH = 100;
 const MIN_WIDTH = 50;
 
-/** A text whose lines were broken at a width, with its sentences whole: where the next word had no room, or is small. */
+/** A text broken at a width, with its sentences whole: where the next word had no room, or is small. */
 export function unwrapped(text: string): string {
   const lines = text.split("\n");
   const width = Math.max(...lines.map((line) => line.length));
