@@ -409,3 +409,25 @@ test("sites to be given and people who join are no programs", async () => {
   for (const said of ["Give me some websites where children read of tides.", "Noor: sure, I will join."])
     expect(await intentOfTalk([said])).toMatchObject({ kind: "document" });
 });
+
+test("long answers without any code or file are to be read, whatever they name", async () => {
+  const wish = "Help me with the backend keywords of the listing.";
+  const of = async (answer: string) => {
+    const content = [spokenBy("user", [wish]), spokenBy("assistant", [answer])].join("\n\n");
+    return (await rules.plan(dreamWith([{ content }], { title: "Listing" }), { now })).intent.kind;
+  };
+  expect(await of("Name the wood of the rod, and then its length. ".repeat(60))).toBe("document");
+  expect(await of("I shall.")).toBe("api");
+});
+
+test("crates of a workspace are libraries where nothing else is said", async () => {
+  const code = "#![allow(missing_docs)]\nuse std::fmt;\npub fn height(at: u64) -> f64 {\n    at as f64\n}\n";
+  expect(
+    await intentOf("Tides at sea", ["rust", code.repeat(5), "crates/tides/src/height.rs"]),
+  ).toMatchObject({
+    ...{ kind: "library", language: "rust" },
+  });
+  expect(await intentOf("Tides at sea", ["rust", code.repeat(5), "src/height.rs"])).toMatchObject({
+    kind: "cli",
+  });
+});
