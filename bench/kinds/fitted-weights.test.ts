@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { chanceOfDocument } from "#shared/planning/rules/intent/document-chance.ts";
 import { fittedWeights } from "./fitted-weights.ts";
 
-const NONE = { code: 0, named: 0, files: 0, texts: 0, fix: 0, asks: 0, words: 0 };
+const NONE = { code: 0, named: 0, files: 0, texts: 0, fix: 0, asks: 0, words: 0, prose: 0 };
 
 test("weighs a sign by how well it tells, and what tells nothing by nothing", () => {
   const examples = Array.from({ length: 40 }, (_, n) => ({

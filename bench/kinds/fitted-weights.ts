@@ -20,7 +20,7 @@ const WEIGHT_OF_UNSURE = 0.3;
 
 /** The weights of signs that tell the examples best: logistic regression by gradient descent. */
 export function fittedWeights(examples: readonly Labelled[]): DocumentWeights {
-  const weights = { anyway: 0, code: 0, named: 0, files: 0, texts: 0, fix: 0, asks: 0, words: 0 };
+  const weights = { anyway: 0, code: 0, named: 0, files: 0, texts: 0, fix: 0, asks: 0, words: 0, prose: 0 };
   const names = Object.keys(examples[0]?.signs ?? {}) as (keyof DocumentSigns)[];
   for (let round = 0; round < ROUNDS; round++) {
     const errors = examples.map(

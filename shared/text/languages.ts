@@ -154,6 +154,7 @@ const SIGNS: [string, RegExp][] = [
   ["clojure", /^(?:;.*\n)*(?:\((?:ns|defproject|in-ns) [\w.'-]+|\{:(?:paths|deps|aliases)\b)/],
   ["elixir", /^(?:#.*\n)*defmodule [\w.]+ do$/m],
   ["php", /^[ \t]*<\?php/],
+  ["solidity", /^[ \t]*pragma solidity\b/m],
   [
     "html",
     /^[ \t]*(?:<!doctype html|<html|<(?:div|head|body|section|form|table|ul|nav|header|main|script|style|link|meta|button|input|img|svg|p|h[1-6]|a)\b[^>]*>)/i,

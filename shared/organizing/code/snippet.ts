@@ -6,6 +6,7 @@ import { isProduct } from "../language/products.ts";
 import { commandLines, isShell } from "../language/shell.ts";
 import { diffSnippets, isDiff } from "./diff-snippets.ts";
 import { mayHold } from "./may-hold.ts";
+import { languageMeant } from "./meant-language.ts";
 
 /** As long as the name of a file may be in a fragment. */
 export const MAX_FILE_NAME = 500;
@@ -31,7 +32,7 @@ function snippetOf(block: Code): CodeSnippet | null {
     return null;
   const language =
     declared && declared !== "text"
-      ? declared
+      ? ((filename ? null : languageMeant(declared, code)) ?? declared)
       : ((filename && languageOfFile(filename)) ??
         languageOfCode(code) ??
         (isShell(code) ? "bash" : declared === "text" ? endingIn(block.before) : null));

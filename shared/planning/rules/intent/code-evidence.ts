@@ -29,8 +29,9 @@ export function codeEvidence(
     const text = lineOf(first.path === null ? line : `${first.path}: ${line}`, 200);
     return [{ source: "code", kind, weight: weightOf(kind, weight, share) * (0.5 + 0.5 * share), text }];
   });
-  const languages = code.flatMap(({ language, code: text }): KindEvidence[] => {
-    const kind = language && KIND_BY_LANGUAGE[language];
+  const languages = code.flatMap(({ language, code: text, path }): KindEvidence[] => {
+    const usual = language && KIND_BY_LANGUAGE[language];
+    const kind = usual === "cli" && path !== null && IS_OF_LIBRARY.test(path) ? "library" : usual;
     const share = text.length / total;
     return kind ? [{ source: "written in", kind, weight: weightOf(kind, 2 * share, 1), text: "" }] : [];
   });
@@ -50,6 +51,9 @@ export function codeEvidence(
         },
   ];
 }
+
+/** The crate of a library, and what its users include. */
+const IS_OF_LIBRARY = /(?:^|[\\/])(?:src[\\/]lib\.rs|(?:include|crates)[\\/].{1,200}|pkg[\\/].{1,200})$/;
 
 const lineAt = (text: string, at: number): string =>
   text.slice(text.lastIndexOf("\n", at) + 1).split("\n", 1)[0] ?? "";

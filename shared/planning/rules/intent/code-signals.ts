@@ -133,7 +133,7 @@ export const CODE_SIGNALS: Signals = [
     any(
       String.raw`\binput\(|\breadline\b|Console\.ReadLine|new Scanner\(System\.in\)|\bcin\s*>>|\bscanf\(`,
       String.raw`^if __name__ ==|^func main\(|^[ \t]*fn main\(|public static void main|^int main\(`,
-      String.raw`^[ \t]*static (?:async )?(?:void|Task) Main\(|^#!`,
+      String.raw`^[ \t]*static (?:async )?(?:void|Task) Main\(|^#!\s?/`,
     ),
   ],
 ];

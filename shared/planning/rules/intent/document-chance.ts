@@ -1,3 +1,4 @@
+import { turnsIn } from "@dreamcatcher/text/speakers";
 import type { PlannableDream } from "../../planner.ts";
 import { type CodePiece, isProgram } from "./code.ts";
 import { type KindEvidence, scoresOf } from "./kind-evidence.ts";
@@ -19,17 +20,19 @@ export interface DocumentSigns {
   asks: number;
   /** How much more the words name texts than programs. */
   words: number;
+  /** How much is answered where there is neither code nor a program file: who builds soon shows some. */
+  prose: number;
 }
 
 /** What each sign weighs, and what speaks for a text anyway. */
 export type DocumentWeights = Record<keyof DocumentSigns | "anyway", number>;
 
 /**
- * Fitted by logistic regression to conversations labelled by hand (`bench/kinds.ts`).
+ * Near what logistic regression gives on conversations labelled by hand (`bench/kinds.ts`).
  * Where nothing speaks for either, the person wants to read something.
  */
 const DOCUMENT_WEIGHTS: DocumentWeights = {
-  anyway: 1.03,
+  anyway: 0.9,
   code: -2.89,
   named: -2.33,
   files: -1.45,
@@ -37,6 +40,7 @@ const DOCUMENT_WEIGHTS: DocumentWeights = {
   fix: -1.01,
   asks: 2.47,
   words: 2.48,
+  prose: 1.5,
 };
 
 /** Any at all says most of it, more of it the rest. */
@@ -47,7 +51,7 @@ const IS_TEXT = /\.(?:md|txt|pdf|docx?)$/i;
 
 /** The signs of a dream. `words` are what its words say of its kind. */
 export function documentSignsOf(
-  { dream }: PlannableDream,
+  { dream, fragments }: PlannableDream,
   pieces: readonly CodePiece[],
   said: readonly Said[],
   words: readonly KindEvidence[],
@@ -69,7 +73,14 @@ export function documentSignsOf(
     fix: dream.kind === "fix" ? 1 : 0,
     asks: Math.min(1, (2 * asking) / Math.max(1, said.length - 1)),
     words: (texts - programs) / (texts + programs + 1),
+    prose: known.length > 0 ? 0 : Math.min(1, answeredIn(fragments) / 2000),
   };
+}
+
+/** How many characters the assistant answers; 0 where nothing tells who speaks. */
+function answeredIn(fragments: PlannableDream["fragments"]): number {
+  const turns = turnsIn(fragments.map(({ content }) => content).join("\n\n"));
+  return turns.reduce((sum, { role, text }) => sum + (role === "assistant" ? text.length : 0), 0);
 }
 
 /** How likely a dream with these signs asks for a text rather than a program, between 0 and 1. */

@@ -373,3 +373,61 @@ test("screens are those of a mobile app, and a plug-in of a tool is no extension
   const pages = ["vite.config.ts", "src/components/Tides.tsx", "src/App.tsx"];
   expect(await intentOfSession("Use the vite plugin.", pages)).toMatchObject({ kind: "web_app" });
 });
+
+test("navigators and folders of phones are of a mobile app, whose pages are its parts", async () => {
+  const files = ["src/navigation/TideNavigator.tsx", "src/components/Tide.tsx", "src/components/Port.tsx"];
+  expect(await intentOfSession("Show the ports.", files)).toMatchObject({ kind: "mobile_app" });
+  const folders = ["android/app/build.gradle", "src/components/Tide.tsx", "src/components/Port.tsx"];
+  expect(await intentOfSession("Show the ports.", folders)).toMatchObject({ kind: "mobile_app" });
+});
+
+test("a bot in a container is a bot", async () => {
+  const files = ["docker-compose.yaml", "tide_bot/Program.cs", "tide_bot/Dockerfile"];
+  expect(await intentOfSession("The volume is gone.", files)).toMatchObject({
+    ...{ kind: "bot", language: "csharp" },
+  });
+});
+
+test("addresses are no files of the project, and a setting is not its language", async () => {
+  const answer = ["tides", "ports", "moons"]
+    .map((page) => `http://localhost:8080/${page}.html`)
+    .join(" and ");
+  const content = [
+    spokenBy("user", ["The tides page is not found."]),
+    spokenBy("assistant", [`Tides.java serves ${answer}.`]),
+  ].join("\n\n");
+  const { intent } = await rules.plan(dreamWith([{ content }], { title: "Tides" }), { now });
+  expect(intent).toMatchObject({ language: "java" });
+});
+
+test("a line of code that is pasted without a fence is nothing that the person says", async () => {
+  const { language } = await intentOfTalk(['A drop-down of the kinds, as here:\n  HTML("page", "html"),']);
+  expect(language).toBeNull();
+});
+
+test("sites to be given and people who join are no programs", async () => {
+  for (const said of ["Give me some websites where children read of tides.", "Noor: sure, I will join."])
+    expect(await intentOfTalk([said])).toMatchObject({ kind: "document" });
+});
+
+test("long answers without any code or file are to be read, whatever they name", async () => {
+  const wish = "Help me with the backend keywords of the listing.";
+  const of = async (answer: string) => {
+    const content = [spokenBy("user", [wish]), spokenBy("assistant", [answer])].join("\n\n");
+    return (await rules.plan(dreamWith([{ content }], { title: "Listing" }), { now })).intent.kind;
+  };
+  expect(await of("Name the wood of the rod, and then its length. ".repeat(60))).toBe("document");
+  expect(await of("I shall.")).toBe("api");
+});
+
+test("crates of a workspace are libraries where nothing else is said", async () => {
+  const code = "#![allow(missing_docs)]\nuse std::fmt;\npub fn height(at: u64) -> f64 {\n    at as f64\n}\n";
+  expect(
+    await intentOf("Tides at sea", ["rust", code.repeat(5), "crates/tides/src/height.rs"]),
+  ).toMatchObject({
+    ...{ kind: "library", language: "rust" },
+  });
+  expect(await intentOf("Tides at sea", ["rust", code.repeat(5), "src/height.rs"])).toMatchObject({
+    kind: "cli",
+  });
+});

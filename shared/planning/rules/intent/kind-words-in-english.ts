@@ -133,7 +133,11 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
   ),
   words("database", 1.8, "schema"),
   words("database", 1.2, "postgres(?:ql)?|mysql|sqlite|mariadb"),
-  words("database", 1, "databases?|tables?|quer(?:y|ies)|migrations?|joins?"),
+  words(
+    "database",
+    1,
+    "databases?|tables?|quer(?:y|ies)|migrations?|(?:inner|outer|left|right|cross|sql|table) joins?",
+  ),
   words(
     "automation",
     3,

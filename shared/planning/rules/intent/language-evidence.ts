@@ -84,10 +84,17 @@ const IS_OWN: Partial<Record<ProjectKind, readonly PlanLanguage[]>> = {
   database: ["sql"],
 };
 
+/** How much a piece in a language says of the one that a project of a kind is written in. */
+function weightIn(kind: ProjectKind, language: PlanLanguage | null): number {
+  if (language === null) return 0;
+  const own = IS_OWN[kind] ?? [];
+  return own.includes(language) ? 1 : (WEIGHT_BESIDE[language] ?? (own.length > 0 ? 0.3 : 1));
+}
+
 /** The share of each language in the code, by its characters. */
 export function codeForLanguages(kind: ProjectKind, pieces: readonly CodePiece[]): LanguageEvidence[] {
   const code = pieces.filter((piece) => piece.code !== "");
-  const total = code.reduce((sum, piece) => sum + piece.code.length, 0);
+  const total = code.reduce((sum, piece) => sum + weightIn(kind, piece.language) * piece.code.length, 0);
   // A line or two may be an example.
   const enough = Math.min(1, 0.15 + total / 200);
   return sharesOf("code", kind, code, (piece) => piece.code.length, WEIGHTS.code * enough);
@@ -107,12 +114,11 @@ function sharesOf(
   sizeOf: (piece: CodePiece) => number,
   weight: number,
 ): LanguageEvidence[] {
-  const own = IS_OWN[kind] ?? [];
   const sizes = new Map<PlanLanguage, { size: number; paths: string[] }>();
   for (const piece of pieces) {
     const { path, language } = piece;
     if (language === null) continue;
-    const of = own.includes(language) ? 1 : (WEIGHT_BESIDE[language] ?? (own.length > 0 ? 0.3 : 1));
+    const of = weightIn(kind, language);
     const entry = sizes.get(language) ?? { size: 0, paths: [] };
     entry.size += of * sizeOf(piece);
     if (path !== null) entry.paths.push(path);

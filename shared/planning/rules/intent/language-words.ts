@@ -16,7 +16,7 @@ export const LANGUAGE_WORDS: readonly (readonly [PlanLanguage, RegExp])[] = [
     "javascript",
     named(
       String.raw`javascript|vanilla js|node\.?js|(?:in|with|using) node|node (?:script|server|app|program|project`,
-      String.raw`backend)|npm|express\.?js|react(?: native)?|vue(?:\.?js)?`,
+      String.raw`backend)|npm|express\.?js|react(?:[- ]native)?|vue(?:\.?js)?`,
       String.raw`jquery|discord\.js|user ?script|apps? script|p5\.?js|three\.?js|js`,
     ),
   ],

@@ -18,6 +18,14 @@ export const PATH_SIGNALS: readonly (readonly [ProjectKind, weight: number, RegE
   ["api", 3, paths(String.raw`cmd[\\/](?:server|api|worker).{0,200}`)],
   ["automation", 4, paths(String.raw`(?:roles|tasks|handlers|playbooks)[\\/].{0,200}\.ya?ml`)],
   ["mobile_app", 6, paths(String.raw`\(tabs\)[\\/].{0,200}|eas\.json|AppDelegate\.(?:m|mm)`)],
+  // Of React Native: its pages are named like those of a web app.
+  [
+    "mobile_app",
+    8,
+    paths(
+      String.raw`[^\\/]+Navigator\.[jt]sx?|metro\.config\.\w+|Podfile\.lock|(?:ios|android)[\\/].{0,200}`,
+    ),
+  ],
   ["web_app", 1.5, paths(String.raw`[^\\/]+\.s?css`, "(?:manage|settings|views)\\.py")],
   [
     "api",
@@ -49,7 +57,14 @@ export const PATH_SIGNALS: readonly (readonly [ProjectKind, weight: number, RegE
     ),
   ],
   ["extension", 3, paths(String.raw`lua[\\/].{0,200}\.lua|init\.lua`)],
-  ["bot", 5, paths(String.raw`\w*bot\.(?:py|js|ts|go|rs)`, `(?:cogs|discord|telegram)${IN}`)],
+  [
+    "bot",
+    5,
+    paths(
+      String.raw`\w*bot\.(?:py|js|ts|go|rs)`,
+      String.raw`(?:cogs|discord|telegram|(?:[\w.-]{1,80}[_.-])?bot)${IN}`,
+    ),
+  ],
   [
     "mobile_app",
     5,

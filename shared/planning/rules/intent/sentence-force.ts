@@ -22,6 +22,7 @@ const ASKS_FOR_ADVICE = new RegExp(
     String.raw`find)\b[^.?!]{0,80}\b(?:tools?|apps?|applications?|software|platforms?|products?|services?`,
     "providers?|programs?|extensions?|plug-?ins?|utilit(?:y|ies)|options?|alternatives?|solutions?|systems?",
     "CMS|architecture)",
+    String.raw`\b(?:give|show|tell) me (?:(?:some|a few|\d+|more|other|the best) )?(?:web ?sites|sites|apps|tools)\b`,
   ].join("|"),
   "i",
 );
@@ -30,7 +31,7 @@ const ASKS_WHAT_IS = new RegExp(
   [
     String.raw`^\W*(?:(?:can|could|would) you (?:please )?|please )?(?:explain|what(?:['’]s| is| are| does| do| did)`,
     "why|compare|recommend|suggest|summari[sz]e|tell me|describe|who|when (?:is|are|was|did|do|does|will|should)|is (?:it|there)|are there|does|do you",
-    "(?:what|which|how) (?:[a-z]+ )?(?:should|would) (?:i|we)|review|analy[sz]e|evaluate|assess",
+    "(?:what|which|how) (?:[a-z]+ )?(?:should|would) (?:i|we)|review|analy[sz]e|analiza|analizza|analise|analysiere|проанализируй|evaluate|assess",
     "how (?:does|do|did|is|are|many|much|long|often)|where (?:is|are|does|do)|which|help me understand",
     "c['’]est quoi|comment (?:fonctionne|marche)|est-ce qu|quel(?:le)?s? |c[oó]mo funciona|cu[aá]l(?:es)? ",
     "wie (?:funktioniert|ist|sind|viel)|welche|hoe werkt|welke|come funziona|qual è|como funciona",
