@@ -456,6 +456,29 @@ test("answers to numbered questions are kept, and questions at the end are open"
   expect(open.map(({ text }) => text)).toEqual(["Which port do you sail from?", "Which units do you read?"]);
 });
 
+describe("questions of the last answer", () => {
+  const open = (answer: string) =>
+    account("Write me something of the harbour.", answer).questions.map(({ text }) => text);
+
+  test("those of a text that it is are none", () => {
+    expect(open("Did you ever see a harbour at dawn? It is a sight that stays with those who did.")).toEqual([]);
+    expect(open('The pilot laughed.\n\nAnna: "Who would sail a boat in this wind?"')).toEqual([]);
+    const exam = "1. A boat drifts to the east. Which tide is this?\n2. A buoy sinks. Which tide is this?";
+    expect(open(exam)).toEqual([]);
+  });
+
+  test("a closing politeness is none", () => {
+    expect(open("The harbour sleeps.\n\nIs there anything else I can help you with?")).toEqual([]);
+  });
+
+  test("choices stand with the question that they are below", () => {
+    const asks = "I have a few questions:\n\n1. Which harbour do you mean? Is it:\n   - the one of Vlissingen?\n   - all of them?";
+    expect(open(asks)).toEqual([
+      "Which harbour do you mean? Is it: the one of Vlissingen? / all of them?",
+    ]);
+  });
+});
+
 test("what is to hold for all stands in the first request, and does not end", () => {
   const first = "Build a page of the tides. Never store passwords. Do not draw the map yet.";
   const { rules } = account(first, DONE, "Add a legend. Do not change the page.", DONE);

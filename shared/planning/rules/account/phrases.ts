@@ -132,6 +132,8 @@ export const ANNOUNCES = either(
 export const OFFERS = either(
   words(
     "(?:would|do) you (?:like|want)|want me|shall i|should i|may i|can i help|let me know|ready to|how (?:does|do) (?:it|this|that|they) look",
+    "(?:is there )?anything (?:else|specific)|do you need (?:any|more|further)|kan ik (?:je|u) (?:nog|verder|ergens)|kann ich (?:dir|ihnen|sonst|noch)|puis-je (?:vous|t['’])",
+    "puedo ayudar\\p{L}*|posso (?:aiutar|ajudar|ajudá)\\p{L}*|precisa de ajuda|vill du att jag",
     "zal ik|wil je dat ik|soll ich|möchtest du|möchten sie|voulez-vous|veux-tu|quieres que|te gustaría|¿deseas|vuoi che",
     "gostaria|quer que|хотите|хочете|нужно ли",
   ),
