@@ -209,12 +209,12 @@ const wantNamed = (text: string): Want => ({
 const REVIEWS =
   /^\W*(?:please )?(?:review|explain|check|analy[sz]e|summari[sz]e|translate|rewrite|proofread|beoordeel|prüfe|analysiere|examine|revisa|analiza|revise|analise|rivedi|проверь|проанализируй)(?!\p{L})|^(?:请)?(?:分析|审查|检查|解释|翻译)/iu;
 
-const { texts, programs } = deliveringIn("en");
+const { texts, programs, writes } = deliveringIn("en");
 
 /** Whether a text is to be written, so that the lists beside the request are its matter. */
 function isText(want: string): boolean {
   const [thing = ""] = want.split(/\b(?:that|which|for|about|to|with|from)\b/, 1);
-  return makesSomething(want) && texts.test(thing) && !programs.test(thing);
+  return (writes.test(want) || (makesSomething(want) && texts.test(thing))) && !programs.test(thing);
 }
 
 /** Whether a list is a plan, rather than what is said of what the person asks for beside it. */
@@ -304,7 +304,7 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
   const found = read.flatMap((sentence): Target[] => {
     const known = asked.find((each) => each.sentence === sentence);
     const want = known?.want ?? wantIn(sentence);
-    if (GOAL.test(sentence)) return [];
+    if (GOAL.test(sentence) || SPEAKS_OF_TALK.test(sentence)) return [];
     const isOrder =
       (want !== sentence && isImperative(want)) || makesSomething(want) || WISHES.test(sentence);
     const isAsked = known !== undefined || (isOrder && !isQuestion(sentence));
@@ -317,9 +317,10 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
     return withoutMatter(found, read)
       .filter(({ want }) => !isLook(want))
       .slice(0, MAX_TARGETS);
-  const guesses = read.filter(
+  const guesses = (isLetter(read) ? [] : read).filter(
     (each) =>
       !ASKS_NOTHING.test(each.replace(HESITATES, "")) &&
+      !SPEAKS_OF_TALK.test(each) &&
       !isShort(each, 3) &&
       !isFragment(each.replace(/[.!。！\s]+$/u, "")) &&
       !TAKES_UP.test(each) &&
@@ -327,7 +328,9 @@ function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
       !isLook(wantIn(each)) &&
       (!isQuestion(each) || REQUESTS_BY_ASKING.test(each)),
   );
-  const guess = (isFirst ? undefined : guesses.find((each) => REQUIRES.test(each))) ?? guesses[0];
+  const guess =
+    (isFirst ? undefined : (guesses.find(isImperative) ?? guesses.find((each) => REQUIRES.test(each)))) ??
+    guesses[0];
   return guess ? [{ sentence: guess, want: wantIn(guess), isAsked: false }] : [];
 }
 
@@ -357,6 +360,23 @@ const isOrdered = (sentence: string, found: readonly Target[]): boolean =>
 
 /** What the work is for. */
 const GOAL = /^(?:the|my|our|its) (?:goal|aim|purpose|idea|point|reason)\b/i;
+
+/** Who is to answer and how they are to take what is said, and the courtesy that ends a letter: no work. */
+const SPEAKS_OF_TALK = new RegExp(
+  [
+    String.raw`^(?:you are|you['’]re) (?:an?|the|my) (?:\p{L}+[\s-]?){1,4}[.!]?$`,
+    String.raw`^if (?:you|this) (?:understand|understood|have (?:read|understood)|is clear)(?!\p{L})`,
+    "(?<!\\p{L})(?:(?:do not|don['’]t) hesitate|zögern sie nicht|n['’]hésitez pas|no dude en|não hesite|non esiti|aarzel niet)(?!\\p{L})",
+  ].join("|"),
+  "iu",
+);
+
+const SALUTES = /^(?:dear|geachte|sehr geehrte[rs]?|chère?|estimad[oa]s?|gentile|prezad[oa]s?) [^.!?]{2,60},/iu;
+const MIN_LETTER = 3;
+
+/** Whether what is said is a letter to somebody else, which is shown. */
+const isLetter = ([first = "", ...more]: readonly string[]): boolean =>
+  SALUTES.test(first) && more.length >= MIN_LETTER;
 
 /** What an assistant does to be able to work, which is no work of its own. */
 const LOOKS =
