@@ -461,7 +461,9 @@ describe("questions of the last answer", () => {
     account("Write me something of the harbour.", answer).questions.map(({ text }) => text);
 
   test("those of a text that it is are none", () => {
-    expect(open("Did you ever see a harbour at dawn? It is a sight that stays with those who did.")).toEqual([]);
+    expect(
+      open("Did you ever see a harbour at dawn? It is a sight that stays. It stays with all who saw it."),
+    ).toEqual([]);
     expect(open('The pilot laughed.\n\nAnna: "Who would sail a boat in this wind?"')).toEqual([]);
     const exam = "1. A boat drifts to the east. Which tide is this?\n2. A buoy sinks. Which tide is this?";
     expect(open(exam)).toEqual([]);
@@ -472,10 +474,9 @@ describe("questions of the last answer", () => {
   });
 
   test("choices stand with the question that they are below", () => {
-    const asks = "I have a few questions:\n\n1. Which harbour do you mean? Is it:\n   - the one of Vlissingen?\n   - all of them?";
-    expect(open(asks)).toEqual([
-      "Which harbour do you mean? Is it: the one of Vlissingen? / all of them?",
-    ]);
+    const asks =
+      "I have a few questions:\n\n1. Which harbour do you mean? Is it:\n   - the one of Vlissingen?\n   - all of them?";
+    expect(open(asks)).toEqual(["Which harbour do you mean? Is it: the one of Vlissingen? / all of them?"]);
   });
 });
 

@@ -60,15 +60,20 @@ function askedBy(item: Block & { kind: "item" }, blocks: readonly Block[], at: n
 }
 
 /**
- * The questions that a block ends with, none of them in the quotes of somebody who speaks in it. What comes
- * before more is a part of a text: the opening of an essay, a line of a story.
+ * The questions that a block ends with, but for one sentence that says what for; none of them in the quotes of
+ * somebody who speaks in it. What comes before more is a part of a text: the opening of an essay.
  */
 function closingOf(text: string): string[] {
   const said = sentences(text);
-  const from = said.findLastIndex((each) => !isQuestion(each)) + 1;
-  return said.slice(from).filter((each) => !isQuoted(each, text));
+  return said.filter(
+    (each, at) =>
+      isQuestion(each) &&
+      said.slice(at).filter((next) => !isQuestion(next)).length <= 1 &&
+      !isQuoted(each, text),
+  );
 }
 
 const QUOTES = /["“”„«»「」『』]/gu;
 const isQuoted = (sentence: string, text: string): boolean =>
-  (text.slice(0, text.indexOf(sentence)).match(QUOTES)?.length ?? 0) % 2 === 1 || /^["“„«「『]/u.test(sentence);
+  (text.slice(0, text.indexOf(sentence)).match(QUOTES)?.length ?? 0) % 2 === 1 ||
+  /^["“„«「『]/u.test(sentence);

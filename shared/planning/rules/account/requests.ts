@@ -371,7 +371,8 @@ const SPEAKS_OF_TALK = new RegExp(
   "iu",
 );
 
-const SALUTES = /^(?:dear|geachte|sehr geehrte[rs]?|chère?|estimad[oa]s?|gentile|prezad[oa]s?) [^.!?]{2,60},/iu;
+const SALUTES =
+  /^(?:dear|geachte|sehr geehrte[rs]?|chère?|estimad[oa]s?|gentile|prezad[oa]s?) [^.!?]{2,60},/iu;
 const MIN_LETTER = 3;
 
 /** Whether what is said is a letter to somebody else, which is shown. */

@@ -91,7 +91,9 @@ function withoutMatter(wishes: readonly Wish[], passages: readonly Passage[]): W
   );
   const matter = [...lists].flatMap(([passage, points]) => {
     const isReport = passage?.speaker === "assistant" && points.every(({ isDone }) => isDone);
-    const orders = points.filter(({ text }) => isImperative(text)).length;
+    const orders = points.filter(
+      ({ text, details: [first] }) => isImperative(text) || isImperative(first?.text ?? ""),
+    ).length;
     const isEnglish = languageOf(points.map(({ text }) => text).join(" ")) === "en";
     return passage && isEnglish && !isReport && 2 * orders < points.length ? points : [];
   });

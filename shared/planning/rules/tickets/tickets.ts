@@ -43,7 +43,7 @@ export function ticketsOf(
   ].map(({ text }) => worded(text));
   const decisions = decisionsOf(dream, account, quoteIn);
   const settled = decisions.map(({ text }) => worded(text));
-  const wishes = wishesOf(dream, passages, account, quoteIn).filter(
+  const wishes = wishesOf(dream, passages, account, { quoteIn, isText: intent.kind === "document" }).filter(
     (wish) =>
       !said.some((each) => saysTheSame(each, wish)) &&
       !(namesOnly(wish.text) && settled.some((each) => saysTheSame(each, wish))),
