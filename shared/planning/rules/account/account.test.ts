@@ -456,6 +456,16 @@ test("answers to numbered questions are kept, and questions at the end are open"
   expect(open.map(({ text }) => text)).toEqual(["Which port do you sail from?", "Which units do you read?"]);
 });
 
+test("a request is open where its answer breaks off", () => {
+  const steps =
+    "1. Open the lock of the harbour.\n2. Wait for the tide to turn.\n3. Read the height of the water.\n";
+  const asked = ["Write a guide for the lock of the harbour.", `${steps}4. In the lock, go to the wall`];
+  expect(told(...asked)).toEqual(["open: Write a guide for the lock of the harbour"]);
+  expect(told(asked[0] ?? "", `${steps}4. In the lock, go to the wall.`)).toEqual([
+    "unknown: Write a guide for the lock of the harbour",
+  ]);
+});
+
 describe("questions of the last answer", () => {
   const open = (answer: string) =>
     account("Write me something of the harbour.", answer).questions.map(({ text }) => text);

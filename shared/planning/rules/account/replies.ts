@@ -114,7 +114,7 @@ export function outcomeOf(
   );
   const place = Math.max(end, complaint);
   const last = exchanges[place];
-  if (!last) return { state: "open", report: null, isTold: false };
+  if (!last || breaksOff(last)) return { state: "open", report: null, isTold: false };
   // An answer that says neither leaves it at what the one before says.
   const telling = states.findLastIndex(
     (each, n) => n >= Math.max(at, complaint) && n <= place && each !== "unknown",
@@ -136,6 +136,26 @@ export function outcomeOf(
     state,
     report: state === "done" ? reportIn(told, { language, about, isPlanned, isAlone }) : null,
   };
+}
+
+const ENDS = /[.!?…。！？:：;)\]"'”’»」*`|>}]\s*$|\p{Extended_Pictographic}\W*$/u;
+/** So many blocks of an answer end in a stop, where one without is cut off. */
+const MIN_ENDED = 3;
+const MIN_CUT = 4;
+
+/** Whether an answer ends within a sentence: its last block is the only one of its kind without a stop. */
+function breaksOff({ reply: { blocks } }: Exchange): boolean {
+  const last = blocks.at(-1);
+  if (last?.kind !== "item" && last?.kind !== "paragraph") return false;
+  const others = blocks.flatMap((block) =>
+    block !== last && block.kind === last.kind && !isShort(block.text, MIN_CUT) ? [block.text] : [],
+  );
+  return (
+    !ENDS.test(last.text) &&
+    !isShort(last.text, MIN_CUT) &&
+    others.length >= MIN_ENDED &&
+    others.every((text) => ENDS.test(text))
+  );
 }
 
 const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
