@@ -461,6 +461,10 @@ test("a request is open where its answer breaks off", () => {
     "1. Open the lock of the harbour.\n2. Wait for the tide to turn.\n3. Read the height of the water.\n";
   const asked = ["Write a guide for the lock of the harbour.", `${steps}4. In the lock, go to the wall`];
   expect(told(...asked)).toEqual(["open: Write a guide for the lock of the harbour"]);
+  const rest = "of the lock. Then read the height of the water.";
+  expect(told(...asked, "You stopped there. Could you go on?", rest)).toEqual([
+    "unknown: Write a guide for the lock of the harbour",
+  ]);
   expect(told(asked[0] ?? "", `${steps}4. In the lock, go to the wall.`)).toEqual([
     "unknown: Write a guide for the lock of the harbour",
   ]);

@@ -99,6 +99,10 @@ export const TAKES_UP = either(
   ),
 );
 
+/** Asks only for the rest of an answer that was cut off. */
+export const WANTS_REST =
+  /^(?:(?:can|could|would|please|you|just|and|now)[\s,]+)*(?:continue|keep going|go on|carry on|ga (?:door|verder)|mach weiter|weiter|continue[zr]?|vas-y|continúa|sigue|continua|prossegui|vai avanti|продолж\p{L}*)(?:[\s,]+(?:please|where you (?:left off|stopped)))*\P{L}*$|^(?:请)?继续[。!！]?$|^続けて|^계속/iu;
+
 /** Hands a plan in whole, to be carried out. */
 export const HANDS_IN_PLAN = words(
   "(?:implement|execute|carry out|follow|build|apply|complete)(?: the| this| my)?(?: following| attached| below)? (?:plan|spec\\w*|prd|tasks?|steps?)",

@@ -15,6 +15,7 @@ import {
   HANDS_IN_PLAN,
   POINTS_AT_PLAN,
   TAKES_UP,
+  WANTS_REST,
   WONDERS,
 } from "./phrases.ts";
 import type { Want } from "./piece.ts";
@@ -106,6 +107,9 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
     const isLeft = before !== undefined && exchange.reply.text.trim() === "" && /\d/.test(whole);
     return isLeft ? { ...NOTHING, move: "asks", wants: [wantNamed(whole)] } : { ...NOTHING, move: "follows" };
   }
+  // "You stopped there. Could you go on?"
+  if (before && isGuess && sentences.length <= 2 && sentences.some((each) => WANTS_REST.test(each)))
+    return follows;
   // Few words before output that is pasted: what fails tells more.
   const fault = isGuess && isOutput(exchange) ? faultIn(exchange.wish.text) : null;
   if (fault !== null && fault.length >= MIN_FAULT) return faultOf(exchange);

@@ -80,7 +80,7 @@ test("in a conversation only where the person asks for a program", () => {
       title: "Boats",
       features,
     });
-    const intent = { kind: "api", language: null, confidence: 1, evidence: [] } as const;
+    const intent: Intent = { kind: "api", language: null, confidence: 1, evidence: [] };
     return chooseSkeleton(dream, intent, briefOf(dream.dream)).kind;
   };
   expect(of("I want a REST API to add boats and list boats.")).toBe("api");
