@@ -10,7 +10,7 @@ import { ANNOUNCES, asksToTell, POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
 import type { Piece, Remark } from "./piece.ts";
 import { programsIn } from "./programs.ts";
 import { openQuestionsIn } from "./questions.ts";
-import { type Course, courseOf, type Outcome, outcomeOf } from "./replies.ts";
+import { breaksOff, type Course, courseOf, type Outcome, outcomeOf } from "./replies.ts";
 import { leftIn, replyPlan, reportedIn } from "./reply-plans.ts";
 import { isLook, isVague, MAX_SHORT, type Request, requestIn } from "./requests.ts";
 import { isShort } from "./said.ts";
@@ -193,6 +193,9 @@ function lastWordAt(
     return { pieces: [{ ...vague, name: goingOnWith(before, vague.name) }], instead: own };
   const isTakenUp = own.length <= MAX_BESIDE && own.every(({ passage }) => passage !== exchange.wish);
   if (request.move === "asks" || !isTakenUp) return null;
+  // The rest of an answer belongs to what that answers.
+  const cut = exchanges[at - 1];
+  if (cut && breaksOff(cut) && exchange.reply.text !== "") return null;
   const found = lastWordIn(exchange, exchanges[at - 1], before);
   if (!found || (own.length > 0 && found.passage === exchange.wish)) return null;
   // A fault stays as it is named, whatever is said of it.

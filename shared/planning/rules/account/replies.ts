@@ -144,7 +144,7 @@ const MIN_ENDED = 3;
 const MIN_CUT = 4;
 
 /** Whether an answer ends within a sentence: its last block is the only one of its kind without a stop. */
-function breaksOff({ reply: { blocks } }: Exchange): boolean {
+export function breaksOff({ reply: { blocks } }: Exchange): boolean {
   const last = blocks.at(-1);
   if (last?.kind !== "item" && last?.kind !== "paragraph") return false;
   const others = blocks.flatMap((block) =>
