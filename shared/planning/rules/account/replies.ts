@@ -142,8 +142,10 @@ const ENDS = /[.!?…。！？:：;)\]"'”’»」*`|>}]\s*$|\p{Extended_Pictog
 /** So many blocks of an answer end in a stop, where one without is cut off. */
 const MIN_ENDED = 3;
 const MIN_CUT = 4;
+/** Of so many blocks one may be a heading without a mark. */
+const MANY = 10;
 
-/** Whether an answer ends within a sentence: its last block is the only one of its kind without a stop. */
+/** Whether an answer ends within a sentence: its last block is almost the only one of its kind without a stop. */
 export function breaksOff({ reply: { blocks } }: Exchange): boolean {
   const last = blocks.at(-1);
   if (last?.kind !== "item" && last?.kind !== "paragraph") return false;
@@ -154,7 +156,7 @@ export function breaksOff({ reply: { blocks } }: Exchange): boolean {
     !ENDS.test(last.text) &&
     !isShort(last.text, MIN_CUT) &&
     others.length >= MIN_ENDED &&
-    others.every((text) => ENDS.test(text))
+    MANY * others.filter((text) => !ENDS.test(text)).length <= others.length
   );
 }
 
