@@ -130,7 +130,9 @@ export function outcomeOf(
       : said === "coded"
         ? said
         : stateBefore(exchanges[place + 1], { said, last, isText });
-  const isTold = state !== "open" && last.reply.text.length >= MIN_ANSWER;
+  const isTold =
+    state !== "open" &&
+    (last.reply.text.length >= MIN_ANSWER || (texts.test(about) && givesText(last.reply.text.trim())));
   return {
     isTold,
     state,
@@ -176,6 +178,11 @@ function stateBefore(
     (isText && answer.length >= MIN_ANSWER);
   return said === "unknown" && isActed ? "done" : said;
 }
+
+/** Whether an answer may be a short text that is asked for, a poem or a slogan, rather than a word on it. */
+const givesText = (answer: string): boolean =>
+  answer.length >= MIN_TEXT && !isQuestion(answer) && !ANNOUNCES.test(answer.slice(0, MIN_TEXT));
+const MIN_TEXT = 80;
 
 const MIN_WORDS = 2;
 /** A report of fewer words without any of the request may be of anything. */

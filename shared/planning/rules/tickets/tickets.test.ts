@@ -626,6 +626,18 @@ describe("a text", () => {
     ]);
   });
 
+  test("that is short is given as well, unless the answer only asks back", async () => {
+    const poem =
+      "The tide comes in at dawn of day,\nthe boats all turn their bows to sea,\nthe gulls fly up and cry away.";
+    const of = async (answer: string) =>
+      (await planOf([{ content: talk("Write a poem about the tide.", answer) }], { kind: "writing" }))
+        .tickets;
+    expect(await of(poem)).toMatchObject([{ status: "done" }]);
+    expect(
+      await of("A poem about the tide is a fine thing to have by the sea. How long is it to be, in verses?"),
+    ).toMatchObject([{ status: "open" }]);
+  });
+
   test("has no tickets for what its answer lists, nor for how to answer", async () => {
     const names =
       "1. TideLine - a name of the water\n2. Shoalwise - a name of the sand\n3. Buoyant - a name of joy";
