@@ -156,6 +156,7 @@ export function breaksOff({ reply: { blocks } }: Exchange): boolean {
   );
   return (
     !ENDS.test(last.text) &&
+    !last.text.includes("\n") &&
     !isShort(last.text, MIN_CUT) &&
     others.length >= MIN_ENDED &&
     MANY * others.filter((text) => !ENDS.test(text)).length <= others.length

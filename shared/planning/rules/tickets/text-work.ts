@@ -14,7 +14,7 @@ const TEXT = "conversation.md";
 
 /** The work of a text: what its stories ask to build, or the text itself; and the todos that are left. */
 export function textWork(
-  { dream, fragments }: PlannableDream,
+  { dream }: PlannableDream,
   passages: readonly Passage[],
   wishes: readonly Wish[],
   { stories, criteria }: Stories,
@@ -49,15 +49,7 @@ export function textWork(
 
   const { outcome } = dream;
   if (pieces.length > 0) {
-    const at = fragments.findIndex(({ content }) => content.includes(outcome?.evidence?.quote ?? "\0"));
-    const text = pieces.find(({ isDone, fragment }) => isDone && fragment === at);
     for (const piece of pieces) if (piece.isDone) piece.path = TEXT;
-    if (text && outcome)
-      text.acceptance.push({
-        text: outcome.text.slice(0, 500),
-        met_by: TEXT,
-        evidence: outcome.evidence ?? null,
-      });
     return [...pieces, ...left.filter((each) => !pieces.some((piece) => saysTheSame(piece, each)))];
   }
   const written = wishes.find(({ source, isDone, isAsked }) => source === "todo" && isDone && isAsked);
