@@ -15,8 +15,8 @@ const MAX_QUESTIONS = 12;
 const MAX_END = 12;
 
 /**
- * What the last answer asks and the person asked last, for nobody answers it any more. What is asked again and
- * again is asked in an exam that the answer is.
+ * What the last answer asks and the person asked last, for nobody answers it any more. What is asked many
+ * times is asked in an exam that the answer is.
  */
 export function openQuestionsIn(last: Exchange | undefined): Remark[] {
   if (!last) return [];
@@ -60,8 +60,8 @@ function askedBy(item: Block & { kind: "item" }, blocks: readonly Block[], at: n
 }
 
 /**
- * The questions that a block ends with, but for one sentence that says what for; none of them in the quotes of
- * somebody who speaks in it. What comes before more is a part of a text: the opening of an essay.
+ * The questions that a block ends with, but for one sentence that says what for; none of them in the quotes
+ * of somebody who speaks in it. What comes before more is a part of a text: the opening of an essay.
  */
 function closingOf(text: string): string[] {
   const said = sentences(text);

@@ -147,7 +147,7 @@ const MIN_CUT = 4;
 /** Of so many blocks one may be a heading without a mark. */
 const MANY = 10;
 
-/** Whether an answer ends within a sentence: its last block is almost the only one of its kind without a stop. */
+/** Whether an answer ends within a sentence: almost only its last block has no stop. */
 export function breaksOff({ reply: { blocks } }: Exchange): boolean {
   const last = blocks.at(-1);
   if (last?.kind !== "item" && last?.kind !== "paragraph") return false;

@@ -114,7 +114,7 @@ const WANTS =
   /\b(?:want|need|like|love|looking for|idea|dream|build|make|making|create|design|develop|write|code|program|let['’]?s|set up|start|generate|turn on|automate)\b/i;
 const TOOL = /\b(?:notebooks?|home ?assistant|trackers?|tools?|(?:web|mobile|phone|desktop)[ -]?apps?)\b/i;
 
-/** Whether the person in a conversation asks for a program; what nobody is said to speak in is all an idea. */
+/** Whether the person in a conversation asks for a program; a text in which nobody speaks is an idea. */
 function asksForProgram(fragments: PlannableDream["fragments"]): boolean {
   const spoken = fragments.filter(({ content }) => turnsIn(content).length > 1);
   if (spoken.length === 0) return true;
