@@ -456,6 +456,44 @@ test("answers to numbered questions are kept, and questions at the end are open"
   expect(open.map(({ text }) => text)).toEqual(["Which port do you sail from?", "Which units do you read?"]);
 });
 
+test("a request is open where its answer breaks off", () => {
+  const steps =
+    "1. Open the lock of the harbour.\n2. Wait for the tide to turn.\n3. Read the height of the water.\n";
+  const asked = ["Write a guide for the lock of the harbour.", `${steps}4. In the lock, go to the wall`];
+  expect(told(...asked)).toEqual(["open: Write a guide for the lock of the harbour"]);
+  const rest = "of the lock. Then read the height of the water.";
+  expect(told(...asked, "You stopped there. Could you go on?", rest)).toEqual([
+    "unknown: Write a guide for the lock of the harbour",
+  ]);
+  expect(told(asked[0] ?? "", `${steps}4. In the lock, go to the wall.`)).toEqual([
+    "unknown: Write a guide for the lock of the harbour",
+  ]);
+});
+
+describe("questions of the last answer", () => {
+  const open = (answer: string) =>
+    account("Write me something of the harbour.", answer).questions.map(({ text }) => text);
+
+  test("those of a text that it is are none", () => {
+    expect(
+      open("Did you ever see a harbour at dawn? It is a sight that stays. It stays with all who saw it."),
+    ).toEqual([]);
+    expect(open('The pilot laughed.\n\nAnna: "Who would sail a boat in this wind?"')).toEqual([]);
+    const exam = "1. A boat drifts to the east. Which tide is this?\n2. A buoy sinks. Which tide is this?";
+    expect(open(exam)).toEqual([]);
+  });
+
+  test("a closing politeness is none", () => {
+    expect(open("The harbour sleeps.\n\nIs there anything else I can help you with?")).toEqual([]);
+  });
+
+  test("choices stand with the question that they are below", () => {
+    const asks =
+      "I have a few questions:\n\n1. Which harbour do you mean? Is it:\n   - the one of Vlissingen?\n   - all of them?";
+    expect(open(asks)).toEqual(["Which harbour do you mean? Is it: the one of Vlissingen? / all of them?"]);
+  });
+});
+
 test("what is to hold for all stands in the first request, and does not end", () => {
   const first = "Build a page of the tides. Never store passwords. Do not draw the map yet.";
   const { rules } = account(first, DONE, "Add a legend. Do not change the page.", DONE);

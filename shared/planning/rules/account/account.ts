@@ -12,7 +12,16 @@ import { ANNOUNCES, asksToTell, POINTS_AT_PLAN } from "./phrases.ts";
 import type { Piece, Remark } from "./piece.ts";
 import { programsIn } from "./programs.ts";
 import { openQuestionsIn } from "./questions.ts";
-import { announces, type Course, courseOf, DONE, OPEN, type Outcome, outcomeOf } from "./replies.ts";
+import {
+  announces,
+  breaksOff,
+  type Course,
+  courseOf,
+  DONE,
+  OPEN,
+  type Outcome,
+  outcomeOf,
+} from "./replies.ts";
 import { leftIn, reportedIn } from "./reply-plans.ts";
 import { type Request, requestIn } from "./requests.ts";
 import { isShort, MAX_SHORT } from "./said.ts";
@@ -202,6 +211,9 @@ function lastWordAt(
     return { pieces: [{ ...vague, name: goingOnWith(before, vague.name) }], instead: own };
   const isTakenUp = own.length <= MAX_BESIDE && own.every(({ passage }) => passage !== exchange.wish);
   if (request.move === "asks" || !isTakenUp) return null;
+  // The rest of an answer belongs to what that answers.
+  const cut = exchanges[at - 1];
+  if (cut && breaksOff(cut) && exchange.reply.text !== "") return null;
   const found = lastWordIn(exchange, exchanges[at - 1], before);
   if (!found || (own.length > 0 && found.passage === exchange.wish)) return null;
   // A fault stays as it is named, whatever is said of it.

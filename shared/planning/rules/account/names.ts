@@ -106,7 +106,7 @@ const isLong = (text: string): boolean => text.split(/\s+/).length > MAX_WORDS;
 /** How a person opens a wish for a thing rather than an act. */
 const WANTS_THING = new RegExp(
   [
-    "^(?:(?:i|we) (?:really |also |now |just |still )*(?:want|need|would like|['’]d like)(?: to have)?",
+    "^(?:(?:i|we) (?:really |also |now |just |still )*(?:(?:want|need|would like) (?:your |some )?help (?:to|with|in)|want|need|would like|['’]d like)(?: to have)?",
     "(?:ik|we) (?:wil|zou)(?: graag)?|ich (?:möchte|will|brauche)|je (?:veux|voudrais)|j['’]ai besoin d[e'’]",
     "(?:yo )?(?:quiero|necesito)|vorrei|voglio|ho bisogno di|(?:eu )?(?:quero|preciso de)|мне нужн[ао]?|хочу",
   ].join("|") + String.raw`) (?!(?:it|this|that|them|you) )(?=\S+ \S)`,
@@ -125,7 +125,7 @@ const COMES_TO_WANT = new RegExp(
 
 /** What stands before an order: "In the scene, create a block". */
 const PLACE =
-  /^(?:in|on|at|for|with|under|inside|within|from|based on|according to)\b[^,]{3,80},\s*(?=\p{L})/iu;
+  /^(?:in|on|at|for|with|under|inside|within|from|using|based on|according to)\b[^,]{3,80},\s*(?=\p{L})/iu;
 
 /** Files, tools and people that a sentence begins with. */
 const MENTIONS = /^(?:\/\w+\s+|[@#]\S+\s+)+/i;

@@ -99,6 +99,10 @@ export const TAKES_UP = either(
   ),
 );
 
+/** Asks only for the rest of an answer that was cut off. */
+export const WANTS_REST =
+  /^(?:(?:can|could|would|please|you|just|and|now)[\s,]+)*(?:continue|keep going|go on|carry on|ga (?:door|verder)|mach weiter|weiter|continue[zr]?|vas-y|continúa|sigue|continua|prossegui|vai avanti|продолж\p{L}*)(?:[\s,]+(?:please|where you (?:left off|stopped)))*\P{L}*$|^(?:请)?继续[。!！]?$|^続けて|^계속/iu;
+
 /** Hands a plan in whole, to be carried out. */
 export const HANDS_IN_PLAN = words(
   "(?:implement|execute|carry out|follow|build|apply|complete)(?: the| this| my)?(?: following| attached| below)? (?:plan|spec\\w*|prd|tasks?|steps?)",
@@ -132,6 +136,8 @@ export const ANNOUNCES = either(
 export const OFFERS = either(
   words(
     "(?:would|do) you (?:like|want)|want me|shall i|should i|may i|can i help|let me know|ready to|how (?:does|do) (?:it|this|that|they) look",
+    "(?:is there )?anything (?:else|specific)|do you need (?:any|more|further)|kan ik (?:je|u) (?:nog|verder|ergens)|kann ich (?:dir|ihnen|sonst|noch)|puis-je (?:vous|t['’])",
+    "puedo ayudar\\p{L}*|posso (?:aiutar|ajudar|ajudá)\\p{L}*|precisa de ajuda|vill du att jag",
     "zal ik|wil je dat ik|soll ich|möchtest du|möchten sie|voulez-vous|veux-tu|quieres que|te gustaría|¿deseas|vuoi che",
     "gostaria|quer que|хотите|хочете|нужно ли",
   ),
@@ -141,7 +147,7 @@ export const OFFERS = either(
 /** What a person says of work that is fine, or of themselves: it asks for nothing. */
 export const ASKS_NOTHING = either(
   new RegExp(
-    String.raw`^(?:(?:much|that['’]?s|it['’]?s|looks?|is|all|very|one) )*(?:good|great|better|perfect|nice|cool|awesome|wow|lol|haha|holy|done|fine|works?|thanks?|thank you|listo|gracias|ya (?:est[aá]|lo|la|los)|ready|ok(?:ay)?)\b.{0,40}$|` +
+    String.raw`^(?:(?:much|that['’]?s|that|it['’]?s|looks?|is|all|very|one) )*(?:good|brilliant|excellent|amazing|wonderful|great|better|perfect|nice|cool|awesome|wow|lol|haha|holy|done|fine|works?|thanks?|thank you|listo|gracias|ya (?:est[aá]|lo|la|los)|ready|ok(?:ay)?)\b.{0,40}$|` +
       String.raw`^(?:i|i['’]ve|i have|we|we['’]ve|ya|j['’]ai|ich habe|ik heb|yo|he|eu|ho) (?!(?:want|need|would|wish|think|like|am trying|wanna|expect|don['’]t (?:want|like)|(?:notice|realize)d?|see|get|got|found|have (?:an?|this) (?:issue|problem|error)|wil|möchte|will|quiero|necesito)\b)|` +
       String.raw`^(?:no|yes|yeah|ok(?:ay)?)?[\s,.]*(?:i(?:['’]m| am) saying|you(?:['’]re| are) (?:\w+ ){0,2}(?:right|correct))(?!\p{L})`,
     "iu",

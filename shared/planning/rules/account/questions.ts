@@ -1,3 +1,4 @@
+import type { Block } from "@dreamcatcher/text/markdown";
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import type { Exchange } from "./exchanges.ts";
 import { OFFERS } from "./phrases.ts";
@@ -13,7 +14,10 @@ const SUGGESTS =
 const MAX_QUESTIONS = 12;
 const MAX_END = 12;
 
-/** What the last answer asks and the person asked last, for nobody answers it any more. */
+/**
+ * What the last answer asks and the person asked last, for nobody answers it any more. What is asked many
+ * times is asked in an exam that the answer is.
+ */
 export function openQuestionsIn(last: Exchange | undefined): Remark[] {
   if (!last) return [];
   const { reply, blocks, wish } = last;
@@ -25,11 +29,13 @@ export function openQuestionsIn(last: Exchange | undefined): Remark[] {
   const end = reply.blocks.length - MAX_END;
   const asked = reply.blocks.flatMap((block, at) => {
     if (block.kind === "code" || block.kind === "row" || block.kind === "heading") return [];
+    // What stands below an item are its choices.
+    if (block.kind === "item" && block.depth > 1) return [];
     const lead = block.kind === "item" ? [...block.under.slice(-1), block.intro.slice(-80)].join(" ") : "";
-    if (QUESTIONS.test(lead)) return [block.text];
+    if (QUESTIONS.test(lead)) return block.kind === "item" ? askedBy(block, reply.blocks, at) : [block.text];
     // What an answer asks on its way it answers itself; what could come next is an offer.
     if (at < end || SUGGESTS.test(lead)) return [];
-    return sentences(block.text).filter((each) => isQuestion(each) && !OFFERS.test(each));
+    return closingOf(block.text).filter((each) => !OFFERS.test(each));
   });
   const open = [
     ...unanswered.map((text) => ({ text, passage: wish })),
@@ -38,5 +44,36 @@ export function openQuestionsIn(last: Exchange | undefined): Remark[] {
   ];
   return open
     .filter(({ text }) => isSaid(text) && !/[{};]|=>/.test(text) && !isShort(text, 3))
+    .filter(({ text }) => open.filter((each) => each.text === text).length === 1)
     .slice(0, MAX_QUESTIONS);
 }
+
+/** An item that asks, with its choices where they stand below it. */
+function askedBy(item: Block & { kind: "item" }, blocks: readonly Block[], at: number): string[] {
+  if (!/[:：]\s*$/.test(item.text)) return [item.text];
+  const below = blocks.slice(at + 1);
+  const next = below.findIndex((block) => block.kind !== "item" || block.depth <= item.depth);
+  const choices = (next < 0 ? below : below.slice(0, next)).flatMap((block) =>
+    block.kind === "item" ? [block.text] : [],
+  );
+  return [[item.text, choices.join(" / ")].join(" ").trim()];
+}
+
+/**
+ * The questions that a block ends with, but for one sentence that says what for; none of them in the quotes
+ * of somebody who speaks in it. What comes before more is a part of a text: the opening of an essay.
+ */
+function closingOf(text: string): string[] {
+  const said = sentences(text);
+  return said.filter(
+    (each, at) =>
+      isQuestion(each) &&
+      said.slice(at).filter((next) => !isQuestion(next)).length <= 1 &&
+      !isQuoted(each, text),
+  );
+}
+
+const QUOTES = /["“”„«»「」『』]/gu;
+const isQuoted = (sentence: string, text: string): boolean =>
+  (text.slice(0, text.indexOf(sentence)).match(QUOTES)?.length ?? 0) % 2 === 1 ||
+  /^["“„«「『]/u.test(sentence);

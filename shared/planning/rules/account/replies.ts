@@ -24,7 +24,7 @@ const MAX_FAILING = 1_500;
 /** What an answer says of the work that it is the answer to. */
 function stateAfter({ reply }: Exchange, language: Language): State {
   const text = reply.text.trim();
-  if (text === "" || breaksOff(reply)) return "open";
+  if (text === "" || isCancelled(reply)) return "open";
   const { needs } = deliveringIn(language);
   // What code says when it fails is no failure of the answer.
   const said = reply.blocks.flatMap((block) => (block.kind === "code" ? [] : [block.text]));
@@ -50,7 +50,7 @@ const BROKEN_OFF =
   /^\W*(?:cancell?ed|aborted|interrupted|skipped)(?: by (?:the )?user)?\W*$|command not found(?:: [\w-]+)?\W*$|^build fail(?:ed|ure)\W*$/i;
 
 /** Whether an answer ends in the middle of a run: with a tool's word, and nothing said of it. */
-function breaksOff({ blocks }: Exchange["reply"]): boolean {
+function isCancelled({ blocks }: Exchange["reply"]): boolean {
   const last = blocks.at(-1);
   const text = last?.kind === "code" ? last.code : last?.kind === "paragraph" ? last.text : "";
   const lines = text.trimEnd().split("\n");
@@ -133,7 +133,7 @@ export function outcomeOf(
   const complaint = complaints.findLastIndex((said, place) => place > end && said.some(isAbout));
   const place = Math.max(end, complaint);
   const last = exchanges[place];
-  if (!last) return OPEN;
+  if (!last || breaksOff(last)) return OPEN;
   // An answer that says neither leaves it at what the one before says.
   const telling = states.findLastIndex(
     (each, n) => n >= Math.max(at, complaint) && n <= place && each !== "unknown",
@@ -157,7 +157,9 @@ export function outcomeOf(
       ? laterReport({ exchanges, language }, Math.max(at, complaint), about)
       : null;
   if (later) return { ...DONE, isTold: true, report: later };
-  const isTold = state !== "open" && last.reply.text.length >= MIN_ANSWER;
+  const isTold =
+    state !== "open" &&
+    (last.reply.text.length >= MIN_ANSWER || (texts.test(about) && givesText(last.reply.text.trim())));
   return {
     ...{ isTold, state, isUnconfirmed },
     report:
@@ -213,6 +215,29 @@ function describes({ reply }: Exchange, about: string): boolean {
   );
 }
 
+const ENDS = /[.!?…。！？:：;)\]"'”’»」*`|>}]\s*$|\p{Extended_Pictographic}\W*$/u;
+/** So many blocks of an answer end in a stop, where one without is cut off. */
+const MIN_ENDED = 3;
+const MIN_CUT = 4;
+/** Of so many blocks one may be a heading without a mark. */
+const MANY = 10;
+
+/** Whether an answer ends within a sentence: almost only its last block has no stop. */
+export function breaksOff({ reply: { blocks } }: Exchange): boolean {
+  const last = blocks.at(-1);
+  if (last?.kind !== "item" && last?.kind !== "paragraph") return false;
+  const others = blocks.flatMap((block) =>
+    block !== last && block.kind === last.kind && !isShort(block.text, MIN_CUT) ? [block.text] : [],
+  );
+  return (
+    !ENDS.test(last.text) &&
+    !last.text.includes("\n") &&
+    !isShort(last.text, MIN_CUT) &&
+    others.length >= MIN_ENDED &&
+    MANY * others.filter((text) => !ENDS.test(text)).length <= others.length
+  );
+}
+
 const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((word) => b.has(word)).length;
 
@@ -246,6 +271,11 @@ export function announces({ reply }: Exchange): boolean {
 const MAX_ANNOUNCED = 400;
 /** A condition opens its sentence. */
 const MAX_OPENING = 6;
+
+/** Whether an answer may be a short text that is asked for, a poem or a slogan, rather than a word on it. */
+const givesText = (answer: string): boolean =>
+  answer.length >= MIN_TEXT && !isQuestion(answer) && !ANNOUNCES.test(answer.slice(0, MIN_TEXT));
+const MIN_TEXT = 80;
 
 const MIN_WORDS = 2;
 /** A report of fewer words without any of the request may be of anything. */

@@ -7,7 +7,7 @@ import { faultIn } from "./faults.ts";
 import { listsIn, type Point, type PointList, quotesOf } from "./lists.ts";
 import { isVague } from "./looks.ts";
 import { nameOf, wantIn } from "./names.ts";
-import { ASKS_WHAT_TO_DO, HANDS_IN_PLAN, POINTS_AT_PLAN, TAKES_UP, WONDERS } from "./phrases.ts";
+import { ASKS_WHAT_TO_DO, HANDS_IN_PLAN, POINTS_AT_PLAN, TAKES_UP, WANTS_REST, WONDERS } from "./phrases.ts";
 import type { Want } from "./piece.ts";
 import { isLarge, orders, plansAmong, useOf } from "./plans.ts";
 import { deniedAs, forbidsIn, refuses } from "./refusals.ts";
@@ -106,6 +106,9 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
     const isLeft = before !== undefined && exchange.reply.text.trim() === "" && /\d/.test(whole);
     return isLeft ? { ...NOTHING, move: "asks", wants: [wantNamed(whole)] } : { ...NOTHING, move: "follows" };
   }
+  // "You stopped there. Could you go on?"
+  if (before && isGuess && sentences.length <= 2 && sentences.some((each) => WANTS_REST.test(each)))
+    return follows;
   // Few words before output that is pasted: what fails tells more.
   const fault = isGuess && isOutput(exchange) ? faultIn(exchange.wish.text) : null;
   if (fault !== null && fault.length >= MIN_FAULT) return faultOf(exchange);
@@ -180,12 +183,12 @@ const wantNamed = (text: string): Want => ({
 const REVIEWS =
   /^\W*(?:please )?(?:review|explain|check|analy[sz]e|summari[sz]e|translate|rewrite|proofread|beoordeel|prüfe|analysiere|examine|revisa|analiza|revise|analise|rivedi|проверь|проанализируй)(?!\p{L})|^(?:请)?(?:分析|审查|检查|解释|翻译)/iu;
 
-const { texts, programs } = deliveringIn("en");
+const { texts, programs, writes } = deliveringIn("en");
 
 /** Whether a text is to be written, so that the lists beside the request are its matter. */
 function isText(want: string): boolean {
   const [thing = ""] = want.split(/\b(?:that|which|for|about|to|with|from)\b/, 1);
-  return makesSomething(want) && texts.test(thing) && !programs.test(thing);
+  return (writes.test(want) || (makesSomething(want) && texts.test(thing))) && !programs.test(thing);
 }
 
 /** Whether a list is a plan, rather than what is said of what the person asks for beside it. */

@@ -30,7 +30,7 @@ export function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Tar
   const found = read.flatMap((sentence): Target[] => {
     const known = asked.find((each) => each.sentence === sentence);
     const want = known?.want ?? wantIn(sentence);
-    if (GOAL.test(sentence)) return [];
+    if (GOAL.test(sentence) || SPEAKS_OF_TALK.test(sentence)) return [];
     const asks =
       (want !== sentence && isImperative(want)) ||
       makesSomething(want) ||
@@ -47,9 +47,10 @@ export function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Tar
     return inOwnVoice(withoutMatter(found, read))
       .filter(({ want }) => !isLook(want))
       .slice(0, MAX_TARGETS);
-  const guesses = read.filter(
+  const guesses = (isLetter(read) ? [] : read).filter(
     (each) =>
       !ASKS_NOTHING.test(each.replace(HESITATES, "")) &&
+      !SPEAKS_OF_TALK.test(each) &&
       !isShort(each, 3) &&
       !isFragment(each.replace(/[.!。！\s]+$/u, "")) &&
       !(TAKES_UP.test(each) && isShort(each, MAX_SHORT)) &&
@@ -57,7 +58,9 @@ export function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Tar
       !isLook(wantIn(each)) &&
       (!isQuestion(each) || REQUESTS_BY_ASKING.test(each)),
   );
-  const guess = (isFirst ? undefined : guesses.find((each) => REQUIRES.test(each))) ?? guesses[0];
+  const guess =
+    (isFirst ? undefined : (guesses.find(isImperative) ?? guesses.find((each) => REQUIRES.test(each)))) ??
+    guesses[0];
   return guess ? [{ sentence: guess, want: wantIn(guess), isAsked: false }] : [];
 }
 
@@ -109,6 +112,24 @@ const isOrdered = (sentence: string, found: readonly Target[]): boolean =>
 
 /** What the work is for. */
 const GOAL = /^(?:the|my|our|its) (?:goal|aim|purpose|idea|point|reason)\b/i;
+
+/** Who is to answer and how they are to take what is said, and the courtesy that ends a letter: no work. */
+const SPEAKS_OF_TALK = new RegExp(
+  [
+    String.raw`^(?:you are|you['’]re) (?:an?|the|my) (?:\p{L}+[\s-]?){1,4}[.!]?$`,
+    String.raw`^if (?:you|this) (?:understand|understood|have (?:read|understood)|is clear)(?!\p{L})`,
+    "(?<!\\p{L})(?:(?:do not|don['’]t) hesitate|zögern sie nicht|n['’]hésitez pas|no dude en|não hesite|non esiti|aarzel niet)(?!\\p{L})",
+  ].join("|"),
+  "iu",
+);
+
+const SALUTES =
+  /^(?:dear|geachte|sehr geehrte[rs]?|chère?|estimad[oa]s?|gentile|prezad[oa]s?) [^.!?]{2,60},/iu;
+const MIN_LETTER = 3;
+
+/** Whether what is said is a letter to somebody else, which is shown. */
+const isLetter = ([first = "", ...more]: readonly string[]): boolean =>
+  SALUTES.test(first) && more.length >= MIN_LETTER;
 
 const REQUIRES =
   /(?<!\p{L})(?:should|must|please|needs? to|has to|moet|muss|soll|bitte|doit|devrait|debe|deber[ií]a|deve|dovrebbe|deveria|должн\p{L}*)(?!\p{L})|应该|必须|请|需要|してください|해야|해 ?주/iu;

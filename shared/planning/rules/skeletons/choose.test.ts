@@ -1,5 +1,6 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { Intent } from "@dreamcatcher/contracts/plan";
+import { spokenBy } from "@dreamcatcher/text/speakers";
 import { expect, test } from "vitest";
 import { dreamWith } from "../../fixtures.ts";
 import { briefOf } from "./brief.ts";
@@ -69,6 +70,22 @@ test.each([
 ] as const)("none for %s", (_, choice, reason) => {
   expect(choice.kind).toBeNull();
   expect(choice.reasons.join()).toMatch(reason);
+});
+
+test("in a conversation only where the person asks for a program", () => {
+  const of = (asked: string) => {
+    const features = ["add boats", "list boats"].map((text, at) => ({ id: `f-${at}`, text }));
+    const content = spokenBy("user", [asked]);
+    const dream = dreamWith([{ content: `${content}\n\n${spokenBy("assistant", ["Yes."])}` }], {
+      title: "Boats",
+      features,
+    });
+    const intent: Intent = { kind: "api", language: null, confidence: 1, evidence: [] };
+    return chooseSkeleton(dream, intent, briefOf(dream.dream)).kind;
+  };
+  expect(of("I want a REST API to add boats and list boats.")).toBe("api");
+  expect(of("Call the server of the harbour, add boats and list boats.")).toBeNull();
+  expect(of("Write a text for the shop: add boats, list boats.")).toBeNull();
 });
 
 test("a framework that is refused does not count", () => {

@@ -3,7 +3,10 @@ import type { Intent } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { withoutDenied } from "@dreamcatcher/text/negation";
-import { answersIn } from "@dreamcatcher/text/speakers";
+import { sentences } from "@dreamcatcher/text/sentences";
+import { answersIn, turnsIn, wishesIn } from "@dreamcatcher/text/speakers";
+import { automatingIn, deliveringIn } from "@dreamcatcher/text/spoken";
+import { languageOf } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import type { Brief } from "./brief.ts";
 import { scheduleIn } from "./cli.ts";
@@ -83,6 +86,8 @@ export function chooseSkeleton(
   );
   if (dream.kind === "fix" && dream.confidence > MIN_CONFIDENCE) return none("it mends something");
   if (!features.some(({ isLater }) => !isLater)) return none("the conversation names no feature for now");
+  if (intent.kind !== "document" && !asksForProgram(fragments))
+    return none("nobody asks for a program to be made");
   const existing = EXISTING.exec(said);
   if (existing) return none(`it goes on with a program that exists: "${existing[0]}"`);
   const framework = FRAMEWORK.exec(withoutDenied(wishesOf(dream).join("\n")));
@@ -103,6 +108,30 @@ export function chooseSkeleton(
     ? choice
     : none(`it is to be in ${language}, and the skeleton that fits is not`);
 }
+
+/** Words of somebody who wants a thing, or to make it. */
+const WANTS =
+  /\b(?:want|need|like|love|looking for|idea|dream|build|make|making|create|design|develop|write|code|program|let['’]?s|set up|start|generate|turn on|automate)\b/i;
+const TOOL = /\b(?:notebooks?|home ?assistant|trackers?|tools?|(?:web|mobile|phone|desktop)[ -]?apps?)\b/i;
+
+/** Whether the person in a conversation asks for a program; a text in which nobody speaks is an idea. */
+function asksForProgram(fragments: PlannableDream["fragments"]): boolean {
+  const spoken = fragments.filter(({ content }) => turnsIn(content).length > 1);
+  if (spoken.length === 0) return true;
+  return spoken
+    .flatMap(({ content }) => wishesIn(content))
+    .flatMap((text) => sentences(text.slice(0, MAX_READ)))
+    .some((sentence) => {
+      const language = languageOf(sentence);
+      const names =
+        deliveringIn(language).programs.test(sentence) ||
+        automatingIn(language).names.test(sentence) ||
+        TOOL.test(sentence);
+      return names && (language !== "en" || WANTS.test(sentence));
+    });
+}
+
+const MAX_READ = 20_000;
 
 function byKind(kind: Intent["kind"], said: string, keepsThings: boolean): Choice {
   const isOf = (skeleton: SkeletonKind, ...reasons: string[]): Choice => ({

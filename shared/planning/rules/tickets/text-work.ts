@@ -1,5 +1,8 @@
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
+import { isImperative } from "@dreamcatcher/text/verbs";
+import { languageOf } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
+import type { Passage } from "../account/passages.ts";
 import { saysTheSame, worded } from "../account/worded.ts";
 import { pieceWork, withDescription } from "./program-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
@@ -11,7 +14,8 @@ const TEXT = "conversation.md";
 
 /** The work of a text: what its stories ask to build, or the text itself; and the todos that are left. */
 export function textWork(
-  { dream, fragments }: PlannableDream,
+  { dream }: PlannableDream,
+  passages: readonly Passage[],
   wishes: readonly Wish[],
   { stories, criteria }: Stories,
   isAnswered: boolean,
@@ -27,7 +31,7 @@ export function textWork(
   // An answer in words is the text that is asked for.
   const isGiven = ({ isDone, isCoded, isTold, isPlanned }: Wish): boolean =>
     isDone || isCoded || (isTold && !isPlanned);
-  const pieces = wishes
+  const pieces = withoutMatter(wishes, passages)
     .filter(({ source }) => source === "piece")
     .map((wish) => withDescription(pieceWork({ ...wish, isDone: isGiven(wish) }), []));
   const wants = stories.map(({ want }) => worded(want));
@@ -45,15 +49,7 @@ export function textWork(
 
   const { outcome } = dream;
   if (pieces.length > 0) {
-    const at = fragments.findIndex(({ content }) => content.includes(outcome?.evidence?.quote ?? "\0"));
-    const text = pieces.find(({ isDone, fragment }) => isDone && fragment === at);
     for (const piece of pieces) if (piece.isDone) piece.path = TEXT;
-    if (text && outcome)
-      text.acceptance.push({
-        text: outcome.text.slice(0, 500),
-        met_by: TEXT,
-        evidence: outcome.evidence ?? null,
-      });
     return [...pieces, ...left.filter((each) => !pieces.some((piece) => saysTheSame(piece, each)))];
   }
   const written = wishes.find(({ source, isDone, isAsked }) => source === "todo" && isDone && isAsked);
@@ -72,4 +68,26 @@ export function textWork(
           .map((wish): Acceptance => ({ text: wish.text, met_by: null, evidence: wish.evidence })),
   });
   return [main, ...left.filter((each) => !saysTheSame(main, each))];
+}
+
+/**
+ * Wishes without the points of lists that say nothing to do: facts, names and clauses are what a text is made
+ * of, or what an answer gives. What an answer reports stays.
+ */
+function withoutMatter(wishes: readonly Wish[], passages: readonly Passage[]): Wish[] {
+  const spokenAt = ({ evidence }: Wish): Passage | undefined =>
+    evidence ? passages.find(({ text }) => text.includes(evidence.quote)) : undefined;
+  const lists = Map.groupBy(
+    wishes.filter(({ isPlanned }) => isPlanned),
+    (wish) => spokenAt(wish),
+  );
+  const matter = [...lists].flatMap(([passage, points]) => {
+    const isReport = passage?.speaker === "assistant" && points.every(({ isDone }) => isDone);
+    const orders = points.filter(
+      ({ text, details: [first] }) => isImperative(text) || isImperative(first?.text ?? ""),
+    ).length;
+    const isEnglish = languageOf(points.map(({ text }) => text).join(" ")) === "en";
+    return passage && isEnglish && !isReport && 2 * orders < points.length ? points : [];
+  });
+  return wishes.filter((wish) => !matter.includes(wish));
 }

@@ -608,6 +608,56 @@ describe("what the conversation tells", () => {
 });
 
 describe("a text", () => {
+  const TEXT = "The harbour lies at the mouth of the river, and its pilots know each of the shoals. ".repeat(
+    8,
+  );
+
+  test("is one ticket, whatever its matter lists", async () => {
+    const duties =
+      "1. Watch the tides of the day.\n2. Write down the height of the water.\n3. Report to the harbour.";
+    const first = `Write up what a pilot learns from the tides, for people with these duties:\n\n${duties}`;
+    expect(await titlesOf([{ content: talk(first, TEXT) }], { kind: "writing", title: "Pilots" })).toEqual([
+      "Write up what a pilot learns from the tides, for people with these duties",
+    ]);
+    const honours = "Best pilot of the harbour\nThree years at the sluice\nA boat of my own for the river";
+    const asked = `Using the tone above, write a letter to the harbour master.\n\nMy life:\n${honours}`;
+    expect(await titlesOf([{ content: talk(asked, TEXT) }], { kind: "writing", title: "Pilots" })).toEqual([
+      "Write a letter to the harbour master",
+    ]);
+  });
+
+  test("that is short is given as well, unless the answer only asks back", async () => {
+    const poem =
+      "The tide comes in at dawn of day,\nthe boats all turn their bows to sea,\nthe gulls fly up and cry away.";
+    const of = async (answer: string) =>
+      (await planOf([{ content: talk("Write a poem about the tide.", answer) }], { kind: "writing" }))
+        .tickets;
+    expect(await of(poem)).toMatchObject([{ status: "done" }]);
+    expect(
+      await of("A poem about the tide is a fine thing to have by the sea. How long is it to be, in verses?"),
+    ).toMatchObject([{ status: "open" }]);
+  });
+
+  test("has no tickets for what its answer lists, nor for how to answer", async () => {
+    const names =
+      "1. TideLine - a name of the water\n2. Shoalwise - a name of the sand\n3. Buoyant - a name of joy";
+    const asked = talk(
+      "Write a letter to the pilots.",
+      TEXT,
+      "That is too plain, suggest three names.",
+      names,
+    );
+    expect(await titlesOf([{ content: asked }], { kind: "writing", title: "Pilots" })).toEqual([
+      "Write a letter to the pilots",
+    ]);
+    const first = 'I need your help to write an article. If you understand, say only the word "yes".';
+    const { tickets } = await planOf([{ content: talk(first, "Yes.") }], {
+      kind: "writing",
+      title: "Pilots",
+    });
+    expect(tickets).toMatchObject([{ title: "Write an article", status: "open" }]);
+  });
+
   test("that only answers a question is done", async () => {
     const answer = "The moon pulls at the water on both sides. ".repeat(6);
     const { tickets } = await planOf([{ content: talk("Why are there two tides a day?", answer) }], {

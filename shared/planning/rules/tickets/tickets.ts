@@ -43,7 +43,7 @@ export function ticketsOf(
   ].map(({ text }) => worded(text));
   const decisions = decisionsOf(dream, account, quoteIn);
   const settled = decisions.map(({ text }) => worded(text));
-  const wishes = wishesOf(dream, passages, account, quoteIn).filter(
+  const wishes = wishesOf(dream, passages, account, { quoteIn, isText: intent.kind === "document" }).filter(
     (wish) =>
       !said.some((each) => saysTheSame(each, wish)) &&
       !(namesOnly(wish.text) && settled.some((each) => saysTheSame(each, wish))),
@@ -53,7 +53,8 @@ export function ticketsOf(
       ? []
       : programWork(dream, wishes, stories, assembly, intent.kind);
   // What is answered in words is a text, whatever it is about.
-  const work = program.length > 0 ? program : textWork(dream, wishes, stories, account?.isAnswered ?? false);
+  const work =
+    program.length > 0 ? program : textWork(dream, passages, wishes, stories, account?.isAnswered ?? false);
   addLimits(work, passages, quoteIn);
   addProofs(work, dream, assembly.files);
 

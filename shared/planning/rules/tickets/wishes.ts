@@ -48,7 +48,7 @@ export function wishesOf(
   { dream, fragments }: PlannableDream,
   passages: readonly Passage[],
   account: Account | null,
-  quoteIn: Quoter,
+  { quoteIn, isText }: { quoteIn: Quoter; isText: boolean },
 ): Wish[] {
   const fragmentOf = new Map(
     fragments.flatMap(({ features }, at) => features.map((text): [string, number] => [text, at])).reverse(),
@@ -108,7 +108,8 @@ export function wishesOf(
     );
     return [...all, ...untold.map((piece) => pieceWish(piece, putOff, quoteIn))];
   }
-  const parts = partsOfIdea(all, account, passages);
+  // What a text is to have is no work of its own.
+  const parts = isText ? [] : partsOfIdea(all, account, passages);
   const pieces = account.pieces
     .filter((piece) => parts.length === 0 || piece.isPlanned || piece.at > 0)
     .map((piece) => pieceWish(piece, putOff, quoteIn));
