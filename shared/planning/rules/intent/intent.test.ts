@@ -388,18 +388,6 @@ test("a bot in a container is a bot", async () => {
   });
 });
 
-test("addresses are no files of the project, and a setting is not its language", async () => {
-  const answer = ["tides", "ports", "moons"]
-    .map((page) => `http://localhost:8080/${page}.html`)
-    .join(" and ");
-  const content = [
-    spokenBy("user", ["The tides page is not found."]),
-    spokenBy("assistant", [`Tides.java serves ${answer}.`]),
-  ].join("\n\n");
-  const { intent } = await rules.plan(dreamWith([{ content }], { title: "Tides" }), { now });
-  expect(intent).toMatchObject({ language: "java" });
-});
-
 test("a line of code that is pasted without a fence is nothing that the person says", async () => {
   const { language } = await intentOfTalk(['A drop-down of the kinds, as here:\n  HTML("page", "html"),']);
   expect(language).toBeNull();

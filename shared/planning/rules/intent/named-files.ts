@@ -24,12 +24,9 @@ export function languageOfNamed(path: string): PlanLanguage | null {
 
 /** The paths of program files in a text. Products that are called like files are none. */
 const pathsIn = (text: string): string[] =>
-  (text.slice(0, MAX_TEXT).replace(ADDRESS, " ").match(PATH) ?? [])
+  (text.slice(0, MAX_TEXT).match(PATH) ?? [])
     .map((token) => withoutTemplate(token.replace(/^[@./\\]+|[.-]+$/g, "")))
     .filter((token) => (IS_SOURCE.test(token) || IS_OF_A_TOOL.test(token)) && !IS_PRODUCT.test(token));
-
-/** Where a page is served or a file is read: what is there is no file of the project. */
-const ADDRESS = /\b(?:https?:\/\/|localhost:\d)[\w.:/@%?=&#~+-]*/g;
 
 /** Frameworks route by folders such as `[slug]` and `(tabs)`. */
 const PATH = /[\w@./\\-]{2,200}(?:[([][\w.-]{1,50}[)\]][\w@./\\-]{1,200}){0,4}/g;
