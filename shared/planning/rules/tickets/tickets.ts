@@ -48,8 +48,10 @@ export function ticketsOf(
       !said.some((each) => saysTheSame(each, wish)) &&
       !(namesOnly(wish.text) && settled.some((each) => saysTheSame(each, wish))),
   );
+  // A question that is answered by code alone has the code for its work.
+  const isText = intent.kind === "document" && (wishes.length > 0 || assembly.files.length === 0);
   const program =
-    intent.kind === "document" || (account?.isAnswered && assembly.files.length === 0)
+    isText || (account?.isAnswered && assembly.files.length === 0)
       ? []
       : programWork(dream, wishes, stories, assembly, intent.kind);
   // What is answered in words is a text, whatever it is about.
