@@ -7,6 +7,7 @@ import { leadsIn } from "./lead.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { withoutElisionsAround } from "./page-edges.ts";
 import { pathsInProject } from "./paths-in-project.ts";
+import { shownBy } from "./search-replace.ts";
 
 /** A code snippet of the conversation. `path` is its safe file name; `fragment` the index of its fragment. */
 export interface Snippet {
@@ -55,9 +56,10 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
   let charactersWithErrors = 0;
   for (const [fragmentIndex, fragment] of fragments.entries()) {
     const leadOf = leadsIn(fragment.content);
-    for (const { language, filename, code } of fragment.code_snippets) {
-      if (code.trim() === "") continue;
-      const lead = leadOf(code);
+    for (const { language, filename, code: written } of fragment.code_snippets) {
+      if (written.trim() === "") continue;
+      const lead = leadOf(written);
+      const { code, isDiff } = shownBy(written);
       characters += code.length;
       if (
         snippets.length >= MAX_SNIPPETS ||
@@ -68,7 +70,7 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
         continue;
       }
       const snippet = snippetOf(
-        isPatch(language, filename, code) ? "diff" : languageOf({ language, filename }),
+        isDiff || isPatch(language, filename, code) ? "diff" : languageOf({ language, filename }),
         pathOf(filename ?? ""),
         code.toWellFormed(),
         fragmentIndex,
