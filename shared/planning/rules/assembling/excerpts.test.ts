@@ -121,6 +121,7 @@ test("a few lines under a file's name that leave something out are no file", () 
 
 test.each([
   ["javascript", "tide.js", "// Line 14 in tide.js\nif (!tide) return;", "shows lines of tide.js"],
+  ["javascript", "tide.js", "rise();\n=======\nfall();\n>>>>>>> REPLACE", "shows lines of tide.js"],
   ["css", null, ".tide {\n  color: navy;\n}", "has a few rules of a style sheet"],
   ["bash", null, "#!/bin/bash\n# Restore the tides\npsql -f tides.sql", "lists commands to type"],
   ["html", "tide.html", '<div class="a">\n<div class="b">', "is a part of tide.html"],

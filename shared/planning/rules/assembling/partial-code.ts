@@ -60,7 +60,7 @@ export function partialReason(
   { language, analysis, outline, code }: Snippet,
   hasPage: boolean,
 ): string | null {
-  if (QUOTED_LINES.test(code)) return "shows lines of a file";
+  if (QUOTED_LINES.test(code) || CUT_CHANGE.test(code)) return "shows lines of a file";
   if (hasElision(code) && !(analysis && isLong(code) && isNearlyWhole(analysis, code)))
     return "leaves something out";
   if (outline) return outline.isWhole ? null : "is an excerpt";
@@ -151,6 +151,9 @@ export function isAddition({ path, analysis, code, lead }: Snippet): boolean {
   return free.length > 0 || (isShort && imports.length + definitions.length === 0);
 }
 
+/** The end of a change whose beginning is not shown. */
+const CUT_CHANGE = /^>{5,9} REPLACE\s*$/m;
+
 /** A comment that says which lines of a file follow: `// Line 14 in tide.js`. */
 const QUOTED_LINES =
   /^\s*(?:\/\/|#|\/\*|<!--|--) ?(?:lines?|regels?|zeilen?|lignes?|l[ií]neas?|linhas?|righ?[ae]|строк[аи]|行) \d+\b/i;
@@ -161,7 +164,7 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
   if (/\.(?:go|vue|svelte)$/.test(path ?? "") && outline && !outline.isWhole) return "is an excerpt";
   if (path?.endsWith(".json") && isCutOff(code)) return "is cut off";
   if (path !== null && isPartOfJson(path, code)) return `is a part of ${path}`;
-  if (QUOTED_LINES.test(code)) return `shows lines of ${path ?? "a file"}`;
+  if (QUOTED_LINES.test(code) || CUT_CHANGE.test(code)) return `shows lines of ${path ?? "a file"}`;
   if (language === "html" && !isWholePage(code) && leavesOpen(code))
     return `is a part of ${path ?? "a page"}`;
   if (isPartOfPom(language, code)) return "is a part of pom.xml";
