@@ -167,6 +167,16 @@ describe("a program that does not parse fails", () => {
     expect(built.project.proof.faults).toEqual([expect.stringContaining("does not parse")]);
   });
 
+  test("but not what reads like JavaScript in a program in another language", async () => {
+    const pump = "#include <Arduino.h>\n\nvoid setup() {\n  pinMode(9, OUTPUT);\n}\n\nvoid loop() {\n}";
+    const pins = fenced("", "const int PUMP = 9;\nconst int GAUGE = 2;\nconst int LAMP = 7;");
+    const built = await builtFrom(
+      requested("Write a sketch for my Arduino.", `${fenced("cpp", pump, "pump.ino")}\nThe pins:\n\n${pins}`),
+    );
+    expect(built.plan.intent.language).toBe("cpp");
+    expect(built.project.proof.faults).toEqual([]);
+  });
+
   test.skipIf(!python)("unnamed Python, where it is the only code", async () => {
     const code = "import math\n\ndef area(radius)\n    return math.pi * radius ** 2\n\nprint(area(2))";
     const built = await builtFrom(

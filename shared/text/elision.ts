@@ -10,7 +10,7 @@ const ELISION = new RegExp(
         "code|content|imports?|lines|fields|rows|routes|settings|methods|functions|services",
         "steps|rules|styles|options|entries",
       ].join("|")})(?: here| as before| unchanged)?[ \t]*(?:-->|\*\/\}?)?[ \t]*$`,
-      String.raw`(?:[oa] |el |le |il |der |den |de |het )?rest(?:o|e|ante)? (?:do|da|del|de la|du|des?|der|dell[ao']|van) ?(?:${[
+      `(?:[oa] |el |le |il |der |den |de |het )?rest(?:o|e|ante)? (?:do|da|del|de la|du|des?|der|dell[ao']|van) ?(?:${[
         "c[oó]d(?:igo|ice)|code|archivo|fichero|arquivo|ficheiro|fichier|file|datei|bestand|clase|classe|klasse",
         "componente|composant|component|funci[oó]n|função|fonction|funktion|m[eé]todos?|estilos?",
       ].join("|")})`,

@@ -173,6 +173,8 @@ const SIGNS: [string, RegExp][] = [
   ["rust", /^[ \t]*(?:pub )?fn \w+.*(?:->|\{)|^use \w+::|let mut \w+/m],
   ["cpp", /^[ \t]*#include\s*[<"]/m],
   ["csharp", /^[ \t]*(?:using [\w.]+;|namespace [\w.]+)/m],
+  // Sketches of Arduino often begin with their constants.
+  ["cpp", /^void (?:setup|loop) ?\( ?\)|^[ \t]*(?:pinMode|digitalWrite|Serial\.begin)\(/m],
   [
     "java",
     /^[ \t]*(?:import java|package [\w.]+;|public (?:static |final |abstract )*(?:class|interface|enum|void) )/m,

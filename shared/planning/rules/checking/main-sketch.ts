@@ -11,8 +11,9 @@ import { isWholeProgram, undefinedNamesIn } from "./undefined-names.ts";
  * The sketch that should have been the requested program: the last one, if no file replaces it, and it is
  * broken or has certainly undefined names. Null where the sketches are only excerpts.
  */
-export function findMainSketch({ files, sketches }: Assembly, { kind }: Intent): SketchFile | null {
-  if (kind === "document") return null;
+export function findMainSketch({ files, sketches }: Assembly, { kind, language }: Intent): SketchFile | null {
+  // What reads like JavaScript or Python in a program in another language may be that.
+  if (kind === "document" || OTHER_LANGUAGES.has(language ?? "")) return null;
   const last = sketches
     .filter(({ language }) => language !== null)
     .toSorted((a, b) => a.fragment - b.fragment)
@@ -30,6 +31,10 @@ export function findMainSketch({ files, sketches }: Assembly, { kind }: Intent):
       (isProgram || (last.analysis?.runs === true && last.analysis.imports.length > 0)));
   return mayBeProgram && undefinedNamesIn(last, files).certain.length > 0 ? last : null;
 }
+
+const OTHER_LANGUAGES = new Set(
+  "c cpp csharp dart elixir go haskell java kotlin lua perl php r ruby rust scala swift".split(" "),
+);
 
 /** Whether it is a program by itself: one of several pieces of an answer is more likely an excerpt. */
 const isAlone = (sketch: SketchFile, sketches: readonly SketchFile[]): boolean =>

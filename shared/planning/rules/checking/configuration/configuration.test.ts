@@ -130,9 +130,9 @@ describe("a workflow", () => {
 
 describe("a file of Terraform", () => {
   test.each([
-    'resource "tide" "gauge" {\n  name = "${var.coast}-${local.names["a"]}"\n}',
+    `resource "tide" "gauge" {\n  name = "\${var.coast}-\${local.names["a"]}"\n}`,
     'locals {\n  levels = { for name, level in var.levels : name => level... if level > 0 }\n  for = "5m"\n}',
-    'locals {\n  text = <<-EOT\n    ${var.coast} { "\n  EOT\n  next = 1\n}',
+    `locals {\n  text = <<-EOT\n    \${var.coast} { "\n  EOT\n  next = 1\n}`,
     'output "all" {\n  value = merge(\n    var.a,\n    { b : 1, c = 2 },\n  )\n}',
     'variable "coast" { default = null }\n# end',
     "x = a ? b[0].c[*].d : !e && -f >= 1.5e3\ny = provider::tide::rise(1, l...)\n",
