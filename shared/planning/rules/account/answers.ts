@@ -3,7 +3,9 @@ import type { Exchange } from "./exchanges.ts";
 import { type PointList, quotesOf } from "./lists.ts";
 import { orders } from "./plans.ts";
 
+/** A longer message is more than answers. */
 const MAX_ANSWER = 900;
+/** Who answers one question needs no list. */
 const MIN_QUESTIONS = 2;
 
 /** What the person answers, where they go through the questions of the assistant one by one. */
@@ -33,5 +35,6 @@ export function answersIn(
     );
 }
 
+/** Says that what follows are answers. */
 const ANSWERS =
   /(?<!\p{L})(?:to answer|answers?|mijn antwoord\p{L}*|antwort\p{L}*|réponses?|respuestas?|risposte?|respostas?|ответы?)(?!\p{L})|回答|답변/iu;

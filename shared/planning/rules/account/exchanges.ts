@@ -10,7 +10,7 @@ import { linesIn } from "./lists.ts";
 import { wantIn } from "./names.ts";
 import { messageOf, type Passage } from "./passages.ts";
 import { isSaid } from "./said.ts";
-import { saidIn } from "./speech.ts";
+import { withoutPasted } from "./speech.ts";
 
 /** What the person says, and what is answered before they speak again. */
 export interface Exchange {
@@ -25,6 +25,7 @@ export interface Exchange {
   reply: { text: string; blocks: Block[]; passage: Passage | null };
 }
 
+/** A conversation by its exchanges, with the language that is spoken in it. */
 export interface Conversation {
   exchanges: Exchange[];
   language: Language;
@@ -38,7 +39,7 @@ const MAX_FIRST = 20;
 export function conversationIn(passages: readonly Passage[]): Conversation {
   const conversation = parseConversation({
     messages: passages.map((each) =>
-      messageOf(each.speaker === "person" ? { ...each, text: saidIn(each.text) } : each),
+      messageOf(each.speaker === "person" ? { ...each, text: withoutPasted(each.text) } : each),
     ),
     documents: [],
   });
@@ -77,6 +78,7 @@ export function conversationIn(passages: readonly Passage[]): Conversation {
 const isCalledOff = (sentence: string, asked: readonly Ask[], standing: ReadonlySet<string>): boolean =>
   asked.some((ask) => ask.sentence === sentence) && !standing.has(sentence);
 
+/** More text behind code than a person adds to it. */
 const MAX_BEHIND_CODE = 600;
 
 /** The blocks of a message up to code that much more follows: an answer that the person pastes. */
@@ -109,8 +111,10 @@ function ownSentences(message: Utterance): string[] {
 /** In a long message, what follows is shown: "here is what I found". */
 const SHOWS =
   /^(?:here(?:['’]?s| is| are)|see below|below is|hier (?:is|sind|ist)|voici|aquí (?:está|tienes|va)|ecco|aqui está|вот)(?!\p{L})|^以下(?:是|为)|^こちら/iu;
+/** In a shorter message the person speaks on. */
 const MIN_SHOWN = 1_500;
 
+/** Whom or what a sentence begins by naming: a person, a file, a command. */
 const MENTIONS = /^(?:[@#]\S+\s+(?:\(\d[\d-]*\)\s+)?|\/[a-z][\w:-]*\s+)+/i;
 
 /** The asks of an exchange, one for each sentence. */

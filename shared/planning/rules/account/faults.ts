@@ -1,3 +1,4 @@
+/** What programs say when they fail. */
 const FAULT =
   /(?:^|[^\p{L}])(?:[A-Z]\w*(?:Error|Exception)\b|error(?: TS\d+)?\s*[:=]|fatal:|failed\b|cannot find|undefined reference|no such file)/iu;
 const MIN_LENGTH = 15;

@@ -3,16 +3,15 @@ import { capitalized, isQuestion, sentences } from "@dreamcatcher/text/sentences
 import type { Exchange } from "./exchanges.ts";
 import { nameOf, uncapitalized, wantIn } from "./names.ts";
 import type { Passage } from "./passages.ts";
-import { ASKS_NOTHING, OFFERS, TAKES_UP, WONDERS } from "./phrases.ts";
-import type { Want } from "./piece.ts";
+import { APPROVES, ASKS_NOTHING, OFFERS, TAKES_UP, WONDERS } from "./phrases.ts";
+import { type Want, wantBeside } from "./piece.ts";
 import { deniedAs, refuses } from "./refusals.ts";
-import { APPROVES } from "./replies.ts";
 import { isShort } from "./said.ts";
 import { isIncomplete } from "./wording.ts";
 import { isScrap } from "./worth.ts";
 
 /** A want with the passage that its words are from. */
-export interface LastWord {
+interface LastWord {
   want: Want;
   passage: Passage;
   /** It is about what was asked before, and says nothing by itself. */
@@ -38,7 +37,7 @@ export function lastWordIn(
   const isClear = !isShort(name, 3) && !isIncomplete(name);
   if (!isClear && before === undefined) return null;
   return {
-    want: wantOf(isClear || !before ? name : goingOnWith(before, name), quote, [...own]),
+    want: wantBeside(isClear || !before ? name : goingOnWith(before, name), quote, [...own]),
     passage: exchange.wish,
     goesOn: !isClear,
   };
@@ -47,11 +46,6 @@ export function lastWordIn(
 /** Names what only points back by what it goes on with: "Check the logs" of "Start the server". */
 export const goingOnWith = ({ name }: Pick<Want, "name">, said: string): string =>
   name.toLowerCase().includes(said.toLowerCase()) ? name : lineOf(`${name}: ${uncapitalized(said)}`, 160);
-
-const wantOf = (name: string, quote: string, details: string[]): Want => ({
-  ...{ name, quote, details },
-  ...{ isPlanned: false, isNext: false, isChecked: false },
-});
 
 const MAX_ACCEPTING = 6;
 const AGREES =
@@ -79,7 +73,7 @@ function offerIn({ reply }: Exchange): LastWord | null {
   const name = capitalized(nameOf(quote.replace(OPENS_OFFER, "")));
   return isShort(name, MIN_WORDS - 1) || isIncomplete(name)
     ? null
-    : { want: wantOf(name, quote, [quote]), passage, goesOn: false };
+    : { want: wantBeside(name, quote, [quote]), passage, goesOn: false };
 }
 
 /** How an offer opens, before what is offered. */

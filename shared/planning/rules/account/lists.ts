@@ -3,7 +3,7 @@ import type { Block } from "@dreamcatcher/text/markdown";
 import { denied, forbids } from "@dreamcatcher/text/negation";
 import { sentences } from "@dreamcatcher/text/sentences";
 import { nameOf } from "./names.ts";
-import { isSaid, isShort } from "./said.ts";
+import { endsInColon, isSaid, isShort } from "./said.ts";
 
 /** A piece of a plan: an item, a row or a heading, with what stands below it. */
 export interface Point {
@@ -266,7 +266,7 @@ const lineLists = (blocks: readonly Block[]): PointList[] =>
     const points = lines.slice(0, MAX_POINTS).map((line) => pointOf(nameOf(line), line, []));
     if (block.kind !== "paragraph" || points.length === 0) return [];
     const above = block.text.slice(0, block.text.indexOf(lines[0] ?? "")).split("\n");
-    const lead = above.findLast((line) => /[:：]\s*$/.test(line)) ?? above.join(" ");
+    const lead = above.findLast((line) => endsInColon(line)) ?? above.join(" ");
     const before = at > 0 ? blocks[at - 1] : undefined;
     const said = lead.trim() || (before?.kind === "paragraph" ? before.text : "");
     return [
@@ -281,6 +281,7 @@ const lineLists = (blocks: readonly Block[]): PointList[] =>
     ];
   });
 
+/** A name that leaves out less of its words says all of them. */
 const MORE = 12;
 
 const pointOf = (name: string, quote: string, details: string[]): Point => ({

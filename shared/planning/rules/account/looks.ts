@@ -13,7 +13,7 @@ export const isVague = (name: string): boolean =>
     name,
   );
 
-/** Whether a name is of what is made, rather than of a look at what there is. */
+/** Whether a name is of a look at what there is, without anything to make. */
 export const isLook = (name: string): boolean =>
   LOOKS.test(name) && ![...name.matchAll(/ (?:and|en) (\p{L}+)/gu)].some(([, verb = ""]) => isWork(verb));
 

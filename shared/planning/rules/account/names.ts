@@ -51,7 +51,9 @@ export function nameOf(text: string): string {
   );
 }
 
+/** A link, also in brackets, with its site. */
 const LINK = /\s*\(?(?:https?:\/\/)(?:www\.)?([^\s/)]+)[^\s)，。、]*\)?/u;
+/** So many words before a link name what it is for. */
 const MIN_BEFORE_LINK = 4;
 
 /** A text up to its first link where enough is said before it, else with the site that the link is to. */

@@ -99,6 +99,10 @@ export const TAKES_UP = either(
   ),
 );
 
+/** How a person says that what they got is right. */
+export const APPROVES =
+  /^\P{L}*(?:(?:look(?:s|ing)?|that['’]?s|works?|much|very) )?(?:good|great|perfect|nice|awesome|excellent|cool|better|works?|bien|perfecto|genial|parfait|super|gut|perfekt|top|goed|prima|ottimo|perfetto|ótimo|отлично|хорошо)(?!\p{L})|^(?:非常好|很好|好的|完美|いいね|完璧|좋아|완벽)/iu;
+
 /** Asks only for the rest of an answer that was cut off. */
 export const WANTS_REST =
   /^(?:(?:can|could|would|please|you|just|and|now)[\s,]+)*(?:continue|keep going|go on|carry on|ga (?:door|verder)|mach weiter|weiter|continue[zr]?|vas-y|continúa|sigue|continua|prossegui|vai avanti|продолж\p{L}*)(?:[\s,]+(?:please|where you (?:left off|stopped)))*\P{L}*$|^(?:请)?继续[。!！]?$|^続けて|^계속/iu;

@@ -1,5 +1,5 @@
+import type { Outcome } from "./outcomes.ts";
 import type { Passage } from "./passages.ts";
-import type { Outcome } from "./replies.ts";
 
 /** What is wanted, before it is known what came of it. */
 export interface Want {
@@ -12,8 +12,15 @@ export interface Want {
   isPlanned: boolean;
   /** Whether it is a step, which waits for the piece before it. */
   isNext: boolean;
+  /** Whether its box is ticked where it stands: it is done. */
   isChecked: boolean;
 }
+
+/** What is asked for by itself, rather than as a part of a plan. */
+export const wantBeside = (name: string, quote: string, details: string[]): Want => ({
+  ...{ name, quote, details },
+  ...{ isPlanned: false, isNext: false, isChecked: false },
+});
 
 /** Work that a person asks for, or that stands in a plan which they gave or took up. */
 export interface Piece extends Want, Outcome {

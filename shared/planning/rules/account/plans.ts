@@ -17,6 +17,7 @@ const USES: readonly (readonly [Use, { test(text: string): boolean }])[] = [
   ["explanation", EXPLAINS],
 ];
 
+/** What a list is, by its marks, its points and its titles. */
 export function useOf({ titles, points, refusal }: PointList): Use {
   if (refusal !== null) return "rules";
   if (points.filter(({ quote }) => /^\W{0,3}(?:✅|✔|☑|✓)/u.test(quote)).length > points.length / 2)
@@ -74,7 +75,8 @@ export const isLarge = ({ form, points }: PointList): boolean =>
       !isShort(point.name, 3) || saysToDo(point) || (isUnspaced(point.name) && point.details.length > 0),
   );
 
-const mostOf = (points: readonly Point[], says: (point: Point) => boolean): boolean =>
+/** Whether at least half of the points of a list say something. */
+export const mostOf = (points: readonly Point[], says: (point: Point) => boolean): boolean =>
   2 * points.filter(says).length >= points.length;
 
 const saysToDo = ({ name, details }: Point): boolean => isImperative(name) || isImperative(details[0] ?? "");

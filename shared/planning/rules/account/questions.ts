@@ -12,6 +12,9 @@ const QUESTIONS =
 const SUGGESTS =
   /(?<!\p{L})(?:next steps?|follow-?ups?|you (?:can|could|may|might) (?:also )?ask|volgende stappen|nächste schritte|prochaines étapes|próximos pasos|prossimi passi|próximos passos)(?!\p{L})|下一步|次の|다음/iu;
 const MAX_QUESTIONS = 12;
+/** A longer answer is one to what the person lists as questions. */
+const MAX_UNANSWERED = 300;
+/** So many blocks are the end of an answer. */
 const MAX_END = 12;
 
 /**
@@ -23,7 +26,7 @@ export function openQuestionsIn(last: Exchange | undefined): Remark[] {
   const { reply, blocks, wish } = last;
   const unanswered = reply.text.trim() === "" ? last.sentences.filter(isQuestion) : [];
   const own =
-    reply.text.trim().length > 300
+    reply.text.trim().length > MAX_UNANSWERED
       ? []
       : blocks.flatMap((block) => (block.kind === "item" && isQuestion(block.text) ? [block.text] : []));
   const end = reply.blocks.length - MAX_END;

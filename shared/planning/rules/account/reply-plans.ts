@@ -2,11 +2,11 @@ import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import type { Exchange } from "./exchanges.ts";
 import { listsIn, type Point, type PointList } from "./lists.ts";
 import { nameOf } from "./names.ts";
+import { DONE } from "./outcomes.ts";
 import { OFFERS } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import { isLarge, orders, plansAmong, tellsWork, useOf } from "./plans.ts";
 import { programsIn } from "./programs.ts";
-import { DONE } from "./replies.ts";
 import { isShort } from "./said.ts";
 import { worthOf } from "./worth.ts";
 
@@ -50,6 +50,7 @@ export function replyPlan(
   return among.find(({ form }) => form === "headings") ?? { ...first, points };
 }
 
+/** Fewer steps are what an answer does at once. */
 const MIN_STEPS = 3;
 
 /** The plan that an answer says it begins to carry out: ordered steps below a title that says so. */
@@ -64,6 +65,7 @@ export const begunPlan = ({ reply }: Exchange): PointList | null =>
       list.titles.some((title) => NAMES_PLAN.test(title)),
   ) ?? null;
 
+/** Titles of plans. */
 const NAMES_PLAN = /(?<!\p{L})(?:plans?|planning|plano|piano|план)(?!\p{L})|计划|計画|계획/iu;
 
 /** Titles of what is left when a conversation ends, whoever asked for it. */
@@ -108,8 +110,10 @@ function nextIn(blocks: Exchange["reply"]["blocks"]): Point[] {
   return isWork(point) ? [point] : [];
 }
 
+/** So few words name no step. */
 const MIN_STEP = 4;
 
+/** More points are an outlook rather than what is left. */
 const MAX_LEFT = 12;
 
 /** What an answer reports of a plan that stands elsewhere: its first list of what was made. */

@@ -1,21 +1,20 @@
 import { isQuestion } from "@dreamcatcher/text/sentences";
-import { deliveringIn } from "@dreamcatcher/text/spoken";
 import { answersIn } from "./answers.ts";
 import { isOrder } from "./asking.ts";
 import type { Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
-import { listsIn, type Point, type PointList, quotesOf } from "./lists.ts";
-import { isVague } from "./looks.ts";
-import { nameOf, wantIn } from "./names.ts";
+import { listsIn, quotesOf } from "./lists.ts";
+import { nameOf } from "./names.ts";
+import { leadsUp, ownPlansIn, plannedIn } from "./own-plans.ts";
 import { ASKS_WHAT_TO_DO, HANDS_IN_PLAN, POINTS_AT_PLAN, TAKES_UP, WANTS_REST, WONDERS } from "./phrases.ts";
-import type { Want } from "./piece.ts";
-import { isLarge, orders, plansAmong, useOf } from "./plans.ts";
-import { deniedAs, forbidsIn, refuses } from "./refusals.ts";
+import { type Want, wantBeside } from "./piece.ts";
+import { useOf } from "./plans.ts";
+import { forbidsIn, refuses } from "./refusals.ts";
 import { isShort, isTerminal, MAX_SHORT } from "./said.ts";
-import { REQUESTS_BY_ASKING, type Target, targetsIn, WISHES } from "./targets.ts";
-import { leadOf, wantsOf } from "./wants.ts";
-import { isAboutAll, makesSomething } from "./wording.ts";
-import { withoutScraps, worthOf } from "./worth.ts";
+import { REQUESTS_BY_ASKING, targetsIn, WISHES } from "./targets.ts";
+import { wantsOf } from "./wants.ts";
+import { isAboutAll } from "./wording.ts";
+import { withoutScraps } from "./worth.ts";
 
 /** What the person does in an exchange. */
 export interface Request {
@@ -41,6 +40,7 @@ const NOTHING: Request = {
   ...{ isForPlan: false, pointsAtPlan: false, isGuess: false, isFault: false },
 };
 
+/** Of a longer message the beginning says what it is. */
 const MAX_READ = 2_000;
 
 /** What the person asks for in an exchange, by the exchange before it. */
@@ -62,12 +62,7 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
   const plans =
     !isHandedIn && REVIEWS.test(whole)
       ? []
-      : plansAmong(lists).filter(
-          (list) =>
-            isPlan(list, targets, isGuess) &&
-            worthOf(list.points).length > 0 &&
-            !(before !== undefined && isOfOne(list, targets)),
-        );
+      : ownPlansIn(lists, targets, { isGuess, isFirst: before === undefined });
   const isWhole = isHandedIn || plans.some(({ form }) => form === "headings");
   const holds = targets.filter(
     ({ sentence, want }) => refuses(sentence, want) || (targets.length > 1 && holdsForAll(want)),
@@ -91,11 +86,7 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
   const work = targets.filter((each) => !holds.includes(each));
   const follows: Request = { ...NOTHING, move: before ? "follows" : "nothing" };
   if (plans.length > 0) {
-    const planned = plans.flatMap(({ points, form, isOrdered }) =>
-      worthOf(isOrdered ? chosenOf(points, whole) : points)
-        .filter(({ isQuestion: asks, quote }) => !asks && !WONDERS.test(quote))
-        .map((point, at) => plannedAs(point, form === "headings" && at > 0)),
-    );
+    const planned = plans.flatMap((plan) => plannedIn(plan, whole));
     const beside = isWhole || isGuess ? [] : work.filter(({ sentence }) => !leadsUp(sentence));
     return { ...read, move: "asks", wants: [...wantsOf(exchange, beside, rest), ...planned] };
   }
@@ -119,6 +110,11 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
   return { ...read, move: "asks", wants: wantsOf(exchange, work, rest) };
 }
 
+/** Asks about what the message itself shows, so that its lists are no plan. */
+const REVIEWS =
+  /^\W*(?:please )?(?:review|explain|check|analy[sz]e|summari[sz]e|translate|rewrite|proofread|beoordeel|prüfe|analysiere|examine|revisa|analiza|revise|analise|rivedi|проверь|проанализируй)(?!\p{L})|^(?:请)?(?:分析|审查|检查|解释|翻译)/iu;
+
+/** A shorter line only says that something fails. */
 const MIN_FAULT = 30;
 /** So much longer is a message than what the person says in it, where it is output. */
 const MANY_TIMES = 4;
@@ -129,33 +125,6 @@ const isOutput = ({ sentences: [said = "", ...more], wish }: Exchange): boolean 
   isShort(said, MAX_SHORT) &&
   !/[:：?？]\s*$/.test(said) &&
   wish.text.length > MANY_TIMES * said.length + MIN_FAULT;
-
-const OPENS_REQUEST = /^(?:also|and|then|next|please|let['’]?s|can you|could you|i want|i need|we need) /i;
-
-/** A point of the person's list; "also let's move the titles" is "move the titles". */
-const plannedAs = ({ name, quote, details, isChecked }: Point, isNext: boolean): Want => ({
-  ...{
-    name: deniedAs(OPENS_REQUEST.test(quote) ? nameOf(wantIn(quote)) : name, quote),
-    quote,
-    details,
-    isChecked,
-    isPlanned: true,
-    isNext,
-  },
-});
-/** "Do points 1, 2 and 4". */
-const CHOOSES =
-  /(?<!\p{L})(?:do|only|just|these|points?|items?|steps?|tasks?|numbers?|punt\p{L}*|punkte?|schritte?|étapes?|pasos?|passi|passos?)\s+(?:these\s+)?(\d{1,2}(?:\s*(?:,|&|and|en|und|et|y|e)\s*\d{1,2})+)(?!\d)/iu;
-
-/** The points of a list that the person chooses by their numbers; all of them where they choose none. */
-function chosenOf(points: readonly Point[], said: string): readonly Point[] {
-  const numbers: readonly string[] = CHOOSES.exec(said)?.[1]?.match(/\d+/g) ?? [];
-  const chosen = points.filter((_, at) => numbers.includes(String(at + 1)));
-  return chosen.length > 0 ? chosen : points;
-}
-
-/** Whether a sentence only leads up to a list. */
-const leadsUp = (sentence: string): boolean => /[:：]\s*$/.test(sentence) || HANDS_IN_PLAN.test(sentence);
 
 /** What is only not to be done now holds for one answer. */
 const FOR_NOW =
@@ -174,53 +143,9 @@ function faultOf({ wish }: Exchange): Request {
 }
 
 /** What its own words name. */
-const wantNamed = (text: string): Want => ({
-  ...{ name: nameOf(text), quote: text, details: [text] },
-  ...{ isPlanned: false, isNext: false, isChecked: false },
-});
+const wantNamed = (text: string): Want => wantBeside(nameOf(text), text, [text]);
 
-/** Asks about what the message itself shows, so that its lists are no plan. */
-const REVIEWS =
-  /^\W*(?:please )?(?:review|explain|check|analy[sz]e|summari[sz]e|translate|rewrite|proofread|beoordeel|prüfe|analysiere|examine|revisa|analiza|revise|analise|rivedi|проверь|проанализируй)(?!\p{L})|^(?:请)?(?:分析|审查|检查|解释|翻译)/iu;
-
-const { texts, programs, writes } = deliveringIn("en");
-
-/** Whether a text is to be written, so that the lists beside the request are its matter. */
-function isText(want: string): boolean {
-  const [thing = ""] = want.split(/\b(?:that|which|for|about|to|with|from)\b/, 1);
-  return (writes.test(want) || (makesSomething(want) && texts.test(thing))) && !programs.test(thing);
-}
-
-/** Whether a list is a plan, rather than what is said of what the person asks for beside it. */
-const isPlan = (list: PointList, targets: readonly Target[], isGuess: boolean): boolean =>
-  isLarge(list) &&
-  (list.form === "headings" ||
-    (!targets.some(({ want }) => isText(want)) &&
-      !(targets.length > 0 && !isGuess && tellsHow(list)) &&
-      (list.isOrdered || orders(list) || isGuess)));
-
-/** Whether a list tells the parts of the one thing that a message asks for, in a few words each. */
-function isOfOne({ form, points }: PointList, targets: readonly Target[]): boolean {
-  const [only, more] = targets;
-  return (
-    form === "items" &&
-    only !== undefined &&
-    more === undefined &&
-    !isVague(nameOf(leadOf(only.want, undefined))) &&
-    (makesSomething(only.want) || leadsUp(only.sentence)) &&
-    points.every(({ quote }) => isShort(quote, MAX_PART))
-  );
-}
-const MAX_PART = 12;
-
-/** Opens what says how a thing is to be made, or what must not be. */
-const HOW =
-  /^\W*(?:ensure|make sure|use|using|do not|don['’]?t|never|always|avoid|keep|must|should|only|no|not|it|on|if|when|gebruik|zorg|verwende|stelle sicher|utilise[rz]?|assure|usa|asegura|não|non|nicht|nunca)(?!\p{L})/iu;
-
-/** Whether many points of a list say how something is to be, so that they are criteria of what is asked. */
-const tellsHow = ({ points }: PointList): boolean =>
-  2 * points.filter(({ quote }) => HOW.test(quote)).length >= points.length;
-
+/** Who says more does more than ask. */
 const MAX_SAID = 6;
 
 /** Whether the person only wants to know something. */

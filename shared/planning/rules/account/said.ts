@@ -31,5 +31,8 @@ export const isTerminal = (text: string): boolean => (text.match(PROMPT)?.length
 export const isShort = (text: string, words: number): boolean =>
   isUnspaced(text) ? text.replace(/\P{L}/gu, "").length <= 2 * words : wordCount(text.trim()) <= words;
 
+/** Whether a text ends in a colon: it leads up to what follows. */
+export const endsInColon = (text: string): boolean => /[:：]\s*$/.test(text);
+
 /** A reply of so few words may take up what was proposed. */
 export const MAX_SHORT = 9;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { saidIn } from "./speech.ts";
+import { withoutPasted } from "./speech.ts";
 
 const LOG = ["2031-04-02 09:00 tide: opened", "TypeError: no tide", "    at high (tide.js:3:4)"].join("\n");
 const CODE = "package port.tides;\n\nimport port.Sea;\n\npublic class Tides {\n  int high = 4;\n}";
@@ -23,7 +23,7 @@ test.each([
   ],
   ["alone", LOG, "…"],
 ])("what is pasted %s is not said", (_, text, said) => {
-  expect(saidIn(text)).toBe(said);
+  expect(withoutPasted(text)).toBe(said);
 });
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   "It fails with TypeError: no tide\n\nPlease mend it.",
   "| port | tide |\n|---|---|\n| Veere | 4 |\n| Goes | 5 |",
 ])("words, lists, tables and fenced code stay: %s", (text) => {
-  expect(saidIn(text)).toBe(text);
+  expect(withoutPasted(text)).toBe(text);
 });
 
 test("a message is never empty, and no line of it is made up", () => {
@@ -41,7 +41,7 @@ test("a message is never empty, and no line of it is made up", () => {
     fc.property(
       fc.array(fc.constantFrom(...LOG.split("\n"), ...CODE.split("\n"), "Add a map of buoys.")),
       (lines) => {
-        const said = saidIn(lines.join("\n") || "Hello");
+        const said = withoutPasted(lines.join("\n") || "Hello");
         expect(said).not.toBe("");
         expect([...lines, "Hello", "…"].join("\n")).toContain(said.split("\n")[0]);
       },

@@ -19,14 +19,14 @@ const AROUND = /^[^\p{L}\p{N}]+$|^[\p{Lu}\s]{5,}$|^\p{Lu}\p{Ll}+:$/u;
 const ITEM = /^(?:[-*+•] |\d{1,3}[.)、] ?|\||>|#{1,6} )/;
 const FENCE = /^(?:```|~~~)/;
 
+/** What a line is: `around` for what output has around its lines, `said` for what the person writes. */
 type Line = "blank" | "fence" | "printed" | "around" | "said";
 
 function kindOf(line: string, next: string): Line {
   const text = line.trim();
   if (text === "") return "blank";
   if (FENCE.test(text)) return "fence";
-  if (ITEM.test(text)) return "said";
-  if (/^https?:/.test(text)) return "said";
+  if (ITEM.test(text) || /^https?:/.test(text)) return "said";
   if (AROUND.test(text) && !LAID_OUT.test(text)) return "around";
   return isScrap(text) || LAID_OUT.test(text) || isSurelyCode(line, next) || !isSaid(text)
     ? "printed"
@@ -40,8 +40,8 @@ const MAX_GAP = 3;
 /** What stands for a message of which nothing is said. */
 const NOTHING_SAID = "…";
 
-/** What a message says, without the stretches of output, code and tables that are pasted into it. */
-export function saidIn(text: string): string {
+/** A message without the stretches of output, code and tables that are pasted into it. */
+export function withoutPasted(text: string): string {
   const lines = text.split("\n");
   const kinds = lines.map((line, at) => kindOf(line, lines[at + 1] ?? ""));
   for (let at = 0, isFenced = false; at < kinds.length; at++) {
@@ -102,6 +102,7 @@ const isSpokenBehind = (line: string): boolean =>
   /[?？]\s*$/.test(line) ||
   /^["”]?[,，]?\s*(?:\p{Lo}|\p{Ll}[^{}<>@=;\\|]+$)/u.test(line.trim()) ||
   OPENS_SPEECH.test(line.trim());
+
 const OPENS_SPEECH = /^(?:I|I['’]\w+|We|My|Please|Can|Could|How|What|Why|It)(?!\p{L})/u;
 
 /** What is said before a paste that begins in the same line; empty where none does. */

@@ -2,10 +2,11 @@ import type { Exchange } from "./exchanges.ts";
 import { labelOf, listsIn, type Point, type PointList } from "./lists.ts";
 import { isVague } from "./looks.ts";
 import { nameOf } from "./names.ts";
+import { type Course, DONE, OPEN, type Outcome, outcomeOf } from "./outcomes.ts";
 import { POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import { orders } from "./plans.ts";
-import { type Course, DONE, OPEN, type Outcome, outcomeOf } from "./replies.ts";
+import { isMade } from "./replies.ts";
 import { begunPlan, replyPlan } from "./reply-plans.ts";
 import { tellsDone } from "./reports.ts";
 import type { Request } from "./requests.ts";
@@ -72,6 +73,7 @@ export function planAt(course: Course, at: number, requests: readonly Request[])
   ];
 }
 
+/** Two headings in a row may be alike by chance. */
 const MIN_PHASES = 3;
 
 /** Whether the next answer begins with the first phase of a plan, whatever the person says between them. */
@@ -85,6 +87,7 @@ function isCarriedOn({ reply }: Exchange, next: Exchange | undefined): boolean {
 const labelsIn = ({ reply }: Exchange): string[] =>
   reply.text.split("\n").flatMap((line) => (line.length < MAX_LINE ? (labelOf(line) ?? []) : []));
 
+/** A longer line is no heading. */
 const MAX_LINE = 200;
 
 /** The last answer that is about the phase of a plan with a label; null for none. */
@@ -104,8 +107,7 @@ function placeOf({ exchanges, language }: Course, at: number, label: string | nu
 /** The last answers of a talk in which nothing is told as done. */
 const MAX_UNDONE = 3;
 const isUndone = ({ states }: Course, at: number): boolean =>
-  states.length - at <= MAX_UNDONE &&
-  states.slice(at).every((state) => state !== "done" && state !== "coded");
+  states.length - at <= MAX_UNDONE && !states.slice(at).some(isMade);
 
 /** Asks for the steps to one thing. */
 const HOW_TO =

@@ -6,6 +6,7 @@ import { isLook } from "./looks.ts";
 import { wantIn } from "./names.ts";
 import { ASKS_NOTHING, TAKES_UP } from "./phrases.ts";
 import { isShort, MAX_SHORT } from "./said.ts";
+import { inOwnVoice, isLetter, withoutMatter } from "./shown.ts";
 import { makesSomething } from "./wording.ts";
 import { weighs } from "./worth.ts";
 
@@ -64,41 +65,7 @@ export function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Tar
   return guess ? [{ sentence: guess, want: wantIn(guess), isAsked: false }] : [];
 }
 
-const ADDRESSES = /^\p{Ll}.*(?<!\p{L})(?:can|could|would) you(?!\p{L})/su;
-
-/**
- * Of orders in the even print of a help text and a request that is typed in small letters, to "you", what is
- * typed is the person's.
- */
-function inOwnVoice(found: readonly Target[]): Target[] {
-  const typed = found.filter(({ sentence }) => ADDRESSES.test(sentence.trim()));
-  const printed = found.filter(({ sentence }) => /^\p{Lu}.*[.\p{L}\])]$/su.test(sentence.trim()));
-  return typed.length > 0 && printed.length >= MIN_PRINTED && typed.length + printed.length === found.length
-    ? typed
-    : [...found];
-}
-const MIN_PRINTED = 3;
-
-/** What follows a request that ends in a colon is its matter, up to where the person speaks up again. */
-function withoutMatter(found: readonly Target[], read: readonly string[]): Target[] {
-  const [first = ""] = read;
-  if (read.length > MIN_SHOWN && SHOWS.test(first) && /^\p{Lu}/u.test(read[1] ?? ""))
-    return found.filter(({ sentence }) => sentence === first || sentence === read.at(-1));
-  const lead = found.findIndex(({ sentence }) => /[:：]\s*$/.test(sentence));
-  if (lead < 0 || read.length - read.indexOf(found[lead]?.sentence ?? "") <= MIN_MATTER) return [...found];
-  return found.filter(
-    ({ sentence }, at) => at <= lead || (sentence === read.at(-1) && SPEAKS_UP.test(sentence)),
-  );
-}
-
-/** Typed in small letters, up to a text that is shown: "which one should i take for this letter:". */
-const SHOWS = /^\p{Ll}[^:]{10,200}(?<!\p{L})(?:this|that|my|an?) \p{L}+\s?[:：](?:\s+\p{Lu}|$)/u;
-const MIN_SHOWN = 6;
-
-/** Fewer sentences behind a colon are what it leads up to. */
-const MIN_MATTER = 3;
-const SPEAKS_UP = /^(?:also|and|then|please|now|can|could|would|will|let['’]?s|i(?:['’]d)? )(?!\p{L})/iu;
-
+/** Stands before what is said: "ok, uhm …". */
 const HESITATES = /^(?:(?:ok(?:ay)?|u+h+m?|u+m+|h+m+|well|so|oh|ah|eh|euh|äh|pues|bueno|nou|tja)[\s,.!…]+)+/i;
 
 /** "The shell script", "since you know it": the rest of a sentence that is cut off before what it says. */
@@ -123,16 +90,10 @@ const SPEAKS_OF_TALK = new RegExp(
   "iu",
 );
 
-const SALUTES =
-  /^(?:dear|geachte|sehr geehrte[rs]?|chère?|estimad[oa]s?|gentile|prezad[oa]s?) [^.!?]{2,60},/iu;
-const MIN_LETTER = 3;
-
-/** Whether what is said is a letter to somebody else, which is shown. */
-const isLetter = ([first = "", ...more]: readonly string[]): boolean =>
-  SALUTES.test(first) && more.length >= MIN_LETTER;
-
+/** Says what is to be, in a sentence that does not open like an order. */
 const REQUIRES =
   /(?<!\p{L})(?:should|must|please|needs? to|has to|moet|muss|soll|bitte|doit|devrait|debe|deber[ií]a|deve|dovrebbe|deveria|должн\p{L}*)(?!\p{L})|应该|必须|请|需要|してください|해야|해 ?주/iu;
+
 /** Asks for work in the form of a question. */
 export const REQUESTS_BY_ASKING =
   /^(?:\P{L}*(?:ok(?:ay)?|and|so|also|now)[\s,]+)?(?:can|could|would|will) (?:you|we)\b/iu;

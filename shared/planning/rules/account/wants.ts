@@ -6,7 +6,7 @@ import { nameOf, uncapitalized, wantIn } from "./names.ts";
 import { ASKS_NOTHING } from "./phrases.ts";
 import type { Want } from "./piece.ts";
 import { deniedAs, refuses } from "./refusals.ts";
-import { isShort } from "./said.ts";
+import { endsInColon, isShort } from "./said.ts";
 import type { Target } from "./targets.ts";
 import { isIncomplete, makesSomething } from "./wording.ts";
 
@@ -66,7 +66,7 @@ const FAILS_ONLY =
 
 /** "Fix it with the following rules:" is "fix it"; "change the page to:" has its end in what follows. */
 export function leadOf(want: string, next: string | undefined): string {
-  if (!/[:：]\s*$/.test(want)) return want;
+  if (!endsInColon(want)) return want;
   const [whole, head] = [
     want.replace(/[\s:：]+$/u, ""),
     want.replace(/[\s:：]+$/u, "").replace(FOLLOWING, ""),
@@ -75,6 +75,8 @@ export function leadOf(want: string, next: string | undefined): string {
   const isOpen = isIncomplete(bare) && !isIncomplete(bare.replace(/\s+\S+$/, ""));
   return next !== undefined && isOpen ? `${bare} ${uncapitalized(next)}` : bare;
 }
+
+/** Ends a request with what follows it: "with the following rules". */
 const FOLLOWING =
   /,?\s+(?:with|by|using|in|as|per|according to|based on)?\s*(?:all )?(?:of )?(?:the |these )?(?:following|below)(?:\s\p{L}+){0,4}$/iu;
 
@@ -90,7 +92,7 @@ const saysMore = (sentence: string): boolean =>
   !isQuestion(sentence) &&
   !ASKS_NOTHING.test(sentence) &&
   !isShort(sentence, 2) &&
-  !/[:：]\s*$/.test(sentence);
+  !endsInColon(sentence);
 
 /** Whether a sentence behind a request says how what it asks for is to be: "make sure it fits". */
 const isCondition = (want: string): boolean =>

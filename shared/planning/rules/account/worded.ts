@@ -8,6 +8,7 @@ export interface Worded {
   distinction: string;
 }
 
+/** A text with its words; of a longer one those of its beginning. */
 export function worded(text: string): Worded {
   const read = text.slice(0, 1_000);
   return { text, words: stems(read), distinction: distinction(read) };
@@ -20,6 +21,10 @@ export const saysTheSame = (a: Worded, b: Worded): boolean =>
 
 const isPartOf = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
   part.size >= 2 && [...part].every((word) => whole.has(word));
+
+/** How many of the words of one text another one has. */
+export const inCommon = (words: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+  [...words].filter((word) => others.has(word)).length;
 
 /** The one of `candidates` whose words are most like those of a text, where they are at all. */
 export function mostAlike<Item extends Worded>(

@@ -26,14 +26,15 @@ const IS_MEANS = new RegExp(
 /** In "change it instead of typing it" something is to be done after all. */
 const DENIES_A_WAY = /(?<!\p{L})(?:instead|without|rather|unless|zonder|ohne|sans|sin|senza|sem)(?!\p{L})/iu;
 
-const refuses = (text: string): boolean =>
+/** Whether a text only says what must not be. */
+const onlyDenies = (text: string): boolean =>
   negates(text) &&
   !(isImperative(text) && DENIES_A_WAY.test(text) && !/^(?:do not|don['’]t|never)\b/i.test(text));
 
 /** Whether a text is about the whole: what must not be, how all of it is to be, or with what it is made. */
 export function isAboutAll(text: string): boolean {
   const plain = text.trim();
-  return refuses(plain) || IS_QUALITY.test(plain) || IS_MEANS.test(plain);
+  return onlyDenies(plain) || IS_QUALITY.test(plain) || IS_MEANS.test(plain);
 }
 
 /** Whether a text is cut off, or says nothing without what was said before it. */

@@ -1,7 +1,7 @@
 import { isShort } from "./said.ts";
 
 /** What programs print, and what is pasted from them: frames, levels, sizes, builds, compilers. */
-const PRINTED = new RegExp(
+const PASTED = new RegExp(
   [
     String.raw`^\W*File ".{0,300}", line \d|^\W*at \S+ ?\(.{0,200}:\d+|\((?:type|code)=\w+(?:[._]\w+)+\)?|^\W*\w+_error\.\w`,
     String.raw`^\W*\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|TRACE|FATAL)\]?[\s:]|\(\d+(?:\.\d+)? ?[KMG]i?B\)|\b(?:x86_64|aarch64|arm64)-\w`,
@@ -34,7 +34,7 @@ function isOnlyLink(text: string): boolean {
 export function isScrap(text: string): boolean {
   const line = text.trim();
   return (
-    PRINTED.test(line) || FIELD.test(line) || SETTING.test(line) || BRACKETED.test(line) || isOnlyLink(line)
+    PASTED.test(line) || FIELD.test(line) || SETTING.test(line) || BRACKETED.test(line) || isOnlyLink(line)
   );
 }
 
@@ -58,6 +58,7 @@ export function worthOf<Item extends { quote: string }>(points: readonly Item[])
   return 2 * worth.length > points.length ? worth : [];
 }
 
+/** Fewer scraps are mentioned by the way. */
 const MIN_PASTED = 3;
 
 /** Sentences without scraps; of many, what stands between them is pasted as well. */

@@ -6,8 +6,14 @@ import type { EvidenceSource, KindEvidence } from "./kind-evidence.ts";
  * were labelled by hand, and drawn together, since these are few.
  */
 const WEIGHTS: Record<EvidenceSource, number> = {
-  ...{ words: 1, technologies: 0.7, spoken: 1.5, code: 1.2, "written in": 0.7, form: 0.7 },
-  ...{ paths: 1.5, "named in": 0.4 },
+  words: 1,
+  technologies: 0.7,
+  spoken: 1.5,
+  code: 1.2,
+  "written in": 0.7,
+  form: 0.7,
+  paths: 1.5,
+  "named in": 0.4,
 };
 
 /** What more and fewer people want, the same evidence given. */

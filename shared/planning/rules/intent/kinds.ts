@@ -12,6 +12,7 @@ import type { Said } from "./said.ts";
 import { spokenEvidence } from "./spoken-evidence.ts";
 import { wordEvidence } from "./word-evidence.ts";
 
+/** The kind of the project, and how likely it is. */
 export interface KindChoice {
   kind: ProjectKind;
   confidence: number;
@@ -71,7 +72,14 @@ export function chooseKind(
 
 /** What only stores, sets up or deploys is mostly written in. */
 const LANGUAGES_BESIDE: ReadonlySet<PlanLanguage> = new Set([
-  ...(["yaml", "hcl", "shell", "json", "powershell", "formula", "other", "sql"] as const),
+  "yaml",
+  "hcl",
+  "shell",
+  "json",
+  "powershell",
+  "formula",
+  "other",
+  "sql",
 ]);
 
 /** How far files show another program beside what stores or deploys: from 0 to 1. */

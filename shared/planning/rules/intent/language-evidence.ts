@@ -17,6 +17,7 @@ export interface LanguageEvidence {
   text: string;
 }
 
+/** What evidence counts by where it is found: code most, since it is in the language. */
 const WEIGHTS = { words: 1.5, code: 3, named: 1.5, tools: 0.7 };
 
 /** Words that name a language only for a kind of project that is written in it. */
@@ -59,7 +60,7 @@ export function toolsForLanguages(kind: ProjectKind, { fragments }: PlannableDre
     found: text.match(pattern) ?? [],
   }));
   // Automations run the tools of what they are for.
-  const weight = WEIGHTS.tools * (IS_OWN[kind] ? 0.3 : 1);
+  const weight = WEIGHTS.tools * (OWN_LANGUAGES[kind] ? 0.3 : 1);
   const total = found.reduce((sum, each) => sum + Math.min(MAX_COUNT, each.found.length), 1);
   return found.flatMap(({ language, found: [first, ...others] }): LanguageEvidence[] => {
     const share = Math.min(MAX_COUNT, others.length + 1) / total;
@@ -67,6 +68,7 @@ export function toolsForLanguages(kind: ProjectKind, { fragments }: PlannableDre
   });
 }
 
+/** Labels of blocks that show a terminal. */
 const IS_TYPED = /sh|console|text/;
 
 /** Data and settings beside a program say little of its language. */
@@ -79,7 +81,9 @@ const WEIGHT_BESIDE: Partial<Record<PlanLanguage, number>> = {
   other: 0.3,
   css: 0.4,
 };
-const IS_OWN: Partial<Record<ProjectKind, readonly PlanLanguage[]>> = {
+
+/** The languages that a project of a kind is written in, where they are mostly beside another one. */
+const OWN_LANGUAGES: Partial<Record<ProjectKind, readonly PlanLanguage[]>> = {
   automation: ["yaml", "hcl", "shell", "json", "powershell", "formula", "other"],
   database: ["sql"],
 };
@@ -87,7 +91,7 @@ const IS_OWN: Partial<Record<ProjectKind, readonly PlanLanguage[]>> = {
 /** How much a piece in a language says of the one that a project of a kind is written in. */
 function weightIn(kind: ProjectKind, language: PlanLanguage | null): number {
   if (language === null) return 0;
-  const own = IS_OWN[kind] ?? [];
+  const own = OWN_LANGUAGES[kind] ?? [];
   return own.includes(language) ? 1 : (WEIGHT_BESIDE[language] ?? (own.length > 0 ? 0.3 : 1));
 }
 
@@ -97,22 +101,36 @@ export function codeForLanguages(kind: ProjectKind, pieces: readonly CodePiece[]
   const total = code.reduce((sum, piece) => sum + weightIn(kind, piece.language) * piece.code.length, 0);
   // A line or two may be an example.
   const enough = Math.min(1, 0.15 + total / 200);
-  return sharesOf("code", kind, code, (piece) => piece.code.length, WEIGHTS.code * enough);
+  return sharesOf(kind, code, {
+    source: "code",
+    sizeOf: (piece) => piece.code.length,
+    weight: WEIGHTS.code * enough,
+  });
 }
 
 /** The share of each language in the files that are only named; less where there is code. */
 export function namesForLanguages(kind: ProjectKind, pieces: readonly CodePiece[]): LanguageEvidence[] {
   const hasCode = pieces.some((piece) => piece.code !== "" && isProgram(piece));
   const named = pieces.filter((piece) => piece.code === "");
-  return sharesOf("named", kind, named, () => 1, WEIGHTS.named * (hasCode ? 0.5 : 1));
+  return sharesOf(kind, named, {
+    source: "named",
+    sizeOf: () => 1,
+    weight: WEIGHTS.named * (hasCode ? 0.5 : 1),
+  });
 }
 
+/** How pieces are compared, and what all of them weigh. */
+interface Measure {
+  source: "code" | "named";
+  sizeOf: (piece: CodePiece) => number;
+  weight: number;
+}
+
+/** The share of each language in pieces, by their sizes. */
 function sharesOf(
-  source: "code" | "named",
   kind: ProjectKind,
   pieces: readonly CodePiece[],
-  sizeOf: (piece: CodePiece) => number,
-  weight: number,
+  { source, sizeOf, weight }: Measure,
 ): LanguageEvidence[] {
   const sizes = new Map<PlanLanguage, { size: number; paths: string[] }>();
   for (const piece of pieces) {

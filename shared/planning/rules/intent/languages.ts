@@ -11,6 +11,7 @@ import {
 } from "./language-evidence.ts";
 import type { Said } from "./said.ts";
 
+/** The language of the project, and what speaks for it. */
 export interface LanguageChoice {
   language: PlanLanguage | null;
   evidence: string | null;

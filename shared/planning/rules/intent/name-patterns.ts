@@ -14,6 +14,7 @@ const NOT_PRODUCT_NAMES = [
  * Parts of paths and of longer words are names as well.
  */
 const NOT_IN_A_NAME = String.raw`(?<!\b(?!${NOT_PRODUCT_NAMES})[A-Z][\w.]*(?:'s)? )(?<![\w./-])`;
+/** A pattern that matches only where it is no part of a name. */
 export const outsideNames = (pattern: string): RegExp =>
   new RegExp(`${NOT_IN_A_NAME}(?:${pattern})(?![\\w-]|\\.\\w)`);
 

@@ -27,6 +27,7 @@ const ASKS_FOR_ADVICE = new RegExp(
   "i",
 );
 
+/** Asks what something is, how it works or whether it is good: the answer is words. */
 const ASKS_WHAT_IS = new RegExp(
   [
     String.raw`^\W*(?:(?:can|could|would) you (?:please )?|please )?(?:explain|what(?:['’]s| is| are| does| do| did)`,
@@ -65,6 +66,7 @@ export function forceOf(sentence: string, at: number): number {
 /** Tells what to do in a case that may come: a step of the work, not what the work is. */
 const IS_CONDITIONAL = /^\W*(?:(?:only|but|and) (?:[a-z]+ ){0,3})?if (?:any|there|you|the|this|it|not)\b/i;
 
+/** What a sentence names so early is what it is about. */
 const MAX_BEFORE_NAME = 20;
 
 /** A sentence of an essay, not the name of a thing. */

@@ -1,7 +1,9 @@
 import { contentWords, stem } from "@dreamcatcher/text/words";
 import type { SourceFile } from "../assembling/assemble.ts";
 
+/** Of a longer file the beginning is read. */
 const MAX_CHARACTERS = 60_000;
+const MAX_FILES = 100;
 
 /** The words of a file: of its path, names, strings and comments. */
 export interface FileWords {
@@ -9,8 +11,9 @@ export interface FileWords {
   words: ReadonlySet<string>;
 }
 
+/** The words of each of the first files. */
 export const wordsOfFiles = (files: readonly SourceFile[]): FileWords[] =>
-  files.slice(0, 100).map((file) => ({ file, words: wordsIn(`${file.path}\n${file.content}`) }));
+  files.slice(0, MAX_FILES).map((file) => ({ file, words: wordsIn(`${file.path}\n${file.content}`) }));
 
 /** The stems of words and of the parts of names: `highTide` is "high" and "tide". */
 const wordsIn = (code: string): ReadonlySet<string> =>
@@ -20,12 +23,15 @@ const wordsIn = (code: string): ReadonlySet<string> =>
     ),
   );
 
+/** The stems of what a text says, each once; none where it says nothing. */
+const stemsOf = (text: string): string[] => [...new Set(contentWords(text).map(stem))];
+
 /** The share of what a text says that the words of its file repeat, and that file. */
 export function coverageOf(
   text: string,
   files: readonly FileWords[],
 ): { file: SourceFile; share: number } | null {
-  const wanted = [...new Set(contentWords(text).map(stem))];
+  const wanted = stemsOf(text);
   if (wanted.length === 0) return null;
   const [best] = files
     .map(({ file, words }) => ({
@@ -36,24 +42,26 @@ export function coverageOf(
   return best && best.share > 0 ? best : null;
 }
 
+/** Of fewer words, a file has all by chance. */
 const MIN_SHOWN = 3;
 
 /** The file that has all words of a text that says enough; null where none has. */
 export function shownIn(text: string, files: readonly FileWords[]): SourceFile | null {
   const found = coverageOf(text, files);
-  const isTelling = new Set(contentWords(text).map(stem)).size >= MIN_SHOWN;
+  const isTelling = stemsOf(text).length >= MIN_SHOWN;
   return found && isTelling && found.share === 1 ? found.file : null;
 }
 
 /** What code says of itself where it only pretends. */
 const STUB = /not (?:yet )?implemented|unimplemented|NotImplementedError|todo!\(\)/i;
+/** So many lines above it name what it stands for. */
 const ABOVE = 12;
 const MAX_STUBS = 50;
 const MIN_STUBBED = 2;
 
 /** The file of which a part with at least half of a text's words says that it is not implemented. */
 export function stubOf(text: string, files: readonly SourceFile[]): SourceFile | null {
-  const wanted = [...new Set(contentWords(text).map(stem))];
+  const wanted = stemsOf(text);
   const isStub = ({ content }: SourceFile): boolean => {
     const lines = content.slice(0, MAX_CHARACTERS).split("\n");
     const stubs = lines.flatMap((line, at) => (STUB.test(line) ? [at] : [])).slice(0, MAX_STUBS);

@@ -32,6 +32,8 @@ const saysChoice = (text: string): boolean =>
   !/^\p{Ll}+$/u.test(text) &&
   !(POINTS.test(text) && contentWords(text).filter((word) => !VAGUE_WORDS.has(word)).length < MIN_NAMED);
 
+/** Points at what was said before it. */
 const POINTS =
   /(?<!\p{L})(?:it|that|this|these|those|like how|dat|dit|das|dies|ça|eso|esto|lo|isso|ciò)(?!\p{L})/iu;
+/** With so many words of its own a text says what it points at. */
 const MIN_NAMED = 2;

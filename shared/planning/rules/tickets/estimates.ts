@@ -22,6 +22,7 @@ const PARTS: Record<Layer, string> = {
   operation: "how it is run",
 };
 
+/** What done work still takes. */
 export const NOTHING_LEFT: Estimate = { low: 0.25, high: 0.25, reason: "Nothing is left to do." };
 
 /**

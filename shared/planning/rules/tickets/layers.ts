@@ -59,4 +59,5 @@ export function layersOf(text: string): Layer[] {
   return found.sort((a, b) => a.at - b.at).map(({ layer }) => layer);
 }
 
+/** The place of a layer in the order in which they are built. */
 export const orderOf = (layer: Layer): number => ORDER.indexOf(layer);

@@ -1,6 +1,5 @@
 import type { Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance, ProjectKind } from "@dreamcatcher/contracts/plan";
-import { languageOf } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import { mostAlike, saysTheSame, worded } from "../account/worded.ts";
 import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
@@ -8,12 +7,14 @@ import { programLanguageOf, unsupportedLanguageOf } from "../analysis/languages.
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isTestPath } from "../checking/test-paths.ts";
 import { joinWithAnd } from "../text.ts";
-import { coverageOf, type FileWords, shownIn, stubOf, wordsOfFiles } from "./coverage.ts";
+import { type FileWords, shownIn, wordsOfFiles } from "./coverage.ts";
 import { missingFiles } from "./missing-files.ts";
+import { withDescription } from "./piece-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { isStep, type Wish } from "./wishes.ts";
 import { isRule, pointsBack } from "./wording.ts";
 import { type Work, workFor } from "./work.ts";
+import { type Code, largest, pieceWithState, withState } from "./work-state.ts";
 
 /** The work of a program: its stories, what its conversation asks for, and what its code lacks. */
 export function programWork(
@@ -44,7 +45,7 @@ export function programWork(
   const rules: Wish[] = [];
   for (const wish of wishes) {
     if (wish.source === "piece") {
-      mergeOrAdd(work, wish, () => withDescription(stateOfPiece(wish, code), code.fileWords));
+      mergeOrAdd(work, wish, () => withDescription(pieceWithState(wish, code), code.fileWords));
       continue;
     }
     if (isAboutAll(wish.text) || isIncomplete(wish.text) || (wish.isDone && !isBuilt(wish))) continue;
@@ -79,52 +80,6 @@ const wishWork = (wish: Wish): Work =>
     evidence: wish.evidence ? [wish.evidence] : [],
   });
 
-const UNCONFIRMED = "The last answer changes it, and nobody confirms that it works.";
-
-/** The work of a piece of the conversation. */
-export function pieceWork(wish: Wish): Work {
-  const { text, name, fragment, isLater, isDone, isPlanned, isNext, report, evidence, details } = wish;
-  const told = report ? ` Reported: ${report}` : "";
-  return workFor(text, {
-    description: wish.isUnconfirmed ? `${UNCONFIRMED}${told}` : "",
-    ...{ name, fragment, isLater, isDone, isPlanned, isNext, report, acceptance: details },
-    evidence: evidence ? [evidence] : [],
-  });
-}
-
-/**
- * What is said of a piece: criteria while it is open; of done work those that a file has the words of, and
- * what is reported.
- */
-export function withDescription(work: Work, files: readonly FileWords[]): Work {
-  if (!work.isDone || work.name === null) return work;
-  const said = work.acceptance.filter(({ text }) => text !== work.evidence[0]?.quote);
-  // The first thing that is said of a request is the request.
-  const details = said.filter((each) => work.isPlanned || each !== work.acceptance[0]);
-  const told = details.slice(0, MAX_SAID).map(({ text }) => text);
-  const met = said.flatMap((each) => {
-    const file = shownIn(each.text, files);
-    return file ? [{ ...each, met_by: file.path }] : [];
-  });
-  return {
-    ...work,
-    description: [
-      work.description,
-      ...((work.isPlanned || work.fragment === 0 || details.length >= MIN_SAID) && met.length === 0
-        ? [told.join("; ")]
-        : []),
-      ...(work.report ? [`Reported: ${work.report}`] : []),
-    ]
-      .filter(Boolean)
-      .join(" "),
-    acceptance: met,
-  };
-}
-
-const MAX_SAID = 6;
-/** So much is said of a request that its name alone does not tell it. */
-const MIN_SAID = 3;
-
 /** Of what is done, the things that were made are tickets; steps and changes on the way are in them. */
 const isBuilt = ({ text, isAsked }: Wish): boolean => isAsked && makesSomething(text);
 
@@ -137,11 +92,13 @@ const SOURCES: Partial<Record<ProjectKind, RegExp>> = {
   cli: /\.(?:sh|ps1|bat)$/,
 };
 
+/** Whether a file is a part of a program of this kind. */
 const isSource = (path: string, kind: ProjectKind): boolean =>
   programLanguageOf(path) !== null ||
   unsupportedLanguageOf(path) !== null ||
   (SOURCES[kind]?.test(path) ?? false);
 
+/** Adds what a wish says to the work that says the same. */
 function merge(work: Work, wish: Wish): void {
   if (wish.evidence && !work.evidence.some(({ quote }) => quote === wish.evidence?.quote))
     work.evidence.push(wish.evidence);
@@ -157,82 +114,6 @@ function addRule(work: Work[], { text, words, evidence, fragment, isLater }: Wis
   else if (!pointsBack(text))
     work.push(workFor(text, { fragment, isLater, evidence: evidence ? [evidence] : [] }));
 }
-
-interface Code {
-  files: readonly SourceFile[];
-  fileWords: readonly FileWords[];
-  sketches: Assembly["sketches"];
-  isReported: boolean;
-}
-
-/** The share of its words that a file has where it does something: with code in its answer, and elsewhere. */
-const COVERED = { nearby: 0.25, anywhere: 0.5 };
-
-/** A piece with its state, which the conversation tells, and the file that does it. */
-function stateOfPiece(wish: Wish, { files, fileWords, sketches }: Code): Work {
-  const work = pieceWork(wish);
-  const newer = fileWords.filter(({ file }) => file.fragment >= work.fragment);
-  const found = coverageOf(work.text, newer);
-  const path = found && found.share >= COVERED.nearby ? found.file.path : null;
-  const stub = work.isPlanned && (wish.isDone || wish.isCoded) ? stubOf(work.text, files) : null;
-  if (stub)
-    return {
-      ...work,
-      isDone: false,
-      path: stub.path,
-      description: `${stub.path} says that it is not implemented.`,
-    };
-  if (wish.isDone) return { ...work, path };
-  if (wish.isOpen && !newer.some(({ file }) => file.fragment > work.fragment)) return work;
-  const isOfAnswer = ({ fragment }: { fragment: number }): boolean => fragment === work.fragment;
-  const isChange = !makesSomething(work.text);
-  const isInFile = files.some(isOfAnswer) || (files.length > 0 && isChange);
-  const isLikely = found !== null && found.share >= COVERED.anywhere;
-  if (wish.isCoded && (isInFile || isLikely)) return { ...work, isDone: true, path };
-  const shown = shownIn(work.text, newer);
-  if (shown) return { ...work, isDone: true, path: shown.path };
-  const sketched = sketches.filter(isOfAnswer).map((sketch) => sketch.path);
-  if (wish.isCoded && sketched.length === 0 && isChange && !work.isPlanned)
-    return { ...work, isDone: true, path };
-  if (!wish.isCoded || sketched.length === 0)
-    return { ...work, description: work.description || stateOf(wish), path };
-  const description = `Its code is in ${joinWithAnd(sketched.slice(0, MAX_SKETCHES))}.`;
-  // One answer to many points of a plan only shows how they could be done.
-  return { ...work, description, isDone: !work.isPlanned, path };
-}
-
-const MAX_SKETCHES = 3;
-
-/** What is known of a piece that is neither reported nor in a file. */
-const stateOf = ({ isOpen, isCoded }: Wish): string =>
-  isOpen
-    ? ""
-    : isCoded
-      ? "The conversation shows code for it, which is in no file here."
-      : "The conversation answers it, and does not say whether it is done.";
-
-/** Work with the file that does it: one that is as new as the wish and has its words. */
-function withState(work: Work, { files, fileWords, isReported }: Code, wish?: Wish): Work {
-  if (wish?.isOpen) return work;
-  const found = coverageOf(
-    work.text,
-    fileWords.filter(({ file }) => file.fragment >= work.fragment),
-  );
-  if (wish?.isDone) return { ...work, isDone: true, path: found?.file.path ?? largest(files)?.path ?? null };
-  const nearby = files.filter(({ fragment, language }) => fragment === work.fragment && language !== null);
-  if (found && found.share >= (nearby.length > 0 ? COVERED.nearby : COVERED.anywhere))
-    return { ...work, isDone: true, path: found.file.path };
-  const isForeign = languageOf(work.text) !== "en";
-  if (isForeign && nearby.length > 0) return { ...work, isDone: true, path: largest(nearby)?.path ?? null };
-  return {
-    ...work,
-    isDone: isReported,
-    path: found && found.share >= COVERED.nearby ? found.file.path : null,
-  };
-}
-
-const largest = (files: readonly SourceFile[]): SourceFile | undefined =>
-  [...files].sort((a, b) => b.content.length - a.content.length)[0];
 
 /** Without todos that only name the whole, where its parts were named in the same sentence. */
 function withoutWholes(work: readonly Work[]): Work[] {
@@ -264,6 +145,7 @@ function withMainProgram(work: Work[], title: string, files: readonly SourceFile
   return [workFor(title, { isDone: true, path: main.path, fragment: main.fragment }), ...work];
 }
 
+/** Work has few criteria that only an assistant tells. */
 const MAX_TOLD = 8;
 
 /**

@@ -18,6 +18,7 @@ export interface Story {
   criteria: Acceptance[];
 }
 
+/** The stories of a conversation, with what it says of their being done. */
 export interface Stories {
   stories: Story[];
   /** Criteria that belong to no story. */

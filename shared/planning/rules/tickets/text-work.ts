@@ -4,7 +4,7 @@ import { languageOf } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import type { Passage } from "../account/passages.ts";
 import { saysTheSame, worded } from "../account/worded.ts";
-import { pieceWork, withDescription } from "./program-work.ts";
+import { pieceWork, withDescription } from "./piece-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { isStep, type Wish } from "./wishes.ts";
 import { type Work, workFor } from "./work.ts";
@@ -18,7 +18,7 @@ export function textWork(
   passages: readonly Passage[],
   wishes: readonly Wish[],
   { stories, criteria }: Stories,
-  isAnswered: boolean,
+  { isAnswered }: { isAnswered: boolean },
 ): Work[] {
   const open = wishes.filter(({ source, isDone }) => source === "todo" && !isDone);
   const asked = wishes.filter(({ source, isAsked }) => source === "feature" && isAsked);

@@ -3,9 +3,9 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
-import { accountOf } from "../account/account.ts";
-import { evidenceOf, passagesOf, quoterOf } from "../account/passages.ts";
-import { saysTheSame, worded } from "../account/worded.ts";
+import { type Account, accountOf } from "../account/account.ts";
+import { evidenceOf, passagesOf, type Quoter, quoterOf } from "../account/passages.ts";
+import { saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, makesSomething } from "../account/wording.ts";
 import type { Assembly } from "../assembling/assemble.ts";
 import { acceptanceOf, addLimits, addProofs } from "./acceptance.ts";
@@ -15,10 +15,11 @@ import { estimateOf, NOTHING_LEFT } from "./estimates.ts";
 import { programWork } from "./program-work.ts";
 import { storiesIn } from "./stories.ts";
 import { textWork } from "./text-work.ts";
-import { wishesOf } from "./wishes.ts";
+import { type Wish, wishesOf } from "./wishes.ts";
 import { ticketTitle } from "./wording.ts";
 import { type Work, workFor } from "./work.ts";
 
+/** Why work is done for which the project has no file. */
 const PASSED = "The conversation goes on from it, and does not say that it is done.";
 const REPORTED = "The conversation reports it as done.";
 
@@ -56,12 +57,37 @@ export function ticketsOf(
       : programWork(dream, wishes, stories, assembly, intent.kind);
   // What is answered in words is a text, whatever it is about.
   const work =
-    program.length > 0 ? program : textWork(dream, passages, wishes, stories, account?.isAnswered ?? false);
+    program.length > 0
+      ? program
+      : textWork(dream, passages, wishes, stories, { isAnswered: account?.isAnswered ?? false });
   addLimits(work, passages, quoteIn);
   addProofs(work, dream, assembly.files);
 
   // Of work, the account tells what is to hold for all of it.
-  const constraints = (account?.isOfWork ? [] : wishes)
+  const rules = account?.isOfWork ? rulesOf(account, quoteIn) : constraintsOf(wishes, settled);
+  const tickets = numbered(bounded(work), assembly);
+  return {
+    ...tickets,
+    decisions,
+    definition_of_done: [...stories.definitionOfDone, ...unique(rules)].slice(0, 50),
+    questions: (account?.questions ?? []).map(({ text, passage }) => ({
+      text: lineOf(text, 500),
+      evidence: quoteIn(passage, text),
+    })),
+  };
+}
+
+/** What the person says of all of the work. */
+const rulesOf = ({ rules }: Account, quoteIn: Quoter): Acceptance[] =>
+  rules.map(({ text, passage }) => ({
+    text: lineOf(text, 500),
+    met_by: null,
+    evidence: quoteIn(passage, text),
+  }));
+
+/** The wishes of the person that are about the whole, without those that are decided. */
+const constraintsOf = (wishes: readonly Wish[], settled: readonly Worded[]): Acceptance[] =>
+  wishes
     .filter(
       (wish) =>
         wish.isAsked &&
@@ -69,25 +95,7 @@ export function ticketsOf(
         isAboutAll(wish.text) &&
         !settled.some((each) => saysTheSame(each, wish)),
     )
-    .map(({ text, evidence }): Acceptance => ({ text: lineOf(text, 500), met_by: null, evidence }));
-  const rules = (account?.isOfWork ? account.rules : []).map(
-    ({ text, passage }): Acceptance => ({
-      text: lineOf(text, 500),
-      met_by: null,
-      evidence: quoteIn(passage, text),
-    }),
-  );
-  const tickets = numbered(bounded(work), assembly);
-  return {
-    ...tickets,
-    decisions,
-    definition_of_done: [...stories.definitionOfDone, ...unique([...constraints, ...rules])].slice(0, 50),
-    questions: (account?.questions ?? []).map(({ text, passage }) => ({
-      text: lineOf(text, 500),
-      evidence: quoteIn(passage, text),
-    })),
-  };
-}
+    .map(({ text, evidence }) => ({ text: lineOf(text, 500), met_by: null, evidence }));
 
 /** A choice, such as "React over CDN", rather than something to be done. */
 const namesOnly = (text: string): boolean =>

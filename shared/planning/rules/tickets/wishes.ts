@@ -4,7 +4,7 @@ import type { PlannableDream } from "../../planner.ts";
 import type { Account } from "../account/account.ts";
 import type { Passage, Quoter } from "../account/passages.ts";
 import type { Piece } from "../account/piece.ts";
-import { saysTheSame, type Worded, worded } from "../account/worded.ts";
+import { inCommon, saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
 import { isScrap, weighs } from "../account/worth.ts";
 import { isPutOff, pointsBack, putOffIn } from "./wording.ts";
@@ -122,6 +122,7 @@ const tells = (wish: Wish, { quote, name }: Piece): boolean =>
   saysTheSame(wish, worded(name)) ||
   (wish.evidence !== null && (quote.includes(wish.evidence.quote) || wish.evidence.quote.includes(quote)));
 
+/** One feature alone is the request in other words. */
 const MIN_PARTS = 2;
 
 /** The features in the words that a conversation begins with, where it only asks to make what has them. */
@@ -172,6 +173,7 @@ function isBeside(
   return !isDone && !isTold && passage !== undefined && !account.planned.has(passage);
 }
 
+/** A piece of the account as a wish. */
 function pieceWish(piece: Piece, putOff: readonly ReadonlySet<string>[], quoteIn: Quoter): Wish {
   const { name, quote, passage, details, state } = piece;
   const own = worded(name);
@@ -199,8 +201,7 @@ function pieceWish(piece: Piece, putOff: readonly ReadonlySet<string>[], quoteIn
 
 /** Whether most of what one text says, another says too. */
 const isMostly = (words: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-  words.size > 0 &&
-  2 * [...words].filter((word) => others.has(word)).length > Math.min(words.size, others.size);
+  words.size > 0 && 2 * inCommon(words, others) > Math.min(words.size, others.size);
 
 /** A feature such as "karma later", which only says when another is to come. */
 const onlyPutsOff = ({ text }: Wish, features: readonly Wish[]): boolean =>
@@ -209,6 +210,7 @@ const onlyPutsOff = ({ text }: Wish, features: readonly Wish[]): boolean =>
     .map((clause) => worded(clause).words)
     .some((words) => features.some((other) => other.text !== text && isMostly(words, other.words)));
 
+/** Opens what a person does away from the keyboard, or settles by themselves. */
 const ERRAND = new RegExp(
   [
     "^(?:ask|call|phone|mail|buy|order|check|decide|measure|photograph|read|borrow|find|get|choose",
@@ -216,6 +218,7 @@ const ERRAND = new RegExp(
   ].join("|"),
   "i",
 );
+/** Opens what is done by one command or click. */
 const SINGLE_STEP = /^(?:install|run|start|save|enable|download|open|try|installeer)\b/i;
 
 /** Whether a todo takes minutes, without anything to build. */

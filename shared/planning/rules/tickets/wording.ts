@@ -67,6 +67,7 @@ const IS_RULE = new RegExp(
   ].join("|"),
   "iu",
 );
+/** Whether a text states a rule for a thing that is named elsewhere. */
 export const isRule = (text: string): boolean => IS_RULE.test(text.trim());
 
 /** A limit, an amount or an example that a sentence states. */

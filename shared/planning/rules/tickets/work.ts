@@ -25,6 +25,7 @@ export interface Work extends Worded {
   path: string | null;
 }
 
+/** Work that a text names, with what is known of it. */
 export const workFor = (text: string, of: Partial<Work> = {}): Work => ({
   ...worded(text),
   name: null,
