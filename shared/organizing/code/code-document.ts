@@ -2,8 +2,8 @@ import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
 import type { MadeFile, TranscriptDocument } from "@dreamcatcher/reading/transcript";
 import { clip } from "@dreamcatcher/text/clip";
 import { languageOfCode, languageOfFile } from "@dreamcatcher/text/languages";
+import { MAX_FILE_NAME } from "./file-names.ts";
 import { languageOfType } from "./language-of-type.ts";
-import { MAX_FILE_NAME } from "./snippet.ts";
 
 const MAX_CODE = 500_000;
 
@@ -68,7 +68,7 @@ function languageOf(document: TranscriptDocument): string | null {
 const CODE_OF_ANY_LANGUAGE = /^(?:application\/vnd\.ant\.code|code\b|text\/x-(?:code|other|unknown)$)/i;
 
 /** The path or name of its file: its title where that is one. */
-export function fileNameOf({ title }: TranscriptDocument): string | null {
+function fileNameOf({ title }: TranscriptDocument): string | null {
   const path = title.replaceAll("\\", "/").replace(/^\.\//, "");
   // Absolute paths lead through the folders of one machine.
   const name = /^(?:[/~]|[a-z]:)/i.test(path) ? path.slice(path.lastIndexOf("/") + 1) : path;

@@ -2,10 +2,12 @@ import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
 import type { ParsedConversation } from "../parsed-conversation.ts";
 import { continuedCode } from "./cut-off.ts";
 import { isDiff } from "./diff-snippets.ts";
-import { savedAs, snippetsOfBlock } from "./snippet.ts";
+import { savedAs } from "./file-names.ts";
+import { snippetsOfBlock } from "./snippet.ts";
 import { summaryNamesIn } from "./summary-names.ts";
 import { toldNameOf } from "./told-names.ts";
-import { isAmong, lastVersions, linesOf, type Snippet, versionOf } from "./versions.ts";
+import { isAmong, linesOf, type Snippet, versionOf } from "./version.ts";
+import { lastVersions } from "./versions.ts";
 
 /** The code worth keeping, each file in its last version, without output, logs and one-line commands. */
 export function snippetsOf(conversation: ParsedConversation): Snippet[] {
@@ -34,10 +36,10 @@ export function snippetsOf(conversation: ParsedConversation): Snippet[] {
             });
           });
           const answer = { text: message.text, snippets: found };
-          return found.map((each) => versionOf(each, at, false, toldNameOf(each, answer)));
+          return found.map((each) => versionOf(each, at, { told: toldNameOf(each, answer) }));
         },
       ),
-      ...turn.files.map((file) => versionOf(file, at, true)),
+      ...turn.files.map((file) => versionOf(file, at, { isFile: true })),
     ]),
   );
 }

@@ -1,7 +1,9 @@
 import type { CodeSnippet, Fragment } from "@dreamcatcher/contracts/fragment";
 import { readMarkdown } from "@dreamcatcher/text/markdown";
-import { savedAs, snippetsOfBlock } from "./snippet.ts";
-import { keysOf, replaces, type Version, versionOf } from "./versions.ts";
+import { savedAs } from "./file-names.ts";
+import { replaces } from "./replaces.ts";
+import { snippetsOfBlock } from "./snippet.ts";
+import { keysOf, type Version, versionOf } from "./version.ts";
 
 /** The most pieces of code that are read out of the texts of all fragments. */
 const MAX_SHOWN = 400;
@@ -40,13 +42,13 @@ export function earlierVersions(
   for (const [at, { content, code_snippets }] of fragments.entries()) {
     for (const snippet of snippetsIn(content)) {
       if (shown.length >= MAX_SHOWN || kept.has(snippet.code.trim())) continue;
-      const version = versionOf(snippet, at, false);
+      const version = versionOf(snippet, at);
       replaceEarlier(version);
       shown.push(version);
       for (const key of keysIn(version))
         holders.set(key, [...(holders.get(key) ?? []), version].slice(-MAX_HOLDERS));
     }
-    for (const snippet of code_snippets) replaceEarlier(versionOf(snippet, at, false));
+    for (const snippet of code_snippets) replaceEarlier(versionOf(snippet, at));
   }
   return shown.flatMap((version): EarlierVersion[] => {
     const until = replacedBy.get(version);

@@ -11,9 +11,7 @@ export interface Shown {
 }
 
 /**
- * Code that shows changes as assistants do, each with the passage between `<<<<<<< SEARCH` and `=======`, and
- * what replaces it up to `>>>>>>> REPLACE`. One that replaces nothing is what it makes. Other code is as it
- * is.
+ * Code that shows changes as assistants do, each with the passage between ` * what replaces it up to `>>>>>>> c1q
  */
 export function shownBy(code: string): Shown {
   const hunks = changesIn(code);

@@ -14,7 +14,8 @@ import { withJoinedPom } from "./pom-parts.ts";
 import { nameQueries } from "./queries.ts";
 import { resolveImports, type SourceFile } from "./resolve-imports.ts";
 import { saidPaths, withSaidPaths } from "./said-paths.ts";
-import { type SketchFile, sketchFiles } from "./sketch-files.ts";
+import type { SketchFile } from "./sketch-file.ts";
+import { sketchFiles } from "./sketch-files.ts";
 import { nameStyles } from "./style-paths.ts";
 import { movedToImporters, targetPathFor, withTargetPaths } from "./target-paths.ts";
 import { placeTemplates } from "./template-paths.ts";
@@ -22,6 +23,7 @@ import { latestVersions, type PlacedFile, type Sketch } from "./versions.ts";
 
 export type { SketchFile, SourceFile };
 
+/** The code of a dream as files. */
 export interface Assembly {
   files: SourceFile[];
   /** Snippets that are not whole files: kept to be read, not to be run. */

@@ -1,10 +1,7 @@
 import { baseName } from "../paths.ts";
 import type { PlacedFile } from "./versions.ts";
 
-/**
- * What Maven and Gradle build by itself tells them of: their settings, or a framework that is used
- * with them.
- */
+/** Frameworks whose programs are built by Maven or Gradle. */
 const BUILT = /^import (?:org\.springframework|io\.quarkus|jakarta|javax\.persistence)\b/m;
 
 /**

@@ -1,5 +1,7 @@
 import { hasElision } from "@dreamcatcher/text/elision";
 import { likeness } from "@dreamcatcher/text/words";
+import { analyzeFile } from "../analysis/languages.ts";
+import type { Snippet } from "../analysis/snippets.ts";
 
 /** A shorter line stands in many places by chance. */
 const MIN_LINE = 6;
@@ -27,6 +29,14 @@ export function mergeElided(file: string, later: string): string | null {
   }
   const text = `${[...merged, ...lines.slice(done)].join("\n")}\n`;
   return opened(text) === opened(file) ? text : null;
+}
+
+/** A whole file with what a later snippet shows of it around its elisions; null where it shows none. */
+export function mergedInto(earlier: Snippet, later: Snippet): string | null {
+  if (hasElision(earlier.code) || !hasElision(later.code) || earlier.language !== later.language) return null;
+  const merged = mergeElided(earlier.code, later.code);
+  if (merged === null || !earlier.analysis?.parses) return merged;
+  return analyzeFile(earlier.path ?? `_.${earlier.extension}`, merged)?.parses ? merged : null;
 }
 
 /** Where a part is in a file. */

@@ -1,5 +1,5 @@
 import { hasElision } from "@dreamcatcher/text/elision";
-import type { Analysis } from "../analysis/analysis.ts";
+import { type Analysis, NOT_ANALYZED } from "../analysis/analysis.ts";
 import { isUsualImport } from "../analysis/globals.ts";
 import { isAddedTo } from "../analysis/lead.ts";
 import type { Snippet } from "../analysis/snippets.ts";
@@ -12,6 +12,10 @@ const ELLIPSIS = /^[ \t]*(?:\.\.\.|…)[,;]?[ \t]*$/m;
 /** Whether a file is incomplete: it has an elision comment, or dots in place of code. */
 export const isPartial = (code: string, analysis: Analysis | null): boolean =>
   hasElision(code) || (analysis?.parses === false && ELLIPSIS.test(code));
+
+/** Whether analyzed code does not parse. */
+export const isBroken = ({ analysis }: Snippet): boolean =>
+  analysis !== null && analysis !== NOT_ANALYZED && !analysis.parses;
 
 /** Whether code that does not parse is a template (Jinja, EJS, PHP and the like). */
 export const isTemplate = (code: string, analysis: Pick<Analysis, "parses"> | null): boolean =>
@@ -256,6 +260,6 @@ export const LOST_BACKTICKS = "its backticks were lost where it was copied from 
 
 /** Whether JSON ends before its brackets are closed. */
 function isCutOff(code: string): boolean {
-  const plain = code.replace(/"(?:[^"\\\n]|\\.)*"/g, "");
+  const plain = code.replace(TEXT_OF_JSON, "");
   return (plain.match(/[{[]/g)?.length ?? 0) > (plain.match(/[}\]]/g)?.length ?? 0);
 }

@@ -82,10 +82,7 @@ function movedOnce(files: readonly PlacedFile[]): PlacedFile[] {
   });
 }
 
-/**
- * The files that a file imports, or loads as a page from the root of its project, with the folder from
- * there.
- */
+/** What a file imports, or loads as a page from the root of its project, with the folder that it is in. */
 function loadedBy({ path, language, code, analysis }: PlacedFile): { path: string; specifier: string }[] {
   if (language === "html")
     return scriptSources(code).flatMap((source) =>

@@ -2,7 +2,7 @@ import { provesBehaviour } from "@dreamcatcher/contracts/checks";
 import type { Proof } from "@dreamcatcher/contracts/plan";
 import { unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
-import { IN_PARTS } from "../assembling/sketch-files.ts";
+import { IN_PARTS } from "../assembling/sketch-changes.ts";
 import { baseName, extensionOf } from "../paths.ts";
 import { boundedList } from "../text.ts";
 import type { Checks } from "./checks.ts";

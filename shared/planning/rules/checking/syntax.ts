@@ -104,6 +104,7 @@ const needsCompiler = ({ path, language, analysis }: SourceFile): boolean =>
   language !== "python" &&
   (/x$/.test(path) || (/\.[cm]?js$/.test(path) && (analysis?.needsBuild ?? false)));
 
+/** Whether a file is a page of HTML. */
 export const isPage = ({ path }: Pick<SourceFile, "path">): boolean => /^html?$/.test(extensionOf(path));
 
 /** Parses the inline scripts of a page. */

@@ -68,7 +68,8 @@ export function fileFacts({ dream }: PlannableDream, turns: readonly Turn[]): Fi
     if (isListed || !known.isListed) Object.assign(known, { said, isListed });
   }
   return merged([...facts.values()]).map(({ path, said, turns: told }) => ({
-    ...{ path, said },
+    path,
+    said,
     turns: [...told].sort((a, b) => a - b),
   }));
 }

@@ -11,6 +11,7 @@ import { frameworkOf } from "./frameworks.ts";
 /** The first version of Node.js that runs TypeScript without a flag. */
 const NODE_WITH_TYPESCRIPT = ">=22.18";
 
+/** What the manifests of a project are made of. */
 export interface ManifestFacts {
   name: string;
   description: string;
@@ -95,10 +96,7 @@ function missingFrom(existing: JsonObject | null, names: readonly string[]): Rec
 /** Helpers beside a program, which a project lists itself where it wants what they need. */
 const HELPER = /^(?:scripts|tools)\//;
 
-/**
- * The imported npm packages; those that only tests import, or of which only types are, are for
- * development.
- */
+/** The imported npm packages; those that only tests or types need are for development. */
 function packagesOf(
   files: readonly SourceFile[],
   existing: JsonObject | null,

@@ -14,12 +14,14 @@ const IS_SENTENCE = /\p{L}[^\n]*[.!。！…]\P{L}{0,6}$/u;
 /** A last sentence that leads to what stands below it, after one that does not. */
 const LEADS_ON = /(?:(?<=[.!])\s+|(?<=[。！])\s*)(?:[^.!。！\n]|[.!](?=\S)){1,200}[:：]$/u;
 
+/** The end of a line that leads to something, or asks. */
 const OPEN = /[:：?？]\P{L}*$/u;
 
 /** Whether a line that leads to a list says already what was done to what: "Updated `tide.js`:" */
 const namesWork = (line: string, language: Language): boolean =>
   /`[^`]+`|\w\.\w{1,5}\b/.test(line) && saysDone(line, language);
 
+/** A line without a last sentence that leads on, where enough is before it. */
 function withoutLead(line: string): string {
   const bare = line.replace(LEADS_ON, "");
   return weightOf(bare) < MIN_OUTCOME ? line : bare;

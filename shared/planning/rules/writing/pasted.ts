@@ -34,7 +34,7 @@ export function withoutPasted(text: string): string {
     while (pasted.at(-1)?.trim() === "") pasted.pop();
     const lines = pasted.filter((line) => line.trim() !== "" && !FENCE.test(line));
     if (lines.length < min) kept.push(...pasted);
-    else kept.push(told(lines));
+    else kept.push(inBrief(lines));
     pasted = [];
   };
   const all = text.split("\n");
@@ -67,7 +67,7 @@ export function withoutPasted(text: string): string {
 }
 
 /** Pasted lines by how many they are and what tells most of them: an error, else what they begin with. */
-function told(lines: readonly string[]): string {
+function inBrief(lines: readonly string[]): string {
   const isCode = lines.filter((line) => CODE.test(line)).length > lines.length / 3;
   const error = isCode ? undefined : lines.find(tellsOfError);
   const [first = ""] = lines;

@@ -3,24 +3,13 @@ import type { Plan, Proof } from "@dreamcatcher/contracts/plan";
 import { SHOWN_IN_PART } from "../checking/not-tried.ts";
 import type { ChosenSkeleton } from "../skeletons/index.ts";
 import { commandLine, inMarkdown } from "../text.ts";
-import { CONVERSATION_FILE } from "./conversation.ts";
 import { type FilesFacts, filesSection } from "./files-section.ts";
-import { weightOf } from "./parts.ts";
 import { planInMarkdown } from "./plan-in-markdown.ts";
-import { quoted, shortened, withoutQuotes } from "./quoted.ts";
+import { quoted } from "./quoted.ts";
 import type { Standing } from "./standing.ts";
-import { MIN_WISH } from "./turns.ts";
+import { type Wish, wishesSection } from "./wishes-section.ts";
 
-/** What the person asks for in a turn, by its index. */
-interface Wish {
-  text: string;
-  turn: number;
-  /** What came of it; empty where a file shows it. */
-  outcome: string;
-  /** How long its answer is. */
-  answered: number;
-}
-
+/** What a README is made of. */
 export interface ReadmeFacts extends FilesFacts {
   title: string;
   plan: Plan;
@@ -33,7 +22,7 @@ export interface ReadmeFacts extends FilesFacts {
   readFirst: string | null;
   /** What of the files is missing. */
   lacks: readonly string[];
-  /** How many keys, tokens and passwords are left out. */
+  /** Whether keys, tokens or passwords are left out. */
   hasSecrets: boolean;
   hasCode: boolean;
   /** The command that runs the checks; null where there are none. */
@@ -48,13 +37,13 @@ export interface ReadmeFacts extends FilesFacts {
 
 /** The project's README: what is wanted, where it stands, how to start and check it, its files, the plan. */
 export function readme(facts: ReadmeFacts): string {
-  const { title, plan, summary, skeleton, start } = facts;
+  const { title, plan, summary, skeleton, start, wishes } = facts;
   const sections = [
     `# ${inMarkdown(title, 200)}${skeleton ? ": a skeleton" : ""}`,
     ...(skeleton ? [aboutSkeleton(skeleton)] : []),
     ...(summary === null ? [] : [inMarkdown(summary, 2_000)]),
     inShort(facts),
-    ...wanted(facts),
+    ...wishesSection(wishes),
     ...whereItStands(facts),
     ...(start ? ["## Start", start] : []),
     ...(skeleton ? placesIn(skeleton) : []),
@@ -93,57 +82,6 @@ function inShort({ plan: { tickets }, readFirst }: ReadmeFacts): string {
     ...(readFirst ? [`Read \`${readFirst}\` first.`] : []),
   ].join(" ");
 }
-
-const MAX_WISH = 1_200;
-const MAX_BETWEEN = 12;
-/** Of many wishes the latest, and of those before them the ones with the longest answers. */
-const MAX_LATEST = 4;
-const MAX_LINE = 160;
-
-/**
- * The first wish and the last one in full, those between in a line each. A last word that only goes on ("yes,
- * please") comes after the request before it.
- */
-function wanted({ wishes }: ReadmeFacts): string[] {
-  const [first, ...others] = wishes;
-  const last = others.pop();
-  if (!first) return [];
-  const word = last && weightOf(last.text) < MIN_WISH ? last : undefined;
-  const request = word ? others.pop() : last;
-  const between = mainOf(others);
-  const left = others.length - between.length;
-  return [
-    "## What is wanted",
-    ...inFull(first),
-    ...(between.length > 0
-      ? [
-          `Then, by the turns of \`${CONVERSATION_FILE}\`${left > 0 ? `, without ${left} more` : ""}:`,
-          between.map(inALine).join("\n"),
-        ]
-      : []),
-    ...(request ? [`The last request (turn ${request.turn + 1}):`, ...inFull(request)] : []),
-    ...(word ? [`The last word of the person (turn ${word.turn + 1}):`, quoted(word.text)] : []),
-  ];
-}
-
-/** As many wishes as are listed, in order. */
-function mainOf(wishes: readonly Wish[]): Wish[] {
-  if (wishes.length <= MAX_BETWEEN) return [...wishes];
-  const longest = wishes
-    .slice(0, -MAX_LATEST)
-    .sort((one, other) => other.answered - one.answered)
-    .slice(0, MAX_BETWEEN - MAX_LATEST);
-  const latest = wishes.slice(-MAX_LATEST);
-  return wishes.filter((wish) => latest.includes(wish) || longest.includes(wish));
-}
-
-const inFull = ({ text, outcome }: Wish): string[] => [
-  quoted(shortened(text, MAX_WISH)),
-  ...(outcome === "" ? [] : [`→ ${outcome}`]),
-];
-
-const inALine = ({ text, turn, outcome }: Wish): string =>
-  `- ${turn + 1}: ${inMarkdown(withoutQuotes(text), MAX_LINE)}${outcome === "" ? "" : `\n  → ${outcome}`}`;
 
 function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof }: ReadmeFacts): string[] {
   const { report, earlier, problem, isUnanswered, isUnconfirmed, isAnnounced } = standing;

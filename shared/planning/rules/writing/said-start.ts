@@ -1,11 +1,10 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
-import { objectOf } from "@dreamcatcher/text/json";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isTestPath } from "../checking/test-paths.ts";
-import { baseName, extensionOf, folderOf } from "../paths.ts";
+import { extensionOf } from "../paths.ts";
 import { programsOf } from "./entry-points.ts";
-import { objectIn } from "./manifests.ts";
+import { commandsIn, PLACEHOLDER } from "./said-commands.ts";
 
 /** Commands that start a project by its tools, which name no file, and the languages of such projects. */
 const BY_TOOL: readonly [command: RegExp, extensions: RegExp, languages: RegExp, content?: RegExp][] = [
@@ -46,9 +45,6 @@ const BY_TOOL: readonly [command: RegExp, extensions: RegExp, languages: RegExp,
 const BY_FILE =
   /^(?:uv run |poetry run |npx )?(?:(?:python3?|py|node|tsx|ts-node|bun|(?:bundle exec )?ruby|perl|php|lua|Rscript|julia|elixir|bash|sh|streamlit run|chainlit run)\s+(?:\.\/)?([\w./-]{1,120}\.\w{1,5})|python3? -m ([\w.]{1,100})|ruby (?:\.\/)?((?:exe|bin)\/[\w-]{1,60})|uvicorn ([\w.]{1,100}):\w+)(?=\s|$)/;
 
-/** What stands for something that the person fills in. */
-const PLACEHOLDER = /[<>[\]{}…]|\.\.\.|\byour|\/path\//i;
-
 /** A command of a conversation that starts the project, and the file that it names. */
 export interface SaidStart {
   command: string;
@@ -86,31 +82,6 @@ export function saidStarts(
     if (starts.length > 0) byFile = starts;
   }
   return { byTool, byFile };
-}
-
-const MAX_LENGTH = 200;
-
-function commandsIn({ content, code_snippets }: Fragment): string[] {
-  const texts = [
-    content,
-    ...code_snippets.flatMap(({ language, code }) =>
-      /^(?:bash|sh|shell|zsh|console|powershell|batch|text|markdown|md)$/.test(language) ? code : [],
-    ),
-  ];
-  return texts.flatMap((text) =>
-    text.split("\n").flatMap((line) => {
-      if (line.length > 2 * MAX_LENGTH) return [];
-      const whole = line.replace(/^\s*(?:[$%>]|PS [^>\n]{0,100}>|[-*]|\d+\.)?\s*/, "");
-      const marked = [...line.matchAll(/`([^`\n]{1,200})`/g)].map(([, code = ""]) => code);
-      return (marked.length > 0 ? marked : [whole]).flatMap(lastOf);
-    }),
-  );
-}
-
-/** The command that a line ends with, without its comment: `npm install && npm run dev # at port 3000`. */
-function lastOf(line: string): string[] {
-  const command = (line.split(/ && |; /).at(-1) ?? "").replace(/\s+(?:#|\/\/).*$/, "").trim();
-  return command === "" || command.length > MAX_LENGTH ? [] : [command];
 }
 
 /**
@@ -155,50 +126,5 @@ function startOfFile(command: string, files: readonly SourceFile[]): SaidStart |
   return { command: root === "" ? said : `cd ${root.replace(/\/$/, "")} && ${said}`, file };
 }
 
-/** Programs that a package of Python installs, by what its `pyproject.toml` says. */
-const CONSOLE_SCRIPT = /^\[(?:project|tool\.poetry)\.scripts\]\s*\n["']?([\w.-]{1,60})["']?\s*=/m;
-
-/** The commands that start the program of a package of Python, in its folder; none where it installs none. */
-export function consoleScript(files: readonly SourceFile[], fragments: readonly Fragment[]): string[] {
-  const packages = files.filter(({ path }) => baseName(path) === "pyproject.toml");
-  const [only, ...others] = packages;
-  const name = CONSOLE_SCRIPT.exec(only?.content ?? "")?.[1];
-  if (!only || others.length > 0 || name === undefined) return [];
-  const said = fragments.flatMap(commandsIn);
-  const isUv = said.some((command) => /^uv (?:run|sync)\b/.test(command));
-  const start =
-    said.findLast(
-      (command) => command.replace(/^uv run /, "").split(/\s/, 1)[0] === name && !PLACEHOLDER.test(command),
-    ) ?? `${isUv ? "uv run " : ""}${name}`;
-  const folder = folderOf(only.path);
-  return [...(folder === "" ? [] : [`cd ${folder}`]), isUv ? "uv sync" : "pip install .", start];
-}
-
 /** Whether a file is at a path, or at one that ends with it: below the project's own folder. */
 const isAt = (path: string, place: string): boolean => path === place || path.endsWith(`/${place}`);
-
-/** The names of the tasks that start a project, the usual one first. */
-const TASKS = ["dev", "start", "serve", "develop"];
-
-/**
- * How the `package.json` of a conversation starts its project: by the task that the conversation runs, else
- * by the usual one; each in its folder.
- */
-export function packageTasks(files: readonly SourceFile[], said: string | null): string[] {
-  const manager = /^(pnpm|yarn|bun)\b/.exec(said ?? "")?.[1] ?? "npm";
-  const asked = /(?:run )?(\w+)$/.exec(/^(?:npm|pnpm|yarn|bun)\b/.test(said ?? "") ? (said ?? "") : "")?.[1];
-  const found = files
-    .filter(({ path }) => baseName(path) === "package.json" && !/(?:^|\/)node_modules\//.test(path))
-    .flatMap(({ path, content }) => {
-      const scripts = objectOf(objectIn(content)?.scripts);
-      const task = [asked ?? "", ...TASKS].find((each) => typeof scripts[each] === "string");
-      return task === undefined ? [] : [{ folder: folderOf(path), task }];
-    });
-  const root = found.find(({ folder }) => folder === "");
-  return (root ? [root] : found).flatMap(({ folder, task }) => {
-    const commands = [`${manager} install`, `${manager} ${task === "start" ? "" : "run "}${task}`];
-    if (folder === "") return commands;
-    const steps = [`cd ${folder}`, ...commands].join(" && ");
-    return [found.length > 1 ? `(${steps})` : steps];
-  });
-}

@@ -7,17 +7,13 @@ import type { Example } from "../checking/examples.ts";
 import { pythonModuleOf } from "../checking/test-checks.ts";
 import { transitiveImports } from "../checking/transitive-imports.ts";
 import { commandLine } from "../text.ts";
+import { extensionStart, missingInExtension } from "./browser-extension.ts";
+import { consoleScript } from "./console-script.ts";
 import { frameworkCommands } from "./frameworks.ts";
-import { extensionStart, pageStart } from "./host-start.ts";
-import {
-  consoleScript,
-  isCode,
-  packageTasks,
-  type SaidStart,
-  type SaidStarts,
-  saidStarts,
-} from "./said-start.ts";
-import { missingInExtension, startNeeds } from "./start-needs.ts";
+import { packageTasks } from "./package-tasks.ts";
+import { pageStart } from "./page-start.ts";
+import { isCode, type SaidStart, type SaidStarts, saidStarts } from "./said-start.ts";
+import { startNeeds } from "./start-needs.ts";
 import { toolCommands } from "./toolchains.ts";
 
 /** Python servers that another program starts, with its command. */
@@ -37,7 +33,8 @@ const RUNNERS: readonly [imported: string, command: readonly string[]][] = [
   ["locust", ["locust", "-f"]],
 ];
 
-export interface StartFacts {
+/** What the instructions are made of; `text` is all that the conversation says. */
+interface StartFacts {
   entryPoints: readonly SourceFile[];
   files: readonly SourceFile[];
   examples: readonly Example[];
@@ -50,9 +47,8 @@ export interface StartFacts {
 
 /**
  * The instructions to start a project, in Markdown: as the conversation starts it where it does; else
- * installation, then a command for each program; else the page to open or the file to copy. Null where
- * there is
- * nothing to start, or nothing sure is known of it.
+ * installation, then a command for each program; else the page to open or the file to copy. Null where there
+ * is nothing to start, or nothing sure is known of it.
  */
 export function startInstructions(facts: StartFacts): string | null {
   const { files, isPartOfCodeBase } = facts;
@@ -89,10 +85,7 @@ export function startInstructions(facts: StartFacts): string | null {
   return [...parts, ...(isPartOfCodeBase && isElsewhere(facts) ? [] : startNeeds(files))].join("\n\n");
 }
 
-/**
- * The commands that start a project: by its tools, by the files that it runs, by the tools of its
- * language.
- */
+/** The commands that start a project: by its tools, by the files it runs, by the tools of its language. */
 function commandsOf(facts: StartFacts, said: SaidStarts, tasks: readonly string[]): readonly string[] {
   const { entryPoints, files, examples, text, isPartOfCodeBase } = facts;
   if (tasks.length > 0) return tasks;
@@ -180,6 +173,7 @@ const NEEDED: readonly [command: RegExp, name: string, file: RegExp][] = [
   [/^swift run\b/, "Package.swift", /(?:^|\/)Package\.swift$/],
 ];
 
+/** How Maven and Gradle start a program of Spring Boot. */
 const SPRING = /\bspring-boot:run\b|\bbootRun\b/;
 
 /** Where a command starts something, in Markdown, where that is not here. */
@@ -214,9 +208,11 @@ function fromRequirements(files: readonly SourceFile[]): string | null {
   return list ? commandLine(["pip", "install", "-r", list.path]) : null;
 }
 
+/** Whether a program reads what is given to it, and waits without it. */
 const readsInput = ({ content }: SourceFile): boolean =>
   /\bsys\.stdin\b|\bprocess\.stdin\b|readFileSync\((?:0|["']\/dev\/stdin)/.test(content);
 
+/** The command of the server that starts an app of Python; null where the file starts itself, or is none. */
 function serverCommand({ path, content, language }: SourceFile): string[] | null {
   const module = language === "python" ? pythonModuleOf(path) : null;
   if (module === null) return null;

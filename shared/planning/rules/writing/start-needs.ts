@@ -1,7 +1,6 @@
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isTestPath } from "../checking/test-paths.ts";
 import { baseName, folderOf, joined } from "../paths.ts";
-import { objectIn } from "./manifests.ts";
 import { isCode } from "./said-start.ts";
 
 /** Variables of the environment that a program reads without a value of its own for them. */
@@ -19,9 +18,12 @@ const STANDS_FOR =
 /** A file that a program opens to read, by its name or by a name that is given to it. */
 const READS =
   /\b(?:open\(\s*(?:["']([^"'\n]{1,120})["']|([A-Za-z_]\w{0,60}))\s*(?:\)|,\s*(?:mode\s*=\s*)?["']rb?t?["']|,\s*(?:encoding|newline)\b)|(?:read_(?:csv|excel|json|parquet|table|pickle)|readFileSync|imread|loadtxt)\(\s*(?:["']([^"'\n]{1,120})["']|([A-Za-z_]\w{0,60}))\s*[,)])/g;
+/** The name of a file of data. */
 const DATA =
   /^(?!https?:)[\w ./-]{0,100}[\w-]\.(?:csv|tsv|xlsx?|jsonl?|txt|parquet|ya?ml|pkl|pdf|png|jpe?g|xml|db|html)$/i;
 
+/** Longer files are built, or hold data. */
+const MAX_READ = 200_000;
 const MAX_NAMED = 12;
 
 /**
@@ -51,8 +53,6 @@ export function startNeeds(files: readonly SourceFile[]): string[] {
     ...listed("Add the files that it reads, which are not here:", data),
   ];
 }
-
-const MAX_READ = 200_000;
 
 const variablesOf = ({ content }: SourceFile): string[] =>
   [...content.matchAll(VARIABLE)]
@@ -97,6 +97,7 @@ function namesBy(
   return [...found].map(([name, path]) => ({ name, path }));
 }
 
+/** A line of names, those of one file together; none without names. */
 function listed(begin: string, names: readonly { name: string; path: string }[]): string[] {
   if (names.length === 0) return [];
   const byFile = Map.groupBy(names.slice(0, MAX_NAMED), ({ path }) => path);
@@ -106,20 +107,3 @@ function listed(begin: string, names: readonly { name: string; path: string }[])
   const left = names.length - MAX_NAMED;
   return [`${begin} ${parts.join("; ")}${left > 0 ? `; and ${left} more` : ""}.`];
 }
-
-/** The files that the manifest of a browser's extension names and that are not here, with their folder. */
-export function missingInExtension(files: readonly SourceFile[]): string[] {
-  const manifest = files.find(
-    ({ path, content }) =>
-      baseName(path) === "manifest.json" && objectIn(content)?.manifest_version !== undefined,
-  );
-  if (!manifest) return [];
-  const here = new Set(files.map(({ path }) => path));
-  const named = [...manifest.content.matchAll(IN_MANIFEST)].flatMap(
-    ([, name = ""]) => joined(folderOf(manifest.path), name) ?? [],
-  );
-  return [...new Set(named)].filter((path) => !here.has(path));
-}
-
-/** A file in the manifest of an extension. */
-const IN_MANIFEST = /"((?!https?:|[*/])[\w./-]{1,120}\.(?:m?js|css|html|png|svg|ico|jpe?g|webp))"/g;

@@ -4,7 +4,8 @@ import { languageOf } from "@dreamcatcher/text/words";
 import { type PlannableDream, REDACTED } from "../../planner.ts";
 import { ITS_README } from "../analysis/snippets.ts";
 import type { Assembly } from "../assembling/assemble.ts";
-import { IN_PARTS, notJoinedInto } from "../assembling/sketch-files.ts";
+import { IN_PARTS } from "../assembling/sketch-changes.ts";
+import { notJoinedInto } from "../assembling/sketch-file.ts";
 import { isSamePath, type Paths } from "../paths.ts";
 import { summaryOf } from "../plan.ts";
 import { inMarkdown, joinWithAnd } from "../text.ts";
@@ -39,7 +40,9 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
   const hasCode = assembly.files.length + assembly.sketches.length > 0;
   const isText = facts.plan.intent.kind === "document";
   const documents = talkDocuments(turns, {
-    ...{ isText, paths, hasFiles: assembly.files.length > 0 },
+    isText,
+    paths,
+    hasFiles: assembly.files.length > 0,
     written: files.filter(({ path }) => path.endsWith(".md")),
     titles: dream.fragments.map(({ title }) => title),
   }).map((document) => ({ ...document, is: describe(document, turns) }));
@@ -121,6 +124,7 @@ function wishesOf(
   );
 }
 
+/** How much of each wish tells its language. */
 const MAX_TOLD = 1_000;
 
 /** The conversation's code, each file with what an answer says of it, or what it answers. */

@@ -5,7 +5,7 @@ import type { PlannableDream } from "../../planner.ts";
 import { shareRuntime, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isPartial, LISTS_COMMANDS } from "../assembling/partial-code.ts";
-import { notJoinedInto } from "../assembling/sketch-files.ts";
+import { notJoinedInto } from "../assembling/sketch-file.ts";
 import { intentOf } from "../intent/intent.ts";
 import { baseName } from "../paths.ts";
 import { boundedList, joinWithAnd } from "../text.ts";
@@ -105,6 +105,7 @@ function unported(dream: PlannableDream, files: readonly SourceFile[], { languag
 const languageOf = ([first]: readonly SourceFile[]): string =>
   first?.language ?? unsupportedLanguageOf(first?.path ?? "") ?? "another language";
 
+/** What the sketches leave to do: to join into their files, to make where those are, to complete. */
 function keptSketches({ files, sketches }: Assembly): string[] {
   const open = files.flatMap((file) => {
     const later = notJoinedInto(file, { files, sketches });

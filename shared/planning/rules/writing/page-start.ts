@@ -4,40 +4,8 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { isWholePage } from "../assembling/partial-code.ts";
 import { isPage } from "../checking/syntax.ts";
 import { baseName, extensionOf, folderOf, joined } from "../paths.ts";
-import { objectIn } from "./manifests.ts";
 
-/** The folder that a browser loads an extension from, in Markdown; null where there is no extension. */
-export function extensionStart(files: readonly SourceFile[], tasks: readonly string[]): string | null {
-  const manifest = files.find(
-    ({ path, content }) =>
-      baseName(path) === "manifest.json" && objectIn(content)?.manifest_version !== undefined,
-  );
-  if (manifest) {
-    const isBuilt = files.some(
-      ({ path, content }) => baseName(path) === "package.json" && /"build"\s*:/.test(content),
-    );
-    const folder = isBuilt
-      ? "the folder that the build writes"
-      : folderOf(manifest.path) === ""
-        ? "this folder"
-        : `the folder \`${folderOf(manifest.path)}\``;
-    const how = /"gecko"/.test(manifest.content)
-      ? `Open \`about:debugging#/runtime/this-firefox\`, choose _Load Temporary Add-on_, and the \`manifest.json\` of ${folder}.`
-      : `Open \`chrome://extensions\`, turn on _Developer mode_, choose _Load unpacked_, and ${folder}.`;
-    return [...(isBuilt && tasks.length > 0 ? ["`npm install && npm run build`"] : []), how].join(
-      ", then:\n\n",
-    );
-  }
-  const script = files.find(({ content }) => /^\/\/ ==UserScript==/m.test(content));
-  return script
-    ? `Put \`${script.path}\` into a manager of userscripts, such as Tampermonkey, as a new script.`
-    : null;
-}
-
-/**
- * How to look at the page of a project, in Markdown; null where it has none that a browser shows by
- * itself.
- */
+/** How to look at the page of a project, in Markdown; null where a browser shows none of it by itself. */
 export function pageStart(files: readonly SourceFile[]): string | null {
   // Programs with markup in them, and servers that fill pages in, make the page that is to be seen.
   if (files.some(({ path }) => /^(?:[jt]sx|vue|svelte|java|kt|php|cs|rb|go)$/.test(extensionOf(path))))
@@ -54,6 +22,7 @@ export function pageStart(files: readonly SourceFile[]): string | null {
     : `Open \`${page.path}\` in a browser.`;
 }
 
+/** Whether a browser shows a page without a server or a build: whole, no template, with plain scripts. */
 function isShownAlone(page: SourceFile, files: readonly SourceFile[]): boolean {
   const { content } = page;
   if (!isWholePage(content) || hasElision(content)) return false;
@@ -65,6 +34,7 @@ function isShownAlone(page: SourceFile, files: readonly SourceFile[]): boolean {
   );
 }
 
+/** The scripts of a project that a page loads. */
 const scriptsOf = (page: SourceFile, files: readonly SourceFile[]): SourceFile[] =>
   scriptSources(page.content).flatMap((source) => {
     const path = joined(

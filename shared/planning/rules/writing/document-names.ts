@@ -1,0 +1,62 @@
+import { ellipsize } from "@dreamcatcher/text/clip";
+import { sentences } from "@dreamcatcher/text/sentences";
+import { ASKS_NOTHING } from "../account/phrases.ts";
+import { slug } from "../text.ts";
+import { weightOf } from "./parts.ts";
+import { ownWords } from "./pasted.ts";
+import { MIN_WISH } from "./turns.ts";
+
+const MAX_NAME = 60;
+const MAX_WORDS = 8;
+
+/** What a text may be named after. */
+interface Naming {
+  title: string | null;
+  /** The title of what it answers. */
+  asked: string;
+  headings: readonly string[];
+  /** What the person said up to it, in order. */
+  wishes: readonly string[];
+}
+
+/**
+ * The name of a text, without a folder or an ending: after its title, else what was asked for; where that
+ * says nothing ("continue", "thanks") the last wish that does, else its first heading. Empty where none of
+ * them has words that a path may have.
+ */
+export function documentName({ title, asked, headings, wishes }: Naming): string {
+  const telling = wishes.findLast((wish) => weightOf(wish) >= MIN_WISH) ?? "";
+  const isTelling = weightOf(asked) >= MIN_WISH && !ASKS_NOTHING.test(asked);
+  const names = title === null ? [isTelling ? asked : longestSentence(telling), ...headings, asked] : [title];
+  return (
+    names
+      .filter(isLatin)
+      .map((name) => slug(shortName(name), MAX_NAME))
+      .find(Boolean) ?? ""
+  );
+}
+
+/** Whether enough of a name is left where paths have no other letters. */
+const isLatin = (name: string): boolean =>
+  (name.match(/\p{Script=Latin}/gu)?.length ?? 0) > (name.match(/\p{L}/gu)?.length ?? 0) / 2;
+
+/** How much of a wish is read, and how long a sentence of it may be to say what it is about. */
+const MAX_READ = 10_000;
+const MAX_SENTENCE = 300;
+
+/** The sentence of a wish that says most; thanks for what was before are short. */
+const longestSentence = (wish: string): string =>
+  sentences(ownWords(wish).slice(0, MAX_READ))
+    .filter(({ length }) => length <= MAX_SENTENCE)
+    .reduce((longest, each) => (each.length > longest.length ? each : longest), "");
+
+/** What a text is named after: a short title or question, without paths and remarks in brackets. */
+function shortName(text: string): string {
+  const words = ellipsize(text.replace(/[*_]*\[[^\]\n]{0,200}\][*_]*|@\S+|\S*[/\\]\S*/g, " "), MAX_NAME)
+    .trim()
+    .split(/\s+/);
+  const few = words.slice(0, MAX_WORDS);
+  // Of a sentence that is cut off, no short words dangle: "and", "for a".
+  while (few.length < words.length && few.length > 2 && /^\p{L}{1,3}$/u.test(few.at(-1) ?? "")) few.pop();
+  return few.join(" ");
+}

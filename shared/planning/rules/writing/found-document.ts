@@ -1,0 +1,104 @@
+import { likeness, stems } from "@dreamcatcher/text/words";
+import { textOf } from "./answers.ts";
+import { asksForText, fileAskedFor } from "./asked-texts.ts";
+import { announces } from "./narration.ts";
+import { type Part, partsOf, weightOf, wordsOfHeading } from "./parts.ts";
+import type { Turn } from "./turns.ts";
+
+/** How long an answer must be to be a document; one that was asked for by a word for texts. */
+const MIN_WEIGHT = 1_200;
+/** Of a text that nobody asked for by a word for texts: beside code it must be long. */
+const MIN_WEIGHT_UNASKED = 2_500;
+const MIN_WEIGHT_BESIDE_CODE = 4_000;
+const MIN_WEIGHT_OF_WRITING = 500;
+/** Of one with few headings, in a talk with code: its lines may have lost their marks. */
+const MIN_WEIGHT_WITHOUT_HEADINGS = 2_000;
+const MIN_HEADINGS = 3;
+
+/** An answer, or what follows its announcing line, that has the form of a document. */
+export interface FoundDocument {
+  content: string;
+  /** The words of its highest heading; null where several are. */
+  title: string | null;
+  /** The path that the person wants it at; null where they name none. */
+  named: string | null;
+  headings: Set<string>;
+  /** The stems of its words. */
+  words: ReadonlySet<string>;
+}
+
+/** The document that an answer is; null where it is none. */
+export function documentIn(
+  { wish, closing }: Turn,
+  { isText, hasFiles }: { isText: boolean; hasFiles: boolean },
+): FoundDocument | null {
+  const isAsked = asksForText(wish, isText);
+  const parts = withoutAnnouncement(partsOf(closing));
+  const prose = parts.filter(({ kind }) => kind !== "code");
+  const headings = parts.filter(({ kind }) => kind === "heading");
+  const weight = weightOf(textOf(prose));
+  const unasked = hasFiles ? MIN_WEIGHT_BESIDE_CODE : MIN_WEIGHT_UNASKED;
+  const isDocument = isText
+    ? weight >= (isAsked ? MIN_WEIGHT_OF_WRITING : MIN_WEIGHT)
+    : headings.length >= MIN_HEADINGS
+      ? weight >= (isAsked ? MIN_WEIGHT : unasked)
+      : isAsked && weight >= MIN_WEIGHT_WITHOUT_HEADINGS && !isReport(prose, textOf(parts));
+  if (!isDocument || weight < textOf(parts).length / (isAsked ? 3 : 2)) return null;
+  return {
+    content: textOf(parts),
+    title: titleIn(parts),
+    named: fileAskedFor(wish),
+    headings: new Set(headings.map(wordsOfHeading)),
+    words: stems(textOf(parts).slice(0, MAX_COMPARED)),
+  };
+}
+
+/** Whether a text without headings tells what an agent does, or explains code. */
+const isReport = (prose: readonly Part[], text: string): boolean =>
+  prose.some((part) => part.text.split("\n").some((line) => announces(line.trim()))) ||
+  weightOf(textOf(prose)) < (text.length * 2) / 3;
+
+/** How much of a text is compared by its words. */
+const MAX_COMPARED = 10_000;
+
+/** A text without its announcing line: "Sure, here is the letter:", or one before a rule and a heading. */
+function withoutAnnouncement(parts: readonly Part[]): readonly Part[] {
+  const [first, second, third] = parts;
+  if (first?.kind !== "prose" || first.text.length > MAX_ANNOUNCEMENT) return parts;
+  const isSetOff = second?.kind === "rule" && third?.kind === "heading";
+  if (!isSetOff && !/[:：]$/.test(first.text.trim())) return parts;
+  // A list needs the words that lead to it.
+  if (second?.kind === "item" || second?.kind === "row" || second?.kind === "code") return parts;
+  return parts.slice(second?.kind === "rule" ? 2 : 1);
+}
+
+const MAX_ANNOUNCEMENT = 300;
+
+/** The words of the highest heading, where there is only one. */
+function titleIn(parts: readonly Part[]): string | null {
+  const headings = parts.filter(({ kind }) => kind === "heading");
+  const depth = ({ text }: Part) => /^#+/.exec(text)?.[0].length ?? 7;
+  const highest = Math.min(...headings.map(depth));
+  const [only, ...others] = headings.filter((heading) => depth(heading) === highest);
+  return only && others.length === 0 ? wordsOfHeading(only) : null;
+}
+
+/** Whether a later text is the same one again: by its name, its title, most of its headings, or its words. */
+export function isLaterVersion(text: FoundDocument, later: FoundDocument): boolean {
+  if (text.named !== null && text.named === later.named) return true;
+  if (text.title !== null && text.title === later.title) return true;
+  const shared = [...text.headings].filter((heading) => later.headings.has(heading)).length;
+  return text.headings.size > 0
+    ? shared >= text.headings.size * MIN_SHARED_HEADINGS
+    : likeness(text.words, later.words) >= MIN_LIKENESS;
+}
+
+/** Whether two texts are on the same subject, though neither is the other one again. */
+export const isOnSame = (text: FoundDocument, later: FoundDocument): boolean =>
+  likeness(text.words, later.words) >= MIN_LIKENESS_OF_SUBJECT;
+
+/** The least likeness of the words of two versions, and of two texts on one subject. */
+const MIN_LIKENESS = 0.5;
+const MIN_LIKENESS_OF_SUBJECT = 0.38;
+/** The least share of a text's headings that its later version has. */
+const MIN_SHARED_HEADINGS = 0.6;
