@@ -11,7 +11,8 @@ export interface Shown {
 }
 
 /**
- * Code that shows changes as assistants do, each with the passage between ` * what replaces it up to `>>>>>>> c1q
+ * Code that shows changes as assistants do: each has a passage between `<<<<<<< SEARCH` and `=======`, then
+ * what replaces it, up to `>>>>>>> REPLACE`. A change of nothing is what it makes. Other code stays.
  */
 export function shownBy(code: string): Shown {
   const hunks = changesIn(code);
