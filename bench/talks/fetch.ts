@@ -2,22 +2,39 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { runCommand } from "../../local/user-error.ts";
+import { collectionText } from "../mutants/collection.ts";
 import { conversationAt } from "./conversation.ts";
-import { HELP, readOptions } from "./options.ts";
+import { HELP, type Options, readOptions } from "./options.ts";
 import { PartialCopy } from "./partial-copy.ts";
+import { type Range, sampleOf } from "./sample.ts";
 import { Source } from "./source.ts";
 
 // Fetches conversations that people have published, to measure on them what the rules make of conversations.
 // The repository holds only where they stand.
 //
 //   npm run bench:talks [-- --into <folder>]
+//   npm run bench:talks -- --random 40 [--from 41]
 await runCommand(main);
 
 async function main(): Promise<void> {
-  const { address, into, sources: file, help } = readOptions(process.argv.slice(2));
-  if (help) return console.log(HELP);
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) return console.log(HELP);
+  mkdirSync(options.into, { recursive: true });
+  const { written, wanted } = options.random
+    ? writeSample(options.random, options.into)
+    : await writeNamed(options);
+  console.log(`${written} of ${wanted} conversations are in ${options.into}`);
+  if (written < wanted) process.exitCode = 1;
+}
+
+function writeSample(range: Range, into: string) {
+  const chats = sampleOf(collectionText(), range);
+  for (const { id, conversation } of chats) writeConversation(id, conversation, into);
+  return { written: chats.length, wanted: range.count };
+}
+
+async function writeNamed({ address, into, sources: file }: Options) {
   const sources = z.array(Source).parse(JSON.parse(readFileSync(file, "utf8")));
-  mkdirSync(into, { recursive: true });
   let written = 0;
   for (const [repository, own] of Map.groupBy(sources, (source) => source.repository)) {
     const copy = new PartialCopy(`${address}/${repository}`);
@@ -27,8 +44,7 @@ async function main(): Promise<void> {
       copy.remove();
     }
   }
-  console.log(`${written} of ${sources.length} conversations are in ${into}`);
-  if (written < sources.length) process.exitCode = 1;
+  return { written, wanted: sources.length };
 }
 
 /** Returns whether the conversation was there; people take down what they have published. */
@@ -36,12 +52,16 @@ async function write({ id, commit, path, position }: Source, copy: PartialCopy, 
   try {
     const conversation = await conversationAt(new Blob([copy.file(commit, path)]), position);
     if (conversation === undefined) throw new Error(`it has no conversation ${position}`);
-    const isText = typeof conversation === "string";
-    const content = isText ? conversation : JSON.stringify(conversation);
-    writeFileSync(join(into, `${id}.${isText ? "txt" : "json"}`), content);
+    writeConversation(id, conversation, into);
     return true;
   } catch (error) {
     console.error(`${id}: ${(error as Error).message.trim()}`);
     return false;
   }
+}
+
+function writeConversation(id: string, conversation: unknown, into: string): void {
+  const isText = typeof conversation === "string";
+  const content = isText ? conversation : JSON.stringify(conversation);
+  writeFileSync(join(into, `${id}.${isText ? "txt" : "json"}`), content);
 }
