@@ -1,10 +1,10 @@
 import { lineOf } from "@dreamcatcher/text/clip";
-import { isQuestion } from "@dreamcatcher/text/sentences";
+import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
 import { type Language, stems } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
-import { ANNOUNCES, APPROVES, asksToTell } from "./phrases.ts";
+import { ANNOUNCES, APPROVES, asksToTell, OFFERS } from "./phrases.ts";
 import { announces, breaksOff, describes, isMade, type State, stateAfter } from "./replies.ts";
 import { printsPush, saysDone, tellsDone } from "./reports.ts";
 import { isSaid, isShort } from "./said.ts";
@@ -142,8 +142,8 @@ function stateOf(last: Exchange, { about, said, isText, isMended, next }: Answer
   if (said !== "open" && asksToTell(about) && answer.length >= MIN_TOLD) return "done";
   if (said === "coded") return "coded";
   if (said === "unknown" && describes(last, about)) return "done";
-  // What an answer is only about to do when the talk ends was not done.
-  if (!next) return said === "unknown" && announces(last) ? "open" : said;
+  if (!next && said === "unknown") return givesNothing(last) ? "open" : "unknown";
+  if (!next) return said;
   if (answer === "") return said;
   if (APPROVES.test(next.sentences[0] ?? "")) return "done";
   if (said === "open") return "open";
@@ -187,6 +187,18 @@ const PUSHES = /(?<!\p{L})(?:push|git ?hub|git ?lab)(?!\p{L})|推送/iu;
 /** Says that what was changed was tried. */
 const VERIFIES =
   /(?<!\p{L})(?:tests? (?:now )?pass(?:ed|es)?|passed|verified|confirmed|build (?:success\p{L}*|succeed\p{L}*|passes)|builds? (?:cleanly|successfully)|compile[sd]? (?:cleanly|successfully|without)|(?:0|no) errors)(?!\p{L})|(?:测试|验证|構建|构建)[^。]{0,6}(?:通过|成功)|テスト[^。]{0,8}(?:通り|成功)/iu;
+
+/** Whether an answer only agrees, asks back, or says what it is about to do. */
+function givesNothing(last: Exchange): boolean {
+  const answer = last.reply.text.trim();
+  const closing = sentences(answer.slice(-MAX_CLOSING)).at(-1) ?? "";
+  return isShort(answer, MAX_AGREEING) || announces(last) || (isQuestion(closing) && !OFFERS.test(closing));
+}
+
+/** So few words only agree. */
+const MAX_AGREEING = 3;
+/** Of an answer so much tells how it ends. */
+const MAX_CLOSING = 400;
 
 /** Whether an answer may be a short text that is asked for, a poem or a slogan, rather than a word on it. */
 const givesText = (answer: string): boolean =>

@@ -75,7 +75,7 @@ function withStatusInText(wish: Wish): Work {
   const { state, isTold, isPlanned } = wish;
   const work = pieceWork(wish);
   if (state === "done" || state === "coded" || (isTold && !isPlanned)) return { ...work, status: "done" };
-  return state === "open" ? work : unconfirmed(work, wish, []);
+  return state === "unconfirmed" ? unconfirmed(work, wish, []) : work;
 }
 
 /**

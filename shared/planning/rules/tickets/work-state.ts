@@ -59,20 +59,24 @@ export function withStatus(work: Work, { files, fileWords, isReported }: Code, w
     work.text,
     fileWords.filter(({ file }) => file.fragment >= work.fragment),
   );
-  if (wish?.state === "done")
-    return { ...work, status: "done", path: found?.file.path ?? largest(files)?.path ?? null };
+  if (wish?.state === "done") return reported(work, found?.file ?? largest(files));
   const nearby = files.filter(({ fragment, language }) => fragment === work.fragment && language !== null);
   if (found && found.share >= (nearby.length > 0 ? COVERED.nearby : COVERED.anywhere))
     return unconfirmed({ ...work, path: found.file.path }, null, [found.file.path]);
   const given = largest(nearby);
   if (given && languageOf(work.text) !== "en")
     return unconfirmed({ ...work, path: given.path }, null, [given.path]);
-  return {
-    ...work,
-    status: isReported ? "done" : "open",
-    path: found && found.share >= COVERED.nearby ? found.file.path : null,
-  };
+  const begun = found && found.share >= COVERED.nearby ? found.file : undefined;
+  return isReported ? reported(work, begun) : { ...work, path: begun?.path ?? null };
 }
+
+/** Work that is done, in a file or elsewhere. */
+const reported = (work: Work, file: SourceFile | undefined): Work => ({
+  ...work,
+  status: "done",
+  description: work.description || (file ? "" : "The conversation reports it as done."),
+  path: file?.path ?? null,
+});
 
 /** The longest file: where nothing tells better, it is the program. */
 export const largest = (files: readonly SourceFile[]): SourceFile | undefined =>
