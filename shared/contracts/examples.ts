@@ -231,7 +231,7 @@ export const PLAN_EXAMPLE = {
     evidence: ["a page that shows the tides of our harbour"],
   },
   summary: "A page that reads the tide tables and shows the coming week.",
-  milestones: [{ title: "Tides on a page", ticket_ids: ["T-1", "T-2"] }],
+  milestones: [{ title: "Tides on a page", ticket_ids: ["T-1", "T-2", "T-3"] }],
   tickets: [
     {
       id: "T-1",
@@ -273,8 +273,19 @@ export const PLAN_EXAMPLE = {
       estimate_hours: 6,
       depends_on: ["T-1"],
     },
+    {
+      id: "T-3",
+      title: "Show the heights in feet",
+      description: "The last answer changes it in src/tides.js, and nobody says that it works.",
+      status: "unconfirmed",
+      acceptance: [{ text: "A height of 3.4 m is 11.2 ft.", met_by: null, evidence: null }],
+      evidence: [],
+      estimate: { low: 0.25, high: 0.25, reason: "It is only to be checked." },
+      estimate_hours: 0.25,
+      depends_on: [],
+    },
   ],
-  estimate_hours: 6,
+  estimate_hours: 6.25,
   decisions: [],
   definition_of_done: [],
   questions: [{ text: "Which harbour is shown first?", evidence: null }],
@@ -323,7 +334,7 @@ export const IMPLEMENTATION_SUMMARY_EXAMPLE = {
   verify: true,
   stop_after: null,
   project_id: "dc-01k2zk4q3v9s4t0n8b6m5r7x1d",
-  tickets_created: 2,
+  tickets_created: 3,
   agents_assigned: 1,
   estimated_completion: "2026-03-10T10:00:00.000Z",
   progress: null,
@@ -435,6 +446,13 @@ A page that reads the tide tables and shows the coming week.
 ### Tides on a page
 
 - **T-2** Show the coming week (after T-1; 4 to 8 h: One page without a server) — “a page that shows the tides” (message 1)
+
+## To check
+
+Somebody has to see whether it works. Do it only where it does not.
+
+- **T-3** Show the heights in feet — from the plan
+  - The last answer changes it in src/tides.js, and nobody says that it works. — from the plan
 `;
 
 export const PROMPT_EXAMPLE = `Go on with “Tide table for the harbour” (web app, javascript). Its files are in the current folder.

@@ -17,7 +17,7 @@ export const HandoverFormat = z
       "`agents-md`: `AGENTS.md`, which coding agents read first, as `text/markdown`.",
       "`spec-kit`: `spec.md`, `plan.md` and `tasks.md` in the layout of GitHub's spec-kit, as JSON with their texts.",
       "`task-master`: `tasks.json` of task-master, as JSON.",
-      "`github-issues`: a shell script that creates an issue for each open ticket by `gh`, as `text/x-shellscript`.",
+      "`github-issues`: a shell script that creates an issue for each ticket that is open or to be checked by `gh`, as `text/x-shellscript`.",
       "`prompt`: a prompt to paste into any coding agent, as `text/plain`.",
     ].join("\n"),
   });
@@ -43,7 +43,9 @@ export const TaskMasterTask = z
     id: z.int().min(1).meta({ description: "The task's id, unique in its list." }),
     title: z.string().min(1).max(200).meta({ description: "The title of the ticket." }),
     description: z.string().min(1).meta({ description: "What is to be done, with its quote." }),
-    status: z.enum(["pending", "done"]).meta({ description: "Whether it is done." }),
+    status: z
+      .enum(["pending", "review", "done"])
+      .meta({ description: "Whether it is done; `review` for what is only to be checked." }),
     dependencies: z.array(z.int().min(1)).meta({ description: "The ids of the tasks to do before it." }),
     priority: z
       .enum(["high", "medium", "low"])

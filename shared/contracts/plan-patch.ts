@@ -54,9 +54,9 @@ export const TicketInput = z
     id: TicketId.meta({ description: "The id of a ticket of the plan, or of a new one.", examples: ["T-3"] }),
     title: Title.optional().meta({ description: "The task, in a few words; a new ticket needs it." }),
     description: textUpTo(4_000).optional().meta({ description: "The details of the task; may be empty." }),
-    status: Ticket.shape.status
-      .optional()
-      .meta({ description: "`done` for what needs no work; else `open`." }),
+    status: Ticket.shape.status.optional().meta({
+      description: "`done` for what needs no work, `unconfirmed` for what is to be checked; else `open`.",
+    }),
     acceptance: AcceptanceInputs(20).optional().meta({ description: "All acceptance criteria." }),
     estimate: EstimateInput.optional().meta({ description: "The estimated work; a new ticket needs it." }),
     depends_on: z

@@ -104,6 +104,16 @@ export const Estimate = z
     examples: PLAN_EXAMPLE.tickets.map(({ estimate }) => estimate),
   });
 
+export const TicketStatus = z.enum(["open", "unconfirmed", "done"]).meta({
+  id: "TicketStatus",
+  description: [
+    "What is known of the work of a ticket.",
+    "`open`: nothing does it, or the person says last that it fails or rejects it.",
+    "`unconfirmed`: an answer gives it or the conversation goes on from it, and nobody says that it is done or works.",
+    "`done`: it is reported as done, the person takes it up, or it is itself the answer that was asked for.",
+  ].join("\n"),
+});
+
 export const Ticket = z
   .object({
     id: z
@@ -112,9 +122,7 @@ export const Ticket = z
       .meta({ description: "The ticket's id, unique within its plan.", examples: ["T-1"] }),
     title: z.string().min(3).max(200).meta({ description: "The task, in a few words." }),
     description: z.string().max(4_000).meta({ description: "The details of the task; may be empty." }),
-    status: z
-      .enum(["open", "done"])
-      .meta({ description: "`done` for what the conversation's code or text already does." }),
+    status: TicketStatus.meta({ description: "Whether it is open, to be checked or done." }),
     acceptance: z.array(Acceptance).max(20).meta({ description: "The acceptance criteria." }),
     evidence: z.array(Evidence).max(10).meta({ description: "Where a conversation asks for it." }),
     estimate: Estimate.meta({ description: "The estimated work, as a range." }),
@@ -154,7 +162,7 @@ export const Plan = z
     estimate_hours: z
       .number()
       .min(0)
-      .meta({ description: "The estimated work of the open tickets, in hours." }),
+      .meta({ description: "The estimated work of the tickets that are not done, in hours." }),
     decisions: z
       .array(Decision)
       .max(100)
@@ -254,6 +262,7 @@ export const Project = z
   })
   .meta({ id: "Project", description: "A generated project." });
 
+export type TicketStatus = z.infer<typeof TicketStatus>;
 export type Intent = z.infer<typeof Intent>;
 export type ProjectKind = z.infer<typeof ProjectKind>;
 export type Acceptance = z.infer<typeof Acceptance>;

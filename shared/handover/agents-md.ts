@@ -31,7 +31,7 @@ function projectIn({ project, paths }: HandOver): string[] {
       "- What the conversation made stands whole and in place; the git repository has a commit for each version of its code.",
       `- \`${paths.spec}\`, \`${paths.plan}\`, \`${paths.tasks}\`: the work below in the layout of spec-kit.`,
       `- \`${paths.taskMaster}\`: the same for task-master.`,
-      `- \`${paths.issues}\`: creates an issue for each open task by \`gh\`.`,
+      `- \`${paths.issues}\`: creates an issue for each task that is not done by \`gh\`.`,
     ].join("\n"),
     ...(project.commands.length > 0
       ? [

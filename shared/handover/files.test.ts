@@ -22,7 +22,7 @@ Quotes are what the person or the assistant said, with the number of the message
 - What the conversation made stands whole and in place; the git repository has a commit for each version of its code.
 - \`specs/001-cutting-exchange/spec.md\`, \`specs/001-cutting-exchange/plan.md\`, \`specs/001-cutting-exchange/tasks.md\`: the work below in the layout of spec-kit.
 - \`.taskmaster/tasks/tasks.json\`: the same for task-master.
-- \`github-issues.sh\`: creates an issue for each open task by \`gh\`.
+- \`github-issues.sh\`: creates an issue for each task that is not done by \`gh\`.
 
 ## Checks
 
@@ -247,6 +247,38 @@ The tests to write are in tests/todo/t-2-request-a-cutting.todo.mjs — from the
       [1, [2]],
       [2, []],
     ]);
+  });
+});
+
+describe("what nobody confirms", () => {
+  const tickets = [
+    ticket("T-1", "Show a map", {
+      status: "unconfirmed",
+      description: "Nobody says that it works.",
+      acceptance: [criterion("it shows all gardens")],
+    }),
+  ];
+  const of = handOver({
+    plan: { ...plan, tickets, milestones: [{ title: "All", ticket_ids: ["T-1"] }] },
+  });
+
+  test("is neither to do nor done for an agent", () => {
+    for (const text of [formats["agents-md"](of), formats.prompt(of)]) {
+      expect(text).toContain("## To do\n\nNothing beside what is to be checked.\n\n## To check\n\n");
+      expect(text).toContain("- **T-1** Show a map — from the plan\n  - Nobody says that it works.");
+      expect(text).not.toContain("## Done");
+    }
+  });
+
+  test("is to be reviewed in task-master, and unticked in spec-kit", () => {
+    expect(formats["task-master"](of).master.tasks).toMatchObject([{ status: "review" }]);
+    const [spec, , tasks] = formats["spec-kit"](of).files;
+    expect(spec?.content).toContain("Ticket T-1, to check — ");
+    expect(tasks?.content).toContain("- [ ] T001 [US1] Check: Show a map — ");
+  });
+
+  test("has no test that is to be written", () => {
+    expect(of.tests).toBeNull();
   });
 });
 

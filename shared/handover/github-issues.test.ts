@@ -18,15 +18,16 @@ const { appendFileSync, existsSync, readFileSync } = require("node:fs");
 const [, , ...argv] = process.argv;
 const log = process.env.CALLS;
 const calls = existsSync(log) ? readFileSync(log, "utf8").trim().split("\\n").map((line) => JSON.parse(line)) : [];
-const created = calls.filter(({ argv }) => argv[1] === "create");
+const isIssue = (argv) => argv[0] === "issue" && argv[1] === "create";
+const created = calls.filter(({ argv }) => isIssue(argv));
 const url = (n) => "https://github.com/o/r/issues/" + n;
 if (argv[1] === "list") {
   for (const [n, { argv }] of created.entries()) console.log(argv[3] + "\\t" + url(n + 1));
   process.exit(0);
 }
-const body = argv[1] === "create" ? readFileSync(0, "utf8") : undefined;
+const body = isIssue(argv) ? readFileSync(0, "utf8") : undefined;
 appendFileSync(log, JSON.stringify({ argv, body }) + "\\n");
-if (argv[1] === "create") console.log(url(created.length + 1));
+if (isIssue(argv)) console.log(url(created.length + 1));
 `;
 const bin = join(scratch, "bin");
 mkdirSync(bin);
@@ -55,8 +56,25 @@ function run(of: Plan, { times = 1, shell = "sh" } = {}): Call[] {
     .map((line) => JSON.parse(line));
 }
 
-const titles = (calls: readonly Call[]) =>
-  calls.filter(({ argv }) => argv[1] === "create").map(({ argv }) => argv[3]);
+const isIssue = ({ argv }: Call): boolean => argv[0] === "issue" && argv[1] === "create";
+const titles = (calls: readonly Call[]) => calls.filter(isIssue).map(({ argv }) => argv[3]);
+
+test("what is only to be checked has an issue with a label, behind what it depends on", () => {
+  const tickets = [
+    ticket("T-1", "Store cuttings"),
+    ticket("T-2", "Show a map", { status: "unconfirmed", depends_on: ["T-1"] }),
+  ];
+  const calls = run({ ...plan, tickets });
+  expect(calls.find(({ argv }) => argv[0] === "label")?.argv.slice(0, 3)).toEqual([
+    "label",
+    "create",
+    "to check",
+  ]);
+  const [open, unconfirmed] = calls.filter(isIssue);
+  expect(open?.argv).not.toContain("--label");
+  expect(unconfirmed?.argv.slice(-2)).toEqual(["--label", "to check"]);
+  expect(unconfirmed?.body).toContain("- after https://github.com/o/r/issues/1");
+});
 
 test("open tickets become issues in their milestones, after those that they depend on", () => {
   const calls = run(plan);

@@ -8,9 +8,13 @@ import { criterionLine, decisionLine } from "./statements.ts";
 /** GitHub accepts 65 536 characters. */
 const MAX_BODY = 60_000;
 
+/** The label of what is only to be checked. */
+const TO_CHECK = "to check";
+
 /** Creates what is missing. It looks for issues by their titles, so it can run again. */
 const HEAD = `#!/bin/sh
-# Creates the milestones and an issue for each open ticket in the GitHub repository of the current folder.
+# Creates the milestones and an issue for each ticket that is not done in the GitHub repository of the current
+# folder; those that are only to be checked have the label "to check".
 # It needs GitHub's gh, signed in. What exists already is left as it is.
 set -eu
 
@@ -20,37 +24,47 @@ milestone() {
   gh api 'repos/{owner}/{repo}/milestones' --silent --raw-field "title=$1" 2>/dev/null || true
 }
 
+label() {
+  gh label create "$1" --description "$2" >/dev/null 2>&1 || true
+}
+
 # Prints the address of the issue with this title.
 known() {
   printf '%s\\n' "$titles" | title=$1 awk -F '\\t' '$1 == ENVIRON["title"] { print $2; exit }'
 }
 
-# Creates an issue with a title, a milestone and a body, unless there is one, and keeps its address in $url.
+# Creates an issue with a title, a milestone, a body and maybe a label, unless there is one, and keeps its
+# address in $url.
 create() {
   url=$(known "$1")
   if [ -n "$url" ]; then
     echo "exists: $url"
   else
-    url=$(printf '%s\\n' "$3" | gh issue create --title "$1" --milestone "$2" --body-file -)
+    url=$(printf '%s\\n' "$3" | gh issue create --title "$1" --milestone "$2" --body-file - \${4:+--label "$4"})
     echo "created: $url"
   fi
 }
 `;
 
-/** A shell script that creates an issue for each open ticket by `gh`. Texts stand in it as quoted words. */
+/**
+ * A shell script that creates an issue by `gh` for each ticket that is not done. Texts stand in it as quoted
+ * words.
+ */
 export function githubIssues(handOver: HandOver): string {
-  const open = handOver.tickets.filter(({ status }) => status === "open");
-  const milestones = [...new Set(open.map(({ milestone }) => milestone))];
+  const left = handOver.tickets.filter(({ status }) => status !== "done");
+  const milestones = [...new Set(left.map(({ milestone }) => milestone))];
+  const isToCheck = left.some(({ status }) => status === "unconfirmed");
   return [
     HEAD,
     ...milestones.map((title) => `milestone ${quote(title)}\n`),
-    ...inOrder(open).map((ticket, at, all) => issue(ticket, all.slice(0, at), handOver)),
+    ...(isToCheck ? [`label ${quote(TO_CHECK)} 'Nobody says that it works'\n`] : []),
+    ...inOrder(left).map((ticket, at, all) => issue(ticket, all.slice(0, at), handOver)),
   ].join("\n");
 }
 
 /** The commands for one ticket; `earlier` are those that have an address by then. */
 function issue(ticket: PlacedTicket, earlier: readonly PlacedTicket[], handOver: HandOver): string {
-  const { id, title, milestone, depends_on } = ticket;
+  const { id, title, milestone, depends_on, status } = ticket;
   const created = new Set(earlier.map((each) => each.id));
   const before = depends_on
     .filter((other) => created.has(other))
@@ -58,7 +72,8 @@ function issue(ticket: PlacedTicket, earlier: readonly PlacedTicket[], handOver:
   const words = [lineOf(`${id}: ${title}`, 250), milestone, bodyOf(ticket, handOver)].map((word) =>
     quote(word),
   );
-  return `create ${words.join(" ")}${before.join("")}\n${variable(id)}=$url\n`;
+  const label = status === "unconfirmed" ? ` ${quote(TO_CHECK)}` : "";
+  return `create ${words.join(" ")}${before.join("")}${label}\n${variable(id)}=$url\n`;
 }
 
 /** The variable with the address of a ticket's issue. */

@@ -13,7 +13,8 @@ export function prompt(handOver: HandOver): string {
     inMarkdown(plan.summary, 2_000),
     ABOUT_QUOTES,
     "Do what is listed under “To do”, one task after the other, and nothing that is not listed. Keep what works, and " +
-      "keep to the decisions. Where a task can be meant in two ways, ask before you choose.",
+      "keep to the decisions. Where a task can be meant in two ways, ask before you choose. What is listed under " +
+      "“To check” is there already: see whether it works before you change anything of it.",
     ...(commands.length > 0
       ? [
           `Before and after each task, run:\n\n${commands.map((argv) => `    ${commandLine(argv)}`).join("\n")}`,

@@ -5,6 +5,7 @@ import type { HandOver, PlacedTicket } from "./facts.ts";
 import { said } from "./said.ts";
 import { criterionLine, decisionLine } from "./statements.ts";
 
+const STATUSES = { open: "pending", unconfirmed: "review", done: "done" } as const;
 const PRIORITIES = { 1: "high", 2: "medium", 3: "low" } as const;
 
 /** `tasks.json` of task-master, in the form with tags; each ticket is a task. */
@@ -31,7 +32,7 @@ function taskOf(
     id: numbers.get(id) ?? 0,
     title: lineOf(title, 200),
     description: `${lineOf(title, 200)} — ${said(evidence[0], addresses)}`,
-    status: status === "done" ? "done" : "pending",
+    status: STATUSES[status],
     dependencies: depends_on.flatMap((other) => numbers.get(other) ?? []),
     priority: PRIORITIES[priority],
     details: [

@@ -87,6 +87,11 @@ describe("tickets", () => {
     expect(changed.agents_assigned).toBe(1);
   });
 
+  test("can be made unconfirmed", () => {
+    const { tickets } = edited({ tickets: [{ id: "T-1", status: "unconfirmed" }, { id: "T-2" }] });
+    expect(tickets.map(({ status }) => status)).toEqual(["unconfirmed", "open"]);
+  });
+
   test("keep the evidence of criteria whose text stays, and what meets them unless that is set", () => {
     const acceptance = (inputs: object[]) =>
       edited({ tickets: [{ id: "T-1" }, { id: "T-2", acceptance: inputs }] }).tickets[1]?.acceptance;

@@ -151,6 +151,13 @@ export type PlanLanguage =
   | "yaml"
   | "other";
 /**
+ * What is known of the work of a ticket.
+ * `open`: nothing does it, or the person says last that it fails or rejects it.
+ * `unconfirmed`: an answer gives it or the conversation goes on from it, and nobody says that it is done or works.
+ * `done`: it is reported as done, the person takes it up, or it is itself the answer that was asked for.
+ */
+export type TicketStatus = "open" | "unconfirmed" | "done";
+/**
  * What a check shows. The first five compare what comes out with what the conversation says:
  * `test`: the conversation's own tests pass.
  * `doctest`: its doctests hold.
@@ -182,7 +189,7 @@ export type SandboxOutcome =
  * `agents-md`: `AGENTS.md`, which coding agents read first, as `text/markdown`.
  * `spec-kit`: `spec.md`, `plan.md` and `tasks.md` in the layout of GitHub's spec-kit, as JSON with their texts.
  * `task-master`: `tasks.json` of task-master, as JSON.
- * `github-issues`: a shell script that creates an issue for each open ticket by `gh`, as `text/x-shellscript`.
+ * `github-issues`: a shell script that creates an issue for each ticket that is open or to be checked by `gh`, as `text/x-shellscript`.
  * `prompt`: a prompt to paste into any coding agent, as `text/plain`.
  */
 export type HandoverFormat = "agents-md" | "spec-kit" | "task-master" | "github-issues" | "prompt";
@@ -2032,7 +2039,7 @@ export interface Plan {
    */
   tickets: Ticket[];
   /**
-   * The estimated work of the open tickets, in hours.
+   * The estimated work of the tickets that are not done, in hours.
    */
   estimate_hours: number;
   /**
@@ -2118,9 +2125,9 @@ export interface Ticket {
    */
   description: string;
   /**
-   * `done` for what the conversation's code or text already does.
+   * Whether it is open, to be checked or done.
    */
-  status: "open" | "done";
+  status: TicketStatus;
   /**
    * The acceptance criteria.
    *
@@ -2382,9 +2389,9 @@ export interface TaskMasterTask {
    */
   description: string;
   /**
-   * Whether it is done.
+   * Whether it is done; `review` for what is only to be checked.
    */
-  status: "pending" | "done";
+  status: "pending" | "review" | "done";
   /**
    * The ids of the tasks to do before it.
    */
@@ -2479,9 +2486,9 @@ export interface TicketInput {
    */
   description?: string;
   /**
-   * `done` for what needs no work; else `open`.
+   * `done` for what needs no work, `unconfirmed` for what is to be checked; else `open`.
    */
-  status?: "open" | "done";
+  status?: TicketStatus;
   /**
    * All acceptance criteria.
    *

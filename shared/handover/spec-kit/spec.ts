@@ -4,6 +4,8 @@ import { said } from "../said.ts";
 import { criterionLine, decisionLine, inCode } from "../statements.ts";
 import { ABOUT_QUOTES } from "../work.ts";
 
+const STATUSES = { open: "open", unconfirmed: "to check", done: "done" } as const;
+
 /** `spec.md` with the headings of spec-kit's `templates/spec-template.md`: each ticket is a user story. */
 export function specMd(handOver: HandOver): string {
   const { title, feature, date, plan, tickets, addresses } = handOver;
@@ -45,7 +47,7 @@ function story(ticket: PlacedTicket, number: number, { addresses, tests }: HandO
   return [
     `### User Story ${number} - ${inMarkdown(title, 200)} (Priority: P${priority})`,
     ...(description.trim() === "" ? [] : [`${inMarkdown(description, 4_000)} — from the plan`]),
-    `Ticket ${id}, ${status === "done" ? "done" : "open"} — ${said(evidence[0], addresses)}`,
+    `Ticket ${id}, ${STATUSES[status]} — ${said(evidence[0], addresses)}`,
     `**Why this priority**: It belongs to the milestone “${milestone}” — from the plan`,
     `**Independent Test**: ${checks.length > 0 ? checks.join(", ") : "The scenarios below, by hand"} — from the plan`,
     "**Acceptance Scenarios**:",

@@ -66,7 +66,7 @@ function phase(ticket: PlacedTicket, at: number, { addresses, tests }: HandOver,
             .join("\n"),
         ]),
     `### Implementation for User Story ${at + 1}`,
-    `- [${status === "done" ? "X" : " "}] ${ids()} ${story} ${inMarkdown(title, 200)}${place} — ${said(evidence[0], addresses)}`,
+    `- [${status === "done" ? "X" : " "}] ${ids()} ${story} ${status === "unconfirmed" ? "Check: " : ""}${inMarkdown(title, 200)}${place} — ${said(evidence[0], addresses)}`,
   ].join("\n\n");
 }
 

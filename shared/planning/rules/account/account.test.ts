@@ -500,11 +500,11 @@ test("what is to hold for all stands in the first request, and does not end", ()
   expect(rules.map(({ text }) => text)).toEqual(["Never store passwords."]);
 });
 
-test("a thing that is asked for on the way is made where the person goes on", () => {
+test("a thing that is asked for on the way is to be checked where the person goes on", () => {
   const page = ["Create a page of the harbour.", "Here is the page of the harbour."];
   expect(told("Add a map of buoys.", DONE, ...page)).toContain("unknown: Create a page of the harbour");
   expect(told("Add a map of buoys.", DONE, ...page, "Add a legend.", DONE)).toContain(
-    "done: Create a page of the harbour",
+    "unconfirmed: Create a page of the harbour",
   );
 });
 
@@ -525,24 +525,25 @@ test("what failed long ago and nobody asked for again is given up", () => {
   expect(told(...failed, ...later)).not.toContain("open: Show the moon above the quay");
 });
 
-test("an error that is shown last is open, until the person goes on from the code that answers it", () => {
+test("an error that is shown last is open without an answer, else to be checked until the person goes on", () => {
   const error = "TypeError: Cannot read the tides of undefined in the page";
   const first = ["Add a map of buoys.", DONE, error];
-  expect(told(...first, CODE).at(-1)).toMatch(/^open: Fix: TypeError/);
+  expect(told(...first, "").at(-1)).toMatch(/^open: Fix: TypeError/);
+  expect(told(...first, CODE).at(-1)).toMatch(/^unconfirmed: Fix: TypeError/);
   expect(told(...first, CODE, "go on", CODE).at(-1)).toMatch(/^coded: Fix: TypeError/);
 });
 
-test("the mending of what is shown or said to fail is open as long as nobody says that it works", () => {
+test("the mending of what is shown or said to fail is to be checked as long as nobody says that it works", () => {
   const asked = ["Add a legend to the map of buoys.", DONE];
   const mended = "I've changed the legend in `src/map.ts`.";
   const complaint = "The legend of the map still does not work.";
   expect(account(...asked, complaint, mended).pieces[0]).toMatchObject({
-    ...{ state: "open", isUnconfirmed: true, report: "I've changed the legend in src/map.ts." },
+    ...{ state: "unconfirmed", report: "I've changed the legend in src/map.ts." },
   });
   expect(told(...asked, complaint, `${mended} All tests pass.`)[0]).toMatch(/^done: Add a legend/);
   const error = "TypeError: Cannot read the tides of undefined in the page";
-  expect(account(...asked, error, CODE).pieces.at(-1)).toMatchObject({ state: "open", isUnconfirmed: true });
-  expect(account(...asked, error, "").pieces.at(-1)).toMatchObject({ state: "open", isUnconfirmed: false });
+  expect(account(...asked, error, CODE).pieces.at(-1)).toMatchObject({ state: "unconfirmed" });
+  expect(account(...asked, error, "").pieces.at(-1)).toMatchObject({ state: "open" });
 });
 
 test("a run that a tool breaks off is open, whatever is told before it", () => {

@@ -4,7 +4,7 @@ import type { Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
 import { goingOnWith } from "./last-word.ts";
 import { nameOf } from "./names.ts";
-import { type Course, DONE, OPEN, type Outcome, outcomeOf } from "./outcomes.ts";
+import { type Course, DONE, MENDED, OPEN, type Outcome, outcomeOf } from "./outcomes.ts";
 import { ANNOUNCES, POINTS_AT_PLAN } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import { announces, isMade } from "./replies.ts";
@@ -47,7 +47,9 @@ export function asksAt(
     const outcome = want.isChecked
       ? DONE
       : (request.isFault && !goesOn && isShownLast) || (isAlone && failsAtLast(course, at + 1))
-        ? { ...OPEN, isUnconfirmed: next === undefined && isMade(course.states[at]) }
+        ? next === undefined && isMade(course.states[at])
+          ? MENDED
+          : OPEN
         : advised(outcomeOf(course, at, { about: want.quote, isPlanned: want.isPlanned, isAlone }));
     const { state } = outcome;
     // What is only talked over is settled by the answer.

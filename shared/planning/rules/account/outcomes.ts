@@ -1,9 +1,10 @@
 import { lineOf } from "@dreamcatcher/text/clip";
-import { isQuestion } from "@dreamcatcher/text/sentences";
+import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
 import { type Language, stems } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
-import { ANNOUNCES, APPROVES, asksToTell } from "./phrases.ts";
+import { faultIn } from "./faults.ts";
+import { ANNOUNCES, APPROVES, asksToTell, OFFERS } from "./phrases.ts";
 import { announces, breaksOff, describes, isMade, type State, stateAfter } from "./replies.ts";
 import { printsPush, saysDone, tellsDone } from "./reports.ts";
 import { isSaid, isShort } from "./said.ts";
@@ -15,14 +16,16 @@ export interface Outcome {
   report: string | null;
   /** The answer to it is long enough to be what is asked for, where that is a text. */
   isTold: boolean;
-  /** It is the last mending of what the person says is wrong, and nobody says that it works. */
-  isUnconfirmed: boolean;
+  /** The person goes on from the answer to it. */
+  isTakenUp: boolean;
 }
 
 /** Work of which nothing came. */
-export const OPEN: Outcome = { state: "open", report: null, isTold: false, isUnconfirmed: false };
+export const OPEN: Outcome = { state: "open", report: null, isTold: false, isTakenUp: false };
+/** What the last answer mends, and nobody says that it works. */
+export const MENDED: Outcome = { ...OPEN, state: "unconfirmed" };
 /** Work that is known to be done, of which nothing is reported. */
-export const DONE: Outcome = { state: "done", report: null, isTold: false, isUnconfirmed: false };
+export const DONE: Outcome = { state: "done", report: null, isTold: false, isTakenUp: false };
 
 /** The exchanges of a conversation, with what is read of each once and needed many times. */
 export interface Course {
@@ -96,30 +99,56 @@ export function outcomeOf(
   const said = states[telling] ?? "unknown";
   const { programs, texts } = deliveringIn(language);
   const isText = (at > 0 || texts.test(about)) && !programs.test(about);
-  const isWords = said !== "open" && asksToTell(about) && last.reply.text.length >= MIN_TOLD;
   const isMended = place === complaint && place === exchanges.length - 1 && !isPlanned;
-  const isUnconfirmed = isMended && isMade(said) && !VERIFIES.test(last.reply.text);
-  const isDone = said === "done" || isWords || (said === "unknown" && describes(last, about));
-  const state = isUnconfirmed
-    ? "open"
-    : isDone
-      ? "done"
-      : said === "coded"
-        ? said
-        : stateBefore(exchanges[place + 1], { said, last, isText });
+  const state = stateOf(last, { about, said, isText, isMended, next: exchanges[place + 1] });
   const later =
-    state === "open" && !isUnconfirmed
-      ? laterReport({ exchanges, language }, Math.max(at, complaint), about)
-      : null;
+    state === "open" ? laterReport({ exchanges, language }, Math.max(at, complaint), about) : null;
   if (later) return { ...DONE, isTold: true, report: later };
   const isTold =
     state !== "open" &&
     (last.reply.text.length >= MIN_ANSWER || (texts.test(about) && givesText(last.reply.text.trim())));
+  const isReported = state === "done" || state === "unconfirmed";
   return {
-    ...{ isTold, state, isUnconfirmed },
-    report:
-      state === "done" || isUnconfirmed ? reportIn(told, { language, about, isPlanned, isAlone }) : null,
+    ...{ state, isTold, isTakenUp: isTakenUp({ exchanges, complaints }, place + 1) },
+    report: isReported ? reportIn(told, { language, about, isPlanned, isAlone }) : null,
   };
+}
+
+/** Whether the person goes on after an answer, and says of nothing that it fails. */
+function isTakenUp(
+  { exchanges, complaints }: Pick<Course, "exchanges" | "complaints">,
+  next: number,
+): boolean {
+  const wish = exchanges[next]?.wish.text ?? "";
+  return wish.trim() !== "" && complaints[next]?.length === 0 && faultIn(wish) === null;
+}
+
+/** What is known of the answer that is the last one to a request. */
+interface Answered {
+  about: string;
+  /** What it says of itself. */
+  said: State;
+  isText: boolean;
+  /** It is the mending of what the person says is wrong, with which the talk ends. */
+  isMended: boolean;
+  next: Exchange | undefined;
+}
+
+/** The state of work after the last answer to it. */
+function stateOf(last: Exchange, { about, said, isText, isMended, next }: Answered): State {
+  const answer = last.reply.text.trim();
+  if (isMended && isMade(said) && !VERIFIES.test(answer)) return "unconfirmed";
+  if (said === "done") return "done";
+  if (said !== "open" && asksToTell(about) && answer.length >= MIN_TOLD) return "done";
+  if (said === "coded") return "coded";
+  if (said === "unknown" && describes(last, about)) return "done";
+  if (!next && said === "unknown") return givesNothing(last) ? "open" : "unknown";
+  if (!next) return said;
+  if (answer === "") return said;
+  if (APPROVES.test(next.sentences[0] ?? "")) return "done";
+  if (said === "open") return "open";
+  if (isText && answer.length >= MIN_ANSWER) return "done";
+  return ANNOUNCES.test(answer) && !isQuestion(next.sentences.at(-1) ?? "") ? "unconfirmed" : "unknown";
 }
 
 /** In so many exchanges after a request its report may come. */
@@ -159,21 +188,17 @@ const PUSHES = /(?<!\p{L})(?:push|git ?hub|git ?lab)(?!\p{L})|推送/iu;
 const VERIFIES =
   /(?<!\p{L})(?:tests? (?:now )?pass(?:ed|es)?|passed|verified|confirmed|build (?:success\p{L}*|succeed\p{L}*|passes)|builds? (?:cleanly|successfully)|compile[sd]? (?:cleanly|successfully|without)|(?:0|no) errors)(?!\p{L})|(?:测试|验证|構建|构建)[^。]{0,6}(?:通过|成功)|テスト[^。]{0,8}(?:通り|成功)/iu;
 
-/** The state of work by how the person goes on after an answer that does not say that it is done. */
-function stateBefore(
-  next: Exchange | undefined,
-  { said, last, isText }: { said: State; last: Exchange; isText: boolean },
-): State {
+/** Whether an answer only agrees, asks back, or says what it is about to do. */
+function givesNothing(last: Exchange): boolean {
   const answer = last.reply.text.trim();
-  // What an answer is only about to do when the talk ends was not done.
-  if (!next) return said === "unknown" && announces(last) ? "open" : said;
-  if (answer === "") return said;
-  if (APPROVES.test(next.sentences[0] ?? "")) return "done";
-  const isActed =
-    (ANNOUNCES.test(answer) && !isQuestion(next.sentences.at(-1) ?? "")) ||
-    (isText && answer.length >= MIN_ANSWER);
-  return said === "unknown" && isActed ? "done" : said;
+  const closing = sentences(answer.slice(-MAX_CLOSING)).at(-1) ?? "";
+  return isShort(answer, MAX_AGREEING) || announces(last) || (isQuestion(closing) && !OFFERS.test(closing));
 }
+
+/** So few words only agree. */
+const MAX_AGREEING = 3;
+/** Of an answer so much tells how it ends. */
+const MAX_CLOSING = 400;
 
 /** Whether an answer may be a short text that is asked for, a poem or a slogan, rather than a word on it. */
 const givesText = (answer: string): boolean =>

@@ -8,12 +8,14 @@ import { printsDone, tellsDone } from "./reports.ts";
 import { isShort } from "./said.ts";
 
 /**
- * Whether work is done: `coded` where an answer only shows code for it, and `unknown` where it says neither.
+ * Whether work is done: `unconfirmed` where something was made and nobody says that it works, `coded` where an
+ * answer only shows code for it, and `unknown` where it says neither.
  */
-export type State = "done" | "coded" | "open" | "unknown";
+export type State = "done" | "unconfirmed" | "coded" | "open" | "unknown";
 
 /** Whether an answer makes or changes something, if only in code that it shows. */
-export const isMade = (state: State | undefined): boolean => state === "done" || state === "coded";
+export const isMade = (state: State | undefined): boolean =>
+  state === "done" || state === "unconfirmed" || state === "coded";
 
 /** Of a longer answer so many lines at its beginning and its end are read. */
 const MAX_READ = 150;

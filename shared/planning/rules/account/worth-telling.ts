@@ -46,19 +46,19 @@ export function worthTelling(all: readonly Piece[], last: number, isGuess: (at: 
   );
 }
 
-/** Pieces without those that are given up; what the person went on from is done. */
+/** Pieces without those that are given up; what the person went on from may be done. */
 function settled(pieces: readonly Piece[], last: number): Piece[] {
   // A step that nobody came back to is over.
   const isOver = ({ name, state, at, isPlanned }: Piece): boolean =>
     !isPlanned &&
     !makesSomething(name) &&
     ((state === "unknown" && at > 0 && at < last) || (state === "open" && last - at > LONG_AGO));
-  // A thing that is asked for on the way is made, where the person goes on to something else.
+  // A thing that is asked for on the way may be made, where the person goes on to something else.
   const isPassed = ({ state, at, isPlanned }: Piece): boolean =>
     state === "unknown" && !isPlanned && at > 0 && at < last;
   return pieces
     .filter((piece) => !isOver(piece))
-    .map((piece) => (isPassed(piece) ? { ...piece, state: "done" as const } : piece));
+    .map((piece) => (isPassed(piece) ? { ...piece, state: "unconfirmed" as const } : piece));
 }
 
 /** Whether the person only asked to know something, and is told: beside work it is none. */

@@ -17,7 +17,7 @@ const MAX_SENTENCES = 400;
 
 /** Adds the limits and examples that the person states to the open work that they are about. */
 export function addLimits(work: readonly Work[], passages: readonly Passage[], quoteIn: Quoter): void {
-  const open = work.filter(({ isDone }) => !isDone);
+  const open = work.filter(({ status }) => status === "open");
   if (open.length === 0) return;
   const stated = passages
     .filter(({ speaker }) => speaker === "person")
@@ -38,13 +38,14 @@ export function addProofs(
   { fragments }: PlannableDream,
   files: readonly SourceFile[],
 ): void {
-  const done = work.filter(({ isDone, path }) => isDone && path !== null);
-  const [main] = done;
+  const made = work.filter(({ status, path }) => status !== "open" && path !== null);
+  const [main] = made;
   if (!main) return;
-  const ofPath = (path: string) => done.find((each) => each.path === path) ?? main;
+  const ofPath = (path: string) => made.find((each) => each.path === path) ?? main;
   for (const example of runnableExamples(fragments, files)) {
     const path = example.argv.find((each) => files.some((file) => file.path === each)) ?? main.path;
-    ofPath(path ?? "").acceptance.push({ text: sentenceOf(example), met_by: path, evidence: null });
+    const about = ofPath(path ?? "");
+    about.acceptance.push({ text: sentenceOf(example), met_by: path, evidence: null });
   }
   for (const { path, localImports } of files.filter((file) => isTestPath(file.path)))
     ofPath(localImports[0] ?? "").acceptance.push({
@@ -63,14 +64,14 @@ const sentenceOf = ({ argv, output }: Example): string =>
  * part where the sentence names other work too.
  */
 export function acceptanceOf(work: Work, all: readonly Work[]): Acceptance[] {
-  const { text, evidence, acceptance, isDone } = work;
+  const { text, evidence, acceptance, status } = work;
   const [first] = evidence;
   const isShared = all.some(
     (other) => other !== work && other.evidence.some(({ quote }) => quote === first?.quote),
   );
   const words = first && !isShared && work.name === null ? first.quote : text;
   const own: Acceptance[] =
-    acceptance.length > 0 || isDone
+    acceptance.length > 0 || status !== "open"
       ? []
       : [{ text: lineOf(words, 500) || ticketTitle(text), met_by: null, evidence: first ?? null }];
   const seen = new Set<string>();
@@ -78,7 +79,7 @@ export function acceptanceOf(work: Work, all: readonly Work[]): Acceptance[] {
     .map((each) => ({
       ...each,
       text: lineOf(each.text.replace(/\*\*|__/g, ""), 500),
-      met_by: isDone ? each.met_by : null,
+      met_by: status === "open" ? null : each.met_by,
     }))
     .filter((each) => each.text !== "" && !seen.has(each.text) && seen.add(each.text))
     .slice(0, MAX_ACCEPTANCE);

@@ -33,17 +33,17 @@ export function inOrder(all: readonly Work[], files: readonly SourceFile[]): Ord
   return withImportsFirst(sorted, importedBy).map((piece, at, placed): Ordered => {
     const before = placed.slice(0, at);
     const after =
-      piece.layer === "operation" && !piece.work.isDone
+      piece.layer === "operation" && isOpen(piece.work)
         ? [...ends].slice(-MAX_AFTER)
-        : piece.work.isDone
+        : !isOpen(piece.work)
           ? before
               .filter(
-                ({ work }) => work.isDone && work.path !== null && imports(piece.work, work, importedBy),
+                ({ work }) => !isOpen(work) && work.path !== null && imports(piece.work, work, importedBy),
               )
               .map(({ work }) => work)
           : piece.work.isNext
             ? before
-                .filter(({ work }) => work.isPlanned && !work.isDone)
+                .filter(({ work }) => work.isPlanned && isOpen(work))
                 .slice(-1)
                 .map(({ work }) => work)
             : neededBy(piece, before);
@@ -53,6 +53,8 @@ export function inOrder(all: readonly Work[], files: readonly SourceFile[]): Ord
   });
 }
 
+const isOpen = ({ status }: Work): boolean => status === "open";
+
 interface Piece {
   work: Work;
   at: number;
@@ -61,7 +63,7 @@ interface Piece {
 }
 
 const rankOf = ({ work, layer }: Piece): number =>
-  work.isLater ? 10 : work.isDone ? 0 : 1 + orderOf(layer ?? "page");
+  work.isLater ? 10 : !isOpen(work) ? 0 : 1 + orderOf(layer ?? "page");
 
 const imports = ({ path }: Work, other: Work, importedBy: ReadonlyMap<string, readonly string[]>): boolean =>
   path !== null &&
@@ -79,9 +81,9 @@ function withImportsFirst(
   const place = (piece: Piece): void => {
     if (placed.has(piece) || open.has(piece)) return;
     open.add(piece);
-    if (piece.work.isDone)
+    if (!isOpen(piece.work))
       for (const other of pieces)
-        if (other.work.isDone && imports(piece.work, other.work, importedBy)) place(other);
+        if (!isOpen(other.work) && imports(piece.work, other.work, importedBy)) place(other);
     placed.add(piece);
   };
   for (const piece of pieces) place(piece);
@@ -93,7 +95,7 @@ function neededBy(piece: Piece, before: readonly Piece[]): Work[] {
   const order = orderOf(piece.layer);
   const below = before.filter(({ layer }) => layer !== undefined && orderOf(layer) < order);
   const related = below.filter(({ words }) => [...words].some((word) => piece.words.has(word)));
-  const foundation = below.filter(({ layer, work }) => layer === "data" && !work.isDone);
+  const foundation = below.filter(({ layer, work }) => layer === "data" && isOpen(work));
   const needed = related.length > 0 ? related : foundation.length <= FOUNDATION ? foundation : [];
   return needed.map(({ work }) => work).slice(-MAX_AFTER);
 }

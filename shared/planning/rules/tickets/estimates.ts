@@ -22,6 +22,9 @@ const PARTS: Record<Layer, string> = {
   operation: "how it is run",
 };
 
+/** What work takes that may be done. */
+export const ONLY_CHECKING: Estimate = { low: 0.25, high: 0.25, reason: "It is only to be checked." };
+
 /** What done work still takes. */
 export const NOTHING_LEFT: Estimate = { low: 0.25, high: 0.25, reason: "Nothing is left to do." };
 

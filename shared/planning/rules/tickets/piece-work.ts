@@ -2,26 +2,21 @@ import { type FileWords, shownIn } from "./coverage.ts";
 import type { Wish } from "./wishes.ts";
 import { type Work, workFor } from "./work.ts";
 
-/** Why work is open that the last answer does. */
-const UNCONFIRMED = "The last answer changes it, and nobody confirms that it works.";
-
 /** The work of a piece of the conversation. */
 export function pieceWork(wish: Wish): Work {
-  const { text, name, fragment, isLater, isDone, isPlanned, isNext, report, evidence, details } = wish;
-  const told = report ? ` Reported: ${report}` : "";
+  const { text, name, fragment, isLater, isPlanned, isNext, report, evidence, details } = wish;
   return workFor(text, {
-    description: wish.isUnconfirmed ? `${UNCONFIRMED}${told}` : "",
-    ...{ name, fragment, isLater, isDone, isPlanned, isNext, report, acceptance: details },
+    ...{ name, fragment, isLater, isPlanned, isNext, report, acceptance: details },
     evidence: evidence ? [evidence] : [],
   });
 }
 
 /**
- * What is said of a piece: criteria while it is open; of done work those that a file has the words of, and
+ * What is said of a piece: criteria while it is open; of other work those that a file has the words of, and
  * what is reported.
  */
 export function withDescription(work: Work, files: readonly FileWords[]): Work {
-  if (!work.isDone || work.name === null) return work;
+  if (work.status === "open" || work.name === null) return work;
   const said = work.acceptance.filter(({ text }) => text !== work.evidence[0]?.quote);
   // The first thing that is said of a request is the request.
   const details = said.filter((each) => work.isPlanned || each !== work.acceptance[0]);

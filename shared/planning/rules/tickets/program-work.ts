@@ -11,10 +11,11 @@ import { type FileWords, shownIn, wordsOfFiles } from "./coverage.ts";
 import { missingFiles } from "./missing-files.ts";
 import { withDescription } from "./piece-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
+import { unconfirmed } from "./unconfirmed.ts";
 import { isStep, type Wish } from "./wishes.ts";
 import { isRule, pointsBack } from "./wording.ts";
 import { type Work, workFor } from "./work.ts";
-import { type Code, largest, pieceWithState, withState } from "./work-state.ts";
+import { type Code, largest, pieceWithStatus, withStatus } from "./work-state.ts";
 
 /** The work of a program: its stories, what its conversation asks for, and what its code lacks. */
 export function programWork(
@@ -29,11 +30,12 @@ export function programWork(
   const elsewhere = dream.documents.filter(({ title }) => isSource(title, kind)).length;
   const code: Code = {
     ...{ files, fileWords: wordsOfFiles(files), sketches: assembly.sketches },
-    isReported: elsewhere > files.length && dream.outcome !== null && wishes.some(({ isDone }) => isDone),
+    isReported:
+      elsewhere > files.length && dream.outcome !== null && wishes.some(({ state }) => state === "done"),
   };
   const hasPieces = wishes.some(({ source }) => source === "piece");
   const work: Work[] = stories.map((story) =>
-    withState(
+    withStatus(
       workFor(story.want, {
         ...{ description: story.text, fragment: story.fragment, acceptance: criteriaOf(story) },
         evidence: story.evidence ? [story.evidence] : [],
@@ -45,14 +47,15 @@ export function programWork(
   const rules: Wish[] = [];
   for (const wish of wishes) {
     if (wish.source === "piece") {
-      mergeOrAdd(work, wish, () => withDescription(pieceWithState(wish, code), code.fileWords));
+      mergeOrAdd(work, wish, () => withDescription(pieceWithStatus(wish, code), code.fileWords));
       continue;
     }
-    if (isAboutAll(wish.text) || isIncomplete(wish.text) || (wish.isDone && !isBuilt(wish))) continue;
+    if (isAboutAll(wish.text) || isIncomplete(wish.text) || (wish.state === "done" && !isBuilt(wish)))
+      continue;
     const isFeature = wish.source === "feature";
     if (isFeature && !wish.isAsked && (hasPieces || files.length > 0 || code.isReported)) told.push(wish);
     else if (isFeature && kind !== "automation" && isRule(wish.text)) rules.push(wish);
-    else mergeOrAdd(work, wish, () => withState(wishWork(wish), code, wish));
+    else mergeOrAdd(work, wish, () => withStatus(wishWork(wish), code, wish));
   }
   const all = withMainProgram(withoutWholes(work), dream.title, files);
   for (const rule of rules) addRule(all, rule);
@@ -76,7 +79,7 @@ function mergeOrAdd(work: Work[], wish: Wish, made: () => Work): void {
 
 const wishWork = (wish: Wish): Work =>
   workFor(wish.text, {
-    ...{ fragment: wish.fragment, isLater: wish.isLater, isDone: wish.isDone, isStep: isStep(wish) },
+    ...{ fragment: wish.fragment, isLater: wish.isLater, isStep: isStep(wish) },
     evidence: wish.evidence ? [wish.evidence] : [],
   });
 
@@ -102,7 +105,7 @@ const isSource = (path: string, kind: ProjectKind): boolean =>
 function merge(work: Work, wish: Wish): void {
   if (wish.evidence && !work.evidence.some(({ quote }) => quote === wish.evidence?.quote))
     work.evidence.push(wish.evidence);
-  if (wish.isOpen) work.isDone = false;
+  if (wish.state === "open") work.status = "open";
   work.acceptance.push(...wish.details);
   work.isLater ||= wish.isLater;
 }
@@ -136,13 +139,15 @@ const isWithin = (evidence: Evidence | undefined, quote: string, { evidence: [ow
 /** With one ticket for the code where no other is about it. */
 function withMainProgram(work: Work[], title: string, files: readonly SourceFile[]): Work[] {
   const main = largest(files.filter(({ language }) => language !== null)) ?? largest(files);
-  if (!main || work.some(({ path, isDone, name }) => path !== null || (isDone && name !== null))) return work;
+  if (!main || work.some(({ path, status, name }) => path !== null || (status !== "open" && name !== null)))
+    return work;
   const same = work.find((each) => saysTheSame(each, worded(title)));
   if (same) {
     same.path = main.path;
     return work;
   }
-  return [workFor(title, { isDone: true, path: main.path, fragment: main.fragment }), ...work];
+  const code = workFor(title, { path: main.path, fragment: main.fragment });
+  return [unconfirmed(code, null, [main.path]), ...work];
 }
 
 /** Work has few criteria that only an assistant tells. */
@@ -158,7 +163,7 @@ function addTold(
   fileWords: readonly FileWords[],
 ): void {
   const isShown = fileWords.length > 0;
-  const candidates = isShown ? work.filter(({ isDone }) => isDone) : work;
+  const candidates = isShown ? work.filter(({ status }) => status !== "open") : work;
   const about = mostAlike(words, candidates, 0.15) ?? candidates[0];
   const file = isShown ? shownIn(text, fileWords) : null;
   if (!about || about.acceptance.length >= MAX_TOLD || (isShown && !file)) return;

@@ -6,6 +6,7 @@ import type { Passage } from "../account/passages.ts";
 import { saysTheSame, worded } from "../account/worded.ts";
 import { pieceWork, withDescription } from "./piece-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
+import { unconfirmed } from "./unconfirmed.ts";
 import { isStep, type Wish } from "./wishes.ts";
 import { type Work, workFor } from "./work.ts";
 
@@ -20,7 +21,7 @@ export function textWork(
   { stories, criteria }: Stories,
   { isAnswered }: { isAnswered: boolean },
 ): Work[] {
-  const open = wishes.filter(({ source, isDone }) => source === "todo" && !isDone);
+  const open = wishes.filter(({ source, state }) => source === "todo" && state !== "done");
   const asked = wishes.filter(({ source, isAsked }) => source === "feature" && isAsked);
   const left = open.map((wish) =>
     workFor(wish.text, {
@@ -28,12 +29,9 @@ export function textWork(
       evidence: wish.evidence ? [wish.evidence] : [],
     }),
   );
-  // An answer in words is the text that is asked for.
-  const isGiven = ({ isDone, isCoded, isTold, isPlanned }: Wish): boolean =>
-    isDone || isCoded || (isTold && !isPlanned);
   const pieces = withoutMatter(wishes, passages)
     .filter(({ source }) => source === "piece")
-    .map((wish) => withDescription(pieceWork({ ...wish, isDone: isGiven(wish) }), []));
+    .map((wish) => withDescription(withStatusInText(wish), []));
   const wants = stories.map(({ want }) => worded(want));
   if (stories.length > 0)
     return [
@@ -49,16 +47,18 @@ export function textWork(
 
   const { outcome } = dream;
   if (pieces.length > 0) {
-    for (const piece of pieces) if (piece.isDone) piece.path = TEXT;
+    for (const piece of pieces) if (piece.status === "done") piece.path = TEXT;
     return [...pieces, ...left.filter((each) => !pieces.some((piece) => saysTheSame(piece, each)))];
   }
-  const written = wishes.find(({ source, isDone, isAsked }) => source === "todo" && isDone && isAsked);
+  const written = wishes.find(
+    ({ source, state, isAsked }) => source === "todo" && state === "done" && isAsked,
+  );
   if (!outcome && !written && left.length > 0) return left;
   const isDone = isAnswered || outcome !== null || written !== undefined;
   const text = written?.text ?? dream.title;
   const evidence = written?.evidence ?? asked[0]?.evidence ?? null;
   const main = workFor(text, {
-    isDone,
+    status: isDone ? "done" : "open",
     path: isDone ? TEXT : null,
     evidence: evidence ? [evidence] : [],
     acceptance: outcome
@@ -68,6 +68,14 @@ export function textWork(
           .map((wish): Acceptance => ({ text: wish.text, met_by: null, evidence: wish.evidence })),
   });
   return [main, ...left.filter((each) => !saysTheSame(main, each))];
+}
+
+/** A piece of a talk without a program: an answer in words is the text that is asked for. */
+function withStatusInText(wish: Wish): Work {
+  const { state, isTold, isPlanned } = wish;
+  const work = pieceWork(wish);
+  if (state === "done" || state === "coded" || (isTold && !isPlanned)) return { ...work, status: "done" };
+  return state === "unconfirmed" ? unconfirmed(work, wish, []) : work;
 }
 
 /**
@@ -82,7 +90,7 @@ function withoutMatter(wishes: readonly Wish[], passages: readonly Passage[]): W
     (wish) => spokenAt(wish),
   );
   const matter = [...lists].flatMap(([passage, points]) => {
-    const isReport = passage?.speaker === "assistant" && points.every(({ isDone }) => isDone);
+    const isReport = passage?.speaker === "assistant" && points.every(({ state }) => state === "done");
     const orders = points.filter(
       ({ text, details: [first] }) => isImperative(text) || isImperative(first?.text ?? ""),
     ).length;

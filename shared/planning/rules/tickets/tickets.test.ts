@@ -217,15 +217,16 @@ describe("what the conversation has done", () => {
   const title = "A library for tides";
   const code = snippet("src/high.js", HIGH, "javascript");
 
-  test("a feature is done by a file that has its words, and an open todo keeps it open", async () => {
+  test("a feature is to be checked where a file has its words, and an open todo keeps it open", async () => {
     const features = ["the high tide of a port", "the phase of the moon"];
     const { tickets } = await planOf([{ features, code_snippets: [code] }], { title });
     expect(tickets).toMatchObject([
       {
         title: "High tide of a port".replace("High", "The high"),
-        status: "done",
+        status: "unconfirmed",
+        description: "Its code is in src/high.js, and nobody says that it works.",
         acceptance: [],
-        estimate: { low: 0.25, high: 0.25, reason: "Nothing is left to do." },
+        estimate: { low: 0.25, high: 0.25, reason: "It is only to be checked." },
       },
       { title: "The phase of the moon", status: "open" },
     ]);
@@ -240,7 +241,7 @@ describe("what the conversation has done", () => {
     const { tickets } = await planOf([{ code_snippets: [code] }, { features: ["high tide of a port"] }], {
       title,
     });
-    expect(tickets.map(({ status }) => status)).toEqual(["done", "open"]);
+    expect(tickets.map(({ status }) => status)).toEqual(["unconfirmed", "open"]);
   });
 
   test("code that nothing asks for has one ticket, with the example that it is shown with", async () => {
@@ -270,7 +271,7 @@ describe("what the conversation has done", () => {
     expect(tickets).toMatchObject([
       {
         title: "Invert a list",
-        status: "done",
+        status: "unconfirmed",
         acceptance: [{ text: expect.stringMatching(/^`python3 src\/.*\.py` prints `\[1, 2, 0\]`$/) }],
       },
     ]);
@@ -318,10 +319,15 @@ describe("what the conversation has done", () => {
     expect(tickets.map((ticket) => ticket.title)).toEqual(["Clock for the harbour"]);
   });
 
-  test("only open tickets are scheduled", async () => {
+  test("what is not done is scheduled: checking takes the least", async () => {
     const features = ["the high tide of a port"];
     const plan = await planOf([{ features, code_snippets: [code] }], { title });
-    expect(plan).toMatchObject({ estimate_hours: 0, agents_assigned: 1, estimated_completion: now });
+    expect(plan).toMatchObject({ estimate_hours: 0.25, agents_assigned: 1 });
+    const done = await planOf([{ code_snippets: [code] }], {
+      title,
+      todos: [{ text: "Build a clock for the harbour", done: true }],
+    });
+    expect(done).toMatchObject({ estimate_hours: 0, agents_assigned: 1, estimated_completion: now });
   });
 });
 
@@ -439,7 +445,7 @@ describe("what the conversation tells", () => {
 
   test.each([
     ["Create the high tide of a port.", "done"],
-    ["Create a quiz about famous lighthouses.", "open"],
+    ["Create a quiz about famous lighthouses.", "unconfirmed"],
   ])("code decides of what an answer only shows code for: %s", async (wish, status) => {
     const content = talk(wish, `\`\`\`js\n${HIGH}\`\`\``, "Add a legend to it.", "I've added the legend.");
     const { tickets } = await planOf([{ content }, { code_snippets: [snippet("src/high.js", HIGH)] }], {
@@ -448,7 +454,7 @@ describe("what the conversation tells", () => {
     expect(tickets.find((ticket) => ticket.title.startsWith("Create"))).toMatchObject({ status });
   });
 
-  test("what an answer shows code for is open where the code is in no file, and says so", async () => {
+  test("what an answer shows code for is to be checked where the code is in no file, and says so", async () => {
     const content = talk(
       "Create the high tide of a port.",
       `\`\`\`js\n${HIGH}\`\`\``,
@@ -457,17 +463,20 @@ describe("what the conversation tells", () => {
     );
     const { tickets } = await planOf([{ content }], { title });
     expect(tickets.find((ticket) => ticket.title.startsWith("Create"))).toMatchObject({
-      status: "open",
-      description: "The conversation shows code for it, which is in no file here.",
+      status: "unconfirmed",
+      description: "The conversation shows code for it, and nobody says that it works.",
     });
   });
 
-  test("code that is kept as an excerpt is done, and named", async () => {
+  test("code that is kept as an excerpt is to be checked, and named", async () => {
     const code = "const tide = portOf(map).tides[0];\nshow(tide);\nlegend(tide);";
     const content = talk("Show the first tide on the map.", `\`\`\`js\n${code}\n\`\`\``);
     const { tickets } = await planOf([{ content, code_snippets: [{ language: "js", code }] }], { title });
     expect(tickets).toMatchObject([
-      { status: "done", description: expect.stringMatching(/^Its code is in sketches\/\S+\.txt\./) },
+      {
+        status: "unconfirmed",
+        description: expect.stringMatching(/^Its code is in sketches\/\S+\.txt, and nobody says/),
+      },
     ]);
   });
 

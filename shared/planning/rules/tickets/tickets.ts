@@ -11,17 +11,13 @@ import type { Assembly } from "../assembling/assemble.ts";
 import { acceptanceOf, addLimits, addProofs } from "./acceptance.ts";
 import { decisionsOf } from "./decisions.ts";
 import { inOrder } from "./dependencies.ts";
-import { estimateOf, NOTHING_LEFT } from "./estimates.ts";
+import { estimateOf, NOTHING_LEFT, ONLY_CHECKING } from "./estimates.ts";
 import { programWork } from "./program-work.ts";
 import { storiesIn } from "./stories.ts";
 import { textWork } from "./text-work.ts";
 import { type Wish, wishesOf } from "./wishes.ts";
 import { ticketTitle } from "./wording.ts";
 import { type Work, workFor } from "./work.ts";
-
-/** Why work is done for which the project has no file. */
-const PASSED = "The conversation goes on from it, and does not say that it is done.";
-const REPORTED = "The conversation reports it as done.";
 
 /** More work than that shares a ticket. */
 const MAX_TICKETS = 40;
@@ -128,15 +124,17 @@ function numbered(work: readonly Work[], { files }: Assembly): Pick<Plan, "ticke
   const idOf = (each: Work): string => ids.get(each) ?? "";
   const tickets = ordered.map(({ work: each, after }): Ticket => {
     const acceptance = acceptanceOf(each, work);
-    const reported =
-      each.isDone && each.path === null && files.length === 0 ? (each.name ? PASSED : REPORTED) : "";
     const begun = files.find(({ path }) => path === each.path) ?? null;
-    const estimate = each.isDone ? NOTHING_LEFT : estimateOf(each, { criteria: acceptance.length, begun });
+    const estimate = {
+      open: estimateOf(each, { criteria: acceptance.length, begun }),
+      unconfirmed: ONLY_CHECKING,
+      done: NOTHING_LEFT,
+    }[each.status];
     return {
       id: idOf(each),
       title: each.name ?? ticketTitle(each.text),
-      description: lineOf(each.description || reported, 4_000),
-      status: each.isDone ? "done" : "open",
+      description: lineOf(each.description, 4_000),
+      status: each.status,
       acceptance,
       evidence: each.evidence.slice(0, 10),
       estimate,

@@ -4,6 +4,7 @@ import type { PlannableDream } from "../../planner.ts";
 import type { Account } from "../account/account.ts";
 import type { Passage, Quoter } from "../account/passages.ts";
 import type { Piece } from "../account/piece.ts";
+import type { State } from "../account/replies.ts";
 import { inCommon, saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
 import { isScrap, weighs } from "../account/worth.ts";
@@ -18,8 +19,6 @@ export interface Wish extends Worded {
   isNext: boolean;
   /** What an answer reports of a piece. */
   report: string | null;
-  /** The last answer mends it, and nobody says that it works. */
-  isUnconfirmed: boolean;
   /** What is said of a piece. */
   details: Acceptance[];
   evidence: Evidence | null;
@@ -27,13 +26,11 @@ export interface Wish extends Worded {
   fragment: number;
   /** The person says it, rather than an assistant that tells what it makes. */
   isAsked: boolean;
-  isDone: boolean;
-  /** An answer shows code for it. */
-  isCoded: boolean;
+  state: State;
   /** An answer is long enough to be the text that is asked for. */
   isTold: boolean;
-  /** Nothing that is made is it yet, whatever the code looks like. */
-  isOpen: boolean;
+  /** The person goes on from the answer to it. */
+  isTakenUp: boolean;
   isLater: boolean;
 }
 
@@ -79,16 +76,14 @@ export function wishesOf(
         isPlanned: false,
         isNext: false,
         report: null,
-        isUnconfirmed: false,
         details: [],
       },
       evidence: evidence ?? null,
       fragment: passage?.fragment ?? fragmentOf.get(text) ?? last,
       isAsked: passage?.speaker !== "assistant",
-      isDone: done,
-      isCoded: false,
+      state: done ? "done" : source === "todo" ? "open" : "unknown",
       isTold: false,
-      isOpen: source === "todo" && !done,
+      isTakenUp: false,
       isLater: isPutOff(text) || putOff.some((words) => isMostly(words, own.words)),
     };
   };
@@ -155,7 +150,7 @@ const NOTED =
 
 /** Whether a wish is none of what the account of the conversation tells in its own way. */
 function isBeside(
-  { source, text, evidence, isAsked, isDone }: Wish,
+  { source, text, evidence, isAsked, state }: Wish,
   account: Account,
   passages: readonly Passage[],
 ): boolean {
@@ -170,7 +165,7 @@ function isBeside(
   const isTold = [...account.asked, ...account.pieces.flatMap((each) => [each.quote, ...each.details])].some(
     (each) => each.includes(evidence.quote) || evidence.quote.includes(each),
   );
-  return !isDone && !isTold && passage !== undefined && !account.planned.has(passage);
+  return state !== "done" && !isTold && passage !== undefined && !account.planned.has(passage);
 }
 
 /** A piece of the account as a wish. */
@@ -185,16 +180,12 @@ function pieceWish(piece: Piece, putOff: readonly ReadonlySet<string>[], quoteIn
       isPlanned: piece.isPlanned,
       isNext: piece.isNext,
       report: piece.report,
-      isUnconfirmed: piece.isUnconfirmed,
       fragment: passage.fragment,
       isAsked: true,
     },
     evidence: quoteIn(passage, quote),
     details: details.map((text) => ({ text, met_by: null, evidence: quoteIn(passage, text) })),
-    isDone: state === "done",
-    isCoded: state === "coded",
-    isTold: piece.isTold,
-    isOpen: state === "open",
+    ...{ state, isTold: piece.isTold, isTakenUp: piece.isTakenUp },
     isLater: isPutOff(name) || putOff.some((words) => isMostly(words, own.words)),
   };
 }

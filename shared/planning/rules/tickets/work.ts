@@ -1,5 +1,5 @@
 import type { Evidence } from "@dreamcatcher/contracts/dream";
-import type { Acceptance } from "@dreamcatcher/contracts/plan";
+import type { Acceptance, TicketStatus } from "@dreamcatcher/contracts/plan";
 import { type Worded, worded } from "../account/worded.ts";
 
 /** A piece of work of the plan, before it has an id and an estimate. Its text is the dream's. */
@@ -16,7 +16,7 @@ export interface Work extends Worded {
   evidence: Evidence[];
   /** The index of the fragment that asks for it. */
   fragment: number;
-  isDone: boolean;
+  status: TicketStatus;
   isLater: boolean;
   /** A todo that takes minutes: an errand, or a single step. */
   isStep: boolean;
@@ -35,7 +35,7 @@ export const workFor = (text: string, of: Partial<Work> = {}): Work => ({
   description: "",
   evidence: [],
   fragment: 0,
-  isDone: false,
+  status: "open",
   isLater: false,
   isStep: false,
   acceptance: [],

@@ -72,6 +72,17 @@ test("a plan without open work says so", () => {
   );
 });
 
+test("what nobody confirms is to be checked, with why, and has no estimate", () => {
+  const plan = planWith([
+    ticket("T-1", { status: "unconfirmed", description: "Its code is in src/high.js." }),
+    ticket("T-2", { title: "Moon", status: "unconfirmed" }),
+  ]);
+  const text = planInMarkdown(plan);
+  expect(text).toContain("2 tickets to check; no ticket is open.");
+  expect(text).toContain("- [ ] **T-1 High tide**\n  To check: Its code is in src/high.js.\n");
+  expect(text).toContain("- [ ] **T-2 Moon**\n  To check: Nobody says that it works.\n");
+});
+
 test("says the same only once", () => {
   const evidence = { conversation_id: "c-1", message: 0, quote: "page of the tides" };
   const criterion = (text: string, met_by: string | null) => ({ text, met_by, evidence });

@@ -31,9 +31,11 @@ export function planInMarkdown(plan: Plan): string {
 
 function effortOf({ tickets, agents_assigned, estimated_completion }: Plan): string {
   const open = tickets.filter(({ status }) => status === "open");
-  const done = tickets.length - open.length;
+  const unconfirmed = tickets.filter(({ status }) => status === "unconfirmed").length;
+  const done = tickets.length - open.length - unconfirmed;
   const parts = [
     ...(done > 0 ? [`${ticketsIn(done)} done`] : []),
+    ...(unconfirmed > 0 ? [`${ticketsIn(unconfirmed)} to check`] : []),
     ...(open.length > 0
       ? [
           `${ticketsIn(open.length)} open, ${rangeOf(open.map(({ estimate }) => estimate))}`,
@@ -43,6 +45,9 @@ function effortOf({ tickets, agents_assigned, estimated_completion }: Plan): str
   ];
   return `${parts.join("; ")}.`.replace(/^n/, "N");
 }
+
+/** Why a ticket is to be checked of which nothing else is said. */
+const UNKNOWN = "Nobody says that it works.";
 
 const ticketsIn = (count: number): string => (count === 1 ? "1 ticket" : `${count} tickets`);
 
@@ -62,18 +67,20 @@ function ticketInMarkdown({
   evidence,
   ...ticket
 }: Ticket): string {
-  const isDone = status === "done";
-  const facts = isDone
-    ? []
-    : [
-        `${rangeOf([ticket.estimate])}: ${lowerFirst(ticket.estimate.reason)}`,
-        ...(ticket.depends_on.length > 0 ? [`after ${ticket.depends_on.join(", ")}`] : []),
-      ];
+  const facts =
+    status === "open"
+      ? [
+          `${rangeOf([ticket.estimate])}: ${lowerFirst(ticket.estimate.reason)}`,
+          ...(ticket.depends_on.length > 0 ? [`after ${ticket.depends_on.join(", ")}`] : []),
+        ]
+      : [];
   const quote = evidence[0]?.quote;
   return [
-    `- [${isDone ? "x" : " "}] **${id} ${inMarkdown(title, 200)}**${facts.length > 0 ? ` (${facts.join("; ")})` : ""}`,
+    `- [${status === "done" ? "x" : " "}] **${id} ${inMarkdown(title, 200)}**${facts.length > 0 ? ` (${facts.join("; ")})` : ""}`,
     ...[
-      inMarkdown(description, 500),
+      status === "unconfirmed"
+        ? `To check: ${inMarkdown(description || UNKNOWN, 500)}`
+        : inMarkdown(description, 500),
       ...(quote && ![title, ...acceptance.map(({ text }) => text)].some((text) => sameWords(text, quote))
         ? [`> ${inMarkdown(quote, 500)}`]
         : []),

@@ -1,3 +1,4 @@
+import type { Ticket } from "@dreamcatcher/contracts/plan";
 import { expect, test } from "vitest";
 import { dreamWith } from "../../fixtures.ts";
 import { rules } from "../index.ts";
@@ -30,7 +31,7 @@ const SESSION = dreamWith(
 test("begins with the wishes in the person's words, then where it stands", async () => {
   const readme = await readmeOf(SESSION);
   expect(readme).toMatch(
-    /^# Tides of a week\n\n1 ticket is done\. Open: T-2 .+; T-3 .+\.\n\n## What is wanted\n\n> Show the tides of a week on the page/,
+    /^# Tides of a week\n\n1 ticket is done\. To check: T-1 .+; T-3 .+\.\n\n## What is wanted\n\n> Show the tides of a week on the page/,
   );
   expect(sectionOf(readme, "What is wanted")).toContain("- 2: Yes, and mark the highest one in red, please.");
   expect(sectionOf(readme, "What is wanted")).toMatch(
@@ -227,13 +228,14 @@ test("of work that was done elsewhere nothing is left, of an idea all", async ()
     title: "The gauge of the harbour",
   });
   const plan = await rules.plan(dream, { now });
-  const leftOf = async (status: "done" | "open", tickets: typeof plan.tickets) => {
+  const leftOf = async (status: Ticket["status"], tickets: typeof plan.tickets) => {
     const intent = { ...plan.intent, kind: "cli" as const };
     const told = tickets.map((ticket) => ({ ...ticket, status }));
     return (await rules.generate(dream, { ...plan, intent, tickets: told })).unimplemented;
   };
   expect(plan.tickets.length).toBeGreaterThan(0);
   expect(await leftOf("done", plan.tickets)).toEqual([]);
+  expect(await leftOf("unconfirmed", plan.tickets)).toEqual([]);
   expect(await leftOf("open", plan.tickets)).toEqual(plan.tickets.map(({ title }) => title));
   expect(await leftOf("open", [])).toEqual(["The gauge of the harbour"]);
 });

@@ -62,25 +62,30 @@ const aboutSkeleton = ({ name }: ChosenSkeleton): string =>
   `This is a skeleton of ${name}. The conversation has no code, so rules wrote it with standard libraries only. ` +
   "It starts, but what was asked for is still to be written: each feature has a place marked FILL IN.";
 
-const MAX_OPEN = 4;
-
-/** What is done, what is open and what to read, for whoever reads no further. */
+/** What is done, to check and open and what to read, for whoever reads no further. */
 function inShort({ plan: { tickets }, readFirst }: ReadmeFacts): string {
-  const open = tickets.filter(({ status }) => status === "open");
-  const done = tickets.length - open.length;
-  const left = open.length - MAX_OPEN;
+  const done = tickets.filter(({ status }) => status === "done").length;
   return [
     ...(done > 0 ? [`${done === 1 ? "1 ticket is" : `${done} tickets are`} done.`] : []),
-    ...(open.length > 0
-      ? [
-          `Open: ${open
-            .slice(0, MAX_OPEN)
-            .map(({ id, title }) => `${id} ${inMarkdown(title, 100)}`)
-            .join("; ")}${left > 0 ? `; and ${left} more` : ""}.`,
-        ]
-      : []),
+    ...firstOf(
+      "To check",
+      tickets.filter(({ status }) => status === "unconfirmed"),
+    ),
+    ...firstOf(
+      "Open",
+      tickets.filter(({ status }) => status === "open"),
+    ),
     ...(readFirst ? [`Read \`${readFirst}\` first.`] : []),
   ].join(" ");
+}
+
+const MAX_NAMED = 4;
+
+/** The first of some tickets by their names, and how many more there are. */
+function firstOf(lead: string, tickets: Plan["tickets"]): string[] {
+  const named = tickets.slice(0, MAX_NAMED).map(({ id, title }) => `${id} ${inMarkdown(title, 100)}`);
+  const more = tickets.length - named.length;
+  return named.length > 0 ? [`${lead}: ${named.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`] : [];
 }
 
 function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof }: ReadmeFacts): string[] {

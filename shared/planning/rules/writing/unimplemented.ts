@@ -13,7 +13,7 @@ import { isPackageJson } from "./manifests.ts";
 
 /**
  * What the project does not implement: the open tickets of its plan, and what its files lack (`lacksIn`); all
- * of it, under its title, where there is neither code nor anything that was done.
+ * of it, under its title, where there is neither code nor anything that an answer gives.
  */
 export function unimplementedIn(
   { dream }: PlannableDream,
@@ -27,8 +27,8 @@ export function unimplementedIn(
     ...keptSketches(assembly),
   ]);
   const hasCode = assembly.files.some(({ language }) => language !== null);
-  const isDone = plan.tickets.some(({ status }) => status === "done");
-  return all.length === 0 && !hasCode && !isDone ? [lineOf(dream.title, 500)] : all;
+  const isAnswered = plan.tickets.some(({ status }) => status !== "open");
+  return all.length === 0 && !hasCode && !isAnswered ? [lineOf(dream.title, 500)] : all;
 }
 
 /** What the files lack, apart from the work of the plan. */
