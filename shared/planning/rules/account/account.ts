@@ -7,6 +7,7 @@ import { ANNOUNCES } from "./phrases.ts";
 import type { Piece, Remark } from "./piece.ts";
 import { programsIn } from "./programs.ts";
 import { openQuestionsIn } from "./questions.ts";
+import { isRemark } from "./remarks.ts";
 import { isMade } from "./replies.ts";
 import { type Request, requestIn } from "./requests.ts";
 import { planAt } from "./taken-plans.ts";
@@ -28,6 +29,8 @@ export interface Account {
   asked: string[];
   /** The passages whose plan the pieces are. */
   planned: ReadonlySet<Passage>;
+  /** The pieces that the person only tells, or answers a question with. */
+  remarks: ReadonlySet<Piece>;
 }
 
 /** The account of a conversation; null where nobody is said to speak in it. */
@@ -53,11 +56,17 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   // Later, what must not be is a rule of one step.
   const first = requests.findIndex(({ move }) => move === "asks");
   const last = requests.findLastIndex(({ move }) => move === "asks");
+  const all = [
+    ...worthTelling(pieces, last, (at) => requests[at]?.isGuess === true),
+    ...(lastWord?.pieces ?? []),
+  ];
+  const onlySays = ({ at, passage, quote }: Piece): boolean => {
+    const [exchange, request] = [exchanges[at], requests[at]];
+    const isGuess = language === "en" && request?.isGuess === true && !request.isFault;
+    return isGuess && passage === exchange?.wish && isRemark(quote, exchanges[at - 1]);
+  };
   return {
-    pieces: [
-      ...worthTelling(pieces, last, (at) => requests[at]?.isGuess === true),
-      ...(lastWord?.pieces ?? []),
-    ],
+    pieces: all,
     isOfWork:
       pieces.some(({ isPlanned, state }) => isPlanned || isMade(state)) || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),
@@ -65,6 +74,7 @@ export function accountOf(passages: readonly Passage[]): Account | null {
     answers: said("answers"),
     questions: openQuestionsIn(exchanges.at(-1)),
     asked: exchanges.flatMap((exchange) => exchange.asked.map(({ sentence }) => sentence)),
+    remarks: new Set(all.filter(onlySays)),
     planned: new Set([...asked, ...planned].flatMap((piece) => (piece.isPlanned ? piece.passage : []))),
   };
 }

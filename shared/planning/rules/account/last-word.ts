@@ -2,6 +2,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { capitalized, isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import type { Exchange } from "./exchanges.ts";
 import { nameOf, uncapitalized, wantIn } from "./names.ts";
+import { speaksOfTalk } from "./of-talk.ts";
 import type { Passage } from "./passages.ts";
 import { APPROVES, ASKS_NOTHING, OFFERS, TAKES_UP, WONDERS } from "./phrases.ts";
 import { type Want, wantBeside } from "./piece.ts";
@@ -94,6 +95,7 @@ const CALLS_OFF =
 const says = (sentence: string): boolean =>
   !isShort(sentence, 1) &&
   !isScrap(sentence) &&
+  !speaksOfTalk(sentence) &&
   !CALLS_OFF.test(sentence) &&
   !refuses(sentence, wantIn(sentence)) &&
   !WONDERS.test(sentence) &&

@@ -127,3 +127,36 @@ test("what a person asks how to make is work where it is made; what they ask to 
     ),
   ).toEqual(["Add a map of buoys", "Implement pages of the list", "Add a legend"]);
 });
+
+describe("what is said of the talk itself", () => {
+  test.each([
+    "Act as a harbour master.",
+    "I want you to act as a harbour master with ten years of practice.",
+    "You are an expert in tides with ten years of practice.",
+    "Take on the persona of a harbour master who works for the province.",
+    'Please limit your reply to "understood".',
+    "Please write in English.",
+    "I will send you the tables of each port.",
+    "In my next message, I will send the tables.",
+    "Here are the ports that I want a table to be made for.",
+    "Please put the word tide before every message you send me.",
+    "Do not change these tables until I tell you.",
+  ])("asks for nothing: %s", (said) => {
+    expect(named(`${said} Write a table of the tides.`, DONE)).toEqual(["Write a table of the tides"]);
+    expect(named("Write a table of the tides.", DONE, said, "Understood.")).toEqual([
+      "Write a table of the tides",
+    ]);
+  });
+
+  test("is left out of the request that it opens", () => {
+    expect(named("Act as a harbour master and write a table of the tides.", DONE)).toEqual([
+      "Write a table of the tides",
+    ]);
+  });
+
+  test("is no announcement that says what is wanted", () => {
+    expect(named("I will need a table of the tides of each port.", DONE)).toEqual([
+      "Need a table of the tides of each port",
+    ]);
+  });
+});

@@ -4,6 +4,7 @@ import { isOrder } from "./asking.ts";
 import type { Exchange } from "./exchanges.ts";
 import { isLook } from "./looks.ts";
 import { wantIn } from "./names.ts";
+import { speaksOfTalk, withoutRole } from "./of-talk.ts";
 import { ASKS_NOTHING, TAKES_UP } from "./phrases.ts";
 import { isShort, MAX_SHORT } from "./said.ts";
 import { inOwnVoice, isLetter, withoutMatter } from "./shown.ts";
@@ -24,14 +25,16 @@ const MAX_TARGETS = 10;
 
 /** The sentences that ask for work: those that do so in words, else the first that is no question. */
 export function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Target[] {
-  const read =
+  const read = (
     sentences.length > MAX_SENTENCES
       ? [...sentences.slice(0, MAX_SENTENCES - 4), ...sentences.slice(-4)]
-      : sentences;
+      : sentences
+  ).filter((each) => !speaksOfTalk(each));
   const found = read.flatMap((sentence): Target[] => {
     const known = asked.find((each) => each.sentence === sentence);
-    const want = known?.want ?? wantIn(sentence);
-    if (GOAL.test(sentence) || SPEAKS_OF_TALK.test(sentence)) return [];
+    const work = withoutRole(sentence);
+    const want = (work === sentence ? known?.want : undefined) ?? wantIn(work);
+    if (GOAL.test(sentence)) return [];
     const asks =
       (want !== sentence && isImperative(want)) ||
       makesSomething(want) ||
@@ -51,7 +54,6 @@ export function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Tar
   const guesses = (isLetter(read) ? [] : read).filter(
     (each) =>
       !ASKS_NOTHING.test(each.replace(HESITATES, "")) &&
-      !SPEAKS_OF_TALK.test(each) &&
       !isShort(each, 3) &&
       !isFragment(each.replace(/[.!。！\s]+$/u, "")) &&
       !(TAKES_UP.test(each) && isShort(each, MAX_SHORT)) &&
@@ -80,16 +82,6 @@ const isOrdered = (sentence: string, found: readonly Target[]): boolean =>
 /** What the work is for. */
 const GOAL = /^(?:the|my|our|its) (?:goal|aim|purpose|idea|point|reason)\b/i;
 
-/** Who is to answer and how they are to take what is said, and the courtesy that ends a letter: no work. */
-const SPEAKS_OF_TALK = new RegExp(
-  [
-    String.raw`^(?:you are|you['’]re) (?:an?|the|my) (?:\p{L}+[\s-]?){1,4}[.!]?$`,
-    String.raw`^if (?:you|this) (?:understand|understood|have (?:read|understood)|is clear)(?!\p{L})`,
-    "(?<!\\p{L})(?:(?:do not|don['’]t) hesitate|zögern sie nicht|n['’]hésitez pas|no dude en|não hesite|non esiti|aarzel niet)(?!\\p{L})",
-  ].join("|"),
-  "iu",
-);
-
 /** Says what is to be, in a sentence that does not open like an order. */
 const REQUIRES =
   /(?<!\p{L})(?:should|must|please|needs? to|has to|moet|muss|soll|bitte|doit|devrait|debe|deber[ií]a|deve|dovrebbe|deveria|должн\p{L}*)(?!\p{L})|应该|必须|请|需要|してください|해야|해 ?주/iu;
@@ -100,7 +92,7 @@ export const REQUESTS_BY_ASKING =
 
 /** Says what the person wants. */
 export const WISHES =
-  /^(?:(?:also|and|but|so|ok(?:ay)?)[\s,]+)*(?:i|we) (?:want|need|would like)(?: to have)? (?:an?|the|some|simple|my)\b/i;
+  /^(?:(?:also|and|but|so|ok(?:ay)?)[\s,]+)*(?:(?:i|we) (?:want|need|would like)(?: to have)? (?:an?|the|some|simple|my)|your (?:task|job) is to)\b/i;
 
 /** Comes to what the person wants behind what they have: "I have the pages, which I need a script for". */
 const WISHES_LATER =

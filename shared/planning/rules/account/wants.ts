@@ -3,6 +3,7 @@ import type { Exchange } from "./exchanges.ts";
 import { goingOnWith } from "./last-word.ts";
 import { isVague } from "./looks.ts";
 import { nameOf, uncapitalized, wantIn } from "./names.ts";
+import { speaksOfTalk } from "./of-talk.ts";
 import { ASKS_NOTHING } from "./phrases.ts";
 import type { Want } from "./piece.ts";
 import { deniedAs, refuses } from "./refusals.ts";
@@ -91,6 +92,7 @@ const saysMore = (sentence: string): boolean =>
   !refuses(sentence, wantIn(sentence)) &&
   !isQuestion(sentence) &&
   !ASKS_NOTHING.test(sentence) &&
+  !speaksOfTalk(sentence) &&
   !isShort(sentence, 2) &&
   !endsInColon(sentence);
 

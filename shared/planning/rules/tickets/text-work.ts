@@ -61,8 +61,9 @@ export function textWork(
     status: isDone ? "done" : "open",
     path: isDone ? TEXT : null,
     evidence: evidence ? [evidence] : [],
+    // What came of it stands in its text: a sentence of that is no criterion.
     acceptance: outcome
-      ? [{ text: outcome.text.slice(0, 500), met_by: TEXT, evidence: outcome.evidence ?? null }]
+      ? []
       : asked
           .slice(0, 10)
           .map((wish): Acceptance => ({ text: wish.text, met_by: null, evidence: wish.evidence })),

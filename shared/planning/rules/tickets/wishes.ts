@@ -92,9 +92,11 @@ export function wishesOf(
     ...named.filter((wish) => !onlyPutsOff(wish, named)),
     ...dream.todos.slice(0, MAX_OF_A_KIND).map((todo) => wishOf("todo", todo)),
   ].filter(({ text }) => !isScrap(text) && !weighs(text));
-  if (!account || account.pieces.length === 0) return all;
+  if (!account) return all;
+  const asked = account.pieces.filter((piece) => !isText || isAskedFor(piece, account));
+  if (asked.length === 0) return all;
   if (!account.isOfWork) {
-    const untold = account.pieces.filter(
+    const untold = asked.filter(
       (piece) =>
         (piece.state === "open" || piece.state === "unknown") &&
         !isAboutAll(piece.name) &&
@@ -105,12 +107,16 @@ export function wishesOf(
   }
   // What a text is to have is no work of its own.
   const parts = isText ? [] : partsOfIdea(all, account, passages);
-  const pieces = account.pieces
+  const pieces = asked
     .filter((piece) => parts.length === 0 || piece.isPlanned || piece.at > 0)
     .map((piece) => pieceWish(piece, putOff, quoteIn));
   const beside = all.filter((wish) => parts.includes(wish) || isBeside(wish, account, passages));
   return [...pieces, ...beside.filter((wish) => !pieces.some((piece) => saysTheSame(piece, wish)))];
 }
+
+/** Whether a piece of a text is asked for; what is told at first is, where a long answer is about it. */
+const isAskedFor = (piece: Piece, { remarks }: Account): boolean =>
+  !remarks.has(piece) || (piece.at === 0 && piece.isTold);
 
 /** Whether a wish is read from the words of a piece, or says the same. */
 const tells = (wish: Wish, { quote, name }: Piece): boolean =>
