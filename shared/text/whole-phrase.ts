@@ -1,0 +1,36 @@
+import { negates } from "./negation.ts";
+import { shorten, wordCount } from "./sentences.ts";
+import { isUnspaced } from "./unspaced.ts";
+import { isContentWord, type Language } from "./words.ts";
+
+/** So many words more are shown rather than cut. */
+const MARGIN = 3;
+const MIN_CONTENT_WORDS = 2;
+
+/**
+ * A phrase of at most so many words, or three more where that is all of it. What is longer ends where a part
+ * of it does: a phrase that is cut anywhere may lack the noun that it is about.
+ */
+export function wholePhrase(phrase: string, maxWords: number, language: Language): string {
+  if (isUnspaced(phrase) || wordCount(phrase) <= maxWords + MARGIN) return phrase;
+  const words = phrase.split(/\s+/);
+  const isContent = (word = ""): boolean => isContentWord(word.toLowerCase().replace(MARKS, ""), language);
+  for (let end = maxWords; end > 1; end--) {
+    const head = words.slice(0, end);
+    if (head.filter(isContent).length < MIN_CONTENT_WORDS) break;
+    const [last = "", next = ""] = words.slice(end - 1);
+    if (!isContent(last)) continue;
+    const isEnd = /[,;:]$/.test(last) || (!isContent(next) && !BINDS.test(next));
+    if (!isEnd) continue;
+    const ended = head.join(" ").replace(/[\s,;:]+$/, "");
+    // What is refused does not become what is wanted.
+    return negates(phrase) && !negates(ended) ? shorten(phrase, maxWords) : ended;
+  }
+  return shorten(phrase, maxWords);
+}
+
+const MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+/** Words that belong to the noun before or behind them: what ends before one is not whole. */
+const BINDS =
+  /^(?:of|an?|the|my|your|our|their|his|her|its|this|these|those|any|all|each|every|some|no|not|is|are|was|were|be|been|has|have|had|do|does|can|could|will|would|should|must|may|might|very|more|most|less|than|van|een|de|het|mijn|von|der|des|die|das|den|ein|eine|einen|mein|du|le|la|les|un|une|mon|ma|del|della|di|el|los|las|una|il|lo|i|gli|do|da|dos|um|uma|o|os|as|&|[^\p{L}]+)$/iu;
