@@ -14,23 +14,28 @@ const MIN_CONTENT_WORDS = 2;
 export function wholePhrase(phrase: string, maxWords: number, language: Language): string {
   if (isUnspaced(phrase) || wordCount(phrase) <= maxWords + MARGIN) return phrase;
   const words = phrase.split(/\s+/);
+  const head = (end: number): string => words.slice(0, end).join(" ");
   const isContent = (word = ""): boolean => isContentWord(word.toLowerCase().replace(MARKS, ""), language);
-  for (let end = maxWords; end > 1; end--) {
-    const head = words.slice(0, end);
-    if (head.filter(isContent).length < MIN_CONTENT_WORDS) break;
+  const isEnd = (end: number): boolean => {
     const [last = "", next = ""] = words.slice(end - 1);
-    if (!isContent(last)) continue;
-    const isEnd = /[,;:]$/.test(last) || (!isContent(next) && !BINDS.test(next));
-    if (!isEnd) continue;
-    const ended = head.join(" ").replace(/[\s,;:]+$/, "");
-    // What is refused does not become what is wanted.
-    return negates(phrase) && !negates(ended) ? shorten(phrase, maxWords) : ended;
-  }
-  return shorten(phrase, maxWords);
+    // "Harbours that sailors" waits for its verb.
+    if (words.slice(Math.max(0, end - 2), end).some((word) => RELATIVE.test(word))) return false;
+    return isContent(last) && (/[,;:]$/.test(last) || (!isContent(next) && !BINDS.test(next)));
+  };
+  const ends = words.flatMap((_, at) => (isEnd(at + 1) ? [at + 1] : []));
+  const before = ends.findLast((end) => end <= maxWords) ?? 0;
+  const cut = shorten(phrase, maxWords);
+  // What is refused does not become what is wanted.
+  const isLost = negates(cut) && !negates(head(before));
+  const end = isLost ? (ends.find((each) => negates(head(each))) ?? 0) : before;
+  const isTelling = words.slice(0, end).filter(isContent).length >= MIN_CONTENT_WORDS;
+  return isTelling ? head(end).replace(/[\s,;:]+$/, "") : cut;
 }
+
+const RELATIVE = /^(?:that|which|who|whose|where|when|while|if|whether|die|dat|welche|dass|qui|que|quien|che)$/iu;
 
 const MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /** Words that belong to the noun before or behind them: what ends before one is not whole. */
 const BINDS =
-  /^(?:of|an?|the|my|your|our|their|his|her|its|this|these|those|any|all|each|every|some|no|not|is|are|was|were|be|been|has|have|had|do|does|can|could|will|would|should|must|may|might|very|more|most|less|than|van|een|de|het|mijn|von|der|des|die|das|den|ein|eine|einen|mein|du|le|la|les|un|une|mon|ma|del|della|di|el|los|las|una|il|lo|i|gli|do|da|dos|um|uma|o|os|as|&|[^\p{L}]+)$/iu;
+  /^(?:of|or|an?|the|my|your|our|their|his|her|its|this|these|those|any|all|each|every|some|no|not|is|are|was|were|be|been|has|have|had|do|does|can|could|will|would|should|must|may|might|very|more|most|less|than|van|een|de|het|mijn|von|der|des|die|das|den|ein|eine|einen|mein|du|le|la|les|un|une|mon|ma|del|della|di|el|los|las|una|il|lo|i|gli|do|da|dos|um|uma|o|os|as|&|[^\p{L}]+)$/iu;

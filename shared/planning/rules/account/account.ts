@@ -1,6 +1,7 @@
 import { asksAt } from "./asks.ts";
 import { lastWordAt, leftBy } from "./ending.ts";
 import { conversationIn, type Exchange } from "./exchanges.ts";
+import { withFinalNames } from "./final-names.ts";
 import { courseOf } from "./outcomes.ts";
 import type { Passage } from "./passages.ts";
 import { ANNOUNCES } from "./phrases.ts";
@@ -54,10 +55,10 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   const first = requests.findIndex(({ move }) => move === "asks");
   const last = requests.findLastIndex(({ move }) => move === "asks");
   return {
-    pieces: [
-      ...worthTelling(pieces, last, (at) => requests[at]?.isGuess === true),
-      ...(lastWord?.pieces ?? []),
-    ],
+    pieces: withFinalNames(
+      [...worthTelling(pieces, last, (at) => requests[at]?.isGuess === true), ...(lastWord?.pieces ?? [])],
+      { all: wanted, course, requests },
+    ),
     isOfWork:
       pieces.some(({ isPlanned, state }) => isPlanned || isMade(state)) || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),

@@ -3,7 +3,9 @@ import { asImperative, REQUESTS, withPlainWish } from "@dreamcatcher/organizing/
 import { lineOf } from "@dreamcatcher/text/clip";
 import { capitalized, sentences, shorten } from "@dreamcatcher/text/sentences";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
-import { isImperative } from "@dreamcatcher/text/verbs";
+import { isImperative, isWorkVerb } from "@dreamcatcher/text/verbs";
+import { wholePhrase } from "@dreamcatcher/text/whole-phrase";
+import { isContentWord, languageOf } from "@dreamcatcher/text/words";
 
 const MAX_WORDS = 14;
 const MAX_CHARACTERS = 160;
@@ -90,14 +92,24 @@ function cutOf(text: string): string {
   const words = text.split(/\s+/);
   const reason = words.findIndex((word, at) => at >= MIN_HEAD && at <= MAX_WORDS && REASON.test(word));
   if (reason > 0) return words.slice(0, reason).join(" ");
-  if (SUBORDINATE.test(text)) return words.slice(0, MAX_WORDS_WITH_CLAUSE).join(" ");
+  const language = languageOf(text);
+  if (SUBORDINATE.test(text)) return wholePhrase(text, MAX_WORDS_WITH_CLAUSE, language);
+  const whole = wholePhrase(text, MAX_WORDS, language);
+  if (whole === text) return text;
   for (let at = MAX_WORDS; at >= MIN_WORDS; at--)
     // "That will either update" goes on behind the "or".
     if (words.slice(at - 3, at).some((word) => /^either$/i.test(word))) continue;
-    else if (/[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? ""))
+    else if (/[,;:–—]$/.test(words[at - 1] ?? "") || opensClause(words, at))
       return words.slice(0, at).join(" ");
-  return words.slice(0, MAX_WORDS).join(" ");
+  return whole;
 }
+
+/** Whether a clause begins at a word: an "and" between two nouns opens none. */
+const opensClause = (words: readonly string[], at: number): boolean =>
+  CLAUSE.test(words[at] ?? "") &&
+  (!/^(?:and|or)$/i.test(words[at] ?? "") ||
+    !isContentWord((words[at + 1] ?? "").toLowerCase(), "en") ||
+    isWorkVerb((words[at + 1] ?? "").toLowerCase()));
 
 /** Leads up to what follows, which a name does not have. */
 const POINTS_AHEAD =

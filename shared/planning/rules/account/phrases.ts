@@ -199,3 +199,7 @@ export const REPORTS_DONE = either(
     "已[^,，。]{0,8}(?:完成|创建|修改|添加|更新|修复|成功|经|生成|重写|删除|部署)|成功[创初推部生修添]|完成[了！!]|修复了|しました|完了|완료|했습니다|수정했|추가했",
   ),
 );
+
+/** Asks how to make something, which the answer makes. */
+export const HOW_TO =
+  /^(?:\P{L}*(?:so|and|ok(?:ay)?|now|also)[\s,]+)*how (?:to|do i|can i|should i|could i|would i) /iu;
