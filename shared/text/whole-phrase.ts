@@ -5,7 +5,9 @@ import { isContentWord, type Language } from "./words.ts";
 
 /** So many words more are shown rather than cut. */
 const MARGIN = 3;
-const MIN_CONTENT_WORDS = 2;
+/** What has no such end in its first words may have one a few words later. */
+const MAX_MORE = 5;
+const MIN_CONTENT_WORDS = 3;
 
 /**
  * A phrase of at most so many words, or three more where that is all of it. What is longer ends where a part
@@ -20,19 +22,27 @@ export function wholePhrase(phrase: string, maxWords: number, language: Language
     const [last = "", next = ""] = words.slice(end - 1);
     // "Harbours that sailors" waits for its verb.
     if (words.slice(Math.max(0, end - 2), end).some((word) => RELATIVE.test(word))) return false;
-    return isContent(last) && (/[,;:]$/.test(last) || (!isContent(next) && !BINDS.test(next)));
+    return (
+      isContent(last) && !WAITS.test(last) && (/[,;:]$/.test(last) || (!isContent(next) && !BINDS.test(next)))
+    );
   };
   const ends = words.flatMap((_, at) => (isEnd(at + 1) ? [at + 1] : []));
-  const before = ends.findLast((end) => end <= maxWords) ?? 0;
+  const tells = (end: number): boolean => words.slice(0, end).filter(isContent).length >= MIN_CONTENT_WORDS;
+  const fit = ends.findLast((end) => end <= maxWords && tells(end));
+  const before = fit ?? ends.find((end) => end <= maxWords + MAX_MORE && tells(end)) ?? 0;
   const cut = shorten(phrase, maxWords);
   // What is refused does not become what is wanted.
   const isLost = negates(cut) && !negates(head(before));
   const end = isLost ? (ends.find((each) => negates(head(each))) ?? 0) : before;
-  const isTelling = words.slice(0, end).filter(isContent).length >= MIN_CONTENT_WORDS;
-  return isTelling ? head(end).replace(/[\s,;:]+$/, "") : cut;
+  return end === 0 ? cut : head(end).replace(/[\s,;:]+$/, "");
 }
 
-const RELATIVE = /^(?:that|which|who|whose|where|when|while|if|whether|die|dat|welche|dass|qui|que|quien|che)$/iu;
+/** Words that say nothing without what they are joined to. */
+const WAITS =
+  /^(?:based|using|called|named|due|equal|according|related|compared|similar|prior|depending|relative|along|together|including|followed|centered|centred|focused|such|able)$/i;
+
+const RELATIVE =
+  /^(?:that|which|who|whose|where|when|while|if|whether|die|dat|welche|dass|qui|que|quien|che)$/iu;
 
 const MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 

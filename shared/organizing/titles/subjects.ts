@@ -1,3 +1,4 @@
+import { shorten } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isImperative } from "@dreamcatcher/text/verbs";
@@ -128,10 +129,12 @@ function asSubject(phrase: string, quality: number, language: Language): Subject
     .replace(AT_PATH, "")
     .replace(IN_PLACE, "")
     .replace(/[\s.?!:;,"”]+$/, "");
-  const text = withClosedQuotes(wholePhrase(withoutClauses(bare), MAX_WORDS, language))
+  const whole = withoutClauses(bare);
+  const text = withClosedQuotes(wholePhrase(whole, MAX_WORDS, language))
     .replace(/\s(?:maken|bouwen|ontwikkelen|opzetten|schrijven)$/, "")
     .replace(OPEN_END, "");
   return CONTEXTUAL.test(text) ||
+    CONTEXTUAL.test(shorten(whole, MAX_WORDS)) ||
     !isSpecific(text, language) ||
     (isImperative(text) && /^\S+ that\b/.test(text) && !MADE_THING.test(text))
     ? null

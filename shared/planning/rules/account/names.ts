@@ -43,7 +43,9 @@ export function nameOf(text: string): string {
     .replace(/^@\S+\s+/, "")
     .replace(/\s*[.!?。！？…:：]+$/u, "");
   const [first = line] = sentences(line);
-  const whole = first.replace(/[.!?。！？…:：]+$/u, "").replace(/,? (?:please|thanks|thank you)$/i, "");
+  const whole = first
+    .replace(/[.!?。！？…:：]+$/u, "")
+    .replace(/,? (?:please|thanks|thank you|for me)$/i, "");
   const head = isLong(whole) ? (whole.split(ASIDE, 1)[0] ?? whole) : whole;
   const named = head.split(/\s+/).length >= MIN_WORDS || !isLong(whole) ? head : whole;
   const cut = lineOf(cutOf(named.trim()), MAX_CHARACTERS).replace(/…$/, "");
@@ -148,12 +150,16 @@ const MENTIONS = /^(?:\/\w+\s+|[@#]\S+\s+)+/i;
 const BASED_ON =
   /^(?:based on|using|given|from) \S+\s+(?=(?:help|please|can|could|write|create|make|build|add)\b)/i;
 
+/** "Act as a pilot and draw a map", "I meant to draw a map", "try to draw a map" ask to draw a map. */
+const PLAYS =
+  /^(?:(?:i want you to |please )?act (?:as|like) [^,.;&]{3,80}?(?:,| &| and)\s+(?=(?:write|create|make|build|draft|design|generate|develop|help|give|provide|suggest|explain)\b)|(?:sorry[,.]? )?i (?:intended|meant) to |try to (?=\p{L}+ ))/iu;
+
 /** "If there is none, write one" asks to write one. */
 const CONDITION = /^(?:if|when|once|wenn|als|si|se|если)\s[^,]{2,30},\s*(?=\p{L})/iu;
 
 /** What a sentence of a person asks for, without how they ask: "can you please add a map" is "add a map". */
 export function wantIn(sentence: string): string {
-  const said = withoutFiller(sentence.trim().replace(MENTIONS, "")).replace(BASED_ON, "");
+  const said = withoutFiller(sentence.trim().replace(MENTIONS, "")).replace(BASED_ON, "").replace(PLAYS, "");
   const at = isLong(said) ? said.search(COMES_TO_WANT) : -1;
   const placed = withPlainWish((at > 0 ? withoutFiller(said.slice(at + 1)) : said).replace(PLACE, ""));
   const main = placed.replace(CONDITION, "");

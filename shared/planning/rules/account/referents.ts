@@ -17,13 +17,15 @@ const OF_A_KIND =
 
 /** A thing with its article, up to what is said of it. */
 const THING =
-  /^(?:please )?\p{L}+(?: me| us)? (?:(an?|the|my|our|another|some|new)\s+)?((?:[^\s,;:.!?()"“]+\s+){0,5}?[^\s,;:.!?()"“]+)(?=$|[,;:.!?()"“]|\s+[("“]|\s+(?:that|which|who|whose|where|when|while|if|for|to|of|in|on|at|with|without|from|by|about|as|like|using|based|so|and|or|into|between|called|named|featuring|including|showing|explaining|per|via|is|are|has|have)\s)/iu;
+  /^(?:please )?\p{L}+(?: me| us)? (?:(?:an?|the|my|our|another|some|new)\s+)?((?:[^\s,;:.!?()"“]+\s+){0,5}?[^\s,;:.!?()"“]+)(?=$|[,;:.!?()"“]|\s+[("“]|\s+(?:that|which|who|whose|where|when|while|if|for|to|of (?:an?|the|my|our|your|this|these|those|all)|in|on|at|with|without|from|by|about|as|like|using|based|so|and|or|into|between|called|named|featuring|including|showing|explaining|per|via|is|are|has|have)\s)/iu;
+/** Asks for one thing that an answer makes. */
+const GIVES = /^(?:give|show|provide|suggest|draft|prepare|offer|draw|plot|compose)(?: me| us)? an? /i;
 const MAX_PIECES = 200;
 
 /** The thing that a request asks to make: "tide table" of "Draw a tide table for the harbour"; null without. */
 export function thingIn(name: string): string | null {
-  if (!makesSomething(name)) return null;
-  const thing = THING.exec(name)?.[2] ?? "";
+  if (!makesSomething(name) && !GIVES.test(name)) return null;
+  const thing = THING.exec(name)?.[1] ?? "";
   return contentWords(thing).length > 0 && !/^(?:another|one|more|new|list|version|code)$/i.test(thing)
     ? thing
     : null;

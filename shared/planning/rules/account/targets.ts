@@ -84,6 +84,7 @@ const GOAL = /^(?:the|my|our|its) (?:goal|aim|purpose|idea|point|reason)\b/i;
 const SPEAKS_OF_TALK = new RegExp(
   [
     String.raw`^(?:you are|you['’]re) (?:an?|the|my) (?:\p{L}+[\s-]?){1,4}[.!]?$`,
+    String.raw`^\P{L}*(?:(?:thank you|thanks|ok(?:ay)?|and|so|now)[\s,.!]+)*(?:i|we)(?:['’]ll| will) (?:give you|send|paste|share|show you|tell you|let you|take a look|have a look|look|try|test|check|see|be back|come back|get back|wait|need to)(?!\p{L})`,
     String.raw`^if (?:you|this) (?:understand|understood|have (?:read|understood)|is clear)(?!\p{L})`,
     "(?<!\\p{L})(?:(?:do not|don['’]t) hesitate|zögern sie nicht|n['’]hésitez pas|no dude en|não hesite|non esiti|aarzel niet)(?!\\p{L})",
   ].join("|"),
