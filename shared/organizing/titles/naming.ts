@@ -2,6 +2,7 @@ import { ellipsize } from "@dreamcatcher/text/clip";
 import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { wholePhrase } from "@dreamcatcher/text/whole-phrase";
 import { contentWords, type Language, spokenIn, stem, stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { withoutFiller } from "../language/filler.ts";
 import { isProse } from "../language/prose.ts";
@@ -13,7 +14,6 @@ import type { Topics } from "../topics.ts";
 import { tagsBeyond } from "./beyond.ts";
 import type { Product } from "./products.ts";
 import { OPEN_BRACKET } from "./subjects.ts";
-import { wholePhrase } from "./whole-phrase.ts";
 import { bestSubject, leadingStems, proseOf } from "./wished.ts";
 
 const MAX_TURNS = 30;

@@ -4,6 +4,8 @@ import { subjectOf } from "./subjects.ts";
 test.each([
   ["How would I create a new shop around my beehives?", "shop around my beehives"],
   ["I'm looking for a way to heat the greenhouse at night.", "heat the greenhouse at night"],
+  ["How do I test a rope and see how long until it breaks?", "test a rope and see how long until it breaks"],
+  ["Paint the boat house door in something that lasts", "Paint the boat house door in something that lasts"],
   ["I'd rather have a paper calendar in the kitchen.", "paper calendar in the kitchen"],
   ["I have an idea for a boat that sailors share.", "boat that sailors share"],
   ["Ik heb een leuk idee voor een koor waarin buren zingen.", "koor waarin buren zingen"],

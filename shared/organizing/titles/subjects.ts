@@ -1,13 +1,14 @@
+import { shorten } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isImperative } from "@dreamcatcher/text/verbs";
+import { wholePhrase } from "@dreamcatcher/text/whole-phrase";
 import { contentWords, type Language, spokenIn, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { withoutFiller } from "../language/filler.ts";
 import { namesThing, partsOfWish, phraseOf, wishesIn } from "../language/wishes.ts";
 import { isRolePlay, isVagueAdvice } from "../language/work.ts";
-import { wholePhrase } from "./whole-phrase.ts";
 
-const MAX_WORDS = 9;
+const MAX_WORDS = 10;
 /** Languages with more articles and prepositions need more words for the same. */
 const MAX_WISHED_WORDS = 12;
 const MAX_OPENINGS = 8;
@@ -128,10 +129,12 @@ function asSubject(phrase: string, quality: number, language: Language): Subject
     .replace(AT_PATH, "")
     .replace(IN_PLACE, "")
     .replace(/[\s.?!:;,"”]+$/, "");
-  const text = withClosedQuotes(wholePhrase(withoutClauses(bare), MAX_WORDS, language))
+  const whole = withoutClauses(bare);
+  const text = withClosedQuotes(wholePhrase(whole, MAX_WORDS, language))
     .replace(/\s(?:maken|bouwen|ontwikkelen|opzetten|schrijven)$/, "")
     .replace(OPEN_END, "");
   return CONTEXTUAL.test(text) ||
+    CONTEXTUAL.test(shorten(whole, MAX_WORDS)) ||
     !isSpecific(text, language) ||
     (isImperative(text) && /^\S+ that\b/.test(text) && !MADE_THING.test(text))
     ? null
@@ -172,17 +175,19 @@ function withoutClauses(text: string): string {
     // "passwords of members must not be stored" is not about storing them.
     if (DENIAL.test(text.slice(index))) continue;
     // "say what the route is" says nothing without its verb.
-    if (contentWords(head).length >= 3 && !WONDERS.test(head)) return head;
+    if (contentWords(head).length >= 3 && !WONDERS.test(head) && !NEEDS_CLAUSE.test(head)) return head;
   }
   return text;
 }
 
 const DENIAL = /^\s(?:should|ought to|must|is|are)\s(?:\S+\s)?(?:not|never|no)\b/i;
 const WONDERS = /\s(?:what|which|who|whether)(?:\s\S+){1,3}$/i;
+/** "See how it ends", "something that floats" lose what they are about. */
+const NEEDS_CLAUSE = /\s(?:(?:to|and|without) \p{L}+|something|anything|everything|one|those|things?)$/iu;
 /** Where a subordinate clause or an addition begins. */
 const CLAUSE =
   /(?:,|:|;)\s|\s(?:[-–—]|that|which|who|where|how|for how|on how|so that|because|should|ought to|must|is|are|to (?:be|get)|die|dat|waar|zodat)\s/gi;
 
 /** Phrases that make sense only in their context: pronouns, "the following", paths. */
 const CONTEXTUAL =
-  /^@|^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|same|something|anything|everything|that|this|as|when|i|we|users|in|on|at|from|dat|als|op|bij|uit)\b|^\S+ (?:this|it|them|these|those|both)\b|^(?:define|know|say|see|specify|tell|understand) (?:what|which|whether|if)\b|\b(?:this|these|those|it|here|following|above|of them|your)\b|(?:^|\s)["'“‘]?[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;
+  /^@|^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|same|something|anything|everything|that|this|as|when|i|we|users|in|on|at|from|dat|als|op|bij|uit)\b|^\S+ (?:this|it|them|these|those|both)\b|^(?:define|know|say|see|specify|tell|understand) (?:what|which|whether|if)\b|\b(?:this|these|those|(?<!\b(?:until|when|if|before|after|once|while|whether) )it|here|following|above|of them|your)\b|(?:^|\s)["'“‘]?[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;

@@ -1,4 +1,4 @@
-import { wordCount } from "@dreamcatcher/text/sentences";
+import { shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { type Language, stems } from "@dreamcatcher/text/words";
 import { clausesOf } from "../language/clauses.ts";
 import { isProse } from "../language/prose.ts";
@@ -8,6 +8,7 @@ import type { Topics } from "../topics.ts";
 import { type Subject, subjectOf } from "./subjects.ts";
 
 const MAX_LEADING_TOPICS = 15;
+const MAX_SCORED_WORDS = 9;
 
 /**
  * The subject of a wish that covers most of the leading topics; an earlier one counts more, and one of the
@@ -15,7 +16,9 @@ const MAX_LEADING_TOPICS = 15;
  */
 export function bestSubject(turns: Turn[], { language }: ParsedConversation, topics: Topics): string {
   const leading = leadingStems(topics);
-  const scoreOf = ({ text, quality }: Subject, at: number, turn: number): number => {
+  const scoreOf = ({ text: whole, quality }: Subject, at: number, turn: number): number => {
+    // A longer phrase is not more to the point.
+    const text = shorten(whole, MAX_SCORED_WORDS);
     const own = [...stems(text, language)];
     // What is asked for outright at first is wanted, whatever the rest speaks of.
     if (!own.some((stem) => leading.has(stem)))

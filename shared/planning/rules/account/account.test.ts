@@ -162,7 +162,15 @@ describe("names", () => {
     ["If there is no map, draw a map of the buoys.", "Draw a map of the buoys"],
     [
       "Write a script for all of the ports that will either update or create their tables of the tides.",
-      "Write a script for all of the ports that will either update or create",
+      "Write a script for all of the ports",
+    ],
+    [
+      "Write a guide to ropes and sails made on the coast of Zeeland in the summer.",
+      "Write a guide to ropes and sails made on the coast of Zeeland in the summer",
+    ],
+    [
+      "Write a guide to the buoys of all of the many harbours that sailors from Veere visit in the summer.",
+      "Write a guide to the buoys of all of the many harbours",
     ],
     [
       "Draw a map of all the buoys (red ones) near the harbour of Veere with the depth of the water below them.",
@@ -170,6 +178,33 @@ describe("names", () => {
     ],
   ])("%s", (said, name) => {
     expect(account(said, DONE).pieces[0]?.name).toBe(name);
+  });
+
+  const TEXT = `The tide comes in. ${"It rises twice a day along the coast. ".repeat(12)}`;
+
+  test.each([
+    ["Make it blue, with the hours in bold.", "Make the tide table blue, with the hours in bold"],
+    ["Write another one with the moon in it.", "Write another tide table with the moon in it"],
+    ["Write one that shows the moon as well.", "Write a tide table that shows the moon as well"],
+    ["Add it to the list of the harbour master.", "Add it to the list of the harbour master"],
+  ])("the thing that was asked for stands for what points back to it: %s", (said, name) => {
+    expect(account("Write a tide table for the harbour of Veere.", TEXT, said, TEXT).pieces[1]?.name).toBe(
+      name,
+    );
+  });
+
+  test("what is asked the way to is named so where no program answers it", () => {
+    const asked = "How do I build a tide table for the harbour of Veere?";
+    const code = "```js\nconst a = 1;\nconst b = 2;\nconst c = a + b;\n```";
+    expect(account(asked, TEXT).pieces[0]?.name).toBe("How to build a tide table for the harbour of Veere");
+    expect(account(asked, code).pieces[0]?.name).toBe("Build a tide table for the harbour of Veere");
+  });
+
+  test("what is only said to be wrong is to be mended", () => {
+    const said = "The legend does not show the depth of the harbour.";
+    expect(account("Write a tide table.", TEXT, said, TEXT).pieces.map(({ name }) => name)).toContain(
+      "Fix: the legend does not show the depth of the harbour",
+    );
   });
 });
 
@@ -189,6 +224,10 @@ describe("the last word", () => {
     expect(told("Add a map of buoys.", DONE, "check logs", "")).toContain(
       "open: Add a map of buoys: check logs",
     );
+  });
+
+  test("that adds hardly a word is the same work once more", () => {
+    expect(told("Add a map of buoys.", DONE, "one more map", "")).toEqual(["open: Add a map of buoys"]);
   });
 
   test("that looks at something is a piece; one that calls off or thanks is none", () => {

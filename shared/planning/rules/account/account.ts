@@ -1,6 +1,7 @@
 import { asksAt } from "./asks.ts";
 import { lastWordAt, leftBy } from "./ending.ts";
 import { conversationIn, type Exchange } from "./exchanges.ts";
+import { withFinalNames } from "./final-names.ts";
 import { courseOf } from "./outcomes.ts";
 import type { Passage } from "./passages.ts";
 import { ANNOUNCES } from "./phrases.ts";
@@ -56,10 +57,10 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   // Later, what must not be is a rule of one step.
   const first = requests.findIndex(({ move }) => move === "asks");
   const last = requests.findLastIndex(({ move }) => move === "asks");
-  const all = [
-    ...worthTelling(pieces, last, (at) => requests[at]?.isGuess === true),
-    ...(lastWord?.pieces ?? []),
-  ];
+  const all = withFinalNames(
+    [...worthTelling(pieces, last, (at) => requests[at]?.isGuess === true), ...(lastWord?.pieces ?? [])],
+    { all: wanted, course, requests },
+  );
   const onlySays = ({ at, passage, quote }: Piece): boolean => {
     const [exchange, request] = [exchanges[at], requests[at]];
     const isGuess = language === "en" && request?.isGuess === true && !request.isFault;

@@ -1,7 +1,7 @@
 import { isQuestion } from "@dreamcatcher/text/sentences";
 import { movesIn } from "@dreamcatcher/text/spoken";
 import type { Exchange } from "./exchanges.ts";
-import { goingOnWith, lastWordIn } from "./last-word.ts";
+import { goingOnLast, lastWordIn } from "./last-word.ts";
 import { isLook, isVague } from "./looks.ts";
 import { type Course, DONE, OPEN, outcomeOf } from "./outcomes.ts";
 import type { Piece } from "./piece.ts";
@@ -39,7 +39,7 @@ export function lastWordAt(
   if (vague && own.length === 1 && vague.state === "done" && LAST_STEP.test(vague.name))
     return { pieces: [], instead: own };
   if (vague && before && own.length === 1 && !vague.isPlanned && isVague(vague.name))
-    return { pieces: [{ ...vague, name: goingOnWith(before, vague.name) }], instead: own };
+    return { pieces: [{ ...vague, name: goingOnLast(before, vague.name) }], instead: own };
   const isTakenUp = own.length <= MAX_BESIDE && own.every(({ passage }) => passage !== exchange.wish);
   if (request.move === "asks" || !isTakenUp) return null;
   // The rest of an answer belongs to what that answers.
@@ -50,9 +50,10 @@ export function lastWordAt(
   // A fault stays as it is named, whatever is said of it.
   if (found.goesOn && requests.slice(before?.at ?? at, at).some(({ isFault }) => isFault)) return null;
   const outcome = outcomeOf(course, at, { about: found.want.quote, isPlanned: false, isAlone: true });
+  const isAgain = before && found.goesOn && (!isMade(before.state) || before.name === found.want.name);
   return {
     pieces: [{ ...found.want, passage: found.passage, at, ...outcome }],
-    instead: [...own, ...(found.goesOn && before && !isMade(before.state) ? [before] : [])],
+    instead: [...own, ...(isAgain ? [before] : [])],
   };
 }
 

@@ -1,5 +1,7 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import { capitalized, isQuestion, sentences } from "@dreamcatcher/text/sentences";
+import { isImperative } from "@dreamcatcher/text/verbs";
+import { contentWords, stem, stems } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
 import { nameOf, uncapitalized, wantIn } from "./names.ts";
 import { speaksOfTalk } from "./of-talk.ts";
@@ -38,7 +40,7 @@ export function lastWordIn(
   const isClear = !isShort(name, 3) && !isIncomplete(name);
   if (!isClear && before === undefined) return null;
   return {
-    want: wantBeside(isClear || !before ? name : goingOnWith(before, name), quote, [...own]),
+    want: wantBeside(isClear || !before ? name : goingOnLast(before, name), quote, [...own]),
     passage: exchange.wish,
     goesOn: !isClear,
   };
@@ -47,6 +49,16 @@ export function lastWordIn(
 /** Names what only points back by what it goes on with: "Check the logs" of "Start the server". */
 export const goingOnWith = ({ name }: Pick<Want, "name">, said: string): string =>
   name.toLowerCase().includes(said.toLowerCase()) ? name : lineOf(`${name}: ${uncapitalized(said)}`, 160);
+
+/** Names the last word by what it goes on with; what has hardly a word of its own is the same once more. */
+export function goingOnLast(before: Pick<Want, "name">, said: string): string {
+  const known = stems(before.name);
+  const own = contentWords(said).filter((word) => !known.has(stem(word)));
+  return own.length < MIN_OWN && !isImperative(said) ? before.name : goingOnWith(before, said);
+}
+
+/** Fewer words of its own ask for nothing else. */
+const MIN_OWN = 2;
 
 const MAX_ACCEPTING = 6;
 const AGREES =

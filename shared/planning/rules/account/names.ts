@@ -3,7 +3,9 @@ import { asImperative, REQUESTS, withPlainWish } from "@dreamcatcher/organizing/
 import { lineOf } from "@dreamcatcher/text/clip";
 import { capitalized, sentences, shorten } from "@dreamcatcher/text/sentences";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
-import { isImperative } from "@dreamcatcher/text/verbs";
+import { isImperative, isWorkVerb } from "@dreamcatcher/text/verbs";
+import { wholePhrase } from "@dreamcatcher/text/whole-phrase";
+import { isContentWord, languageOf } from "@dreamcatcher/text/words";
 
 const MAX_WORDS = 14;
 const MAX_CHARACTERS = 160;
@@ -41,7 +43,9 @@ export function nameOf(text: string): string {
     .replace(/^@\S+\s+/, "")
     .replace(/\s*[.!?。！？…:：]+$/u, "");
   const [first = line] = sentences(line);
-  const whole = first.replace(/[.!?。！？…:：]+$/u, "").replace(/,? (?:please|thanks|thank you)$/i, "");
+  const whole = first
+    .replace(/[.!?。！？…:：]+$/u, "")
+    .replace(/,? (?:please|thanks|thank you|for me)$/i, "");
   const head = isLong(whole) ? (whole.split(ASIDE, 1)[0] ?? whole) : whole;
   const named = head.split(/\s+/).length >= MIN_WORDS || !isLong(whole) ? head : whole;
   const cut = lineOf(cutOf(named.trim()), MAX_CHARACTERS).replace(/…$/, "");
@@ -90,14 +94,24 @@ function cutOf(text: string): string {
   const words = text.split(/\s+/);
   const reason = words.findIndex((word, at) => at >= MIN_HEAD && at <= MAX_WORDS && REASON.test(word));
   if (reason > 0) return words.slice(0, reason).join(" ");
-  if (SUBORDINATE.test(text)) return words.slice(0, MAX_WORDS_WITH_CLAUSE).join(" ");
+  const language = languageOf(text);
+  if (SUBORDINATE.test(text)) return wholePhrase(text, MAX_WORDS_WITH_CLAUSE, language);
+  const whole = wholePhrase(text, MAX_WORDS, language);
+  if (whole === text) return text;
   for (let at = MAX_WORDS; at >= MIN_WORDS; at--)
     // "That will either update" goes on behind the "or".
     if (words.slice(at - 3, at).some((word) => /^either$/i.test(word))) continue;
-    else if (/[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? ""))
+    else if (/[,;:–—]$/.test(words[at - 1] ?? "") || opensClause(words, at))
       return words.slice(0, at).join(" ");
-  return words.slice(0, MAX_WORDS).join(" ");
+  return whole;
 }
+
+/** Whether a clause begins at a word: an "and" between two nouns opens none. */
+const opensClause = (words: readonly string[], at: number): boolean =>
+  CLAUSE.test(words[at] ?? "") &&
+  (!/^(?:and|or)$/i.test(words[at] ?? "") ||
+    !isContentWord((words[at + 1] ?? "").toLowerCase(), "en") ||
+    isWorkVerb((words[at + 1] ?? "").toLowerCase()));
 
 /** Leads up to what follows, which a name does not have. */
 const POINTS_AHEAD =
@@ -136,12 +150,16 @@ const MENTIONS = /^(?:\/\w+\s+|[@#]\S+\s+)+/i;
 const BASED_ON =
   /^(?:based on|using|given|from) \S+\s+(?=(?:help|please|can|could|write|create|make|build|add)\b)/i;
 
+/** "Act as a pilot and draw a map", "I meant to draw a map", "try to draw a map" ask to draw a map. */
+const PLAYS =
+  /^(?:(?:i want you to |please )?act (?:as|like) [^,.;&]{3,80}?(?:,| &| and)\s+(?=(?:write|create|make|build|draft|design|generate|develop|help|give|provide|suggest|explain)\b)|(?:sorry[,.]? )?i (?:intended|meant) to |try to (?=\p{L}+ ))/iu;
+
 /** "If there is none, write one" asks to write one. */
 const CONDITION = /^(?:if|when|once|wenn|als|si|se|если)\s[^,]{2,30},\s*(?=\p{L})/iu;
 
 /** What a sentence of a person asks for, without how they ask: "can you please add a map" is "add a map". */
 export function wantIn(sentence: string): string {
-  const said = withoutFiller(sentence.trim().replace(MENTIONS, "")).replace(BASED_ON, "");
+  const said = withoutFiller(sentence.trim().replace(MENTIONS, "")).replace(BASED_ON, "").replace(PLAYS, "");
   const at = isLong(said) ? said.search(COMES_TO_WANT) : -1;
   const placed = withPlainWish((at > 0 ? withoutFiller(said.slice(at + 1)) : said).replace(PLACE, ""));
   const main = placed.replace(CONDITION, "");

@@ -151,7 +151,7 @@ export const OFFERS = either(
 /** What a person says of work that is fine, or of themselves: it asks for nothing. */
 export const ASKS_NOTHING = either(
   new RegExp(
-    String.raw`^(?:(?:much|that['’]?s|that|it['’]?s|looks?|is|all|very|one) )*(?:good|brilliant|excellent|amazing|wonderful|great|better|perfect|nice|cool|awesome|wow|lol|haha|holy|done|fine|works?|thanks?|thank you|listo|gracias|ya (?:est[aá]|lo|la|los)|ready|ok(?:ay)?)\b.{0,40}$|` +
+    String.raw`^(?:(?:much|that['’]?s|that|it['’]?s|looks?|is|all|very|one) )*(?:good|brilliant|excellent|amazing|wonderful|great|better|perfect|nice|cool|awesome|wow|lol|haha|holy|done|fine|works?|thanks?|thank you|listo|gracias|ya (?:est[aá]|lo|la|los)|ready|ok(?:ay)?|correct(?=[,.!]|$)|right(?=[,.!]|$))\b.{0,40}$|` +
       String.raw`^(?:i|i['’]ve|i have|we|we['’]ve|ya|j['’]ai|ich habe|ik heb|yo|he|eu|ho) (?!(?:want|need|would|wish|think|like|am trying|wanna|expect|don['’]t (?:want|like)|(?:notice|realize)d?|see|get|got|found|have (?:an?|this) (?:issue|problem|error)|wil|möchte|will|quiero|necesito)\b)|` +
       String.raw`^(?:no|yes|yeah|ok(?:ay)?)?[\s,.]*(?:i(?:['’]m| am) saying|you(?:['’]re| are) (?:\w+ ){0,2}(?:right|correct))(?!\p{L})`,
     "iu",
@@ -199,3 +199,7 @@ export const REPORTS_DONE = either(
     "已[^,，。]{0,8}(?:完成|创建|修改|添加|更新|修复|成功|经|生成|重写|删除|部署)|成功[创初推部生修添]|完成[了！!]|修复了|しました|完了|완료|했습니다|수정했|추가했",
   ),
 );
+
+/** Asks how to make something, which the answer makes. */
+export const HOW_TO =
+  /^(?:\P{L}*(?:so|and|ok(?:ay)?|now|also)[\s,]+)*how (?:to|(?:do|can|should|could|would) (?:i|you|we|one)) /iu;

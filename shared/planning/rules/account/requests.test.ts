@@ -51,6 +51,15 @@ test("how a request is to be met is a part of it", () => {
   ]);
 });
 
+test.each([
+  ["Act as a pilot and write a guide to the harbour of Veere.", "Write a guide to the harbour of Veere"],
+  ["Ann: let's print the tide table of Veere in colour.", "Print the tide table of Veere in colour"],
+  ["Plz print the tide table of Veere in colour.", "Print the tide table of Veere in colour"],
+  ["Sorry, I meant to print the tide table of Goes.", "Print the tide table of Goes"],
+])("a name tells the work and not how it is asked: %s", (said, name) => {
+  expect(named(said, DONE)).toEqual([name]);
+});
+
 test("a name ends before a link, and names its site where it goes on", () => {
   expect(named("Build a page like https://tides.example/a/b?c=d but for lakes", DONE)).toEqual([
     "Build a page like tides.example but for lakes",
@@ -103,7 +112,7 @@ describe("what is pasted", () => {
   const help = "Click the harbour on the map. Upload files of the tides. Use Tab to go to the next buoy.";
   test("is no request where the person speaks to the assistant in a hand of their own", () => {
     expect(named(`${help} this is how it was, so can you write the new instruction for me?`, DONE)).toEqual([
-      expect.stringContaining("write the new instruction for me"),
+      expect.stringContaining("write the new instruction"),
     ]);
   });
   test("is what a message goes on with behind a colon, up to its last words", () => {

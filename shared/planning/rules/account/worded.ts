@@ -14,10 +14,14 @@ export function worded(text: string): Worded {
   return { text, words: stems(read), distinction: distinction(read) };
 }
 
+/** Whether two texts say the same in nearly the same words. */
+export const saysAlike = (a: Worded, b: Worded): boolean =>
+  a.distinction === b.distinction && likeness(a.words, b.words) >= 0.7;
+
 /** Whether two texts say the same, or one of them a part of what the other says. */
 export const saysTheSame = (a: Worded, b: Worded): boolean =>
-  a.distinction === b.distinction &&
-  (likeness(a.words, b.words) >= 0.7 || isPartOf(a.words, b.words) || isPartOf(b.words, a.words));
+  saysAlike(a, b) ||
+  (a.distinction === b.distinction && (isPartOf(a.words, b.words) || isPartOf(b.words, a.words)));
 
 const isPartOf = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
   part.size >= 2 && [...part].every((word) => whole.has(word));

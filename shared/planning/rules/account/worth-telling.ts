@@ -1,10 +1,10 @@
 import { isOrder } from "./asking.ts";
 import { isLook, isVague } from "./looks.ts";
-import { asksToTell } from "./phrases.ts";
+import { asksToTell, HOW_TO } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Request } from "./requests.ts";
 import type { TakenPlan } from "./taken-plans.ts";
-import { saysTheSame, type Worded, worded } from "./worded.ts";
+import { saysAlike, saysTheSame, type Worded, worded } from "./worded.ts";
 import { makesSomething } from "./wording.ts";
 
 /** What is asked, without the requests for a plan that is there, and with what is told of one that is not. */
@@ -72,10 +72,6 @@ const isOnlyTold = ({ name, quote, state, isPlanned, at }: Piece): boolean =>
 const namesWork = ({ name, state, at, isPlanned }: Piece, last: number): boolean =>
   isPlanned || (at === last && state !== "done") || (!isVague(name) && !(isLook(name) && state !== "open"));
 
-/** Asks how to make something, which the answer makes. */
-const HOW_TO =
-  /^(?:\P{L}*(?:so|and|ok(?:ay)?|now|also)[\s,]+)*how (?:to|do i|can i|should i|could i|would i) /iu;
-
 /** Comparing takes time that grows with the square of their number. */
 const MAX_COMPARED = 120;
 
@@ -85,7 +81,11 @@ export function lastWordings(pieces: readonly Piece[]): Piece[] {
   for (const piece of pieces.slice(-MAX_COMPARED)) {
     if (piece.name.length < 3) continue;
     const read = worded(piece.name);
-    const same = kept.findIndex((each) => each.piece.at !== piece.at && saysTheSame(each.read, read));
+    const same = kept.findIndex((each) => {
+      // A point of a plan may be a part of what is asked; what is asked twice is said alike.
+      const isSame = each.piece.isPlanned || piece.isPlanned ? saysTheSame : saysAlike;
+      return each.piece.at !== piece.at && isSame(each.read, read);
+    });
     if (same >= 0) kept.splice(same, 1, { piece, read });
     else kept.push({ piece, read });
   }

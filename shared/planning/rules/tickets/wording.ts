@@ -1,5 +1,6 @@
 import { lineOf } from "@dreamcatcher/text/clip";
-import { shorten } from "@dreamcatcher/text/sentences";
+import { wholePhrase } from "@dreamcatcher/text/whole-phrase";
+import { languageOf } from "@dreamcatcher/text/words";
 import { titleOf } from "../text.ts";
 
 const MAX_WORDS = 14;
@@ -23,7 +24,8 @@ export function ticketTitle(text: string): string {
     .replace(LATER_MARK, "");
   const bare = plain.replace(/^an? (?=\S+ \S)/i, "");
   const balanced = bare.includes("(") ? bare : bare.replace(/\)+(?=\W*$)/, "");
-  const closed = shorten(balanced.trim() || lineOf(text, 200), MAX_WORDS).replace(/ ?\([^()]*$/, "");
+  const whole = balanced.trim() || lineOf(text, 200);
+  const closed = wholePhrase(whole, MAX_WORDS, languageOf(whole)).replace(/ ?\([^()]*$/, "");
   return titleOf(
     closed.replace(/(?:[\s,;:.–—-]|,? (?:even|if|when|so|but|and|or|where|which|while))+$/i, "") ||
       lineOf(text, 200),
