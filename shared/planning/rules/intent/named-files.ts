@@ -24,12 +24,24 @@ export function languageOfNamed(path: string): PlanLanguage | null {
 
 /** The paths of program files in a text. Products that are called like files are none. */
 const pathsIn = (text: string): string[] =>
-  (text.slice(0, MAX_TEXT).match(PATH) ?? [])
+  (text.slice(0, MAX_TEXT).replace(SERVED, " ").match(PATH) ?? [])
     .map((token) => withoutTemplate(token.replace(/^[@./\\]+|[.-]+$/g, "")))
-    .filter((token) => (IS_SOURCE.test(token) || IS_OF_A_TOOL.test(token)) && !IS_PRODUCT.test(token));
+    .filter(
+      (token) =>
+        (IS_SOURCE.test(token) || IS_OF_A_TOOL.test(token)) &&
+        !IS_PRODUCT.test(token) &&
+        !IS_INSTALLED.test(token),
+    );
+
+/** In folders where tools keep what they install and note: no part of what the person writes. */
+const IS_INSTALLED =
+  /(?:^|[\\/])(?:node_modules|(?:site|dist)-packages|\.(?:cursor|claude|specstory|vscode|idea|venv|git|npm|cache))[\\/]/;
 
 /** Frameworks route by folders such as `[slug]` and `(tabs)`. */
 const PATH = /[\w@./\\-]{2,200}(?:[([][\w.-]{1,50}[)\]][\w@./\\-]{1,200}){0,4}/g;
+
+/** Addresses of a program that runs here: what follows is no file. */
+const SERVED = /\b(?:localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?\/[^\s)\]"'`]*/g;
 
 const withoutTemplate = (path: string): string => path.replace(/\.(?:tmpl|j2|example|template|dist)$/, "");
 
