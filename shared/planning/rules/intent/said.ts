@@ -60,4 +60,4 @@ function proseOf(message: string): string[] {
 
 /** A line of code or markup that stands in no fence, and a line of a quotation. */
 const IS_CODE =
-  /[{};]\s*$|^\s*[\w.]{1,80}\(.*\)[,;]\s*$|^\s*(?:<\/?\w|\/\/|#include|import |from \w+ import|def |const |let |var |\$ |at |["'][\w-]+["']\s*:)/;
+  /[{};]\s*$|^\s*[\w.]{1,80}\(.*\)[,;]\s*$|^\s*(?:<\/?\w|\/\/|#include|import |from \w+ import|def |const |let |var |\$ |at |["'][\w-]+["']\s*:|[\w-]+:\s*["'].*["'],?\s*$)/;

@@ -30,10 +30,10 @@ const ASKS_FOR_ADVICE = new RegExp(
 /** Asks what something is, how it works or whether it is good: the answer is words. */
 const ASKS_WHAT_IS = new RegExp(
   [
-    String.raw`^\W*(?:(?:can|could|would) you (?:please )?|please )?(?:explain|what(?:['’]s| is| are| does| do| did)`,
+    String.raw`^\W*(?:(?:can|could|would) you (?:please )?|please )?(?:explain|what(?:['’]?s| is| are| does| do| did)`,
     "why|compare|recommend|suggest|summari[sz]e|tell me|describe|who|when (?:is|are|was|did|do|does|will|should)|is (?:it|there)|are there|does|do you",
     "(?:what|which|how) (?:[a-z]+ )?(?:should|would) (?:i|we)|review|analy[sz]e|analiza|analizza|analise|analysiere|проанализируй|evaluate|assess",
-    "how (?:does|do|did|is|are|many|much|long|often)|where (?:is|are|does|do)|which|help me understand",
+    "how (?:does|do|did|is|are|many|much|long|often)|where (?:is|are|does|do)|which",
     "c['’]est quoi|comment (?:fonctionne|marche)|est-ce qu|quel(?:le)?s? |c[oó]mo funciona|cu[aá]l(?:es)? ",
     "wie (?:funktioniert|ist|sind|viel)|welche|hoe werkt|welke|come funziona|qual è|como funciona",
     "как(?:ой|ая|ие|ово)|как работает|где",
@@ -41,7 +41,7 @@ const ASKS_WHAT_IS = new RegExp(
     String.raw`por qu[eé]|explica\p{L}*|explique\p{L}*|cos['’]è|che cos|perch[eé]|spiega\p{L}*|pourquoi`,
     "qu['’]est-ce|quel(?:le)?s? (?:est|sont)",
     String.raw`o que (?:é|são)|qual é|что такое|почему|зачем|объясни\p{L}*)(?!\p{L})`,
-    String.raw`\b(?:pros and cons|difference between|best practi[cs]es?)\b|^.{0,12}(?:解释|解釋|说明|說明|为什么|為什麼|什么是|什麼是)|是什么|是什麼|怎么回事|有什么区别`,
+    String.raw`\b(?:pros and cons|difference between|best practi[cs]es?|help me understand)\b|^.{0,12}(?:解释|解釋|说明|說明|为什么|為什麼|什么是|什麼是)|是什么|是什麼|怎么回事|有什么区别`,
     "とは[？?。]?$|(?:説明|教え)て|なぜ|이란|설명해|왜 ",
   ].join("|"),
   "iu",
