@@ -66,6 +66,13 @@ export function forceOf(sentence: string, at: number): number {
 /** Tells what to do in a case that may come: a step of the work, not what the work is. */
 const IS_CONDITIONAL = /^\W*(?:(?:only|but|and) (?:[a-z]+ ){0,3})?if (?:any|there|you|the|this|it|not)\b/i;
 
+/** Whether what stands at an offset is there to be used: "with the Acme plugin". */
+export const isUsed = (sentence: string, at: number): boolean =>
+  USES.test(sentence.slice(Math.max(0, at - 60), at));
+
+const USES =
+  /(?:(?<!\p{L})(?:us(?:e|es|ed|ing)|install(?:s|ed|ing)?|enabl(?:e|es|ed|ing)|via)(?!\p{L})|使用|安装|安裝|利用)[^.,;:!?。，]{0,60}$/iu;
+
 /** What a sentence names so early is what it is about. */
 const MAX_BEFORE_NAME = 20;
 
