@@ -58,7 +58,7 @@ export function forceOf(sentence: string, at: number): number {
   if (IS_CONDITIONAL.test(sentence)) return 0.2;
   const makes = MAKES.exec(sentence);
   // "A page that shows the tides" is a wish without a verb.
-  if (at <= MAX_BEFORE_NAME && !isLongStatement(sentence)) return 0.9;
+  if (at <= (IS_DENSE.test(sentence) ? MAX_BEFORE_NAME_DENSE : MAX_BEFORE_NAME) && !isLongStatement(sentence)) return 0.9;
   if (!makes) return isQuestion(sentence) ? 0.2 : 0.35;
   return (makes.index <= at ? 1 : 0.6) * (isQuestion(sentence) ? 0.8 : 1);
 }
@@ -75,6 +75,9 @@ const USES =
 
 /** What a sentence names so early is what it is about. */
 const MAX_BEFORE_NAME = 20;
+/** The same where one character is a word or a syllable. */
+const MAX_BEFORE_NAME_DENSE = 8;
+const IS_DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** A sentence of an essay, not the name of a thing. */
 const isLongStatement = (sentence: string): boolean =>
