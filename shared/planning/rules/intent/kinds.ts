@@ -5,7 +5,7 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { type CodePiece, isProgram } from "./code.ts";
 import { codeEvidence } from "./code-evidence.ts";
 import { chanceOfDocument, documentSignsOf } from "./document-chance.ts";
-import { type KindEvidence, OFTEN_BESIDE, scoresOf } from "./kind-evidence.ts";
+import { type KindEvidence, OFTEN_BESIDE, OFTEN_OF_OTHERS, scoresOf } from "./kind-evidence.ts";
 import { oddsOf } from "./kind-odds.ts";
 import { pathEvidence } from "./path-evidence.ts";
 import type { Said } from "./said.ts";
@@ -46,10 +46,7 @@ export function chooseKind(
     ...codeEvidence(code, files, wantsProgram),
     ...[
       ...pathEvidence(pieces, code.length > 0),
-      // Without any files, what only the assistant speaks of may be its idea.
-      ...spokenEvidence(dream.fragments.map(({ content }) => content)).filter(
-        (spoken) => pieces.some(isProgram) || words.some(({ kind }) => kind === spoken.kind),
-      ),
+      ...wantedOf(spokenEvidence(dream.fragments.map(({ content }) => content)), words, pieces),
     ].map((each) =>
       wantsProgram && OFTEN_BESIDE.has(each.kind) ? { ...each, weight: each.weight * 0.5 } : each,
     ),
@@ -68,6 +65,22 @@ export function chooseKind(
     confidence: evidence.length === 0 ? 0.2 : Math.round(confidence * 100) / 100,
     evidence,
   };
+}
+
+/** What both sides speak of, as far as the person wants that made. */
+function wantedOf(
+  spoken: readonly KindEvidence[],
+  words: readonly KindEvidence[],
+  pieces: readonly CodePiece[],
+): KindEvidence[] {
+  const wanted = scoresOf(words);
+  // Without any files, what only the assistant speaks of may be its idea.
+  const unasked = pieces.some(isProgram) ? 1 : 0;
+  return spoken.flatMap((each) => {
+    const asked = wanted[each.kind];
+    const share = asked === undefined ? unasked : OFTEN_OF_OTHERS.has(each.kind) ? Math.min(1, asked) : 1;
+    return share > 0 ? { ...each, weight: each.weight * share } : [];
+  });
 }
 
 /** What only stores, sets up or deploys is mostly written in. */

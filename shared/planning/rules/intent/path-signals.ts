@@ -33,10 +33,11 @@ export const PATH_SIGNALS: readonly (readonly [ProjectKind, weight: number, RegE
     paths(
       String.raw`(?:server|routes?|urls|schemas|openapi|serverless|wrangler)\.(?:js|mjs|ts|ya?ml|toml)`,
       String.raw`\w*(?:Controller|Routes?|Handler|Endpoint)s?\.\w+|application\.(?:properties|ya?ml)|appsettings\.json`,
-      `(?:server|routes|controllers|routers|handlers|endpoints|backend|api)${IN}`,
+      `(?:server|routes|handlers|backend|api)${IN}`,
       String.raw`(?:server|app|routes|urls|schemas)\.py`,
     ),
   ],
+  ["api", 4, paths(`(?:controllers|routers|endpoints)${IN}`)],
   [
     "cli",
     2.5,

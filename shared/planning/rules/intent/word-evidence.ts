@@ -1,7 +1,6 @@
-import type { ProjectKind } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { withoutDenied } from "@dreamcatcher/text/negation";
-import type { KindEvidence } from "./kind-evidence.ts";
+import { type KindEvidence, OFTEN_OF_OTHERS } from "./kind-evidence.ts";
 import { KIND_WORDS } from "./kind-words.ts";
 import { NAMES_ANOTHER_PRODUCT } from "./name-patterns.ts";
 import type { Said } from "./said.ts";
@@ -21,9 +20,6 @@ const MENTION_OF_TECHNOLOGY = 0.6;
 
 /** How far functions that are named beside files are wanted: they are parts of a program. */
 const FUNCTION_BESIDE_FILES = 0.4;
-
-/** Kinds of programs that people use as well as make. */
-const OFTEN_OF_OTHERS: ReadonlySet<ProjectKind> = new Set(["extension", "api", "cli", "bot", "library"]);
 
 /** How far what is there to be used is to be made. */
 const USED = 0.15;
