@@ -3,7 +3,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { usesDom } from "../analysis/globals.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import type { CodePiece } from "./code.ts";
-import { CODE_SIGNALS } from "./code-signals.ts";
+import { CODE_SIGNALS, IS_AUTOMATION } from "./code-signals.ts";
 import { KIND_BY_LANGUAGE } from "./kind-by-language.ts";
 import { type KindEvidence, OFTEN_BESIDE } from "./kind-evidence.ts";
 
@@ -21,7 +21,9 @@ export function codeEvidence(
     weight * enough * (OFTEN_BESIDE.has(kind) && (isPart || share < 0.6) ? 0.5 : 1);
 
   const signals = CODE_SIGNALS.flatMap(([kind, weight, pattern]): KindEvidence[] => {
-    const shown = code.filter((piece) => pattern.test(piece.code));
+    const shown = code.filter(
+      (piece) => pattern.test(piece.code) && !(pattern === IS_AUTOMATION && isWritten(piece)),
+    );
     const [first] = shown;
     if (!first) return [];
     const share = shown.reduce((sum, piece) => sum + piece.code.length, 0) / total;
@@ -51,6 +53,10 @@ export function codeEvidence(
         },
   ];
 }
+
+/** Whether a piece is of a program: a field of an object there is no setting. */
+const isWritten = ({ language }: CodePiece): boolean =>
+  language === "javascript" || language === "typescript" || language === "python";
 
 /** The crate of a library, and what its users include. */
 const IS_OF_LIBRARY = /(?:^|[\\/])(?:src[\\/]lib\.rs|(?:include|crates)[\\/].{1,200}|pkg[\\/].{1,200})$/;

@@ -88,9 +88,13 @@ const OWN_LANGUAGES: Partial<Record<ProjectKind, readonly PlanLanguage[]>> = {
   database: ["sql"],
 };
 
+/** Languages of pages, which only show what a job over data finds. */
+const OF_PAGES: ReadonlySet<PlanLanguage> = new Set(["html", "css", "javascript", "typescript"]);
+
 /** How much a piece in a language says of the one that a project of a kind is written in. */
 function weightIn(kind: ProjectKind, language: PlanLanguage | null): number {
   if (language === null) return 0;
+  if (kind === "data_job" && OF_PAGES.has(language)) return 0.5;
   const own = OWN_LANGUAGES[kind] ?? [];
   return own.includes(language) ? 1 : (WEIGHT_BESIDE[language] ?? (own.length > 0 ? 0.3 : 1));
 }
