@@ -2,8 +2,8 @@ import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
 import type { PlannableDream } from "../../planner.ts";
 import { languageOf } from "../analysis/languages.ts";
 import { IS_AUTOMATION } from "./code-signals.ts";
-import { filesNamedIn, languageOfNamed } from "./named-files.ts";
 import { languageSpokenOf, mayBeGuess } from "./guessed-label.ts";
+import { filesNamedIn, languageOfNamed } from "./named-files.ts";
 import { planLanguageOf } from "./plan-language.ts";
 
 /** A piece of a dream's code, or a file that the dream only names. */

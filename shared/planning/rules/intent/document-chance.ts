@@ -31,7 +31,7 @@ export type DocumentWeights = Record<keyof DocumentSigns | "anyway", number>;
  * Near what logistic regression gives on conversations labelled by hand (`bench/kinds.ts`).
  * Where nothing speaks for either, the person wants to read something.
  */
-const DOCUMENT_WEIGHTS: DocumentWeights = {
+export const DOCUMENT_WEIGHTS: DocumentWeights = {
   anyway: 0.9,
   code: -2.89,
   named: -2.33,

@@ -3,7 +3,15 @@ import type { PlannableDream } from "../../planner.ts";
 import { LANGUAGE_WORDS } from "./language-words.ts";
 
 /** Languages of parts of a project, which a talk that names another one is not in. */
-const OF_PARTS: ReadonlySet<PlanLanguage> = new Set(["html", "css", "sql", "yaml", "formula", "shell", "other"]);
+const OF_PARTS: ReadonlySet<PlanLanguage> = new Set([
+  "html",
+  "css",
+  "sql",
+  "yaml",
+  "formula",
+  "shell",
+  "other",
+]);
 
 /** Languages that a label names rightly where nobody says so. */
 const UNSAID: ReadonlySet<PlanLanguage> = new Set([...OF_PARTS, "javascript", "typescript", "powershell"]);

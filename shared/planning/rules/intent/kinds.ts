@@ -4,7 +4,7 @@ import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { type CodePiece, isProgram } from "./code.ts";
 import { codeEvidence } from "./code-evidence.ts";
-import { chanceOfDocument, documentSignsOf } from "./document-chance.ts";
+import { chanceOfDocument, DOCUMENT_WEIGHTS, documentSignsOf } from "./document-chance.ts";
 import { type KindEvidence, OFTEN_BESIDE, OFTEN_OF_OTHERS, scoresOf } from "./kind-evidence.ts";
 import { oddsOf } from "./kind-odds.ts";
 import { pathEvidence } from "./path-evidence.ts";
@@ -30,12 +30,16 @@ const STANDS_ALONE: ReadonlySet<ProjectKind> = new Set([
   "extension",
 ]);
 
-/** The kind of the project: a text, or the program that most of the words and of the code speak for. */
+/**
+ * The kind of the project: a text, or the program that most of the words and of the code speak for. `weights`
+ * are those of what tells a text.
+ */
 export function chooseKind(
   dream: PlannableDream,
   files: readonly SourceFile[],
   pieces: readonly CodePiece[],
   said: readonly Said[],
+  weights = DOCUMENT_WEIGHTS,
 ): KindChoice {
   const code = pieces.filter((piece) => piece.code.trim() !== "" && isProgram(piece));
   const words = wordEvidence(said, dream.dream.title, code.length === 0 && pieces.some(isProgram));
@@ -55,7 +59,7 @@ export function chooseKind(
   const [[best, odds] = ["document" as const, 0]] = Object.entries(programs).sort(
     ([, a], [, b]) => b - a,
   ) as [ProjectKind, number][];
-  const chance = chanceOfDocument(documentSignsOf(dream, pieces, said, words));
+  const chance = chanceOfDocument(documentSignsOf(dream, pieces, said, words), weights);
   const kind = chance > 0.5 ? "document" : best;
   const sum = Object.values(programs).reduce((total, each) => total + Math.exp(each), 1);
   const evidence = found.flatMap((each) => (each.kind === kind && each.text !== "" ? each.text : []));

@@ -58,7 +58,8 @@ export function forceOf(sentence: string, at: number): number {
   if (IS_CONDITIONAL.test(sentence)) return 0.2;
   const makes = MAKES.exec(sentence);
   // "A page that shows the tides" is a wish without a verb.
-  if (at <= (IS_DENSE.test(sentence) ? MAX_BEFORE_NAME_DENSE : MAX_BEFORE_NAME) && !isLongStatement(sentence)) return 0.9;
+  if (at <= (IS_DENSE.test(sentence) ? MAX_BEFORE_NAME_DENSE : MAX_BEFORE_NAME) && !isLongStatement(sentence))
+    return 0.9;
   if (!makes) return isQuestion(sentence) ? 0.2 : 0.35;
   return (makes.index <= at ? 1 : 0.6) * (isQuestion(sentence) ? 0.8 : 1);
 }
