@@ -2,7 +2,7 @@ import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
 import type { PlannableDream } from "../../planner.ts";
 import { languageOf } from "../analysis/languages.ts";
 import { IS_AUTOMATION } from "./code-signals.ts";
-import { languageSpokenOf, mayBeGuess } from "./guessed-label.ts";
+import { languageMeant, languageSpokenOf } from "./guessed-label.ts";
 import { filesNamedIn, languageOfNamed } from "./named-files.ts";
 import { planLanguageOf } from "./plan-language.ts";
 
@@ -35,7 +35,7 @@ export function codeIn(dream: PlannableDream): CodePiece[] {
       const code = whole.slice(0, Math.min(MAX_READ, left));
       left -= code.length;
       const declared = IS_FORMULA.test(code) ? "formula" : planLanguageOf(languageOf({ language, filename }));
-      const known = (filename === undefined && mayBeGuess(declared) ? spoken : null) ?? declared;
+      const known = filename === undefined ? languageMeant(declared, code, spoken) : declared;
       const isTyped =
         (known === "shell" || known === "powershell") && filename === undefined && !IS_SCRIPT.test(code);
       return { path: filename ?? null, language: isTyped ? null : known, code };

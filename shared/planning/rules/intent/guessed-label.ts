@@ -31,6 +31,20 @@ export function languageSpokenOf({ fragments }: PlannableDream): PlanLanguage | 
 /** The line that opens a block, with its label. */
 const FENCE = /^[ \t]*(?:```|~~~)[^\n]*$/gm;
 
-/** Whether the label of a block without a name can be a guess: a program's language that nobody speaks of. */
-export const mayBeGuess = (language: PlanLanguage | null): boolean =>
-  language === "css" || (language !== null && !UNSAID.has(language));
+/**
+ * The language of a block without a name that is labelled as `declared`: that which the talk speaks of, where
+ * the label names a program's language that nobody speaks of.
+ */
+export function languageMeant(
+  declared: PlanLanguage | null,
+  code: string,
+  spoken: PlanLanguage | null,
+): PlanLanguage | null {
+  // Pages take for a style sheet what they do not know.
+  if (declared === "css") return IS_STYLE.test(code) ? declared : spoken;
+  return declared === null || UNSAID.has(declared) ? declared : (spoken ?? declared);
+}
+
+/** A rule of a style sheet, or a line of one. */
+const IS_STYLE =
+  /\{\s*(?:\/\*[^*]*\*\/\s*)?(?:--|\$)?[a-z][a-z-]*\s*:\s*[^;{}]+[;}]|^\s*(?!default\b)[a-z-]+\s*:[^;{}()=\n]+;\s*$|^\s*@(?:import|media|use|include|tailwind)\b/m;
