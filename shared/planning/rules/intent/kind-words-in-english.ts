@@ -141,12 +141,13 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
   words(
     "automation",
     3,
-    "(?:github|gitlab) (?:actions?|ci|workflows?)|ci ?[/-] ?cd|ci pipeline|git hooks?|pre-commit|formulas?",
+    "(?:github|gitlab) (?:actions?|ci|workflows?)|ci ?[/-] ?cd|ci pipeline|git hooks?|pre-commit",
+    "(?:excel|spreadsheet|(?:google )?sheets?|cell|airtable|notion) formulas?|formulas? (?:in|for) (?:an? |the |my )?(?:excel|(?:google )?sheets?|spreadsheet|cell)",
   ),
   words(
     "automation",
     1.5,
-    "automations?|automate|workflows?|docker(?:file)?|deploy(?:ment|ing)?|config(?:uration)?",
+    "formulas?|automations?|automate|workflows?|docker(?:file)?|deploy(?:ment|ing)?|config(?:uration)?",
     "excel|google sheets?|infrastructure|shortcuts?|linting",
   ),
   words(
