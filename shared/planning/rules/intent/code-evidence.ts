@@ -1,4 +1,5 @@
 import type { ProjectKind } from "@dreamcatcher/contracts/plan";
+import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { usesDom } from "../analysis/globals.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
@@ -31,9 +32,11 @@ export function codeEvidence(
     const text = lineOf(first.path === null ? line : `${first.path}: ${line}`, 200);
     return [{ source: "code", kind, weight: weightOf(kind, weight, share) * (0.5 + 0.5 * share), text }];
   });
+  const starts = code.some(({ code: text }) => IS_START.test(text));
   const languages = code.flatMap(({ language, code: text, path }): KindEvidence[] => {
     const usual = language && KIND_BY_LANGUAGE[language];
-    const kind = usual === "cli" && path !== null && IS_OF_LIBRARY.test(path) ? "library" : usual;
+    const isLibrary = path === null ? COMPILED.has(language) && !starts : IS_OF_LIBRARY.test(path);
+    const kind = usual === "cli" && isLibrary ? "library" : usual;
     const share = text.length / total;
     return kind ? [{ source: "written in", kind, weight: weightOf(kind, 2 * share, 1), text: "" }] : [];
   });
@@ -57,6 +60,10 @@ export function codeEvidence(
 /** Whether a piece is of a program: a field of an object there is no setting. */
 const isWritten = ({ language }: CodePiece): boolean =>
   language === "javascript" || language === "typescript" || language === "python";
+
+/** Languages whose programs start in a function of that name. */
+const COMPILED: ReadonlySet<PlanLanguage | null> = new Set(["go", "rust", "c"]);
+const IS_START = /\bmain\s*\(/;
 
 /** The crate of a library, and what its users include. */
 const IS_OF_LIBRARY = /(?:^|[\\/])(?:src[\\/]lib\.rs|(?:include|crates)[\\/].{1,200}|pkg[\\/].{1,200})$/;
