@@ -104,7 +104,7 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
     String.raw`(?:${HOSTS}) (?:\p{L}+ )?(?:extension|plug-?in|add-?(?:on|in)|mod|macro)s?`,
     "user ?scripts?|macro (?:to|that|for|which|in)|(?:custom|editor) (?:nodes?|plug-?in)",
   ),
-  words("extension", 2.5, "(?<!(?:file|name) )extensions?|add-?ons?|add-?in"),
+  words("extension", 2.4, "(?<!(?:file|name) )extensions?|add-?ons?|add-?in"),
   // Most tools have plug-ins, and few are about to be written.
   words("extension", 1.2, "plug-?ins?"),
   words("extension", 1.5, "mod|macros?"),
