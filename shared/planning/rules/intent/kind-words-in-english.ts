@@ -55,7 +55,7 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
     "console (?:app|application|program|game)|one-?liner|(?:shell|bash|powershell|perl) ?scripts?",
     "batch file|sub-?commands?",
   ),
-  words("cli", 1.5, "scripts?(?! for (?:a|the|my) (?:video|podcast|play|film))"),
+  words("cli", 1.5, "scripts?(?! for (?:a|the|my) (?:video|podcast|play|film)| of (?:the|an?)\\b)"),
   words("cli", 1, "commands?|flags?|(?:small |little )?program|compiler", "transpiler|interpreter"),
   words(
     "library",
@@ -156,7 +156,7 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
     "newsletter|podcast|recipes?|recipe book|cook ?book|essay|articles?|blog ?posts?|board game|story|stories",
     "novel|lesson|course|speech|presentation|slides|packing list|check ?list|itinerary|episodes?",
     "poem|lyrics|letter|résumé|policy|terms of (?:use|service)|contract|thesis|proposal",
-    "literature review|report|white ?paper|research|epics?|user stor(?:y|ies)|specification|prd|documentation",
+    "scripts? of (?:the|an?)|screenplay|literature review|report|white ?paper|research|epics?|user stor(?:y|ies)|specification|prd|documentation",
     "acceptance criteria|rewrite|proofread|prompts?|captions?|names for|slogans?|table of contents|roadmap",
     "game concepts?|interview|(?:marketing|business|project|master) plan|curriculum|quotes?|concept map",
   ),

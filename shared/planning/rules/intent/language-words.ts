@@ -25,7 +25,7 @@ export const LANGUAGE_WORDS: readonly (readonly [PlanLanguage, RegExp])[] = [
   ["dart", named("dart|flutter")],
   ["swift", named("(?:in|with|using) swift|swift (?:code|app|package|function|struct)|swiftui|uikit")],
   ["kotlin", named("kotlin|jetpack compose")],
-  ["java", named("java|spring ?boot|javafx|maven|bukkit|spigot")],
+  ["java", named("java|spring(?: ?boot| backend| mvc| data| security| framework| application)|javafx|maven|bukkit|spigot")],
   [
     "go",
     named(
