@@ -47,4 +47,4 @@ export function languageMeant(
 
 /** A rule of a style sheet, or a line of one. */
 const IS_STYLE =
-  /\{\s*(?:\/\*[^*]*\*\/\s*)?(?:--|\$)?[a-z][a-z-]*\s*:\s*[^;{}]+[;}]|^\s*(?!default\b)[a-z-]+\s*:[^;{}()=\n]+;\s*$|^\s*@(?:import|media|use|include|tailwind)\b/m;
+  /\{\s*(?:\/\*[^*]*\*\/\s*)?(?:--|\$)?(?!default\b)[a-z][a-z-]*\s*:\s*[^;{}]+[;}]|^\s*(?!default\b)[a-z-]+\s*:[^;{}()=\n]+;\s*$|^\s*@(?:import|media|use|include|tailwind)\b/m;

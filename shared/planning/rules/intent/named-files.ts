@@ -10,7 +10,7 @@ const MAX_TEXT = 200_000;
 export function filesNamedIn({ dream, fragments }: PlannableDream): string[] {
   const titles = dream.documents.filter(({ url }) => url === undefined).map(({ title }) => title.trim());
   const named = [...titles.map(withoutTemplate), ...fragments.flatMap(({ content }) => pathsIn(content))];
-  return [...new Set(named)].filter((path) => !IS_PRODUCT.test(path));
+  return [...new Set(named)].filter((path) => !IS_PRODUCT.test(path) && !IS_INSTALLED.test(path));
 }
 
 /** The language that a file of this name is written in; null for what is no program, and for settings. */
@@ -24,8 +24,9 @@ export function languageOfNamed(path: string): PlanLanguage | null {
 /** The paths of program files in a text. Products that are called like files are none. */
 const pathsIn = (text: string): string[] =>
   (text.slice(0, MAX_TEXT).replace(ADDRESS, " ").match(PATH) ?? [])
+    .filter((token) => !IS_INSTALLED.test(token))
     .map((token) => withoutTemplate(token.replace(/^[@./\\]+|[.-]+$/g, "")))
-    .filter((token) => (IS_SOURCE.test(token) || IS_OF_A_TOOL.test(token)) && !IS_INSTALLED.test(token));
+    .filter((token) => IS_SOURCE.test(token) || IS_OF_A_TOOL.test(token));
 
 /** In folders where tools keep what they install and note: no part of what the person writes. */
 const IS_INSTALLED =

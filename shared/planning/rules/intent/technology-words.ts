@@ -12,7 +12,11 @@ export const TECHNOLOGY_WORDS: readonly Signal[] = [
     2,
     String.raw`fastapi|flask|express\.?js|(?:in|with|using) express|express (?:app|api|server)|nest\.?js|spring boot`,
   ),
-  words("mobile_app", 3, "flutter|react[- ]native|expo|swiftui|jetpack compose|android studio|xcode|kivy|buildozer"),
+  words(
+    "mobile_app",
+    3,
+    "flutter|react[- ]native|expo|swiftui|jetpack compose|android studio|xcode|kivy|buildozer",
+  ),
   words(
     "desktop_app",
     3.5,
