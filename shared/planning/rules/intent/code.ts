@@ -2,6 +2,7 @@ import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
 import type { PlannableDream } from "../../planner.ts";
 import { languageOf } from "../analysis/languages.ts";
 import { IS_AUTOMATION } from "./code-signals.ts";
+import { languageMeant, languageSpokenOf } from "./guessed-label.ts";
 import { filesNamedIn, languageOfNamed } from "./named-files.ts";
 import { planLanguageOf } from "./plan-language.ts";
 
@@ -25,6 +26,7 @@ const IS_SCRIPT =
 /** The code of a dream. Commands to type are none, and of a long piece its beginning is read. */
 export function codeIn(dream: PlannableDream): CodePiece[] {
   const { fragments } = dream;
+  const spoken = languageSpokenOf(dream);
   let left = MAX_TOTAL;
   const pieces = fragments
     .flatMap(({ code_snippets }) => code_snippets)
@@ -32,7 +34,8 @@ export function codeIn(dream: PlannableDream): CodePiece[] {
     .map(({ language, filename, code: whole }): CodePiece => {
       const code = whole.slice(0, Math.min(MAX_READ, left));
       left -= code.length;
-      const known = IS_FORMULA.test(code) ? "formula" : planLanguageOf(languageOf({ language, filename }));
+      const declared = IS_FORMULA.test(code) ? "formula" : planLanguageOf(languageOf({ language, filename }));
+      const known = filename === undefined ? languageMeant(declared, code, spoken) : declared;
       const isTyped =
         (known === "shell" || known === "powershell") && filename === undefined && !IS_SCRIPT.test(code);
       return { path: filename ?? null, language: isTyped ? null : known, code };

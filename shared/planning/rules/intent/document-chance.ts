@@ -31,16 +31,16 @@ export type DocumentWeights = Record<keyof DocumentSigns | "anyway", number>;
  * Near what logistic regression gives on conversations labelled by hand (`bench/kinds.ts`).
  * Where nothing speaks for either, the person wants to read something.
  */
-const DOCUMENT_WEIGHTS: DocumentWeights = {
-  anyway: 0.9,
-  code: -2.89,
-  named: -2.33,
-  files: -1.45,
-  texts: 1.61,
-  fix: -1.01,
-  asks: 2.47,
-  words: 2.48,
-  prose: 1.5,
+export const DOCUMENT_WEIGHTS: DocumentWeights = {
+  anyway: 0.8,
+  code: -2.5,
+  named: -2.1,
+  files: -1.6,
+  texts: 1.6,
+  fix: -0.8,
+  asks: 2.4,
+  words: 2,
+  prose: 2,
 };
 
 /** Any at all says most of it, more of it the rest. */

@@ -32,6 +32,7 @@ export const KIND_OF_NAMED: Partial<Record<PlanLanguage, ProjectKind>> = {
   cpp: "cli",
   typescript: "web_app",
   ruby: "web_app",
+  elixir: "web_app",
   java: "api",
   csharp: "desktop_app",
 };

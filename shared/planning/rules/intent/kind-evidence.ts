@@ -22,6 +22,15 @@ export interface KindEvidence {
 /** Kinds that often only store or deploy what another program does. */
 export const OFTEN_BESIDE: ReadonlySet<ProjectKind> = new Set(["automation", "database"]);
 
+/** Kinds of programs that people use as well as make. */
+export const OFTEN_OF_OTHERS: ReadonlySet<ProjectKind> = new Set([
+  "extension",
+  "api",
+  "cli",
+  "bot",
+  "library",
+]);
+
 /** How much speaks for each kind, all in all. */
 export function scoresOf(found: readonly KindEvidence[]): Partial<Record<ProjectKind, number>> {
   const scores: Partial<Record<ProjectKind, number>> = {};

@@ -55,7 +55,7 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
     "console (?:app|application|program|game)|one-?liner|(?:shell|bash|powershell|perl) ?scripts?",
     "batch file|sub-?commands?",
   ),
-  words("cli", 1.5, "scripts?(?! for (?:a|the|my) (?:video|podcast|play|film))"),
+  words("cli", 1.5, "scripts?(?! for (?:a|the|my) (?:video|podcast|play|film)| of (?:the|an?)\\b)"),
   words("cli", 1, "commands?|flags?|(?:small |little )?program|compiler", "transpiler|interpreter"),
   words(
     "library",
@@ -104,7 +104,7 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
     String.raw`(?:${HOSTS}) (?:\p{L}+ )?(?:extension|plug-?in|add-?(?:on|in)|mod|macro)s?`,
     "user ?scripts?|macro (?:to|that|for|which|in)|(?:custom|editor) (?:nodes?|plug-?in)",
   ),
-  words("extension", 2.5, "(?<!(?:file|name) )extensions?|add-?ons?|add-?in"),
+  words("extension", 2.4, "(?<!(?:file|name) )extensions?|add-?ons?|add-?in"),
   // Most tools have plug-ins, and few are about to be written.
   words("extension", 1.2, "plug-?ins?"),
   words("extension", 1.5, "mod|macros?"),
@@ -141,12 +141,13 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
   words(
     "automation",
     3,
-    "(?:github|gitlab) (?:actions?|ci|workflows?)|ci ?[/-] ?cd|ci pipeline|git hooks?|pre-commit|formulas?",
+    "(?:github|gitlab) (?:actions?|ci|workflows?)|ci ?[/-] ?cd|ci pipeline|git hooks?|pre-commit",
+    "(?:excel|spreadsheet|(?:google )?sheets?|cell|airtable|notion) formulas?|formulas? (?:in|for) (?:an? |the |my )?(?:excel|(?:google )?sheets?|spreadsheet|cell)",
   ),
   words(
     "automation",
     1.5,
-    "automations?|automate|workflows?|docker(?:file)?|deploy(?:ment|ing)?|config(?:uration)?",
+    "formulas?|automations?|automate|workflows?|docker(?:file)?|deploy(?:ment|ing)?|config(?:uration)?",
     "excel|google sheets?|infrastructure|shortcuts?|linting",
   ),
   words(
@@ -155,7 +156,7 @@ export const KIND_WORDS_IN_ENGLISH: readonly Signal[] = [
     "newsletter|podcast|recipes?|recipe book|cook ?book|essay|articles?|blog ?posts?|board game|story|stories",
     "novel|lesson|course|speech|presentation|slides|packing list|check ?list|itinerary|episodes?",
     "poem|lyrics|letter|résumé|policy|terms of (?:use|service)|contract|thesis|proposal",
-    "literature review|report|white ?paper|research|epics?|user stor(?:y|ies)|specification|prd|documentation",
+    "scripts? of (?:the|an?)|screenplay|literature review|report|white ?paper|research|epics?|user stor(?:y|ies)|specification|prd|documentation",
     "acceptance criteria|rewrite|proofread|prompts?|captions?|names for|slogans?|table of contents|roadmap",
     "game concepts?|interview|(?:marketing|business|project|master) plan|curriculum|quotes?|concept map",
   ),

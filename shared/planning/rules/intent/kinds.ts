@@ -4,8 +4,8 @@ import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { type CodePiece, isProgram } from "./code.ts";
 import { codeEvidence } from "./code-evidence.ts";
-import { chanceOfDocument, documentSignsOf } from "./document-chance.ts";
-import { type KindEvidence, OFTEN_BESIDE, scoresOf } from "./kind-evidence.ts";
+import { chanceOfDocument, DOCUMENT_WEIGHTS, documentSignsOf } from "./document-chance.ts";
+import { type KindEvidence, OFTEN_BESIDE, OFTEN_OF_OTHERS, scoresOf } from "./kind-evidence.ts";
 import { oddsOf } from "./kind-odds.ts";
 import { pathEvidence } from "./path-evidence.ts";
 import type { Said } from "./said.ts";
@@ -30,12 +30,16 @@ const STANDS_ALONE: ReadonlySet<ProjectKind> = new Set([
   "extension",
 ]);
 
-/** The kind of the project: a text, or the program that most of the words and of the code speak for. */
+/**
+ * The kind of the project: a text, or the program that most of the words and of the code speak for. `weights`
+ * are those of what tells a text.
+ */
 export function chooseKind(
   dream: PlannableDream,
   files: readonly SourceFile[],
   pieces: readonly CodePiece[],
   said: readonly Said[],
+  weights = DOCUMENT_WEIGHTS,
 ): KindChoice {
   const code = pieces.filter((piece) => piece.code.trim() !== "" && isProgram(piece));
   const words = wordEvidence(said, dream.dream.title, code.length === 0 && pieces.some(isProgram));
@@ -46,10 +50,7 @@ export function chooseKind(
     ...codeEvidence(code, files, wantsProgram),
     ...[
       ...pathEvidence(pieces, code.length > 0),
-      // Without any files, what only the assistant speaks of may be its idea.
-      ...spokenEvidence(dream.fragments.map(({ content }) => content)).filter(
-        (spoken) => pieces.some(isProgram) || words.some(({ kind }) => kind === spoken.kind),
-      ),
+      ...wantedOf(spokenEvidence(dream.fragments.map(({ content }) => content)), words, pieces),
     ].map((each) =>
       wantsProgram && OFTEN_BESIDE.has(each.kind) ? { ...each, weight: each.weight * 0.5 } : each,
     ),
@@ -58,7 +59,7 @@ export function chooseKind(
   const [[best, odds] = ["document" as const, 0]] = Object.entries(programs).sort(
     ([, a], [, b]) => b - a,
   ) as [ProjectKind, number][];
-  const chance = chanceOfDocument(documentSignsOf(dream, pieces, said, words));
+  const chance = chanceOfDocument(documentSignsOf(dream, pieces, said, words), weights);
   const kind = chance > 0.5 ? "document" : best;
   const sum = Object.values(programs).reduce((total, each) => total + Math.exp(each), 1);
   const evidence = found.flatMap((each) => (each.kind === kind && each.text !== "" ? each.text : []));
@@ -68,6 +69,22 @@ export function chooseKind(
     confidence: evidence.length === 0 ? 0.2 : Math.round(confidence * 100) / 100,
     evidence,
   };
+}
+
+/** What both sides speak of, as far as the person wants that made. */
+function wantedOf(
+  spoken: readonly KindEvidence[],
+  words: readonly KindEvidence[],
+  pieces: readonly CodePiece[],
+): KindEvidence[] {
+  const wanted = scoresOf(words);
+  // Without any files, what only the assistant speaks of may be its idea.
+  const unasked = pieces.some(isProgram) ? 1 : 0;
+  return spoken.flatMap((each) => {
+    const asked = wanted[each.kind];
+    const share = asked === undefined ? unasked : OFTEN_OF_OTHERS.has(each.kind) ? Math.min(1, asked) : 1;
+    return share > 0 ? { ...each, weight: each.weight * share } : [];
+  });
 }
 
 /** What only stores, sets up or deploys is mostly written in. */

@@ -88,12 +88,19 @@ const OWN_LANGUAGES: Partial<Record<ProjectKind, readonly PlanLanguage[]>> = {
   database: ["sql"],
 };
 
+/** Languages of pages, which only show what a job over data finds. */
+const OF_PAGES: ReadonlySet<PlanLanguage> = new Set(["html", "css", "javascript", "typescript"]);
+
 /** How much a piece in a language says of the one that a project of a kind is written in. */
 function weightIn(kind: ProjectKind, language: PlanLanguage | null): number {
   if (language === null) return 0;
+  if (kind === "data_job" && OF_PAGES.has(language)) return 0.5;
   const own = OWN_LANGUAGES[kind] ?? [];
   return own.includes(language) ? 1 : (WEIGHT_BESIDE[language] ?? (own.length > 0 ? 0.3 : 1));
 }
+
+/** So many named files say as much as code of which no file is known. */
+const ENOUGH_NAMED = 5;
 
 /** The share of each language in the code, by its characters. */
 export function codeForLanguages(kind: ProjectKind, pieces: readonly CodePiece[]): LanguageEvidence[] {
@@ -101,10 +108,13 @@ export function codeForLanguages(kind: ProjectKind, pieces: readonly CodePiece[]
   const total = code.reduce((sum, piece) => sum + weightIn(kind, piece.language) * piece.code.length, 0);
   // A line or two may be an example.
   const enough = Math.min(1, 0.15 + total / 200);
+  // Where files are named, code without a name is an excerpt of one, or stands for something else.
+  const named = pieces.filter((piece) => piece.code === "" && isProgram(piece)).length;
+  const ofFiles = code.some(({ path }) => path !== null) ? 1 : 1 / (1 + named / ENOUGH_NAMED);
   return sharesOf(kind, code, {
     source: "code",
     sizeOf: (piece) => piece.code.length,
-    weight: WEIGHTS.code * enough,
+    weight: WEIGHTS.code * enough * ofFiles,
   });
 }
 

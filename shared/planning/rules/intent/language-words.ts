@@ -25,7 +25,12 @@ export const LANGUAGE_WORDS: readonly (readonly [PlanLanguage, RegExp])[] = [
   ["dart", named("dart|flutter")],
   ["swift", named("(?:in|with|using) swift|swift (?:code|app|package|function|struct)|swiftui|uikit")],
   ["kotlin", named("kotlin|jetpack compose")],
-  ["java", named("java|spring ?boot|javafx|maven|bukkit|spigot")],
+  [
+    "java",
+    named(
+      "java|spring(?: ?boot| backend| mvc| data| security| framework| application)|javafx|maven|bukkit|spigot",
+    ),
+  ],
   [
     "go",
     named(
@@ -35,7 +40,10 @@ export const LANGUAGE_WORDS: readonly (readonly [PlanLanguage, RegExp])[] = [
   ],
   ["rust", named("rust|cargo|tauri")],
   ["cpp", named("c\\+\\+|cpp|arduino|esp32|unreal|qt")],
-  ["csharp", named("c#|csharp|\\.net(?: core)?|dotnet|unity|wpf|winforms|blazor|asp\\.net")],
+  [
+    "csharp",
+    named("c#|csharp|\\.net(?: core)?|dotnet|unity|wpf|winforms|windows forms|winui|blazor|asp\\.net"),
+  ],
   ["c", named("(?<=\\b(?:in|using|with) )c(?=[,.:;]|$| (?:program|code))|ansi c")],
   ["php", named("php|laravel|wordpress|symfony")],
   ["ruby", named("ruby|rails|sinatra")],

@@ -23,6 +23,9 @@ const ALONE_IN: Partial<Record<PlanLanguage, readonly ProjectKind[]>> = {
   yaml: ["automation", "data_job"],
   json: ["automation", "extension", "data_job"],
   css: ["web_app", "extension"],
+  // What starts or deploys a program is not what it is written in.
+  shell: ["cli", "automation", "library", "data_job", "database"],
+  powershell: ["cli", "automation", "library", "data_job", "database"],
   markdown: [],
 };
 

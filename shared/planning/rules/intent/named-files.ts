@@ -9,9 +9,8 @@ const MAX_TEXT = 200_000;
 /** The paths of program files that a dream names: its documents, and what its texts mention. */
 export function filesNamedIn({ dream, fragments }: PlannableDream): string[] {
   const titles = dream.documents.filter(({ url }) => url === undefined).map(({ title }) => title.trim());
-  return [
-    ...new Set([...titles.map(withoutTemplate), ...fragments.flatMap(({ content }) => pathsIn(content))]),
-  ];
+  const named = [...titles.map(withoutTemplate), ...fragments.flatMap(({ content }) => pathsIn(content))];
+  return [...new Set(named)].filter((path) => !IS_PRODUCT.test(path) && !IS_INSTALLED.test(path));
 }
 
 /** The language that a file of this name is written in; null for what is no program, and for settings. */
@@ -24,12 +23,26 @@ export function languageOfNamed(path: string): PlanLanguage | null {
 
 /** The paths of program files in a text. Products that are called like files are none. */
 const pathsIn = (text: string): string[] =>
-  (text.slice(0, MAX_TEXT).match(PATH) ?? [])
+  (text.slice(0, MAX_TEXT).replace(ADDRESS, " ").match(PATH) ?? [])
+    .filter((token) => !IS_INSTALLED.test(token))
     .map((token) => withoutTemplate(token.replace(/^[@./\\]+|[.-]+$/g, "")))
-    .filter((token) => (IS_SOURCE.test(token) || IS_OF_A_TOOL.test(token)) && !IS_PRODUCT.test(token));
+    .filter((token) => IS_SOURCE.test(token) || IS_OF_A_TOOL.test(token));
+
+/** In folders where tools keep what they install and note: no part of what the person writes. */
+const IS_INSTALLED =
+  /(?:^|[\\/])(?:node_modules|(?:site|dist)-packages|\.(?:cursor|claude|specstory|vscode|idea|venv|git|npm|cache))[\\/]/;
 
 /** Frameworks route by folders such as `[slug]` and `(tabs)`. */
 const PATH = /[\w@./\\-]{2,200}(?:[([][\w.-]{1,50}[)\]][\w@./\\-]{1,200}){0,4}/g;
+
+/** Addresses of pages, but for those of hosts of code, whose paths are those of files. */
+const ADDRESS = new RegExp(
+  [
+    String.raw`\bhttps?:\/\/(?!(?:[\w-]+\.)?(?:github|gitlab|bitbucket|githubusercontent)\.)[^\s)\]"'\x60]*`,
+    String.raw`\b(?:www\d?\.[\w-]+|localhost|(?:\d{1,3}\.){3}\d{1,3})[^\s)\]"'\x60]*`,
+  ].join("|"),
+  "gi",
+);
 
 const withoutTemplate = (path: string): string => path.replace(/\.(?:tmpl|j2|example|template|dist)$/, "");
 
@@ -60,6 +73,8 @@ const IS_OF_A_TOOL = new RegExp(
 
 const IS_PRODUCT = new RegExp(
   [
+    // Initials and packages.
+    String.raw`^(?:[A-Z]\.)+[A-Z]$|^(?:java|javax|android|System)\.\w+$`,
     String.raw`^(?:\w+[.-])?(?:node|next|vue|express|nuxt|three|p5|d3|chart|react|discord|alpine|socket\.io|nest`,
     String.raw`ember|backbone|day|moment|deno|bun|babylon|phaser|web3|ethers|tensorflow|math|leaflet|solid|preact)\.js$`,
   ].join("|"),

@@ -33,20 +33,21 @@ export const PATH_SIGNALS: readonly (readonly [ProjectKind, weight: number, RegE
     paths(
       String.raw`(?:server|routes?|urls|schemas|openapi|serverless|wrangler)\.(?:js|mjs|ts|ya?ml|toml)`,
       String.raw`\w*(?:Controller|Routes?|Handler|Endpoint)s?\.\w+|application\.(?:properties|ya?ml)|appsettings\.json`,
-      `(?:server|routes|controllers|routers|handlers|endpoints|backend|api)${IN}`,
+      `(?:server|routes|handlers|backend|api)${IN}`,
       String.raw`(?:server|app|routes|urls|schemas)\.py`,
     ),
   ],
+  ["api", 4, paths(`(?:controllers|routers|endpoints)${IN}`)],
   [
     "cli",
     2.5,
     paths(
       String.raw`cmd[\\/](?!server|api|worker).{0,200}`,
       String.raw`cli\.\w+|main\.(?:go|rs|c|cpp)`,
-      String.raw`[^\\/]+\.(?:sh|ps1|bat)`,
       `(?:bin|scripts|commands)${IN}`,
     ),
   ],
+  ["cli", 1.5, paths(String.raw`[^\\/]+\.(?:sh|ps1|bat)`)],
   [
     "library",
     3,
@@ -80,8 +81,9 @@ export const PATH_SIGNALS: readonly (readonly [ProjectKind, weight: number, RegE
     6,
     paths(
       String.raw`\w*(?:Panel|Frame|Window|Dialog)\.(?:java|cs|cpp|h|py)`,
-      String.raw`[^\\/]+\.(?:gd|tscn|unity|prefab|xaml|ui|uproject|fxml|Designer\.cs)|tauri\.conf\.json|electron-builder\.\w+`,
+      String.raw`[^\\/]+\.(?:gd|tscn|unity|prefab|xaml(?:\.cs)?|ui|uproject|fxml|Designer\.cs)|tauri\.conf\.json|electron-builder\.\w+`,
       `(?:src-tauri|electron)${IN}`,
+      String.raw`(?:gui|dialogs|widgets)[\\/].{0,200}\.(?:py|java|cs|cpp|h)`,
       String.raw`(?:Assets|_?Scripts)[\\/].{0,200}\.cs`,
       String.raw`(?:main|dialog|app)_?window\.\w+|\w*gui\.py|preload\.[cm]?[jt]s`,
     ),

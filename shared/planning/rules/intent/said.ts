@@ -58,6 +58,6 @@ function proseOf(message: string): string[] {
     .slice(0, 200);
 }
 
-/** A line of code or markup that stands in no fence, and a line of a quotation. */
+/** A line of code, markup or a log that stands in no fence, and a line of a quotation. */
 const IS_CODE =
-  /[{};]\s*$|^\s*[\w.]{1,80}\(.*\)[,;]\s*$|^\s*(?:<\/?\w|\/\/|#include|import |from \w+ import|def |const |let |var |\$ |at |["'][\w-]+["']\s*:)/;
+  /^\W*(?:DEBUG|INFO|WARN(?:ING)?|ERROR|TRACE|FATAL)\b\]?[ :]|^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|[{};]\s*$|^\s*[\w.]{1,80}\(.*\)[,;]\s*$|^\s*(?:<\/?\w|\/\/|#include|import |from \w+ import|def |const |let |var |\$ |at |["'][\w-]+["']\s*:|[\w-]+:\s*["'].*["'],?\s*$)/;

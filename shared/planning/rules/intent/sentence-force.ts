@@ -30,10 +30,10 @@ const ASKS_FOR_ADVICE = new RegExp(
 /** Asks what something is, how it works or whether it is good: the answer is words. */
 const ASKS_WHAT_IS = new RegExp(
   [
-    String.raw`^\W*(?:(?:can|could|would) you (?:please )?|please )?(?:explain|what(?:['’]s| is| are| does| do| did)`,
+    String.raw`^\W*(?:(?:can|could|would) you (?:please )?|please )?(?:explain|what(?:['’]?s| is| are| does| do| did)`,
     "why|compare|recommend|suggest|summari[sz]e|tell me|describe|who|when (?:is|are|was|did|do|does|will|should)|is (?:it|there)|are there|does|do you",
     "(?:what|which|how) (?:[a-z]+ )?(?:should|would) (?:i|we)|review|analy[sz]e|analiza|analizza|analise|analysiere|проанализируй|evaluate|assess",
-    "how (?:does|do|did|is|are|many|much|long|often)|where (?:is|are|does|do)|which|help me understand",
+    "how (?:does|do|did|is|are|many|much|long|often)|where (?:is|are|does|do)|which",
     "c['’]est quoi|comment (?:fonctionne|marche)|est-ce qu|quel(?:le)?s? |c[oó]mo funciona|cu[aá]l(?:es)? ",
     "wie (?:funktioniert|ist|sind|viel)|welche|hoe werkt|welke|come funziona|qual è|como funciona",
     "как(?:ой|ая|ие|ово)|как работает|где",
@@ -41,7 +41,7 @@ const ASKS_WHAT_IS = new RegExp(
     String.raw`por qu[eé]|explica\p{L}*|explique\p{L}*|cos['’]è|che cos|perch[eé]|spiega\p{L}*|pourquoi`,
     "qu['’]est-ce|quel(?:le)?s? (?:est|sont)",
     String.raw`o que (?:é|são)|qual é|что такое|почему|зачем|объясни\p{L}*)(?!\p{L})`,
-    String.raw`\b(?:pros and cons|difference between|best practi[cs]es?)\b|^.{0,12}(?:解释|解釋|说明|說明|为什么|為什麼|什么是|什麼是)|是什么|是什麼|怎么回事|有什么区别`,
+    String.raw`\b(?:pros and cons|difference between|best practi[cs]es?|help me understand)\b|^.{0,12}(?:解释|解釋|说明|說明|为什么|為什麼|什么是|什麼是)|是什么|是什麼|怎么回事|有什么区别`,
     "とは[？?。]?$|(?:説明|教え)て|なぜ|이란|설명해|왜 ",
   ].join("|"),
   "iu",
@@ -58,7 +58,8 @@ export function forceOf(sentence: string, at: number): number {
   if (IS_CONDITIONAL.test(sentence)) return 0.2;
   const makes = MAKES.exec(sentence);
   // "A page that shows the tides" is a wish without a verb.
-  if (at <= MAX_BEFORE_NAME && !isLongStatement(sentence)) return 0.9;
+  if (at <= (IS_DENSE.test(sentence) ? MAX_BEFORE_NAME_DENSE : MAX_BEFORE_NAME) && !isLongStatement(sentence))
+    return 0.9;
   if (!makes) return isQuestion(sentence) ? 0.2 : 0.35;
   return (makes.index <= at ? 1 : 0.6) * (isQuestion(sentence) ? 0.8 : 1);
 }
@@ -66,8 +67,18 @@ export function forceOf(sentence: string, at: number): number {
 /** Tells what to do in a case that may come: a step of the work, not what the work is. */
 const IS_CONDITIONAL = /^\W*(?:(?:only|but|and) (?:[a-z]+ ){0,3})?if (?:any|there|you|the|this|it|not)\b/i;
 
+/** Whether what stands at an offset is there to be used: "with the Acme plugin". */
+export const isUsed = (sentence: string, at: number): boolean =>
+  USES.test(sentence.slice(Math.max(0, at - 60), at));
+
+const USES =
+  /(?:(?<!\p{L})(?:us(?:e|es|ed|ing)|install(?:s|ed|ing)?|enabl(?:e|es|ed|ing)|via)(?!\p{L})|使用|安装|安裝|利用)[^.,;:!?。，]{0,60}$/iu;
+
 /** What a sentence names so early is what it is about. */
 const MAX_BEFORE_NAME = 20;
+/** The same where one character is a word or a syllable. */
+const MAX_BEFORE_NAME_DENSE = 8;
+const IS_DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** A sentence of an essay, not the name of a thing. */
 const isLongStatement = (sentence: string): boolean =>

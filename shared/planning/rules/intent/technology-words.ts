@@ -12,11 +12,15 @@ export const TECHNOLOGY_WORDS: readonly Signal[] = [
     2,
     String.raw`fastapi|flask|express\.?js|(?:in|with|using) express|express (?:app|api|server)|nest\.?js|spring boot`,
   ),
-  words("mobile_app", 3, "flutter|react[- ]native|expo|swiftui|jetpack compose|android studio|xcode"),
+  words(
+    "mobile_app",
+    3,
+    "flutter|react[- ]native|expo|swiftui|jetpack compose|android studio|xcode|kivy|buildozer",
+  ),
   words(
     "desktop_app",
     3.5,
-    String.raw`tkinter|pyqt\d?|pyside\d?|(?:in|with|using) electron|electron app|tauri|wpf|winforms|javafx`,
+    String.raw`tkinter|pyqt\d?|pyside\d?|(?:in|with|using) electron|electron app|tauri|wpf|winforms|windows forms|winui|uwp|javafx|java swing`,
     "pygame|godot",
     "(?:in|with|using) unity|unity (?:game|project|script|engine|editor|[23]d)|unreal engine|raylib|sdl2",
     "opengl",

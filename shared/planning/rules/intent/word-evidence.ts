@@ -1,10 +1,10 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import { withoutDenied } from "@dreamcatcher/text/negation";
-import type { KindEvidence } from "./kind-evidence.ts";
+import { type KindEvidence, OFTEN_OF_OTHERS } from "./kind-evidence.ts";
 import { KIND_WORDS } from "./kind-words.ts";
 import { NAMES_ANOTHER_PRODUCT } from "./name-patterns.ts";
 import type { Said } from "./said.ts";
-import { asksForAdvice, asksToKnow, forceOf, objectAt } from "./sentence-force.ts";
+import { asksForAdvice, asksToKnow, forceOf, isUsed, objectAt } from "./sentence-force.ts";
 import { TECHNOLOGY_WORDS } from "./technology-words.ts";
 
 const ALL_WORDS = [...KIND_WORDS, ...TECHNOLOGY_WORDS];
@@ -20,6 +20,9 @@ const MENTION_OF_TECHNOLOGY = 0.6;
 
 /** How far functions that are named beside files are wanted: they are parts of a program. */
 const FUNCTION_BESIDE_FILES = 0.4;
+
+/** How far what is there to be used is to be made. */
+const USED = 0.15;
 
 /**
  * What the person's words say of the kind: each name counts where it is wanted most, and a little again.
@@ -37,7 +40,8 @@ export function wordEvidence(said: readonly Said[], title: string, besideFiles: 
     for (const [n, [kind, weight]] of ALL_WORDS.entries()) {
       const at = found[n] ?? -1;
       if (at < 0) continue;
-      const force = forceOf(text, at) * (at > first + SAME_NAME ? LATER_NAME : 1);
+      const isOthers = OFTEN_OF_OTHERS.has(kind) && isUsed(text, at);
+      const force = isOthers ? USED : forceOf(text, at) * (at > first + SAME_NAME ? LATER_NAME : 1);
       const isTechnology = n >= KIND_WORDS.length && !asksForAdvice(text);
       const least = kind === "document" && asksToKnow(text) ? 1 : isTechnology ? MENTION_OF_TECHNOLOGY : 0;
       places[n]?.push({ text, weight: weight * of * Math.max(force, least) });
