@@ -10,7 +10,7 @@ import { languageOfBlock } from "./meant-language.ts";
 export const MAX_FILE_NAME = 500;
 
 const FILE_NAME =
-  /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-])/gi;
+  /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-]|\.\w)/gi;
 
 /** The file name in the fence's info string, in a comment on the first line, or in the sentence before. */
 export function filenameOf(block: Code): string | null {
@@ -100,7 +100,8 @@ function unknownFileIn(before: string, block: Code): string | undefined {
   return undefined;
 }
 
-const UNKNOWN_FILE = /(?<![\w./@-])(?:[\w.@-]{1,60}\/){0,12}[\w@-][\w.@-]{0,80}\.([a-z]\w{1,9})(?![\w/(-])/gi;
+const UNKNOWN_FILE =
+  /(?<![\w./@-])(?:[\w.@-]{1,60}\/){0,12}[\w@-][\w.@-]{0,80}\.([a-z]\w{1,9})(?![\w/(-]|\.\w)/gi;
 /** Words for a file, or for making one. */
 const FILE_WORDS =
   /\b(?:file|creat|sav|bestand|maak|datei|erstell|fichier|cr[ée]|archivo|fichero|arquivo|ficheiro|cria)|файл|созда|文件|创建|ファイル|作成|파일/i;

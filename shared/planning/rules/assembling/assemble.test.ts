@@ -86,6 +86,26 @@ describe("versions", () => {
   });
 });
 
+test("a second program with a main function of its own changes no other", () => {
+  const server =
+    'package main\n\nimport "tide"\n\ntype Sea struct {\n}\n\nfunc main() {\n\ttide.Serve(Sea{})\n}';
+  const client = 'package main\n\nimport "tide"\n\nfunc main() {\n\ttide.Call()\n}';
+  expect(
+    contents([
+      ["go", null, server],
+      ["go", null, client],
+    ]),
+  ).toEqual({
+    "main.go": server,
+    "main_2.go": client,
+  });
+});
+
+test("a part of a contract is no file", () => {
+  const part = "function rise(string memory tide) public {\n    tides.push(tide);\n}";
+  expect(assembled([["solidity", null, part]]).files).toEqual([]);
+});
+
 describe("partial code", () => {
   const base = "FROM node:24\nCOPY . .\nCMD node server.js";
   const settings = "import os\n\nDEBUG = os.environ.get('DEBUG')\n\ndef url():\n    return 'x'";
