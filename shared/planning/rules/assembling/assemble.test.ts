@@ -88,8 +88,9 @@ describe("versions", () => {
 
 test("a second program with a main function of its own changes no other", () => {
   const server =
-    'package main\n\nimport "tide"\n\ntype Sea struct {\n}\n\nfunc main() {\n\ttide.Serve(Sea{})\n}';
-  const client = 'package main\n\nimport "tide"\n\nfunc main() {\n\ttide.Call()\n}';
+    'package main\n\nimport "tide"\n\ntype Sea struct {\n}\n\nfunc main() {\n\tport := tide.Listen()\n\ttide.Serve(port, Sea{})\n}';
+  const client =
+    'package main\n\nimport "tide"\n\nfunc main() {\n\tsea := tide.Dial()\n\tsea.Rise(2)\n\tsea.Ebb(1)\n\tsea.Close()\n}';
   expect(
     contents([
       ["go", null, server],
