@@ -23,6 +23,7 @@ test.each([
   ["csharp", "public class Pond {\n  public static void main(String[] args) {}\n}", "java"],
   ["less", "pond = Pond.dig(depth=(3, 4), width=2)\npond.fill(0.5)", "python"],
   ["vbnet", "main:\n    LOAD depth\n    SUB rain\n", "asm"],
+  ["makefile", "depths = north, south", "ini"],
   ["css", "fishfeeder --pond=. feed.txt", "bash"],
   [
     "vbnet",

@@ -36,6 +36,7 @@ export function languageMeant(declared: string, code: string): string | null {
 const TOLD_BY_FORM = new Set(["cpp", "dockerfile", "html", "json", "python", "sql", "xml", "yaml"]);
 
 const ASSIGNED_CALL = /^[\w.]+(?:, \w+)* = [\w.]+\(.*\)$/;
+const SETTING = /^[a-z][\w.-]* *= *[^(){};"']+$/;
 const MNEMONIC = /^\s+[A-Z]{2,6}(?: [\w$#%[\],+ ]{1,40})?(?:\s*;.*)?$|^\w+:$/;
 /** Languages of which every piece has its signs. */
 const NEVER_WITHOUT = /^(?:css|scss|less|makefile|vbnet|php|perl)$/;
@@ -46,6 +47,7 @@ function otherTextIn(code: string, declared: string): string | null {
   const lines = linesOf(code);
   if (lines.some((line) => ASSIGNED_CALL.test(line)) && lines.every((line) => !/[;{}]$/.test(line)))
     return "python";
+  if (declared === "makefile" && lines.every((line) => SETTING.test(line))) return "ini";
   if (lines.length > 2 && lines.every((line) => MNEMONIC.test(line))) return "asm";
   if (lines.length === 1 && WORDS_ALONE.test(lines[0] ?? "")) return "bash";
   return NEVER_WITHOUT.test(declared) && lines.every((line) => !/[;{}()=]/.test(line)) ? "text" : null;

@@ -107,6 +107,35 @@ test("a part of a contract is no file", () => {
   expect(assembled([["solidity", null, part]]).files).toEqual([]);
 });
 
+test.each<[string, string, string | null, string]>([
+  ["has only one line", "javascript", null, 'const moon = await import("moon");'],
+  ["leaves out the value of tide", "python", null, "import moon\n\ntide = ...\nprint(moon.of(tide))"],
+  [
+    "has comments in place of code",
+    "java",
+    null,
+    "public class Tide extends Sea {\n    // Your code here\n}",
+  ],
+  ["has comments in place of code", "java", "Tide.java", "public class Tide {\n    // Your code\n}"],
+  ["is a part of tides.xml", "xml", "tides.xml", '<tide at="1"/>\n<tide at="2">low</tide>'],
+  ["is a part of colors.xml", "xml", "colors.xml", '<color name="sea">#036</color>'],
+  ["is a part of app/config.php", "php", "app/config.php", "$config['sea'] = 'north';"],
+  ["has no rule", "makefile", null, "TIDES = low high"],
+])("code that is no file: it %s", (why, language, path, code) => {
+  const { files, sketches } = assembled([[language, path, code]]);
+  expect([files, sketches.map((each) => each.why)]).toEqual([[], [why]]);
+});
+
+test.each<[string, string | null, string]>([
+  ["java", "Tide.java", "public class Tide {\n    // Twice a day\n    int high = 2;\n}"],
+  ["xml", "tides.xml", '<?xml version="1.0"?>\n<!-- <b/> -->\n<tides note="a > b"><tide/><tide/></tides>'],
+  ["php", "index.php", "<h1>Tides</h1>"],
+  ["makefile", null, "TIDES = low high\n\nall: $(TIDES)\n\techo $(TIDES)"],
+  ["python", null, "import moon\n\ntide = 2\nprint(moon.of(tide))"],
+])("a file in %s, %s: %j", (language, path, code) => {
+  expect(assembled([[language, path, code]]).files).toHaveLength(1);
+});
+
 describe("partial code", () => {
   const base = "FROM node:24\nCOPY . .\nCMD node server.js";
   const settings = "import os\n\nDEBUG = os.environ.get('DEBUG')\n\ndef url():\n    return 'x'";
@@ -235,7 +264,7 @@ describe("paths and imports", () => {
             "import { b } from './b$'; import { b as c } from '..'; import { d } from './d.js';",
           ],
           ["javascript", null, "export const b = 1;"],
-          ["python", null, "d = 1"],
+          ["python", null, "d = 1\nprint(d)"],
         ]),
       ),
     ).toEqual(["a.js", "src/b.js", "src/d.py"]);

@@ -96,10 +96,13 @@ function replacedReason(draft: PlacedFile, drafts: readonly PlacedFile[]): strin
 }
 
 const MAX_SCRAP_LINES = 3;
+/** A line that only gives something a name. */
+const NAMES_SOMETHING = /^(?:(?:const|let|var) )?(?:\w+|\{[\w, ]+\}) = [^\n]*$/;
 
-/** Why a nameless program of a few lines is none beside others that do not import it. */
+/** Why a nameless program of a few lines is none: it is one that names something, or there are others. */
 function scrapReason({ language, code, analysis }: PlacedFile, drafts: readonly PlacedFile[]): string | null {
   if (!analysis || code.trimEnd().split("\n").length > MAX_SCRAP_LINES) return null;
+  if (NAMES_SOMETHING.test(code.trim())) return "has only one line";
   const names = new Set([...analysis.definitions, ...analysis.values].map(({ name }) => name));
   const others = drafts.filter((each) => each.language === language && each.code !== code);
   const isUsed = others.some(({ analysis: other }) =>
