@@ -75,7 +75,7 @@ export const NECESSARY: ReadonlyMap<string, RegExp> = new Map([
   ["php", /<\?|\$\w/],
   ["perl", /\b(?:my|our|sub) \W?\w|^use \w|[$@%]\w[^\n]*;[ \t]*$/m],
   ["csharp", /\b(?:using|namespace|public|private|static|var)\b|;[ \t]*(?:\/\/.*)?$/m],
-  ["java", /\b(?:public|private|import java|static|package)\b/],
+  ["java", /\b(?:public|private|import java|static|package)\b|^\s*@[A-Z]\w/m],
   ["swift", /\b(?:func|import|struct)\b/],
   [
     "go",

@@ -51,6 +51,8 @@ test.each([
   ["kotlin", "depth = 2"],
   ["constructor", "depth = 2"],
   ["java", "@Override\npublic int depth() {\n  return 2;\n}"],
+  ["java", "// Before\n@Depth(2)\n\n// After\n@Depth"],
+  ["bash", "measure the pond and fill it && echo all ponds are filled with clear water"],
   ["swift", "let depth = 2"],
   ["sass", "pond:\n  depth: 2"],
   ["c", "#include <stdio.h>\n\nint main(void) { return 0; }"],

@@ -21,7 +21,8 @@ export function languageMeant(declared: string, code: string): string | null {
   if (IS_CONTAINER.test(declared)) return null;
   const read = code.slice(0, MAX_READ);
   const necessary = NECESSARY.get(declared);
-  if ((necessary || declared === "bash") && (isInWords(read) || isFolderTree(read))) return "text";
+  if ((necessary && isInWords(read)) || ((necessary || declared === "bash") && isFolderTree(read)))
+    return "text";
   const lacksSigns = necessary?.test(read) === false;
   const decisive = DECISIVE.find(({ sign }) => sign.test(read));
   if (decisive?.language === declared || decisive?.alsoIn.test(declared)) return null;
