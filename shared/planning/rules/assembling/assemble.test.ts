@@ -136,6 +136,25 @@ test.each<[string, string | null, string]>([
   expect(assembled([[language, path, code]]).files).toHaveLength(1);
 });
 
+test("pieces that a later program has all lines of are no files beside it", () => {
+  const [load, rise] = ["library(sea)\nlibrary(moon)", "tide <- rise(sea)\nplot(tide)"];
+  const whole = `# All of it\n${load}\n\n${rise}`;
+  const { files, sketches } = assembled(
+    [
+      ["r", null, load],
+      ["r", null, rise],
+    ],
+    [["r", null, whole]],
+  );
+  expect([files.map(({ path }) => path), sketches]).toEqual([["src/main.R"], []]);
+  expect(
+    assembled([
+      ["r", null, load],
+      ["r", null, rise],
+    ]).files,
+  ).toHaveLength(2);
+});
+
 describe("partial code", () => {
   const base = "FROM node:24\nCOPY . .\nCMD node server.js";
   const settings = "import os\n\nDEBUG = os.environ.get('DEBUG')\n\ndef url():\n    return 'x'";
