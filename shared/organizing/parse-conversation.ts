@@ -4,6 +4,7 @@ import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { languageOf } from "@dreamcatcher/text/words";
 import { isSession } from "./agents/session.ts";
 import { codeIn, textIn } from "./code/code-document.ts";
+import { withOwnFences } from "./code/continued-fences.ts";
 import { withFencedCode, withFencedSql } from "./code/unfenced.ts";
 import { withListsInLines } from "./language/inline-lists.ts";
 import { callsCommand, isInserted, withoutNoise } from "./language/noise.ts";
@@ -26,9 +27,10 @@ export function parseConversation(
     places.push(Math.max(0, turns.length - 1));
     const inserted: boolean = command && message.role === "user" && isInserted(message.content);
     command = message.role === "user" && (callsCommand(message.content) || (command && !inserted));
-    const said = inserted ? null : utteranceOf(message, index);
-    if (!said) continue;
     let turn = turns.at(-1);
+    const before = turns.at(-2)?.answered.at(-1)?.text;
+    const said = inserted ? null : utteranceOf(message, index, before);
+    if (!said) continue;
     if (!turn || (said.role === "user" && turn.answered.length > 0)) {
       turn = { asked: [], answered: [], written: [], files: [] };
       turns.push(turn);
@@ -44,10 +46,17 @@ export function parseConversation(
   return { turns, language: languageOf(spoken(turns)), agentic: isSession(turns) };
 }
 
-function utteranceOf({ role, created, content }: Message, message: number): Utterance | null {
+/** Reads a message; `before` is the answer before it, which may have been cut off. */
+function utteranceOf(
+  { role, created, content }: Message,
+  message: number,
+  before: string | undefined,
+): Utterance | null {
   const bare = withoutNoise(content);
   const isOwn = role === "user";
-  const text = isOwn ? withListsInLines(withFencedSql(bare)) : withFencedCode(bare);
+  const text = isOwn
+    ? withListsInLines(withFencedSql(bare))
+    : withFencedCode(withOwnFences(before ?? "", bare));
   if (!text) return null;
   const blocks = passagesOf(readMarkdown(text));
   return { message, role, created, text, blocks: isOwn ? withOwnWords(blocks) : blocks };
@@ -59,7 +68,11 @@ function addDocument(turn: Turn, document: TranscriptDocument, message: Message 
   turn.files.push(...files);
   const isText = files.every(({ language }) => language === "markdown");
   if (isText && message?.role === "assistant") {
-    const written = utteranceOf({ ...message, content: textIn(document) ?? "" }, document.message ?? -1);
+    const written = utteranceOf(
+      { ...message, content: textIn(document) ?? "" },
+      document.message ?? -1,
+      undefined,
+    );
     if (written) turn.written.push(written);
   }
 }

@@ -39,6 +39,9 @@ const canonical: ReadonlyMap<string, string> = new Map(
     hpp: "cpp",
     cxx: "cpp",
     h: "c",
+    cu: "cuda",
+    sol: "solidity",
+    assembly: "asm",
     "c#": "csharp",
     cs: "csharp",
     "f#": "fsharp",
@@ -154,7 +157,11 @@ const SIGNS: [string, RegExp][] = [
   ["clojure", /^(?:;.*\n)*(?:\((?:ns|defproject|in-ns) [\w.'-]+|\{:(?:paths|deps|aliases)\b)/],
   ["elixir", /^(?:#.*\n)*defmodule [\w.]+ do$/m],
   ["php", /^[ \t]*<\?php/],
-  ["solidity", /^[ \t]*pragma solidity\b/m],
+  [
+    "solidity",
+    /^[ \t]*pragma solidity\b|\b(?:string|bytes|uint(?:\d+)?\[\]) (?:memory|calldata|storage) \w/m,
+  ],
+  ["xml", /^[ \t]*<(?:resources|manifest|(?:color|style|string|dimen) name=|[\w.]+\s+xmlns:)/],
   [
     "html",
     /^[ \t]*(?:<!doctype html|<html|<(?:div|head|body|section|form|table|ul|nav|header|main|script|style|link|meta|button|input|img|svg|p|h[1-6]|a)\b[^>]*>)/i,

@@ -194,6 +194,24 @@ test("code that an answer was cut off in is one with what the next answer goes o
   expect(whole("Write a tide table.", `${first}gh\n\`\`\``, "continue", rest)).toHaveLength(2);
 });
 
+test("code in closed fences that stops amid a statement is one with its rest", () => {
+  const whole = (...messages: string[]) =>
+    snippetsOf(parseConversation(transcriptOf(messages))).map(({ code }) => code);
+  const first = "```python\nimport moon\n\nfor tide in moon.tides():\n    print\n```";
+  const rest = "Sorry, here is the rest:\n\n```python\n    print(tide.high)\n    print(tide.low)\n```";
+  const code = "import moon\n\nfor tide in moon.tides():\n    print(tide.high)\n    print(tide.low)";
+  expect(whole("Print the tides.", first, "finished?", rest)).toEqual([code]);
+  expect(whole("Print the tides.", first, "continue1 / 1", rest)).toEqual([code]);
+  expect(whole("Print the tides.", first, "Print the moon as well", rest)).toHaveLength(2);
+});
+
+test("the beginning of an address is no file", () => {
+  const go = fenced("go", "package main", "", "func main() {", "  tide.Print(1)", "}");
+  expect(snippets(`Create it with the \`example.tides.org/print\` package:\n\n${go}`)[0]).not.toHaveProperty(
+    "filename",
+  );
+});
+
 test("a property that a sentence names is no file", () => {
   const code = fenced("js", "draw() {", "  fillRect(this.x, this.y, this.w, this.h);", "}");
   expect(snippets(`The height is in this.h and drawn from there:\n\n${code}`)[0]).not.toHaveProperty(

@@ -1,15 +1,16 @@
 import { clip } from "@dreamcatcher/text/clip";
-import { languageOfFile, languageOfInfo } from "@dreamcatcher/text/languages";
+import { languageOfFile } from "@dreamcatcher/text/languages";
 import type { Block, Code } from "@dreamcatcher/text/markdown";
 import { isProduct } from "../language/products.ts";
 import { isShell } from "../language/shell.ts";
 import { mayHold } from "./may-hold.ts";
+import { languageOfBlock } from "./meant-language.ts";
 
 /** As long as the name of a file may be in a fragment. */
 export const MAX_FILE_NAME = 500;
 
 const FILE_NAME =
-  /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-])/gi;
+  /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-]|\.\w)/gi;
 
 /** The file name in the fence's info string, in a comment on the first line, or in the sentence before. */
 export function filenameOf(block: Code): string | null {
@@ -80,7 +81,7 @@ function fileNameBefore(block: Code): string | null {
     (own.length === 1 ? own[0] : [...introduced].flatMap(([, word]) => fileNameIn(word ?? "") ?? [])[0]);
   if (!only) return null;
   const ofFile = languageOfFile(only);
-  const ofBlock = languageOfInfo(block.info);
+  const ofBlock = languageOfBlock(block);
   const shell = ofBlock === "bash" || ((!ofBlock || ofBlock === "text") && isShell(block.code));
   if (shell && ofFile !== "bash") return null;
   if (ofBlock && ofBlock !== "text" && ofFile && ofFile !== ofBlock && !isRelated(ofFile, ofBlock))
@@ -89,8 +90,8 @@ function fileNameBefore(block: Code): string | null {
 }
 
 /** A name with an ending of no language known here, beside a word for a file; the block is in none either. */
-function unknownFileIn(before: string, { info }: Code): string | undefined {
-  const language = languageOfInfo(info) ?? "text";
+function unknownFileIn(before: string, block: Code): string | undefined {
+  const language = languageOfBlock(block) ?? "text";
   for (const { 0: name, 1: ending = "", index } of before.matchAll(UNKNOWN_FILE)) {
     const around = before.slice(Math.max(0, index - 40), index + name.length + 12);
     if (isProduct(name) || languageOfFile(name) !== null || !FILE_WORDS.test(around)) continue;
@@ -99,7 +100,8 @@ function unknownFileIn(before: string, { info }: Code): string | undefined {
   return undefined;
 }
 
-const UNKNOWN_FILE = /(?<![\w./@-])(?:[\w.@-]{1,60}\/){0,12}[\w@-][\w.@-]{0,80}\.([a-z]\w{1,9})(?![\w/(-])/gi;
+const UNKNOWN_FILE =
+  /(?<![\w./@-])(?:[\w.@-]{1,60}\/){0,12}[\w@-][\w.@-]{0,80}\.([a-z]\w{1,9})(?![\w/(-]|\.\w)/gi;
 /** Words for a file, or for making one. */
 const FILE_WORDS =
   /\b(?:file|creat|sav|bestand|maak|datei|erstell|fichier|cr[ée]|archivo|fichero|arquivo|ficheiro|cria)|файл|созда|文件|创建|ファイル|作成|파일/i;

@@ -14,6 +14,25 @@ test.each([
   ["javascript", PAGE, "html"],
   ["javascript", CONTRACT, "solidity"],
   ["php", CONTRACT, "solidity"],
+  ["javascript", "function dig(string memory _name) public {\n  ponds.push(_name);\n}", "solidity"],
+  ["perl", "stages:\n  - dig\n\ndig:\n  script:\n    - echo $DEPTH;\n", "yaml"],
+  ["php", '<color name="water">#3a6</color>\n<color name="mud">#642</color>', "xml"],
+  ["scss", "__global__ void fill(float *pond) {\n  pond[threadIdx.x] = 1;\n}", "cuda"],
+  ["c", "#include <iostream>\n\nint main() {\n  std::cout << 1;\n}", "cpp"],
+  ["java", "foreach (Pond pond in ponds) {\n  pond.Fill();\n}", "csharp"],
+  ["csharp", "public class Pond {\n  public static void main(String[] args) {}\n}", "java"],
+  ["less", "pond = Pond.dig(depth=(3, 4), width=2)\npond.fill(0.5)", "python"],
+  ["vbnet", "main:\n    LOAD depth\n    SUB rain\n", "asm"],
+  ["makefile", "depths = north, south", "ini"],
+  ["css", "fishfeeder --pond=. feed.txt", "bash"],
+  [
+    "vbnet",
+    "1. Begin by measuring the depth of each pond.\n\n2. Write down how much rain fell on it.",
+    "text",
+  ],
+  ["csharp", "\nIn this program, we define a pond that fills itself when it rains.", "text"],
+  ["less", "Pond A: [3]\nPond B: []", "text"],
+  ["bash", "ponds/\n    north/\n        depth.csv\n    notes.txt", "text"],
 ])("a block labelled %s that holds %j is in %s", (declared, code, meant) => {
   expect(languageMeant(declared, code)).toBe(meant);
 });
@@ -30,6 +49,18 @@ test.each([
   ["markdown", PAGE],
   ["diff", CONTRACT],
   ["kotlin", "depth = 2"],
+  ["constructor", "depth = 2"],
+  ["java", "@Override\npublic int depth() {\n  return 2;\n}"],
+  ["java", "// Before\n@Depth(2)\n\n// After\n@Depth"],
+  ["bash", "measure the pond and fill it && echo all ponds are filled with clear water"],
+  ["swift", "let depth = 2"],
+  ["sass", "pond:\n  depth: 2"],
+  ["c", "#include <stdio.h>\n\nint main(void) { return 0; }"],
+  ["bash", "cd ponds/\nls"],
+  ["ruby", "# Fills the pond with the water that falls on it at night\npond.fill"],
+  ["gherkin", "Given that the pond is filled with clear water"],
+  ["go", "pond, err := ponds.Dig(2)"],
+  ["css", "depth: 2px;"],
 ])("a block labelled %s that holds %j may be in it", (declared, code) => {
   expect(languageMeant(declared, code)).toBeNull();
 });

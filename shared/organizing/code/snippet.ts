@@ -18,7 +18,10 @@ function snippetOf(block: Code): CodeSnippet | null {
   if (CITATION.test(block.info) || TOOL_CALL.test(block.before)) return null;
   const filename = filenameOf(block);
   const code = withoutNameComment(block.code.replace(/^\s*\n/, "").trimEnd(), filename);
-  const declared = languageOfInfo(block.info);
+  const labelled = languageOfInfo(block.info);
+  const meant = labelled && !filename ? languageMeant(labelled, code) : null;
+  if (meant === "text") return null;
+  const declared = meant ?? labelled;
   if (declared === "console" || (!filename && isResult(block, declared)) || isOutput(code)) return null;
   if (!filename && isLinks(code)) return null;
   if (
@@ -28,7 +31,7 @@ function snippetOf(block: Code): CodeSnippet | null {
     return null;
   const language =
     declared && declared !== "text"
-      ? ((filename ? null : languageMeant(declared, code)) ?? declared)
+      ? declared
       : ((filename && languageOfFile(filename)) ??
         languageOfCode(code) ??
         (isShell(code) ? "bash" : declared === "text" ? endingIn(block.before) : null));

@@ -98,6 +98,11 @@ describe("JavaScript and TypeScript", () => {
     expect(analyzeJavaScript(code, "jsx").parses).toBe(false);
   });
 
+  test("a number that ends in its point is one", () => {
+    expect(analyzePython("share = 1./255\nrest = 1.\nname = sea.north").parses).toBe(true);
+    expect(analyzePython("share = sea1.").parses).toBe(false);
+  });
+
   test("deeply nested code is not analyzed and does not hang the parser", { timeout: 10_000 }, () => {
     expect(analyzeJavaScript("[".repeat(90_000), "jsx").parses).toBe(false);
     expect(analyzePython("(".repeat(90_000)).parses).toBe(false);

@@ -48,6 +48,8 @@ const UNSUPPORTED_LANGUAGES = new Map(
     Groovy: "groovy",
     Zig: "zig",
     Solidity: "sol",
+    CUDA: "cu",
+    Assembly: "asm",
     Svelte: "svelte",
     Vue: "vue",
     PowerShell: "ps1",

@@ -65,6 +65,13 @@ const SYNTAX: Record<string, Syntax> = {
   },
   c: C_LIKE,
   cpp: C_LIKE,
+  cuda: C_LIKE,
+  solidity: {
+    declaration:
+      /^(?:abstract )?(?:contract|library|interface|struct|enum|function|error|event) (\w+)|^(?:constructor|receive|fallback)\b/,
+    other: /^(?:pragma|import|using|type)\b|^\w+ (?:constant )?\w+ =/,
+    required: /^(?:abstract )?(?:contract|library|interface) \w/m,
+  },
   php: {
     declaration: /^(?:abstract |final )*(?:class|interface|trait|enum|function) (\w+)/,
     other: /^/,

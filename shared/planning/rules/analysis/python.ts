@@ -17,12 +17,16 @@ const grammar: Grammar = { lenient: parser, strict: parser.configure({ strict: t
 /** Analyzes Python; with `errors` false, code with syntax errors is not analyzed. */
 export function analyzePython(code: string, errors = true): Analysis {
   if (!isParsable(code)) return NOT_ANALYZED;
-  const tree = treeOf(grammar, code, errors);
+  const tree = treeOf(grammar, withWholeNumbers(code), errors);
   if (!tree) return notAnalyzed();
   const reader = new PythonAnalyzer(code);
   reader.walk(tree);
   return reader.analysis(tree);
 }
+
+/** Code of the same length without numbers that end in their point (`1./255`), which the grammar rejects. */
+const withWholeNumbers = (code: string): string =>
+  code.replace(/(?<![\w.])(\d+)\.(?![\w.])/g, (_, digits: string) => `${digits}0`);
 
 const DECLARATION_NODES = new Set(
   `ImportStatement FunctionDefinition ClassDefinition DecoratedStatement AssignStatement TypeDefinition

@@ -86,6 +86,85 @@ describe("versions", () => {
   });
 });
 
+test("a second program with a main function of its own changes no other", () => {
+  const server =
+    'package main\n\nimport "tide"\n\ntype Sea struct {\n}\n\nfunc main() {\n\tport := tide.Listen()\n\ttide.Serve(port, Sea{})\n}';
+  const client =
+    'package main\n\nimport "tide"\n\nfunc main() {\n\tsea := tide.Dial()\n\tsea.Rise(2)\n\tsea.Ebb(1)\n\tsea.Close()\n}';
+  expect(
+    contents([
+      ["go", null, server],
+      ["go", null, client],
+    ]),
+  ).toEqual({
+    "main.go": server,
+    "main_2.go": client,
+  });
+});
+
+test("a part of a contract is no file", () => {
+  const part = "function rise(string memory tide) public {\n    tides.push(tide);\n}";
+  expect(assembled([["solidity", null, part]]).files).toEqual([]);
+});
+
+test.each<[string, string, string | null, string]>([
+  ["has only one line", "javascript", null, 'const moon = await import("moon");'],
+  ["leaves out the value of tide", "python", null, "import moon\n\ntide = ...\nprint(moon.of(tide))"],
+  [
+    "has comments in place of code",
+    "java",
+    null,
+    "public class Tide extends Sea {\n    // Your code here\n}",
+  ],
+  ["has comments in place of code", "java", "Tide.java", "public class Tide {\n    // Your code\n}"],
+  ["is a part of tides.xml", "xml", "tides.xml", '<tide at="1"/>\n<tide at="2">low</tide>'],
+  ["is a part of colors.xml", "xml", "colors.xml", '<color name="sea">#036</color>'],
+  ["is a part of app/config.php", "php", "app/config.php", "$config['sea'] = 'north';"],
+  ["has no rule", "makefile", null, "TIDES = low high"],
+])("code that is no file: it %s", (why, language, path, code) => {
+  const { files, sketches } = assembled([[language, path, code]]);
+  expect([files, sketches.map((each) => each.why)]).toEqual([[], [why]]);
+});
+
+test.each<[string, string | null, string]>([
+  ["java", "Tide.java", "public class Tide {\n    // Twice a day\n    int high = 2;\n}"],
+  ["xml", "tides.xml", '<?xml version="1.0"?>\n<!-- <b/> -->\n<tides note="a > b"><tide/><tide/></tides>'],
+  ["php", "index.php", "<h1>Tides</h1>"],
+  ["makefile", null, "TIDES = low high\n\nall: $(TIDES)\n\techo $(TIDES)"],
+  ["python", null, "import moon\n\ntide = 2\nprint(moon.of(tide))"],
+])("a file in %s, %s: %j", (language, path, code) => {
+  expect(assembled([[language, path, code]]).files).toHaveLength(1);
+});
+
+test("a later program with all of two earlier pieces replaces both, though it forgets an import", () => {
+  const body = ["tides = sea.tides()", "print(len(tides))", "print(tides[0])", "tides.save()"].join("\n");
+  const more = "low = math.floor(min(tides))\nprint(low)\nprint(low + 1)\nprint(low + 2)\nprint(low + 3)\nprint(low + 4)\nprint(low + 5)";
+  const [first, piece] = [`import sea\n\n${body}\n`, `import math\n\n${more}\n`];
+  const whole = `import sea\n\n${body}\n\n${more}\n`;
+  expect(contents([["python", null, first]], [["python", null, piece]], [["python", null, whole]])).toEqual({
+    "src/tides.py": whole.trimEnd(),
+  });
+});
+
+test("pieces that a later program has all lines of are no files beside it", () => {
+  const [load, rise] = ["library(sea)\nlibrary(moon)", "tide <- rise(sea)\nplot(tide)"];
+  const whole = `# All of it\n${load}\n\n${rise}`;
+  const { files, sketches } = assembled(
+    [
+      ["r", null, load],
+      ["r", null, rise],
+    ],
+    [["r", null, whole]],
+  );
+  expect([files.map(({ path }) => path), sketches]).toEqual([["src/main.R"], []]);
+  expect(
+    assembled([
+      ["r", null, load],
+      ["r", null, rise],
+    ]).files,
+  ).toHaveLength(2);
+});
+
 describe("partial code", () => {
   const base = "FROM node:24\nCOPY . .\nCMD node server.js";
   const settings = "import os\n\nDEBUG = os.environ.get('DEBUG')\n\ndef url():\n    return 'x'";
@@ -214,7 +293,7 @@ describe("paths and imports", () => {
             "import { b } from './b$'; import { b as c } from '..'; import { d } from './d.js';",
           ],
           ["javascript", null, "export const b = 1;"],
-          ["python", null, "d = 1"],
+          ["python", null, "d = 1\nprint(d)"],
         ]),
       ),
     ).toEqual(["a.js", "src/b.js", "src/d.py"]);

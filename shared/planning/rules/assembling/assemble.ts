@@ -3,6 +3,7 @@ import { snippetsOf } from "../analysis/snippets.ts";
 import { folderOf, type Paths } from "../paths.ts";
 import { isToBeKept } from "./changes.ts";
 import { withCommandNames } from "./command-names.ts";
+import { containedIn } from "./contained.ts";
 import { mergeContinuations } from "./continuations.ts";
 import { packagesInstalledIn } from "./installed-packages.ts";
 import { withJvmPaths } from "./jvm-paths.ts";
@@ -55,8 +56,10 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
         scrapReason(draft, connected) ??
         settingReason(draft, connected)),
   }));
-  const placed = candidates
-    .flatMap(({ draft, why }) => (why === null ? draft : []))
+  const whole = candidates.flatMap(({ draft, why }) => (why === null ? draft : []));
+  const isContained = containedIn(whole);
+  const placed = whole
+    .filter((draft) => draft.isNamed || !isContained(draft))
     .sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
     .map((draft) => ({ ...draft, finalPath: paths.claim(draft.path) }));
   const files = resolveImports(placed, installed);
@@ -67,7 +70,7 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
       [
         ...sketches.filter((each) => each.language !== "diff" || isToBeKept(each, connected)),
         ...candidates.flatMap(({ draft, why }) => (why === null ? [] : withoutPlace(draft, why))),
-      ],
+      ].filter((each) => each.path !== null || IS_LIST.test(each.language) || !isContained(each)),
       fragments,
       paths,
       targetPathFor,
@@ -75,6 +78,9 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
     omitted,
   };
 }
+
+/** Languages of which the pieces are kept as one list, in order. */
+const IS_LIST = /^(?:diff|bash|powershell|batch|fish)$/;
 
 /** A file that is none, without the path that it would have had where the conversation does not name it. */
 const withoutPlace = ({ isNamed, ...draft }: PlacedFile, why: string): Sketch => ({
@@ -96,10 +102,13 @@ function replacedReason(draft: PlacedFile, drafts: readonly PlacedFile[]): strin
 }
 
 const MAX_SCRAP_LINES = 3;
+/** A line that only gives something a name. */
+const NAMES_SOMETHING = /^(?:(?:const|let|var) )?(?:\w+|\{[\w, ]+\}) = [^\n]*$/;
 
-/** Why a nameless program of a few lines is none beside others that do not import it. */
+/** Why a nameless program of a few lines is none: it is one that names something, or there are others. */
 function scrapReason({ language, code, analysis }: PlacedFile, drafts: readonly PlacedFile[]): string | null {
   if (!analysis || code.trimEnd().split("\n").length > MAX_SCRAP_LINES) return null;
+  if (NAMES_SOMETHING.test(code.trim())) return "has only one line";
   const names = new Set([...analysis.definitions, ...analysis.values].map(({ name }) => name));
   const others = drafts.filter((each) => each.language === language && each.code !== code);
   const isUsed = others.some(({ analysis: other }) =>

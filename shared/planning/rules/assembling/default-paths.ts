@@ -33,6 +33,8 @@ const DEFAULT_PATHS = new Map<string, readonly [folder: string, name: string, ex
   ["vue", ["src", "App", "vue"]],
   ["svelte", ["src", "App", "svelte"]],
   ["ruby", ["src", "main", "rb"]],
+  ["r", ["src", "main", "R"]],
+  ["lua", ["src", "main", "lua"]],
   ["perl", ["src", "main", "pl"]],
   ["elixir", ["src", "main", "exs"]],
   ["haskell", ["src", "Main", "hs"]],

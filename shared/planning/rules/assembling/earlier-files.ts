@@ -24,6 +24,7 @@ export function fileCorrectedBy(snippet: Snippet, drafts: readonly Snippet[]): S
   const names = namesOf(snippet);
   if (!(snippet.analysis ?? snippet.outline)?.onlyDeclares || names.size === 0 || !canBeSpliced(snippet))
     return undefined;
+  if ([...names].every((name) => ENTRY_POINT.test(name)) && HEADER.test(snippet.code)) return undefined;
   const candidates = drafts.filter(
     (draft) =>
       draft.language === snippet.language &&
@@ -33,11 +34,16 @@ export function fileCorrectedBy(snippet: Snippet, drafts: readonly Snippet[]): S
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
+/** Names that most programs have, and so tell none from another. */
+const ENTRY_POINT = /^(?:main|app|handler|index|solve|test)$/i;
+/** What begins a program by itself. */
+const HEADER = /^(?:package|import|from|using|use|#include)\b/m;
+
 /** The last unnamed program that declares the same functions and classes as a later one. */
 export function rewrittenBy(snippet: Snippet, drafts: readonly Snippet[]): Snippet | undefined {
   const names = namesOf(snippet);
   if (snippet.path !== null || (snippet.analysis?.free.length ?? 0) > 0) return undefined;
-  if (![...names].some((name) => !/^(?:main|app|handler|index|solve|test)$/i.test(name))) return undefined;
+  if (![...names].some((name) => !ENTRY_POINT.test(name))) return undefined;
   return drafts.findLast((draft) => {
     if (draft.path !== null || draft.language !== snippet.language) return false;
     const before = namesOf(draft);

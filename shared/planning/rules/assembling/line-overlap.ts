@@ -15,6 +15,11 @@ export class LineOverlap {
     );
   }
 
+  /** The nameless files that a later whole of them has nearly all lines of. */
+  takenUpBy<File extends Snippet>(snippet: Snippet, files: readonly File[]): File[] {
+    return files.filter((file) => file.path === null && this.isIn(file, snippet, 0.8));
+  }
+
   /** Whether a file contains all lines of a snippet. */
   isQuoted(snippet: Snippet, files: readonly Snippet[]): boolean {
     return files.some((file) => this.isIn(snippet, file, 1));

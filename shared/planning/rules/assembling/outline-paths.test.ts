@@ -18,6 +18,8 @@ test.each([
   ["cpp", "void setup() {\n}\n\nvoid loop() {\n}", "sketch/sketch.ino"],
   ["c", "int main(void) {\n}", "src/main.c"],
   ["php", "<?php\n\nclass Tide {\n}", "src/Tide.php"],
+  ["solidity", "pragma solidity ^0.8.0;\n\ncontract Tide {\n}", "contracts/Tide.sol"],
+  ["cuda", "__global__ void rise(float *tide) {\n}\n\nint main() {\n}", "src/main.cu"],
 ])("%s %j is at %s", (language, code, path) => {
   const outline = outlineOf(language, code);
   expect(outline && outlinePathOf(language, code, outline)).toBe(path);

@@ -33,6 +33,8 @@ const PATHS: Record<string, (file: Named) => string> = {
     names.includes("setup") && names.includes("loop")
       ? "sketch/sketch.ino"
       : `src/${/\bmain\s*\(/.test(code) ? "main" : snakeCase(names[0] ?? "main")}.cpp`,
+  cuda: ({ code, names }) => `src/${/\bmain\s*\(/.test(code) ? "main" : snakeCase(names[0] ?? "main")}.cu`,
+  solidity: ({ names }) => `contracts/${typeIn(names)}.sol`,
   c: ({ code, names }) => `src/${/\bmain\s*\(/.test(code) ? "main" : snakeCase(names[0] ?? "main")}.c`,
 };
 

@@ -5,6 +5,7 @@ import { isAddedTo } from "../analysis/lead.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName } from "../paths.ts";
 import { wellKnownPathOf } from "./default-paths.ts";
+import { isHollow, isWholeFile } from "./whole-files.ts";
 
 /** A line of dots in place of others, in code that therefore does not parse. */
 const ELLIPSIS = /^[ \t]*(?:\.\.\.|…)[,;]?[ \t]*$/m;
@@ -65,6 +66,9 @@ export function partialReason(
   hasPage: boolean,
 ): string | null {
   if (QUOTED_LINES.test(code) || CUT_CHANGE.test(code)) return "shows lines of a file";
+  if (isHollow(code)) return "has comments in place of code";
+  const unset = language === "python" ? UNSET.exec(code)?.[1] : undefined;
+  if (unset !== undefined) return `leaves out the value of ${unset}`;
   if (hasElision(code) && !(analysis && isLong(code) && isNearlyWhole(analysis, code)))
     return "leaves something out";
   if (outline) return outline.isWhole ? null : "is an excerpt";
@@ -86,6 +90,9 @@ const isDataOnly = (code: string, { imports, definitions, values }: Analysis): b
   /^\s*(?:#.*\n\s*|\/\/.*\n\s*)*[{[]/.test(code) &&
   /[}\]];?\s*$/.test(code) &&
   !/\w\(/.test(code);
+
+/** A name at the margin that gets dots for its value. */
+const UNSET = /^(\w+) = \.\.\.[ \t]*(?:#.*)?$/m;
 
 const MIN_LINES_OF_WHOLE = 12;
 const LINES_PER_NAME = 10;
@@ -128,6 +135,7 @@ function partOf(language: string, code: string, hasPage: boolean): string | null
   if (/^(?:bash|powershell|batch|fish)$/.test(language))
     return SCRIPT.test(code) && !ONE_COMMAND.test(code) ? null : LISTS_COMMANDS;
   if (language === "dockerfile") return /^FROM\s/im.test(code) ? null : "is a part of a Dockerfile";
+  if (language === "makefile" && !isWholeFile("Makefile", code)) return "has no rule";
   if (/^(?:css|scss|less)$/.test(language) && !hasPage && code.split("\n").length <= MAX_RULES_LINES)
     return "has a few rules of a style sheet";
   if (language === "html") return isWholePage(code) ? null : "is a part of a page";
@@ -174,8 +182,8 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
   if (isPartOfPom(language, code)) return "is a part of pom.xml";
   if (isIllustrated(code)) return "leaves something out";
   if (language === "html" && COMMENTED.test(code)) return "has only comments";
-  if (WHOLE_FILES.some(([name, whole]) => name.test(path ?? "") && !whole.test(code)))
-    return `is a part of ${path}`;
+  if (path !== null && !isWholeFile(path, code)) return `is a part of ${path}`;
+  if (isHollow(code)) return "has comments in place of code";
   if (analysis?.parses && onlyUses(analysis, { path, code })) return "is an excerpt";
   if (analysis?.parses && onlyImports(analysis, path ?? "")) return "only imports";
   return language === "dockerfile" ? partOf(language, code, false) : null;
@@ -183,12 +191,6 @@ export function namedPartReason({ language, path, analysis, outline, code }: Sni
 
 /** Markup that is nothing but comments. */
 const COMMENTED = /^(?:\s|<!--(?:[^-]|-(?!->))*-->)+$/;
-
-/** What a file of that name begins with. */
-const WHOLE_FILES: readonly [name: RegExp, whole: RegExp][] = [
-  [/(?:^|\/)pom\.xml$/, /<project\b/],
-  [/\.csproj$/, /<Project\b/],
-];
 
 const MIN_FOREIGN_NAMES = 3;
 

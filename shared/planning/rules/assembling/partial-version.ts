@@ -17,7 +17,9 @@ export function isPartialVersion(earlier: Snippet, later: Snippet, imported: Rea
   if (isPartialByShape(earlier, later)) return true;
   if (earlier.outline?.isWhole && later.outline && !later.outline.isWhole) return true;
   if (!earlier.analysis?.parses || !later.analysis?.parses) return false;
-  if (later.analysis.free.some((name) => provides(earlier, name))) return true;
+  // What defines names that the earlier piece only uses is more than that, whatever imports it forgets.
+  const isMore = earlier.analysis.free.some((name) => provides(later, name));
+  if (!isMore && later.analysis.free.some((name) => provides(earlier, name))) return true;
   const [before, now] = [namesOf(earlier), namesOf(later)];
   if (now.size === 0 || now.size === before.size || !later.analysis.onlyDeclares) return false;
   if (!isWithin(now, before)) return isOneMore(earlier, later);

@@ -152,11 +152,20 @@ class Versions {
       if (isSmallerPart(earlier, snippet)) this.#demote(earlier);
       return;
     }
+    if (kind === "whole" && snippet.path === null) this.#replaceOthers(earlier, snippet);
     earlier.code = kind === "functions" ? splice(earlier, snippet) : snippet.code;
     earlier.fragment = snippet.fragment;
     earlier.outline = outlineOf(earlier.language, earlier.code);
     earlier.analysis =
       kind === "functions" || snippet.path === null ? reanalyze(earlier, snippet) : snippet.analysis;
+  }
+
+  /** Drops the other nameless files that a nameless whole is a later version of as well. */
+  #replaceOthers(earlier: FileDraft, snippet: Snippet): void {
+    for (const draft of this.#overlap.takenUpBy(snippet, this.drafts)) {
+      if (draft === earlier || draft.fragment === snippet.fragment || testOthers(draft, snippet)) continue;
+      this.drafts.splice(this.drafts.indexOf(draft), 1);
+    }
   }
 
   /** Makes a file a sketch. */

@@ -11,6 +11,7 @@ const USUAL_NAMES = ["main", "index", "cli", "app", "server", "run", "__main__"]
 const LOADED_BY_FRAMEWORKS = new RegExp(
   [
     String.raw`\.config\.\w+$`,
+    String.raw`^(?:webpack|rollup|babel|jest|gulpfile|gruntfile|knexfile|truffle)[\w.-]*\.[cm]?[jt]s$`,
     "^(?:settings|config|conf|constants|urls|models|views|admin|apps|wsgi|asgi",
     String.raw`conftest|setup)\.\w+$`,
   ].join("|"),

@@ -29,6 +29,44 @@ const fastapi = "from fastapi import FastAPI\nimport redis\n\napp = FastAPI()\n"
 const schema = 'const db = require("mongoose");\nmodule.exports = db.model("Tide", new db.Schema({}));\n';
 const server = 'const app = require("express")();\napp.listen(3000);\n';
 
+test.each<[string, readonly (readonly [string | null, string, string])[], string | undefined]>([
+  [
+    "a program of C++",
+    [[null, "cpp", "#include <omp.h>\n\nint main() {\n  return 0;\n}"]],
+    "g++ -o main src/main.cpp -fopenmp\n./main",
+  ],
+  [
+    "a program of C#",
+    [[null, "csharp", "using System;\n\nclass Tide\n{\n  static void Main(string[] args) { }\n}"]],
+    "dotnet run Program.cs",
+  ],
+  [
+    "a class of Java that starts",
+    [["Tide.java", "java", "public class Tide {\n  public static void main(String[] args) { }\n}"]],
+    "java Tide.java",
+  ],
+  [
+    "no class of Java that does not",
+    [["Tide.java", "java", "public class Tide {\n  int high() { return 2; }\n}"]],
+    undefined,
+  ],
+  [
+    "none of two programs of C",
+    [
+      ["a.c", "c", "int main() {\n  return 0;\n}"],
+      ["b.c", "c", "int main() {\n  return 1;\n}"],
+    ],
+    undefined,
+  ],
+  [
+    "no settings of webpack",
+    [["webpack.mix.js", "javascript", "const mix = require('laravel-mix');\n\nmix.js('tide.js', 'public');"]],
+    undefined,
+  ],
+])("what is not run here is started by its compiler: %s", async (_, snippets, start) => {
+  expect(await startInstructions(...snippets)).toBe(start);
+});
+
 test.each([
   [
     "a server that another program starts",

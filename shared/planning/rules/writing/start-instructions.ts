@@ -167,7 +167,7 @@ const NEEDED: readonly [command: RegExp, name: string, file: RegExp][] = [
   [/\bmanage\.py\b/, "manage.py", /(?:^|\/)manage\.py$/],
   [/^(?:\.[/\\])?mvnw?\b/, "pom.xml", /(?:^|\/)pom\.xml$/],
   [/^(?:\.[/\\])?gradlew?\b/, "build.gradle", /(?:^|\/)build\.gradle(?:\.kts)?$/],
-  [/^dotnet\b/, "*.csproj", /\.(?:cs|fs)proj$/],
+  [/^dotnet\b(?! run \S+\.cs$)/, "*.csproj", /\.(?:cs|fs)proj$/],
   [/\bartisan\b/, "artisan", /(?:^|\/)artisan$/],
   [/\bmix\b/, "mix.exs", /(?:^|\/)mix\.exs$/],
   [/^swift run\b/, "Package.swift", /(?:^|\/)Package\.swift$/],

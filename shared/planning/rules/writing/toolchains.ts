@@ -173,6 +173,42 @@ const INTERPRETERS: Record<string, string> = {
   ps1: "pwsh -File",
 };
 
+/** What a program of C needs of its compiler besides its own name. */
+const FLAGS: readonly [included: RegExp, flag: string][] = [
+  [/^#include ?<omp\.h>/m, " -fopenmp"],
+  [/^#include ?<(?:pthread\.h|thread)>/m, " -pthread"],
+  [/^#include ?<math\.h>/m, " -lm"],
+];
+
+const built =
+  (compiler: string) =>
+  ({ path, content }: SourceFile): string[] => [
+    `${compiler} -o main ${path}${FLAGS.flatMap(([included, flag]) => (included.test(content) ? flag : [])).join("")}`,
+    "./main",
+  ];
+
+/** How a program of one file is compiled and started, by its extension, where it has what starts it. */
+const COMPILERS: Record<string, { main: RegExp; start: (file: SourceFile) => string[] }> = {
+  c: { main: /\bmain\s*\(/, start: built("gcc") },
+  cpp: { main: /\bmain\s*\(/, start: built("g++") },
+  cu: { main: /\bmain\s*\(/, start: built("nvcc") },
+  java: { main: /\bstatic void main\(String/, start: ({ path }) => [`java ${path}`] },
+  cs: { main: /\bstatic (?:async )?\w+(?:<int>)? Main\(/, start: ({ path }) => [`dotnet run ${path}`] },
+};
+
+/** The files by which the tools of such a language build a project of more than one file. */
+const BUILDS =
+  /(?:^|\/)(?:Makefile|CMakeLists\.txt|pom\.xml|build\.gradle(?:\.kts)?|[\w.-]+\.(?:csproj|sln))$/;
+
+/** The commands that compile and start the only program, where it is one file and nothing else builds it. */
+function compiled(files: readonly SourceFile[]): string[] {
+  const sources = files.filter(({ path }) => Object.hasOwn(COMPILERS, extensionOf(path)));
+  const [only] = sources;
+  if (!only || sources.length > 1 || files.some(({ path }) => BUILDS.test(path))) return [];
+  const { main, start } = COMPILERS[extensionOf(only.path)] ?? {};
+  return main?.test(only.content) && start ? start(only) : [];
+}
+
 /**
  * The commands that start a project in a language that the sandbox cannot run: by its toolchain, as the
  * conversation starts it if it does; else by the interpreter of its first script.
@@ -198,7 +234,7 @@ export function toolCommands(files: readonly SourceFile[], text: string): string
   );
   const script =
     scripts.length > 1 ? scripts.find(({ path, isNamed }) => isNamed && USUAL_NAME.test(path)) : scripts[0];
-  return script ? [`${INTERPRETERS[extensionOf(script.path)]} ${script.path}`] : [];
+  return script ? [`${INTERPRETERS[extensionOf(script.path)]} ${script.path}`] : compiled(files);
 }
 
 /** The name of a program that others belong to: of several scripts, only one of that name is the start. */
