@@ -10,6 +10,7 @@ import { openQuestionsIn } from "./questions.ts";
 import { isMade } from "./replies.ts";
 import { type Request, requestIn } from "./requests.ts";
 import { planAt } from "./taken-plans.ts";
+import { toldWork } from "./told-work.ts";
 import { lastWordings, withoutPlanned, worthTelling } from "./worth-telling.ts";
 
 /** What a conversation asks for, settles and leaves open, read once. */
@@ -53,11 +54,12 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   // Later, what must not be is a rule of one step.
   const first = requests.findIndex(({ move }) => move === "asks");
   const last = requests.findLastIndex(({ move }) => move === "asks");
+  const worth = [
+    ...worthTelling(pieces, last, (at) => requests[at]?.isGuess === true),
+    ...(lastWord?.pieces ?? []),
+  ];
   return {
-    pieces: [
-      ...worthTelling(pieces, last, (at) => requests[at]?.isGuess === true),
-      ...(lastWord?.pieces ?? []),
-    ],
+    pieces: [...worth, ...lastWordings(toldWork(course, requests, worth))].sort((a, b) => a.at - b.at),
     isOfWork:
       pieces.some(({ isPlanned, state }) => isPlanned || isMade(state)) || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),
