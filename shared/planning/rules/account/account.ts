@@ -10,7 +10,7 @@ import { openQuestionsIn } from "./questions.ts";
 import { isMade } from "./replies.ts";
 import { type Request, requestIn } from "./requests.ts";
 import { planAt } from "./taken-plans.ts";
-import { toldWork } from "./told-work.ts";
+import { toldWork, withTold } from "./told-work.ts";
 import { lastWordings, withoutPlanned, worthTelling } from "./worth-telling.ts";
 
 /** What a conversation asks for, settles and leaves open, read once. */
@@ -59,7 +59,7 @@ export function accountOf(passages: readonly Passage[]): Account | null {
     ...(lastWord?.pieces ?? []),
   ];
   return {
-    pieces: [...worth, ...lastWordings(toldWork(course, requests, worth))].sort((a, b) => a.at - b.at),
+    pieces: withTold(worth, lastWordings(toldWork(course, requests, worth))),
     isOfWork:
       pieces.some(({ isPlanned, state }) => isPlanned || isMade(state)) || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),

@@ -25,8 +25,9 @@ const FILE = /^\S{1,80}\.\w{1,6}\s*(?:[—–:：-]|$)/u;
 
 /** So few words name no work. */
 const MIN_NAMING = 3;
-/** So many of them say something. */
+/** So many of them say something; elsewhere the verb of the report counts as one. */
 const MIN_SAYING = 3;
+const MIN_SAYING_ELSEWHERE = 4;
 
 /** Whether the name of a report names what was made. */
 export const isToldName = (name: string, language: Language): boolean =>
@@ -34,7 +35,8 @@ export const isToldName = (name: string, language: Language): boolean =>
   !isVague(name) &&
   !isScrap(name) &&
   !FILE.test(name) &&
-  contentWords(name, language).filter((word) => !SAYS_NOTHING.has(word)).length >= MIN_SAYING;
+  contentWords(name, language).filter((word) => !SAYS_NOTHING.has(word)).length >=
+    (language === "en" ? MIN_SAYING : MIN_SAYING_ELSEWHERE);
 
 /** Words of reports that are about any work. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set([

@@ -32,6 +32,16 @@ export function toldWork(course: Course, requests: readonly Request[], pieces: r
   return told.filter((piece) => most.includes(piece));
 }
 
+/** Pieces with those that are told, each before what comes later. */
+export function withTold(pieces: readonly Piece[], told: readonly Piece[]): Piece[] {
+  const all = [...pieces];
+  for (const piece of told) {
+    const later = all.findIndex(({ at }) => at > piece.at);
+    all.splice(later < 0 ? all.length : later, 0, piece);
+  }
+  return all;
+}
+
 /** Whether the person says next that it is wrong. */
 const isRejected = ({ exchanges, complaints }: Course, at: number): boolean =>
   (complaints[at + 1]?.length ?? 0) > 0 && !APPROVES.test(exchanges[at + 1]?.sentences[0] ?? "");

@@ -24,7 +24,10 @@ export function toldIn({ reply }: Exchange, at: number, language: Language): Pie
   const name = said === null ? (points[0]?.name ?? "") : toldName(said);
   if (quote === undefined || !isToldName(name, language)) return null;
   const details = points.slice(said === null ? 1 : 0).map((point) => lineOf(wholeOf(point), MAX_DETAIL));
-  return { name, quote, details, at, isPlanned: true, isNext: false, isChecked: true, ...DONE, passage };
+  return {
+    ...{ name, quote, details, at, isPlanned: true, isNext: false, isChecked: true, passage },
+    ...{ ...DONE, report: lineOf(quote.replace(/^\P{L}+/u, ""), MAX_DETAIL) },
+  };
 }
 
 /** Headings tell of what stands below them; of other lists the longest tells most. */
@@ -32,8 +35,8 @@ const rankOf = ({ form, points }: PointList): number => points.length + (form ==
 const MAX_RANK = 1_000;
 
 /** What a line says, with what stands below it where it only leads up to that. */
-const wholeOf = ({ quote, details }: Point): string =>
-  endsInColon(quote) ? `${quote} ${details.join("; ")}` : quote;
+const wholeOf = ({ name, quote, details }: Point): string =>
+  endsInColon(quote) && details.length > 0 ? `${name}: ${details.join("; ")}` : quote;
 
 const MAX_DETAIL = 300;
 const MAX_COMPARED = 60;
