@@ -12,6 +12,7 @@ import { isRemark } from "./remarks.ts";
 import { isMade } from "./replies.ts";
 import { type Request, requestIn } from "./requests.ts";
 import { planAt } from "./taken-plans.ts";
+import { toldWork, withTold } from "./told-work.ts";
 import { lastWordings, withoutPlanned, worthTelling } from "./worth-telling.ts";
 
 /** What a conversation asks for, settles and leaves open, read once. */
@@ -67,7 +68,7 @@ export function accountOf(passages: readonly Passage[]): Account | null {
     return isGuess && passage === exchange?.wish && isRemark(quote, exchanges[at - 1]);
   };
   return {
-    pieces: all,
+    pieces: withTold(all, lastWordings(toldWork(course, requests, all))),
     isOfWork:
       pieces.some(({ isPlanned, state }) => isPlanned || isMade(state)) || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),

@@ -31,7 +31,7 @@ export function useOf({ titles, points, refusal }: PointList): Use {
 }
 
 /** "Added a map" tells, "add a map" orders. */
-const PAST =
+export const PAST =
   /^(?!(?:need|embed|feed|seed|speed|shed)\b)[a-z]{2,}ed\b|^(?:built|made|wrote|set up|split|ran)\b/i;
 
 /** The lists of a text that may be plans: counted headings alone where there are any. */
