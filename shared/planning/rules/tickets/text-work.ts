@@ -1,16 +1,22 @@
+import type { Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
+import { lineOf } from "@dreamcatcher/text/clip";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
-import type { Passage } from "../account/passages.ts";
+import { nameOf } from "../account/names.ts";
+import type { Passage, Quoter } from "../account/passages.ts";
 import { saysTheSame, worded } from "../account/worded.ts";
+import { CONVERSATION_FILE } from "../writing/conversation.ts";
+import type { GivenText } from "../writing/given-texts.ts";
+import { weightOf } from "../writing/parts.ts";
+import { ownWords } from "../writing/pasted.ts";
+import { requestSentence } from "../writing/request-sentence.ts";
+import type { Turn } from "../writing/turns.ts";
 import { pieceWork, withDescription } from "./piece-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { isStep, type Wish } from "./wishes.ts";
 import { type Work, workFor } from "./work.ts";
-
-/** The path of a document's text in the project. */
-const TEXT = "conversation.md";
 
 /** The work of a text: what its stories ask to build, or the text itself; and the todos that are left. */
 export function textWork(
@@ -49,7 +55,7 @@ export function textWork(
 
   const { outcome } = dream;
   if (pieces.length > 0) {
-    for (const piece of pieces) if (piece.isDone) piece.path = TEXT;
+    for (const piece of pieces) if (piece.isDone) piece.path = CONVERSATION_FILE;
     return [...pieces, ...left.filter((each) => !pieces.some((piece) => saysTheSame(piece, each)))];
   }
   const written = wishes.find(({ source, isDone, isAsked }) => source === "todo" && isDone && isAsked);
@@ -59,15 +65,69 @@ export function textWork(
   const evidence = written?.evidence ?? asked[0]?.evidence ?? null;
   const main = workFor(text, {
     isDone,
-    path: isDone ? TEXT : null,
+    path: isDone ? CONVERSATION_FILE : null,
     evidence: evidence ? [evidence] : [],
     acceptance: outcome
-      ? [{ text: outcome.text.slice(0, 500), met_by: TEXT, evidence: outcome.evidence ?? null }]
+      ? [{ text: outcome.text.slice(0, 500), met_by: CONVERSATION_FILE, evidence: outcome.evidence ?? null }]
       : asked
           .slice(0, 10)
           .map((wish): Acceptance => ({ text: wish.text, met_by: null, evidence: wish.evidence })),
   });
   return [main, ...left.filter((each) => !saysTheSame(main, each))];
+}
+
+/** So many of what the person says of a text on the way are its criteria. */
+const MAX_CRITERIA = 8;
+const MAX_CRITERION = 240;
+
+/**
+ * The work of a talk of texts: each text that was asked for and given, done unless it breaks off, with what
+ * the person asked of it; and the last request where nothing answers it.
+ */
+export function givenWork(
+  given: readonly GivenText[],
+  turns: readonly Turn[],
+  passages: readonly Passage[],
+  quoteIn: Quoter,
+): Work[] {
+  const evidenceOf = (turn: number, quote: string) => {
+    const wish = turns[turn]?.wish ?? "";
+    return quoteIn(passages.find(({ text }) => text === wish) ?? null, quote);
+  };
+  const texts = given.map((text): Work => {
+    const { name, quote, path, asked, isCut } = text;
+    const evidence = quote === "" ? null : evidenceOf(asked, quote);
+    const shown = path ?? CONVERSATION_FILE;
+    const said = text.turns.slice(1).map((turn) => turns[turn]?.wish ?? "");
+    return workFor(name, {
+      ...{ name, fragment: turns[asked]?.fragment ?? 0, isPlanned: true, isDone: !isCut, path: shown },
+      description: isCut ? `The text in \`${shown}\` breaks off: its rest is to be written.` : "",
+      evidence: evidence ? [evidence] : [],
+      acceptance: [quote || name, ...said.map(ownWords)]
+        .map((each) => lineOf(each, MAX_CRITERION))
+        .filter((each, at) => at === 0 || weightOf(each) >= MIN_SAID)
+        .slice(0, MAX_CRITERIA)
+        .map((each): Acceptance => ({ text: each, met_by: shown, evidence: null })),
+    });
+  });
+  return [...texts, ...unansweredIn(turns, evidenceOf)];
+}
+
+/** A shorter message says nothing of a text: "continue". */
+const MIN_SAID = 12;
+
+/** The request that the person ends with, where nothing answers it. */
+function unansweredIn(
+  turns: readonly Turn[],
+  evidenceOf: (turn: number, quote: string) => Evidence | null,
+): Work[] {
+  const at = turns.length - 1;
+  const last = turns[at];
+  const request = last && last.answer === "" ? requestSentence(last.wish) : null;
+  if (!request || !last) return [];
+  const evidence = evidenceOf(at, request.quote);
+  const name = nameOf(request.want);
+  return [workFor(name, { name, fragment: last.fragment, evidence: evidence ? [evidence] : [] })];
 }
 
 /**

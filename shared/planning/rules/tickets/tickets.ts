@@ -14,8 +14,10 @@ import { inOrder } from "./dependencies.ts";
 import { estimateOf, NOTHING_LEFT } from "./estimates.ts";
 import { programWork } from "./program-work.ts";
 import { storiesIn } from "./stories.ts";
-import { textWork } from "./text-work.ts";
+import { givenWork, textWork } from "./text-work.ts";
 import { type Wish, wishesOf } from "./wishes.ts";
+import type { GivenText } from "../writing/given-texts.ts";
+import { turnsOf } from "../writing/turns.ts";
 import { ticketTitle } from "./wording.ts";
 import { type Work, workFor } from "./work.ts";
 
@@ -30,7 +32,7 @@ const MAX_TICKETS = 40;
 export function ticketsOf(
   dream: PlannableDream,
   intent: Intent,
-  assembly: Assembly,
+  { assembly, given }: { assembly: Assembly; given: readonly GivenText[] | null },
 ): Pick<Plan, "tickets" | "milestones" | "decisions" | "definition_of_done" | "questions"> {
   const known = evidenceOf(dream);
   const passages = passagesOf(dream);
@@ -56,8 +58,11 @@ export function ticketsOf(
       ? []
       : programWork(dream, wishes, stories, assembly, intent.kind);
   // What is answered in words is a text, whatever it is about.
+  const texts = given && stories.stories.length === 0 ? givenWork(given, turnsOf(dream), passages, quoteIn) : [];
   const work =
-    program.length > 0
+    texts.length > 0
+      ? texts
+      : program.length > 0
       ? program
       : textWork(dream, passages, wishes, stories, { isAnswered: account?.isAnswered ?? false });
   addLimits(work, passages, quoteIn);

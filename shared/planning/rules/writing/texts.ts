@@ -9,16 +9,18 @@ import { notJoinedInto } from "../assembling/sketch-file.ts";
 import { isSamePath, type Paths } from "../paths.ts";
 import { summaryOf } from "../plan.ts";
 import { inMarkdown, joinWithAnd } from "../text.ts";
+import { bodyOf } from "./body.ts";
 import { fileFinder } from "./code-in-place.ts";
 import { CONVERSATION_FILE, conversationMd } from "./conversation.ts";
 import { type FileFact, fileFacts } from "./file-facts.ts";
+import type { GivenText } from "./given-texts.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { weightOf } from "./parts.ts";
 import { withoutPasted } from "./pasted.ts";
 import { withoutQuotes } from "./quoted.ts";
 import { type ReadmeFacts, readme } from "./readme.ts";
 import { standingOf } from "./standing.ts";
-import { type TalkDocument, talkDocuments } from "./talk-documents.ts";
+import { documentsOf, type TalkDocument, talkDocuments } from "./talk-documents.ts";
 import { MIN_WISH, type Turn, turnsOf } from "./turns.ts";
 
 /** What the texts of a project are made of, beside what the README has of its own. */
@@ -29,23 +31,28 @@ interface TextInput
   > {
   dream: PlannableDream;
   assembly: Assembly;
+  /** What a talk of texts gives; null for other dreams. */
+  given: readonly GivenText[] | null;
   /** The files of the project that are no texts of ours. */
   files: readonly ProjectFile[];
   paths: Paths;
 }
 
 /** The texts of a project: the README, the course of the conversation, and the documents that it made. */
-export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput): ProjectFile[] {
+export function textFiles({ dream, assembly, given, files, paths, ...facts }: TextInput): ProjectFile[] {
   const turns = turnsOf(dream);
   const hasCode = assembly.files.length + assembly.sketches.length > 0;
   const isText = facts.plan.intent.kind === "document";
-  const documents = talkDocuments(turns, {
-    isText,
-    paths,
-    hasFiles: assembly.files.length > 0,
-    written: files.filter(({ path }) => path.endsWith(".md")),
-    titles: dream.fragments.map(({ title }) => title),
-  }).map((document) => ({ ...document, is: describe(document, turns) }));
+  const found = given
+    ? documentsOf(given, turns)
+    : talkDocuments(turns, {
+        isText,
+        paths,
+        hasFiles: assembly.files.length > 0,
+        written: files.filter(({ path }) => path.endsWith(".md")),
+        titles: dream.fragments.map(({ title }) => title),
+      });
+  const documents = found.map((document) => ({ ...document, is: describe(document, turns) }));
   const conversation =
     turns.length > 0
       ? [{ path: CONVERSATION_FILE, content: conversationMd(facts.title, turns, [...files, ...documents]) }]
@@ -61,11 +68,12 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
     wishes: wishesOf(dream, turns, {
       hasOutcomes: assembly.files.length <= elsewhere.length || !hasCode,
       documents,
+      given,
     }),
-    standing: standingOf(turns, documents, fileFinder(files)),
+    standing: standingOf(turns, documents, { fileOf: fileFinder(files), isText: given !== null }),
     readFirst: (isText && documents.length === 1 ? documents[0]?.path : undefined) ?? null,
     files: [
-      ...(isText ? documents.toReversed() : []),
+      ...(isText ? (given ? documents : documents.toReversed()) : []),
       ...conversation.map(({ path }) => ({ path, is: "the course of the conversation, turn by turn" })),
       ...(isText ? [] : documents),
       ...sourcesIn(assembly, dream, named),
@@ -87,11 +95,16 @@ const summaryIn = ({ summary }: Plan, dream: PlannableDream): string | null =>
   summary === summaryOf(dream) ? null : summary;
 
 /** What a document is: its title, what it answers, and what is known against it. */
-function describe({ title, turn, dispute, later }: TalkDocument, turns: readonly Turn[]): string {
+function describe(
+  { title, turn, turns: own, dispute, later, isCut }: TalkDocument,
+  turns: readonly Turn[],
+): string {
   const said = inMarkdown(withoutQuotes(withoutPasted(turns[turn]?.wish ?? "")), 120);
+  const places = joinWithAnd(own.map((at) => String(at + 1)));
   return [
     ...(title === null ? [] : [inMarkdown(title, 100)]),
-    `the answer to “${said}”`,
+    own.length > 1 ? `the answer of turns ${places}, last to “${said}”` : `the answer to “${said}”`,
+    ...(isCut ? ["which breaks off"] : []),
     ...(dispute === null ? [] : [`and what is said of it: “${dispute}”`]),
     ...(later === null ? [] : [`later on the same subject: \`${later}\``]),
   ].join(", ");
@@ -104,14 +117,27 @@ function describe({ title, turn, dispute, later }: TalkDocument, turns: readonly
 function wishesOf(
   { dream }: PlannableDream,
   turns: readonly Turn[],
-  { hasOutcomes, documents }: { hasOutcomes: boolean; documents: readonly TalkDocument[] },
+  {
+    hasOutcomes,
+    documents,
+    given,
+  }: Pick<TextInput, "given"> & { hasOutcomes: boolean; documents: readonly TalkDocument[] },
 ): ReadmeFacts["wishes"] {
   const language = languageOf(turns.map(({ wish }) => wish.slice(0, MAX_TOLD)).join(" "));
-  const paths = new Map(documents.map(({ turn, path }) => [turn, `\`${path}\``]));
+  const paths = new Map(
+    documents.flatMap(({ turns: own, path }) => own.map((turn) => [turn, `\`${path}\``] as const)),
+  );
   // What the last answer says stands below.
   const last = turns.findLastIndex(({ closing }) => closing !== "");
   const outcome = (turn: number, closing: string) =>
-    turn === last ? "" : (paths.get(turn) ?? (hasOutcomes ? outcomeOf(closing, language) : ""));
+    turn === last
+      ? ""
+      : (paths.get(turn) ??
+        (given && weightOf(closing) <= MAX_SHORT
+          ? inMarkdown(bodyOf(closing), MAX_SHORT)
+          : hasOutcomes
+            ? outcomeOf(closing, language)
+            : ""));
   const said = turns.flatMap(({ wish, closing }, turn) =>
     wish === ""
       ? []
@@ -120,10 +146,13 @@ function wishesOf(
   const text = dream.description || dream.summary;
   if (said.length === 0 && text !== "") return [{ text, turn: 0, outcome: "", answered: 0 }];
   return said.filter(
-    ({ text, turn }, at) => weightOf(text) >= MIN_WISH || paths.has(turn) || at === said.length - 1,
+    ({ text, turn }, at) =>
+      given !== null || weightOf(text) >= MIN_WISH || paths.has(turn) || at === said.length - 1,
   );
 }
 
+/** An answer of so many letters stands in a line. */
+const MAX_SHORT = 600;
 /** How much of each wish tells its language. */
 const MAX_TOLD = 1_000;
 
