@@ -8,10 +8,11 @@ import { nameOf } from "../account/names.ts";
 import type { Passage, Quoter } from "../account/passages.ts";
 import { saysTheSame, worded } from "../account/worded.ts";
 import { CONVERSATION_FILE } from "../writing/conversation.ts";
+import { takesNote } from "../writing/given-answers.ts";
 import type { GivenText } from "../writing/given-texts.ts";
 import { weightOf } from "../writing/parts.ts";
 import { ownWords } from "../writing/pasted.ts";
-import { requestSentence } from "../writing/request-sentence.ts";
+import { GIVES, requestSentence, WRITES } from "../writing/request-sentence.ts";
 import type { Turn } from "../writing/turns.ts";
 import { pieceWork, withDescription } from "./piece-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
@@ -110,24 +111,29 @@ export function givenWork(
         .map((each): Acceptance => ({ text: each, met_by: shown, evidence: null })),
     });
   });
-  return [...texts, ...unansweredIn(turns, evidenceOf)];
+  return [...texts, ...unansweredIn(given, turns, evidenceOf)];
 }
 
 /** A shorter message says nothing of a text: "continue". */
 const MIN_SAID = 12;
 
-/** The request that the person ends with, where nothing answers it. */
+/** The requests that nothing answers: at the end of a talk, and those that an answer only takes note of. */
 function unansweredIn(
+  given: readonly GivenText[],
   turns: readonly Turn[],
   evidenceOf: (turn: number, quote: string) => Evidence | null,
 ): Work[] {
-  const at = turns.length - 1;
-  const last = turns[at];
-  const request = last && last.answer === "" ? requestSentence(last.wish) : null;
-  if (!request || !last) return [];
-  const evidence = evidenceOf(at, request.quote);
-  const name = nameOf(request.want);
-  return [workFor(name, { name, fragment: last.fragment, evidence: evidence ? [evidence] : [] })];
+  const answered = new Set(given.flatMap(({ asked, turns: own }) => [asked, ...own]));
+  const last = Math.max(-1, ...answered);
+  const open = turns.flatMap((turn, at) => {
+    const request = answered.has(at) ? null : requestSentence(turn.wish);
+    const isOpen = turn.answer === "" || takesNote(turn) || (at > last && request?.says === WRITES);
+    if (!request || request.says < GIVES || !isOpen) return [];
+    const evidence = evidenceOf(at, request.quote);
+    const name = nameOf(request.want);
+    return [workFor(name, { name, fragment: turn.fragment, evidence: evidence ? [evidence] : [] })];
+  });
+  return open.filter((each, at) => !open.slice(0, at).some((other) => saysTheSame(each, other)));
 }
 
 /**

@@ -58,13 +58,10 @@ export function ticketsOf(
       ? []
       : programWork(dream, wishes, stories, assembly, intent.kind);
   // What is answered in words is a text, whatever it is about.
-  const texts = given && stories.stories.length === 0 ? givenWork(given, turnsOf(dream), passages, quoteIn) : [];
-  const work =
-    texts.length > 0
-      ? texts
-      : program.length > 0
-      ? program
-      : textWork(dream, passages, wishes, stories, { isAnswered: account?.isAnswered ?? false });
+  const isTold = program.length === 0 && stories.stories.length === 0;
+  const texts = given && isTold ? givenWork(given, turnsOf(dream), passages, quoteIn) : [];
+  const work = [program, texts].find(({ length }) => length > 0) ??
+    textWork(dream, passages, wishes, stories, { isAnswered: account?.isAnswered ?? false });
   addLimits(work, passages, quoteIn);
   addProofs(work, dream, assembly.files);
 

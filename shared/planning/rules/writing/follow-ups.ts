@@ -3,11 +3,12 @@ import { movesIn } from "@dreamcatcher/text/spoken";
 import { languageOf } from "@dreamcatcher/text/words";
 import { wantIn } from "../account/names.ts";
 import { WANTS_REST, WONDERS } from "../account/phrases.ts";
+import { withoutLead } from "./leads.ts";
 import { ownWords } from "./pasted.ts";
 import { withoutQuotes } from "./quoted.ts";
 
-/** How a message goes on from the answer before it: for its rest, for more of the kind, or to change it. */
-export type FollowUp = "rest" | "more" | "change" | "complaint";
+/** How a message goes on from the answer before it: for its rest, more of the kind, a change, or against it. */
+export type FollowUp = "rest" | "more" | "change" | "complaint" | "remark";
 
 /** A longer message is a request of its own. */
 const MAX_FOLLOW_UP = 320;
@@ -22,11 +23,12 @@ export function followUpIn(wish: string): FollowUp | null {
   const said = sentences(own).slice(0, MAX_SENTENCES);
   if (said.some((each) => WANTS_REST.test(each) || REST.test(each))) return "rest";
   if (HAS_MATTER.test(own)) return null;
-  const bare = said.map((each) => each.replace(LEAD, ""));
+  const bare = said.map(withoutLead);
   const isAgainst = own.length <= MAX_COMPLAINT && bare.some((each) => complains(each));
   if (bare.some(changes)) return "change";
   if (isAgainst) return "complaint";
-  return bare.some(asksForMore) ? "more" : null;
+  if (bare.some(asksForMore)) return "more";
+  return pointsBack(bare[0] ?? "") ? "remark" : null;
 }
 
 /** A message that quotes what it is about: it asks for something by itself. */
@@ -50,7 +52,7 @@ function complains(sentence: string): boolean {
 }
 
 /** Whether a sentence says something of what is there, rather than asks. */
-export const pointsBack = (sentence: string): boolean => POINTS.test(sentence) && !sentence.endsWith("?");
+const pointsBack = (sentence: string): boolean => POINTS.test(sentence) && !sentence.endsWith("?");
 
 const DENIES = /(?<!\p{L})(?:not?|never|isn|doesn|aren|don|niet|geen|nicht|kein\p{L}*|pas|não|non|не)(?!\p{L})/iu;
 /** Opens what is said of something that is there. */
@@ -78,11 +80,7 @@ const MAKES =
 const COMPARES =
   /^(?:(?:a (?:bit|little)|much|slightly|even) )?(?:(?:more|less) \p{L}+|shorter|longer|simpler|korter|langer|kürzer|länger|plus (?:court|long)|más (?:corto|largo)|mais (?:curto|longo)|più (?:corto|lungo)|короче|длиннее)(?!\p{L})|^(?:更|短一点|长一点)|^もっと/iu;
 
-/** What stands before an order: "now", "and", "great, but". */
-const LEAD =
-  /^(?:(?:ok(?:ay)?|correct|right|great|good|nice|perfect|thanks?|thank you|yes|no|now|and|but|then|also|please|just|so|let['’]?s|nu|jetzt|maintenant|ahora|agora|ora|adesso|теперь)[\s,.!]+)*/iu;
-
 function changes(sentence: string): boolean {
-  const want = wantIn(sentence).replace(LEAD, "");
+  const want = withoutLead(wantIn(sentence));
   return CHANGES.test(want) || MAKES.test(want) || COMPARES.test(want);
 }

@@ -1,10 +1,10 @@
 import { isQuestion } from "@dreamcatcher/text/sentences";
 import { languageOf, likeness, stems } from "@dreamcatcher/text/words";
-import { ASKS_NOTHING, WONDERS } from "../account/phrases.ts";
+import { ASKS_NOTHING } from "../account/phrases.ts";
 import { bodyOf, breaksOff, withRest } from "./body.ts";
-import { type FollowUp, followUpIn, pointsBack } from "./follow-ups.ts";
+import { type FollowUp, followUpIn } from "./follow-ups.ts";
 import { partsOf, weightOf } from "./parts.ts";
-import { ORDERS, type RequestSentence, requestSentence } from "./request-sentence.ts";
+import { ASKS, GIVES, type RequestSentence, requestSentence, WRITES } from "./request-sentence.ts";
 import { MIN_WISH, type Turn } from "./turns.ts";
 
 /** What the person asked for and was given: the answer in its last version, whole. */
@@ -16,10 +16,14 @@ export interface GivenAnswer {
   content: string;
   /** It breaks off, and no answer gives the rest. */
   isCut: boolean;
+  /** How plainly it is asked for. */
+  says: number;
 }
 
 /** A shorter answer is a word on what was said. */
 const MIN_ANSWER = 80;
+/** A text that is asked for as one may be three lines of a poem. */
+const MIN_TEXT = 40;
 /** A shorter answer that asks is a question back. */
 const MIN_BESIDE_QUESTION = 600;
 
@@ -37,18 +41,25 @@ export function givenAnswers(turns: readonly Turn[]): GivenAnswer[] {
       put(before, at, withRest(before.content, content));
       continue;
     }
-    if (!isAnswer(content, turn)) continue;
+    const request = requestSentence(turn.wish);
+    if (!isAnswer(content, { turn, request, follows })) continue;
     if (before && follows === "more") {
-      put(before, at, `${before.content}\n\n---\n\n${content}`);
+      put(before, at, withMore(before.content, content));
       continue;
     }
-    const request = requestSentence(turn.wish);
-    const isReply = before?.turns.at(-1) === at - 1 && asksBack(before.content) && request === null;
+    const isReply = before?.turns.at(-1) === at - 1 && asksBack(before.content) && !isRequest(request);
     const same = isReply
       ? before
-      : (changedBy(given, content, follows, request) ?? given.findLast((each) => isAgain(each, content, turn)));
+      : (changedBy(given, { content, follows, request }) ??
+        given.findLast((each) => isAgain(each, { content, request, turn, first: turns[each.asked] })));
     if (same) put(same, at, content);
-    else given.push({ asked: askedAt(turns, at), turns: [at], content, isCut: breaksOff(content) });
+    else if (before && request === null && (follows === "remark" || follows === "complaint"))
+      put(before, at, withMore(before.content, content));
+    else {
+      const asked = askedAt(turns, at);
+      const says = requestSentence(turns[asked]?.wish ?? "")?.says ?? 0;
+      given.push({ asked, turns: [at], content, isCut: breaksOff(content), says });
+    }
   }
   return given;
 }
@@ -56,9 +67,14 @@ export function givenAnswers(turns: readonly Turn[]): GivenAnswer[] {
 /** The turn that asks for what an answer gives: what only replies to questions of the assistant goes on. */
 function askedAt(turns: readonly Turn[], at: number): number {
   const before = turns[at - 1];
-  if (!before || !asksBack(before.closing) || requestSentence(turns[at]?.wish ?? "") !== null) return at;
+  if (!before || !asksBack(before.closing) || isRequest(requestSentence(turns[at]?.wish ?? ""))) return at;
   return askedAt(turns, at - 1);
 }
+
+/** Whether a message asks for something plainly, rather than replies. */
+const isRequest = (request: RequestSentence | null): boolean => (request?.says ?? 0) >= ASKS;
+
+const withMore = (text: string, more: string): string => `${text}\n\n---\n\n${more}`;
 
 function put(given: GivenAnswer, turn: number, content: string): void {
   given.turns.push(turn);
@@ -70,15 +86,25 @@ const goesOn = (content: string): boolean => /^[\p{Ll},;.)]/u.test(content);
 
 /** Opens an answer that only takes note of what was said. */
 const NOTES = /^(?:acknowledged|understood|noted|got it|i understand|begrepen|verstanden|compris|entendido|capito|понял)(?!\p{L})|^(?:好的|明白)/iu;
+/** Answers thanks. */
+const PLEASED =
+  /^(?:you(?:['’]re| are) (?:very |most )?welcome|i(?:['’]m| am) (?:so |very )?(?:glad|happy)|glad|happy to|my pleasure|graag gedaan|gern geschehen|de rien|de nada|prego|пожалуйста)(?!\p{L})/iu;
 /** A longer answer to thanks is more than a courtesy. */
 const MAX_COURTESY = 300;
 
+/** Whether an answer only takes note of what was said. */
+export const takesNote = ({ closing }: Turn): boolean => NOTES.test(closing);
+
 /** Whether something is given, rather than asked back, noted or said out of courtesy. */
-const isAnswer = (content: string, { wish, closing }: Turn): boolean =>
-  weightOf(content) >= MIN_ANSWER &&
-  !NOTES.test(closing) &&
+const isAnswer = (
+  content: string,
+  { turn, request, follows }: Omit<Next, "content"> & { turn: Turn },
+): boolean =>
+  weightOf(content) >= (request?.says === WRITES ? MIN_TEXT : MIN_ANSWER) &&
+  !takesNote(turn) &&
+  !(PLEASED.test(turn.closing) && weightOf(content) < MAX_COURTESY) &&
   !(/[?？]\P{L}*$/u.test(content) && weightOf(content) < MIN_BESIDE_QUESTION) &&
-  !(weightOf(content) < MAX_COURTESY && (ASKS_NOTHING.test(wish.trim()) || TELLS.test(wish.trim())));
+  !(weightOf(content) < MAX_COURTESY && follows !== "complaint" && (ASKS_NOTHING.test(turn.wish.trim()) || TELLS.test(turn.wish.trim())));
 
 /** Opens what a person tells of themselves or settles. */
 const TELLS = /^(?:i(?:['’]m| am|['’]ll| will)|my|we(?:['’]re|['’]ll| are| will)|let['’]?s|ik|ich|je|yo|eu|io|я)(?!\p{L})[^?]*$/iu;
@@ -105,39 +131,61 @@ const MIN_LIKENESS_AFTER_REMARK = 0.2;
 /** So many answers back, a text may still be changed. */
 const MAX_BACK = 4;
 
-/** The answer that is given again, changed as the person says: of the last ones the most like it. */
+/** A shorter text has too few words to tell its language. */
+const MIN_TOLD = 300;
+
+/** An answer with how its message goes on from those before it, and what the message asks for. */
+interface Next {
+  content: string;
+  follows: FollowUp | null;
+  request: RequestSentence | null;
+}
+
+/** The answer that is given again, changed as the person says: the last one, or a much more similar one. */
 function changedBy(
   given: readonly GivenAnswer[],
-  content: string,
-  follows: FollowUp | null,
-  request: RequestSentence | null,
+  { content, follows, request }: Next,
 ): GivenAnswer | undefined {
-  if (follows !== "change" && follows !== "complaint") return undefined;
-  const isOrder = follows === "complaint" && (request?.says ?? 0) >= ORDERS;
-  const [best] = given
+  const last = given.at(-1);
+  if (!last || follows === null || follows === "more" || follows === "rest") return undefined;
+  const isOwn = follows !== "change" && (request?.says ?? 0) >= GIVES;
+  const min = isOwn ? MIN_LIKENESS : MIN_LIKENESS_AFTER_REMARK;
+  const likes = given
     .slice(-MAX_BACK)
     .toReversed()
-    .map((each) => ({ each, likes: likenessOf(each.content, content) }))
-    .sort((one, other) => other.likes - one.likes);
-  if (best && best.likes >= (isOrder ? MIN_LIKENESS : MIN_LIKENESS_AFTER_REMARK)) return best.each;
-  const last = given.at(-1);
-  const share = weightOf(content) / weightOf(last?.content ?? "");
-  const isVersion = last && !isOrder && languageOf(last.content) === languageOf(content);
-  return isVersion && share >= MIN_SHARE && share <= MAX_SHARE ? last : undefined;
+    .map((each) => ({ each, likes: likenessOf(each.content, content) }));
+  const [best] = likes.toSorted((one, other) => other.likes - one.likes);
+  const isClose = (likes[0]?.likes ?? 0) >= MIN_LIKENESS_AFTER_REMARK;
+  const isBack = follows === "change" && !isClose && best !== undefined && best.likes >= min;
+  if (isBack) return best.each;
+  if (isClose && (likes[0]?.likes ?? 0) >= min) return last;
+  const share = weightOf(content) / weightOf(last.content);
+  const isFit = share >= MIN_SHARE && share <= MAX_SHARE && !isOwn && isSameLanguage(last.content, content);
+  return isFit && (follows === "change" || (last.says >= WRITES && request === null)) ? last : undefined;
 }
+
+const isSameLanguage = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) < MIN_TOLD || languageOf(one) === languageOf(other);
 
 /** Nearly all words of two texts, and how long a text must be for its words to tell that. */
 const SAME = 0.75;
 const MIN_COMPARED = 400;
-/** A longer message says more than one thing of what is there. */
-const MAX_REMARK = 160;
+/** The least likeness of two requests for the same. */
+const MIN_LIKENESS_OF_REQUESTS = 0.6;
+/** A longer message may repeat what it tells, and ask for something else. */
+const MAX_REPEATED = 400;
 
-/** Whether an answer is an earlier one again: nearly in its words, or after a word that only goes on. */
-function isAgain({ content: before }: GivenAnswer, content: string, { wish }: Turn): boolean {
-  const likes = likenessOf(before, content);
-  const isWord = weightOf(wish) < MIN_WISH && !isQuestion(wish.trim()) && !WONDERS.test(wish);
-  const isRemark = isWord || (weightOf(wish) <= MAX_REMARK && pointsBack(wish.trim()));
-  return (likes >= SAME && weightOf(content) >= MIN_COMPARED) || (isRemark && likes >= MIN_LIKENESS);
+/** Whether an answer is an earlier one again: asked for in the same words, nearly in its words, or in both. */
+function isAgain(
+  before: GivenAnswer,
+  { content, request, turn, first }: { content: string; request: RequestSentence | null; turn: Turn; first: Turn | undefined },
+): boolean {
+  const [said, earlier] = [turn.wish.trim(), first?.wish.trim() ?? ""];
+  if (said !== "" && said === earlier) return true;
+  const likes = likenessOf(before.content, content);
+  if (request === null) return weightOf(turn.wish) < MIN_WISH && likes >= MIN_LIKENESS;
+  const isRepeated = said.length <= MAX_REPEATED && likenessOf(said, earlier) >= MIN_LIKENESS_OF_REQUESTS;
+  return isRepeated && likes >= SAME && weightOf(content) >= MIN_COMPARED;
 }
 
 /** How much of a text is compared by its words. */

@@ -1,7 +1,9 @@
 import type { Plan } from "@dreamcatcher/contracts/plan";
 import { sentences } from "@dreamcatcher/text/sentences";
+import { isImperative } from "@dreamcatcher/text/verbs";
 import type { PlannableDream } from "../../planner.ts";
-import { nameOf } from "../account/names.ts";
+import { nameOf, uncapitalized } from "../account/names.ts";
+import { WONDERS } from "../account/phrases.ts";
 import type { Assembly } from "../assembling/assemble.ts";
 import type { Paths } from "../paths.ts";
 import { textOf } from "./answers.ts";
@@ -13,7 +15,7 @@ import { isMostlyOf } from "./here.ts";
 import { partsOf, weightOf } from "./parts.ts";
 import { ownWords } from "./pasted.ts";
 import { withoutQuotes } from "./quoted.ts";
-import { ORDERS, requestSentence, WRITES } from "./request-sentence.ts";
+import { requestSentences, WRITES } from "./request-sentence.ts";
 import { MIN_WISH, turnsOf } from "./turns.ts";
 
 /** What the person asked for in a talk of texts, with the answer in its last version and its document. */
@@ -50,12 +52,16 @@ export function givenTexts(
     ({ asked, content }) =>
       !asksForTalk(turns[asked]?.wish ?? "") && !written.some((file) => isMostlyOf(file, content)),
   );
+  const taken = new Set<string>();
   const all = given.map((each) => {
     const turn = turns[each.asked];
     const title = dream.fragments[turn?.fragment ?? -1]?.title ?? "";
-    const request = requestSentence(turn?.wish ?? "");
-    const min = (request?.says ?? 0) >= WRITES ? MIN_WRITING : MIN_DOCUMENT;
-    const named = namedBy(turn?.wish ?? "", request, title);
+    const min = each.says >= WRITES ? MIN_WRITING : MIN_DOCUMENT;
+    const asked = namedBy(turn?.wish ?? "", { title, taken });
+    taken.add(asked.name);
+    const isSteps = each.says < WRITES && TELLS_STEPS.test(each.content.slice(0, MAX_LEAD));
+    const isThing = isSteps && isImperative(asked.name);
+    const named = isThing ? { ...asked, name: `How to ${uncapitalized(asked.name)}` } : asked;
     const prose = weightOf(textOf(partsOf(each.content).filter(({ kind: of }) => of !== "code")));
     const isDocument = prose >= min && prose >= each.content.length * MIN_PROSE;
     return { ...each, ...named, isDocument };
@@ -71,22 +77,28 @@ export function givenTexts(
   });
 }
 
-/** A longer message without a request has no sentence that names it. */
-const MAX_STATEMENT = 200;
+/** An answer that tells how something is done has done nothing of it. */
+const TELLS_STEPS = /(?<!\p{L})(?:steps|here(?:['’]s| is) how|how you can)(?!\p{L})/iu;
+const MAX_LEAD = 200;
 
-/** What a message asks for in a few words, by its request, what it says, or the title that it has. */
+/** What a message asks for in a few words: by its request, else by what it says, or its title. */
 function namedBy(
   wish: string,
-  request: ReturnType<typeof requestSentence>,
-  title: string,
+  { title, taken }: { title: string; taken: ReadonlySet<string> },
 ): Pick<GivenText, "name" | "quote"> {
-  const own = withoutQuotes(ownWords(wish)).trim();
-  const [first = ""] = sentences(own);
-  if (request !== null) {
-    const mark = request.quote.trim().endsWith("?") && request.says < ORDERS ? "?" : "";
-    const name = nameOf(request.want);
-    if (name !== "") return { name: `${name}${mark}`, quote: request.quote };
-  }
-  const isStatement = own.length <= MAX_STATEMENT && weightOf(first) >= MIN_WISH;
-  return { name: (isStatement ? nameOf(first) : "") || title, quote: isStatement ? first : "" };
+  const requests = requestSentences(wish).map(({ quote, want }) => {
+    const name = nameOf(want);
+    return { name: quote.endsWith("?") && WONDERS.test(want) && name !== "" ? `${name}?` : name, quote };
+  });
+  const named = requests.filter(({ name }) => name !== "");
+  const found = named.find(({ name }) => !taken.has(name)) ?? named[0];
+  if (found) return found;
+  const said = sentences(withoutQuotes(ownWords(wish)).slice(0, MAX_READ)).filter(
+    (each) => each.length <= MAX_SENTENCE && /\p{L}{2}/u.test(each),
+  );
+  const telling = said.find((each) => weightOf(each) >= MIN_WISH) ?? said[0];
+  return telling ? { name: nameOf(telling) || title, quote: telling } : { name: title, quote: "" };
 }
+
+const MAX_READ = 4_000;
+const MAX_SENTENCE = 400;

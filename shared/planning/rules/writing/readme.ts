@@ -83,7 +83,7 @@ function inShort({ plan: { tickets }, readFirst }: ReadmeFacts): string {
   ].join(" ");
 }
 
-function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof }: ReadmeFacts): string[] {
+function whereItStands({ plan, standing, elsewhere, lacks, hasCode, hasSecrets, proof }: ReadmeFacts): string[] {
   const { report, earlier, problem, isUnanswered, isUnconfirmed, isAnnounced } = standing;
   const facts = [
     ...(elsewhere.length > 0
@@ -92,7 +92,7 @@ function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof 
             ? `${elsewhere.length === 1 ? "A file that the conversation names is" : `${elsewhere.length} files that the conversation names are`} not here: see below.`
             : "The conversation works on files that are not here: see below what it says of them.",
         ]
-      : hasCode
+      : hasCode || plan.intent.kind === "document"
         ? []
         : ["The conversation has no code."]),
     ...(isUnanswered ? ["What the person says last has no answer."] : []),

@@ -30,8 +30,8 @@ test("of a report that is a file the begin is enough", () => {
   const [path, content, title] = ["docs/tide.md", "", null];
   const { report } = standingOf(
     turnsIn([["Explain tides", answer]]),
-    [{ path, content, title, turn: 0, dispute: null, later: null }],
-    inNoFile,
+    [{ path, content, title, turn: 0, turns: [0], dispute: null, later: null, isCut: false }],
+    { fileOf: inNoFile, isText: false },
   );
   expect(report?.whole).toBe("`docs/tide.md`");
   expect(report?.text.length).toBeLessThan(1_100);
