@@ -104,7 +104,7 @@ export function givenWork(
       ...{ name, fragment: turns[asked]?.fragment ?? 0, isPlanned: true, isDone: !isCut, path: shown },
       description: isCut ? `The text in \`${shown}\` breaks off: its rest is to be written.` : "",
       evidence: evidence ? [evidence] : [],
-      acceptance: [quote || name, ...said.map(ownWords)]
+      acceptance: [quote.length < name.length + MIN_MORE ? GIVEN : quote, ...said.map(ownWords)]
         .map((each) => lineOf(each, MAX_CRITERION))
         .filter((each, at) => at === 0 || weightOf(each) >= MIN_SAID)
         .slice(0, MAX_CRITERIA)
@@ -113,6 +113,10 @@ export function givenWork(
   });
   return [...texts, ...unansweredIn(given, turns, evidenceOf)];
 }
+
+/** A request that is hardly longer than its name says no more. */
+const MIN_MORE = 25;
+const GIVEN = "It is answered in full";
 
 /** A shorter message says nothing of a text: "continue". */
 const MIN_SAID = 12;

@@ -53,7 +53,7 @@ export function givenAnswers(turns: readonly Turn[]): GivenAnswer[] {
       : (changedBy(given, { content, follows, request }) ??
         given.findLast((each) => isAgain(each, { content, request, turn, first: turns[each.asked] })));
     if (same) put(same, at, content);
-    else if (before && request === null && (follows === "remark" || follows === "complaint"))
+    else if (before && request === null && (follows !== null || isWord(turn)))
       put(before, at, withMore(before.content, content));
     else {
       const asked = askedAt(turns, at);
@@ -73,6 +73,9 @@ function askedAt(turns: readonly Turn[], at: number): number {
 
 /** Whether a message asks for something plainly, rather than replies. */
 const isRequest = (request: RequestSentence | null): boolean => (request?.says ?? 0) >= ASKS;
+
+/** A word only goes on: "yes, please". */
+const isWord = ({ wish }: Turn): boolean => weightOf(wish) < MIN_WISH;
 
 const withMore = (text: string, more: string): string => `${text}\n\n---\n\n${more}`;
 
@@ -183,7 +186,7 @@ function isAgain(
   const [said, earlier] = [turn.wish.trim(), first?.wish.trim() ?? ""];
   if (said !== "" && said === earlier) return true;
   const likes = likenessOf(before.content, content);
-  if (request === null) return weightOf(turn.wish) < MIN_WISH && likes >= MIN_LIKENESS;
+  if (request === null) return likes >= (isWord(turn) ? MIN_LIKENESS : SAME);
   const isRepeated = said.length <= MAX_REPEATED && likenessOf(said, earlier) >= MIN_LIKENESS_OF_REQUESTS;
   return isRepeated && likes >= SAME && weightOf(content) >= MIN_COMPARED;
 }

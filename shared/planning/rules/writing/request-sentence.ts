@@ -64,11 +64,15 @@ function ranked(own: string): RequestSentence[] {
   return said
     .flatMap((quote, at) => {
       const isAside = at >= BEGIN && at < said.length - END;
-      return isAside || quote.length > MAX_SENTENCE ? [] : readAs(quote, own.length <= MAX_REMARK);
+      const head = quote.length > MAX_SENTENCE ? (LEADS_TO.exec(quote)?.[0] ?? "") : quote;
+      return isAside || head === "" ? [] : readAs(head, { isFirst: at === 0, isShort: own.length <= MAX_REMARK });
     })
     .filter(({ says }) => says > 0)
     .sort((one, other) => other.says - one.says);
 }
+
+/** What stands before the matter of a long sentence. */
+const LEADS_TO = /^[^:\n]{8,200}(?=[:\n])/u;
 
 /** What is to be done with a text, before the text: "summarize: The tide rises …". */
 const HEAD = /^\s*([\p{L}][\p{L} -]{2,40}?)\s*:\s*(?=\S.{40})/u;
@@ -86,14 +90,20 @@ const CLAUSE = /^[^,;?]{4,120}[,;]\s+(\p{L}[^?]{4,300})$|^.{3,80}?\s(please\s[^?
 /** Longer messages have sentences of their own for what they ask. */
 const MAX_REMARK = 200;
 
+/** An order of fewer words may be a label. */
+const MIN_LEAD = 5;
+
 /** A sentence by what it asks for, or by its last clause where only that is an order. */
-function readAs(quote: string, isShort: boolean): RequestSentence {
+function readAs(quote: string, { isFirst, isShort }: { isFirst: boolean; isShort: boolean }): RequestSentence {
   const words = withoutLead(quote);
   const whole = { quote, ...wantOf(words) };
   const [, behind, polite] = (isShort && whole.says <= WISHES && CLAUSE.exec(quote)) || [];
   const clause = behind ?? polite;
   const order = clause === undefined ? null : wantOf(withoutLead(clause));
-  return order && order.says >= GIVES ? { quote, ...order } : whole;
+  const found = order && order.says >= GIVES ? { quote, ...order } : whole;
+  // What a message opens with says most of it.
+  const isLead = isFirst && found.says === ORDERS && found.want.split(/\s+/).length >= MIN_LEAD;
+  return isLead ? { ...found, says: GIVES } : found;
 }
 
 function wantOf(words: string): Omit<RequestSentence, "quote"> {

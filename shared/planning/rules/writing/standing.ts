@@ -43,7 +43,7 @@ const MAX_READ = 20_000;
 
 /**
  * Where the turns of a conversation leave its work; `fileOf` finds the file that has a piece of code. A talk of
- * texts reports no work.
+ * texts reports no work: what it gives stands with what it asks for.
  */
 export function standingOf(
   turns: readonly Turn[],
@@ -65,7 +65,7 @@ export function standingOf(
   const max = isDocument ? MAX_BEGIN : earlier ? MAX_OF_TWO : MAX_REPORT;
   const isUnanswered = turns.at(-1)?.answer === "";
   return {
-    report: last ? { text: reportText(last, { max, fileOf }), whole: whole(at) } : null,
+    report: last && !isText ? { text: reportText(last, { max, fileOf }), whole: whole(at) } : null,
     earlier: earlier
       ? {
           text: reportText(earlier, { max: MAX_BEGIN, fileOf }),

@@ -9,10 +9,10 @@ import { notJoinedInto } from "../assembling/sketch-file.ts";
 import { isSamePath, type Paths } from "../paths.ts";
 import { summaryOf } from "../plan.ts";
 import { inMarkdown, joinWithAnd } from "../text.ts";
-import { bodyOf } from "./body.ts";
 import { fileFinder } from "./code-in-place.ts";
 import { CONVERSATION_FILE, conversationMd } from "./conversation.ts";
 import { type FileFact, fileFacts } from "./file-facts.ts";
+import { givenSection } from "./given-section.ts";
 import type { GivenText } from "./given-texts.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { weightOf } from "./parts.ts";
@@ -52,14 +52,15 @@ export function textFiles({ dream, assembly, given, files, paths, ...facts }: Te
         written: files.filter(({ path }) => path.endsWith(".md")),
         titles: dream.fragments.map(({ title }) => title),
       });
-  const documents = found.map((document) => ({ ...document, is: describe(document, turns) }));
+  const documents = found.map((document) => ({ ...document, is: describe(document, { turns, isGiven: given !== null }) }));
   const conversation =
     turns.length > 0
       ? [{ path: CONVERSATION_FILE, content: conversationMd(facts.title, turns, [...files, ...documents]) }]
       : [];
   const named = fileFacts(dream, turns);
   const own = [...files, ...documents];
-  const elsewhere = named.filter(
+  // A talk of texts names files as examples.
+  const elsewhere = (given ? [] : named).filter(
     ({ path }) => !own.some((each) => isSamePath(each.path === ITS_README ? "README.md" : each.path, path)),
   );
   const content = readme({
@@ -68,8 +69,8 @@ export function textFiles({ dream, assembly, given, files, paths, ...facts }: Te
     wishes: wishesOf(dream, turns, {
       hasOutcomes: assembly.files.length <= elsewhere.length || !hasCode,
       documents,
-      given,
     }),
+    given: given && given.length > 0 ? givenSection(given, turns) : null,
     standing: standingOf(turns, documents, { fileOf: fileFinder(files), isText: given !== null }),
     readFirst: (isText && documents.length === 1 ? documents[0]?.path : undefined) ?? null,
     files: [
@@ -97,13 +98,15 @@ const summaryIn = ({ summary }: Plan, dream: PlannableDream): string | null =>
 /** What a document is: its title, what it answers, and what is known against it. */
 function describe(
   { title, turn, turns: own, dispute, later, isCut }: TalkDocument,
-  turns: readonly Turn[],
+  { turns, isGiven }: { turns: readonly Turn[]; isGiven: boolean },
 ): string {
-  const said = inMarkdown(withoutQuotes(withoutPasted(turns[turn]?.wish ?? "")), 120);
+  const wish = withoutQuotes(withoutPasted(turns[turn]?.wish ?? ""));
   const places = joinWithAnd(own.map((at) => String(at + 1)));
   return [
     ...(title === null ? [] : [inMarkdown(title, 100)]),
-    own.length > 1 ? `the answer of turns ${places}, last to “${said}”` : `the answer to “${said}”`,
+    isGiven
+      ? `from turn${own.length > 1 ? "s" : ""} ${places}`
+      : `the answer to “${inMarkdown(wish, 120)}”`,
     ...(isCut ? ["which breaks off"] : []),
     ...(dispute === null ? [] : [`and what is said of it: “${dispute}”`]),
     ...(later === null ? [] : [`later on the same subject: \`${later}\``]),
@@ -117,27 +120,14 @@ function describe(
 function wishesOf(
   { dream }: PlannableDream,
   turns: readonly Turn[],
-  {
-    hasOutcomes,
-    documents,
-    given,
-  }: Pick<TextInput, "given"> & { hasOutcomes: boolean; documents: readonly TalkDocument[] },
+  { hasOutcomes, documents }: { hasOutcomes: boolean; documents: readonly TalkDocument[] },
 ): ReadmeFacts["wishes"] {
   const language = languageOf(turns.map(({ wish }) => wish.slice(0, MAX_TOLD)).join(" "));
-  const paths = new Map(
-    documents.flatMap(({ turns: own, path }) => own.map((turn) => [turn, `\`${path}\``] as const)),
-  );
+  const paths = new Map(documents.map(({ turn, path }) => [turn, `\`${path}\``]));
   // What the last answer says stands below.
   const last = turns.findLastIndex(({ closing }) => closing !== "");
   const outcome = (turn: number, closing: string) =>
-    turn === last
-      ? ""
-      : (paths.get(turn) ??
-        (given && weightOf(closing) <= MAX_SHORT
-          ? inMarkdown(bodyOf(closing), MAX_SHORT)
-          : hasOutcomes
-            ? outcomeOf(closing, language)
-            : ""));
+    turn === last ? "" : (paths.get(turn) ?? (hasOutcomes ? outcomeOf(closing, language) : ""));
   const said = turns.flatMap(({ wish, closing }, turn) =>
     wish === ""
       ? []
@@ -146,13 +136,10 @@ function wishesOf(
   const text = dream.description || dream.summary;
   if (said.length === 0 && text !== "") return [{ text, turn: 0, outcome: "", answered: 0 }];
   return said.filter(
-    ({ text, turn }, at) =>
-      given !== null || weightOf(text) >= MIN_WISH || paths.has(turn) || at === said.length - 1,
+    ({ text, turn }, at) => weightOf(text) >= MIN_WISH || paths.has(turn) || at === said.length - 1,
   );
 }
 
-/** An answer of so many letters stands in a line. */
-const MAX_SHORT = 600;
 /** How much of each wish tells its language. */
 const MAX_TOLD = 1_000;
 
