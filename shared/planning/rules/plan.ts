@@ -6,12 +6,15 @@ import { intentOf } from "./intent/intent.ts";
 import { Paths } from "./paths.ts";
 import { scheduleOf } from "./tickets/schedule.ts";
 import { ticketsOf } from "./tickets/tickets.ts";
+import { givenTexts } from "./writing/given-texts.ts";
 
 /** The plan for a dream: intent, tickets, milestones and schedule. */
 export function planOf(dream: PlannableDream, { language, now }: PlanOptions): Plan {
-  const assembly = assemble(dream.fragments, new Paths());
+  const paths = new Paths();
+  const assembly = assemble(dream.fragments, paths);
   const intent = intentOf(dream, assembly.files, language);
-  const tickets = ticketsOf(dream, intent, assembly);
+  const given = givenTexts(dream, intent.kind, { ...assembly, paths });
+  const tickets = ticketsOf(dream, intent, { assembly, given });
   return {
     intent,
     summary: summaryOf(dream),

@@ -15,6 +15,7 @@ import { slug } from "./text.ts";
 import { CONVERSATION_FILE } from "./writing/conversation.ts";
 import { entryPointsOf } from "./writing/entry-points.ts";
 import { worksOnCode } from "./writing/file-facts.ts";
+import { givenTexts } from "./writing/given-texts.ts";
 import { manifestFiles } from "./writing/manifest-files.ts";
 import { startInstructions } from "./writing/start-instructions.ts";
 import { textFiles } from "./writing/texts.ts";
@@ -58,8 +59,9 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const sources = [...files.filter(({ path }) => !made.has(path)), ...(skeleton?.files ?? []), ...sketches];
   const own = [...sources.map(({ path, content }) => ({ path, content })), ...manifests];
   const lacks = lacksIn(dream, assembly, plan);
+  const given = givenTexts(dream, plan.intent.kind, { files, sketches, paths });
   const texts = textFiles({
-    ...{ dream, plan, assembly, paths, title, skeleton, proof, lacks, files: own },
+    ...{ dream, plan, assembly, given, paths, title, skeleton, proof, lacks, files: own },
     ...{ command: checks.command, checks: checks.checks },
     start:
       skeleton?.start ??

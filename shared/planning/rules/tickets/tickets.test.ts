@@ -658,6 +658,7 @@ describe("a text", () => {
     );
     expect(await titlesOf([{ content: asked }], { kind: "writing", title: "Pilots" })).toEqual([
       "Write a letter to the pilots",
+      "Suggest three names",
     ]);
     const first = 'I need your help to write an article. If you understand, say only the word "yes".';
     const { tickets } = await planOf([{ content: talk(first, "Yes.") }], {
@@ -672,7 +673,7 @@ describe("a text", () => {
     const { tickets } = await planOf([{ content: talk("Why are there two tides a day?", answer) }], {
       title: "Why there are two tides a day",
     });
-    expect(tickets).toMatchObject([{ title: "Why there are two tides a day", status: "done" }]);
+    expect(tickets).toMatchObject([{ title: "Why are there two tides a day?", status: "done" }]);
   });
 
   test("that answers a question about a program is done", async () => {

@@ -8,13 +8,15 @@ import { evidenceOf, passagesOf, type Quoter, quoterOf } from "../account/passag
 import { saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, makesSomething } from "../account/wording.ts";
 import type { Assembly } from "../assembling/assemble.ts";
+import type { GivenText } from "../writing/given-texts.ts";
+import { turnsOf } from "../writing/turns.ts";
 import { acceptanceOf, addLimits, addProofs } from "./acceptance.ts";
 import { decisionsOf } from "./decisions.ts";
 import { inOrder } from "./dependencies.ts";
 import { estimateOf, NOTHING_LEFT, ONLY_CHECKING } from "./estimates.ts";
 import { programWork } from "./program-work.ts";
 import { storiesIn } from "./stories.ts";
-import { textWork } from "./text-work.ts";
+import { givenWork, textWork } from "./text-work.ts";
 import { type Wish, wishesOf } from "./wishes.ts";
 import { ticketTitle } from "./wording.ts";
 import { type Work, workFor } from "./work.ts";
@@ -26,7 +28,7 @@ const MAX_TICKETS = 40;
 export function ticketsOf(
   dream: PlannableDream,
   intent: Intent,
-  assembly: Assembly,
+  { assembly, given }: { assembly: Assembly; given: readonly GivenText[] | null },
 ): Pick<Plan, "tickets" | "milestones" | "decisions" | "definition_of_done" | "questions"> {
   const known = evidenceOf(dream);
   const passages = passagesOf(dream);
@@ -52,10 +54,11 @@ export function ticketsOf(
       ? []
       : programWork(dream, wishes, stories, assembly, intent.kind);
   // What is answered in words is a text, whatever it is about.
+  const isTold = program.length === 0 && stories.stories.length === 0;
+  const texts = given && isTold ? givenWork(given, turnsOf(dream), passages, quoteIn) : [];
   const work =
-    program.length > 0
-      ? program
-      : textWork(dream, passages, wishes, stories, { isAnswered: account?.isAnswered ?? false });
+    [program, texts].find(({ length }) => length > 0) ??
+    textWork(dream, passages, wishes, stories, { isAnswered: account?.isAnswered ?? false });
   addLimits(work, passages, quoteIn);
   addProofs(work, dream, assembly.files);
 

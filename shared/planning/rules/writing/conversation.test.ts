@@ -29,12 +29,14 @@ test("has each wish in the person's words, and what came of it", () => {
   expect(course).toContain("## 2\n\n> ok\n\nFine.");
 });
 
-test("of earlier answers the main points stay, the last one is whole", () => {
+test("where not all fits, of earlier answers the main points stay, and the last one is whole", () => {
   const answer = ["First.", "Between.", "- a point", "Also between.", "| a | b |", "Last."].join("\n\n");
-  const course = courseOf([said("Go on.", answer), said("b", "B."), said("c", "C."), said("d", answer)]);
-  const [, first, , , last] = course.split(/^## \d$/m);
+  const of = (long: string) =>
+    courseOf([said("Go on.", answer), said("b", long), said("c", "C."), said("d", answer)]).split(/^## \d$/m);
+  const [, first, , , last] = of("The tide rises. ".repeat(2_000));
   expect(first).toContain("First.\n\n- a point\n\n| a | b |\n\nLast.");
   expect(last).toContain(answer);
+  expect(of("B.")[1]).toContain(answer);
 });
 
 test("what is pasted into a wish is a line that says what it is", () => {

@@ -11,6 +11,8 @@ import type { Turn } from "./turns.ts";
 export const CONVERSATION_FILE = "conversation.md";
 
 const MAX_CHARACTERS = 56_000;
+/** A conversation of so many characters is there as it is. */
+const MAX_WHOLE = 30_000;
 const MAX_LAST = 30_000;
 const MAX_RECENT = 8_000;
 /** How many turns before the last one are there in full. */
@@ -21,11 +23,16 @@ const MAX_FIRST = 10;
 const MAX_LINES = 6;
 
 /**
- * The course of a conversation: each wish in the person's own words, and what came of it. The last turns are
- * there in full, of earlier ones the outline; code is named by the file that has it.
+ * The course of a conversation: each wish in the person's own words, and what came of it. Where there is no
+ * room for all, the last turns are there in full and of earlier ones the outline; code is named by the file
+ * that has it.
  */
 export function conversationMd(title: string, turns: readonly Turn[], files: readonly ProjectFile[]): string {
-  const shown = shownTurns(turns, fileFinder(files));
+  const fileOf = fileFinder(files);
+  const whole = shownTurns(turns, { fileOf, isWhole: true });
+  const isWhole =
+    whole.reduce((sum, { wish, answer }) => sum + wish.length + lengthOf(answer), 0) <= MAX_WHOLE;
+  const shown = isWhole ? whole : shownTurns(turns, { fileOf, isWhole: false });
   const shares = sharesOf(
     shown.map(({ size }) => size),
     MAX_CHARACTERS,
@@ -36,8 +43,9 @@ export function conversationMd(title: string, turns: readonly Turn[], files: rea
   });
   return `${[
     `# The course of the conversation: ${inMarkdown(title, 200)}`,
-    "What the person says is quoted; below it is what the assistant answers: the last answers in full, of " +
-      "earlier ones the main points. Code that is in a file of this project is named by its path.",
+    `What the person says is quoted; below it is what the assistant answers${
+      isWhole ? "" : ": the last answers in full, of earlier ones the main points"
+    }. Code that is in a file of this project is named by its path.`,
     ...sections,
   ].join("\n\n")}\n`;
 }
@@ -52,16 +60,19 @@ interface ShownTurn {
 }
 
 /** The first turns and the last ones, with what is shown of each where there is room. */
-function shownTurns(turns: readonly Turn[], fileOf: (code: string) => string | null): ShownTurn[] {
+function shownTurns(
+  turns: readonly Turn[],
+  { fileOf, isWhole }: { fileOf: (code: string) => string | null; isWhole: boolean },
+): ShownTurn[] {
   const last = turns.length - 1;
   return turns.flatMap((turn, at) => {
     if (at >= MAX_FIRST && at <= last - MAX_TURNS) return [];
     const isRecent = at >= last - RECENT;
     const parts = withoutHeadings(partsOf(at === last ? turn.answer : turn.closing));
     const placed = codeInPlace(parts, fileOf);
-    const answer = isRecent ? placed : outlineOf(placed);
+    const answer = isRecent ? placed : (isWhole ? placed : outlineOf(placed)).map(withLongCodeNamed);
     const wish = withoutPasted(turn.wish);
-    const max = at === last ? MAX_LAST : isRecent ? MAX_RECENT : MAX_CHARACTERS;
+    const max = at === last ? MAX_LAST : isRecent && !isWhole ? MAX_RECENT : MAX_CHARACTERS;
     return { at, wish, answer, size: Math.min(max, wish.length + lengthOf(answer)) };
   });
 }
@@ -87,11 +98,12 @@ function sharesOf(sizes: readonly number[], total: number): number[] {
   return shares;
 }
 
-/** Of an earlier answer the headings, items, rows, what it begins and ends with, and short code. */
+/** Of an earlier answer the headings, items, rows, code, and what it begins and ends with. */
 function outlineOf(answer: readonly Part[]): Part[] {
   const prose = answer.filter(({ kind }) => kind === "prose");
   const kept = new Set([prose[0], prose.at(-1)]);
-  return answer
-    .filter((part) => part.kind !== "prose" || kept.has(part))
-    .map((part) => (part.text.split("\n").length > MAX_LINES ? codeAsLine(part) : part));
+  return answer.filter((part) => part.kind !== "prose" || kept.has(part));
 }
+
+const withLongCodeNamed = (part: Part): Part =>
+  part.text.split("\n").length > MAX_LINES ? codeAsLine(part) : part;

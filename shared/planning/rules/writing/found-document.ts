@@ -1,6 +1,7 @@
 import { likeness, stems } from "@dreamcatcher/text/words";
 import { textOf } from "./answers.ts";
 import { asksForText, fileAskedFor } from "./asked-texts.ts";
+import { withoutOpening } from "./body.ts";
 import { announces } from "./narration.ts";
 import { type Part, partsOf, weightOf, wordsOfHeading } from "./parts.ts";
 import type { Turn } from "./turns.ts";
@@ -33,7 +34,7 @@ export function documentIn(
   { isText, hasFiles }: { isText: boolean; hasFiles: boolean },
 ): FoundDocument | null {
   const isAsked = asksForText(wish, isText);
-  const parts = withoutAnnouncement(partsOf(closing));
+  const parts = withoutOpening(partsOf(closing));
   const prose = parts.filter(({ kind }) => kind !== "code");
   const headings = parts.filter(({ kind }) => kind === "heading");
   const weight = weightOf(textOf(prose));
@@ -60,19 +61,6 @@ const isReport = (prose: readonly Part[], text: string): boolean =>
 
 /** How much of a text is compared by its words. */
 const MAX_COMPARED = 10_000;
-
-/** A text without its announcing line: "Sure, here is the letter:", or one before a rule and a heading. */
-function withoutAnnouncement(parts: readonly Part[]): readonly Part[] {
-  const [first, second, third] = parts;
-  if (first?.kind !== "prose" || first.text.length > MAX_ANNOUNCEMENT) return parts;
-  const isSetOff = second?.kind === "rule" && third?.kind === "heading";
-  if (!isSetOff && !/[:：]$/.test(first.text.trim())) return parts;
-  // A list needs the words that lead to it.
-  if (second?.kind === "item" || second?.kind === "row" || second?.kind === "code") return parts;
-  return parts.slice(second?.kind === "rule" ? 2 : 1);
-}
-
-const MAX_ANNOUNCEMENT = 300;
 
 /** The words of the highest heading, where there is only one. */
 function titleIn(parts: readonly Part[]): string | null {

@@ -17,6 +17,8 @@ export interface ReadmeFacts extends FilesFacts {
   summary: string | null;
   /** What the person asks for, in their own words and in order. */
   wishes: readonly Wish[];
+  /** What a talk of texts asks for and gives, in Markdown, in place of the wishes; null for other dreams. */
+  given: readonly string[] | null;
   standing: Standing;
   /** The text that a conversation without code leads to; null where there is none. */
   readFirst: string | null;
@@ -37,13 +39,13 @@ export interface ReadmeFacts extends FilesFacts {
 
 /** The project's README: what is wanted, where it stands, how to start and check it, its files, the plan. */
 export function readme(facts: ReadmeFacts): string {
-  const { title, plan, summary, skeleton, start, wishes } = facts;
+  const { title, plan, summary, skeleton, start, wishes, given } = facts;
   const sections = [
     `# ${inMarkdown(title, 200)}${skeleton ? ": a skeleton" : ""}`,
     ...(skeleton ? [aboutSkeleton(skeleton)] : []),
     ...(summary === null ? [] : [inMarkdown(summary, 2_000)]),
     inShort(facts),
-    ...wishesSection(wishes),
+    ...(given ?? wishesSection(wishes)),
     ...whereItStands(facts),
     ...(start ? ["## Start", start] : []),
     ...(skeleton ? placesIn(skeleton) : []),
@@ -88,7 +90,15 @@ function firstOf(lead: string, tickets: Plan["tickets"]): string[] {
   return named.length > 0 ? [`${lead}: ${named.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`] : [];
 }
 
-function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof }: ReadmeFacts): string[] {
+function whereItStands({
+  plan,
+  standing,
+  elsewhere,
+  lacks,
+  hasCode,
+  hasSecrets,
+  proof,
+}: ReadmeFacts): string[] {
   const { report, earlier, problem, isUnanswered, isUnconfirmed, isAnnounced } = standing;
   const facts = [
     ...(elsewhere.length > 0
@@ -97,7 +107,7 @@ function whereItStands({ standing, elsewhere, lacks, hasCode, hasSecrets, proof 
             ? `${elsewhere.length === 1 ? "A file that the conversation names is" : `${elsewhere.length} files that the conversation names are`} not here: see below.`
             : "The conversation works on files that are not here: see below what it says of them.",
         ]
-      : hasCode
+      : hasCode || plan.intent.kind === "document"
         ? []
         : ["The conversation has no code."]),
     ...(isUnanswered ? ["What the person says last has no answer."] : []),

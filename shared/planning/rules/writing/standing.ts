@@ -41,28 +41,31 @@ const MAX_BEGIN = 1_000;
 const MAX_ANNOUNCEMENT = 300;
 const MAX_READ = 20_000;
 
-/** Where the turns of a conversation leave its work; `fileOf` finds the file that has a piece of code. */
+/**
+ * Where the turns of a conversation leave its work; `fileOf` finds the file that has a piece of code. A talk of
+ * texts reports no work: what it gives stands with what it asks for.
+ */
 export function standingOf(
   turns: readonly Turn[],
   documents: readonly TalkDocument[],
-  fileOf: (code: string) => string | null,
+  { fileOf, isText }: { fileOf: (code: string) => string | null; isText: boolean },
 ): Standing {
   const at = turns.findLastIndex(({ closing }) => closing !== "");
   const last = turns[at];
   const whole = (turn: number) => {
-    const document = documents.find((each) => each.turn === turn);
+    const document = documents.find((each) => each.turns.includes(turn));
     return document ? `\`${document.path}\`` : `turn ${turn + 1} of \`${CONVERSATION_FILE}\``;
   };
-  const isDocument = documents.some(({ turn }) => turn === at);
+  const isDocument = documents.some((each) => each.turns.includes(at));
   const before =
-    last && !tellsOfWork(last.closing)
+    last && !isText && !tellsOfWork(last.closing)
       ? turns.slice(0, at).findLastIndex(({ closing }) => reportsWork(closing))
       : -1;
   const earlier = at - before <= MAX_BEFORE ? turns[before] : undefined;
   const max = isDocument ? MAX_BEGIN : earlier ? MAX_OF_TWO : MAX_REPORT;
   const isUnanswered = turns.at(-1)?.answer === "";
   return {
-    report: last ? { text: reportText(last, { max, fileOf }), whole: whole(at) } : null,
+    report: last && !isText ? { text: reportText(last, { max, fileOf }), whole: whole(at) } : null,
     earlier: earlier
       ? {
           text: reportText(earlier, { max: MAX_BEGIN, fileOf }),

@@ -37,7 +37,7 @@ test("an answer that was asked for as a text is a file, whole and under its titl
       path: "docs/plan-of-the-gauge.md",
       content: `${PLAN}\n`,
       title: "Plan of the gauge",
-      turn: 0,
+      ...{ turn: 0, turns: [0], isCut: false },
       dispute: null,
       later: null,
     },

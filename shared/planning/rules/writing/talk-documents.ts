@@ -8,20 +8,27 @@ import { inMarkdown } from "../text.ts";
 import { asksForTalk } from "./asked-texts.ts";
 import { documentName } from "./document-names.ts";
 import { documentIn, type FoundDocument, isLaterVersion, isOnSame } from "./found-document.ts";
+import type { GivenText } from "./given-texts.ts";
+import { isMostlyOf } from "./here.ts";
 import { weightOf } from "./parts.ts";
 import { withoutPasted } from "./pasted.ts";
 import { withoutQuotes } from "./quoted.ts";
 import type { Turn } from "./turns.ts";
 
-/** A text that the conversation made, as a file; `turn` is the index of the turn whose answer it is. */
+/** A text that the conversation made, as a file. */
 export interface TalkDocument extends ProjectFile {
   /** Its own title; null where it has none. */
   title: string | null;
+  /** The index of the turn whose answer it is, or gives its last part. */
   turn: number;
+  /** The indices of all turns whose answers it is made of, or replaces. */
+  turns: readonly number[];
   /** What the person says next, where that is against it. */
   dispute: string | null;
   /** The path of a later text on the same subject. */
   later: string | null;
+  /** It breaks off. */
+  isCut: boolean;
 }
 
 /** The last ones are kept, of the last answers that may be some. */
@@ -65,31 +72,32 @@ export function talkDocuments(
   return named.map((text, at) => {
     const { path, title, turn } = text;
     const later = named.slice(at + 1).findLast((each) => isOnSame(text, each))?.path ?? null;
-    const document = { path, title, turn, dispute: disputeIn(turns[turn + 1]?.wish ?? ""), later };
+    const dispute = disputeIn(turns[turn + 1]?.wish ?? "");
+    const document = { path, title, turn, turns: [turn], dispute, later, isCut: false };
     const note = text.named === null ? noteOn(document) : "";
     return { ...document, content: `${note}${text.content}\n` };
   });
 }
 
+/** The documents of a talk of texts: what is given, with what the person says next against it. */
+export const documentsOf = (given: readonly GivenText[], turns: readonly Turn[]): TalkDocument[] =>
+  given.flatMap(({ path, name, content, isCut, turns: own }) => {
+    const turn = own.at(-1) ?? 0;
+    if (path === null) return [];
+    const dispute = disputeIn(turns[turn + 1]?.wish ?? "");
+    const note = [
+      ...(isCut ? ["This text breaks off in the conversation."] : []),
+      ...disputed(turn, dispute),
+    ];
+    return {
+      ...{ path, title: name, turn, turns: own, dispute, later: null, isCut },
+      content: `${quotedNote(note)}${content}\n`,
+    };
+  });
+
 /** Whether a text is mostly a file which is here, or only tells that such a file was written. */
 const isHere = (written: readonly ProjectFile[], { content, named }: FoundDocument): boolean =>
   named === null && (isReportOf(written, content) || written.some((file) => isMostlyOf(file, content)));
-
-/** The share of its lines by which a text is a file. */
-const MOST = 0.7;
-
-/** Whether most lines of a text stand in a file. */
-function isMostlyOf(file: ProjectFile, content: string): boolean {
-  const lines = new Set(linesOf(file.content));
-  const own = linesOf(content);
-  return own.filter((line) => lines.has(line)).length > own.length * MOST;
-}
-
-const linesOf = (text: string): string[] =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => /[\p{L}\p{N}]/u.test(line));
 
 /** Whether a short text begins by telling that one of the files was written. */
 function isReportOf(written: readonly ProjectFile[], content: string): boolean {
@@ -120,10 +128,13 @@ function disputeIn(next: string): string | null {
 }
 
 /** What whoever opens a text by itself must know: that it is disputed, or that a later one exists. */
-function noteOn({ turn, dispute, later }: Pick<TalkDocument, "turn" | "dispute" | "later">): string {
-  const lines = [
-    ...(dispute === null ? [] : [`Then the person says (turn ${turn + 2}): “${dispute}”`]),
+const noteOn = ({ turn, dispute, later }: Pick<TalkDocument, "turn" | "dispute" | "later">): string =>
+  quotedNote([
+    ...disputed(turn, dispute),
     ...(later === null ? [] : [`A later answer on the same subject is in \`${later}\`.`]),
-  ];
-  return lines.length > 0 ? `> ${lines.join(" ")}\n\n` : "";
-}
+  ]);
+
+const disputed = (turn: number, dispute: string | null): string[] =>
+  dispute === null ? [] : [`Then the person says (turn ${turn + 2}): “${dispute}”`];
+
+const quotedNote = (lines: readonly string[]): string => (lines.length > 0 ? `> ${lines.join(" ")}\n\n` : "");

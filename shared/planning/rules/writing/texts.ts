@@ -12,13 +12,15 @@ import { inMarkdown, joinWithAnd } from "../text.ts";
 import { fileFinder } from "./code-in-place.ts";
 import { CONVERSATION_FILE, conversationMd } from "./conversation.ts";
 import { type FileFact, fileFacts } from "./file-facts.ts";
+import { givenSection } from "./given-section.ts";
+import type { GivenText } from "./given-texts.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { weightOf } from "./parts.ts";
 import { withoutPasted } from "./pasted.ts";
 import { withoutQuotes } from "./quoted.ts";
 import { type ReadmeFacts, readme } from "./readme.ts";
 import { standingOf } from "./standing.ts";
-import { type TalkDocument, talkDocuments } from "./talk-documents.ts";
+import { documentsOf, type TalkDocument, talkDocuments } from "./talk-documents.ts";
 import { MIN_WISH, type Turn, turnsOf } from "./turns.ts";
 
 /** What the texts of a project are made of, beside what the README has of its own. */
@@ -29,30 +31,39 @@ interface TextInput
   > {
   dream: PlannableDream;
   assembly: Assembly;
+  /** What a talk of texts gives; null for other dreams. */
+  given: readonly GivenText[] | null;
   /** The files of the project that are no texts of ours. */
   files: readonly ProjectFile[];
   paths: Paths;
 }
 
 /** The texts of a project: the README, the course of the conversation, and the documents that it made. */
-export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput): ProjectFile[] {
+export function textFiles({ dream, assembly, given, files, paths, ...facts }: TextInput): ProjectFile[] {
   const turns = turnsOf(dream);
   const hasCode = assembly.files.length + assembly.sketches.length > 0;
   const isText = facts.plan.intent.kind === "document";
-  const documents = talkDocuments(turns, {
-    isText,
-    paths,
-    hasFiles: assembly.files.length > 0,
-    written: files.filter(({ path }) => path.endsWith(".md")),
-    titles: dream.fragments.map(({ title }) => title),
-  }).map((document) => ({ ...document, is: describe(document, turns) }));
+  const found = given
+    ? documentsOf(given, turns)
+    : talkDocuments(turns, {
+        isText,
+        paths,
+        hasFiles: assembly.files.length > 0,
+        written: files.filter(({ path }) => path.endsWith(".md")),
+        titles: dream.fragments.map(({ title }) => title),
+      });
+  const documents = found.map((document) => ({
+    ...document,
+    is: describe(document, { turns, isGiven: given !== null }),
+  }));
   const conversation =
     turns.length > 0
       ? [{ path: CONVERSATION_FILE, content: conversationMd(facts.title, turns, [...files, ...documents]) }]
       : [];
   const named = fileFacts(dream, turns);
   const own = [...files, ...documents];
-  const elsewhere = named.filter(
+  // A talk of texts names files as examples.
+  const elsewhere = (given ? [] : named).filter(
     ({ path }) => !own.some((each) => isSamePath(each.path === ITS_README ? "README.md" : each.path, path)),
   );
   const content = readme({
@@ -62,10 +73,11 @@ export function textFiles({ dream, assembly, files, paths, ...facts }: TextInput
       hasOutcomes: assembly.files.length <= elsewhere.length || !hasCode,
       documents,
     }),
-    standing: standingOf(turns, documents, fileFinder(files)),
+    given: given && given.length > 0 ? givenSection(given, turns) : null,
+    standing: standingOf(turns, documents, { fileOf: fileFinder(files), isText: given !== null }),
     readFirst: (isText && documents.length === 1 ? documents[0]?.path : undefined) ?? null,
     files: [
-      ...(isText ? documents.toReversed() : []),
+      ...(isText ? (given ? documents : documents.toReversed()) : []),
       ...conversation.map(({ path }) => ({ path, is: "the course of the conversation, turn by turn" })),
       ...(isText ? [] : documents),
       ...sourcesIn(assembly, dream, named),
@@ -87,11 +99,16 @@ const summaryIn = ({ summary }: Plan, dream: PlannableDream): string | null =>
   summary === summaryOf(dream) ? null : summary;
 
 /** What a document is: its title, what it answers, and what is known against it. */
-function describe({ title, turn, dispute, later }: TalkDocument, turns: readonly Turn[]): string {
-  const said = inMarkdown(withoutQuotes(withoutPasted(turns[turn]?.wish ?? "")), 120);
+function describe(
+  { title, turn, turns: own, dispute, later, isCut }: TalkDocument,
+  { turns, isGiven }: { turns: readonly Turn[]; isGiven: boolean },
+): string {
+  const wish = withoutQuotes(withoutPasted(turns[turn]?.wish ?? ""));
+  const places = joinWithAnd(own.map((at) => String(at + 1)));
   return [
     ...(title === null ? [] : [inMarkdown(title, 100)]),
-    `the answer to “${said}”`,
+    isGiven ? `from turn${own.length > 1 ? "s" : ""} ${places}` : `the answer to “${inMarkdown(wish, 120)}”`,
+    ...(isCut ? ["which breaks off"] : []),
     ...(dispute === null ? [] : [`and what is said of it: “${dispute}”`]),
     ...(later === null ? [] : [`later on the same subject: \`${later}\``]),
   ].join(", ");
