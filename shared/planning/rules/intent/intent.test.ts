@@ -339,6 +339,14 @@ test.each([
   expect(intent).toMatchObject({ kind: "cli", language });
 });
 
+test("headers belong to the C++ beside them", async () => {
+  const paths = ["include/tides.h", "include/ports.h", "include/heights.h", "src/tides.cpp"];
+  expect(await intentOfSession("It stops too early, mend that.", paths)).toMatchObject({ language: "cpp" });
+  expect(await intentOfSession("It stops too early.", ["tides.h", "tides.c"])).toMatchObject({
+    language: "c",
+  });
+});
+
 test("a project with both is in TypeScript, and settings of tools are in no language", async () => {
   const paths = ["next.config.js", "postcss.config.js", "app/tides/page.tsx", "lib/heights.js"];
   const { language } = await intentOfSession("The page in React is blank.", paths, "Run `npm run build`.");
