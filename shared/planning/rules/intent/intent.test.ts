@@ -517,6 +517,14 @@ test("fields of an object are no settings", async () => {
   expect(evidence.join("\n")).not.toContain("platform");
 });
 
+test.each([
+  ["mobile_app", "other", "http://schemas.android.com/apk/res/android"],
+  ["desktop_app", "csharp", "http://schemas.microsoft.com/winfx/2006/xaml/presentation"],
+])("a layout is of the program that shows it: %s", async (kind, language, schema) => {
+  const layout = `<Panel xmlns:ui="${schema}">\n  <Label ui:text="High tide" />\n</Panel>\n`.repeat(4);
+  expect(await intentOf("Tides", ["xml", layout])).toMatchObject({ kind, language });
+});
+
 test("compiled code that starts nowhere is a library", async () => {
   const list =
     "struct Tides<T> {\n    first: Option<T>,\n}\n\nimpl<T> Tides<T> {\n    fn high(&self) {}\n}\n";
