@@ -55,7 +55,7 @@ export function codeIn(dream: PlannableDream): CodePiece[] {
 /** The language of a formula, or of the layout of a phone's or desktop's program; null for all else. */
 function markupOf(code: string): PlanLanguage | null {
   if (IS_FORMULA.test(code)) return "formula";
-  if (!/^\s*</.test(code)) return null;
+  if (!/^\s{0,99}</.test(code)) return null;
   if (/schemas\.microsoft\.com\/winfx/.test(code)) return "csharp";
   return /schemas\.android\.com\//.test(code) ? "other" : null;
 }
