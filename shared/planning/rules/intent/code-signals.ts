@@ -60,7 +60,7 @@ export const CODE_SIGNALS: Signals = [
     any(
       String.raw`import ["']package:flutter\/|from ["'](?:react-native|expo[\w/-]*)["']|^[ \t]*import (?:SwiftUI`,
       String.raw`UIKit)\b`,
-      String.raw`^[ \t]*import androidx?\.|setContentView\(|@Composable|<manifest[^>]*android|^[ \t]*from kivy\b`,
+      String.raw`^[ \t]*import androidx?\.|setContentView\(|@Composable|schemas\.android\.com|^[ \t]*from kivy\b`,
     ),
   ],
   [
@@ -69,8 +69,9 @@ export const CODE_SIGNALS: Signals = [
     any(
       String.raw`^[ \t]*(?:from|import) (?:tkinter|PyQt\d|PySide\d|wx|pygame|customtkinter|arcade|gi\.repository)\b`,
       String.raw`\b(?:BrowserWindow|QApplication|JFrame|MonoBehaviour|Application\.Run|NSApplication)\b`,
-      String.raw`^[ \t]*import javafx|using (?:Godot|UnityEngine|System\.Windows(?:\.Forms)?|Microsoft\.UI\.Xaml|Avalonia)\b|\bclass \w+ : (?:Form|Window)\b|^extends (?:Node`,
+      String.raw`^[ \t]*import javafx|using (?:Godot|UnityEngine|System\.Windows(?:\.Forms)?)\b|^extends (?:Node`,
       "Character|Area|Sprite|Rigid)",
+      String.raw`schemas\.microsoft\.com\/winfx|using (?:Microsoft\.UI\.Xaml|Avalonia)\b|\bclass \w+ : (?:Form|Window)\b`,
       String.raw`#include [<"](?:SDL2?\/|raylib|GL\/|GLFW|SFML|QApplication|windows\.h|gtk)|\blove\.(?:draw|load)\b`,
       String.raw`\bjavax\.swing\b|\bJPanel\b|from ["']electron["']|require\(["']electron["']\)|@tauri-apps|\bUCLASS\(`,
       String.raw`\bimport AppKit\b|\bNSStatusItem\b|\bMenuBarExtra\b|\bInitializeComponent\(|\bImGui::|_Click\(object`,

@@ -34,7 +34,7 @@ export function codeIn(dream: PlannableDream): CodePiece[] {
     .map(({ language, filename, code: whole }): CodePiece => {
       const code = whole.slice(0, Math.min(MAX_READ, left));
       left -= code.length;
-      const declared = IS_FORMULA.test(code) ? "formula" : planLanguageOf(languageOf({ language, filename }));
+      const declared = markupOf(code) ?? planLanguageOf(languageOf({ language, filename }));
       const known = filename === undefined ? languageMeant(declared, code, spoken) : declared;
       const isTyped =
         (known === "shell" || known === "powershell") && filename === undefined && !IS_SCRIPT.test(code);
@@ -50,6 +50,14 @@ export function codeIn(dream: PlannableDream): CodePiece[] {
       .slice(0, 200)
       .map((path): CodePiece => ({ path, language: languageOfNamed(path), code: "" })),
   ];
+}
+
+/** The language of a formula, or of the layout of a phone's or desktop's program; null for all else. */
+function markupOf(code: string): PlanLanguage | null {
+  if (IS_FORMULA.test(code)) return "formula";
+  if (!/^\s{0,99}</.test(code)) return null;
+  if (/schemas\.microsoft\.com\/winfx/.test(code)) return "csharp";
+  return /schemas\.android\.com\//.test(code) ? "other" : null;
 }
 
 const IS_FORMULA = /^\s{0,20}=[A-ZÀ-Ü.]{2,20}\(/;

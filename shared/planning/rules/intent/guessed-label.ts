@@ -46,5 +46,10 @@ export function languageMeant(
 }
 
 /** A rule of a style sheet, or a line of one. */
-const IS_STYLE =
-  /\{\s*(?:\/\*[^*]*\*\/\s*)?(?:--|\$)?(?!default\b)[a-z][a-z-]*\s*:\s*[^;{}]+[;}]|^\s*(?!default\b)[a-z-]+\s*:[^;{}()=\n]+;\s*$|^\s*@(?:import|media|use|include|tailwind)\b/m;
+const IS_STYLE = new RegExp(
+  [
+    String.raw`\{\s{0,99}(?:\/\*[^*]*\*\/\s*)?(?:--|\$)?(?!default\b)[a-z][a-z-]*\s*:\s*[^;{}]+[;}]`,
+    String.raw`^[ \t]{0,99}(?!default\b)[a-z-]{1,50}[ \t]{0,9}:[^;{}()=\n]+;[ \t]{0,99}$|^[ \t]{0,99}@(?:import|media|use|include|tailwind)\b`,
+  ].join("|"),
+  "m",
+);

@@ -339,6 +339,14 @@ test.each([
   expect(intent).toMatchObject({ kind: "cli", language });
 });
 
+test("headers belong to the C++ beside them", async () => {
+  const paths = ["include/tides.h", "include/ports.h", "include/heights.h", "src/tides.cpp"];
+  expect(await intentOfSession("It stops too early, mend that.", paths)).toMatchObject({ language: "cpp" });
+  expect(await intentOfSession("It stops too early.", ["tides.h", "tides.c"])).toMatchObject({
+    language: "c",
+  });
+});
+
 test("a project with both is in TypeScript, and settings of tools are in no language", async () => {
   const paths = ["next.config.js", "postcss.config.js", "app/tides/page.tsx", "lib/heights.js"];
   const { language } = await intentOfSession("The page in React is blank.", paths, "Run `npm run build`.");
@@ -418,4 +426,121 @@ test("crates of a workspace are libraries where nothing else is said", async () 
   expect(await intentOf("Tides at sea", ["rust", code.repeat(5), "src/height.rs"])).toMatchObject({
     kind: "cli",
   });
+});
+
+test.each([
+  ["desktop_app", "python", ["tides/gui/charts/high.py", "tides/gui/charts/low.py"]],
+  ["desktop_app", "csharp", ["TideView.xaml.cs", "TideService.cs", "deploy.ps1"]],
+  ["web_app", "elixir", ["lib/list.ex", "lib/form.ex"]],
+  [
+    "api",
+    "python",
+    ["src/routers/heights.py", "src/db.py", "src/utils.py", "src/queue.py", "src/__init__.py"],
+  ],
+])("more files of a session are of a kind: %s in %s", async (kind, language, paths) => {
+  expect(await intentOfSession("It stops too early, mend that.", paths)).toMatchObject({ kind, language });
+});
+
+/** The intent of a session that names these files and shows code whose file it does not name. */
+async function intentOfExcerpts(wish: string, paths: readonly string[], ...code: Code[]) {
+  const content = [spokenBy("user", [wish]), spokenBy("assistant", [`See ${paths.join(" and ")}.`])].join(
+    "\n\n",
+  );
+  const code_snippets = code.map(([language, text]) => ({ language, code: text }));
+  return (await rules.plan(dreamWith([{ content, code_snippets }], { title: "Tides" }), { now })).intent;
+}
+
+test("files that are named outweigh code of which no file is known", async () => {
+  const paths = ["a", "b", "c", "d", "e", "f"].map((name) => `src/pages/${name}.tsx`);
+  const { language } = await intentOfExcerpts("The web page is blank.", paths, [
+    "php",
+    "<?php echo $high;\n".repeat(9),
+  ]);
+  expect(language).toBe("typescript");
+});
+
+test("what only starts or deploys a web app is not its language", async () => {
+  const script = "for port in $(cat ports); do\n  curl $port | tail -1\ndone\n".repeat(9);
+  const { language } = await intentOfExcerpts(
+    "The web page is blank.",
+    ["app.py", "views.py"],
+    ["bash", script],
+  );
+  expect(language).toBe("python");
+});
+
+test("a job over data is in the language of the job, not of the page that shows what it found", async () => {
+  const job = "import pandas as pd\n\ntides = pd.read_csv('tides.csv')\nprint(tides.mean())\n".repeat(4);
+  const page = "const rows = tides.map((tide) => [tide.port, tide.high, tide.low]);\n".repeat(8);
+  const wish = "Train a model on the data set of tides.";
+  expect(await intentOfTalk([wish], ["python", job], ["javascript", page])).toMatchObject({
+    ...{ kind: "data_job", language: "python" },
+  });
+});
+
+test.each([
+  ["Write C# code that finds the next high tide.", "java", "int high = Tides.High(hour);", "csharp"],
+  ["Here is the metric of the tide.", "scss", "h = a * cos(w * t)", null],
+])("a label that nobody speaks of is a guess: %s", async (wish, label, code, language) => {
+  expect(await intentOfTalk([wish], [label, code.repeat(20)])).toMatchObject({ language });
+});
+
+test.each([
+  ["Ignore the folder of notes. I'm using the Chrome extension Curlew, which keeps them there.", "document"],
+  ["使用潮汐插件时出错，帮我看看", "document"],
+  ["Write a Chrome extension that hides low tides.", "extension"],
+])("what is used is not to be made: %s", async (wish, kind) => {
+  expect(await intentOfTalk([wish])).toMatchObject({ kind });
+});
+
+test("both sides' words of a plug-in that is only used do not make an extension", async () => {
+  const wish = "The ports are blank since I use the Vite plugin.";
+  const answer =
+    "The Vite plugin of Curlew: this plugin, a browser extension, and one more Chrome extension.";
+  const { kind } = await intentOfSession(wish, ["src/ports.ts"], answer);
+  expect(kind).toBe("web_app");
+});
+
+test("the ends of files' names make no extension", async () => {
+  const answer = "It looks for the extension, for any extension, and then for the last extension.";
+  const { kind } = await intentOfSession("Rename the tables.", ["src/main/java/tides/Rename.java"], answer);
+  expect(kind).not.toBe("extension");
+});
+
+test("fields of an object are no settings", async () => {
+  const build = "await build({\n  platform: 'node',\n  entryPoints: ['src/tides.ts'],\n});\n".repeat(4);
+  const { evidence } = await intentOf(
+    "Tides",
+    ["javascript", build],
+    ["typescript", "export const high = 4;"],
+  );
+  expect(evidence.join("\n")).not.toContain("platform");
+});
+
+test.each([
+  ["mobile_app", "other", "http://schemas.android.com/apk/res/android"],
+  ["desktop_app", "csharp", "http://schemas.microsoft.com/winfx/2006/xaml/presentation"],
+])("a layout is of the program that shows it: %s", async (kind, language, schema) => {
+  const layout = `<Panel xmlns:ui="${schema}">\n  <Label ui:text="High tide" />\n</Panel>\n`.repeat(4);
+  expect(await intentOf("Tides", ["xml", layout])).toMatchObject({ kind, language });
+});
+
+test("compiled code that starts nowhere is a library", async () => {
+  const list =
+    "struct Tides<T> {\n    first: Option<T>,\n}\n\nimpl<T> Tides<T> {\n    fn high(&self) {}\n}\n";
+  expect(await intentOf("Tides", ["rust", list.repeat(6)])).toMatchObject({ kind: "library" });
+  expect(await intentOf("Tides", ["rust", `${list.repeat(6)}fn main() {}\n`])).toMatchObject({ kind: "cli" });
+});
+
+test("questions without apostrophes and in mid-sentence are questions", async () => {
+  for (const wish of ["whats the chart used here", "Read the notes, then help me understand the chart."])
+    expect((await intentOfSession(wish, ["src/chart.py"])).kind).toBe("document");
+});
+
+test.each([
+  ["Build a WinUI program for tides.", "desktop_app"],
+  ["Show me how to build the tides with Kivy.", "mobile_app"],
+  ["Write a funny script of the tide's trial.", "document"],
+])("toolkits and plays: %s", async (wish, kind) => {
+  expect(await intentOfTalk([wish])).toMatchObject({ kind });
 });

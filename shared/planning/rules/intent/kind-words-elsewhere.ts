@@ -54,7 +54,7 @@ export const KIND_WORDS_ELSEWHERE: readonly Signal[] = [
   words(
     "extension",
     2.5,
-    "extensi[oó]n|extens[aã]o|estensione|erweiterung|extensie|uitbreiding|complemento|greffon|makro",
+    "extensi(?:ón|ones)|extens[aã]o|estensione|erweiterung|extensie|uitbreiding|complemento|greffon|makro",
     "macros? (?:de|para|en)",
   ),
   words(

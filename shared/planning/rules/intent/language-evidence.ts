@@ -120,12 +120,12 @@ export function codeForLanguages(kind: ProjectKind, pieces: readonly CodePiece[]
 
 /** The share of each language in the files that are only named; less where there is code. */
 export function namesForLanguages(kind: ProjectKind, pieces: readonly CodePiece[]): LanguageEvidence[] {
-  const hasCode = pieces.some((piece) => piece.code !== "" && isProgram(piece));
+  const hasFiles = pieces.some((piece) => piece.code !== "" && piece.path !== null && isProgram(piece));
   const named = pieces.filter((piece) => piece.code === "");
   return sharesOf(kind, named, {
     source: "named",
     sizeOf: () => 1,
-    weight: WEIGHTS.named * (hasCode ? 0.5 : 1),
+    weight: WEIGHTS.named * (hasFiles ? 0.5 : 1),
   });
 }
 

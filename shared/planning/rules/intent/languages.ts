@@ -52,6 +52,7 @@ export function chooseLanguage(
   const weights = weightsOf(found);
   joinScripts(weights, found);
   joinPages(weights);
+  joinHeaders(weights);
   const [first] = [...weights].sort(([, a], [, b]) => b - a);
   if (!first || first[1] < MIN_WEIGHT) return none;
   const [language] = first;
@@ -79,6 +80,12 @@ function joinScripts(weights: Weights, found: readonly LanguageEvidence[]): void
   const untyped = written.get("javascript") ?? 0;
   if (typed > 0 && typed >= 0.6 * untyped) move(weights, "javascript", "typescript");
   else if (typed > 0) move(weights, "typescript", "javascript");
+}
+
+/** The headers of C++ are named like those of C. */
+function joinHeaders(weights: Weights): void {
+  const cpp = weights.get("cpp") ?? 0;
+  if (cpp > 0 && cpp >= 0.3 * (weights.get("c") ?? 0)) move(weights, "c", "cpp");
 }
 
 /** What a server is written in; its pages are a part of it. */

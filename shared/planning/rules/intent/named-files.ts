@@ -29,8 +29,12 @@ const pathsIn = (text: string): string[] =>
     .filter((token) => IS_SOURCE.test(token) || IS_OF_A_TOOL.test(token));
 
 /** In folders where tools keep what they install and note: no part of what the person writes. */
-const IS_INSTALLED =
-  /(?:^|[\\/])(?:node_modules|(?:site|dist)-packages|\.(?:cursor|claude|specstory|vscode|idea|venv|git|npm|cache))[\\/]/;
+const IS_INSTALLED = new RegExp(
+  [
+    String.raw`(?:^|[\\/])(?:node_modules|(?:site|dist)-packages`,
+    String.raw`\.(?:cursor|claude|specstory|vscode|idea|venv|git|npm|cache))[\\/]`,
+  ].join("|"),
+);
 
 /** Frameworks route by folders such as `[slug]` and `(tabs)`. */
 const PATH = /[\w@./\\-]{2,200}(?:[([][\w.-]{1,50}[)\]][\w@./\\-]{1,200}){0,4}/g;

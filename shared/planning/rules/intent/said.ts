@@ -59,5 +59,11 @@ function proseOf(message: string): string[] {
 }
 
 /** A line of code, markup or a log that stands in no fence, and a line of a quotation. */
-const IS_CODE =
-  /^\W*(?:DEBUG|INFO|WARN(?:ING)?|ERROR|TRACE|FATAL)\b\]?[ :]|^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|[{};]\s*$|^\s*[\w.]{1,80}\(.*\)[,;]\s*$|^\s*(?:<\/?\w|\/\/|#include|import |from \w+ import|def |const |let |var |\$ |at |["'][\w-]+["']\s*:|[\w-]+:\s*["'].*["'],?\s*$)/;
+const IS_CODE = new RegExp(
+  [
+    String.raw`[{};]\s*$|^\s*[\w.]{1,80}\(.*\)[,;]\s*$`,
+    String.raw`^\s*(?:<\/?\w|\/\/|#include|import |from \w+ import|def |const |let |var |\$ |at )`,
+    String.raw`^\s*(?:["'][\w-]+["']\s*:|[\w-]+:\s*["'].*["'],?\s*$)`,
+    String.raw`^\W*(?:DEBUG|INFO|WARN(?:ING)?|ERROR|TRACE|FATAL)\b\]?[ :]|^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d`,
+  ].join("|"),
+);

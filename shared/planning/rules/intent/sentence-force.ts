@@ -71,8 +71,13 @@ const IS_CONDITIONAL = /^\W*(?:(?:only|but|and) (?:[a-z]+ ){0,3})?if (?:any|ther
 export const isUsed = (sentence: string, at: number): boolean =>
   USES.test(sentence.slice(Math.max(0, at - 60), at));
 
-const USES =
-  /(?:(?<!\p{L})(?:us(?:e|es|ed|ing)|install(?:s|ed|ing)?|enabl(?:e|es|ed|ing)|via)(?!\p{L})|使用|安装|安裝|利用)[^.,;:!?。，]{0,60}$/iu;
+const USES = new RegExp(
+  [
+    String.raw`(?:(?<!\p{L})(?:us(?:e|es|ed|ing)|install(?:s|ed|ing)?|enabl(?:e|es|ed|ing)|via)(?!\p{L})`,
+    "使用|安装|安裝|利用)[^.,;:!?。，]{0,60}$",
+  ].join("|"),
+  "iu",
+);
 
 /** What a sentence names so early is what it is about. */
 const MAX_BEFORE_NAME = 20;

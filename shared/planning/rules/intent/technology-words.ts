@@ -20,7 +20,8 @@ export const TECHNOLOGY_WORDS: readonly Signal[] = [
   words(
     "desktop_app",
     3.5,
-    String.raw`tkinter|pyqt\d?|pyside\d?|(?:in|with|using) electron|electron app|tauri|wpf|winforms|windows forms|winui|uwp|javafx|java swing`,
+    String.raw`tkinter|pyqt\d?|pyside\d?|(?:in|with|using) electron|electron app|tauri|javafx|java swing`,
+    "wpf|winforms|windows forms|winui|uwp",
     "pygame|godot",
     "(?:in|with|using) unity|unity (?:game|project|script|engine|editor|[23]d)|unreal engine|raylib|sdl2",
     "opengl",

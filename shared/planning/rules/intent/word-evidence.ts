@@ -22,7 +22,7 @@ const MENTION_OF_TECHNOLOGY = 0.6;
 const FUNCTION_BESIDE_FILES = 0.4;
 
 /** How far what is there to be used is to be made. */
-const USED = 0.15;
+const USED = 0.05;
 
 /**
  * What the person's words say of the kind: each name counts where it is wanted most, and a little again.
