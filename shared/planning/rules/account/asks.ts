@@ -10,7 +10,7 @@ import type { Piece } from "./piece.ts";
 import { announces, isMade } from "./replies.ts";
 import { reportedIn } from "./reply-plans.ts";
 import type { Request } from "./requests.ts";
-import { isShort, MAX_SHORT } from "./said.ts";
+import { isShort } from "./said.ts";
 import { inCommon } from "./worded.ts";
 
 /** What the person asks for in an exchange, with what came of it. */
@@ -46,7 +46,7 @@ export function asksAt(
     // Nobody says that an error is gone which the person shows last.
     const outcome = want.isChecked
       ? DONE
-      : (request.isFault && !goesOn && isShownLast) || (isAlone && failsAtLast(course, at + 1))
+      : request.isFault && !goesOn && isShownLast
         ? next === undefined && isMade(course.states[at])
           ? MENDED
           : OPEN
@@ -62,14 +62,6 @@ export function asksAt(
     if (isTalk || (isPassing && !want.isPlanned && !isWork)) return [];
     return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];
   });
-}
-
-/** Whether the person only says that it does not work, at the end of a talk, and no answer mends it. */
-function failsAtLast({ exchanges, complaints, states }: Course, at: number): boolean {
-  const said = exchanges[at]?.sentences ?? [];
-  const isComplaint = (complaints[at] ?? []).length > 0 && isShort(said.join(" "), MAX_SHORT);
-  const isEnd = exchanges.length - at <= 2;
-  return isComplaint && isEnd && !states.slice(at).some(isMade);
 }
 
 /** A plan that stands elsewhere, of which no answer says that it is carried out. */

@@ -3,8 +3,8 @@ import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
 import { type Language, stems } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
-import { faultIn } from "./faults.ts";
-import { ANNOUNCES, APPROVES, asksToTell, OFFERS } from "./phrases.ts";
+import { ANNOUNCES, asksToTell, OFFERS } from "./phrases.ts";
+import { type Reaction, reactionIn } from "./reactions.ts";
 import { announces, breaksOff, describes, isMade, type State, stateAfter } from "./replies.ts";
 import { printsPush, saysDone, tellsDone } from "./reports.ts";
 import { isSaid, isShort } from "./said.ts";
@@ -37,6 +37,8 @@ export interface Course {
   states: readonly State[];
   /** By exchange, the words of what the person says is wrong. */
   complaints: readonly ReadonlySet<string>[][];
+  /** By exchange, how the person takes the answer before. */
+  reactions: readonly Reaction[];
 }
 
 /** What is asked: its words, whether it is a part of a plan, and whether nothing else is asked beside it. */
@@ -60,7 +62,8 @@ export function courseOf(
     sentences.flatMap((each) => (each.length < MAX_COMPLAINT && complains.test(each) ? [stems(each)] : [])),
   );
   const states = exchanges.map((exchange) => stateAfter(exchange, language));
-  return { exchanges, language, follows, states, complaints };
+  const reactions = exchanges.map((exchange) => reactionIn(exchange, language));
+  return { exchanges, language, follows, states, complaints, reactions };
 }
 
 /** So long an answer tells what a person asks to know. */
@@ -75,32 +78,31 @@ const MIN_SHARE = 0.4;
  * What came of what an exchange asks for: what its answer says, what the person says next, and whether they
  * say later that it is wrong.
  */
-export function outcomeOf(
-  { exchanges, language, follows, states, complaints }: Course,
-  at: number,
-  { about, isPlanned, isAlone }: Asked,
-): Outcome {
-  let end = at;
-  // What nobody answers takes nothing back.
-  while (end + 1 < exchanges.length && follows(end + 1) && exchanges[end + 1]?.reply.text.trim() !== "")
-    end += 1;
+export function outcomeOf(course: Course, at: number, { about, isPlanned, isAlone }: Asked): Outcome {
+  const { exchanges, language, states, complaints, reactions } = course;
+  const end = endOf(course, at);
   const own = stems(about);
   const isAbout = (words: ReadonlySet<string>): boolean =>
     inCommon(words, own) >= Math.max(MIN_SHARED, MIN_SHARE * own.size);
   const complaint = complaints.findLastIndex((said, place) => place > end && said.some(isAbout));
-  const place = Math.max(end, complaint);
+  const place = mendedAt(course, Math.max(end, complaint));
   const last = exchanges[place];
-  if (!last || breaksOff(last)) return OPEN;
+  const next = exchanges[place + 1];
+  if (!last || (breaksOff(last) && reactions[place + 1] !== "approves")) return OPEN;
+  const isRejected = place > end && reactions[place] === "rejects";
+  const from = isRejected ? place : Math.max(at, complaint);
   // An answer that says neither leaves it at what the one before says.
-  const telling = states.findLastIndex(
-    (each, n) => n >= Math.max(at, complaint) && n <= place && each !== "unknown",
-  );
-  const told = exchanges[telling] ?? last;
-  const said = states[telling] ?? "unknown";
+  const telling = states.findLastIndex((each, n) => n >= from && n <= place && each !== "unknown");
   const { programs, texts } = deliveringIn(language);
-  const isText = (at > 0 || texts.test(about)) && !programs.test(about);
-  const isMended = place === complaint && place === exchanges.length - 1 && !isPlanned;
-  const state = stateOf(last, { about, said, isText, isMended, next: exchanges[place + 1] });
+  const after = reactions.slice(place + 1);
+  const state = stateOf(last, {
+    ...{ about, next, reaction: after[0] ?? null },
+    said: states[telling] ?? "unknown",
+    isText: (at > 0 || texts.test(about)) && !programs.test(about),
+    isMended: isRejected || (place === complaint && !isPlanned),
+    wasMade: states.slice(at, place).some(isMade),
+    failsOn: after.length > 0 && after.every((each) => each === "fails" || each === "rejects"),
+  });
   const later =
     state === "open" ? laterReport({ exchanges, language }, Math.max(at, complaint), about) : null;
   if (later) return { ...DONE, isTold: true, report: later };
@@ -109,18 +111,31 @@ export function outcomeOf(
     (last.reply.text.length >= MIN_ANSWER || (texts.test(about) && givesText(last.reply.text.trim())));
   const isReported = state === "done" || state === "unconfirmed";
   return {
-    ...{ state, isTold, isTakenUp: isTakenUp({ exchanges, complaints }, place + 1) },
-    report: isReported ? reportIn(told, { language, about, isPlanned, isAlone }) : null,
+    ...{ state, isTold, isTakenUp: after[0] === "approves" || after[0] === "goes on" },
+    report: isReported ? reportIn(exchanges[telling] ?? last, { language, about, isPlanned, isAlone }) : null,
   };
 }
 
-/** Whether the person goes on after an answer, and says of nothing that it fails. */
-function isTakenUp(
-  { exchanges, complaints }: Pick<Course, "exchanges" | "complaints">,
-  next: number,
-): boolean {
-  const wish = exchanges[next]?.wish.text ?? "";
-  return wish.trim() !== "" && complaints[next]?.length === 0 && faultIn(wish) === null;
+/** The last exchange that only goes on with one; what nobody answers takes nothing back. */
+function endOf({ exchanges, follows, reactions }: Course, at: number): number {
+  let end = at;
+  while (
+    end + 1 < exchanges.length &&
+    follows(end + 1) &&
+    reactions[end + 1] === "goes on" &&
+    exchanges[end + 1]?.reply.text.trim() !== ""
+  )
+    end += 1;
+  return end;
+}
+
+/** The last answer to what the person rejects again and again. */
+function mendedAt(course: Course, at: number): number {
+  const { exchanges, reactions } = course;
+  let place = at;
+  while (reactions[place + 1] === "rejects" && exchanges[place + 1]?.reply.text.trim() !== "")
+    place = endOf(course, place + 1);
+  return place;
 }
 
 /** What is known of the answer that is the last one to a request. */
@@ -129,24 +144,34 @@ interface Answered {
   /** What it says of itself. */
   said: State;
   isText: boolean;
-  /** It is the mending of what the person says is wrong, with which the talk ends. */
+  /** It is to what the person says is wrong. */
   isMended: boolean;
+  /** An answer before it made something. */
+  wasMade: boolean;
   next: Exchange | undefined;
+  /** How the person takes it; null where they say no more. */
+  reaction: Reaction | null;
+  /** Behind it they only show errors and complain. */
+  failsOn: boolean;
 }
 
 /** The state of work after the last answer to it. */
-function stateOf(last: Exchange, { about, said, isText, isMended, next }: Answered): State {
+function stateOf(last: Exchange, answered: Answered): State {
+  const { about, said, isText, isMended, wasMade, next, reaction, failsOn } = answered;
   const answer = last.reply.text.trim();
-  if (isMended && isMade(said) && !VERIFIES.test(answer)) return "unconfirmed";
+  if (reaction === "rejects") return "open";
+  if (reaction === "approves") return "done";
+  if (failsOn && isMade(said)) return "unconfirmed";
+  if (isMended && reaction === null && isMade(said)) return VERIFIES.test(answer) ? "done" : "unconfirmed";
+  // A word on what was made mends nothing; of a text the last wording counts.
+  if (isMended && reaction === null)
+    return !wasMade && answer.length >= (isText ? MIN_TEXT : MIN_ANSWER) ? "unconfirmed" : "open";
   if (said === "done") return "done";
   if (said !== "open" && asksToTell(about) && answer.length >= MIN_TOLD) return "done";
   if (said === "coded") return "coded";
   if (said === "unknown" && describes(last, about)) return "done";
   if (!next && said === "unknown") return givesNothing(last) ? "open" : "unknown";
-  if (!next) return said;
-  if (answer === "") return said;
-  if (APPROVES.test(next.sentences[0] ?? "")) return "done";
-  if (said === "open") return "open";
+  if (!next || answer === "" || said === "open") return said;
   if (isText && answer.length >= MIN_ANSWER) return "done";
   return ANNOUNCES.test(answer) && !isQuestion(next.sentences.at(-1) ?? "") ? "unconfirmed" : "unknown";
 }
@@ -205,7 +230,7 @@ const givesText = (answer: string): boolean =>
   answer.length >= MIN_TEXT && !isQuestion(answer) && !ANNOUNCES.test(answer.slice(0, MIN_TEXT));
 
 /** A shorter answer is no text. */
-const MIN_TEXT = 80;
+const MIN_TEXT = 40;
 
 /** A line of so few words is a label. */
 const MIN_WORDS = 2;
