@@ -3,7 +3,9 @@ import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
 import { type Language, stems } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
+import { listsIn } from "./lists.ts";
 import { ANNOUNCES, asksToTell, OFFERS } from "./phrases.ts";
+import { useOf } from "./plans.ts";
 import { type Reaction, reactionIn } from "./reactions.ts";
 import { announces, breaksOff, describes, isMade, type State, stateAfter } from "./replies.ts";
 import { printsPush, saysDone, tellsDone } from "./reports.ts";
@@ -101,7 +103,7 @@ export function outcomeOf(course: Course, at: number, { about, isPlanned, isAlon
     isText: (at > 0 || texts.test(about)) && !programs.test(about),
     isMended: isRejected || (place === complaint && !isPlanned),
     wasMade: states.slice(at, place).some(isMade),
-    failsOn: after.length > 0 && after.every((each) => each === "fails" || each === "rejects"),
+    failsOn: after.length > 0 && after.every((each) => FAILING.has(each)),
   });
   const later =
     state === "open" ? laterReport({ exchanges, language }, Math.max(at, complaint), about) : null;
@@ -109,12 +111,30 @@ export function outcomeOf(course: Course, at: number, { about, isPlanned, isAlon
   const isTold =
     state !== "open" &&
     (last.reply.text.length >= MIN_ANSWER || (texts.test(about) && givesText(last.reply.text.trim())));
-  const isReported = state === "done" || state === "unconfirmed";
-  return {
-    ...{ state, isTold, isTakenUp: after[0] === "approves" || after[0] === "goes on" },
-    report: isReported ? reportIn(exchanges[telling] ?? last, { language, about, isPlanned, isAlone }) : null,
-  };
+  const told = exchanges[telling] ?? last;
+  const report =
+    state === "done" || state === "unconfirmed"
+      ? reportIn(told, { language, about, isPlanned, isAlone })
+      : null;
+  // A report that names none of a point's words may be of the others.
+  const isNamed = !isPlanned || isAlone || report !== null || after[0] === "approves";
+  const isOther = state === "done" && !isNamed && !reportsAll(told, language);
+  return { state: isOther ? "unconfirmed" : state, isTold, isTakenUp: isTakenUp(after), report };
 }
+
+/** Says of all that was asked for that it was made. */
+const SAYS_ALL =
+  /(?<!\p{L})(?:all|both|everything|every one|each|alle[sn]?|beide|tout(?:es)?|tous|todos?|todas?|tutt[oiae]|все|всё)(?!\p{L})|全部|所有|すべて|全て|모두|모든/iu;
+
+/** Whether an answer reports that it made all of what was asked for. */
+const reportsAll = ({ reply }: Exchange, language: Language): boolean =>
+  reply.text.split("\n").some((line) => SAYS_ALL.test(line) && tellsDone(line, language));
+
+/** Whether the person goes on from an answer, and does not end with what fails. */
+const isTakenUp = ([next, ...later]: readonly Reaction[]): boolean =>
+  next === "approves" || (next === "goes on" && !FAILING.has(later.at(-1) ?? next));
+
+const FAILING: ReadonlySet<Reaction> = new Set(["fails", "rejects"]);
 
 /** The last exchange that only goes on with one; what nobody answers takes nothing back. */
 function endOf({ exchanges, follows, reactions }: Course, at: number): number {
@@ -161,7 +181,7 @@ function stateOf(last: Exchange, answered: Answered): State {
   const answer = last.reply.text.trim();
   if (reaction === "rejects") return "open";
   if (reaction === "approves") return "done";
-  if (failsOn && isMade(said)) return "unconfirmed";
+  if (failsOn && (said === "done" || said === "unknown")) return "unconfirmed";
   if (isMended && reaction === null && isMade(said)) return VERIFIES.test(answer) ? "done" : "unconfirmed";
   // A word on what was made mends nothing; of a text the last wording counts.
   if (isMended && reaction === null)
@@ -234,6 +254,12 @@ const MIN_TEXT = 40;
 
 /** A line of so few words is a label. */
 const MIN_WORDS = 2;
+/** What an answer lists below a title that says that it was made. */
+const reportedPoints = ({ blocks }: Exchange["reply"]): string[] =>
+  listsIn(blocks)
+    .filter((list) => useOf(list) === "report")
+    .flatMap(({ points }) => points.map(({ quote }) => quote));
+
 /** A report of fewer words without any of the request may be of anything. */
 const MIN_REPORT = 5;
 const MAX_REPORT = 300;
@@ -258,7 +284,8 @@ function reportIn(
         isSaid(each) && !isShort(each, MIN_WORDS) && !ANNOUNCES.test(each) && !/[:：?？]\s*$/.test(each),
     );
   const said = fit.filter((each) => saysDone(each, language));
-  const told = said.length > 0 ? said : fit.filter((each) => tellsDone(each, language));
+  const listed = isPlanned ? reportedPoints(reply) : [];
+  const told = [...(said.length > 0 ? said : fit.filter((each) => tellsDone(each, language))), ...listed];
   const own = stems(about);
   const [best] = told
     .map((line) => ({ line, shared: inCommon(stems(line), own) }))

@@ -23,9 +23,16 @@ export function reactionIn({ sentences, wish }: Exchange, language: Language): R
   const isAlone = sentences.length <= MAX_READ && isShort(sentences.join(" "), MAX_WORDS);
   const isRejected = first.some((each) => rejects(each, isAlone) || (isAlone && complains(each, language)));
   if (sentences.length <= MAX_SENTENCES && isRejected) return "rejects";
-  if (sentences.length <= MAX_READ && faultIn(wish.text) !== null) return "fails";
+  if (isAlone && (faultIn(wish.text) !== null || isError(sentences, wish.text))) return "fails";
   return first.some((each) => APPROVES.test(each) || THANKS.test(each)) ? "approves" : "goes on";
 }
+
+/** Whether a message is nothing but an error in the words of a program. */
+const isError = (sentences: readonly string[], text: string): boolean =>
+  sentences.length === 0 && /(?<!\p{L})(?:error|exception|failed)(?!\p{L})/iu.test(text.slice(0, MAX_ERROR));
+
+/** An error that is longer is a log. */
+const MAX_ERROR = 2_000;
 
 /** In English the words of complaints are those of requests as well: "blue instead". */
 const complains = (sentence: string, language: Language): boolean =>
