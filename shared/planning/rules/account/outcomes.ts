@@ -3,9 +3,7 @@ import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
 import { type Language, stems } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
-import { listsIn } from "./lists.ts";
 import { ANNOUNCES, asksToTell, OFFERS } from "./phrases.ts";
-import { useOf } from "./plans.ts";
 import { type Reaction, reactionIn } from "./reactions.ts";
 import { announces, breaksOff, describes, isMade, type State, stateAfter } from "./replies.ts";
 import { printsPush, saysDone, tellsDone } from "./reports.ts";
@@ -254,12 +252,6 @@ const MIN_TEXT = 40;
 
 /** A line of so few words is a label. */
 const MIN_WORDS = 2;
-/** What an answer lists below a title that says that it was made. */
-const reportedPoints = ({ blocks }: Exchange["reply"]): string[] =>
-  listsIn(blocks)
-    .filter((list) => useOf(list) === "report")
-    .flatMap(({ points }) => points.map(({ quote }) => quote));
-
 /** A report of fewer words without any of the request may be of anything. */
 const MIN_REPORT = 5;
 const MAX_REPORT = 300;
@@ -284,8 +276,7 @@ function reportIn(
         isSaid(each) && !isShort(each, MIN_WORDS) && !ANNOUNCES.test(each) && !/[:：?？]\s*$/.test(each),
     );
   const said = fit.filter((each) => saysDone(each, language));
-  const listed = isPlanned ? reportedPoints(reply) : [];
-  const told = [...(said.length > 0 ? said : fit.filter((each) => tellsDone(each, language))), ...listed];
+  const told = said.length > 0 ? said : fit.filter((each) => tellsDone(each, language));
   const own = stems(about);
   const [best] = told
     .map((line) => ({ line, shared: inCommon(stems(line), own) }))

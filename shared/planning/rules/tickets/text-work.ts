@@ -2,6 +2,7 @@ import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
+import type { Account } from "../account/account.ts";
 import type { Passage } from "../account/passages.ts";
 import { saysTheSame, worded } from "../account/worded.ts";
 import { pieceWork, withDescription } from "./piece-work.ts";
@@ -13,13 +14,16 @@ import { type Work, workFor } from "./work.ts";
 /** The path of a document's text in the project. */
 const TEXT = "conversation.md";
 
+/** Why a text is not done that is here. */
+const REJECTED = "The person turns the first answer down, and says of no later one that it is right.";
+
 /** The work of a text: what its stories ask to build, or the text itself; and the todos that are left. */
 export function textWork(
   { dream }: PlannableDream,
   passages: readonly Passage[],
   wishes: readonly Wish[],
   { stories, criteria }: Stories,
-  { isAnswered }: { isAnswered: boolean },
+  account: Pick<Account, "isAnswered" | "isRejected"> | null,
 ): Work[] {
   const open = wishes.filter(({ source, state }) => source === "todo" && state !== "done");
   const asked = wishes.filter(({ source, isAsked }) => source === "feature" && isAsked);
@@ -54,11 +58,12 @@ export function textWork(
     ({ source, state, isAsked }) => source === "todo" && state === "done" && isAsked,
   );
   if (!outcome && !written && left.length > 0) return left;
-  const isDone = isAnswered || outcome !== null || written !== undefined;
+  const isDone = account?.isAnswered || outcome !== null || written !== undefined;
   const text = written?.text ?? dream.title;
   const evidence = written?.evidence ?? asked[0]?.evidence ?? null;
   const main = workFor(text, {
-    status: isDone ? "done" : "open",
+    status: isDone && account?.isRejected ? "unconfirmed" : isDone ? "done" : "open",
+    description: isDone && account?.isRejected ? REJECTED : "",
     path: isDone ? TEXT : null,
     evidence: evidence ? [evidence] : [],
     acceptance: outcome
@@ -70,10 +75,16 @@ export function textWork(
   return [main, ...left.filter((each) => !saysTheSame(main, each))];
 }
 
+/** Asks to make what no answer in words is, rather than something for it or about it. */
+const BUILDS =
+  /^(?:please )?(?:create|build|make|develop|set up|maak|bouw|erstelle|baue|crée[rz]?|crea|crear|criar|faça)\s+(?:(?!for|of|about|on|in|with|where|that|which|to|from|using)[\p{L}-]+\s+){0,4}(?:web ?sites?|apps?|(?:web|mobile) applications?|chat ?bots?|web ?shops?|browser extensions?|plugins?|dashboards?)(?=$|[.,;:]|\s+(?:for|of|about|on|in|with|where|that|which|to|from|using|voor|für|pour|para|per)(?!\p{L}))/iu;
+
 /** A piece of a talk without a program: an answer in words is the text that is asked for. */
 function withStatusInText(wish: Wish): Work {
   const { state, isTold, isPlanned } = wish;
   const work = pieceWork(wish);
+  if (state !== "coded" && wish.report === null && BUILDS.test(work.text))
+    return { ...work, description: "The conversation tells how to make it, and makes nothing." };
   if (state === "done" || state === "coded" || (isTold && !isPlanned)) return { ...work, status: "done" };
   return state === "unconfirmed" ? unconfirmed(work, wish, []) : work;
 }

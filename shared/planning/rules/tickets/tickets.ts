@@ -52,10 +52,7 @@ export function ticketsOf(
       ? []
       : programWork(dream, wishes, stories, assembly, intent.kind);
   // What is answered in words is a text, whatever it is about.
-  const work =
-    program.length > 0
-      ? program
-      : textWork(dream, passages, wishes, stories, { isAnswered: account?.isAnswered ?? false });
+  const work = program.length > 0 ? program : textWork(dream, passages, wishes, stories, account);
   addLimits(work, passages, quoteIn);
   addProofs(work, dream, assembly.files);
 
