@@ -6,7 +6,8 @@ import { goingOnWith } from "./last-word.ts";
 import { nameOf } from "./names.ts";
 import { type Course, DONE, MENDED, OPEN, type Outcome, outcomeOf } from "./outcomes.ts";
 import { ANNOUNCES, POINTS_AT_PLAN } from "./phrases.ts";
-import type { Piece } from "./piece.ts";
+import type { Piece, Want } from "./piece.ts";
+import { pointsBack } from "./reactions.ts";
 import { announces, isMade } from "./replies.ts";
 import { reportedIn } from "./reply-plans.ts";
 import type { Request } from "./requests.ts";
@@ -22,6 +23,8 @@ export function asksAt(
 ): Piece[] {
   const request = requests[at];
   if (!request) return [];
+  // "It does not rhyme" is about what was asked before, and names nothing else.
+  if (course.reactions[at] === "rejects" && request.isGuess && request.wants.every(onlyPointsBack)) return [];
   const later = requests.slice(at + 1);
   const isOver = later.some(({ move }) => move === "asks");
   if (request.pointsAtPlan) {
@@ -63,6 +66,8 @@ export function asksAt(
     return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];
   });
 }
+
+const onlyPointsBack = ({ quote, isPlanned }: Want): boolean => !isPlanned && pointsBack(quote);
 
 /** A plan that stands elsewhere, of which no answer says that it is carried out. */
 function unreportedIn({ sentences, wish }: Exchange, at: number, requests: readonly Request[]): Piece[] {

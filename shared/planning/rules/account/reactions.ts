@@ -24,8 +24,17 @@ export function reactionIn({ sentences, wish }: Exchange, language: Language): R
   const isRejected = first.some((each) => rejects(each, isAlone) || (isAlone && complains(each, language)));
   if (sentences.length <= MAX_SENTENCES && isRejected) return "rejects";
   if (isAlone && (faultIn(wish.text) !== null || isError(sentences, wish.text))) return "fails";
-  return first.some((each) => APPROVES.test(each) || THANKS.test(each)) ? "approves" : "goes on";
+  return first.some(approves) ? "approves" : "goes on";
 }
+
+/** Whether a sentence is praise or thanks, rather than one that has such words: "Top books for pilots". */
+const approves = (sentence: string): boolean =>
+  THANKS.test(sentence) ||
+  (APPROVES.test(sentence) &&
+    (isShort(sentence, MAX_PRAISE) || /^\P{L}*\S+(?: \S+){0,2}[,.!]/u.test(sentence)));
+
+/** Praise has few words, or ends before what follows it. */
+const MAX_PRAISE = 4;
 
 /** Whether a message is nothing but an error in the words of a program. */
 const isError = (sentences: readonly string[], text: string): boolean =>
@@ -57,6 +66,9 @@ const POINTS_BACK = new RegExp(
   "iu",
 );
 
+/** Whether a sentence is about what was given, and names no part of it. */
+export const pointsBack = (sentence: string): boolean => POINTS_BACK.test(sentence);
+
 /** Opens with a part of what was given. */
 const NAMES_PART = new RegExp(
   `${LEAD}(?:the|your|my|de|je|der|die|das|le|la|les|el|los|las|il|o|os|as)(?!\\p{L})`,
@@ -75,6 +87,13 @@ const FALLS_SHORT = new RegExp(
   "iu",
 );
 
-/** Thanks, or says that it works. */
-const THANKS =
-  /(?<!\p{L})(?:thank(?:s| you)|thx|it works|works now|(?:that|it) worked|love it|brilliant|bedankt|dank je|danke|merci|gracias|grazie|obrigad[oa]|спасибо|dzięki)(?!\p{L})|谢谢|謝謝|ありがとう|감사/iu;
+/** Begins or ends with thanks, or says that it works. */
+const THANKS = new RegExp(
+  [
+    "^\\P{L}*(?:ok(?:ay)?,? |yes,? |great,? )?(?:many )?(?:thank(?:s| you)|thx|bedankt|dank je|danke|merci|gracias|grazie|obrigad[oa]|спасибо|dzięki)(?!\\p{L})",
+    "[,.!;] ?(?:many )?(?:thanks|thank you|danke|merci|gracias|grazie|obrigad[oa]|спасибо)\\P{L}*$",
+    "^\\P{L}*(?:(?:it|that|this)(?: one)? (?:works|worked|is (?:great|perfect|good|brilliant|amazing|awesome|exactly)|did it)|i (?:really )?(?:like|love) (?:it|this|that))(?!\\p{L})",
+    "谢谢|謝謝|ありがとう|감사",
+  ].join("|"),
+  "iu",
+);

@@ -5,6 +5,7 @@ import type { PlannableDream } from "../../planner.ts";
 import type { Account } from "../account/account.ts";
 import type { Passage } from "../account/passages.ts";
 import { saysTheSame, worded } from "../account/worded.ts";
+import { advised, isOnlyAdvised } from "./advised.ts";
 import { pieceWork, withDescription } from "./piece-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { unconfirmed } from "./unconfirmed.ts";
@@ -62,8 +63,9 @@ export function textWork(
   const text = written?.text ?? dream.title;
   const evidence = written?.evidence ?? asked[0]?.evidence ?? null;
   const main = workFor(text, {
-    status: isDone && account?.isRejected ? "unconfirmed" : isDone ? "done" : "open",
-    description: isDone && account?.isRejected ? REJECTED : "",
+    ...(account?.isRejected && isDone
+      ? { status: "unconfirmed", description: REJECTED }
+      : { status: isDone ? "done" : "open" }),
     path: isDone ? TEXT : null,
     evidence: evidence ? [evidence] : [],
     acceptance: outcome
@@ -75,16 +77,11 @@ export function textWork(
   return [main, ...left.filter((each) => !saysTheSame(main, each))];
 }
 
-/** Asks to make what no answer in words is, rather than something for it or about it. */
-const BUILDS =
-  /^(?:please )?(?:create|build|make|develop|set up|maak|bouw|erstelle|baue|crée[rz]?|crea|crear|criar|faça)\s+(?:(?!for|of|about|on|in|with|where|that|which|to|from|using)[\p{L}-]+\s+){0,4}(?:web ?sites?|apps?|(?:web|mobile) applications?|chat ?bots?|web ?shops?|browser extensions?|plugins?|dashboards?)(?=$|[.,;:]|\s+(?:for|of|about|on|in|with|where|that|which|to|from|using|voor|für|pour|para|per)(?!\p{L}))/iu;
-
 /** A piece of a talk without a program: an answer in words is the text that is asked for. */
 function withStatusInText(wish: Wish): Work {
   const { state, isTold, isPlanned } = wish;
   const work = pieceWork(wish);
-  if (state !== "coded" && wish.report === null && BUILDS.test(work.text))
-    return { ...work, description: "The conversation tells how to make it, and makes nothing." };
+  if (isOnlyAdvised(wish)) return advised(work);
   if (state === "done" || state === "coded" || (isTold && !isPlanned)) return { ...work, status: "done" };
   return state === "unconfirmed" ? unconfirmed(work, wish, []) : work;
 }
