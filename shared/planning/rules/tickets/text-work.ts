@@ -79,10 +79,13 @@ export function textWork(
 
 /** A piece of a talk without a program: an answer in words is the text that is asked for. */
 function withStatusInText(wish: Wish): Work {
-  const { state, isTold, isPlanned } = wish;
+  const { state, isTold, isTakenUp, isPlanned } = wish;
   const work = pieceWork(wish);
   if (isOnlyAdvised(wish)) return advised(work);
-  if (state === "done" || state === "coded" || (isTold && !isPlanned)) return { ...work, status: "done" };
+  // What is turned down stays in doubt, however long the next text is.
+  const isInDoubt = state === "unconfirmed" && !isTakenUp;
+  if (state === "done" || state === "coded" || (isTold && !isPlanned && !isInDoubt))
+    return { ...work, status: "done" };
   return state === "unconfirmed" ? unconfirmed(work, wish, []) : work;
 }
 
