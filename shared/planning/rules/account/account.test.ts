@@ -585,6 +585,63 @@ test("the mending of what is shown or said to fail is to be checked as long as n
   expect(account(...asked, error, "").pieces.at(-1)).toMatchObject({ state: "open" });
 });
 
+test("what the person turns down again and again is as its last answer", () => {
+  const asked = ["Write a script that draws a buoy.", CODE];
+  const again = ["It does not look like a buoy.", CODE, "That is nothing like a buoy.", CODE];
+  expect(told(...asked, ...again)[0]).toBe("unconfirmed: Write a script that draws a buoy");
+  const look = "A buoy is round, so look at the numbers of its curve and at the colours of its top.";
+  expect(told(...asked, "It does not look like a buoy.", look)[0]).toBe(
+    "open: Write a script that draws a buoy",
+  );
+  expect(told(...asked, ...again, "Great, thank you!", "You are welcome.")[0]).toBe(
+    "done: Write a script that draws a buoy",
+  );
+});
+
+test("thanks are no part of what was asked, and their answer is none to it", () => {
+  const poem = "The tide comes in at dawn of day, and all the boats turn their bows to the sea.";
+  expect(
+    told("Write a poem about the tide.", poem, "Thank you!", "You are welcome.", "Write one on buoys.", poem),
+  ).toContain("done: Write a poem about the tide");
+});
+
+test("code that the person goes on from is taken up, unless the talk ends in what fails", () => {
+  const asked = ["Write a script that draws a buoy.", CODE, "Add a list of the ports.", CODE];
+  expect(account(...asked).pieces[0]).toMatchObject({ state: "coded", isTakenUp: true });
+  const error = "TypeError: Cannot read the tides of undefined in the page";
+  expect(account(...asked, error, "Look at the tides.").pieces[0]).toMatchObject({ isTakenUp: false });
+});
+
+test("code without the name of its language is code, a text in a frame is none", () => {
+  const code = "```\nimport turtle\n\nturtle.forward(100)\nturtle.left(90)\n```";
+  expect(told("Write a script that draws a buoy.", code)).toEqual([
+    "coded: Write a script that draws a buoy",
+  ]);
+  const text = "```\nThe tide comes in\nat dawn of day\nand all is well\n```";
+  expect(told("Write a script that draws a buoy.", text)).not.toContain(
+    "coded: Write a script that draws a buoy",
+  );
+});
+
+test("a point of a plan is done by a report that names it, or by one of all points", () => {
+  const plan = "Do this:\n\n1. Draw the map of buoys\n2. Store the tides of a week\n3. Mail the pilot";
+  expect(told(plan, "I've added the map of the buoys.")).toEqual([
+    "done: Draw the map of buoys",
+    "unconfirmed: Store the tides of a week",
+    "unconfirmed: Mail the pilot",
+  ]);
+  expect(told(plan, "I've implemented all three.")).toEqual([
+    "done: Draw the map of buoys",
+    "done: Store the tides of a week",
+    "done: Mail the pilot",
+  ]);
+});
+
+test("an answer that only agrees or asks back gives nothing", () => {
+  for (const answer of ["Sure.", "A map is a fine thing to have by the sea. Which harbour is it to show?"])
+    expect(told("Write a letter about buoys.", answer)).toEqual(["open: Write a letter about buoys"]);
+});
+
 test("a run that a tool breaks off is open, whatever is told before it", () => {
   const begun = `I've written the chart. ${"The harbour is read first. ".repeat(80)}`;
   expect(told("Draw a chart of the tides.", begun)).toEqual(["done: Draw a chart of the tides"]);

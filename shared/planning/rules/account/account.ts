@@ -27,6 +27,8 @@ export interface Account {
   isOfWork: boolean;
   /** Nothing is asked for but an answer, which is given. */
   isAnswered: boolean;
+  /** The person turns down the first answer, and takes no later one. */
+  isRejected: boolean;
   /** The sentences of the person that ask for work. */
   asked: string[];
   /** The passages whose plan the pieces are. */
@@ -72,6 +74,7 @@ export function accountOf(passages: readonly Passage[]): Account | null {
     isOfWork:
       pieces.some(({ isPlanned, state }) => isPlanned || isMade(state)) || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),
+    isRejected: course.reactions[1] === "rejects" && !course.reactions.includes("approves"),
     rules: said("rules", first + 1).filter(({ text }) => !HOLDS_BRIEFLY.test(text)),
     answers: said("answers"),
     questions: openQuestionsIn(exchanges.at(-1)),

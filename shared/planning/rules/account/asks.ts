@@ -6,11 +6,12 @@ import { goingOnWith } from "./last-word.ts";
 import { nameOf } from "./names.ts";
 import { type Course, DONE, MENDED, OPEN, type Outcome, outcomeOf } from "./outcomes.ts";
 import { ANNOUNCES, POINTS_AT_PLAN } from "./phrases.ts";
-import type { Piece } from "./piece.ts";
+import type { Piece, Want } from "./piece.ts";
+import { pointsBack } from "./reactions.ts";
 import { announces, isMade } from "./replies.ts";
 import { reportedIn } from "./reply-plans.ts";
 import type { Request } from "./requests.ts";
-import { isShort, MAX_SHORT } from "./said.ts";
+import { isShort } from "./said.ts";
 import { inCommon } from "./worded.ts";
 
 /** What the person asks for in an exchange, with what came of it. */
@@ -22,6 +23,8 @@ export function asksAt(
 ): Piece[] {
   const request = requests[at];
   if (!request) return [];
+  // "It does not rhyme" is about what was asked before, and names nothing else.
+  if (course.reactions[at] === "rejects" && request.isGuess && request.wants.every(onlyPointsBack)) return [];
   const later = requests.slice(at + 1);
   const isOver = later.some(({ move }) => move === "asks");
   if (request.pointsAtPlan) {
@@ -46,7 +49,7 @@ export function asksAt(
     // Nobody says that an error is gone which the person shows last.
     const outcome = want.isChecked
       ? DONE
-      : (request.isFault && !goesOn && isShownLast) || (isAlone && failsAtLast(course, at + 1))
+      : request.isFault && !goesOn && isShownLast
         ? next === undefined && isMade(course.states[at])
           ? MENDED
           : OPEN
@@ -64,13 +67,7 @@ export function asksAt(
   });
 }
 
-/** Whether the person only says that it does not work, at the end of a talk, and no answer mends it. */
-function failsAtLast({ exchanges, complaints, states }: Course, at: number): boolean {
-  const said = exchanges[at]?.sentences ?? [];
-  const isComplaint = (complaints[at] ?? []).length > 0 && isShort(said.join(" "), MAX_SHORT);
-  const isEnd = exchanges.length - at <= 2;
-  return isComplaint && isEnd && !states.slice(at).some(isMade);
-}
+const onlyPointsBack = ({ quote, isPlanned }: Want): boolean => !isPlanned && pointsBack(quote);
 
 /** A plan that stands elsewhere, of which no answer says that it is carried out. */
 function unreportedIn({ sentences, wish }: Exchange, at: number, requests: readonly Request[]): Piece[] {

@@ -61,7 +61,7 @@ export function planAt(course: Course, at: number, requests: readonly Request[])
   const outcomeAt = (place: number | null | undefined, about: string): Outcome =>
     !isTakenUp || begun || (isLabelled && !place)
       ? OPEN
-      : outcomeOf(course, place ?? at + 1, { about, isPlanned: true, isAlone: false });
+      : outcomeOf(course, place ?? at + 1, { about, isPlanned: true, isAlone: Boolean(place) });
   return [
     {
       at,

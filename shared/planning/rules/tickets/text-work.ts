@@ -4,6 +4,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
+import type { Account } from "../account/account.ts";
 import { nameOf } from "../account/names.ts";
 import type { Passage, Quoter } from "../account/passages.ts";
 import { saysTheSame, worded } from "../account/worded.ts";
@@ -14,11 +15,15 @@ import { weightOf } from "../writing/parts.ts";
 import { ownWords } from "../writing/pasted.ts";
 import { GIVES, requestSentence, WRITES } from "../writing/request-sentence.ts";
 import type { Turn } from "../writing/turns.ts";
+import { advised, isOnlyAdvised } from "./advised.ts";
 import { pieceWork, withDescription } from "./piece-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { unconfirmed } from "./unconfirmed.ts";
 import { isStep, type Wish } from "./wishes.ts";
 import { type Work, workFor } from "./work.ts";
+
+/** Why a text is not done that is here. */
+const REJECTED = "The person turns the first answer down, and says of no later one that it is right.";
 
 /** The work of a text: what its stories ask to build, or the text itself; and the todos that are left. */
 export function textWork(
@@ -26,7 +31,7 @@ export function textWork(
   passages: readonly Passage[],
   wishes: readonly Wish[],
   { stories, criteria }: Stories,
-  { isAnswered }: { isAnswered: boolean },
+  account: Pick<Account, "isAnswered" | "isRejected"> | null,
 ): Work[] {
   const open = wishes.filter(({ source, state }) => source === "todo" && state !== "done");
   const asked = wishes.filter(({ source, isAsked }) => source === "feature" && isAsked);
@@ -61,11 +66,13 @@ export function textWork(
     ({ source, state, isAsked }) => source === "todo" && state === "done" && isAsked,
   );
   if (!outcome && !written && left.length > 0) return left;
-  const isDone = isAnswered || outcome !== null || written !== undefined;
+  const isDone = account?.isAnswered || outcome !== null || written !== undefined;
   const text = written?.text ?? dream.title;
   const evidence = written?.evidence ?? asked[0]?.evidence ?? null;
   const main = workFor(text, {
-    status: isDone ? "done" : "open",
+    ...(account?.isRejected && isDone
+      ? { status: "unconfirmed", description: REJECTED }
+      : { status: isDone ? "done" : "open" }),
     path: isDone ? CONVERSATION_FILE : null,
     evidence: evidence ? [evidence] : [],
     // What came of it stands in its text: a sentence of that is no criterion.
@@ -97,7 +104,7 @@ export function givenWork(
     return quoteIn(passages.find(({ text }) => text === wish) ?? null, quote);
   };
   const texts = given.map((text): Work => {
-    const { name, quote, path, asked, isCut } = text;
+    const { name, quote, path, asked, isCut, isMended } = text;
     const evidence = quote === "" ? null : evidenceOf(asked, quote);
     const shown = path ?? CONVERSATION_FILE;
     const said = text.turns.slice(1).map((turn) => turns[turn]?.wish ?? "");
@@ -149,9 +156,13 @@ function unansweredIn(
 
 /** A piece of a talk without a program: an answer in words is the text that is asked for. */
 function withStatusInText(wish: Wish): Work {
-  const { state, isTold, isPlanned } = wish;
+  const { state, isTold, isTakenUp, isPlanned } = wish;
   const work = pieceWork(wish);
-  if (state === "done" || state === "coded" || (isTold && !isPlanned)) return { ...work, status: "done" };
+  if (isOnlyAdvised(wish)) return advised(work);
+  // What is turned down stays in doubt, however long the next text is.
+  const isInDoubt = state === "unconfirmed" && !isTakenUp;
+  if (state === "done" || state === "coded" || (isTold && !isPlanned && !isInDoubt))
+    return { ...work, status: "done" };
   return state === "unconfirmed" ? unconfirmed(work, wish, []) : work;
 }
 

@@ -647,6 +647,26 @@ describe("a text", () => {
     ).toMatchObject([{ status: "open" }]);
   });
 
+  test("that only tells how to make something makes nothing", async () => {
+    const steps = `First choose a name. ${"Then choose the colours of the pages and write them. ".repeat(12)}`;
+    const of = async (wish: string) =>
+      (await planOf([{ content: talk(wish, steps) }], { kind: "writing", title: "Pilots" })).tickets;
+    expect(await of("Create a website where pilots meet.")).toMatchObject([
+      { status: "open", description: "The conversation tells how to make it, and makes nothing." },
+    ]);
+    expect(await of("Create a slogan for a website of pilots.")).toMatchObject([{ status: "done" }]);
+  });
+
+  test("that the person turns down is to be checked", async () => {
+    const ideas = "1. A map of all buoys\n2. A song of the tide\n3. A clock of the moon";
+    const asked = ["Three ideas for a harbour", ideas, "All these ideas already exist.", TEXT];
+    const outcome = { text: "A map of all buoys" };
+    const { tickets } = await planOf([{ content: talk(...asked) }], {
+      ...{ kind: "writing", title: "Ideas for a harbour", outcome },
+    });
+    expect(tickets).toMatchObject([{ title: "Three ideas for a harbour", status: "unconfirmed" }]);
+  });
+
   test("has no tickets for what its answer lists, nor for how to answer", async () => {
     const names =
       "1. TideLine - a name of the water\n2. Shoalwise - a name of the sand\n3. Buoyant - a name of joy";

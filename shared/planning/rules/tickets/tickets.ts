@@ -58,7 +58,7 @@ export function ticketsOf(
   const texts = given && isTold ? givenWork(given, turnsOf(dream), passages, quoteIn) : [];
   const work =
     [program, texts].find(({ length }) => length > 0) ??
-    textWork(dream, passages, wishes, stories, { isAnswered: account?.isAnswered ?? false });
+    textWork(dream, passages, wishes, stories, account);
   addLimits(work, passages, quoteIn);
   addProofs(work, dream, assembly.files);
 

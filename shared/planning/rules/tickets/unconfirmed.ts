@@ -21,6 +21,7 @@ function reasonOf(wish: Wish | null, place: string): string {
   if (wish?.state === "coded") return "The conversation shows code for it, and nobody says that it works.";
   if (wish?.state !== "unconfirmed")
     return "The conversation answers it, and does not say whether it is done.";
+  if (wish.isPlanned) return "An answer tells of work, and does not say that this is done.";
   return wish.isTakenUp
     ? "The conversation goes on from it, and does not say that it is done."
     : "The last answer changes it, and nobody confirms that it works.";

@@ -2,6 +2,7 @@ import { languageOf } from "@dreamcatcher/text/words";
 import { isMade } from "../account/replies.ts";
 import { makesSomething } from "../account/wording.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
+import { advised, isOnlyAdvised } from "./advised.ts";
 import { coverageOf, type FileWords, shownIn, stubOf } from "./coverage.ts";
 import { pieceWork } from "./piece-work.ts";
 import { placeOf, unconfirmed } from "./unconfirmed.ts";
@@ -30,6 +31,8 @@ export function pieceWithStatus(wish: Wish, { files, fileWords, sketches }: Code
   const path = found && found.share >= COVERED.nearby ? found.file.path : null;
   const stub = work.isPlanned && isMade(state) ? stubOf(work.text, files) : null;
   if (stub) return { ...work, path: stub.path, description: `${stub.path} says that it is not implemented.` };
+  if (files.length === 0 && sketches.length === 0 && state === "unknown" && isOnlyAdvised(wish))
+    return advised(work);
   if (state === "done") return { ...work, status: "done", path };
   if (state === "unconfirmed") return unconfirmed({ ...work, path }, wish, []);
   if (state === "open" && !newer.some(({ file }) => file.fragment > work.fragment)) return work;
