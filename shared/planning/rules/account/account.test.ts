@@ -479,6 +479,8 @@ describe("questions of the last answer", () => {
       open("Did you ever see a harbour at dawn? It is a sight that stays. It stays with all who saw it."),
     ).toEqual([]);
     expect(open('The pilot laughed.\n\nAnna: "Who would sail a boat in this wind?"')).toEqual([]);
+    const talk = "Anna: The light is out.\nKeeper: It never is.\nAnna: Look up.\nKeeper: Who would dare?";
+    expect(open(talk)).toEqual([]);
     const exam = "1. A boat drifts to the east. Which tide is this?\n2. A buoy sinks. Which tide is this?";
     expect(open(exam)).toEqual([]);
   });
@@ -498,6 +500,10 @@ test("what is to hold for all stands in the first request, and does not end", ()
   const first = "Build a page of the tides. Never store passwords. Do not draw the map yet.";
   const { rules } = account(first, DONE, "Add a legend. Do not change the page.", DONE);
   expect(rules.map(({ text }) => text)).toEqual(["Never store passwords."]);
+  const story =
+    "The harbour slept. Anna sat on the wall. The tide came in. Nobody spoke. The light went out.";
+  const shown = account(`What do you think of this?\n\n${story} No way back. She left.`, "A fine story.");
+  expect(shown.rules).toEqual([]);
 });
 
 test("a thing that is asked for on the way is made where the person goes on", () => {
@@ -619,6 +625,13 @@ describe("phases of a plan", () => {
     ];
     expect(told(...asked, begun)).toContain("open: Pass the seed to the chart");
     expect(told(...asked, begun, "Add a legend.", DONE)).not.toContain("open: Pass the seed to the chart");
+  });
+
+  test("ideas that are asked for are to choose from, and no work", () => {
+    const ideas =
+      "1. **Buoy race**: Build small buoys and let them drift to the wall.\n2. **Tide hunt**: Hide cards of the tide and find them.\n3. **Harbour quiz**: Ask about the harbour and give points.";
+    const asked = "Can you suggest some ideas for games at the harbour?";
+    expect(told(asked, ideas)).toEqual(["unknown: Suggest some ideas for games at the harbour"]);
   });
 
   test("the steps to one thing that is asked for are one piece", () => {

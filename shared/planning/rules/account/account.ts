@@ -70,7 +70,7 @@ export function accountOf(passages: readonly Passage[]): Account | null {
     isOfWork:
       pieces.some(({ isPlanned, state }) => isPlanned || isMade(state)) || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),
-    rules: said("rules", first + 1).filter(({ text }) => !HOLDS_BRIEFLY.test(text)),
+    rules: said("rules", first + 1),
     answers: said("answers"),
     questions: openQuestionsIn(exchanges.at(-1)),
     asked: exchanges.flatMap((exchange) => exchange.asked.map(({ sentence }) => sentence)),
@@ -81,10 +81,6 @@ export function accountOf(passages: readonly Passage[]): Account | null {
 
 /** Of more plans of the assistant the last ones: they are worded anew as a talk goes on. */
 const MAX_PLANS = 3;
-
-/** Says that something holds for a while, or reminds of it: no rule for all of the work. */
-const HOLDS_BRIEFLY =
-  /(?<!\p{L})(?:yet|for now|at the moment|forget|hesitate|todavía|por ahora|noch nicht|pour l['’]instant|ainda|per ora|пока)(?!\p{L})|暂时|目前|まだ|아직/iu;
 
 /** Fewer requests may be a question and what it leads to. */
 const MIN_REQUESTS = 3;

@@ -4,7 +4,7 @@ import { isVague } from "./looks.ts";
 import { nameOf, wantIn } from "./names.ts";
 import { HANDS_IN_PLAN, WONDERS } from "./phrases.ts";
 import type { Want } from "./piece.ts";
-import { isLarge, mostOf, orders, plansAmong } from "./plans.ts";
+import { isLarge, mostOf, orders, plansAmong, useOf } from "./plans.ts";
 import { deniedAs } from "./refusals.ts";
 import { endsInColon, isShort } from "./said.ts";
 import type { Target } from "./targets.ts";
@@ -69,9 +69,14 @@ function isText(want: string): boolean {
   return (writes.test(want) || (makesSomething(want) && texts.test(thing))) && !programs.test(thing);
 }
 
+/** Leads up to what there is, rather than to what is to be done: "there are a number of factors". */
+const TELLS_WHAT_IS =
+  /^\W*(?:there (?:is|are)|es gibt|il y a|hay|há|ci sono|er zijn|есть)(?!\p{L})|(?<!\p{L})(?:factors|inputs|facts|details|assumptions|facteurs|faktoren|factores|fattori|fatores)(?!\p{L})[^.!?]*$/iu;
+
 /** Whether a list is a plan, rather than what is said of what the person asks for beside it. */
 const isPlan = (list: PointList, targets: readonly Target[], isGuess: boolean): boolean =>
   isLarge(list) &&
+  !(useOf(list) === "unnamed" && !orders(list) && TELLS_WHAT_IS.test(list.titles[0] ?? "")) &&
   (list.form === "headings" ||
     (!targets.some(({ want }) => isText(want)) &&
       !(targets.length > 0 && !isGuess && tellsHow(list)) &&

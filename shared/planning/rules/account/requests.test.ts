@@ -42,6 +42,15 @@ describe("what asks for work", () => {
   });
 });
 
+test("what there is, or is not allowed, asks for nothing", () => {
+  const given =
+    "I need to see how busy each pilot is. There are a number of factors.\n\n1. The number of ships that they bring in each day\n2. The length of the ships that they bring in\n3. The number of years that they have been pilots";
+  expect(named(given, DONE)).toEqual(["See how busy each pilot is"]);
+  expect(named("Add a map of buoys.", DONE, "Maps of other harbours are NOT allowed here.", DONE)).toEqual([
+    "Add a map of buoys",
+  ]);
+});
+
 test("how a request is to be met is a part of it", () => {
   expect(
     named("Add a second harbour to the page. Ensure it matches the first one. Make sure both fit.", DONE),
@@ -151,6 +160,12 @@ describe("what is said of the talk itself", () => {
   test("is left out of the request that it opens", () => {
     expect(named("Act as a harbour master and write a table of the tides.", DONE)).toEqual([
       "Write a table of the tides",
+    ]);
+  });
+
+  test("is no label", () => {
+    expect(named("Write a poem. Target audience: pilots and keepers of the harbour light.", DONE)).toEqual([
+      "Write a poem",
     ]);
   });
 

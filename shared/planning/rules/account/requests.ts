@@ -9,8 +9,8 @@ import { leadsUp, ownPlansIn, plannedIn } from "./own-plans.ts";
 import { ASKS_WHAT_TO_DO, HANDS_IN_PLAN, POINTS_AT_PLAN, TAKES_UP, WANTS_REST, WONDERS } from "./phrases.ts";
 import { type Want, wantBeside } from "./piece.ts";
 import { useOf } from "./plans.ts";
-import { forbidsIn, refuses } from "./refusals.ts";
-import { isShort, isTerminal, MAX_SHORT } from "./said.ts";
+import { forbidsIn, HOLDS_BRIEFLY, refuses } from "./refusals.ts";
+import { endsInColon, isShort, isTerminal, MAX_SHORT } from "./said.ts";
 import { REQUESTS_BY_ASKING, targetsIn, WISHES } from "./targets.ts";
 import { wantsOf } from "./wants.ts";
 import { isAboutAll } from "./wording.ts";
@@ -75,11 +75,12 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
     ...NOTHING,
     rules: [
       ...lists.filter((list) => useOf(list) === "rules").flatMap(quotesOf),
-      // Later, "don't move it" is about what was just done.
-      ...(before ? [] : [...new Set([...sentences.filter((each) => forbidsIn(each)), ...holding])]).filter(
-        (each) => !FOR_NOW.test(each),
-      ),
-    ],
+      // Later, "don't move it" is about what was just done; in a text that is shown, nothing is.
+      ...(before || (isGuess && sentences.length > MAX_SAID)
+        ? []
+        : [...new Set([...sentences.filter((each) => forbidsIn(each)), ...holding])]
+      ).filter((each) => !HOLDS_BRIEFLY.test(each)),
+    ].filter((each) => !endsInColon(each)),
     isForPlan: ASKS_WHAT_TO_DO.test(whole) && plans.length === 0,
     isGuess,
   };
@@ -125,10 +126,6 @@ const isOutput = ({ sentences: [said = "", ...more], wish }: Exchange): boolean 
   isShort(said, MAX_SHORT) &&
   !/[:：?？]\s*$/.test(said) &&
   wish.text.length > MANY_TIMES * said.length + MIN_FAULT;
-
-/** What is only not to be done now holds for one answer. */
-const FOR_NOW =
-  /(?<!\p{L})(?:yet|for now|right now|at this point|nog niet|voorlopig|noch nicht|vorerst|pas encore|pour l['’]instant|todavía|por ahora|aún no|ancora|per ora|ainda|por enquanto|endnu|пока|ещё не)(?!\p{L})|先不|暂时|まだ|아직/iu;
 
 /** "Use Go for the server", "it should be fast": how all of the work is to be, rather than a part of it. */
 const holdsForAll = (want: string): boolean =>

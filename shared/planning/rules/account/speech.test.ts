@@ -21,6 +21,16 @@ test.each([
     `It fails:\n*****\nPORT CLOSED\n*****\n${LOG}\nAction:\n\nUpdate your tides.\n\nPlease help.`,
     "It fails:\n\nPlease help.",
   ],
+  [
+    "further in than words, in sentences of a tool",
+    "getting this back\n\n tide() is not supported.\n tide() of /srv/port/veere/tide.js is a port.\n Use sea() instead, or remove it from /srv/port/veere/tide.js.\n\n Pass --high to see more.",
+    "getting this back",
+  ],
+  [
+    "with the steps that a tool tells of",
+    `The build fails:\nFetching the tides\nReading the buoys\nSetting up the harbour\n${LOG}`,
+    "The build fails:",
+  ],
   ["alone", LOG, "…"],
 ])("what is pasted %s is not said", (_, text, said) => {
   expect(withoutPasted(text)).toBe(said);
@@ -30,6 +40,7 @@ test.each([
   "Add a map of buoys.\nIt is blue.\nIt has a legend.",
   "- a map: blue\n- a list of tides\n- https://tides.example",
   "Fix this:\n\n```\nTypeError: no tide\nat high\nat low\n```",
+  "Add these:\n  a map of buoys\n  a list of tides\n  a page of the harbour",
   "It fails with TypeError: no tide\n\nPlease mend it.",
   "| port | tide |\n|---|---|\n| Veere | 4 |\n| Goes | 5 |",
 ])("words, lists, tables and fenced code stay: %s", (text) => {

@@ -33,6 +33,22 @@ function kindOf(line: string, next: string): Line {
     : "said";
 }
 
+/** What tools write in their sentences: calls, paths, options. */
+const TECHNICAL = /\w\(\)|(?:\/[\w.@-]+){3}|\s--\w/;
+
+/** Whether a line of a tool stands further in than the words before it. */
+function isSetIn(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? "";
+  const before = lines.slice(0, at).findLast((each) => /^\S/.test(each));
+  return (
+    /^[ \t]+\S/.test(line) &&
+    TECHNICAL.test(line) &&
+    !ITEM.test(line.trim()) &&
+    before !== undefined &&
+    !ITEM.test(before)
+  );
+}
+
 const MIN_PRINTED = 3;
 /** So many lines between printed ones belong to them. */
 const MAX_GAP = 3;
@@ -43,7 +59,7 @@ const NOTHING_SAID = "…";
 /** A message without the stretches of output, code and tables that are pasted into it. */
 export function withoutPasted(text: string): string {
   const lines = text.split("\n");
-  const kinds = lines.map((line, at) => kindOf(line, lines[at + 1] ?? ""));
+  const kinds = lines.map((line, at) => (isSetIn(lines, at) ? "printed" : kindOf(line, lines[at + 1] ?? "")));
   for (let at = 0, isFenced = false; at < kinds.length; at++) {
     if (kinds[at] === "fence") isFenced = !isFenced;
     else if (isFenced) kinds[at] = "fence";
@@ -84,6 +100,8 @@ function* pastedAt({ from, to }: Stretch, lines: readonly string[], kinds: reado
   let start = from;
   while (kinds[start - 1] === "around" || (kinds[start - 1] === "blank" && kinds[start - 2] === "around"))
     start -= 1;
+  const above = stepsAbove(lines, start);
+  if (above >= MIN_PRINTED) start -= above;
   let end = to;
   let isLabelled = false;
   for (let at = to + 1; at < lines.length && kinds[at] !== "fence"; at++) {
@@ -95,6 +113,13 @@ function* pastedAt({ from, to }: Stretch, lines: readonly string[], kinds: reado
     end = at;
   }
   for (let at = start; at <= end; at++) yield at;
+}
+
+/** How many lines right above one are steps that a tool tells of: "Fetching the repository". */
+function stepsAbove(lines: readonly string[], at: number): number {
+  const above = lines.slice(0, at).toReversed();
+  const end = above.findIndex((line) => !/^[\p{Lu}/].*[^.?!,:;\s]\s*$/u.test(line) || ITEM.test(line.trim()));
+  return end < 0 ? above.length : end;
 }
 
 /** How somebody goes on behind what they pasted: they ask, or write as people type. */

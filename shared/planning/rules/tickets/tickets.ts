@@ -42,7 +42,7 @@ export function ticketsOf(
     ...stories.criteria,
     ...stories.definitionOfDone,
   ].map(({ text }) => worded(text));
-  const decisions = decisionsOf(dream, account, quoteIn);
+  const decisions = decisionsOf(dream, passages, account, quoteIn);
   const settled = decisions.map(({ text }) => worded(text));
   const wishes = wishesOf(dream, passages, account, { quoteIn, isText: intent.kind === "document" }).filter(
     (wish) =>
