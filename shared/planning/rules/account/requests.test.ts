@@ -44,8 +44,8 @@ describe("what asks for work", () => {
 
 test("what there is, or is not allowed, asks for nothing", () => {
   const given =
-    "I need to see how busy each pilot is. There are a number of factors.\n\n1. The number of ships that they bring in each day\n2. The length of the ships that they bring in\n3. The number of years that they have been pilots";
-  expect(named(given, DONE)).toEqual(["See how busy each pilot is"]);
+    "I need to rank the pilots of the port. There are a number of factors.\n\n1. The number of ships that they bring in each day\n2. The length of the ships that they bring in\n3. The number of years that they have been pilots";
+  expect(named(given, DONE)).toEqual(["Rank the pilots of the port"]);
   expect(named("Add a map of buoys.", DONE, "Maps of other harbours are NOT allowed here.", DONE)).toEqual([
     "Add a map of buoys",
   ]);
