@@ -1,7 +1,7 @@
 import type { Decision } from "@dreamcatcher/contracts/dream";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { negates } from "@dreamcatcher/text/negation";
-import { isImperative } from "@dreamcatcher/text/verbs";
+import { asksToTell, isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { withIds } from "#shared/dreams/items.ts";
 import type { PlannableDream } from "../../planner.ts";
@@ -35,7 +35,7 @@ export function decisionsOf(
 const isOfStep = (text: string): boolean => negates(text) || isIncomplete(text);
 
 /** So many times as long is a message that does more than choose. */
-const MANY_TIMES = 3;
+const MANY_TIMES = 2;
 
 /**
  * Whether a person settles something by what they say: not in what they show, and where they only point at
@@ -55,7 +55,7 @@ const saysChoice = (text: string): boolean =>
   !/[?？:：]/.test(text.slice(-6)) &&
   contentWords(text).length > 0 &&
   !/^not(?!\p{L})|\n|https?:/iu.test(text) &&
-  !(isImperative(text) && !CHOOSES.test(text)) &&
+  !((isImperative(text) || asksToTell(text)) && !CHOOSES.test(text)) &&
   (text.match(/["“”]/g)?.length ?? 0) % 2 === 0 &&
   !/^\p{Ll}+$|\s(?:its|my|your|our|their|his|her)$/u.test(text) &&
   !(POINTS.test(text) && contentWords(text).filter((word) => !VAGUE_WORDS.has(word)).length < MIN_NAMED);

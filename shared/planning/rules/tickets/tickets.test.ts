@@ -519,7 +519,7 @@ describe("what the conversation tells", () => {
 
   test.each([
     ["what is shown", "Here is a rule of the port.\n\nPilots use blue lights.", "use blue lights", ""],
-    ["an order", "Mention the port of Veere.", "Mention the port of Veere", ""],
+    ["an order", "Show the port of Veere.", "Show the port of Veere", ""],
     ["half of a quotation", 'We say "use blue lights" there.', 'use blue lights" there', ""],
     ["what is pointed at on the way", "The second one has a map of buoys.", "Tide tables", "The second one"],
   ])("%s is no decision", async (_, message, text, quote) => {
