@@ -667,6 +667,12 @@ test("a report belongs to the request of which it has a word, or to the only one
   });
 });
 
+test("a question before a long text that it is about asks for no work", () => {
+  const text =
+    "The harbour slept. Anna sat on the wall. The tide came in. Nobody spoke. The light went out. She left.";
+  expect(told(`What do you think about this?\n\n${text}`, "A fine story.")).toEqual([]);
+});
+
 test("only an answer is wanted where nothing but a question is asked", () => {
   const answer = "The moon pulls at the water. ".repeat(10);
   expect(account("Why are there two tides a day?", answer)).toMatchObject({ isAnswered: true, pieces: [] });

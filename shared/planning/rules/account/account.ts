@@ -62,8 +62,10 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   ];
   const onlySays = ({ at, passage, quote }: Piece): boolean => {
     const [exchange, request] = [exchanges[at], requests[at]];
-    const isGuess = language === "en" && request?.isGuess === true && !request.isFault;
-    return isGuess && passage === exchange?.wish && isRemark(quote, exchanges[at - 1]);
+    // Where nothing is asked for, what is said last may be told as what is left.
+    const isGuess = request?.isGuess === true || request?.move === "follows";
+    const isOwn = isGuess && request.isFault === false && passage === exchange?.wish;
+    return isOwn && isRemark(quote, exchanges[at - 1]);
   };
   return {
     pieces: all,

@@ -30,9 +30,24 @@ export const ownPlansIn = (
 
 /** What the person wants of their own plan, by what they say beside it. */
 export const plannedIn = ({ points, form, isOrdered }: PointList, said: string): Want[] =>
-  worthOf(isOrdered ? chosenOf(points, said) : points)
+  withoutLeads(worthOf(isOrdered ? chosenOf(points, said) : points))
     .filter(({ isQuestion, quote }) => !isQuestion && !WONDERS.test(quote))
     .map((point, at) => plannedAs(point, form === "headings" && at > 0));
+
+/** Leads up to what stands below it, about the point before: "this page shows:". */
+const LEADS_ON = /^\P{L}*(?:this|it|these|they)(?!\p{L}).*[:：]\s*$/iu;
+
+/** Points of which each says something by itself; what one only leads up to belongs to the point before. */
+function withoutLeads(points: readonly Point[]): Point[] {
+  const found: Point[] = [];
+  for (const point of points) {
+    const before = found.at(-1);
+    if (before && LEADS_ON.test(point.quote))
+      found[found.length - 1] = { ...before, details: [...before.details, ...point.details] };
+    else found.push(point);
+  }
+  return found;
+}
 
 /** Stands before what a point of a list asks for. */
 const OPENS_REQUEST = /^(?:also|and|then|next|please|let['’]?s|can you|could you|i want|i need|we need) /i;

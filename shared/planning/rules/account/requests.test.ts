@@ -87,6 +87,15 @@ describe("a list on the way", () => {
   );
 });
 
+test("a point of a list that leads up to what stands below it belongs to the one before", () => {
+  const list =
+    "Please do the following:\n\n- Add a page that shows the tides of each port\n- This page will show:\n  - the high tide of the day\n- Add a list of all the ports that we know";
+  expect(named(list, DONE)).toEqual([
+    "Add a page that shows the tides of each port",
+    "Add a list of all the ports that we know",
+  ]);
+});
+
 describe("a name", () => {
   test("of nothing but the act is none", () => {
     expect(

@@ -104,7 +104,10 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
   // Few words before output that is pasted: what fails tells more.
   const fault = isGuess && isOutput(exchange) ? faultIn(exchange.wish.text) : null;
   if (fault !== null && fault.length >= MIN_FAULT) return faultOf(exchange);
-  if ((targets.length === 0 && asked.length > 0) || (isGuess && asksToKnow(sentences)))
+  if (
+    (targets.length === 0 && asked.length > 0) ||
+    (isGuess && (asksToKnow(sentences) || asksAbout(sentences)))
+  )
     return { ...read, move: "wonders" };
   if (work.length === 0 || (isGuess && faultIn(work[0]?.sentence ?? "")))
     return faultIn(exchange.wish.text) ? faultOf(exchange) : { ...read, move: follows.move };
@@ -144,6 +147,13 @@ const wantNamed = (text: string): Want => wantBeside(nameOf(text), text, [text])
 
 /** Who says more does more than ask. */
 const MAX_SAID = 6;
+
+/** Whether a question comes before much that it is about. */
+const asksAbout = ([first = "", ...shown]: readonly string[]): boolean =>
+  shown.length >= MAX_SAID &&
+  (isQuestion(first) || endsInColon(first)) &&
+  WONDERS.test(first) &&
+  /(?<!\p{L})(?:this|these|following|below)(?!\p{L})/iu.test(first);
 
 /** Whether the person only wants to know something. */
 function asksToKnow(sentences: readonly string[]): boolean {

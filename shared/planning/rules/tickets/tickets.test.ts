@@ -724,6 +724,8 @@ describe("a text", () => {
 
   test.each([
     ["remark", "That first verse does not rhyme", "It rhymes now: the tide is wide, the sea runs free."],
+    ["remark beside what goes on", "I think that you stopped. Could you go on?", "The sea is wide and free."],
+    ["word of consent", "correct, next", "The second verse: the sea is wide and free."],
     ["answer to a question", "Vlissingen, in the south", "Here is the poem on Vlissingen."],
   ])("has no ticket for a %s of the person on the way", async (_, said, answer) => {
     const content = talk(
