@@ -31,12 +31,23 @@ test.each([
     `The build fails:\nFetching the tides\nReading the buoys\nSetting up the harbour\n${LOG}`,
     "The build fails:",
   ],
+  [
+    "as code of a macro",
+    `Please translate it.\n\nDim Tide As Integer 'high\nDim Port As String 'its name\nDim Buoy As Integer`,
+    "Please translate it.",
+  ],
+  [
+    "as an answer that ends in an offer",
+    `It says this:\n\n- ${"the tide of the harbour is high. ".repeat(25)}\n\nIf you want, next I'll draw the tides. Add a map.`,
+    "It says this:\n\n Add a map.",
+  ],
   ["alone", LOG, "…"],
 ])("what is pasted %s is not said", (_, text, said) => {
   expect(withoutPasted(text)).toBe(said);
 });
 
 test.each([
+  "The map is blue. If you want, I can send you the table of the tides.",
   "Add a map of buoys.\nIt is blue.\nIt has a legend.",
   "- a map: blue\n- a list of tides\n- https://tides.example",
   "Fix this:\n\n```\nTypeError: no tide\nat high\nat low\n```",
