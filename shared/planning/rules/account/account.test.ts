@@ -374,6 +374,12 @@ describe("plans", () => {
     ).toEqual(["open: Plan the tide app: implement the plan as specified"]);
   });
 
+  test("steps that the person does by hand are no plan", () => {
+    const steps =
+      "## Steps\n\n1. Open the page of the harbour\n2. Click on the map of buoys\n3. Install the tide reader";
+    expect(told("How do I get the tides?", steps, "ok", "Fine.")).toEqual(["done: Get the tides"]);
+  });
+
   test("what is only written into a plan is no work of its own", () => {
     const asked = "Review my tide app and recommend improvements.";
     expect(told(asked, PROPOSAL, "yes, add them to the plan", "I've added them to plan.md.")).toEqual([]);
@@ -497,7 +503,8 @@ describe("questions of the last answer", () => {
 });
 
 test("what is to hold for all stands in the first request, and does not end", () => {
-  const first = "Build a page of the tides. Never store passwords. Do not draw the map yet.";
+  const first =
+    "Build a page of the tides. Never store passwords. Do not draw the map yet. Do not repeat what stands above.";
   const { rules } = account(first, DONE, "Add a legend. Do not change the page.", DONE);
   expect(rules.map(({ text }) => text)).toEqual(["Never store passwords."]);
   const story =

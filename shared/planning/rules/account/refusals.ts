@@ -24,7 +24,7 @@ const denies = (sentence: string): boolean =>
 
 /** Says that something holds for a while or one answer, or reminds of it: no rule for all of the work. */
 export const HOLDS_BRIEFLY =
-  /(?<!\p{L})(?:yet|for now|right now|at (?:the|this) (?:moment|point)|forget|hesitate|nog niet|voorlopig|noch nicht|vorerst|pas encore|pour l['’]instant|todavía|por ahora|aún no|ancora|per ora|ainda|por enquanto|endnu|пока|ещё не)(?!\p{L})|先不|暂时|目前|まだ|아직/iu;
+  /(?<!\p{L})(?:yet|for now|right now|above|(?:we|i|you) (?:already|just)|at (?:the|this) (?:moment|point)|forget|hesitate|nog niet|voorlopig|noch nicht|vorerst|pas encore|pour l['’]instant|todavía|por ahora|aún no|ancora|per ora|ainda|por enquanto|endnu|пока|ещё не)(?!\p{L})|先不|暂时|目前|まだ|아직/iu;
 
 /** Whether a sentence only says what must not be. */
 export const forbidsIn = (sentence: string): boolean =>

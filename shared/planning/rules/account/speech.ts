@@ -69,12 +69,16 @@ const OFFER = new RegExp(
 /** A shorter text before an offer may be the person's own. */
 const MIN_ANSWER = 600;
 
+/** Said by an assistant rather than to one. */
+const SPEAKS_TO_PERSON = /(?<!\p{L})(?:your|you['’]re|you are|yep)(?!\p{L})/iu;
+
 /** A message without the answer of an assistant that is pasted into it, but for the line that it begins with. */
 function withoutAnswer(text: string): string {
   const offer = OFFER.exec(text);
   if (!offer || offer.index < MIN_ANSWER) return text;
   const [first = ""] = text.split("\n", 1);
-  return `${first}\n\n${text.slice(offer.index + offer[0].length)}`.trim();
+  const lead = SPEAKS_TO_PERSON.test(first) ? "" : first;
+  return `${lead}\n\n${text.slice(offer.index + offer[0].length)}`.trim();
 }
 
 /** A message without the stretches of output, code and tables, and the answer, that are pasted into it. */
