@@ -38,7 +38,8 @@ const TELLING = wordSet(`
   vertel beschrijf vergelijk laat help probeer begin gebruik toon vraag
 `);
 
-const first = (text: string): string => /^[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? "";
+/** The word that opens a text; none where it opens with a call, `require()`. */
+const first = (text: string): string => /^[\p{L}-]+(?![\p{L}-]|\(\))/u.exec(text)?.[0].toLowerCase() ?? "";
 
 /** Whether a text opens with a verb in the imperative that calls for work. */
 export function isImperative(text: string): boolean {

@@ -413,6 +413,12 @@ describe("plans", () => {
     ).toEqual(["open: Plan the tide app: implement the plan as specified"]);
   });
 
+  test("steps that the person does by hand are no plan", () => {
+    const steps =
+      "## Steps\n\n1. Open the page of the harbour\n2. Click on the map of buoys\n3. Install the tide reader";
+    expect(told("How do I get the tides?", steps, "ok", "Fine.")).toEqual(["done: Get the tides"]);
+  });
+
   test("what is only written into a plan is no work of its own", () => {
     const asked = "Review my tide app and recommend improvements.";
     expect(told(asked, PROPOSAL, "yes, add them to the plan", "I've added them to plan.md.")).toEqual([]);
@@ -518,6 +524,8 @@ describe("questions of the last answer", () => {
       open("Did you ever see a harbour at dawn? It is a sight that stays. It stays with all who saw it."),
     ).toEqual([]);
     expect(open('The pilot laughed.\n\nAnna: "Who would sail a boat in this wind?"')).toEqual([]);
+    const talk = "Anna: The light is out.\nKeeper: It never is.\nAnna: Look up.\nKeeper: Who would dare?";
+    expect(open(talk)).toEqual([]);
     const exam = "1. A boat drifts to the east. Which tide is this?\n2. A buoy sinks. Which tide is this?";
     expect(open(exam)).toEqual([]);
   });
@@ -534,9 +542,14 @@ describe("questions of the last answer", () => {
 });
 
 test("what is to hold for all stands in the first request, and does not end", () => {
-  const first = "Build a page of the tides. Never store passwords. Do not draw the map yet.";
+  const first =
+    "Build a page of the tides. Never store passwords. Do not draw the map yet. Do not repeat what stands above.";
   const { rules } = account(first, DONE, "Add a legend. Do not change the page.", DONE);
   expect(rules.map(({ text }) => text)).toEqual(["Never store passwords."]);
+  const story =
+    "The harbour slept. Anna sat on the wall. The tide came in. Nobody spoke. The light went out.";
+  const shown = account(`What do you think of this?\n\n${story} No way back. She left.`, "A fine story.");
+  expect(shown.rules).toEqual([]);
 });
 
 test("a thing that is asked for on the way is to be checked where the person goes on", () => {
@@ -718,6 +731,13 @@ describe("phases of a plan", () => {
     expect(told(...asked, begun, "Add a legend.", DONE)).not.toContain("open: Pass the seed to the chart");
   });
 
+  test("ideas that are asked for are to choose from, and no work", () => {
+    const ideas =
+      "1. **Buoy race**: Build small buoys and let them drift to the wall.\n2. **Tide hunt**: Hide cards of the tide and find them.\n3. **Harbour quiz**: Ask about the harbour and give points.";
+    const asked = "Can you suggest some ideas for games at the harbour?";
+    expect(told(asked, ideas)).toEqual(["unknown: Suggest some ideas for games at the harbour"]);
+  });
+
   test("the steps to one thing that is asked for are one piece", () => {
     const guide = "## 1. Edit the settings\n\nOpen them.\n\n## 2. Restart the server\n\nDo it now.";
     const how = "What do I need to change in the settings, how do I allow sailors to log in?";
@@ -749,6 +769,12 @@ test("a report belongs to the request of which it has a word, or to the only one
   expect(account("Draw the curve of a day.", "Added two todos").pieces[0]).toMatchObject({
     ...{ state: "done", report: null },
   });
+});
+
+test("a question before a long text that it is about asks for no work", () => {
+  const text =
+    "The harbour slept. Anna sat on the wall. The tide came in. Nobody spoke. The light went out. She left.";
+  expect(told(`What do you think about this?\n\n${text}`, "A fine story.")).toEqual([]);
 });
 
 test("only an answer is wanted where nothing but a question is asked", () => {

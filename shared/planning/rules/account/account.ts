@@ -66,8 +66,10 @@ export function accountOf(passages: readonly Passage[]): Account | null {
   );
   const onlySays = ({ at, passage, quote }: Piece): boolean => {
     const [exchange, request] = [exchanges[at], requests[at]];
-    const isGuess = language === "en" && request?.isGuess === true && !request.isFault;
-    return isGuess && passage === exchange?.wish && isRemark(quote, exchanges[at - 1]);
+    // Where nothing is asked for, what is said last may be told as what is left.
+    const isGuess = request?.isGuess === true || request?.move === "follows";
+    const isOwn = isGuess && request.isFault === false && passage === exchange?.wish;
+    return isOwn && isRemark(quote, exchanges[at - 1]);
   };
   return {
     pieces: withTold(all, lastWordings(toldWork(course, requests, all))),
@@ -75,7 +77,7 @@ export function accountOf(passages: readonly Passage[]): Account | null {
       pieces.some(({ isPlanned, state }) => isPlanned || isMade(state)) || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),
     isRejected: course.reactions[1] === "rejects" && !course.reactions.includes("approves"),
-    rules: said("rules", first + 1).filter(({ text }) => !HOLDS_BRIEFLY.test(text)),
+    rules: said("rules", first + 1),
     answers: said("answers"),
     questions: openQuestionsIn(exchanges.at(-1)),
     asked: exchanges.flatMap((exchange) => exchange.asked.map(({ sentence }) => sentence)),
@@ -86,10 +88,6 @@ export function accountOf(passages: readonly Passage[]): Account | null {
 
 /** Of more plans of the assistant the last ones: they are worded anew as a talk goes on. */
 const MAX_PLANS = 3;
-
-/** Says that something holds for a while, or reminds of it: no rule for all of the work. */
-const HOLDS_BRIEFLY =
-  /(?<!\p{L})(?:yet|for now|at the moment|forget|hesitate|todavía|por ahora|noch nicht|pour l['’]instant|ainda|per ora|пока)(?!\p{L})|暂时|目前|まだ|아직/iu;
 
 /** Fewer requests may be a question and what it leads to. */
 const MIN_REQUESTS = 3;

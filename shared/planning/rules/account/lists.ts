@@ -213,7 +213,7 @@ const OPENS_CLAUSE = /^(?:on|in|at|when|if|for|with|by|as|op|bij|auf|bei|wenn|en
 /** The end of a sentence that leads up to a list. */
 const lastClauseOf = (intro: string): string =>
   intro
-    .replace(/[\s:：]+$/u, "")
+    .replace(/[\s:：.。]+$/u, "")
     .split(/[.,;!?。，]\s*/u)
     .at(-1)
     ?.slice(-80) ?? "";

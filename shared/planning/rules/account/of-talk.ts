@@ -1,3 +1,4 @@
+import { sentences } from "@dreamcatcher/text/sentences";
 import { isImperative } from "@dreamcatcher/text/verbs";
 
 /** Who the assistant is to be. */
@@ -21,7 +22,7 @@ const REPLY = new RegExp(
   [
     "^(?:if (?:you|this) (?:understand|understood|have (?:read|understood)|is clear)[^,]{0,60},?\\s*)",
     String.raw`^(?:(?:please|only|just|simply|for now|now|and|always)[\s,]+)*(?:acknowledge(?: this| that)?(?: message)?|remember this|(?<=(?:only|just|simply)[\s,]+)(?:read|note|take in|absorb) (?:the|this|these|what)|(?:limit|restrict|keep) your (?:reply|answer|response)s?|(?:reply|respond|answer|say)(?: me)?(?: only| just)?(?: with| by| saying){0,2} (?:only|just|one|a single|yes|ok(?:ay)?|["“‘']))`,
-    "^(?:(?:please|only|just|always|and)[\\s,]+)*(?:write|answer|reply|respond|speak|talk|continue)(?: to me| it| back)?(?: only)? in (?:the )?(?:(?:british|american|brazilian|simplified) )?(?:english|german|french|spanish|italian|dutch|portuguese|russian|polish|chinese|japanese|korean|arabic|hindi|turkish|swedish)(?: language| only)?(?: please)?[.!]*$",
+    "^(?:(?:please|only|just|always|and)[\\s,]+)*(?:write|answer|reply|respond|speak|talk|continue)(?: to me| it| back)?(?: only)? in (?:the )?(?:(?:british|american|brazilian|simplified) )?(?:english|german|french|spanish|italian|dutch|portuguese|russian|polish|chinese|japanese|korean|arabic|hindi|turkish|swedish)(?: language| only)?(?: please)?(?:[.!]|$)",
     "(?<!\\p{L})(?:every|each|all|the next|the first) (?:message|reply|response|answer)s? (?:that )?you (?:send|give|write)(?!\\p{L})",
     "(?<!\\p{L})ask (?:me )?(?:your |the |these )?questions? one (?:at a time|by one)(?!\\p{L})",
     "(?<!\\p{L})(?:until|unless) (?:told|i (?:tell|say|ask))(?!\\p{L})",
@@ -42,6 +43,10 @@ const ASKS_BESIDE =
 /** Leads up to what is shown: "here is the last joke I want you to explain". */
 const PRESENTS =
   /^(?:(?:ok(?:ay)?|so|now|and)[\s,]+)?(?:here(?:['’]s| is| are)(?! (?:what|how)(?!\p{L}))|below (?:is|are)|hier (?:is|sind|ist|zijn)|voici|aquí (?:está|tienes|va)|ecco|aqui est[áã]o?)\s[^,;]*$/iu;
+
+/** Whether a text that is quoted from a longer one is shown in it, behind a sentence that says so. */
+export const isShownIn = (whole: string, quote: string): boolean =>
+  sentences(whole.slice(0, Math.max(0, whole.indexOf(quote)))).some((each) => PRESENTS.test(each));
 
 /** What follows who the assistant is to be: "act as an editor and rewrite this" asks to rewrite. */
 export function withoutRole(sentence: string): string {

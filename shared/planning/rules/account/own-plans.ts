@@ -4,7 +4,7 @@ import { isVague } from "./looks.ts";
 import { nameOf, wantIn } from "./names.ts";
 import { HANDS_IN_PLAN, WONDERS } from "./phrases.ts";
 import type { Want } from "./piece.ts";
-import { isLarge, mostOf, orders, plansAmong } from "./plans.ts";
+import { isLarge, mostOf, orders, plansAmong, useOf } from "./plans.ts";
 import { deniedAs } from "./refusals.ts";
 import { endsInColon, isShort } from "./said.ts";
 import type { Target } from "./targets.ts";
@@ -30,9 +30,24 @@ export const ownPlansIn = (
 
 /** What the person wants of their own plan, by what they say beside it. */
 export const plannedIn = ({ points, form, isOrdered }: PointList, said: string): Want[] =>
-  worthOf(isOrdered ? chosenOf(points, said) : points)
+  withoutLeads(worthOf(isOrdered ? chosenOf(points, said) : points))
     .filter(({ isQuestion, quote }) => !isQuestion && !WONDERS.test(quote))
     .map((point, at) => plannedAs(point, form === "headings" && at > 0));
+
+/** Leads up to what stands below it, about the point before: "this page shows:". */
+const LEADS_ON = /^\P{L}*(?:this|it|these|they)(?!\p{L}).*[:：]\s*$/iu;
+
+/** Points of which each says something by itself; what one only leads up to belongs to the point before. */
+function withoutLeads(points: readonly Point[]): Point[] {
+  const found: Point[] = [];
+  for (const point of points) {
+    const before = found.at(-1);
+    if (before && LEADS_ON.test(point.quote))
+      found[found.length - 1] = { ...before, details: [...before.details, ...point.details] };
+    else found.push(point);
+  }
+  return found;
+}
 
 /** Stands before what a point of a list asks for. */
 const OPENS_REQUEST = /^(?:also|and|then|next|please|let['’]?s|can you|could you|i want|i need|we need) /i;
@@ -69,9 +84,14 @@ function isText(want: string): boolean {
   return (writes.test(want) || (makesSomething(want) && texts.test(thing))) && !programs.test(thing);
 }
 
+/** Leads up to what there is, rather than to what is to be done: "there are a number of factors". */
+const TELLS_WHAT_IS =
+  /^\W*(?:there (?:is|are)|es gibt|il y a|hay|há|ci sono|er zijn|есть)(?!\p{L})|(?<!\p{L})(?:factors|inputs|facts|details|assumptions|facteurs|faktoren|factores|fattori|fatores)(?!\p{L})[^.!?]*$/iu;
+
 /** Whether a list is a plan, rather than what is said of what the person asks for beside it. */
 const isPlan = (list: PointList, targets: readonly Target[], isGuess: boolean): boolean =>
   isLarge(list) &&
+  !(useOf(list) === "unnamed" && !orders(list) && TELLS_WHAT_IS.test(list.titles[0] ?? "")) &&
   (list.form === "headings" ||
     (!targets.some(({ want }) => isText(want)) &&
       !(targets.length > 0 && !isGuess && tellsHow(list)) &&

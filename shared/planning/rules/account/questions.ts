@@ -29,7 +29,7 @@ export function openQuestionsIn(last: Exchange | undefined): Remark[] {
     reply.text.trim().length > MAX_UNANSWERED
       ? []
       : blocks.flatMap((block) => (block.kind === "item" && isQuestion(block.text) ? [block.text] : []));
-  const end = reply.blocks.length - MAX_END;
+  const end = isDialogue(reply.text) ? reply.blocks.length : reply.blocks.length - MAX_END;
   const asked = reply.blocks.flatMap((block, at) => {
     if (block.kind === "code" || block.kind === "row" || block.kind === "heading") return [];
     // What stands below an item are its choices.
@@ -49,6 +49,18 @@ export function openQuestionsIn(last: Exchange | undefined): Remark[] {
     .filter(({ text }) => isSaid(text) && !/[{};]|=>/.test(text) && !isShort(text, 3))
     .filter(({ text }) => open.filter((each) => each.text === text).length === 1)
     .slice(0, MAX_QUESTIONS);
+}
+
+/** Fewer lines below names are fields of something. */
+const MIN_LINES = 4;
+/** Somebody who speaks: "Keeper: the light is out". */
+const SPEAKER = /^[*_]{0,3}(\p{Lu}[\p{L}.' -]{0,25})[*_]{0,3}[:：]/u;
+
+/** Whether a text is a dialogue: its lines begin with names, two of which come back. */
+function isDialogue(text: string): boolean {
+  const names = text.split("\n").flatMap((line) => SPEAKER.exec(line.trim())?.[1] ?? []);
+  const again = new Set(names.filter((name, at) => names.indexOf(name) < at));
+  return names.length >= MIN_LINES && again.size >= 2;
 }
 
 /** An item that asks, with its choices where they stand below it. */

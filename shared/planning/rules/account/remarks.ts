@@ -1,5 +1,6 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { asksToTell, isImperative } from "@dreamcatcher/text/verbs";
+import { languageOf } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
 import { wantIn } from "./names.ts";
 import { OFFERS } from "./phrases.ts";
@@ -13,7 +14,7 @@ const STATES = new RegExp(
   [
     "^(?:i|we|it|he|she|they|you|there|that|this|these|those|my|our|his|her|their|its)(?:['’]\\p{L}+)?(?!\\p{L})",
     String.raw`^(?:[^\s,:;]+\s+){1,12}?(?<!(?:that|which|who|what|where|when|if|how|as|because)\s)(?:is|are|was|were|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|has|have|had|does|doesn['’]t|don['’]t|didn['’]t|will|won['’]t|seems?|looks?)(?!\p{L})`,
-    String.raw`^\S+(?:['’](?:re|m|ve|ll))(?!\p{L})`,
+    String.raw`^\S+(?:['’](?:re|m|ve|ll))(?!\p{L})|^(?:as|in|at|with|from) [^,]{3,80}, (?:i|we) \p{L}`,
   ].join("|"),
   "iu",
 );
@@ -28,6 +29,7 @@ const WANTS =
  */
 export function isRemark(sentence: string, before: Exchange | undefined): boolean {
   const said = sentence.trim().replace(OPENING, "");
+  if (languageOf(said) !== "en") return false;
   return (
     ((before !== undefined && asksBack(before)) || STATES.test(said)) &&
     !isQuestion(said) &&

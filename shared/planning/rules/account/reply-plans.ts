@@ -37,7 +37,7 @@ export function replyPlan(
   const isReport = all.some((list) => useOf(list) === "report");
   if (!isTakenUp && (!isLast || isReport)) return null;
   const lists = plansAmong(all).filter(
-    (list) => isLarge(list) && (list.form === "headings" || tellsWork(list)),
+    (list) => isLarge(list) && (list.form === "headings" || tellsWork(list)) && !isByHand(list),
   );
   const named = lists.filter(
     (list) => useOf(list) === "work" || (list.form === "headings" && (isTakenUp || isAdvice)),
@@ -49,6 +49,10 @@ export function replyPlan(
   const points = worthOf(among.flatMap((list) => list.points)).slice(0, MAX_POINTS);
   return among.find(({ form }) => form === "headings") ?? { ...first, points };
 }
+
+/** Whether most points are what the person does by hand, with what they have: "Click on Deploy". */
+const isByHand = ({ points }: PointList): boolean =>
+  2 * points.filter(({ name }) => USES_IT.test(name)).length > points.length;
 
 /** Fewer steps are what an answer does at once. */
 const MIN_STEPS = 3;
@@ -76,7 +80,7 @@ const OFFERS_CHOICE =
   /(?<!\p{L})(?:could|can|may|might|optional\p{L}*|if you|would you|want me|choose|pick|ideas?|kan|könn\p{L}*|pourr\p{L}*|peut|pued\p{L}*|podr\p{L}*|può|pod\p{L}*|opcional\p{L}*|optionnel\p{L}*|facultati\p{L}*)(?!\p{L})|可选|可以/iu;
 /** What a person does with what they got, rather than work on it. */
 const USES_IT =
-  /^(?:run|open|try|test|start|restart|refresh|reload|install|launch|visit|click|copy|paste|save|download|tell|say|reply|share|send|upload|let me|just|choose|pick|voer|start(?:e|en)|öffne|lance[zr]?|ouvre[zr]?|abre|abra|ejecuta|execute|avvia|apri|运行|打开)(?!\p{L})/iu;
+  /^(?:run|open|try|test|start|restart|refresh|reload|install|launch|visit|click|copy|paste|save|download|tell|say|reply|share|send|upload|let me|just|choose|pick|go to|select|log ?in|sign in|navigate|press|right-click|double-click|enter|wait|voer|klik|ga naar|installeer|start(?:e|en)|öffne|klicke|gehe? (?:zu|auf)|installiere|wähle|lance[zr]?|clique[zr]?|allez|installe[zr]?|sélectionne[zr]?|connecte[zr]?|ouvre[zr]?|abre|abra|ejecuta|instala|inicia sesión|haz clic|selecciona|ve a|execute|instale|selecione|acesse|vá (?:para|em)|avvia|apri|clicca|vai (?:su|in|a)|installa|seleziona|accedi|нажми(?:те)?|открой(?:те)?|выбери(?:те)?|установи(?:те)?|перейди(?:те)?|运行|打开|点击|选择|安装|进入|登录)(?!\p{L})/iu;
 
 /** What the last answer says is left, asked for or not. */
 export function leftIn({ reply }: Exchange): Point[] {

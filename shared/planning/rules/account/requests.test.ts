@@ -42,6 +42,15 @@ describe("what asks for work", () => {
   });
 });
 
+test("what there is, or is not allowed, asks for nothing", () => {
+  const given =
+    "I need to rank the pilots of the port. There are a number of factors.\n\n1. The number of ships that they bring in each day\n2. The length of the ships that they bring in\n3. The number of years that they have been pilots";
+  expect(named(given, DONE)).toEqual(["Rank the pilots of the port"]);
+  expect(named("Add a map of buoys.", DONE, "Maps of other harbours are NOT allowed here.", DONE)).toEqual([
+    "Add a map of buoys",
+  ]);
+});
+
 test("how a request is to be met is a part of it", () => {
   expect(
     named("Add a second harbour to the page. Ensure it matches the first one. Make sure both fit.", DONE),
@@ -85,6 +94,15 @@ describe("a list on the way", () => {
       ).toEqual(["Add a map", "Move the title to the left", "Remove the old legend"]);
     },
   );
+});
+
+test("a point of a list that leads up to what stands below it belongs to the one before", () => {
+  const list =
+    "Please do the following:\n\n- Add a page that shows the tides of each port\n- This page will show:\n  - the high tide of the day\n- Add a list of all the ports that we know";
+  expect(named(list, DONE)).toEqual([
+    "Add a page that shows the tides of each port",
+    "Add a list of all the ports that we know",
+  ]);
 });
 
 describe("a name", () => {
@@ -160,6 +178,12 @@ describe("what is said of the talk itself", () => {
   test("is left out of the request that it opens", () => {
     expect(named("Act as a harbour master and write a table of the tides.", DONE)).toEqual([
       "Write a table of the tides",
+    ]);
+  });
+
+  test("is no label", () => {
+    expect(named("Write a poem. Target audience: pilots and keepers of the harbour light.", DONE)).toEqual([
+      "Write a poem",
     ]);
   });
 

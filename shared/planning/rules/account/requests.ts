@@ -9,8 +9,8 @@ import { leadsUp, ownPlansIn, plannedIn } from "./own-plans.ts";
 import { ASKS_WHAT_TO_DO, HANDS_IN_PLAN, POINTS_AT_PLAN, TAKES_UP, WANTS_REST, WONDERS } from "./phrases.ts";
 import { type Want, wantBeside } from "./piece.ts";
 import { useOf } from "./plans.ts";
-import { forbidsIn, refuses } from "./refusals.ts";
-import { isShort, isTerminal, MAX_SHORT } from "./said.ts";
+import { forbidsIn, HOLDS_BRIEFLY, refuses } from "./refusals.ts";
+import { endsInColon, isShort, isTerminal, MAX_SHORT } from "./said.ts";
 import { REQUESTS_BY_ASKING, targetsIn, WISHES } from "./targets.ts";
 import { wantsOf } from "./wants.ts";
 import { isAboutAll } from "./wording.ts";
@@ -75,11 +75,12 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
     ...NOTHING,
     rules: [
       ...lists.filter((list) => useOf(list) === "rules").flatMap(quotesOf),
-      // Later, "don't move it" is about what was just done.
-      ...(before ? [] : [...new Set([...sentences.filter((each) => forbidsIn(each)), ...holding])]).filter(
-        (each) => !FOR_NOW.test(each),
-      ),
-    ],
+      // Later, "don't move it" is about what was just done; in a text that is shown, nothing is.
+      ...(before || (isGuess && sentences.length > MAX_SAID)
+        ? []
+        : [...new Set([...sentences.filter((each) => forbidsIn(each)), ...holding])]
+      ).filter((each) => !HOLDS_BRIEFLY.test(each)),
+    ].filter((each) => !endsInColon(each)),
     isForPlan: ASKS_WHAT_TO_DO.test(whole) && plans.length === 0,
     isGuess,
   };
@@ -103,7 +104,10 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
   // Few words before output that is pasted: what fails tells more.
   const fault = isGuess && isOutput(exchange) ? faultIn(exchange.wish.text) : null;
   if (fault !== null && fault.length >= MIN_FAULT) return faultOf(exchange);
-  if ((targets.length === 0 && asked.length > 0) || (isGuess && asksToKnow(sentences)))
+  if (
+    (targets.length === 0 && asked.length > 0) ||
+    (isGuess && (asksToKnow(sentences) || asksAbout(sentences)))
+  )
     return { ...read, move: "wonders" };
   if (work.length === 0 || (isGuess && faultIn(work[0]?.sentence ?? "")))
     return faultIn(exchange.wish.text) ? faultOf(exchange) : { ...read, move: follows.move };
@@ -126,10 +130,6 @@ const isOutput = ({ sentences: [said = "", ...more], wish }: Exchange): boolean 
   !/[:：?？]\s*$/.test(said) &&
   wish.text.length > MANY_TIMES * said.length + MIN_FAULT;
 
-/** What is only not to be done now holds for one answer. */
-const FOR_NOW =
-  /(?<!\p{L})(?:yet|for now|right now|at this point|nog niet|voorlopig|noch nicht|vorerst|pas encore|pour l['’]instant|todavía|por ahora|aún no|ancora|per ora|ainda|por enquanto|endnu|пока|ещё не)(?!\p{L})|先不|暂时|まだ|아직/iu;
-
 /** "Use Go for the server", "it should be fast": how all of the work is to be, rather than a part of it. */
 const holdsForAll = (want: string): boolean =>
   isAboutAll(want) && /^(?:use|using|it|everything|the)\b/i.test(want);
@@ -147,6 +147,13 @@ const wantNamed = (text: string): Want => wantBeside(nameOf(text), text, [text])
 
 /** Who says more does more than ask. */
 const MAX_SAID = 6;
+
+/** Whether a question comes before much that it is about. */
+const asksAbout = ([first = "", ...shown]: readonly string[]): boolean =>
+  shown.length >= MAX_SAID &&
+  (isQuestion(first) || endsInColon(first)) &&
+  WONDERS.test(first) &&
+  /(?<!\p{L})(?:this|these|following|below)(?!\p{L})/iu.test(first);
 
 /** Whether the person only wants to know something. */
 function asksToKnow(sentences: readonly string[]): boolean {

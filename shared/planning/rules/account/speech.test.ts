@@ -21,15 +21,37 @@ test.each([
     `It fails:\n*****\nPORT CLOSED\n*****\n${LOG}\nAction:\n\nUpdate your tides.\n\nPlease help.`,
     "It fails:\n\nPlease help.",
   ],
+  [
+    "further in than words, in sentences of a tool",
+    "getting this back\n\n tide() is not supported.\n tide() of /srv/port/veere/tide.js is a port.\n Use sea() instead, or remove it from /srv/port/veere/tide.js.\n\n Pass --high to see more.",
+    "getting this back",
+  ],
+  [
+    "with the steps that a tool tells of",
+    `The build fails:\nFetching the tides\nReading the buoys\nSetting up the harbour\n${LOG}`,
+    "The build fails:",
+  ],
+  [
+    "as code of a macro",
+    `Please translate it.\n\nDim Tide As Integer 'high\nDim Port As String 'its name\nDim Buoy As Integer`,
+    "Please translate it.",
+  ],
+  [
+    "as an answer that ends in an offer",
+    `It says this:\n\n- ${"the tide of the harbour is high. ".repeat(25)}\n\nIf you want, next I'll draw the tides. Add a map.`,
+    "It says this:\n\n Add a map.",
+  ],
   ["alone", LOG, "…"],
 ])("what is pasted %s is not said", (_, text, said) => {
   expect(withoutPasted(text)).toBe(said);
 });
 
 test.each([
+  "The map is blue. If you want, I can send you the table of the tides.",
   "Add a map of buoys.\nIt is blue.\nIt has a legend.",
   "- a map: blue\n- a list of tides\n- https://tides.example",
   "Fix this:\n\n```\nTypeError: no tide\nat high\nat low\n```",
+  "Add these:\n  a map of buoys\n  a list of tides\n  a page of the harbour",
   "It fails with TypeError: no tide\n\nPlease mend it.",
   "| port | tide |\n|---|---|\n| Veere | 4 |\n| Goes | 5 |",
 ])("words, lists, tables and fenced code stay: %s", (text) => {

@@ -8,6 +8,7 @@ const LAID_OUT = new RegExp(
     String.raw`^\p{L}[\p{L}\p{N} ()/._-]{0,40}:(?:\s{2,}|\t)\S`,
     String.raw`\S\s{3,}\S+\s{3,}\S`,
     String.raw`^["“]?[\w.-]+@[\w.-]+:|^["']?[\w.-]+["']\s*:|^[├└│┌]|^\w[\w.-]* \d+\.\d+\.\d+(?:\s|$)`,
+    String.raw`^(?:Dim|ReDim)\s\w+.*\sAs\s\w`,
     String.raw`^(?:\+|\[?\d{4}-\d\d-\d\d|\[?\d\d:\d\d)`,
     String.raw`^(?:[Ee]rror|[Ww]arning|[Ff]atal|[Uu]sage|note)(?:\[\w+\])?: |(?:^|\s)\w\S*(?:Error|Exception)(?::|$)|exit (?:code|status):? \d`,
     String.raw`^[^\p{L}\p{N}\s=-]{5,}$|[{}]$|\S;$|^//|^\S+ @ \S+:\d`,
@@ -33,6 +34,22 @@ function kindOf(line: string, next: string): Line {
     : "said";
 }
 
+/** What tools write in their sentences: calls, paths, options. */
+const TECHNICAL = /\w\(\)|(?:\/[\w.@-]+){3}|\s--\w/;
+
+/** Whether a line of a tool stands further in than the words before it. */
+function isSetIn(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? "";
+  const before = lines.slice(0, at).findLast((each) => /^\S/.test(each));
+  return (
+    /^[ \t]+\S/.test(line) &&
+    TECHNICAL.test(line) &&
+    !ITEM.test(line.trim()) &&
+    before !== undefined &&
+    !ITEM.test(before)
+  );
+}
+
 const MIN_PRINTED = 3;
 /** So many lines between printed ones belong to them. */
 const MAX_GAP = 3;
@@ -40,10 +57,35 @@ const MAX_GAP = 3;
 /** What stands for a message of which nothing is said. */
 const NOTHING_SAID = "…";
 
-/** A message without the stretches of output, code and tables that are pasted into it. */
-export function withoutPasted(text: string): string {
+/** An offer that ends an answer of an assistant, up to the end of its sentence. */
+const OFFER = new RegExp(
+  [
+    "(?<=\\n\\s*|[.!?]\\s+)(?:if you(?:['’]d)? (?:want|like|prefer)[^.,\\n]{0,40},\\s(?:next )?(?:i can|i could|i['’]ll|i will)|(?:would you like|do you want) me to",
+    "let me know if you(?:['’]d| would)? (?:like|want) me to|soll ich (?:dir|ihnen)|wenn (?:du|sie) (?:möchtest|willst|möchten|wollen),? kann ich|si tu veux,? je peux|si quieres,? puedo",
+    "se vuoi,? posso|se (?:você )?quiser,? (?:eu )?posso|als je wilt,? kan ik)(?!\\p{L})[^.?!\\n]{0,400}[.?!]?",
+  ].join("|"),
+  "iu",
+);
+/** A shorter text before an offer may be the person's own. */
+const MIN_ANSWER = 600;
+
+/** Said by an assistant rather than to one. */
+const SPEAKS_TO_PERSON = /(?<!\p{L})(?:your|you['’]re|you are|yep)(?!\p{L})/iu;
+
+/** A message without the answer of an assistant that is pasted into it, but for the line that it begins with. */
+function withoutAnswer(text: string): string {
+  const offer = OFFER.exec(text);
+  if (!offer || offer.index < MIN_ANSWER) return text;
+  const [first = ""] = text.split("\n", 1);
+  const lead = SPEAKS_TO_PERSON.test(first) ? "" : first;
+  return `${lead}\n\n${text.slice(offer.index + offer[0].length)}`.trim();
+}
+
+/** A message without the stretches of output, code and tables, and the answer, that are pasted into it. */
+export function withoutPasted(whole: string): string {
+  const text = withoutAnswer(whole);
   const lines = text.split("\n");
-  const kinds = lines.map((line, at) => kindOf(line, lines[at + 1] ?? ""));
+  const kinds = lines.map((line, at) => (isSetIn(lines, at) ? "printed" : kindOf(line, lines[at + 1] ?? "")));
   for (let at = 0, isFenced = false; at < kinds.length; at++) {
     if (kinds[at] === "fence") isFenced = !isFenced;
     else if (isFenced) kinds[at] = "fence";
@@ -84,6 +126,8 @@ function* pastedAt({ from, to }: Stretch, lines: readonly string[], kinds: reado
   let start = from;
   while (kinds[start - 1] === "around" || (kinds[start - 1] === "blank" && kinds[start - 2] === "around"))
     start -= 1;
+  const above = stepsAbove(lines, start);
+  if (above >= MIN_PRINTED) start -= above;
   let end = to;
   let isLabelled = false;
   for (let at = to + 1; at < lines.length && kinds[at] !== "fence"; at++) {
@@ -95,6 +139,13 @@ function* pastedAt({ from, to }: Stretch, lines: readonly string[], kinds: reado
     end = at;
   }
   for (let at = start; at <= end; at++) yield at;
+}
+
+/** How many lines right above one are steps that a tool tells of: "Fetching the repository". */
+function stepsAbove(lines: readonly string[], at: number): number {
+  const above = lines.slice(0, at).toReversed();
+  const end = above.findIndex((line) => !/^[\p{Lu}/].*[^.?!,:;\s]\s*$/u.test(line) || ITEM.test(line.trim()));
+  return end < 0 ? above.length : end;
 }
 
 /** How somebody goes on behind what they pasted: they ask, or write as people type. */

@@ -1,9 +1,10 @@
+import { isQuestion } from "@dreamcatcher/text/sentences";
 import type { Exchange } from "./exchanges.ts";
 import { labelOf, listsIn, type Point, type PointList } from "./lists.ts";
 import { isVague } from "./looks.ts";
 import { nameOf } from "./names.ts";
 import { type Course, DONE, OPEN, type Outcome, outcomeOf } from "./outcomes.ts";
-import { POINTS_AT_PLAN, TAKES_UP } from "./phrases.ts";
+import { POINTS_AT_PLAN, TAKES_UP, WONDERS } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import { orders } from "./plans.ts";
 import { isMade } from "./replies.ts";
@@ -35,8 +36,10 @@ export function planAt(course: Course, at: number, requests: readonly Request[])
     isPhased || POINTS_AT_PLAN.test(reaction) || (isShort(reaction, MAX_SHORT) && TAKES_UP.test(reaction));
   const isOwn = request.wants.some(({ isPlanned }) => isPlanned);
   const isEnd = requests.slice(at + 1).every(({ move }) => move === "nothing");
-  const isLast = isEnd && !isOwn && (request.isForPlan || request.move === "follows");
   const asking = requests.slice(0, at + 1).findLastIndex(({ move }) => move === "asks" || move === "wonders");
+  const asked = exchanges[asking];
+  const isLast =
+    isEnd && !isOwn && (request.isForPlan || request.move === "follows") && !(asked && asksForIdeas(asked));
   const isAdvice = requests[asking]?.isForPlan === true;
   const isGoingOn = request.wants.every(({ name }) => isVague(name));
   const begun = at > 0 && isGoingOn && isUndone(course, at) ? begunPlan(exchange) : null;
@@ -52,9 +55,12 @@ export function planAt(course: Course, at: number, requests: readonly Request[])
     ...{ name, quote, details, isChecked, isPlanned: true, passage, at: isTakenUp ? at + 1 : at },
     ...{ isNext: plan.form === "headings" && place > 0, ...outcome },
   });
-  const asked = exchanges[asking];
-  const goal = isTakenUp || begun || requests[asking]?.move !== "wonders" ? null : goalOf(plan, asked);
-  if (goal && asked) return [{ at, pieces: [{ ...pieceOf(goal, OPEN, 0), passage: asked.wish }], isPhased }];
+  const goal = isTakenUp || begun ? null : goalOf(plan, asked);
+  if (goal && asked) {
+    // A text that tells how is what was asked for.
+    const piece = { ...pieceOf(goal, { ...OPEN, isTold: true }, 0), isPlanned: false, passage: asked.wish };
+    return [{ at, pieces: [piece], isPhased }];
+  }
   const points = plan.points.filter((point) => !point.isQuestion);
   const places = points.map(({ quote }) => placeOf(course, at, labelOf(quote)));
   const isLabelled = places.some((place) => place !== null);
@@ -116,11 +122,25 @@ const HOW_TO =
 const ASKS_FOR_MANY =
   /(?<!\p{L})(?:improv\p{L}*|better|missing|left|remain\p{L}*|next|review|verbeter\p{L}*|verbesser\p{L}*|amélior\p{L}*|mejor\p{L}*|melhor\p{L}*|miglior\p{L}*|улучш\p{L}*)(?!\p{L})/iu;
 
-/** The one thing that an answer tells the steps of, as it is asked for. */
+/** Asks for ideas to choose from. */
+const ASKS_FOR_IDEAS =
+  /(?<!\p{L})(?:ideas?|suggest\p{L}*|recommend\p{L}*|brainstorm\p{L}*|options|examples|ideeën|ideen|vorschl[aä]g\p{L}*|idées|ideas|sugerencias|idee|ideias|sugestões|идеи)(?!\p{L})/iu;
+/** Asks for what is to be done rather than for what could be. */
+const ASKS_FOR_WORK =
+  /(?<!\p{L})(?:plan|roadmap|steps?|tasks?|to-?dos?|fix\p{L}*|changes?|implement\p{L}*|refactor\p{L}*|features?)(?!\p{L})/iu;
+
+/** Whether a person asks for ideas: a list of them is to choose from, and no work. */
+const asksForIdeas = ({ sentences }: Exchange): boolean =>
+  sentences.some((each) => ASKS_FOR_IDEAS.test(each)) &&
+  !sentences.some((each) => ASKS_FOR_MANY.test(each) || ASKS_FOR_WORK.test(each));
+
+/** The one thing that an answer tells the steps of, as it is asked for in a question. */
 function goalOf(plan: PointList, asked: Exchange | undefined): Point | null {
-  const quote = asked?.sentences.findLast((each) => HOW_TO.test(each));
-  if (plan.form !== "headings" || !orders(plan) || quote === undefined || ASKS_FOR_MANY.test(quote))
-    return null;
+  const quote = asked?.sentences.findLast(
+    (each) => HOW_TO.test(each) && (isQuestion(each) || WONDERS.test(each)),
+  );
+  const isOfSteps = plan.form === "headings" ? orders(plan) : plan.isOrdered;
+  if (!isOfSteps || quote === undefined || ASKS_FOR_MANY.test(quote)) return null;
   const name = nameOf(HOW_TO.exec(quote)?.[1]?.replace(/[?？]\s*$/, "") ?? "");
   return isShort(name, 2)
     ? null

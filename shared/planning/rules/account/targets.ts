@@ -34,7 +34,7 @@ export function targetsIn({ sentences, asked }: Exchange, isFirst: boolean): Tar
     const known = asked.find((each) => each.sentence === sentence);
     const work = withoutRole(sentence);
     const want = (work === sentence ? known?.want : undefined) ?? wantIn(work);
-    if (GOAL.test(sentence)) return [];
+    if (GOAL.test(sentence) || LABEL.test(sentence)) return [];
     const asks =
       (want !== sentence && isImperative(want)) ||
       makesSomething(want) ||
@@ -81,6 +81,10 @@ const isOrdered = (sentence: string, found: readonly Target[]): boolean =>
 
 /** What the work is for. */
 const GOAL = /^(?:the|my|our|its) (?:goal|aim|purpose|idea|point|reason)\b/i;
+
+/** A field with its name: "Target audience: pilots". */
+const LABEL =
+  /^(?:target|design|test|search|work|project|research|market|focus|sample|query|image|support|order|study) \p{Ll}+\s?[:：]/iu;
 
 /** Says what is to be, in a sentence that does not open like an order. */
 const REQUIRES =

@@ -526,6 +526,30 @@ describe("what the conversation tells", () => {
     expect(found.decisions.map(({ text }) => text)).toEqual(["blue buoys for the port"]);
   });
 
+  test.each([
+    ["what is shown", "Here is a rule of the port.\n\nPilots use blue lights.", "use blue lights", ""],
+    ["an order", "Show the port of Veere.", "Show the port of Veere", ""],
+    ["half of a quotation", 'We say "use blue lights" there.', 'use blue lights" there', ""],
+    ["what is pointed at on the way", "The second one has a map of buoys.", "Tide tables", "The second one"],
+  ])("%s is no decision", async (_, message, text, quote) => {
+    const content = talk("Write a letter to the port.", "Dear port, …", message, "Thank you.");
+    const evidence = said(quote || text, 2);
+    const { decisions } = await planOf([{ content }], { title, decisions: [{ id: "d", text, evidence }] });
+    expect(decisions).toEqual([]);
+  });
+
+  test("a choice that is all of a message is a decision", async () => {
+    const content = talk(
+      "Write a letter to the port.",
+      "1. Formal\n2. Short\n\nWhich one?",
+      "2",
+      "Dear port, …",
+    );
+    const chosen = { id: "d", text: "Short", evidence: said("2", 2) };
+    const { decisions } = await planOf([{ content }], { title, decisions: [chosen] });
+    expect(decisions.map(({ text }) => text)).toEqual(["Short"]);
+  });
+
   test("a long answer is the text that a document asks for, a short one is not", async () => {
     const asked = "Write a letter to the harbour office about the old buoys.";
     const answer = "The old buoys of the port are hard to see at dusk and at noon. ".repeat(8);
@@ -730,6 +754,8 @@ describe("a text", () => {
 
   test.each([
     ["remark", "That first verse does not rhyme", "It rhymes now: the tide is wide, the sea runs free."],
+    ["remark beside what goes on", "I think that you stopped. Could you go on?", "The sea is wide and free."],
+    ["word of consent", "correct, next", "The second verse: the sea is wide and free."],
     ["answer to a question", "Vlissingen, in the south", "Here is the poem on Vlissingen."],
   ])("has no ticket for a %s of the person on the way", async (_, said, answer) => {
     const content = talk(

@@ -5,6 +5,7 @@ import { contentWords } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import { type Account, accountOf } from "../account/account.ts";
 import { evidenceOf, passagesOf, type Quoter, quoterOf } from "../account/passages.ts";
+import { HOLDS_BRIEFLY } from "../account/refusals.ts";
 import { saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, makesSomething } from "../account/wording.ts";
 import type { Assembly } from "../assembling/assemble.ts";
@@ -40,7 +41,7 @@ export function ticketsOf(
     ...stories.criteria,
     ...stories.definitionOfDone,
   ].map(({ text }) => worded(text));
-  const decisions = decisionsOf(dream, account, quoteIn);
+  const decisions = decisionsOf(dream, passages, account, quoteIn);
   const settled = decisions.map(({ text }) => worded(text));
   const wishes = wishesOf(dream, passages, account, { quoteIn, isText: intent.kind === "document" }).filter(
     (wish) =>
@@ -92,6 +93,7 @@ const constraintsOf = (wishes: readonly Wish[], settled: readonly Worded[]): Acc
         wish.isAsked &&
         wish.source !== "piece" &&
         isAboutAll(wish.text) &&
+        !HOLDS_BRIEFLY.test(wish.text) &&
         !settled.some((each) => saysTheSame(each, wish)),
     )
     .map(({ text, evidence }) => ({ text: lineOf(text, 500), met_by: null, evidence }));
