@@ -31,7 +31,7 @@ export function nameFor(conversation: ParsedConversation, topics: Topics, produc
   const name = product
     ? nameWith(product, conversation, topics)
     : capitalized(wantedIn(conversation.turns, conversation, topics));
-  return ellipsize(name, MAX_LENGTH);
+  return ellipsize(name.replace(OPEN_BRACKET, "") || name, MAX_LENGTH);
 }
 
 /** A product with what is wanted of it: what its own name leaves open, where the first message says so. */
