@@ -1,4 +1,4 @@
-import { shorten } from "@dreamcatcher/text/sentences";
+import { shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isImperative } from "@dreamcatcher/text/verbs";
@@ -140,12 +140,13 @@ function asSubject(phrase: string, quality: number, language: Language): Subject
   const text = withClosedQuotes(wholePhrase(whole, MAX_WORDS, language))
     .replace(/\s(?:maken|bouwen|ontwikkelen|opzetten|schrijven)$/, "")
     .replace(OPEN_END, "");
+  const isFirstListed = LISTS.test(bare.slice(whole.length)) && wordCount(text) === wordCount(whole);
   return CONTEXTUAL.test(text) ||
     CONTEXTUAL.test(shorten(whole, MAX_WORDS)) ||
     !isSpecific(text, language) ||
     (isImperative(text) && /^\S+ that\b/.test(text) && !MADE_THING.test(text))
     ? null
-    : { text, name: LISTS.test(bare.slice(text.length)) ? withoutList(text) : text, quality };
+    : { text, name: isFirstListed ? withoutList(text) : text, quality };
 }
 
 /** "Boat with sails" of "boat with sails, oars and a mast" is "boat". */
