@@ -21,6 +21,14 @@ test.each([
     "mail to the parents of forty children about autumn camp dates and prices",
     "mail to the parents of forty children",
   ],
+  [
+    "rule for speed equal to the square root of tide over depth of harbours",
+    "rule for speed equal to the square root of tide",
+  ],
+  [
+    'label for a box "with the old ropes" of the club and its many guests',
+    'label for a box "with the old ropes" of the club',
+  ],
   ["港のための潮汐時計", "港のための潮汐時計"],
 ])("%s", (phrase, shown) => {
   expect(wholePhrase(phrase, 9, "en")).toBe(shown);

@@ -1,7 +1,7 @@
 import { negates } from "./negation.ts";
 import { shorten, wordCount } from "./sentences.ts";
 import { isUnspaced } from "./unspaced.ts";
-import { isContentWord, type Language } from "./words.ts";
+import { isContentWord, type Language, STOP_WORDS } from "./words.ts";
 
 /** So many words more are shown rather than cut. */
 const MARGIN = 3;
@@ -17,13 +17,17 @@ export function wholePhrase(phrase: string, maxWords: number, language: Language
   if (isUnspaced(phrase) || wordCount(phrase) <= maxWords + MARGIN) return phrase;
   const words = phrase.split(/\s+/);
   const head = (end: number): string => words.slice(0, end).join(" ");
-  const isContent = (word = ""): boolean => isContentWord(word.toLowerCase().replace(MARKS, ""), language);
+  const isContent = (word = ""): boolean => isContentWord(bareOf(word), language);
   const isEnd = (end: number): boolean => {
+    if (end === words.length) return true;
     const [last = "", next = ""] = words.slice(end - 1);
     // "Harbours that sailors" waits for its verb.
     if (words.slice(Math.max(0, end - 2), end).some((word) => RELATIVE.test(word))) return false;
     return (
-      isContent(last) && !WAITS.test(last) && (/[,;:]$/.test(last) || (!isContent(next) && !BINDS.test(next)))
+      isContent(last) &&
+      !WAITS.test(last) &&
+      (/[,;:]$/.test(last) ||
+        (STOP_WORDS[language].has(bareOf(next)) && !BINDS.test(next) && !/^["“«„(]/.test(next)))
     );
   };
   const ends = words.flatMap((_, at) => (isEnd(at + 1) ? [at + 1] : []));
@@ -44,6 +48,7 @@ const WAITS =
 const RELATIVE =
   /^(?:that|which|who|whose|where|when|while|if|whether|die|dat|welche|dass|qui|que|quien|che)$/iu;
 
+const bareOf = (word: string): string => word.toLowerCase().replace(MARKS, "");
 const MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /** Words that belong to the noun before or behind them: what ends before one is not whole. */

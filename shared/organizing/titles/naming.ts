@@ -2,6 +2,7 @@ import { ellipsize } from "@dreamcatcher/text/clip";
 import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { isImperative } from "@dreamcatcher/text/verbs";
 import { wholePhrase } from "@dreamcatcher/text/whole-phrase";
 import { contentWords, type Language, spokenIn, stem, stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { withoutFiller } from "../language/filler.ts";
@@ -30,8 +31,27 @@ export function nameFor(conversation: ParsedConversation, topics: Topics, produc
   if (!first) return "";
   const name = product
     ? nameWith(product, conversation, topics)
-    : capitalized(wantedIn(conversation.turns, conversation, topics));
-  return ellipsize(name, MAX_LENGTH);
+    : withOther(capitalized(wantedIn(conversation.turns, conversation, topics)), conversation, topics);
+  return ellipsize(name.replace(OPEN_BRACKET, "") || name, MAX_LENGTH);
+}
+
+/** Fewer turns go on with what was asked first. */
+const MIN_OTHERS = 3;
+const MAX_OTHER_WORDS = 5;
+
+/** A name with the other subject of a conversation that turns to one: "Tides of Veere; neural networks". */
+function withOther(name: string, conversation: ParsedConversation, topics: Topics): string {
+  const { language } = conversation;
+  const turns = conversation.turns.slice(0, MAX_TURNS);
+  const shares = ({ asked }: Turn, words: ReadonlySet<string>): boolean =>
+    asked.some(({ text }) => [...stems(text.slice(0, MAX_ASKED), language)].some((word) => words.has(word)));
+  const others = turns.filter((turn) => !shares(turn, stems(name, language)));
+  if (others.length < MIN_OTHERS || 2 * others.length < turns.length) return name;
+  const other = bestSubject(others, conversation, topics);
+  const words = stems(other, language);
+  const isShort = other !== "" && wordCount(other) <= MAX_OTHER_WORDS && !isImperative(other);
+  const isCommon = isShort && 2 * others.filter((turn) => shares(turn, words)).length >= others.length;
+  return isCommon ? `${name}; ${other}` : name;
 }
 
 /** A product with what is wanted of it: what its own name leaves open, where the first message says so. */
@@ -206,4 +226,4 @@ const CONDITION = /^(?:when|whenever|if|while|after|specifically:?) (?:(?:i|we) 
 const ARTICLE = /^(?:an?|the|een|de|het) /i;
 
 const REMARK =
-  /^(?:let me|i'll|i’ll|i see|i (?:will|am|can|would)\b|one\b|these\b|those\b|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu;
+  /^(?:i['’]m sorry|i apologi[sz]e|sorry|let me|i'll|i’ll|i see|i (?:will|am|can|would)\b|one\b|these\b|those\b|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu;

@@ -6,6 +6,11 @@ test.each([
   ["I'm looking for a way to heat the greenhouse at night.", "heat the greenhouse at night"],
   ["How do I test a rope and see how long until it breaks?", "test a rope and see how long until it breaks"],
   ["Paint the boat house door in something that lasts", "Paint the boat house door in something that lasts"],
+  ["Write up the lessons from the storm of Veere.", "lessons from the storm of Veere"],
+  ["What do you know about the tide tables of Veere?", "tide tables of Veere"],
+  ["Write a letter of thanks for the following harbour master.", "letter of thanks for harbour master"],
+  ["Act like a pilot & draft a chart of the western bay.", "chart of the western bay"],
+  ["You will write a story of the harbours of Zeeland.", "story of the harbours of Zeeland"],
   ["I'd rather have a paper calendar in the kitchen.", "paper calendar in the kitchen"],
   ["I have an idea for a boat that sailors share.", "boat that sailors share"],
   ["Ik heb een leuk idee voor een koor waarin buren zingen.", "koor waarin buren zingen"],
@@ -38,6 +43,8 @@ test.each([
   "I want you to act as a lighthouse keeper",
   "The tide was high yesterday.",
   "Can you do this?",
+  "Explain the rules of sailing to me one more time so I know if they hold.",
+  "Stage 4: Learn from the tides of the week.",
   "Delete them after the summer",
   "Let's do 3 of the tables",
   "Ik wil dat je handelt als kapitein",
@@ -52,4 +59,9 @@ test.each([
 test("what the other is to make is a subject in Portuguese, too", () => {
   expect(subjectOf("Quero que você faça uma loja de mel", "pt")?.text).toBe("loja de mel");
   expect(subjectOf("preciso q vc me faça uma loja de mel", "pt")?.text).toBe("loja de mel");
+});
+
+test("a name does not end with the first member of a list", () => {
+  const subject = subjectOf("Build a harbour plan with piers, ropes and a crane.", "en");
+  expect(subject).toMatchObject({ text: "harbour plan with piers", name: "harbour plan" });
 });

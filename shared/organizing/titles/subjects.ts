@@ -1,4 +1,4 @@
-import { shorten } from "@dreamcatcher/text/sentences";
+import { shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isImperative } from "@dreamcatcher/text/verbs";
@@ -23,14 +23,15 @@ const WISHES: RegExp[] = [
   /^(?:you(?:['’]ll| will) help me|be able|try|attempt)(?: \p{L}+ly)?(?: to)?\s+/iu,
   /^(?:can|could|would|will) (?:you|we|i) (?:please |also |maybe |perhaps |then |try to |attempt to )*/i,
   /^(?:let's|let’s|lets|let us|help(?: me| us)?|assist me)(?: just)?(?: start| move on| focus)?(?: to| with| in| on)?\s+(?:(?:think(?:ing)?|talk) (?:about|of) |discuss )?(?:ways (?:in which|that) (?:i|we) (?:could|can) )?/i,
-  /^(?:give|show|tell|provide|send|suggest|recommend|advise|list|identify|outline|describe|explain|think of|think about|name|draft|prepare|write|generate|create|make|build|develop|devise|design|produce|get|do|implement|add|construct|set up|start with|use|have)(?: (?:me|us|for me|for us))?(?: with)?\s+/i,
+  /^(?:give|show|tell|provide|send|suggest|recommend|advise|list|identify|outline|describe|explain|think of|think about|name|draft|prepare|write(?: up)?|generate|create|make(?! sure)|build|develop|devise|design|produce|get|do|implement|add|construct|set up|start with|use|have)(?: (?:me|us|for me|for us))?(?: with)?\s+/i,
   /^(?:in|for|on|with) [^\s,]+(?: [^\s,]+)?,? (?=(?:what|which|how|is|are|can|i|we)\b)/i,
   /^(?:what|which)(?:['’]s| is| are| would be| could be)\s+/i,
   /^what if (?:there (?:was|were|is) (?:a way|an option) to|(?:we|you|i) (?:could )?(?:\p{Ll}+ed)?)\s+/iu,
   /^(?:how|where) (?:do|does|did|would|can|could|should|might|to)(?: (?:i|we|you|one))?(?: (?:go about|best))?\s+/i,
   /^(?:based on|according to|using|following) @?\S*[/.]\S*,?\s+/i,
   /^(?:is|are) there (?:actually |perhaps |maybe )?/i,
-  /^do you (?:know|have) (?:of |about )?/i,
+  /^(?:what )?do you (?:know|have|think) (?:of |about )?/i,
+  /^you (?:will|shall|are (?:going )?to|should|must|need to|have to) (?=(?:write|create|make|build|design|draft|generate|develop|provide|give)\b)/i,
   /^it(?:'d| would) be \p{Ll}+ (?:if (?:we|i|you|it) could|to)(?: be able to)?\s+/iu,
   /^(?:hoe|waarmee|waar) \p{Ll}+ (?:ik|we|wij|je)\s+/iu,
   /^wat (?:kan|kun|moet|zou) (?:ik|we|je)(?: het beste| best)?(?: \p{Ll}+en)?(?: in| aan| met)?\s+/iu,
@@ -63,6 +64,8 @@ const STATED_SUBJECT =
 /** A phrase that may name the idea. */
 export interface Subject {
   text: string;
+  /** The phrase as a name, without the first member of a list that it is cut at. */
+  name: string;
   /** How well phrases of its form name an idea; a wish has 1. */
   quality: number;
 }
@@ -75,10 +78,9 @@ export function subjectOf(sentence: string, language: Language): Subject | null 
   const [, quoted, stated = quoted] = STATED_SUBJECT.exec(sentence) ?? [];
   if (stated)
     return asSubject(withoutOpenings(withoutFiller(stated), [...WISHES, ...WRAPPINGS]), 1.5, language);
-  const bare = withoutFiller(sentence.replace(COMMAND, "").replace(WISH_BEHIND, "")).replace(
-    /^as you know,?\s+/i,
-    "",
-  );
+  const bare = withoutFiller(sentence.replace(COMMAND, "").replace(WISH_BEHIND, ""))
+    .replace(ROLE, "")
+    .replace(/^as you know,?\s+/i, "");
   if (LABELLED.test(bare)) return null;
   if (isRolePlay(bare)) return null;
   if (WISHES.some((wish) => wish.test(bare)))
@@ -88,11 +90,13 @@ export function subjectOf(sentence: string, language: Language): Subject | null 
   return isImperative(bare) && !isVagueAdvice(bare) ? asSubject(bare, 0.8, language) : null;
 }
 
+/** "Act as a pilot and", before what the pilot is to do. */
+const ROLE = /^act (?:as|like) [^,.;&]{3,80}?(?:,| &| and)\s+(?=\p{L}+ (?:an?|the|my|our|some|\d+) )/iu;
 /** "/brainstorm", a mentioned file or an address before what is asked. */
 const COMMAND = /^(?:(?:[/@][\w:./-]+|https?:\S+)\s+)+(?=\p{L})/u;
 /** "NOTE: it must turn red" and lines of output only look like orders. */
 const LABELLED =
-  /^(?:(?:note|hint|warning|important|error|example|update|edit)\s*:|File\s+["']|\w+(?:Error|Exception)\b)/i;
+  /^(?:(?:note|hint|warning|important|error|example|update|edit|\p{L}+ \d+)\s*:|File\s+["']|\w+(?:Error|Exception)\b)/iu;
 
 /** How well a phrase names an idea by what is wished: a product, what one is to have. */
 const QUALITIES = { project: 1.2, feature: 0.5, remaining: 0.2 } as const;
@@ -103,7 +107,8 @@ function wishedSubject(sentence: string, spoken: SpokenLanguage, language: Langu
     const { head } = partsOfWish(wish, spoken);
     const product = isUnspaced(head) ? head.replace(/[，、,].*$/, "") : head;
     const text = phraseOf(product, spoken, MAX_WISHED_WORDS).replace(OPEN_BRACKET, "");
-    if (text && namesThing(text, language, spoken)) return { text, quality: QUALITIES[wish.kind] };
+    if (text && namesThing(text, language, spoken))
+      return { text, name: text, quality: QUALITIES[wish.kind] };
   }
   return null;
 }
@@ -128,17 +133,26 @@ function asSubject(phrase: string, quality: number, language: Language): Subject
     .replace(/\s*\([^()]{0,200}\)|(?: on| at)?\s*\bhttps?:\S+/g, "")
     .replace(AT_PATH, "")
     .replace(IN_PLACE, "")
-    .replace(/[\s.?!:;,"”]+$/, "");
+    .replace(/[\s.?!:;,"”]+$/, "")
+    .replace(FOLLOWING, "$1 ")
+    .replace(POINTS_AHEAD, "");
   const whole = withoutClauses(bare);
   const text = withClosedQuotes(wholePhrase(whole, MAX_WORDS, language))
     .replace(/\s(?:maken|bouwen|ontwikkelen|opzetten|schrijven)$/, "")
     .replace(OPEN_END, "");
+  const isFirstListed = LISTS.test(bare.slice(whole.length)) && wordCount(text) === wordCount(whole);
   return CONTEXTUAL.test(text) ||
     CONTEXTUAL.test(shorten(whole, MAX_WORDS)) ||
     !isSpecific(text, language) ||
     (isImperative(text) && /^\S+ that\b/.test(text) && !MADE_THING.test(text))
     ? null
-    : { text, quality };
+    : { text, name: isFirstListed ? withoutList(text) : text, quality };
+}
+
+/** "Boat with sails" of "boat with sails, oars and a mast" is "boat". */
+function withoutList(text: string): string {
+  const head = text.replace(LAST_PART, "");
+  return contentWords(head).length >= 2 ? head : text;
 }
 
 /** Things that are made and whose names are verbs elsewhere: "script that opens all files". */
@@ -159,6 +173,13 @@ const AT_PATH = /\s(?:as|in|into|at|to|under|from|on) @?(?:[\w.~-]*\/)+[\w.-]*/g
 /** "in this folder" says where something is, too. */
 const IN_PLACE =
   /\s(?:inside|in|within|from|for|of|to|into|on|at)(?: of)? (?:this|the current|the same|my current)(?: \p{Ll}+)? (?:folder|directory|repo|repository|project|workspace|code ?base|file|branch|page|app)\b/giu;
+
+/** "For the following job", where the job is named. */
+const FOLLOWING =
+  /(\s(?:for|with|using|of|from|in|on|to|about)) (?:the |these )?following (?=\p{L}+(?: \p{L}+){0,3}$)/iu;
+/** "For the following steps and" points at what is shown behind. */
+const POINTS_AHEAD =
+  /\s(?:for|with|using|of|from|in|on|to|about|based on|according to) (?:the |these |this )?(?:following|below)(?=\s|$).*$/iu;
 
 /** Whether a phrase has two content words beside its verb and numbers: "5 tables" and "MIP 3" do not. */
 function isSpecific(text: string, language: Language): boolean {
@@ -182,12 +203,16 @@ function withoutClauses(text: string): string {
 
 const DENIAL = /^\s(?:should|ought to|must|is|are)\s(?:\S+\s)?(?:not|never|no)\b/i;
 const WONDERS = /\s(?:what|which|who|whether)(?:\s\S+){1,3}$/i;
+/** The rest of a list, of which a phrase is not to have the first member alone, and what leads up to it. */
+const LISTS = /^,\s[^,]{1,30}(?:,|\s(?:and|or|und|en|et|y)\s)/i;
+const LAST_PART =
+  /\s(?:with|in|for|on|from|like|such as|including|using|by)\s(?:(?!\s(?:with|in|for|on|from|like|including|using|by)\s)[^,])*$/i;
 /** "See how it ends", "something that floats" lose what they are about. */
 const NEEDS_CLAUSE = /\s(?:(?:to|and|without) \p{L}+|something|anything|everything|one|those|things?)$/iu;
 /** Where a subordinate clause or an addition begins. */
 const CLAUSE =
-  /(?:,|:|;)\s|\s(?:[-–—]|that|which|who|where|how|for how|on how|so that|because|should|ought to|must|is|are|to (?:be|get)|die|dat|waar|zodat)\s/gi;
+  /(?:,|:|;)\s|\s(?:[-–—]|that(?:['’]s)?|which|who|where|how|for how|on how|so that|because|should|ought to|must|is|are|to (?:be|get)|die|dat|waar|zodat)\s/gi;
 
 /** Phrases that make sense only in their context: pronouns, "the following", paths. */
 const CONTEXTUAL =
-  /^@|^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|same|something|anything|everything|that|this|as|when|i|we|users|in|on|at|from|dat|als|op|bij|uit)\b|^\S+ (?:this|it|them|these|those|both)\b|^(?:define|know|say|see|specify|tell|understand) (?:what|which|whether|if)\b|\b(?:this|these|those|(?<!\b(?:until|when|if|before|after|once|while|whether) )it|here|following|above|of them|your)\b|(?:^|\s)["'“‘]?[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;
+  /^@|^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|same|something|anything|everything|that|this|and|as|when|i|we|users|in|on|at|from|dat|als|op|bij|uit)\b|^\S+ (?:this|it|them|these|those|both)\b|^(?:define|know|say|see|specify|tell|understand) (?:what|which|whether|if)\b|\b(?:this|these|those|(?<!\b(?:until|when|if|before|after|once|while|whether) )it|here|following|above|of them|to (?:me|us)|your)\b|(?:^|\s)["'“‘]?[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;

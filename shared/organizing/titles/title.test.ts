@@ -202,3 +202,16 @@ test.each([
 ])("it is named by how it opens: %s", async (messages, title) => {
   expect((await rules.organize(transcriptOf(messages))).title).toBe(title);
 });
+
+test("a conversation that turns to something else is named by both", async () => {
+  const messages = [
+    ["What are good ropes for a small mast?", "Ropes of hemp."],
+    ["I have some questions about neural networks.", "Ask me."],
+    ["Does a neural network learn by itself?", "It is trained."],
+    ["How many layers do the networks have?", "Two or more."],
+    ["What is a neural layer?", "A row of nodes."],
+  ].flat();
+  expect((await rules.organize(transcriptOf(messages))).title).toMatch(
+    /^Good ropes for a small mast; .*neural/,
+  );
+});

@@ -16,13 +16,15 @@ const MAX_SCORED_WORDS = 9;
  */
 export function bestSubject(turns: Turn[], { language }: ParsedConversation, topics: Topics): string {
   const leading = leadingStems(topics);
+  const [opening] = turns.slice(0, 1).flatMap(({ asked }) => asked.flatMap(proseOf));
+  const first = opening === undefined ? null : subjectOf(opening, language);
   const scoreOf = ({ text: whole, quality }: Subject, at: number, turn: number): number => {
     // A longer phrase is not more to the point.
     const text = shorten(whole, MAX_SCORED_WORDS);
     const own = [...stems(text, language)];
     // What is asked for outright at first is wanted, whatever the rest speaks of.
     if (!own.some((stem) => leading.has(stem)))
-      return turn === 0 && quality > 1 ? quality / 100 / (1 + at) : 0;
+      return turn === 0 && (quality > 1 || whole === first?.text) ? quality / 100 / (1 + at) : 0;
     const sum = own.reduce((total, stem) => total + Math.log2(1 + (topics.weights.get(stem) ?? 0)), 0);
     return (sum / Math.max(4, wordCount(text)) ** 0.5) * quality * (1 + 3 / (1 + at)) * (1 + 3 / (1 + turn));
   };
@@ -30,7 +32,7 @@ export function bestSubject(turns: Turn[], { language }: ParsedConversation, top
     .flatMap(({ asked }, turn) =>
       asked.flatMap((message) => subjectsOf(message, language)).map((subject) => ({ subject, turn })),
     )
-    .map(({ subject, turn }, at) => ({ text: subject.text, score: scoreOf(subject, at, turn) }))
+    .map(({ subject, turn }, at) => ({ text: subject.name, score: scoreOf(subject, at, turn) }))
     .reduce((best, each) => (each.score > best.score ? each : best), { text: "", score: 0 }).text;
 }
 

@@ -42,7 +42,7 @@ function asWork(
 /** A sentence that says what is so: "The map does not load". */
 const STATES = new RegExp(
   [
-    String.raw`^(?:(?:it|they|the|this|that|these|those|there|my|our|its|when|only|both|now|still|and|but|also|i|we)\s(?:\S+\s){0,12}?)?\S*(?<!\p{L})(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|keeps?|shows?|gets?|says?|points?|fails?|works?|cuts?`,
+    String.raw`^(?:(?:it|they|the|this|that|these|those|there|my|our|when|only|both|now|still|and|but|also)\s(?:\S+\s){0,12}?)?\S*(?<!\p{L})(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|keeps?|shows?|gets?|says?|points?|fails?|works?|cuts?`,
     String.raw`(?:is|are|was|were|do|does|did|has|have|ca|could|wo|would|should)n['’]?t)(?!\p{L})`,
   ].join("|"),
   "iu",

@@ -24,7 +24,7 @@ const MAX_PIECES = 200;
 
 /** The thing that a request asks to make: "tide table" of "Draw a tide table for the harbour"; null without. */
 export function thingIn(name: string): string | null {
-  if (!makesSomething(name) && !GIVES.test(name)) return null;
+  if ((!makesSomething(name) && !GIVES.test(name)) || /^make (?:the|my|our|its) /i.test(name)) return null;
   const thing = THING.exec(name)?.[1] ?? "";
   return contentWords(thing).length > 0 && !/^(?:another|one|more|new|list|version|code)$/i.test(thing)
     ? thing

@@ -8,6 +8,7 @@ import type { State } from "../account/replies.ts";
 import { inCommon, saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
 import { isScrap, weighs } from "../account/worth.ts";
+import { withSubject } from "./subject.ts";
 import { isPutOff, pointsBack, putOffIn } from "./wording.ts";
 
 /** A feature or todo of a dream, or a piece of what its conversation asks for. */
@@ -87,6 +88,8 @@ export function wishesOf(
       isLater: isPutOff(text) || putOff.some((words) => isMostly(words, own.words)),
     };
   };
+  const withTitle = (wish: Wish): Wish =>
+    wish.isPlanned || wish.name === null ? wish : { ...wish, name: withSubject(wish.name, dream.title) };
   const named = features.map((feature) => wishOf("feature", feature));
   const all = [
     ...named.filter((wish) => !onlyPutsOff(wish, named)),
@@ -103,13 +106,13 @@ export function wishesOf(
         !pointsBack(piece.name) &&
         !all.some((wish) => tells(wish, piece)),
     );
-    return [...all, ...untold.map((piece) => pieceWish(piece, putOff, quoteIn))];
+    return [...all, ...untold.map((piece) => withTitle(pieceWish(piece, putOff, quoteIn)))];
   }
   // What a text is to have is no work of its own.
   const parts = isText ? [] : partsOfIdea(all, account, passages);
   const pieces = asked
     .filter((piece) => parts.length === 0 || piece.isPlanned || piece.at > 0)
-    .map((piece) => pieceWish(piece, putOff, quoteIn));
+    .map((piece) => withTitle(pieceWish(piece, putOff, quoteIn)));
   const beside = all.filter((wish) => parts.includes(wish) || isBeside(wish, account, passages));
   return [...pieces, ...beside.filter((wish) => !pieces.some((piece) => saysTheSame(piece, wish)))];
 }
