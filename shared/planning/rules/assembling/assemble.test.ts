@@ -138,12 +138,20 @@ test.each<[string, string | null, string]>([
 
 test("a later program with all of two earlier pieces replaces both, though it forgets an import", () => {
   const body = ["tides = sea.tides()", "print(len(tides))", "print(tides[0])", "tides.save()"].join("\n");
-  const more = "low = math.floor(min(tides))\nprint(low)\nprint(low + 1)\nprint(low + 2)\nprint(low + 3)\nprint(low + 4)\nprint(low + 5)";
+  const more =
+    "low = math.floor(min(tides))\nprint(low)\nprint(low + 1)\nprint(low + 2)\nprint(low + 3)\nprint(low + 4)\nprint(low + 5)";
   const [first, piece] = [`import sea\n\n${body}\n`, `import math\n\n${more}\n`];
   const whole = `import sea\n\n${body}\n\n${more}\n`;
   expect(contents([["python", null, first]], [["python", null, piece]], [["python", null, whole]])).toEqual({
     "src/tides.py": whole.trimEnd(),
   });
+});
+
+test("two functions that are written alike are two files", () => {
+  const written = (name: string, act: string) =>
+    `const sea = require("sea");\n\nconst ${name} = async (tide) => {\n  const now = sea(tide);\n  await now.open();\n  now.${act}();\n  console.log(now);\n};`;
+  const [ebb, flood] = [written("ebb", "fall"), written("flood", "rise")];
+  expect(assembled([["javascript", null, ebb]], [["javascript", null, flood]]).files).toHaveLength(2);
 });
 
 test("pieces that a later program has all lines of are no files beside it", () => {
