@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dreamWith } from "../../fixtures.ts";
 import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
-import { assembled, contents } from "./fixtures.ts";
+import { assembled, contents, type SnippetRow } from "./fixtures.ts";
 
 describe("versions", () => {
   test("the last version wins", () => {
@@ -152,6 +152,26 @@ test("two functions that are written alike are two files", () => {
     `const sea = require("sea");\n\nconst ${name} = async (tide) => {\n  const now = sea(tide);\n  await now.open();\n  now.${act}();\n  console.log(now);\n};`;
   const [ebb, flood] = [written("ebb", "fall"), written("flood", "rise")];
   expect(assembled([["javascript", null, ebb]], [["javascript", null, flood]]).files).toHaveLength(2);
+});
+
+test("fields of a package.json are put into the one that is there, or make one beside code", () => {
+  const whole = '{\n  "name": "sea",\n  "version": "1.0.0",\n  "scripts": { "tide": "node tide.js" }\n}';
+  const [low, high] = [
+    '"scripts": {\n  "low": "node low.js"\n}',
+    '"scripts": {\n  "high": "node high.js"\n},',
+  ];
+  const scripts = (...rows: SnippetRow[][]) =>
+    assembled(...rows).files.flatMap(({ path, content }) =>
+      path === "package.json" ? JSON.parse(content).scripts : [],
+    );
+  const code: SnippetRow = ["javascript", "low.js", "console.log(1);"];
+  expect(scripts([["json", null, whole]], [["json", null, low]])).toEqual([
+    { tide: "node tide.js", low: "node low.js" },
+  ]);
+  expect(scripts([code, ["json", "package.json", low]], [["json", null, high]])).toEqual([
+    { low: "node low.js", high: "node high.js" },
+  ]);
+  expect(scripts([["json", null, low]])).toEqual([]);
 });
 
 test("pieces that a later program has all lines of are no files beside it", () => {

@@ -9,6 +9,7 @@ import { packagesInstalledIn } from "./installed-packages.ts";
 import { withJvmPaths } from "./jvm-paths.ts";
 import { withLinkedNames } from "./linked-names.ts";
 import { addMissingImports } from "./missing-imports.ts";
+import { withJoinedPackageJson } from "./package-json-parts.ts";
 import { assemblePage } from "./pages.ts";
 import { isWholePage, namedPartReason, partialReason } from "./partial-code.ts";
 import { withJoinedPom } from "./pom-parts.ts";
@@ -39,7 +40,7 @@ export interface Assembly {
 export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly {
   const { snippets, omitted } = snippetsOf(fragments);
   const { drafts, sketches } = latestVersions(
-    withCommandNames(withLinkedNames(withJoinedPom(snippets)), fragments),
+    withCommandNames(withLinkedNames(withJoinedPackageJson(withJoinedPom(snippets))), fragments),
   );
   const installed = packagesInstalledIn(fragments);
   const withNames = withSaidPaths(mergeContinuations(drafts), saidPaths(fragments));

@@ -175,10 +175,11 @@ const MAX_ADDED_LINES = 12;
  * Whether a person is told to put a named snippet into a file that is there: a few settings, or code that
  * uses what that file defines.
  */
-export function isAddition({ path, analysis, code, lead }: Snippet): boolean {
-  if (path === null || !analysis || !isAddedTo(lead)) return false;
-  const { imports, definitions, free } = analysis;
+export function isAddition({ path, language, analysis, code, lead }: Snippet): boolean {
+  if (path === null || !isAddedTo(lead)) return false;
   const isShort = code.split("\n").length <= MAX_ADDED_LINES;
+  if (!analysis) return isShort && language === "html" && !isWholePage(code);
+  const { imports, definitions, free } = analysis;
   return free.length > 0 || (isShort && imports.length + definitions.length === 0);
 }
 

@@ -229,6 +229,7 @@ export function toolCommands(files: readonly SourceFile[], text: string): string
     ({ path, isNamed, content }) =>
       Object.hasOwn(INTERPRETERS, extensionOf(path)) &&
       (isNamed || !/\.(?:sh|ps1)$/.test(path)) &&
+      !/\.blade\.php$/.test(path) &&
       !DELETES.test(content) &&
       !ONLY_DECLARES.test(content),
   );
