@@ -174,6 +174,29 @@ test("fields of a package.json are put into the one that is there, or make one b
   expect(scripts([["json", null, low]])).toEqual([]);
 });
 
+test("a later sketch of p5.js is the sketch", () => {
+  const sketch = (draw: string) =>
+    `function setup() {\n  createCanvas(400, 400);\n  background(0);\n}\n\nfunction draw() {\n${draw}\n}`;
+  const later = `let tide = 2;\n\n${sketch("  rect(tide, 0, 9, 9);\n  tide += 1;\n  line(0, tide, 9, 9);")}\n\nfunction mousePressed() {\n  tide = 0;\n}`;
+  const first = sketch("  ellipse(mouseX, mouseY, 9, 9);\n  fill(2);");
+  expect(contents([["javascript", null, first]], [["javascript", null, later]])).toEqual({
+    "sketch.js": later,
+  });
+});
+
+test("a few rules beside the style sheet that a page loads are no style sheet", () => {
+  const page = '<html><head><link rel="stylesheet" href="tide.css"></head><body><b>High</b></body></html>';
+  const { files, sketches } = assembled(
+    [
+      ["html", null, page],
+      ["css", "tide.css", "b { color: blue; }\ni { color: red; }"],
+    ],
+    [["css", null, "u {\n  display: block;\n  margin: 2px;\n}"]],
+  );
+  expect(files.map(({ language, path }) => [language, path].join(" "))).toHaveLength(2);
+  expect(sketches.map(({ why }) => why)).toEqual(["has a few rules of a style sheet"]);
+});
+
 test("pieces that a later program has all lines of are no files beside it", () => {
   const [load, rise] = ["library(sea)\nlibrary(moon)", "tide <- rise(sea)\nplot(tide)"];
   const whole = `# All of it\n${load}\n\n${rise}`;

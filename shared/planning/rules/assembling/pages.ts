@@ -29,14 +29,13 @@ export function assemblePage(given: readonly PlacedFile[], fragments: readonly F
   const [page] = pages;
   if (!page || pages.length > 1 || /\{\{|\{%|<%|<\?php/.test(page.code)) return [...given];
   const unnamed = given.filter(({ isNamed }) => !isNamed);
-  const styles = unnamed.filter(({ language }) => language === "css");
+  const linked = onlyLocalSource(stylesheetSources(page.code));
+  const hasStyle = given.some(({ isNamed, path }) => isNamed && baseName(path) === linked);
+  const styles = unnamed.filter(({ language }) => language === "css" && !hasStyle);
   const scripts = unnamed.filter(({ analysis }) => usesDom(analysis) && !analysis?.needsBuild);
   if (styles.length > 1 || scripts.length > 1) return [...given];
   const names = new Map<PlacedFile, string>([
-    ...styles.map((style): [PlacedFile, string] => [
-      style,
-      onlyLocalSource(stylesheetSources(page.code)) ?? "style.css",
-    ]),
+    ...styles.map((style): [PlacedFile, string] => [style, linked ?? "style.css"]),
     ...scripts.map((script): [PlacedFile, string] => [
       script,
       onlyLocalSource(scriptSources(page.code)) ?? `${scriptName(script)}.js`,
