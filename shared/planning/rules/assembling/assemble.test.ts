@@ -174,6 +174,24 @@ test("fields of a package.json are put into the one that is there, or make one b
   expect(scripts([["json", null, low]])).toEqual([]);
 });
 
+test("a page loads the later version of the script that stood in it", () => {
+  const act = (tide: number) =>
+    ["low", "high", "ebb", "flood", "neap"].map(
+      (each) => `document.getElementById("${each}").textContent = tide * ${tide};`,
+    );
+  const script = ["let tide = 2;", ...act(2)].join("\n");
+  const page = (inner: string) => `<html>\n<body>\n<b id="low"></b>\n${inner}\n</body>\n</html>`;
+  const later = `${script}\ndocument.getElementById("low").onclick = () => document.body.remove();`;
+  const of = (code: string) =>
+    contents([["html", null, page(`<script>\n${script}\n</script>`)]], [["javascript", null, code]]);
+  expect(of(later)).toEqual({
+    "public/index.html": page('<script src="low.js"></script>'),
+    "public/low.js": later,
+  });
+  const other = act(3).join("\n");
+  expect(of(other)["public/index.html"]).toContain("let tide = 2");
+});
+
 test("a later sketch of p5.js is the sketch", () => {
   const sketch = (draw: string) =>
     `function setup() {\n  createCanvas(400, 400);\n  background(0);\n}\n\nfunction draw() {\n${draw}\n}`;
