@@ -205,6 +205,11 @@ test("code in closed fences that stops amid a statement is one with its rest", (
   expect(whole("Print the tides.", first, "Print the moon as well", rest)).toHaveLength(2);
 });
 
+test("a database is no file of what a message shows", () => {
+  const shown = fenced("", "import tide", "tide.open()", "print(tide.rows())");
+  expect(snippets(`Create the file \`tide.db\` so:\n\n${shown}`)[0]).not.toHaveProperty("filename");
+});
+
 test("the beginning of an address is no file", () => {
   const go = fenced("go", "package main", "", "func main() {", "  tide.Print(1)", "}");
   expect(snippets(`Create it with the \`example.tides.org/print\` package:\n\n${go}`)[0]).not.toHaveProperty(

@@ -50,7 +50,13 @@ const PACKAGE = /^package [\w.]{1,200};$/m;
 /** The first file name in a text; `alone` accepts only one that is nearly the whole text. */
 function fileNameIn(text: string, alone = false): string | null {
   for (const [, found = ""] of text.matchAll(FILE_NAME)) {
-    if (isProduct(found) || PROPERTY.test(found) || (alone && found.length < text.length - 2)) continue;
+    if (
+      isProduct(found) ||
+      PROPERTY.test(found) ||
+      NO_TEXT.test(found) ||
+      (alone && found.length < text.length - 2)
+    )
+      continue;
     if (languageOfFile(found) || PLAIN_FILE.test(found)) return found;
   }
   return null;
@@ -58,6 +64,10 @@ function fileNameIn(text: string, alone = false): string | null {
 
 /** A property in a sentence about code: `this.h`. */
 const PROPERTY = /^(?:this|self|Math|np|pd)\.\w+$/;
+
+/** Files that hold no text, and so no code that a message shows. */
+const NO_TEXT =
+  /\.(?:db|sqlite3?|png|jpe?g|gif|webp|ico|pdf|docx?|xlsx?|pptx?|zip|t?gz|tar|jar|exe|dll|so|bin|mp[34]|wav|ttf|woff2?)$/i;
 
 /** Files that are in no programming language. */
 const PLAIN_FILE = /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i;
@@ -94,7 +104,8 @@ function unknownFileIn(before: string, block: Code): string | undefined {
   const language = languageOfBlock(block) ?? "text";
   for (const { 0: name, 1: ending = "", index } of before.matchAll(UNKNOWN_FILE)) {
     const around = before.slice(Math.max(0, index - 40), index + name.length + 12);
-    if (isProduct(name) || languageOfFile(name) !== null || !FILE_WORDS.test(around)) continue;
+    if (isProduct(name) || NO_TEXT.test(name) || languageOfFile(name) !== null || !FILE_WORDS.test(around))
+      continue;
     if (language === "text" || language === ending.toLowerCase()) return name;
   }
   return undefined;

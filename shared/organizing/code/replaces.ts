@@ -1,6 +1,7 @@
 import { continuesHeadings } from "@dreamcatcher/text/counted-headings";
 import { hasElision } from "@dreamcatcher/text/elision";
 import { likeness } from "@dreamcatcher/text/words";
+import { areOthers } from "./declared.ts";
 import { isAmong, nameOf, type Version } from "./version.ts";
 
 /** The least part of a file's lines that a file written anew has. What is shorter may show a part of it. */
@@ -35,7 +36,8 @@ export function replaces(later: Version, earlier: Version): boolean {
         ? shared >= MIN_REWRITTEN
         : lines.size >= earlier.lines.size * MIN_REWRITTEN;
   } else if (later.isFile && isAmong(earlier.lines, lines)) return true;
-  if (!later.isFile && !earlier.isFile && areToldApart(later, earlier)) return shared === 1;
+  if (!later.isFile && !earlier.isFile && (areToldApart(later, earlier) || areOtherPieces(later, earlier)))
+    return shared === 1;
   // A changed part does not replace the whole, and short snippets share lines by chance.
   return shared >= (size < 16 ? 0.7 : 0.6) && lines.size >= earlier.lines.size * 0.8;
 }
@@ -45,6 +47,10 @@ function areToldApart(later: Version, earlier: Version): boolean {
   const [now, before] = [nameOf(later), nameOf(earlier)];
   return now !== undefined && before !== undefined && !isSameFile(now, before);
 }
+
+/** Whether two nameless pieces of different answers declare different functions. */
+const areOtherPieces = ({ snippet: last }: Version, { snippet: first }: Version): boolean =>
+  !last.filename && !first.filename && areOthers(last.code, first.code);
 
 const IMPORTED = /^from ([\w.]+) import |\bfrom ["']([^"']+)["']|\brequire\(["']([^"']+)["']\)/;
 const TESTS = /^(?:async )?def test_|^(?:describe|it|test)\(/;

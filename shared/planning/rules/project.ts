@@ -4,6 +4,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream } from "../planner.ts";
 import { type Assembly, assemble } from "./assembling/assemble.ts";
+import { isBrokenReason } from "./assembling/partial-code.ts";
 import { type Checks, checksFor } from "./checking/checks.ts";
 import { type Example, runnableExamples } from "./checking/examples.ts";
 import { findMainSketch } from "./checking/main-sketch.ts";
@@ -98,7 +99,7 @@ function checked(
   const { files, sketches } = assembly;
   const sql = sqlChecks(files, text);
   const mainSketch = findMainSketch(assembly, plan.intent);
-  const isBrokenPython = mainSketch?.language === "python" && mainSketch.why === "does not parse";
+  const isBrokenPython = mainSketch?.language === "python" && isBrokenReason(mainSketch.why);
   const checks = checksFor(
     {
       ...{ fragments, files, sketches, examples, sql: sql.run },

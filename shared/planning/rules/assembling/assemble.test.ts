@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dreamWith } from "../../fixtures.ts";
 import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
-import { assembled, contents } from "./fixtures.ts";
+import { assembled, contents, type SnippetRow } from "./fixtures.ts";
 
 describe("versions", () => {
   test("the last version wins", () => {
@@ -145,6 +145,74 @@ test("a later program with all of two earlier pieces replaces both, though it fo
   expect(contents([["python", null, first]], [["python", null, piece]], [["python", null, whole]])).toEqual({
     "src/tides.py": whole.trimEnd(),
   });
+});
+
+test("two functions that are written alike are two files", () => {
+  const written = (name: string, act: string) =>
+    `const sea = require("sea");\n\nconst ${name} = async (tide) => {\n  const now = sea(tide);\n  await now.open();\n  now.${act}();\n  console.log(now);\n};`;
+  const [ebb, flood] = [written("ebb", "fall"), written("flood", "rise")];
+  expect(assembled([["javascript", null, ebb]], [["javascript", null, flood]]).files).toHaveLength(2);
+});
+
+test("fields of a package.json are put into the one that is there, or make one beside code", () => {
+  const whole = '{\n  "name": "sea",\n  "version": "1.0.0",\n  "scripts": { "tide": "node tide.js" }\n}';
+  const [low, high] = [
+    '"scripts": {\n  "low": "node low.js"\n}',
+    '"scripts": {\n  "high": "node high.js"\n},',
+  ];
+  const scripts = (...rows: SnippetRow[][]) =>
+    assembled(...rows).files.flatMap(({ path, content }) =>
+      path === "package.json" ? JSON.parse(content).scripts : [],
+    );
+  const code: SnippetRow = ["javascript", "low.js", "console.log(1);"];
+  expect(scripts([["json", null, whole]], [["json", null, low]])).toEqual([
+    { tide: "node tide.js", low: "node low.js" },
+  ]);
+  expect(scripts([code, ["json", "package.json", low]], [["json", null, high]])).toEqual([
+    { low: "node low.js", high: "node high.js" },
+  ]);
+  expect(scripts([["json", null, low]])).toEqual([]);
+});
+
+test("a page loads the later version of the script that stood in it", () => {
+  const act = (tide: number) =>
+    ["low", "high", "ebb", "flood", "neap"].map(
+      (each) => `document.getElementById("${each}").textContent = tide * ${tide};`,
+    );
+  const script = ["let tide = 2;", ...act(2)].join("\n");
+  const page = (inner: string) => `<html>\n<body>\n<b id="low"></b>\n${inner}\n</body>\n</html>`;
+  const later = `${script}\ndocument.getElementById("low").onclick = () => document.body.remove();`;
+  const of = (code: string) =>
+    contents([["html", null, page(`<script>\n${script}\n</script>`)]], [["javascript", null, code]]);
+  expect(of(later)).toEqual({
+    "public/index.html": page('<script src="low.js"></script>'),
+    "public/low.js": later,
+  });
+  const other = act(3).join("\n");
+  expect(of(other)["public/index.html"]).toContain("let tide = 2");
+});
+
+test("a later sketch of p5.js is the sketch", () => {
+  const sketch = (draw: string) =>
+    `function setup() {\n  createCanvas(400, 400);\n  background(0);\n}\n\nfunction draw() {\n${draw}\n}`;
+  const later = `let tide = 2;\n\n${sketch("  rect(tide, 0, 9, 9);\n  tide += 1;\n  line(0, tide, 9, 9);")}\n\nfunction mousePressed() {\n  tide = 0;\n}`;
+  const first = sketch("  ellipse(mouseX, mouseY, 9, 9);\n  fill(2);");
+  expect(contents([["javascript", null, first]], [["javascript", null, later]])).toEqual({
+    "sketch.js": later,
+  });
+});
+
+test("a few rules beside the style sheet that a page loads are no style sheet", () => {
+  const page = '<html><head><link rel="stylesheet" href="tide.css"></head><body><b>High</b></body></html>';
+  const { files, sketches } = assembled(
+    [
+      ["html", null, page],
+      ["css", "tide.css", "b { color: blue; }\ni { color: red; }"],
+    ],
+    [["css", null, "u {\n  display: block;\n  margin: 2px;\n}"]],
+  );
+  expect(files.map(({ language, path }) => [language, path].join(" "))).toHaveLength(2);
+  expect(sketches.map(({ why }) => why)).toEqual(["has a few rules of a style sheet"]);
 });
 
 test("pieces that a later program has all lines of are no files beside it", () => {

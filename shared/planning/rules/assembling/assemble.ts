@@ -1,6 +1,7 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import { stylesheetSources } from "@dreamcatcher/text/page-links";
 import { snippetsOf } from "../analysis/snippets.ts";
-import { folderOf, type Paths } from "../paths.ts";
+import { baseName, folderOf, type Paths } from "../paths.ts";
 import { isToBeKept } from "./changes.ts";
 import { withCommandNames } from "./command-names.ts";
 import { containedIn } from "./contained.ts";
@@ -9,6 +10,7 @@ import { packagesInstalledIn } from "./installed-packages.ts";
 import { withJvmPaths } from "./jvm-paths.ts";
 import { withLinkedNames } from "./linked-names.ts";
 import { addMissingImports } from "./missing-imports.ts";
+import { withJoinedPackageJson } from "./package-json-parts.ts";
 import { assemblePage } from "./pages.ts";
 import { isWholePage, namedPartReason, partialReason } from "./partial-code.ts";
 import { withJoinedPom } from "./pom-parts.ts";
@@ -39,7 +41,7 @@ export interface Assembly {
 export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly {
   const { snippets, omitted } = snippetsOf(fragments);
   const { drafts, sketches } = latestVersions(
-    withCommandNames(withLinkedNames(withJoinedPom(snippets)), fragments),
+    withCommandNames(withLinkedNames(withJoinedPackageJson(withJoinedPom(snippets))), fragments),
   );
   const installed = packagesInstalledIn(fragments);
   const withNames = withSaidPaths(mergeContinuations(drafts), saidPaths(fragments));
@@ -54,7 +56,8 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
       : (partialReason(draft, hasPage) ??
         replacedReason(draft, connected) ??
         scrapReason(draft, connected) ??
-        settingReason(draft, connected)),
+        settingReason(draft, connected) ??
+        styleReason(draft, connected)),
   }));
   const whole = candidates.flatMap(({ draft, why }) => (why === null ? draft : []));
   const isContained = containedIn(whole);
@@ -118,6 +121,19 @@ function scrapReason({ language, code, analysis }: PlacedFile, drafts: readonly 
 }
 
 const isFarLonger = (code: string): boolean => code.split("\n").length > 4 * MAX_SCRAP_LINES;
+
+const MAX_STYLE_LINES = 12;
+
+/** Why a few rules of style are no file: the pages load another style sheet, which is here. */
+function styleReason({ language, path, code }: PlacedFile, drafts: readonly PlacedFile[]): string | null {
+  if (!/^(?:css|scss|less)$/.test(language) || code.trimEnd().split("\n").length > MAX_STYLE_LINES)
+    return null;
+  const loaded = new Set(
+    drafts.flatMap((each) => (each.language === "html" ? stylesheetSources(each.code).map(baseName) : [])),
+  );
+  const isElsewhere = drafts.some((each) => each.language === language && loaded.has(baseName(each.path)));
+  return isElsewhere && !loaded.has(baseName(path)) ? "has a few rules of a style sheet" : null;
+}
 
 const MAX_SETTING_LINES = 12;
 

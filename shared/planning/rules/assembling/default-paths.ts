@@ -71,7 +71,11 @@ const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][
   ["ini", "src/main/resources/application.properties", /^spring\.[\w.-]+\.ur[il] *=/m],
   ["toml", "Cargo.toml", /^\[package\][\s\S]*^edition\b/m],
   ["toml", "pyproject.toml", /^\[(?:project|build-system|tool\.poetry)\]/m],
-  ["xml", "pom.xml", /^\s*(?:<\?xml[^>]{0,100}\?>\s*)?<project\b/],
+  [
+    "xml",
+    "pom.xml",
+    /^\s*(?:<\?xml[^>]{0,100}\?>\s*)?<project\b(?=[\s\S]*<(?:modelVersion|artifactId|dependencies|build)>)/,
+  ],
   ["xml", "pom.xml", /<(?:dependency|plugin|parent)>\s*<groupId>/],
   ["json", ".vscode/launch.json", /"configurations"\s*:\s*\[\s*\{[\s\S]*"request"\s*:/],
   ["yaml", "openapi.yaml", /^openapi:/m],

@@ -1,5 +1,6 @@
 import { continuesHeadings } from "@dreamcatcher/text/counted-headings";
 import { hasElision } from "@dreamcatcher/text/elision";
+import { isP5Sketch } from "../analysis/p5.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName, importName } from "../paths.ts";
 import { isWithin, namesOf } from "./declared-names.ts";
@@ -25,6 +26,7 @@ export function fileCorrectedBy(snippet: Snippet, drafts: readonly Snippet[]): S
   if (!(snippet.analysis ?? snippet.outline)?.onlyDeclares || names.size === 0 || !canBeSpliced(snippet))
     return undefined;
   if ([...names].every((name) => ENTRY_POINT.test(name)) && HEADER.test(snippet.code)) return undefined;
+  if (isWholeSketch(snippet)) return undefined;
   const candidates = drafts.filter(
     (draft) =>
       draft.language === snippet.language &&
@@ -39,10 +41,13 @@ const ENTRY_POINT = /^(?:main|app|handler|index|solve|test)$/i;
 /** What begins a program by itself. */
 const HEADER = /^(?:package|import|from|using|use|#include)\b/m;
 
-/** The last unnamed program that declares the same functions and classes as a later one. */
+/** The last unnamed program that declares the same functions and classes as a later one, or is its sketch. */
 export function rewrittenBy(snippet: Snippet, drafts: readonly Snippet[]): Snippet | undefined {
   const names = namesOf(snippet);
   if (snippet.path !== null || (snippet.analysis?.free.length ?? 0) > 0) return undefined;
+  // Editors of p5.js have one sketch, which later answers change.
+  if (isWholeSketch(snippet))
+    return drafts.findLast((draft) => draft.fragment < snippet.fragment && isWholeSketch(draft));
   if (![...names].some((name) => !ENTRY_POINT.test(name))) return undefined;
   return drafts.findLast((draft) => {
     if (draft.path !== null || draft.language !== snippet.language) return false;
@@ -50,6 +55,9 @@ export function rewrittenBy(snippet: Snippet, drafts: readonly Snippet[]): Snipp
     return before.size === names.size && isWithin(names, before);
   });
 }
+
+const isWholeSketch = ({ language, path, code, analysis }: Snippet): boolean =>
+  language === "javascript" && path === null && analysis?.parses === true && isP5Sketch(code);
 
 /** The unnamed settings of the same tool, of which later ones have most of the fields. */
 export function settingsReplacedBy(snippet: Snippet, drafts: readonly Snippet[]): Snippet | undefined {

@@ -1,3 +1,4 @@
+import { areOthers } from "@dreamcatcher/organizing/declared";
 import type { Snippet } from "../analysis/snippets.ts";
 
 const MIN_LINES = 3;
@@ -11,7 +12,10 @@ export class LineOverlap {
   /** The file of which a snippet repeats most lines; none where both have a path. */
   earlierVersionOf<File extends Snippet>(snippet: Snippet, files: readonly File[]): File | undefined {
     return files.findLast(
-      (file) => (file.path === null || snippet.path === null) && this.isIn(file, snippet, 0.6),
+      (file) =>
+        (file.path === null || snippet.path === null) &&
+        this.isIn(file, snippet, 0.6) &&
+        !(file.path === null && snippet.path === null && areOthers(snippet.code, file.code)),
     );
   }
 

@@ -55,7 +55,7 @@ test("a short rule, a name that is taken and one of several links name nothing",
   expect(pathsOf(["html", index, "index.html"], ["css", "p {\n  margin: 0;\n}\n"])).not.toContain("sea.css");
   expect(
     pathsOf(["html", index, "index.html"], ["css", style("land")], ["css", style("sea"), "sea.css"]),
-  ).toEqual(["index.html", "sea.css", "public/style.css"]);
+  ).toEqual(["index.html", "sea.css"]);
   const both = page('<link href="sea.css" rel="stylesheet">', '<link href="land.css" rel="stylesheet">');
   expect(pathsOf(["html", both, "index.html"], ["css", style("sea")])).toEqual([
     "index.html",

@@ -29,14 +29,13 @@ export function assemblePage(given: readonly PlacedFile[], fragments: readonly F
   const [page] = pages;
   if (!page || pages.length > 1 || /\{\{|\{%|<%|<\?php/.test(page.code)) return [...given];
   const unnamed = given.filter(({ isNamed }) => !isNamed);
-  const styles = unnamed.filter(({ language }) => language === "css");
+  const linked = onlyLocalSource(stylesheetSources(page.code));
+  const hasStyle = given.some(({ isNamed, path }) => isNamed && baseName(path) === linked);
+  const styles = unnamed.filter(({ language }) => language === "css" && !hasStyle);
   const scripts = unnamed.filter(({ analysis }) => usesDom(analysis) && !analysis?.needsBuild);
   if (styles.length > 1 || scripts.length > 1) return [...given];
   const names = new Map<PlacedFile, string>([
-    ...styles.map((style): [PlacedFile, string] => [
-      style,
-      onlyLocalSource(stylesheetSources(page.code)) ?? "style.css",
-    ]),
+    ...styles.map((style): [PlacedFile, string] => [style, linked ?? "style.css"]),
     ...scripts.map((script): [PlacedFile, string] => [
       script,
       onlyLocalSource(scriptSources(page.code)) ?? `${scriptName(script)}.js`,
@@ -53,7 +52,7 @@ export function assemblePage(given: readonly PlacedFile[], fragments: readonly F
       ...page,
       path: "public/index.html",
       code: isWholePage(page.code)
-        ? page.code
+        ? withLaterScript(page, scripts[0], names)
         : wholePage(page.code, {
             title,
             styles: links(styles),
@@ -62,6 +61,29 @@ export function assemblePage(given: readonly PlacedFile[], fragments: readonly F
           }),
     };
   });
+}
+
+const MIN_SCRIPT_LINES = 5;
+/** So much of a page's own script has a later version of it. */
+const SHARE_OF_SCRIPT = 0.6;
+
+/** A whole page that loads a later version of the script that stands in it, in the place of that. */
+function withLaterScript(
+  page: PlacedFile,
+  script: PlacedFile | undefined,
+  names: ReadonlyMap<PlacedFile, string>,
+): string {
+  const [own, ...others] = inlineScripts(page.code).filter((each) => each.script.trim() !== "");
+  const path = script && names.get(script);
+  if (!own || others.length > 0 || !script || script.fragment <= page.fragment) return page.code;
+  const [before, now] = [own.script, script.code].map((code) => code.split("\n").map((line) => line.trim()));
+  const lines = (before ?? []).filter((line) => /\w/.test(line));
+  const kept = lines.filter((line) => now?.includes(line)).length;
+  if (lines.length < MIN_SCRIPT_LINES || kept < lines.length * SHARE_OF_SCRIPT) return page.code;
+  const at = page.code.indexOf(own.script);
+  const start = page.code.lastIndexOf("<script", at);
+  const end = page.code.indexOf(">", at + own.script.length) + 1;
+  return `${page.code.slice(0, start)}<script src="${path}"></script>${page.code.slice(end)}`;
 }
 
 /** The only source that is a file in the same folder. */

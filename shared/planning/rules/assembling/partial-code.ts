@@ -1,7 +1,9 @@
+import { endsAmid, openBrackets } from "@dreamcatcher/text/cut-code";
 import { hasElision } from "@dreamcatcher/text/elision";
 import { type Analysis, NOT_ANALYZED } from "../analysis/analysis.ts";
 import { isUsualImport } from "../analysis/globals.ts";
 import { isAddedTo } from "../analysis/lead.ts";
+import type { Outline } from "../analysis/outline.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { baseName } from "../paths.ts";
 import { wellKnownPathOf } from "./default-paths.ts";
@@ -17,6 +19,15 @@ export const isPartial = (code: string, analysis: Analysis | null): boolean =>
 /** Whether analyzed code does not parse. */
 export const isBroken = ({ analysis }: Snippet): boolean =>
   analysis !== null && analysis !== NOT_ANALYZED && !analysis.parses;
+
+export const DOES_NOT_PARSE = "does not parse";
+export const BREAKS_OFF = "breaks off";
+
+/** Why code that does not parse is no file: its answer was cut off, or it is wrong. */
+export const brokenReason = ({ code }: Snippet): string => (endsAmid(code) ? BREAKS_OFF : DOES_NOT_PARSE);
+
+/** Whether that is why a piece of code is no file. */
+export const isBrokenReason = (why: string): boolean => why === DOES_NOT_PARSE || why === BREAKS_OFF;
 
 /** Whether code that does not parse is a template (Jinja, EJS, PHP and the like). */
 export const isTemplate = (code: string, analysis: Pick<Analysis, "parses"> | null): boolean =>
@@ -71,7 +82,7 @@ export function partialReason(
   if (unset !== undefined) return `leaves out the value of ${unset}`;
   if (hasElision(code) && !(analysis && isLong(code) && isNearlyWhole(analysis, code)))
     return "leaves something out";
-  if (outline) return outline.isWhole ? null : "is an excerpt";
+  if (outline) return outline.isWhole ? null : isCutProgram(outline, code) ? BREAKS_OFF : "is an excerpt";
   if (!analysis && isCodeWithin(language, code)) return "is an excerpt";
   if (!analysis) return partOf(language, code, hasPage);
   const { free, definitions, exports, types, runs } = analysis;
@@ -117,6 +128,13 @@ function isNearlyWhole({ parses, free, imports, definitions }: Analysis, code: s
 /** Whether HTML is a whole page and not only the content of one. */
 export const isWholePage = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
 
+/** Whether a page has the beginning of one, and not its end. */
+const isCutPage = (html: string): boolean => /<html\b/i.test(html) && !/<\/html\s*>/i.test(html);
+
+/** Whether a program begins with declarations at the left margin, the last of which is never closed. */
+const isCutProgram = ({ definitions }: Outline, code: string): boolean =>
+  definitions.length > 0 && /^\n*\S/.test(code) && openBrackets(code) > 0;
+
 /** Why commands that a person types are no file. */
 export const LISTS_COMMANDS = "lists commands to type";
 
@@ -138,7 +156,8 @@ function partOf(language: string, code: string, hasPage: boolean): string | null
   if (language === "makefile" && !isWholeFile("Makefile", code)) return "has no rule";
   if (/^(?:css|scss|less)$/.test(language) && !hasPage && code.split("\n").length <= MAX_RULES_LINES)
     return "has a few rules of a style sheet";
-  if (language === "html") return isWholePage(code) ? null : "is a part of a page";
+  if (language === "html" && isWholePage(code)) return isCutPage(code) ? BREAKS_OFF : null;
+  if (language === "html") return "is a part of a page";
   if (isPartOfPom(language, code)) return "is a part of pom.xml";
   // Settings and data belong to the program that reads them, under the name that it knows.
   return /^(?:yaml|json|toml|ini|xml)$/.test(language) && wellKnownPathOf(language, code) === null
@@ -156,10 +175,11 @@ const MAX_ADDED_LINES = 12;
  * Whether a person is told to put a named snippet into a file that is there: a few settings, or code that
  * uses what that file defines.
  */
-export function isAddition({ path, analysis, code, lead }: Snippet): boolean {
-  if (path === null || !analysis || !isAddedTo(lead)) return false;
-  const { imports, definitions, free } = analysis;
+export function isAddition({ path, language, analysis, code, lead }: Snippet): boolean {
+  if (path === null || !isAddedTo(lead)) return false;
   const isShort = code.split("\n").length <= MAX_ADDED_LINES;
+  if (!analysis) return isShort && language === "html" && !isWholePage(code);
+  const { imports, definitions, free } = analysis;
   return free.length > 0 || (isShort && imports.length + definitions.length === 0);
 }
 

@@ -1,3 +1,4 @@
+import { isP5Sketch } from "../analysis/p5.ts";
 import type { Snippet } from "../analysis/snippets.ts";
 import { isWithin, namesOf } from "./declared-names.ts";
 import { isPartialByShape } from "./partial-code.ts";
@@ -15,6 +16,7 @@ const mentionsOmission = (code: string): boolean =>
  */
 export function isPartialVersion(earlier: Snippet, later: Snippet, imported: ReadonlySet<string>): boolean {
   if (isPartialByShape(earlier, later)) return true;
+  if (later.path === null && isP5Sketch(later.code) && isP5Sketch(earlier.code)) return false;
   if (earlier.outline?.isWhole && later.outline && !later.outline.isWhole) return true;
   if (!earlier.analysis?.parses || !later.analysis?.parses) return false;
   // What defines names that the earlier piece only uses is more than that, whatever imports it forgets.

@@ -1,7 +1,7 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { Paths } from "../paths.ts";
-import { LISTS_COMMANDS } from "./partial-code.ts";
+import { isBrokenReason, LISTS_COMMANDS } from "./partial-code.ts";
 import type { SketchFile } from "./sketch-file.ts";
 import type { Sketch } from "./versions.ts";
 
@@ -22,7 +22,7 @@ export function excerptsAmong(sketches: readonly Sketch[]): Sketch[] {
 const isShortExcerpt = ({ path, language, code, analysis, why }: Sketch): boolean =>
   path === null &&
   language !== "diff" &&
-  why !== "does not parse" &&
+  !isBrokenReason(why) &&
   !(analysis?.runs && analysis.imports.length > 0) &&
   code.length <= MAX_EXCERPT_LENGTH &&
   code.trimEnd().split("\n").length <= MAX_EXCERPT_LINES;

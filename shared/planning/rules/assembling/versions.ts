@@ -1,3 +1,4 @@
+import { openBrackets } from "@dreamcatcher/text/cut-code";
 import { hasElision } from "@dreamcatcher/text/elision";
 import type { Analysis } from "../analysis/analysis.ts";
 import { analyzeFile } from "../analysis/languages.ts";
@@ -16,7 +17,7 @@ import {
 import { LineOverlap } from "./line-overlap.ts";
 import { mergedInto } from "./merge-elided.ts";
 import { areNamesakes, folderFor, testOthers } from "./namesakes.ts";
-import { canBeSpliced, isAddition, isBroken } from "./partial-code.ts";
+import { BREAKS_OFF, brokenReason, canBeSpliced, isAddition, isBroken } from "./partial-code.ts";
 import { isPartialVersion } from "./partial-version.ts";
 import { splice } from "./splice.ts";
 
@@ -92,7 +93,7 @@ class Versions {
     const versions = drafts.filter((draft) => !testOthers(draft, snippet));
     const correctedFile = snippet.path === null ? fileCorrectedBy(snippet, versions) : undefined;
     if (snippet.path === null && !correctedFile) {
-      if (isBroken(snippet)) this.#sketches.push({ ...snippet, why: "does not parse" });
+      if (isBroken(snippet)) this.#sketches.push({ ...snippet, why: brokenReason(snippet) });
       if (isBroken(snippet) || this.#overlap.isQuoted(snippet, drafts)) return;
     }
     const named = snippet.path === null ? undefined : this.#byPath.get(keyOf(snippet.path));
@@ -212,8 +213,9 @@ function versionKindOf(
   later: Snippet,
   imported: ReadonlySet<string>,
 ): "whole" | "functions" | { sketch: string } {
-  if (earlier.analysis?.parses && isBroken(later)) return { sketch: "does not parse" };
+  if (earlier.analysis?.parses && isBroken(later)) return { sketch: brokenReason(later) };
   if (!isPartialVersion(earlier, later, imported)) return "whole";
+  if (later.outline && openBrackets(later.code) > 0) return { sketch: BREAKS_OFF };
   return canBeSpliced(later) ? "functions" : { sketch: `shows only a part of ${earlier.path ?? "a file"}` };
 }
 

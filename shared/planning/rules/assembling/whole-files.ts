@@ -29,14 +29,16 @@ function rootsIn(xml: string): number {
   return roots;
 }
 
+/** What is longer is the outline of a program, to be filled in. */
+const MAX_HOLLOW_LINES = 15;
 const COMMENTED_BODY = /\{\s*(?:\/\/.*\s*|\/\*[\s\S]*?\*\/\s*)+\}/;
 const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/.*$/gm;
 /** A line that only declares: a type, a method, what is imported, the end of a block. */
 const DECLARES = /^(?:(?:package|import|using|namespace|use|#include)\b.*|@\w.*|[^=;]*\{\s*\}?|\}|\s*)$/;
 
-/** Whether code has comments in place of what its types and functions do, and nothing else. */
+/** Whether a few lines of code have comments in place of what their types and functions do. */
 export function isHollow(code: string): boolean {
-  if (!COMMENTED_BODY.test(code)) return false;
+  if (!COMMENTED_BODY.test(code) || code.trimEnd().split("\n").length > MAX_HOLLOW_LINES) return false;
   return code
     .replace(COMMENTS, "")
     .split("\n")

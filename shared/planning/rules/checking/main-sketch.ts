@@ -3,7 +3,7 @@ import { hasElision } from "@dreamcatcher/text/elision";
 import { shareRuntime } from "../analysis/languages.ts";
 import { unsupportedPythonReason } from "../analysis/unsupported-python.ts";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
-import { isIndented, isTemplate } from "../assembling/partial-code.ts";
+import { isBrokenReason, isIndented, isTemplate } from "../assembling/partial-code.ts";
 import { sketchSyntaxFault } from "./syntax.ts";
 import { isWholeProgram, undefinedNamesIn } from "./undefined-names.ts";
 
@@ -46,7 +46,7 @@ const isAlone = (sketch: SketchFile, sketches: readonly SketchFile[]): boolean =
 /** The faults of the main sketch. Python's syntax is left to the generated checks. */
 export function mainSketchFaults(sketch: SketchFile, files: readonly SourceFile[]): string[] {
   const syntax =
-    sketch.why === "does not parse" && sketch.language !== "python" ? sketchSyntaxFault(sketch) : null;
+    isBrokenReason(sketch.why) && sketch.language !== "python" ? sketchSyntaxFault(sketch) : null;
   const undefinedNames = undefinedNamesIn(sketch, files).certain;
   return [
     ...(syntax ? [syntax] : []),
@@ -58,7 +58,7 @@ export function mainSketchFaults(sketch: SketchFile, files: readonly SourceFile[
 function isBroken(sketch: SketchFile): boolean {
   const { content, language, why } = sketch;
   return (
-    why === "does not parse" &&
+    isBrokenReason(why) &&
     unsupportedPythonReason(content, language) === null &&
     !isTemplate(content, { parses: false }) &&
     !hasElision(content) &&

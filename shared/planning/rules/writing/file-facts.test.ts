@@ -68,6 +68,12 @@ test("the last that is said counts, and a list more than a sentence", () => {
   });
 });
 
+test("an underscore that pages escape is a part of the name, and libraries are no files", () => {
+  expect(factsOf("Create `high\\_tide.py`, and draw it with interact.js and process.env")).toEqual({
+    "high_tide.py": "Create high\\_tide.py, and draw it with interact.js and process.env",
+  });
+});
+
 test("files that the person or a tool names are there as well, each once", () => {
   expect(
     factsOf("- `tide.py`: reads the gauge", "看看moon.py和 @src/tide.py", [

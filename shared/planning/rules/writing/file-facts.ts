@@ -1,3 +1,4 @@
+import { isProduct } from "@dreamcatcher/organizing/products";
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
 import { pathsInProject } from "../analysis/paths-in-project.ts";
@@ -29,10 +30,8 @@ const PATH = new RegExp(
   String.raw`(?<![${LETTER}.:/\\@%=}-])(?:[A-Za-z]:|~|\.{1,2})?[\\/]?(?:${SEGMENT}[\\/]){0,12}[${LETTER}.~+@-]{0,80}[${LETTER}\])-]\.(?:${EXTENSIONS})(?![${LETTER}/\\-]|\.\w)`,
   "giu",
 );
-const PRODUCT =
-  /^(?:node|next|nuxt|vue|react|express|three|d3|p5|chart|socket|asp|discord|alpine|ember|backbone|moment|day|bun|deno|nest|electron|tensorflow|leaflet|htmx)\.(?:js|io|net|ts)$/i;
 /** A property of a thing in code, an abbreviation, or a name that stands for one of the person's own. */
-const PROPERTY = /^-?(?:this|self|super|\p{L})\.\w+$|(?:^|[\\/])(?:your|my)[-_]/iu;
+const PROPERTY = /^-?(?:this|self|super|process|\p{L})\.\w+$|(?:^|[\\/])(?:your|my)[-_]/iu;
 /** A name of parts that begin with capitals, the last one as well, or what a call leaves: `).json`. */
 const NAMESPACE = /\.\p{Lu}\p{Ll}\p{L}*$|^[^(]*\)/u;
 
@@ -100,12 +99,15 @@ export const worksOnCode = ({ dream }: PlannableDream): boolean =>
     ({ title, url }) => url === undefined && pathsIn(title).length > 0 && !TEXTS.test(title),
   ).length >= MIN_WORKED_ON;
 
+/** What pages write before an underscore, so that Markdown shows it. */
+const ESCAPED = /\\+(?=_)/g;
+
 const pathsIn = (text: string): string[] =>
-  [...text.matchAll(PATH)]
+  [...text.replace(ESCAPED, "").matchAll(PATH)]
     .map(([path]) => path.replace(/^@/, ""))
     .filter(
       (path) =>
-        !PRODUCT.test(baseName(path)) &&
+        !isProduct(baseName(path)) &&
         !PROPERTY.test(path) &&
         !NAMESPACE.test(path) &&
         !/(?:^|[\\/])node_modules[\\/]/.test(path) &&

@@ -31,6 +31,18 @@ const server = 'const app = require("express")();\napp.listen(3000);\n';
 
 test.each<[string, readonly (readonly [string | null, string, string])[], string | undefined]>([
   [
+    "two programs of Go",
+    [
+      [
+        "server.go",
+        "go",
+        'package main\n\nimport "sea.example.org/tide"\n\nfunc main() {\n\ttide.Serve()\n}',
+      ],
+      ["client.go", "go", "package main\n\nfunc main() {\n\tprintln(2)\n}"],
+    ],
+    "go mod tidy\ngo run server.go\ngo run client.go",
+  ],
+  [
     "a program of C++",
     [[null, "cpp", "#include <omp.h>\n\nint main() {\n  return 0;\n}"]],
     "g++ -o main src/main.cpp -fopenmp\n./main",

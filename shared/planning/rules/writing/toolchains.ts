@@ -84,10 +84,14 @@ const TOOLCHAINS: readonly Toolchain[] = [
     extension: "go",
     manifest: "go.mod",
     write: (name) => `module example.com/${name}\n\ngo 1.22\n`,
-    start: (files) => [
-      ...(someMatch(files, /^[ \t]*(?:import |\w+ )?"[\w-]+\.[a-z]+\/[^"\n]*"/m) ? ["go mod tidy"] : []),
-      someMatch(files, /^func main\(/m) ? "go run ." : "go test ./...",
-    ],
+    start: (files) => {
+      const programs = files.filter(({ content }) => /^func main\(/m.test(content));
+      const start = programs.length === 1 ? ["go run ."] : programs.map(({ path }) => `go run ${path}`);
+      return [
+        ...(someMatch(files, /^[ \t]*(?:import |\w+ )?"[\w.-]+\.[a-z]+\/[^"\n]*"/m) ? ["go mod tidy"] : []),
+        ...(start.length > 0 ? start : ["go test ./..."]),
+      ];
+    },
     command: /go (?:run|test)\b/,
   },
   {
@@ -229,6 +233,7 @@ export function toolCommands(files: readonly SourceFile[], text: string): string
     ({ path, isNamed, content }) =>
       Object.hasOwn(INTERPRETERS, extensionOf(path)) &&
       (isNamed || !/\.(?:sh|ps1)$/.test(path)) &&
+      !/\.blade\.php$/.test(path) &&
       !DELETES.test(content) &&
       !ONLY_DECLARES.test(content),
   );
