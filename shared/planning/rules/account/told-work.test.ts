@@ -86,17 +86,18 @@ describe("work that only an answer tells", () => {
     expect(named(...ASKED, SAYS, answer, ...LAST)).toEqual([MAP, OPEN]);
   });
 
-  test("is none where the person says that it is wrong", () => {
-    expect(
-      named(
-        ...ASKED,
-        SAYS,
-        "I've added a legend of colours to the map page.",
-        "It still does not work.",
-        "I've moved the legend of colours below the map page.",
-        ...LAST,
-      ),
-    ).not.toContain("done: Added a legend of colours to the map page");
+  test("is none where the person says that it is wrong, unless that is mended", () => {
+    const legend = "done: Added a legend of colours to the map page";
+    const wrong = [
+      SAYS,
+      "I've added a legend of colours to the map page.",
+      "It still does not work.",
+    ] as const;
+    const mended = "I've moved the legend of colours out of the footer.";
+    expect(named(...ASKED, ...wrong, "Which browser do you use?", ...LAST)).not.toContain(legend);
+    const all = named(...ASKED, ...wrong, mended, "It is still broken.", "Which browser?", ...LAST);
+    expect(all).toContain(legend);
+    expect(all).not.toContain("done: Moved the legend of colours out of the footer");
   });
 
   test("is none where it is the report of a request that is there", () => {
