@@ -34,15 +34,16 @@ describe("work that only an answer tells", () => {
     });
   });
 
-  test("is named by its first line, where only the lines tell what was made", () => {
-    expect(
-      named(
-        ...ASKED,
-        SAYS,
-        "The fix was:\n\n1. ✅ Updated the buoy loader to accept empty rows\n2. ✅ Registered the loader in the server\n",
-        ...LAST,
-      ),
-    ).toContain("done: Updated the buoy loader to accept empty rows");
+  test("is named by its first line, where only the lines tell what was made, without their marks", () => {
+    const fix =
+      "The fix was:\n\n1. ✅ Updated the buoy loader to accept empty rows\n2. ✅ Registered it in the server\n";
+    expect(pieces(...ASKED, SAYS, fix, ...LAST)).toContainEqual(
+      expect.objectContaining({
+        name: "Updated the buoy loader to accept empty rows",
+        report: "Updated the buoy loader to accept empty rows",
+        details: ["Registered it in the server"],
+      }),
+    );
   });
 
   test("is named by a participle that opens the answer", () => {
