@@ -7,6 +7,7 @@ import type { Draft, DraftMessage } from "./draft.ts";
 import { clippedLine, urlOf } from "./fields.ts";
 import { startsWithMachineMark } from "./marks/machine-marks.ts";
 import { cleaned } from "./messages.ts";
+import { withoutQuotedTurns } from "./quoted-turns.ts";
 import { toTimestamp } from "./timestamp.ts";
 import { copiedChatIn } from "./turns/copied-chat.ts";
 
@@ -17,7 +18,7 @@ import { copiedChatIn } from "./turns/copied-chat.ts";
  * @throws {UnreadableConversation} when what was said cannot be read
  */
 export function toTranscript(draft: Draft): Transcript {
-  const turns = turnsOfCopied(draft.messages);
+  const turns = withoutQuotedTurns(turnsOfCopied(draft.messages));
   const { messages, written, placeOf, files } = cleaned(turns, draft.documents ?? []);
   const address = chatAddressOf(draft.url);
   const unread = draft.messages.flatMap((message) => message.unread ?? []);

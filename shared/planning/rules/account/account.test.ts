@@ -373,6 +373,14 @@ describe("plans", () => {
     },
   );
 
+  test("what only tells how to run it is no plan, though it is taken up", () => {
+    const steps =
+      "### Next steps\n\n1. Install the packages with `npm ci`\n2. Run the linter with `npm run lint`";
+    expect(told("Add a map of buoys.", `${DONE}\n\n${steps}`, "ok, go ahead", DONE)).toEqual([
+      "done: Add a map of buoys",
+    ]);
+  });
+
   test("what is asked for last and recommended is open, and what an end says is left", () => {
     expect(told("Review my tide app and recommend improvements.", PROPOSAL)).toEqual([
       "open: Tide store",

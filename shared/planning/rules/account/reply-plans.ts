@@ -37,7 +37,10 @@ export function replyPlan(
   const isReport = all.some((list) => useOf(list) === "report");
   if (!isTakenUp && (!isLast || isReport)) return null;
   const lists = plansAmong(all).filter(
-    (list) => isLarge(list) && (list.form === "headings" || tellsWork(list)) && !isByHand(list),
+    (list) =>
+      isLarge(list) &&
+      !isByHand(list) &&
+      (list.form === "headings" || (tellsWork(list) && !list.points.every(({ name }) => USES_IT.test(name)))),
   );
   const named = lists.filter(
     (list) => useOf(list) === "work" || (list.form === "headings" && (isTakenUp || isAdvice)),

@@ -2,6 +2,7 @@ import { isQuestion } from "@dreamcatcher/text/sentences";
 import type { Exchange } from "./exchanges.ts";
 import { labelOf, listsIn, type Point, type PointList } from "./lists.ts";
 import { isVague } from "./looks.ts";
+import { phasesIn } from "./named-phases.ts";
 import { nameOf } from "./names.ts";
 import { type Course, DONE, OPEN, type Outcome, outcomeOf } from "./outcomes.ts";
 import { POINTS_AT_PLAN, TAKES_UP, WONDERS } from "./phrases.ts";
@@ -64,6 +65,12 @@ export function planAt(course: Course, at: number, requests: readonly Request[])
   const points = plan.points.filter((point) => !point.isQuestion);
   const places = points.map(({ quote }) => placeOf(course, at, labelOf(quote)));
   const isLabelled = places.some((place) => place !== null);
+  // "Start phase 1" leaves the others to come, until the person names them.
+  const named =
+    phasesIn(reaction).length > 0
+      ? new Set(exchanges.slice(at + 1).flatMap(({ wish }) => phasesIn(wish.text.slice(0, MAX_WISH))))
+      : null;
+  const isLeft = (n: number, quote: string): boolean => named?.has(phasesIn(quote)[0] ?? n + 1) === false;
   const outcomeAt = (place: number | null | undefined, about: string): Outcome =>
     !isTakenUp || begun || (isLabelled && !place)
       ? OPEN
@@ -73,11 +80,22 @@ export function planAt(course: Course, at: number, requests: readonly Request[])
       at,
       isPhased,
       pieces: points.map((each, n) =>
-        pieceOf(each, each.isChecked ? DONE : outcomeAt(places[n], each.quote), n),
+        pieceOf(
+          each,
+          each.isChecked
+            ? DONE
+            : places[n] === null && isLeft(n, each.quote)
+              ? OPEN
+              : outcomeAt(places[n], each.quote),
+          n,
+        ),
       ),
     },
   ];
 }
+
+/** A longer message is pasted. */
+const MAX_WISH = 500;
 
 /** Two headings in a row may be alike by chance. */
 const MIN_PHASES = 3;

@@ -35,8 +35,13 @@ export const isToldName = (name: string, language: Language): boolean =>
   !isVague(name) &&
   !isScrap(name) &&
   !FILE.test(name) &&
+  !LOOKED.test(name) &&
   contentWords(name, language).filter((word) => !SAYS_NOTHING.has(word)).length >=
     (language === "en" ? MIN_SAYING : MIN_SAYING_ELSEWHERE);
+
+/** Says that something was looked at or tried. */
+const LOOKED =
+  /^.{0,60}(?<!\p{L})(?:found|verified|checked|tested|analy[sz]ed|compared|reviewed|identified|individuato|trovato|verificato|analizzato|encontrado|analizado|verificado|revisado|trouvé|vérifié|analysé|gefunden|geprüft|analysiert|gevonden|gecontroleerd)(?!\p{L})/iu;
 
 /** Words of reports that are about any work. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set([

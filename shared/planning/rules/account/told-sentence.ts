@@ -27,7 +27,6 @@ export function toldSentence(
       ![ANNOUNCES, OFFERS, FAILS].some((phrase) => phrase.test(each)) &&
       !printsDone(each) &&
       saysDone(each, language) &&
-      !LOOKED.test(each) &&
       (isNear(reports.exec(isUnspaced(each) ? each : `${BEHIND}${each}`)) ||
         ((BEEN.test(each) || ADDED.test(each)) && (at < EDGE || at >= all.length - EDGE))) &&
       isToldName(toldName(each), language),
@@ -45,10 +44,6 @@ const BEEN = /(?<!\p{L})(?:ha(?:s|ve) (?:now )?been|(?:is|are) now)(?!\p{L})/iu;
 
 /** "Added a map", rather than "updated daily". */
 const ADDED = new RegExp(String.raw`(?:${PAST.source})(?! \w+ly\b)`, "i");
-/** Says that something was looked at or tried. */
-const LOOKED =
-  /(?<!\p{L})(?:found|verified|checked|tested|analy[sz]ed|reviewed|identified|individuato|trovato|verificato|analizzato|encontrado|analizado|verificado|revisado|trouvé|vérifié|analysé|gefunden|geprüft|analysiert|gevonden|gecontroleerd)(?!\p{L})/iu;
-
 /** So many sentences at its beginning and its end tell what an answer did. */
 const EDGE = 2;
 

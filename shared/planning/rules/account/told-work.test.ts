@@ -34,15 +34,16 @@ describe("work that only an answer tells", () => {
     });
   });
 
-  test("is named by its first line, where only the lines tell what was made", () => {
-    expect(
-      named(
-        ...ASKED,
-        SAYS,
-        "The fix was:\n\n1. ✅ Updated the buoy loader to accept empty rows\n2. ✅ Registered the loader in the server\n",
-        ...LAST,
-      ),
-    ).toContain("done: Updated the buoy loader to accept empty rows");
+  test("is named by its first line, where only the lines tell what was made, without their marks", () => {
+    const fix =
+      "The fix was:\n\n1. ✅ Updated the buoy loader to accept empty rows\n2. ✅ Registered it in the server\n";
+    expect(pieces(...ASKED, SAYS, fix, ...LAST)).toContainEqual(
+      expect.objectContaining({
+        name: "Updated the buoy loader to accept empty rows",
+        report: "Updated the buoy loader to accept empty rows",
+        details: ["Registered it in the server"],
+      }),
+    );
   });
 
   test("is named by a participle that opens the answer", () => {
@@ -86,17 +87,18 @@ describe("work that only an answer tells", () => {
     expect(named(...ASKED, SAYS, answer, ...LAST)).toEqual([MAP, OPEN]);
   });
 
-  test("is none where the person says that it is wrong", () => {
-    expect(
-      named(
-        ...ASKED,
-        SAYS,
-        "I've added a legend of colours to the map page.",
-        "It still does not work.",
-        "I've moved the legend of colours below the map page.",
-        ...LAST,
-      ),
-    ).not.toContain("done: Added a legend of colours to the map page");
+  test("is none where the person says that it is wrong, unless that is mended", () => {
+    const legend = "done: Added a legend of colours to the map page";
+    const wrong = [
+      SAYS,
+      "I've added a legend of colours to the map page.",
+      "It still does not work.",
+    ] as const;
+    const mended = "I've moved the legend of colours out of the footer.";
+    expect(named(...ASKED, ...wrong, "Which browser do you use?", ...LAST)).not.toContain(legend);
+    const all = named(...ASKED, ...wrong, mended, "It is still broken.", "Which browser?", ...LAST);
+    expect(all).toContain(legend);
+    expect(all).not.toContain("done: Moved the legend of colours out of the footer");
   });
 
   test("is none where it is the report of a request that is there", () => {

@@ -27,7 +27,7 @@ export function toldWork(course: Course, requests: readonly Request[], pieces: r
     return piece && !pieces.some((other) => isSame(piece, other)) ? [piece] : [];
   });
   const most = told
-    .toSorted((a, b) => b.details.length - a.details.length || b.at - a.at)
+    .toSorted((a, b) => b.details.length - a.details.length || a.at - b.at)
     .slice(0, Math.max(MIN_TOLD, ENOUGH - pieces.length));
   return told.filter((piece) => most.includes(piece));
 }
@@ -42,9 +42,12 @@ export function withTold(pieces: readonly Piece[], told: readonly Piece[]): Piec
   return all;
 }
 
-/** Whether the person says next that it is wrong. */
-const isRejected = ({ exchanges, complaints }: Course, at: number): boolean =>
-  (complaints[at + 1]?.length ?? 0) > 0 && !APPROVES.test(exchanges[at + 1]?.sentences[0] ?? "");
+/** Whether the person says next that it is wrong, unless what is wrong with a new thing is mended then. */
+function isRejected({ exchanges, complaints, states }: Course, at: number): boolean {
+  const complains = (place: number): boolean => (complaints[place]?.length ?? 0) > 0;
+  if (!complains(at + 1) || APPROVES.test(exchanges[at + 1]?.sentences[0] ?? "")) return false;
+  return complains(at) || states[at + 1] !== "done";
+}
 
 /** The exchanges whose pieces a report may be of: its own, and those that it only goes on with. */
 function claimsOf(

@@ -23,10 +23,10 @@ export function toldIn({ reply }: Exchange, at: number, language: Language): Pie
   const quote = said ?? points[0]?.quote;
   const name = said === null ? (points[0]?.name ?? "") : toldName(said);
   if (quote === undefined || !isToldName(name, language)) return null;
-  const details = points.slice(said === null ? 1 : 0).map((point) => lineOf(wholeOf(point), MAX_DETAIL));
+  const details = points.slice(said === null ? 1 : 0).map((point) => saidBy(wholeOf(point)));
   return {
     ...{ name, quote, details, at, isPlanned: true, isNext: false, isChecked: true, passage },
-    ...{ ...DONE, report: lineOf(quote.replace(/^\P{L}+/u, ""), MAX_DETAIL) },
+    ...{ ...DONE, report: saidBy(quote) },
   };
 }
 
@@ -37,6 +37,9 @@ const MAX_RANK = 1_000;
 /** What a line says, with what stands below it where it only leads up to that. */
 const wholeOf = ({ name, quote, details }: Point): string =>
   endsInColon(quote) && details.length > 0 ? `${name}: ${details.join("; ")}` : quote;
+
+/** A line without the marks before it. */
+const saidBy = (line: string): string => lineOf(line.replace(/^[^\p{L}\d`"“(]+/u, ""), MAX_DETAIL);
 
 const MAX_DETAIL = 300;
 const MAX_COMPARED = 60;
