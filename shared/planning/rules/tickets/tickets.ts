@@ -8,6 +8,8 @@ import { evidenceOf, passagesOf, type Quoter, quoterOf } from "../account/passag
 import { saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, makesSomething } from "../account/wording.ts";
 import type { Assembly } from "../assembling/assemble.ts";
+import type { GivenText } from "../writing/given-texts.ts";
+import { turnsOf } from "../writing/turns.ts";
 import { acceptanceOf, addLimits, addProofs } from "./acceptance.ts";
 import { decisionsOf } from "./decisions.ts";
 import { inOrder } from "./dependencies.ts";
@@ -16,8 +18,6 @@ import { programWork } from "./program-work.ts";
 import { storiesIn } from "./stories.ts";
 import { givenWork, textWork } from "./text-work.ts";
 import { type Wish, wishesOf } from "./wishes.ts";
-import type { GivenText } from "../writing/given-texts.ts";
-import { turnsOf } from "../writing/turns.ts";
 import { ticketTitle } from "./wording.ts";
 import { type Work, workFor } from "./work.ts";
 
@@ -60,7 +60,8 @@ export function ticketsOf(
   // What is answered in words is a text, whatever it is about.
   const isTold = program.length === 0 && stories.stories.length === 0;
   const texts = given && isTold ? givenWork(given, turnsOf(dream), passages, quoteIn) : [];
-  const work = [program, texts].find(({ length }) => length > 0) ??
+  const work =
+    [program, texts].find(({ length }) => length > 0) ??
     textWork(dream, passages, wishes, stories, { isAnswered: account?.isAnswered ?? false });
   addLimits(work, passages, quoteIn);
   addProofs(work, dream, assembly.files);

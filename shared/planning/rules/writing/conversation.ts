@@ -30,7 +30,8 @@ const MAX_LINES = 6;
 export function conversationMd(title: string, turns: readonly Turn[], files: readonly ProjectFile[]): string {
   const fileOf = fileFinder(files);
   const whole = shownTurns(turns, { fileOf, isWhole: true });
-  const isWhole = whole.reduce((sum, { wish, answer }) => sum + wish.length + lengthOf(answer), 0) <= MAX_WHOLE;
+  const isWhole =
+    whole.reduce((sum, { wish, answer }) => sum + wish.length + lengthOf(answer), 0) <= MAX_WHOLE;
   const shown = isWhole ? whole : shownTurns(turns, { fileOf, isWhole: false });
   const shares = sharesOf(
     shown.map(({ size }) => size),

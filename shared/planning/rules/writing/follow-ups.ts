@@ -54,7 +54,8 @@ function complains(sentence: string): boolean {
 /** Whether a sentence says something of what is there, rather than asks. */
 const pointsBack = (sentence: string): boolean => POINTS.test(sentence) && !sentence.endsWith("?");
 
-const DENIES = /(?<!\p{L})(?:not?|never|isn|doesn|aren|don|niet|geen|nicht|kein\p{L}*|pas|não|non|не)(?!\p{L})/iu;
+const DENIES =
+  /(?<!\p{L})(?:not?|never|isn|doesn|aren|don|niet|geen|nicht|kein\p{L}*|pas|não|non|не)(?!\p{L})/iu;
 /** Opens what is said of something that is there. */
 const POINTS =
   /^(?:that|this|it|you|these|those|they|the|still|not|all|both|your|its|there|dit|dat|het|das|es|ça|cela|esto|eso|isso|questo|это)(?:['’]\p{L}+)?(?!\p{L})/iu;

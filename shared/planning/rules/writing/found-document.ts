@@ -1,8 +1,8 @@
 import { likeness, stems } from "@dreamcatcher/text/words";
 import { textOf } from "./answers.ts";
 import { asksForText, fileAskedFor } from "./asked-texts.ts";
-import { announces } from "./narration.ts";
 import { withoutOpening } from "./body.ts";
+import { announces } from "./narration.ts";
 import { type Part, partsOf, weightOf, wordsOfHeading } from "./parts.ts";
 import type { Turn } from "./turns.ts";
 

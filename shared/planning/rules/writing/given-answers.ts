@@ -88,7 +88,8 @@ function put(given: GivenAnswer, turn: number, content: string): void {
 const goesOn = (content: string): boolean => /^[\p{Ll},;.)]/u.test(content);
 
 /** Opens an answer that only takes note of what was said. */
-const NOTES = /^(?:acknowledged|understood|noted|got it|i understand|begrepen|verstanden|compris|entendido|capito|понял)(?!\p{L})|^(?:好的|明白)/iu;
+const NOTES =
+  /^(?:acknowledged|understood|noted|got it|i understand|begrepen|verstanden|compris|entendido|capito|понял)(?!\p{L})|^(?:好的|明白)/iu;
 /** Answers thanks. */
 const PLEASED =
   /^(?:you(?:['’]re| are) (?:very |most )?welcome|i(?:['’]m| am) (?:so |very )?(?:glad|happy)|glad|happy to|my pleasure|graag gedaan|gern geschehen|de rien|de nada|prego|пожалуйста)(?!\p{L})/iu;
@@ -107,10 +108,15 @@ const isAnswer = (
   !takesNote(turn) &&
   !(PLEASED.test(turn.closing) && weightOf(content) < MAX_COURTESY) &&
   !(/[?？]\P{L}*$/u.test(content) && weightOf(content) < MIN_BESIDE_QUESTION) &&
-  !(weightOf(content) < MAX_COURTESY && follows !== "complaint" && (ASKS_NOTHING.test(turn.wish.trim()) || TELLS.test(turn.wish.trim())));
+  !(
+    weightOf(content) < MAX_COURTESY &&
+    follows !== "complaint" &&
+    (ASKS_NOTHING.test(turn.wish.trim()) || TELLS.test(turn.wish.trim()))
+  );
 
 /** Opens what a person tells of themselves or settles. */
-const TELLS = /^(?:i(?:['’]m| am|['’]ll| will)|my|we(?:['’]re|['’]ll| are| will)|let['’]?s|ik|ich|je|yo|eu|io|я)(?!\p{L})[^?]*$/iu;
+const TELLS =
+  /^(?:i(?:['’]m| am|['’]ll| will)|my|we(?:['’]re|['’]ll| are| will)|let['’]?s|ik|ich|je|yo|eu|io|я)(?!\p{L})[^?]*$/iu;
 
 /** Says what an answer needs to know first. */
 const NEEDS =
@@ -122,7 +128,9 @@ function asksBack(content: string): boolean {
   const parts = partsOf(content);
   const items = parts.filter(({ kind }) => kind === "item");
   const asked = items.filter(({ text }) => isQuestion(text.trim())).length;
-  return NEEDS.test(parts[0]?.text ?? "") && (items.length === 0 || asked * 2 >= items.length || items.length > 2);
+  return (
+    NEEDS.test(parts[0]?.text ?? "") && (items.length === 0 || asked * 2 >= items.length || items.length > 2)
+  );
 }
 
 /** The least and the greatest share of a text's length that its changed version has. */
@@ -181,7 +189,12 @@ const MAX_REPEATED = 400;
 /** Whether an answer is an earlier one again: asked for in the same words, nearly in its words, or in both. */
 function isAgain(
   before: GivenAnswer,
-  { content, request, turn, first }: { content: string; request: RequestSentence | null; turn: Turn; first: Turn | undefined },
+  {
+    content,
+    request,
+    turn,
+    first,
+  }: { content: string; request: RequestSentence | null; turn: Turn; first: Turn | undefined },
 ): boolean {
   const [said, earlier] = [turn.wish.trim(), first?.wish.trim() ?? ""];
   if (said !== "" && said === earlier) return true;

@@ -54,7 +54,9 @@ function entryOf({ asked, turns: own, path, content, isCut }: GivenText, turns: 
   const request = said(asked, MAX_REQUEST);
   return [
     `- ${request.length <= MAX_BOLD ? `**${request}**` : request} (turn${later.length > 0 ? "s" : ""} ${places})`,
-    ...later.flatMap((turn) => (weightOf(turns[turn]?.wish ?? "") < MIN_LATER ? [] : `  - then: ${said(turn, MAX_LATER)}`)),
+    ...later.flatMap((turn) =>
+      weightOf(turns[turn]?.wish ?? "") < MIN_LATER ? [] : `  - then: ${said(turn, MAX_LATER)}`,
+    ),
     ...(isShort
       ? ["", indented(quoted(content)), ""]
       : [`  → ${[answer, isCut ? "it breaks off" : "", beginOf(content)].filter(Boolean).join(": ")}`]),

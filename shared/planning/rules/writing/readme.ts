@@ -85,7 +85,15 @@ function inShort({ plan: { tickets }, readFirst }: ReadmeFacts): string {
   ].join(" ");
 }
 
-function whereItStands({ plan, standing, elsewhere, lacks, hasCode, hasSecrets, proof }: ReadmeFacts): string[] {
+function whereItStands({
+  plan,
+  standing,
+  elsewhere,
+  lacks,
+  hasCode,
+  hasSecrets,
+  proof,
+}: ReadmeFacts): string[] {
   const { report, earlier, problem, isUnanswered, isUnconfirmed, isAnnounced } = standing;
   const facts = [
     ...(elsewhere.length > 0

@@ -33,7 +33,8 @@ const END = 3;
 const SETS_UP =
   /^(?:act|be|behave|pretend|imagine|assume|consider|suppose|take (?:on|a look)|you (?:are|will|must|should)|from now on|i want you to (?:act|be)|ignore|forget|remember|note|let['’]s|given|thank|thanks|sorry|hi|hello|hey|do not|don['’]t|never)(?!\p{L})|^(?:write|answer|reply|respond|speak)(?: \p{L}+)? (?:in|with|only|by) \p{L}+(?: language)?(?:[.!。].*)?$/iu;
 /** Points only at what was said: "do that", "elaborate". */
-const POINTS = /^\p{Script=Latin}+\P{L}*$|^(?:\p{L}+ )?(?:me )?(?:it|this|that|so|them|these|those|one)\P{L}*$/iu;
+const POINTS =
+  /^\p{Script=Latin}+\P{L}*$|^(?:\p{L}+ )?(?:me )?(?:it|this|that|so|them|these|those|one)\P{L}*$/iu;
 /** Opens an order for something to be given. */
 const GIVING =
   /^(?:give|suggest|provide|show|list|name|tell|recommend|help|generate|summari[sz]e|explain|describe|elaborate|define|compare|translate|evaluate|answer|solve|come up with|geef|toon|gib|zeig|nenne|donne|montre|dame|dime|muestra|dê|mostre|dammi|mostra|дай|покажи|расскажи)(?!\p{L})|^(?:给我|列出|告诉我|解释)|(?:教えて|ください)|(?:알려|해 ?줘)/iu;
@@ -65,7 +66,9 @@ function ranked(own: string): RequestSentence[] {
     .flatMap((quote, at) => {
       const isAside = at >= BEGIN && at < said.length - END;
       const head = quote.length > MAX_SENTENCE ? (LEADS_TO.exec(quote)?.[0] ?? "") : quote;
-      return isAside || head === "" ? [] : readAs(head, { isFirst: at === 0, isShort: own.length <= MAX_REMARK });
+      return isAside || head === ""
+        ? []
+        : readAs(head, { isFirst: at === 0, isShort: own.length <= MAX_REMARK });
     })
     .filter(({ says }) => says > 0)
     .sort((one, other) => other.says - one.says);
@@ -94,7 +97,10 @@ const MAX_REMARK = 200;
 const MIN_LEAD = 5;
 
 /** A sentence by what it asks for, or by its last clause where only that is an order. */
-function readAs(quote: string, { isFirst, isShort }: { isFirst: boolean; isShort: boolean }): RequestSentence {
+function readAs(
+  quote: string,
+  { isFirst, isShort }: { isFirst: boolean; isShort: boolean },
+): RequestSentence {
   const words = withoutLead(quote);
   const whole = { quote, ...wantOf(words) };
   const [, behind, polite] = (isShort && whole.says <= WISHES && CLAUSE.exec(quote)) || [];

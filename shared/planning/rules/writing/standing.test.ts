@@ -12,7 +12,8 @@ const turnsIn = (turns: [wish: string, answer?: string][]) =>
     ),
   );
 const inNoFile = () => null;
-const standing = (...turns: [wish: string, answer?: string][]) => standingOf(turnsIn(turns), [], { fileOf: inNoFile, isText: false });
+const standing = (...turns: [wish: string, answer?: string][]) =>
+  standingOf(turnsIn(turns), [], { fileOf: inNoFile, isText: false });
 
 test("the report is the last answer, its headings in bold and long code by name", () => {
   const code = `\`\`\`js\n${"tide();\n".repeat(20)}\`\`\``;
@@ -40,7 +41,10 @@ test("of a report that is a file the begin is enough", () => {
 test("long code that is in a file is named by it, once", () => {
   const code = "```js\n".concat("tide();\n".repeat(20), "```");
   const answer = `Here:\n\n${code}\n\n${code}\n\nOpen the page.`;
-  const { report } = standingOf(turnsIn([["A tide table", answer]]), [], { fileOf: () => "tide.js", isText: false });
+  const { report } = standingOf(turnsIn([["A tide table", answer]]), [], {
+    fileOf: () => "tide.js",
+    isText: false,
+  });
   expect(report?.text).toBe("Here:\n\n→ `tide.js`\n\nOpen the page.");
 });
 

@@ -52,7 +52,10 @@ export function textFiles({ dream, assembly, given, files, paths, ...facts }: Te
         written: files.filter(({ path }) => path.endsWith(".md")),
         titles: dream.fragments.map(({ title }) => title),
       });
-  const documents = found.map((document) => ({ ...document, is: describe(document, { turns, isGiven: given !== null }) }));
+  const documents = found.map((document) => ({
+    ...document,
+    is: describe(document, { turns, isGiven: given !== null }),
+  }));
   const conversation =
     turns.length > 0
       ? [{ path: CONVERSATION_FILE, content: conversationMd(facts.title, turns, [...files, ...documents]) }]
@@ -104,9 +107,7 @@ function describe(
   const places = joinWithAnd(own.map((at) => String(at + 1)));
   return [
     ...(title === null ? [] : [inMarkdown(title, 100)]),
-    isGiven
-      ? `from turn${own.length > 1 ? "s" : ""} ${places}`
-      : `the answer to “${inMarkdown(wish, 120)}”`,
+    isGiven ? `from turn${own.length > 1 ? "s" : ""} ${places}` : `the answer to “${inMarkdown(wish, 120)}”`,
     ...(isCut ? ["which breaks off"] : []),
     ...(dispute === null ? [] : [`and what is said of it: “${dispute}”`]),
     ...(later === null ? [] : [`later on the same subject: \`${later}\``]),
