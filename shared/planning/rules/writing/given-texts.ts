@@ -115,7 +115,8 @@ function namedBy(
 ): Pick<GivenText, "name" | "quote"> {
   const requests = requestSentences(wish).map(({ quote, want }) => {
     const name = nameOf(want);
-    return { name: quote.endsWith("?") && WONDERS.test(want) && name !== "" ? `${name}?` : name, quote };
+    const isWhole = WONDERS.test(want) && name.length >= want.replace(/[\s?？]+$/u, "").length;
+    return { name: quote.endsWith("?") && isWhole && name !== "" ? `${name}?` : name, quote };
   });
   const named = requests.filter(({ name }) => name !== "");
   const found = named.find(({ name }) => !taken.has(name)) ?? named[0];
