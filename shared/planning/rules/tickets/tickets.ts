@@ -66,10 +66,16 @@ export function ticketsOf(
   // Of work, the account tells what is to hold for all of it.
   const rules = account?.isOfWork ? rulesOf(account, quoteIn) : constraintsOf(wishes, settled);
   const tickets = numbered(bounded(work), assembly);
+  const replies = new Set((account?.answers ?? []).map(({ text }) => lineOf(text, 500)));
+  const isReply = ({ text }: Plan["decisions"][number]): boolean => replies.has(text);
   return {
     ...tickets,
-    decisions,
-    definition_of_done: [...stories.definitionOfDone, ...unique(rules)].slice(0, 50),
+    // In a talk of texts the rest is what the texts are about, and what each of them is to have.
+    decisions: texts.length > 0 ? decisions.filter(isReply) : decisions,
+    definition_of_done: [...stories.definitionOfDone, ...(texts.length > 0 ? [] : unique(rules))].slice(
+      0,
+      50,
+    ),
     questions: (account?.questions ?? []).map(({ text, passage }) => ({
       text: lineOf(text, 500),
       evidence: quoteIn(passage, text),

@@ -74,6 +74,9 @@ export function breaksOff(text: string): boolean {
   return last.kind === "item" || text.length >= MIN_CUT || LEADS_ON.test(last.text);
 }
 
+/** So many letters are repeated by no chance. */
+const MIN_REPEATED = 8;
+
 /** A text with the rest that a later answer gives: a line that the rest repeats stands once. */
 export function withRest(text: string, rest: string): string {
   const lines = text.trimEnd().split("\n");
@@ -85,8 +88,10 @@ export function withRest(text: string, rest: string): string {
     const rows = header === first.trim() ? more.slice(1) : [first, ...more];
     return [...lines, ...rows].join("\n");
   }
-  if (!breaksOff(text)) return `${text.trimEnd()}\n\n${rest.trimStart()}`;
-  if (last !== "" && first.trim().startsWith(last)) return [...lines.slice(0, -1), first, ...more].join("\n");
-  const goesOn = /^[\p{Ll},;.)]/u.test(first);
-  return `${text.trimEnd()}${goesOn ? " " : "\n\n"}${rest.trimStart()}`;
+  if (last.length >= MIN_REPEATED && first.trim().startsWith(last))
+    return [...lines.slice(0, -1), first, ...more].join("\n");
+  const begin = rest.trimStart();
+  if (/^[,;.)]/.test(begin)) return `${text.trimEnd()}${begin}`;
+  const goesOn = /^\p{Ll}/u.test(begin) && !ENDS.test(text);
+  return `${text.trimEnd()}${goesOn ? " " : "\n\n"}${begin}`;
 }

@@ -39,13 +39,16 @@ export function documentName({ title, asked, headings, wishes }: Naming): string
 /** Verbs by which a text is asked for, with whom it is for: the text is named by what follows. */
 const MAKES =
   /^(?:please )?(?:write(?: up)?|create|generate|make|draft|compose|give|provide|suggest|list|show|tell|prepare|produce|design|develop|schrijf|geef|maak|schreibe?|erstelle?|gib|écris|rédige|donne|escribe|escriba|crea|dame|escreva|crie|scrivi|dammi)(?: (?:me|us|mir|moi|nos))?(?: with)? (?:(?:an?|the|some|my|a few|een|eine?n?|une?|des|una?|uma?|um) )?(?=\S+ \S)/iu;
+/** Opens a question: a text that answers it is named by what it is about. */
+const QUESTION =
+  /^(?:what(?:['’]s| is| are| was| were)(?: (?:some|the|an?))?|how (?:do|can|should|would|could) (?:you|i|we)|was (?:ist|sind)|wat (?:is|zijn)|qu['’]est-ce que?|¿?qué (?:es|son)|o que (?:é|são)|che cos['’]è) (?=\S)/iu;
 /** What is asked about in quotation marks names a text where there is no room for all of the request. */
 const IN_QUOTES = /["“«]([^"“”«»]{4,60})["”»]/u;
 
 /** The name of a text by what was asked for, without a folder or an ending; empty where no word is left. */
 export function textName(asked: string): string {
   if (!isLatin(asked)) return "";
-  const thing = asked.replace(MAKES, "");
+  const thing = asked.replace(MAKES, "").replace(QUESTION, "");
   const [, quoted = null] = IN_QUOTES.exec(thing) ?? [];
   const isLong = thing.split(/\s+/).length > MAX_WORDS;
   return slug(shortName(isLong && quoted !== null ? quoted : thing), MAX_NAME);

@@ -25,9 +25,9 @@ export function followUpIn(wish: string): FollowUp | null {
   if (HAS_MATTER.test(own)) return null;
   const bare = said.map(withoutLead);
   const isAgainst = own.length <= MAX_COMPLAINT && bare.some((each) => complains(each));
+  if (!isAgainst && bare.some(asksForMore)) return "more";
   if (bare.some(changes)) return "change";
   if (isAgainst) return "complaint";
-  if (bare.some(asksForMore)) return "more";
   return pointsBack(bare[0] ?? "") ? "remark" : null;
 }
 
@@ -39,7 +39,7 @@ const MAX_WORDS_FOR_MORE = 10;
 const asksForMore = (sentence: string): boolean =>
   !WONDERS.test(sentence) &&
   sentence.split(/\s+/).length <= MAX_WORDS_FOR_MORE &&
-  MORE.test(wantIn(sentence));
+  (GOES_ON.test(sentence) || MORE.test(wantIn(sentence)));
 
 /** Whether a sentence says something against the answer before it. */
 function complains(sentence: string): boolean {
@@ -64,9 +64,13 @@ const POINTS =
 const REST =
   /(?<!\p{L})(?:(?:continue|go on|keep going|carry on|pick up|resume|finish)\s.{0,30}(?:left off|stopped|cut off|the (?:list|answer|text|response|rest|table|article|essay))|(?:ran|running) out of (?:\p{L}+ )?(?:space|room|characters|tokens)|(?:got|was|were|is|been) cut (?:off|short)|ga verder waar|mach (?:da )?weiter,? wo|reprends là où|sigue (?:desde|donde)|continua (?:de|da) onde)(?!\p{L})|接着(?:写|说)|続きを/iu;
 
+/** Goes on from what is there: "next", "elaborate on that". */
+const GOES_ON =
+  /^(?:next(?: one)?|elaborate(?: more| further| on (?:it|this|that))?|go deeper|tell me more|more details?)\P{L}*$/iu;
+
 /** Asks for others of the same kind: "another one", "give me some more examples". */
 const MORE =
-  /^(?:(?:give|write|suggest|list|provide|show|tell|create|make|generate|do|try|need|want|have|get|are there|is there|any|geef|gib|donne|dame|dá|dammi|дай)\s(?:me |us |mir |moi )?)*(?:another|(?:\d+|some|any|a few|several) (?:more|other)|more|nog (?:een|meer)|noch (?:ein|mehr)\p{L}*|weitere|(?:un|une|d['’]) ?autres?|otr[oa]s?|outr[oa]s?|(?:un )?altr[oaie]|ещ[её])(?! (?:details?|depth|info|information|context|about|things?|questions?|way|project|file))(?!\p{L})|(?<!\p{L})another one(?!\p{L})|^(?:next(?: one)?|elaborate(?: more| further| on (?:it|this|that))?|go deeper|tell me more|more details?)\P{L}*$|再(?:来|写|给)|もう(?:一つ|少し)|하나 더/iu;
+  /^(?:(?:give|write|suggest|list|provide|show|tell|create|make|generate|do|try|need|want|have|get|are there|is there|any|geef|gib|donne|dame|dá|dammi|дай)\s(?:me |us |mir |moi )?)*(?:another|(?:\d+|some|any|a few|several) (?:more|other)|more(?= of |(?: \p{L}+){0,2}s(?!\p{L})|\P{L}*$)|nog (?:een|meer)|noch (?:ein|mehr)\p{L}*|weitere|(?:un|une|d['’]) ?autres?|otr[oa]s?|outr[oa]s?|(?:un )?altr[oaie]|ещ[её])(?! (?:details?|depth|info|information|context|about|things?|questions?|way|project|file))(?!\p{L})|(?<!\p{L})another one(?!\p{L})|再(?:来|写|给)|もう(?:一つ|少し)|하나 더/iu;
 
 /** Says that an answer has too much of something: "it's too long". */
 const TOO = /(?<!\p{L})(?:too|te|zu|trop|demasiado|demais|troppo|слишком) \p{L}+|太[长短多少]|長すぎ|너무/iu;

@@ -9,14 +9,14 @@ import type { Paths } from "../paths.ts";
 import { textOf } from "./answers.ts";
 import { asksForTalk, fileAskedFor } from "./asked-texts.ts";
 import { textName } from "./document-names.ts";
-import { worksOnCode } from "./file-facts.ts";
+import { fileFacts, worksOnCode } from "./file-facts.ts";
 import { type GivenAnswer, givenAnswers } from "./given-answers.ts";
 import { isMostlyOf } from "./here.ts";
 import { partsOf, weightOf } from "./parts.ts";
 import { ownWords } from "./pasted.ts";
 import { withoutQuotes } from "./quoted.ts";
 import { requestSentences, WRITES } from "./request-sentence.ts";
-import { MIN_WISH, turnsOf } from "./turns.ts";
+import { MIN_WISH, type Turn, turnsOf } from "./turns.ts";
 
 /** What the person asked for in a talk of texts, with the answer in its last version and its document. */
 export interface GivenText extends GivenAnswer {
@@ -31,7 +31,10 @@ export interface GivenText extends GivenAnswer {
 /** A shorter answer stands in the README; what was asked for by a word for texts is a document anyway. */
 const MIN_DOCUMENT = 500;
 const MIN_WRITING = 120;
-const MAX_DOCUMENTS = 40;
+/** Of more answers those that were asked for as texts, and the longest. */
+const MAX_GIVEN = 24;
+/** A talk that names so many files is about them. */
+const MIN_FILES = 3;
 
 /** Of an answer so much is said in words, rather than in code. */
 const MIN_PROSE = 1 / 3;
@@ -47,10 +50,14 @@ export function givenTexts(
 ): GivenText[] | null {
   if (kind !== "document" || worksOnCode(dream)) return null;
   const turns = turnsOf(dream);
+  // Who works on files, or has an agent at work, asks for work rather than for texts.
+  if (turns.some(isAtWork) || fileFacts(dream, turns).length >= MIN_FILES) return null;
   const written = [...files, ...sketches].filter(({ path }) => path.endsWith(".md"));
-  const given = givenAnswers(turns).filter(
-    ({ asked, content }) =>
-      !asksForTalk(turns[asked]?.wish ?? "") && !written.some((file) => isMostlyOf(file, content)),
+  const given = mainOf(
+    givenAnswers(turns).filter(
+      ({ asked, content }) =>
+        !asksForTalk(turns[asked]?.wish ?? "") && !written.some((file) => isMostlyOf(file, content)),
+    ),
   );
   const taken = new Set<string>();
   const all = given.map((each) => {
@@ -66,15 +73,35 @@ export function givenTexts(
     const isDocument = prose >= min && prose >= each.content.length * MIN_PROSE;
     return { ...each, ...named, isDocument };
   });
-  const documents = all.filter(({ isDocument }) => isDocument).slice(-MAX_DOCUMENTS);
+  const told = all.filter(({ isDocument, quote }) => isDocument || quote !== "");
+  const documents = told.filter(({ isDocument }) => isDocument);
   const digits = String(documents.length).length;
-  return all.map(({ isDocument, ...each }) => {
+  return told.map(({ isDocument, ...each }) => {
     const at = documents.findIndex(({ asked }) => isDocument && asked === each.asked);
     const number = documents.length > 1 ? `${String(at + 1).padStart(digits, "0")}-` : "";
     const named = fileAskedFor(turns[each.asked]?.wish ?? "");
     const name = textName(each.name) || `answer-${each.asked + 1}`;
     return { ...each, path: at < 0 ? null : paths.claim(named ?? `docs/${number}${name}.md`) };
   });
+}
+
+/** Says what an agent does next. */
+const STEP =
+  /^(?:(?:now|first|next|then|good|great|perfect|ok(?:ay)?)[,.!:]? )*(?:let me|i['’]ll|i will|i need to|laat me|ik ga|lass mich|ich werde|je vais|laissez-moi|voy a|déjame|vou|deixa-me|lasciami)(?!\p{L})|^(?:让我|我来|现在我)/iu;
+/** So many announcements make an answer the log of an agent. */
+const MIN_STEPS = 2;
+const MAX_STEP = 300;
+const isAtWork = ({ answer }: Turn): boolean =>
+  partsOf(answer).filter(
+    ({ kind, text }) =>
+      kind === "prose" && text.length <= MAX_STEP && sentences(text).some((each) => STEP.test(each.trim())),
+  ).length >= MIN_STEPS;
+
+/** As many answers as are told, in order. */
+function mainOf(given: readonly GivenAnswer[]): GivenAnswer[] {
+  const weight = ({ says, content }: GivenAnswer) => (says >= WRITES ? MAX_READ : 0) + weightOf(content);
+  const main = new Set(given.toSorted((one, other) => weight(other) - weight(one)).slice(0, MAX_GIVEN));
+  return given.filter((each) => main.has(each));
 }
 
 /** An answer that tells how something is done has done nothing of it. */
@@ -88,7 +115,8 @@ function namedBy(
 ): Pick<GivenText, "name" | "quote"> {
   const requests = requestSentences(wish).map(({ quote, want }) => {
     const name = nameOf(want);
-    return { name: quote.endsWith("?") && WONDERS.test(want) && name !== "" ? `${name}?` : name, quote };
+    const isWhole = WONDERS.test(want) && name.length >= want.replace(/[\s?？]+$/u, "").length;
+    return { name: quote.endsWith("?") && isWhole && name !== "" ? `${name}?` : name, quote };
   });
   const named = requests.filter(({ name }) => name !== "");
   const found = named.find(({ name }) => !taken.has(name)) ?? named[0];
@@ -96,9 +124,12 @@ function namedBy(
   const said = sentences(withoutQuotes(ownWords(wish)).slice(0, MAX_READ)).filter(
     (each) => each.length <= MAX_SENTENCE && /\p{L}{2}/u.test(each),
   );
-  const telling = said.find((each) => weightOf(each) >= MIN_WISH) ?? said[0];
-  return telling ? { name: nameOf(telling) || title, quote: telling } : { name: title, quote: "" };
+  const word =
+    said.find((each) => weightOf(each) >= MIN_WISH) ?? said.find((each) => weightOf(each) >= MIN_TOPIC);
+  return word ? { name: nameOf(word) || title, quote: word } : { name: title, quote: "" };
 }
 
+/** A shorter message names nothing. */
+const MIN_TOPIC = 10;
 const MAX_READ = 4_000;
 const MAX_SENTENCE = 400;

@@ -84,7 +84,9 @@ export const documentsOf = (given: readonly GivenText[], turns: readonly Turn[])
   given.flatMap(({ path, name, content, isCut, turns: own }) => {
     const turn = own.at(-1) ?? 0;
     if (path === null) return [];
-    const dispute = disputeIn(turns[turn + 1]?.wish ?? "");
+    // What is answered is in the text, or asks for another.
+    const next = turns[turn + 1];
+    const dispute = next && next.answer === "" ? disputeIn(next.wish) : null;
     const note = [
       ...(isCut ? ["This text breaks off in the conversation."] : []),
       ...disputed(turn, dispute),

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { followUpIn } from "./follow-ups.ts";
+
+test.each([
+  ["rest", "continue"],
+  ["rest", "I think you ran out of space. Could you keep going?"],
+  ["rest", "Keep going where you left off."],
+  ["more", "Can you write another one?"],
+  ["more", "ok, give me some more examples"],
+  ["more", "correct, next"],
+  ["change", "now make it rhyme"],
+  ["change", "Can you shorten the letter to 200 words?"],
+  ["change", "great, but more casual please"],
+  ["change", "Write it in the form of a list"],
+  ["complaint", "that second line doesn't fit"],
+  ["complaint", "it's too long"],
+  ["remark", "It's for pilots of the old harbour"],
+  [null, "Write a letter to the harbour master"],
+  [null, "How do I build a wharf that doesn't sink?"],
+  [null, "How can I get more visitors to the harbour?"],
+  [null, "Another pilot, Mary, who is also awake, sees the boat and calls the office of the harbour"],
+  [null, 'Simplify "The water of the harbour is held by two sluices, of which one is never open by day"'],
+] as const)("%s: %s", (follows, wish) => {
+  expect(followUpIn(wish)).toBe(follows);
+});
