@@ -39,6 +39,17 @@ test("the same for something else, or in the style of somebody, stands beside wh
   expect(others.map(({ turns }) => turns)).toEqual([[0], [1], [2]]);
 });
 
+test("what mends a complaint is told as such until the person approves of it", () => {
+  const mended: [string, string][] = [
+    ["Write a tale about a lighthouse", TALE],
+    ["That is not what I asked for, the tale has no lighthouse", TALE.replace("keeper", "master")],
+  ];
+  expect(given(...mended).map(({ isMended }) => isMended)).toEqual([true]);
+  expect(given(...mended, ["Perfect, thanks!", "You're welcome!"]).map(({ isMended }) => isMended)).toEqual([
+    false,
+  ]);
+});
+
 test.each([
   ["Give me more examples that fit a school", "more"],
   ["Make it more cheerful", "change"],

@@ -1,6 +1,6 @@
 import { isQuestion } from "@dreamcatcher/text/sentences";
 import { languageOf, likeness, stems } from "@dreamcatcher/text/words";
-import { ASKS_NOTHING } from "../account/phrases.ts";
+import { APPROVES, ASKS_NOTHING } from "../account/phrases.ts";
 import { bodyOf, breaksOff, withRest } from "./body.ts";
 import { asksForAnother, type FollowUp, followUpIn } from "./follow-ups.ts";
 import { partsOf, weightOf } from "./parts.ts";
@@ -16,6 +16,8 @@ export interface GivenAnswer {
   content: string;
   /** It breaks off, and no answer gives the rest. */
   isCut: boolean;
+  /** It stands in place of what the person says is wrong, and they go on to something else, or not at all. */
+  isMended: boolean;
   /** How plainly it is asked for. */
   says: number;
 }
@@ -37,6 +39,7 @@ export function givenAnswers(turns: readonly Turn[]): GivenAnswer[] {
     const content = bodyOf(turn.closing);
     const follows = given.length > 0 ? followUpIn(turn.wish) : null;
     const before = given.at(-1);
+    if (before && APPROVES.test(turn.wish.trim())) before.isMended = false;
     if (before && (follows === "rest" || (before.isCut && goesOn(content))) && content !== "") {
       put(before, at, withRest(lastOf(before), content));
       continue;
@@ -52,12 +55,12 @@ export function givenAnswers(turns: readonly Turn[]): GivenAnswer[] {
       ? before
       : (changedBy(given, { content, follows, request }) ??
         given.findLast((each) => isAgain(each, { content, request, turn, first: turns[each.asked] })));
-    if (same) put(same, at, content);
+    if (same) put(same, at, content, follows === "complaint");
     else if (before && request === null && (follows !== null || isWord(turn))) add(before, at, content);
     else {
       const asked = askedAt(turns, at);
       const says = requestSentence(turns[asked]?.wish ?? "")?.says ?? 0;
-      given.push({ asked, turns: [at], pieces: [content], isCut: breaksOff(content), says });
+      given.push({ asked, turns: [at], pieces: [content], isCut: breaksOff(content), isMended: false, says });
     }
   }
   return given.map(({ pieces, ...each }) => ({ ...each, content: pieces.join("\n\n---\n\n") }));
@@ -84,15 +87,17 @@ const isRequest = (request: RequestSentence | null): boolean => (request?.says ?
 const isWord = ({ wish }: Turn): boolean => weightOf(wish) < MIN_WISH;
 
 /** Puts what an answer gives in the place of the last piece. */
-function put(given: Growing, turn: number, content: string): void {
+function put(given: Growing, turn: number, content: string, isMended = false): void {
   given.pieces.pop();
   add(given, turn, content);
+  given.isMended = isMended;
 }
 
 function add(given: Growing, turn: number, content: string): void {
   given.turns.push(turn);
   given.pieces.push(content);
   given.isCut = breaksOff(content);
+  given.isMended = false;
 }
 
 const goesOn = (content: string): boolean => /^[\p{Ll},;.)]/u.test(content);
