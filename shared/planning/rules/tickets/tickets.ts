@@ -15,9 +15,10 @@ import { acceptanceOf, addLimits, addProofs } from "./acceptance.ts";
 import { decisionsOf } from "./decisions.ts";
 import { inOrder } from "./dependencies.ts";
 import { estimateOf, NOTHING_LEFT, ONLY_CHECKING } from "./estimates.ts";
+import { givenWork } from "./given-work.ts";
 import { programWork } from "./program-work.ts";
 import { storiesIn } from "./stories.ts";
-import { givenWork, textWork } from "./text-work.ts";
+import { textWork } from "./text-work.ts";
 import { type Wish, wishesOf } from "./wishes.ts";
 import { ticketTitle } from "./wording.ts";
 import { type Work, workFor } from "./work.ts";
@@ -58,8 +59,7 @@ export function ticketsOf(
   const isTold = program.length === 0 && stories.stories.length === 0;
   const texts = given && isTold ? givenWork(given, turnsOf(dream), passages, quoteIn) : [];
   const work =
-    [program, texts].find(({ length }) => length > 0) ??
-    textWork(dream, passages, wishes, stories, account);
+    [program, texts].find(({ length }) => length > 0) ?? textWork(dream, passages, wishes, stories, account);
   addLimits(work, passages, quoteIn);
   addProofs(work, dream, assembly.files);
 

@@ -22,10 +22,10 @@ export function followUpIn(wish: string): FollowUp | null {
   if (own.length > MAX_FOLLOW_UP) return null;
   const said = sentences(own).slice(0, MAX_SENTENCES);
   if (said.some((each) => WANTS_REST.test(each) || REST.test(each))) return "rest";
-  if (HAS_MATTER.test(own)) return null;
+  if (HAS_MATTER.test(own) || asksForAnother(own)) return null;
   const bare = said.map(withoutLead);
   const isAgainst = own.length <= MAX_COMPLAINT && bare.some((each) => complains(each));
-  if (!isAgainst && bare.some(asksForMore)) return "more";
+  if (!isAgainst && bare.some((each) => asksForMore(each) || MORE_THINGS.test(wantIn(each)))) return "more";
   if (bare.some(changes)) return "change";
   if (isAgainst) return "complaint";
   return pointsBack(bare[0] ?? "") ? "remark" : null;
@@ -56,6 +56,14 @@ const pointsBack = (sentence: string): boolean => POINTS.test(sentence) && !sent
 
 const DENIES =
   /(?<!\p{L})(?:not?|never|isn|doesn|aren|don|niet|geen|nicht|kein\p{L}*|pas|não|non|не)(?!\p{L})/iu;
+/**
+ * Whether a message asks for the same of something else, or in the style of somebody: both are wanted, beside
+ * what is there.
+ */
+export const asksForAnother = (wish: string): boolean => ANOTHER.test(withoutLead(wish.trim()));
+const ANOTHER =
+  /^(?:do )?(?:the )?same (?:thing )?(?:again )?(?:for|with|about|on)(?!\p{L})|(?<!\p{L})in the (?:style|voice|manner) of (?!(?:the|this|that|these|those|my|our|above)(?!\p{L}))/iu;
+
 /** Opens what is said of something that is there. */
 const POINTS =
   /^(?:that|this|it|you|these|those|they|the|still|not|all|both|your|its|there|dit|dat|het|das|es|ça|cela|esto|eso|isso|questo|это)(?:['’]\p{L}+)?(?!\p{L})/iu;
@@ -71,6 +79,10 @@ const GOES_ON =
 /** Asks for others of the same kind: "another one", "give me some more examples". */
 const MORE =
   /^(?:(?:give|write|suggest|list|provide|show|tell|create|make|generate|do|try|need|want|have|get|are there|is there|any|geef|gib|donne|dame|dá|dammi|дай)\s(?:me |us |mir |moi )?)*(?:another|(?:\d+|some|any|a few|several) (?:more|other)|more(?= of |(?: \p{L}+){0,2}s(?!\p{L})|\P{L}*$)|nog (?:een|meer)|noch (?:ein|mehr)\p{L}*|weitere|(?:un|une|d['’]) ?autres?|otr[oa]s?|outr[oa]s?|(?:un )?altr[oaie]|ещ[её])(?! (?:details?|depth|info|information|context|about|things?|questions?|way|project|file))(?!\p{L})|(?<!\p{L})another one(?!\p{L})|再(?:来|写|给)|もう(?:一つ|少し)|하나 더/iu;
+
+/** Asks for more things of a kind, with a word on them: "give more examples that fit schools". */
+const MORE_THINGS =
+  /^(?:(?:give|write|suggest|list|provide|show|tell|create|make|generate|add|need|want|have|get)\s(?:me |us )?)?(?:\d+ |some |any |a few |several )?more (?!details|things|questions|words|always|perhaps)\p{L}{3,}s(?!\p{L})(?! (?:to|in|into) (?:it|this|that|the)(?!\p{L}))/iu;
 
 /** Says that an answer has too much of something: "it's too long". */
 const TOO = /(?<!\p{L})(?:too|te|zu|trop|demasiado|demais|troppo|слишком) \p{L}+|太[长短多少]|長すぎ|너무/iu;

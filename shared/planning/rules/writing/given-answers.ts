@@ -1,8 +1,8 @@
 import { isQuestion } from "@dreamcatcher/text/sentences";
 import { languageOf, likeness, stems } from "@dreamcatcher/text/words";
-import { ASKS_NOTHING } from "../account/phrases.ts";
+import { APPROVES, ASKS_NOTHING } from "../account/phrases.ts";
 import { bodyOf, breaksOff, withRest } from "./body.ts";
-import { type FollowUp, followUpIn } from "./follow-ups.ts";
+import { asksForAnother, type FollowUp, followUpIn } from "./follow-ups.ts";
 import { partsOf, weightOf } from "./parts.ts";
 import { ASKS, GIVES, type RequestSentence, requestSentence, WRITES } from "./request-sentence.ts";
 import { MIN_WISH, type Turn } from "./turns.ts";
@@ -16,6 +16,8 @@ export interface GivenAnswer {
   content: string;
   /** It breaks off, and no answer gives the rest. */
   isCut: boolean;
+  /** It stands in place of what the person says is wrong, and they go on to something else, or not at all. */
+  isMended: boolean;
   /** How plainly it is asked for. */
   says: number;
 }
@@ -32,37 +34,44 @@ const MIN_BESIDE_QUESTION = 600;
  * joined to it, more of a kind follows what is there, and what changes an answer stands in its place.
  */
 export function givenAnswers(turns: readonly Turn[]): GivenAnswer[] {
-  const given: GivenAnswer[] = [];
+  const given: Growing[] = [];
   for (const [at, turn] of turns.entries()) {
     const content = bodyOf(turn.closing);
     const follows = given.length > 0 ? followUpIn(turn.wish) : null;
     const before = given.at(-1);
+    if (before && APPROVES.test(turn.wish.trim())) before.isMended = false;
     if (before && (follows === "rest" || (before.isCut && goesOn(content))) && content !== "") {
-      put(before, at, withRest(before.content, content));
+      put(before, at, withRest(lastOf(before), content));
       continue;
     }
     const request = requestSentence(turn.wish);
     if (!isAnswer(content, { turn, request, follows })) continue;
     if (before && follows === "more") {
-      put(before, at, withMore(before.content, content));
+      add(before, at, content);
       continue;
     }
-    const isReply = before?.turns.at(-1) === at - 1 && asksBack(before.content) && !isRequest(request);
+    const isReply = before?.turns.at(-1) === at - 1 && asksBack(lastOf(before)) && !isRequest(request);
     const same = isReply
       ? before
       : (changedBy(given, { content, follows, request }) ??
         given.findLast((each) => isAgain(each, { content, request, turn, first: turns[each.asked] })));
-    if (same) put(same, at, content);
-    else if (before && request === null && (follows !== null || isWord(turn)))
-      put(before, at, withMore(before.content, content));
+    if (same) put(same, at, content, follows === "complaint");
+    else if (before && request === null && (follows !== null || isWord(turn))) add(before, at, content);
     else {
       const asked = askedAt(turns, at);
       const says = requestSentence(turns[asked]?.wish ?? "")?.says ?? 0;
-      given.push({ asked, turns: [at], content, isCut: breaksOff(content), says });
+      given.push({ asked, turns: [at], pieces: [content], isCut: breaksOff(content), isMended: false, says });
     }
   }
-  return given;
+  return given.map(({ pieces, ...each }) => ({ ...each, content: pieces.join("\n\n---\n\n") }));
 }
+
+/** An answer while its conversation is read: more of a kind is a piece of its own, and only one is changed. */
+interface Growing extends Omit<GivenAnswer, "content"> {
+  pieces: string[];
+}
+
+const lastOf = ({ pieces }: Growing): string => pieces.at(-1) ?? "";
 
 /** The turn that asks for what an answer gives: what only replies to questions of the assistant goes on. */
 function askedAt(turns: readonly Turn[], at: number): number {
@@ -77,12 +86,18 @@ const isRequest = (request: RequestSentence | null): boolean => (request?.says ?
 /** A word only goes on: "yes, please". */
 const isWord = ({ wish }: Turn): boolean => weightOf(wish) < MIN_WISH;
 
-const withMore = (text: string, more: string): string => `${text}\n\n---\n\n${more}`;
+/** Puts what an answer gives in the place of the last piece. */
+function put(given: Growing, turn: number, content: string, isMended = false): void {
+  given.pieces.pop();
+  add(given, turn, content);
+  given.isMended = isMended;
+}
 
-function put(given: GivenAnswer, turn: number, content: string): void {
+function add(given: Growing, turn: number, content: string): void {
   given.turns.push(turn);
-  given.content = content;
+  given.pieces.push(content);
   given.isCut = breaksOff(content);
+  given.isMended = false;
 }
 
 const goesOn = (content: string): boolean => /^[\p{Ll},;.)]/u.test(content);
@@ -153,10 +168,7 @@ interface Next {
 }
 
 /** The answer that is given again, changed as the person says: the last one, or a much more similar one. */
-function changedBy(
-  given: readonly GivenAnswer[],
-  { content, follows, request }: Next,
-): GivenAnswer | undefined {
+function changedBy(given: readonly Growing[], { content, follows, request }: Next): Growing | undefined {
   const last = given.at(-1);
   if (!last || follows === null || follows === "more" || follows === "rest") return undefined;
   const isOwn = follows !== "change" && (request?.says ?? 0) >= GIVES;
@@ -164,14 +176,14 @@ function changedBy(
   const likes = given
     .slice(-MAX_BACK)
     .toReversed()
-    .map((each) => ({ each, likes: likenessOf(each.content, content) }));
+    .map((each) => ({ each, likes: likenessOf(lastOf(each), content) }));
   const [best] = likes.toSorted((one, other) => other.likes - one.likes);
   const isClose = (likes[0]?.likes ?? 0) >= MIN_LIKENESS_AFTER_REMARK;
   const isBack = follows === "change" && !isClose && best !== undefined && best.likes >= min;
   if (isBack) return best.each;
   if (isClose && (likes[0]?.likes ?? 0) >= min) return last;
-  const share = weightOf(content) / weightOf(last.content);
-  const isFit = share >= MIN_SHARE && share <= MAX_SHARE && !isOwn && isSameLanguage(last.content, content);
+  const share = weightOf(content) / weightOf(lastOf(last));
+  const isFit = share >= MIN_SHARE && share <= MAX_SHARE && !isOwn && isSameLanguage(lastOf(last), content);
   return isFit && (follows === "change" || (last.says >= WRITES && request === null)) ? last : undefined;
 }
 
@@ -188,7 +200,7 @@ const MAX_REPEATED = 400;
 
 /** Whether an answer is an earlier one again: asked for in the same words, nearly in its words, or in both. */
 function isAgain(
-  before: GivenAnswer,
+  before: Growing,
   {
     content,
     request,
@@ -198,8 +210,10 @@ function isAgain(
 ): boolean {
   const [said, earlier] = [turn.wish.trim(), first?.wish.trim() ?? ""];
   if (said !== "" && said === earlier) return true;
-  const likes = likenessOf(before.content, content);
-  if (request === null) return likes >= (isWord(turn) ? MIN_LIKENESS : SAME);
+  if (asksForAnother(said)) return false;
+  const likes = likenessOf(lastOf(before), content);
+  // A word such as "next" asks for the next of a kind, however alike the answers are.
+  if (request === null) return !isWord(turn) && likes >= SAME;
   const isRepeated = said.length <= MAX_REPEATED && likenessOf(said, earlier) >= MIN_LIKENESS_OF_REQUESTS;
   return isRepeated && likes >= SAME && weightOf(content) >= MIN_COMPARED;
 }
