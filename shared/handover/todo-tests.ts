@@ -83,8 +83,8 @@ const DIALECTS: Partial<Record<PlanLanguage, Dialect>> = {
 };
 
 /**
- * One failing test for each criterion that nothing meets, in one file for each ticket that is open; null where
- * there is no such criterion, and for a project in another language or in none.
+ * One failing test for each criterion that nothing meets, in one file for each ticket that is open; null
+ * where there is no such criterion, and for a project in another language or in none.
  */
 export function todoTestsOf({ tickets, language, addresses, paths }: TodoTestsInput): TodoTests | null {
   const dialect = language === null ? undefined : DIALECTS[language];

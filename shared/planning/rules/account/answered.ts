@@ -73,7 +73,8 @@ const VERIFIES =
 function givesNothing(last: Exchange): boolean {
   const answer = last.reply.text.trim();
   const closing = sentences(answer.slice(-MAX_CLOSING)).at(-1) ?? "";
-  return isShort(answer, MAX_AGREEING) || announces(last) || (isQuestion(closing) && !OFFERS.test(closing));
+  const asksBack = answer.length < MIN_ANSWER && isQuestion(closing) && !OFFERS.test(closing);
+  return isShort(answer, MAX_AGREEING) || announces(last) || asksBack;
 }
 
 /** So few words only agree. */

@@ -18,10 +18,14 @@ const MAX_WORDS = 20;
 const MAX_SENTENCES = 4;
 
 /** How the person takes the answer before. */
-export function reactionIn({ sentences, wish }: Exchange, language: Language): Reaction {
+export function reactionIn({ sentences, asked, wish }: Exchange, language: Language): Reaction {
   const first = sentences.slice(0, MAX_READ);
   const isAlone = sentences.length <= MAX_READ && isShort(sentences.join(" "), MAX_WORDS);
-  const isRejected = first.some((each) => rejects(each, isAlone) || (isAlone && complains(each, language)));
+  // "Mend the error" asks for more than it complains of.
+  const isComplaint = isAlone && asked.length === 0;
+  const isRejected = first.some(
+    (each) => rejects(each, isAlone) || (isComplaint && complains(each, language)),
+  );
   if (sentences.length <= MAX_SENTENCES && isRejected) return "rejects";
   if (isAlone && (faultIn(wish.text) !== null || isError(sentences, wish.text))) return "fails";
   return first.some(approves) ? "approves" : "goes on";

@@ -8,8 +8,8 @@ import { printsDone, tellsDone } from "./reports.ts";
 import { isShort } from "./said.ts";
 
 /**
- * Whether work is done: `unconfirmed` where something was made and nobody says that it works, `coded` where an
- * answer only shows code for it, and `unknown` where it says neither.
+ * Whether work is done: `unconfirmed` where something was made and nobody says that it works, `coded` where
+ * an answer only shows code for it, and `unknown` where it says neither.
  */
 export type State = "done" | "unconfirmed" | "coded" | "open" | "unknown";
 
