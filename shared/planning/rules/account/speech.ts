@@ -40,15 +40,15 @@ const TECHNICAL = /\w\(\)|(?:\/[\w.@-]+){3}|\s--\w/;
 /** Whether a line of a tool stands further in than the words before it. */
 function isSetIn(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? "";
-  const before = lines.slice(0, at).findLast((each) => /^\S/.test(each));
-  return (
-    /^[ \t]+\S/.test(line) &&
-    TECHNICAL.test(line) &&
-    !ITEM.test(line.trim()) &&
-    before !== undefined &&
-    !ITEM.test(before)
-  );
+  if (!/^[ \t]/.test(line) || !TECHNICAL.test(line) || ITEM.test(line.trim())) return false;
+  let above = at - 1;
+  while (above > at - MAX_SET_IN && !/^\S/.test(lines[above] ?? "")) above -= 1;
+  const before = lines[above] ?? "";
+  return /^\S/.test(before) && !ITEM.test(before);
 }
+
+/** Words further above are not what a line is set in below. */
+const MAX_SET_IN = 60;
 
 const MIN_PRINTED = 3;
 /** So many lines between printed ones belong to them. */
@@ -60,7 +60,7 @@ const NOTHING_SAID = "…";
 /** An offer that ends an answer of an assistant, up to the end of its sentence. */
 const OFFER = new RegExp(
   [
-    "(?<=\\n\\s*|[.!?]\\s+)(?:if you(?:['’]d)? (?:want|like|prefer)[^.,\\n]{0,40},\\s(?:next )?(?:i can|i could|i['’]ll|i will)|(?:would you like|do you want) me to",
+    "[.!?\\n]\\s{0,6}(?:if you(?:['’]d)? (?:want|like|prefer)[^.,\\n]{0,40},\\s(?:next )?(?:i can|i could|i['’]ll|i will)|(?:would you like|do you want) me to",
     "let me know if you(?:['’]d| would)? (?:like|want) me to|soll ich (?:dir|ihnen)|wenn (?:du|sie) (?:möchtest|willst|möchten|wollen),? kann ich|si tu veux,? je peux|si quieres,? puedo",
     "se vuoi,? posso|se (?:você )?quiser,? (?:eu )?posso|als je wilt,? kan ik)(?!\\p{L})[^.?!\\n]{0,400}[.?!]?",
   ].join("|"),
@@ -143,10 +143,15 @@ function* pastedAt({ from, to }: Stretch, lines: readonly string[], kinds: reado
 
 /** How many lines right above one are steps that a tool tells of: "Fetching the repository". */
 function stepsAbove(lines: readonly string[], at: number): number {
-  const above = lines.slice(0, at).toReversed();
-  const end = above.findIndex((line) => !/^[\p{Lu}/].*[^.?!,:;\s]\s*$/u.test(line) || ITEM.test(line.trim()));
-  return end < 0 ? above.length : end;
+  let count = 0;
+  while (count < MAX_STEPS && isStep(lines[at - count - 1] ?? "")) count += 1;
+  return count;
 }
+
+/** More lines are a text. */
+const MAX_STEPS = 40;
+const isStep = (line: string): boolean =>
+  /^[\p{Lu}/].*[^.?!,:;\s]\s*$/u.test(line) && !ITEM.test(line.trim());
 
 /** How somebody goes on behind what they pasted: they ask, or write as people type. */
 const isSpokenBehind = (line: string): boolean =>
