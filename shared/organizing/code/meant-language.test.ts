@@ -53,6 +53,10 @@ test.each([
   ["java", "@Override\npublic int depth() {\n  return 2;\n}"],
   ["java", "// Before\n@Depth(2)\n\n// After\n@Depth"],
   ["bash", "measure the pond and fill it && echo all ponds are filled with clear water"],
+  [
+    "python",
+    'PROMPT = """\nTell the people how deep the ponds are.\nAsk them how many fish they want to see.\n"""',
+  ],
   ["swift", "let depth = 2"],
   ["sass", "pond:\n  depth: 2"],
   ["c", "#include <stdio.h>\n\nint main(void) { return 0; }"],

@@ -58,23 +58,19 @@ const linesOf = (code: string): string[] => code.split("\n").filter((line) => li
 
 const MIN_WORDS = 6;
 
-/** Whether most lines are sentences or items of a list: long, of plain words, and none of code. */
+/** Whether most lines are sentences or items of a list, long and of plain words, and none can only be code. */
 function isInWords(code: string): boolean {
   const lines = linesOf(code);
-  const said = lines.filter((line, at) => isSaid(line, lines[at + 1] ?? ""));
-  return lines.length > 0 && said.length * 2 > lines.length;
+  return (
+    lines.filter(isSaid).length * 2 > lines.length &&
+    !lines.some((line, at) => isSurelyCode(line, lines[at + 1] ?? ""))
+  );
 }
 
-function isSaid(line: string, next: string): boolean {
+function isSaid(line: string): boolean {
   const plain = line.match(/(?<![\w.$([{"'])[A-Za-zÀ-ž]+(?:['’]\w+)?(?=[\s,.:;?!]|$)/g) ?? [];
   const words = line.trim().split(/\s+/).length;
-  return (
-    words >= MIN_WORDS &&
-    plain.length * 4 >= words * 3 &&
-    !/[{};]\s*$/.test(line) &&
-    !isComment(line) &&
-    !isSurelyCode(line, next)
-  );
+  return words >= MIN_WORDS && plain.length * 4 >= words * 3 && !/[{};]\s*$/.test(line) && !isComment(line);
 }
 
 const FOLDER_LINE = /^[\s│├└─|`+-]*[\w.@-]+\/?(?:\s+#.*)?$|^[\s│├└─|`+-]*\.\.\.$/;
