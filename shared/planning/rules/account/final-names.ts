@@ -25,8 +25,8 @@ export const withFinalNames = (
   });
 
 /**
- * The name of a piece as work: what the person only says is wrong is to be mended, and what they ask the way to
- * and are told in words was not made.
+ * The name of a piece as work: what the person only says is wrong is to be mended, and what they ask the
+ * way to and are told in words was not made.
  */
 function asWork(
   { name, quote, at }: Piece,

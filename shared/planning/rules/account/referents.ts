@@ -22,7 +22,7 @@ const THING =
 const GIVES = /^(?:give|show|provide|suggest|draft|prepare|offer|draw|plot|compose)(?: me| us)? an? /i;
 const MAX_PIECES = 200;
 
-/** The thing that a request asks to make: "tide table" of "Draw a tide table for the harbour"; null without. */
+/** The thing that a request asks to make: "tide table" of "Draw a tide table of Veere"; null without. */
 export function thingIn(name: string): string | null {
   if ((!makesSomething(name) && !GIVES.test(name)) || /^make (?:the|my|our|its) /i.test(name)) return null;
   const thing = THING.exec(name)?.[1] ?? "";
