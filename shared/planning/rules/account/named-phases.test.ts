@@ -25,12 +25,12 @@ const PLAN = `Here is the plan for the harbour site.
 | 3 | Write the page of opening hours | a day |
 `;
 
-const states = (...messages: string[]) => {
+function states(...messages: string[]) {
   const content = messages
     .map((text, at) => spokenBy(at % 2 === 0 ? "user" : "assistant", [text]))
     .join("\n\n");
   return accountOf(passagesOf(dreamWith([{ content }])))?.pieces.map(({ state }) => state);
-};
+}
 
 test("the phases of a plan that nobody comes to are open, where the person begins with one by its number", () => {
   const asked = ["Make a plan for the harbour site.", PLAN] as const;

@@ -13,8 +13,8 @@ const ENOUGH = 8;
 const MIN_TOLD = 3;
 
 /**
- * What answers report as made in exchanges that no piece is from: the person says "go on" there, shows an error
- * or asks in words that name nothing. The report names it; of many, those that say most.
+ * What answers report as made in exchanges that no piece is from: the person says "go on" there, shows an
+ * error or asks in words that name nothing. The report names it; of many, those that say most.
  */
 export function toldWork(course: Course, requests: readonly Request[], pieces: readonly Piece[]): Piece[] {
   const told = course.exchanges.flatMap((exchange, at) => {

@@ -44,7 +44,7 @@ const saidBy = (line: string): string => lineOf(line.replace(/^[^\p{L}\d`"“(]+
 const MAX_DETAIL = 300;
 const MAX_COMPARED = 60;
 
-/** Whether a list tells what was made: its points say so, or a title that says it stands above counted headings. */
+/** Whether a list tells what was made: its points say so, or the title above counted headings does. */
 function isReport({ form, titles, points }: PointList, language: Language): boolean {
   const says = (text: string): boolean => PAST.test(text) || saysDone(text, language);
   const said = points.filter(({ quote }) => says(quote.replace(/^\P{L}+/u, "")));
