@@ -13,7 +13,8 @@ import type { GivenText } from "../writing/given-texts.ts";
 import { weightOf } from "../writing/parts.ts";
 import { ownWords } from "../writing/pasted.ts";
 import { GIVES, requestSentence, WRITES } from "../writing/request-sentence.ts";
-import type { Turn } from "../writing/turns.ts";
+import { disputeAfter } from "../writing/talk-documents.ts";
+import { MIN_WISH, type Turn } from "../writing/turns.ts";
 import { pieceWork, withDescription } from "./piece-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { isStep, type Wish } from "./wishes.ts";
@@ -100,9 +101,17 @@ export function givenWork(
     const evidence = quote === "" ? null : evidenceOf(asked, quote);
     const shown = path ?? CONVERSATION_FILE;
     const said = text.turns.slice(1).map((turn) => turns[turn]?.wish ?? "");
+    const last = text.turns.at(-1) ?? asked;
+    const isTelling = weightOf(turns[last + 1]?.wish ?? "") >= MIN_WISH;
+    const dispute = isTelling ? disputeAfter(last, given, turns) : null;
     return workFor(name, {
-      ...{ name, fragment: turns[asked]?.fragment ?? 0, isPlanned: true, isDone: !isCut, path: shown },
-      description: isCut ? `The text in \`${shown}\` breaks off: its rest is to be written.` : "",
+      ...{ name, fragment: turns[asked]?.fragment ?? 0, isPlanned: true, path: shown },
+      isDone: !isCut && dispute === null,
+      description: isCut
+        ? `The text in \`${shown}\` breaks off: its rest is to be written.`
+        : dispute === null
+          ? ""
+          : `Then the person says: “${dispute}”`,
       evidence: evidence ? [evidence] : [],
       acceptance: [quote.length < name.length + MIN_MORE ? GIVEN : quote, ...said.map(ownWords)]
         .map((each) => lineOf(each, MAX_CRITERION))
