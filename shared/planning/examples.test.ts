@@ -78,7 +78,8 @@ describe.concurrent("the projects of the examples", () => {
     expect(built.project.files.map(({ path }) => path).sort()).toEqual([
       "README.md",
       "conversation.md",
-      "docs/six-episodes.md",
+      "docs/1-plan-for-six-episodes.md",
+      "docs/2-prepare-an-interview.md",
       "dreamcatcher.json",
     ]);
     expect(built.project.commands).toEqual([]);

@@ -10,7 +10,8 @@ import type { GivenText } from "../writing/given-texts.ts";
 import { weightOf } from "../writing/parts.ts";
 import { ownWords } from "../writing/pasted.ts";
 import { GIVES, requestSentence, WRITES } from "../writing/request-sentence.ts";
-import type { Turn } from "../writing/turns.ts";
+import { disputeAfter } from "../writing/talk-documents.ts";
+import { MIN_WISH, type Turn } from "../writing/turns.ts";
 import { type Work, workFor } from "./work.ts";
 
 /** So many of what the person says of a text on the way are its criteria. */
@@ -36,6 +37,8 @@ export function givenWork(
     const evidence = quote === "" ? null : evidenceOf(asked, quote);
     const shown = path ?? CONVERSATION_FILE;
     const said = text.turns.slice(1).map((turn) => turns[turn]?.wish ?? "");
+    const last = text.turns.at(-1) ?? asked;
+    const isTelling = weightOf(turns[last + 1]?.wish ?? "") >= MIN_WISH;
     return workFor(name, {
       ...{
         name,
@@ -43,7 +46,7 @@ export function givenWork(
         isPlanned: true,
         path: shown,
       },
-      ...standingOf(text, shown),
+      ...standingOf(text, shown, isTelling ? disputeAfter(last, given, turns) : null),
       evidence: evidence ? [evidence] : [],
       acceptance: [quote.length < name.length + MIN_MORE ? GIVEN : quote, ...said.map(ownWords)]
         .map((each) => lineOf(each, MAX_CRITERION))
@@ -55,9 +58,14 @@ export function givenWork(
   return [...texts, ...unansweredIn(given, turns, evidenceOf)];
 }
 
-function standingOf({ isCut, isMended }: GivenText, shown: string): Pick<Work, "status" | "description"> {
+function standingOf(
+  { isCut, isMended }: GivenText,
+  shown: string,
+  dispute: string | null,
+): Pick<Work, "status" | "description"> {
   if (isCut)
     return { status: "open", description: `The text in \`${shown}\` breaks off: its rest is to be written.` };
+  if (dispute !== null) return { status: "open", description: `Then the person says: “${dispute}”` };
   return isMended ? { status: "unconfirmed", description: MENDED } : { status: "done", description: "" };
 }
 

@@ -7,7 +7,7 @@ import { withoutLead } from "./leads.ts";
 import { ownWords } from "./pasted.ts";
 import { withoutQuotes } from "./quoted.ts";
 
-/** How a message goes on from the answer before it: for its rest, more of the kind, a change, or against it. */
+/** How a message goes on from an answer: for its rest, more of the kind, a change, or against it. */
 export type FollowUp = "rest" | "more" | "change" | "complaint" | "remark";
 
 /** A longer message is a request of its own. */

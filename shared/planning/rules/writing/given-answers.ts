@@ -198,7 +198,7 @@ const MIN_LIKENESS_OF_REQUESTS = 0.6;
 /** A longer message may repeat what it tells, and ask for something else. */
 const MAX_REPEATED = 400;
 
-/** Whether an answer is an earlier one again: asked for in the same words, nearly in its words, or in both. */
+/** Whether an answer is an earlier one again: asked for in the same words, or nearly in its words. */
 function isAgain(
   before: Growing,
   {

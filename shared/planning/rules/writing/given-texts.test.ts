@@ -70,3 +70,13 @@ test("what tells the steps to a thing has not made it", async () => {
   );
   expect(plan.tickets).toMatchObject([{ title: "How to repair the lamp of my boat", status: "done" }]);
 });
+
+test("a text is open that the person disputes, where nothing answers that", async () => {
+  const { plan } = await madeOf(
+    said("Write a letter to the pilots", LETTER),
+    said("The second part is wrong, leave it out of it.", "I see."),
+  );
+  expect(plan.tickets).toMatchObject([
+    { status: "open", description: expect.stringContaining("The second part is wrong") },
+  ]);
+});

@@ -42,8 +42,8 @@ const MAX_ANNOUNCEMENT = 300;
 const MAX_READ = 20_000;
 
 /**
- * Where the turns of a conversation leave its work; `fileOf` finds the file that has a piece of code. A talk of
- * texts reports no work: what it gives stands with what it asks for.
+ * Where the turns of a conversation leave its work; `fileOf` finds the file that has a piece of code. A talk
+ * of texts reports no work: what it gives stands with what it asks for.
  */
 export function standingOf(
   turns: readonly Turn[],

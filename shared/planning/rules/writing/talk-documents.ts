@@ -84,9 +84,7 @@ export const documentsOf = (given: readonly GivenText[], turns: readonly Turn[])
   given.flatMap(({ path, name, content, isCut, turns: own }) => {
     const turn = own.at(-1) ?? 0;
     if (path === null) return [];
-    // What is answered is in the text, or asks for another.
-    const next = turns[turn + 1];
-    const dispute = next && next.answer === "" ? disputeIn(next.wish) : null;
+    const dispute = disputeAfter(turn, given, turns);
     const note = [
       ...(isCut ? ["This text breaks off in the conversation."] : []),
       ...disputed(turn, dispute),
@@ -96,6 +94,14 @@ export const documentsOf = (given: readonly GivenText[], turns: readonly Turn[])
       content: `${quotedNote(note)}${content}\n`,
     };
   });
+
+/** What the person says against a text of a turn, where no later version answers it. */
+export const disputeAfter = (
+  turn: number,
+  given: readonly GivenText[],
+  turns: readonly Turn[],
+): string | null =>
+  given.some(({ turns: own }) => own.includes(turn + 1)) ? null : disputeIn(turns[turn + 1]?.wish ?? "");
 
 /** Whether a text is mostly a file which is here, or only tells that such a file was written. */
 const isHere = (written: readonly ProjectFile[], { content, named }: FoundDocument): boolean =>
