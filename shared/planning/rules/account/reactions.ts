@@ -51,8 +51,8 @@ const MAX_ERROR = 2_000;
 const complains = (sentence: string, language: Language): boolean =>
   language !== "en" && !isQuestion(sentence) && movesIn(language).complains.test(sentence);
 
-/** Whether a sentence says that what was given is not what was wanted. */
-function rejects(sentence: string, isAlone: boolean): boolean {
+/** Whether a sentence says that what was given is not what was wanted; `isAlone` where it is all that is said. */
+export function rejects(sentence: string, isAlone: boolean): boolean {
   // "It does not rhyme, can you try again?"
   const [clause = ""] = sentence.split(",", 1);
   const said = isQuestion(sentence) ? clause : sentence;

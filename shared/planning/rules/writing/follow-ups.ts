@@ -3,6 +3,7 @@ import { movesIn } from "@dreamcatcher/text/spoken";
 import { languageOf } from "@dreamcatcher/text/words";
 import { wantIn } from "../account/names.ts";
 import { WANTS_REST, WONDERS } from "../account/phrases.ts";
+import { rejects } from "../account/reactions.ts";
 import { withoutLead } from "./leads.ts";
 import { ownWords } from "./pasted.ts";
 import { withoutQuotes } from "./quoted.ts";
@@ -24,7 +25,9 @@ export function followUpIn(wish: string): FollowUp | null {
   if (said.some((each) => WANTS_REST.test(each) || REST.test(each))) return "rest";
   if (HAS_MATTER.test(own) || asksForAnother(own)) return null;
   const bare = said.map(withoutLead);
-  const isAgainst = own.length <= MAX_COMPLAINT && bare.some((each) => complains(each));
+  const isAgainst =
+    own.length <= MAX_COMPLAINT &&
+    said.some((each) => complains(withoutLead(each)) || rejects(each, said.length === 1));
   if (!isAgainst && bare.some((each) => asksForMore(each) || MORE_THINGS.test(wantIn(each)))) return "more";
   if (bare.some(changes)) return "change";
   if (isAgainst) return "complaint";
