@@ -17,9 +17,11 @@ const CODE_LINE =
   /[;{}]\s*$|^\s*(?:import|from|def|class|function|const|let|var|public|private|return|#include|SELECT|CREATE)\b|^\s*<[/!]?\w[^>]*>|^\s*[\w.[\]]+\s*[-+]?=\s*\S|^\s*[\w.]+\(.*\)\s*$/;
 /** In code so many of its lines look like it: others go on, say something or are empty. */
 const MIN_SHARE = 0.4;
+/** Its first lines tell what it is. */
+const MAX_LINES = 200;
 
 /** Whether a block without the name of a language is code, rather than output or a text. */
 function isCode(code: string): boolean {
-  const lines = code.split("\n").filter((line) => line.trim() !== "");
+  const lines = code.split("\n", MAX_LINES).filter((line) => line.trim() !== "");
   return lines.filter((line) => CODE_LINE.test(line)).length >= MIN_SHARE * lines.length;
 }

@@ -12,6 +12,7 @@ export type Reaction = "approves" | "rejects" | "fails" | "goes on";
 
 /** What is said first tells how an answer is taken. */
 const MAX_READ = 2;
+const MAX_CHARACTERS = 400;
 /** A longer sentence tells of more than the answer. */
 const MAX_WORDS = 20;
 /** Who says more brings something new. */
@@ -19,7 +20,7 @@ const MAX_SENTENCES = 4;
 
 /** How the person takes the answer before. */
 export function reactionIn({ sentences, asked, wish }: Exchange, language: Language): Reaction {
-  const first = sentences.slice(0, MAX_READ);
+  const first = sentences.slice(0, MAX_READ).map((each) => each.slice(0, MAX_CHARACTERS));
   const isAlone = sentences.length <= MAX_READ && isShort(sentences.join(" "), MAX_WORDS);
   // "Mend the error" asks for more than it complains of.
   const isComplaint = isAlone && asked.length === 0;
