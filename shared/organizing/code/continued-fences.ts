@@ -28,7 +28,7 @@ interface Rest {
   next: number;
 }
 
-/** The lines of an answer up to where all brackets are closed, right before a fence that nothing has opened. */
+/** The lines of an answer up to where all brackets are closed, right before a fence that nothing opened. */
 function restOfCode(lines: readonly string[], open: number): Rest | null {
   const code: Rest["lines"] = [];
   let inFence = false;
