@@ -10,7 +10,7 @@ import { withListsInLines } from "./language/inline-lists.ts";
 import { callsCommand, isInserted, withoutNoise } from "./language/noise.ts";
 import { withOwnWords } from "./own-words.ts";
 import type { ParsedConversation, Turn, Utterance } from "./parsed-conversation.ts";
-import { passagesOf } from "./passages.ts";
+import { type Passage, passagesOf } from "./passages.ts";
 
 /**
  * Reads a transcript's messages: noise out, Markdown parsed once, questions put together with their
@@ -28,7 +28,7 @@ export function parseConversation(
     const inserted: boolean = command && message.role === "user" && isInserted(message.content);
     command = message.role === "user" && (callsCommand(message.content) || (command && !inserted));
     let turn = turns.at(-1);
-    const before = turns.at(-2)?.answered.at(-1)?.text;
+    const before = turns.at(-2)?.answered.at(-1)?.blocks.at(-1);
     const said = inserted ? null : utteranceOf(message, index, before);
     if (!said) continue;
     if (!turn || (said.role === "user" && turn.answered.length > 0)) {
@@ -46,17 +46,15 @@ export function parseConversation(
   return { turns, language: languageOf(spoken(turns)), agentic: isSession(turns) };
 }
 
-/** Reads a message; `before` is the answer before it, which may have been cut off. */
+/** Reads a message; `before` is what the answer before it ends with, which may be cut off. */
 function utteranceOf(
   { role, created, content }: Message,
   message: number,
-  before: string | undefined,
+  before: Passage | undefined,
 ): Utterance | null {
   const bare = withoutNoise(content);
   const isOwn = role === "user";
-  const text = isOwn
-    ? withListsInLines(withFencedSql(bare))
-    : withFencedCode(withOwnFences(before ?? "", bare));
+  const text = isOwn ? withListsInLines(withFencedSql(bare)) : withFencedCode(withOwnFences(before, bare));
   if (!text) return null;
   const blocks = passagesOf(readMarkdown(text));
   return { message, role, created, text, blocks: isOwn ? withOwnWords(blocks) : blocks };

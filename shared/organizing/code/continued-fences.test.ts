@@ -1,7 +1,9 @@
+import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { expect, test } from "vitest";
 import { withOwnFences } from "./continued-fences.ts";
 
-const CUT = "A pond:\n\n```js\nclass Pond {\n  dig() {\n    this.fill(2,\n```";
+const lastOf = (text: string) => readMarkdown(text).at(-1);
+const CUT = lastOf("A pond:\n\n```js\nclass Pond {\n  dig() {\n    this.fill(2,\n```");
 
 test("an answer that goes on amid code gets the fences that are turned round there", () => {
   const answer = [
@@ -57,5 +59,5 @@ test.each([
 
 test("an answer after code that is whole stays as it is", () => {
   const answer = "```js\ndig();\n```\n}\n```css\nWords";
-  expect(withOwnFences("```js\nfill();\n```", answer)).toBe(answer);
+  expect(withOwnFences(lastOf("```js\nfill();\n```"), answer)).toBe(answer);
 });

@@ -1,19 +1,19 @@
 import { openBrackets } from "@dreamcatcher/text/cut-code";
-import { readMarkdown } from "@dreamcatcher/text/markdown";
+import type { Block } from "@dreamcatcher/text/markdown";
 import { isComment, isSurelyCode, mayContinue } from "./code-lines.ts";
 
 const FENCE = /^\s*(?:```|~~~)/;
 
 /**
- * The text of an answer that goes on amid the code which the answer before was cut off in. Since it opens no
+ * The text of an answer that goes on amid the code `cut`, which the answer before was cut off in. Since it opens no
  * fence, the fence after its code, which is meant to close it, opens one instead, and all others are turned
  * round as well: the words are in fences, and the code is not. Each gets its own again. An answer whose
  * fences are in order stays as it is.
  */
-export function withOwnFences(before: string, answer: string): string {
-  const cut = readMarkdown(before).at(-1);
-  const open = cut?.kind === "code" ? openBrackets(cut.code) : 0;
-  if (open <= 0 || cut?.kind !== "code" || !/(?:```|~~~)/.test(answer)) return answer;
+export function withOwnFences(cut: Block | undefined, answer: string): string {
+  if (cut?.kind !== "code" || !/(?:```|~~~)/.test(answer)) return answer;
+  const open = openBrackets(cut.code);
+  if (open <= 0) return answer;
   const lines = answer.split("\n");
   const code = restOfCode(lines, open);
   if (code === null) return answer;
@@ -28,7 +28,7 @@ interface Rest {
   next: number;
 }
 
-/** The lines of an answer up to where all brackets are closed, right before a fence that nothing has opened. */
+/** The lines of an answer up to where all brackets are closed, right before a fence that nothing opened. */
 function restOfCode(lines: readonly string[], open: number): Rest | null {
   const code: Rest["lines"] = [];
   let inFence = false;

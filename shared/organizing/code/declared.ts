@@ -8,8 +8,8 @@ const declaredIn = (code: string): string[] =>
   [...code.matchAll(DECLARATION)].map(([, a, b]) => a ?? b ?? "");
 
 /**
- * Whether two nameless pieces of code are different things that are written alike: both declare functions, not
- * one of them the same, and without these names they still differ.
+ * Whether two nameless pieces of code are different things that are written alike: both declare functions,
+ * not one of them the same, and without these names they still differ.
  */
 export function areOthers(later: string, earlier: string): boolean {
   const [now, before] = [declaredIn(later), declaredIn(earlier)];

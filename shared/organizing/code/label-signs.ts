@@ -68,14 +68,17 @@ export const DECISIVE: readonly Sign[] = [
 /** Without any of these, code is not in the language. */
 export const NECESSARY: ReadonlyMap<string, RegExp> = new Map([
   ["kotlin", /\b(?:fun|val|package|companion)\b/],
-  ["vbnet", /\b(?:Dim|Imports|End (?:Sub|If|Function|Module|Class|Select))\b|^\s*(?:Sub|Module|For Each) /m],
-  ["vba", /\b(?:Dim|End (?:Sub|If|Function))\b|^\s*(?:Sub|For Each) /m],
+  [
+    "vbnet",
+    /\b(?:Dim|Imports|End (?:Sub|If|Function|Module|Class|Select))\b|^[ \t]*(?:Sub|Module|For Each) /m,
+  ],
+  ["vba", /\b(?:Dim|End (?:Sub|If|Function))\b|^[ \t]*(?:Sub|For Each) /m],
   ["ruby", /\bend\b/],
   ["lua", /\b(?:end|local)\b/],
   ["php", /<\?|\$\w/],
   ["perl", /\b(?:my|our|sub) \W?\w|^use \w|[$@%]\w[^\n]*;[ \t]*$/m],
   ["csharp", /\b(?:using|namespace|public|private|static|var)\b|;[ \t]*(?:\/\/.*)?$/m],
-  ["java", /\b(?:public|private|import java|static|package)\b|^\s*@[A-Z]\w/m],
+  ["java", /\b(?:public|private|import java|static|package)\b|^[ \t]*@[A-Z]\w/m],
   ["swift", /\b(?:func|import|struct)\b/],
   [
     "go",
@@ -87,9 +90,9 @@ export const NECESSARY: ReadonlyMap<string, RegExp> = new Map([
   ["scala", /\b(?:def|val|object)\b/],
   ["r", /<-/],
   ["python", /^[ \t]*(?:def|import|from|class|for|while|if|with|print)\b|[^\s;{}][ \t]*$/m],
-  ["css", /\{|^\s*[\w-]+\s*:[^;{}\n]+;/m],
-  ["scss", /\{|^\s*[\w-]+\s*:[^;{}\n]+;/m],
-  ["less", /\{|^\s*[\w-]+\s*:[^;{}\n]+;/m],
+  ["css", /\{|^[ \t]*[\w-]+[ \t]*:[^;{}\n]+;/m],
+  ["scss", /\{|^[ \t]*[\w-]+[ \t]*:[^;{}\n]+;/m],
+  ["less", /\{|^[ \t]*[\w-]+[ \t]*:[^;{}\n]+;/m],
   ["makefile", /^\t@?\S|^\.PHONY|^[A-Z][A-Z\d_]* *[:?+]?=/m],
   ["sql", /\b(?:select|insert|create|update|delete|alter|drop|from|where|grant|with|set)\b/i],
 ]);

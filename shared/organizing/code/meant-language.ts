@@ -43,7 +43,7 @@ const MNEMONIC = /^\s+[A-Z]{2,6}(?: [\w$#%[\],+ ]{1,40})?(?:\s*;.*)?$|^\w+:$/;
 const NEVER_WITHOUT = /^(?:css|scss|less|makefile|vbnet|php|perl)$/;
 const WORDS_ALONE = /^[a-z][\w./-]*(?: (?!=)[\w./=:-]+){1,8}$/;
 
-/** What code without the signs of any known language is: statements, assembly, a command, or none of these. */
+/** What code without the signs of a known language is: statements, assembly, a command, or none of these. */
 function otherTextIn(code: string, declared: string): string | null {
   const lines = linesOf(code);
   if (lines.some((line) => ASSIGNED_CALL.test(line)) && lines.every((line) => !/[;{}]$/.test(line)))
@@ -58,7 +58,7 @@ const linesOf = (code: string): string[] => code.split("\n").filter((line) => li
 
 const MIN_WORDS = 6;
 
-/** Whether most lines are sentences or items of a list, long and of plain words, and none can only be code. */
+/** Whether most lines are sentences or items of a list, in plain words, and none can only be code. */
 function isInWords(code: string): boolean {
   const lines = linesOf(code);
   return (

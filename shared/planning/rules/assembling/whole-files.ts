@@ -11,9 +11,11 @@ const WHOLE_FILES: readonly [name: RegExp, whole: RegExp][] = [
 /** Whether code may be the whole of a file: it has what one of that name has, and XML has one root. */
 export function isWholeFile(path: string, code: string): boolean {
   if (WHOLE_FILES.some(([name, whole]) => name.test(path) && !whole.test(code))) return false;
-  return !/\.(?:xml|plist|xaml|svg)$/.test(path) || rootsIn(code) < 2;
+  return !/\.(?:xml|plist|xaml|svg)$/.test(path) || code.length > MAX_XML || rootsIn(code) < 2;
 }
 
+/** A piece is shorter. */
+const MAX_XML = 20_000;
 const TAG = /<(\/?)[a-z][\w:.-]*(?:"[^"]*"|'[^']*'|[^<>"'])*?(\/?)>/gi;
 
 /** The number of elements that nothing else is around. */
@@ -31,6 +33,7 @@ function rootsIn(xml: string): number {
 
 /** What is longer is the outline of a program, to be filled in. */
 const MAX_HOLLOW_LINES = 15;
+const MAX_HOLLOW = 2_000;
 const COMMENTED_BODY = /\{\s*(?:\/\/.*\s*|\/\*[\s\S]*?\*\/\s*)+\}/;
 const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/.*$/gm;
 /** A line that only declares: a type, a method, what is imported, the end of a block. */
@@ -38,7 +41,8 @@ const DECLARES = /^(?:(?:package|import|using|namespace|use|#include)\b.*|@\w.*|
 
 /** Whether a few lines of code have comments in place of what their types and functions do. */
 export function isHollow(code: string): boolean {
-  if (!COMMENTED_BODY.test(code) || code.trimEnd().split("\n").length > MAX_HOLLOW_LINES) return false;
+  if (code.length > MAX_HOLLOW || code.trimEnd().split("\n").length > MAX_HOLLOW_LINES) return false;
+  if (!COMMENTED_BODY.test(code)) return false;
   return code
     .replace(COMMENTS, "")
     .split("\n")
