@@ -7,6 +7,8 @@ import { isContentWord, type Language, STOP_WORDS } from "./words.ts";
 const MARGIN = 3;
 /** What has no such end in its first words may have one a few words later. */
 const MAX_MORE = 5;
+/** What has no end in so many words has none. */
+const MAX_READ = 60;
 const MIN_CONTENT_WORDS = 3;
 
 /**
@@ -15,7 +17,7 @@ const MIN_CONTENT_WORDS = 3;
  */
 export function wholePhrase(phrase: string, maxWords: number, language: Language): string {
   if (isUnspaced(phrase) || wordCount(phrase) <= maxWords + MARGIN) return phrase;
-  const words = phrase.split(/\s+/);
+  const words = phrase.split(/\s+/, MAX_READ);
   const head = (end: number): string => words.slice(0, end).join(" ");
   const isContent = (word = ""): boolean => isContentWord(bareOf(word), language);
   const isEnd = (end: number): boolean => {
