@@ -4,7 +4,7 @@ import { isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import { type Account, accountOf } from "../account/account.ts";
-import { evidenceOf, passagesOf, type Quoter, quoterOf } from "../account/passages.ts";
+import { evidenceOf, type Passage, passagesOf, type Quoter, quoterOf } from "../account/passages.ts";
 import { saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, makesSomething } from "../account/wording.ts";
 import type { Assembly } from "../assembling/assemble.ts";
@@ -58,7 +58,7 @@ export function ticketsOf(
       ? []
       : programWork(dream, wishes, stories, assembly, intent.kind);
   // What is answered in words is a text, whatever it is about.
-  const isTold = program.length === 0 && stories.stories.length === 0;
+  const isTold = program.length === 0 && stories.stories.length === 0 && !hasPlan(dream, passages);
   const texts = given && isTold ? givenWork(given, turnsOf(dream), passages, quoteIn) : [];
   const work =
     [program, texts].find(({ length }) => length > 0) ??
@@ -85,6 +85,12 @@ export function ticketsOf(
     })),
   };
 }
+
+/** Whether what an answer plans is to be done, rather than what a text is about. */
+const hasPlan = ({ dream }: PlannableDream, passages: readonly Passage[]): boolean =>
+  dream.todos.some(({ evidence }) =>
+    passages.some(({ speaker, text }) => speaker === "assistant" && evidence && text.includes(evidence.quote)),
+  );
 
 /** What the person says of all of the work. */
 const rulesOf = ({ rules }: Account, quoteIn: Quoter): Acceptance[] =>
