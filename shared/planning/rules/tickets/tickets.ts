@@ -89,7 +89,9 @@ export function ticketsOf(
 /** Whether what an answer plans is to be done, rather than what a text is about. */
 const hasPlan = ({ dream }: PlannableDream, passages: readonly Passage[]): boolean =>
   dream.todos.some(({ evidence }) =>
-    passages.some(({ speaker, text }) => speaker === "assistant" && evidence && text.includes(evidence.quote)),
+    passages.some(
+      ({ speaker, text }) => speaker === "assistant" && evidence && text.includes(evidence.quote),
+    ),
   );
 
 /** What the person says of all of the work. */
