@@ -45,10 +45,14 @@ function isOwnWord(text: string, quote: string, passages: readonly Passage[]): b
   const isNamed = quote.toLowerCase().includes(text.toLowerCase());
   const shows = passages.find((each) => each.text.includes(quote));
   if (isNamed || shows === undefined) return shows === undefined || !isShownIn(shows.text, quote);
-  return passages
+  return isMessage(quote, passages);
+}
+
+/** Whether a quote is nearly all that somebody says in a message. */
+export const isMessage = (quote: string, passages: readonly Passage[]): boolean =>
+  passages
     .map((each) => each.text.trim())
     .some((said) => said.startsWith(quote) && said.length <= MANY_TIMES * quote.length);
-}
 
 /** Questions, headings, orders, single words that are no names, and what only points at something settle nothing. */
 const saysChoice = (text: string): boolean =>

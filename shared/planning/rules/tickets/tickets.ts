@@ -4,7 +4,7 @@ import { isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import { type Account, accountOf } from "../account/account.ts";
-import { evidenceOf, passagesOf, type Quoter, quoterOf } from "../account/passages.ts";
+import { evidenceOf, type Passage, passagesOf, type Quoter, quoterOf } from "../account/passages.ts";
 import { HOLDS_BRIEFLY } from "../account/refusals.ts";
 import { saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, makesSomething } from "../account/wording.ts";
@@ -12,7 +12,7 @@ import type { Assembly } from "../assembling/assemble.ts";
 import type { GivenText } from "../writing/given-texts.ts";
 import { turnsOf } from "../writing/turns.ts";
 import { acceptanceOf, addLimits, addProofs } from "./acceptance.ts";
-import { decisionsOf } from "./decisions.ts";
+import { decisionsOf, isMessage } from "./decisions.ts";
 import { inOrder } from "./dependencies.ts";
 import { estimateOf, NOTHING_LEFT, ONLY_CHECKING } from "./estimates.ts";
 import { givenWork } from "./given-work.ts";
@@ -56,7 +56,7 @@ export function ticketsOf(
       ? []
       : programWork(dream, wishes, stories, assembly, intent.kind);
   // What is answered in words is a text, whatever it is about.
-  const isTold = program.length === 0 && stories.stories.length === 0;
+  const isTold = program.length === 0 && stories.stories.length === 0 && !hasPlan(dream, passages);
   const texts = given && isTold ? givenWork(given, turnsOf(dream), passages, quoteIn) : [];
   const work =
     [program, texts].find(({ length }) => length > 0) ?? textWork(dream, passages, wishes, stories, account);
@@ -67,11 +67,12 @@ export function ticketsOf(
   const rules = account?.isOfWork ? rulesOf(account, quoteIn) : constraintsOf(wishes, settled);
   const tickets = numbered(bounded(work), assembly);
   const replies = new Set((account?.answers ?? []).map(({ text }) => lineOf(text, 500)));
-  const isReply = ({ text }: Plan["decisions"][number]): boolean => replies.has(text);
+  const isSettled = ({ text, evidence }: Plan["decisions"][number]): boolean =>
+    replies.has(text) || (evidence !== undefined && isMessage(evidence.quote, passages));
   return {
     ...tickets,
     // In a talk of texts the rest is what the texts are about, and what each of them is to have.
-    decisions: texts.length > 0 ? decisions.filter(isReply) : decisions,
+    decisions: texts.length > 0 ? decisions.filter(isSettled) : decisions,
     definition_of_done: [...stories.definitionOfDone, ...(texts.length > 0 ? [] : unique(rules))].slice(
       0,
       50,
@@ -82,6 +83,14 @@ export function ticketsOf(
     })),
   };
 }
+
+/** Whether what an answer plans is to be done, rather than what a text is about. */
+const hasPlan = ({ dream }: PlannableDream, passages: readonly Passage[]): boolean =>
+  dream.todos.some(({ evidence }) =>
+    passages.some(
+      ({ speaker, text }) => speaker === "assistant" && evidence && text.includes(evidence.quote),
+    ),
+  );
 
 /** What the person says of all of the work. */
 const rulesOf = ({ rules }: Account, quoteIn: Quoter): Acceptance[] =>
