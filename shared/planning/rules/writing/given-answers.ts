@@ -41,22 +41,24 @@ export function givenAnswers(turns: readonly Turn[]): GivenAnswer[] {
     const before = given.at(-1);
     if (before && APPROVES.test(turn.wish.trim())) before.isMended = false;
     if (before && (follows === "rest" || (before.isCut && goesOn(content))) && content !== "") {
-      put(before, at, withRest(lastOf(before), content));
+      put(before, at, withRest(lastOf(before), content), before.isMended);
       continue;
     }
     const request = requestSentence(turn.wish);
     if (!isAnswer(content, { turn, request, follows })) continue;
     if (before && follows === "more") {
-      add(before, at, content);
+      add(before, at, content, false);
       continue;
     }
+    const isMended = follows === "complaint";
     const isReply = before?.turns.at(-1) === at - 1 && asksBack(lastOf(before)) && !isRequest(request);
     const same = isReply
       ? before
       : (changedBy(given, { content, follows, request }) ??
         given.findLast((each) => isAgain(each, { content, request, turn, first: turns[each.asked] })));
-    if (same) put(same, at, content, follows === "complaint");
-    else if (before && request === null && (follows !== null || isWord(turn))) add(before, at, content);
+    if (same) put(same, at, content, isMended);
+    else if (before && request === null && (follows !== null || isWord(turn)))
+      add(before, at, content, isMended);
     else {
       const asked = askedAt(turns, at);
       const says = requestSentence(turns[asked]?.wish ?? "")?.says ?? 0;
@@ -87,17 +89,16 @@ const isRequest = (request: RequestSentence | null): boolean => (request?.says ?
 const isWord = ({ wish }: Turn): boolean => weightOf(wish) < MIN_WISH;
 
 /** Puts what an answer gives in the place of the last piece. */
-function put(given: Growing, turn: number, content: string, isMended = false): void {
+function put(given: Growing, turn: number, content: string, isMended: boolean): void {
   given.pieces.pop();
-  add(given, turn, content);
-  given.isMended = isMended;
+  add(given, turn, content, isMended);
 }
 
-function add(given: Growing, turn: number, content: string): void {
+function add(given: Growing, turn: number, content: string, isMended: boolean): void {
   given.turns.push(turn);
   given.pieces.push(content);
   given.isCut = breaksOff(content);
-  given.isMended = false;
+  given.isMended = isMended;
 }
 
 const goesOn = (content: string): boolean => /^[\p{Ll},;.)]/u.test(content);
@@ -184,7 +185,8 @@ function changedBy(given: readonly Growing[], { content, follows, request }: Nex
   if (isClose && (likes[0]?.likes ?? 0) >= min) return last;
   const share = weightOf(content) / weightOf(lastOf(last));
   const isFit = share >= MIN_SHARE && share <= MAX_SHARE && !isOwn && isSameLanguage(lastOf(last), content);
-  return isFit && (follows === "change" || (last.says >= WRITES && request === null)) ? last : undefined;
+  const isAgainst = follows === "complaint" || last.says >= WRITES;
+  return isFit && (follows === "change" || (isAgainst && request === null)) ? last : undefined;
 }
 
 const isSameLanguage = (one: string, other: string): boolean =>
