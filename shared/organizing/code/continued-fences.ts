@@ -5,10 +5,10 @@ import { isComment, isSurelyCode, mayContinue } from "./code-lines.ts";
 const FENCE = /^\s*(?:```|~~~)/;
 
 /**
- * The text of an answer that goes on amid the code `cut`, which the answer before was cut off in. Since it opens no
- * fence, the fence after its code, which is meant to close it, opens one instead, and all others are turned
- * round as well: the words are in fences, and the code is not. Each gets its own again. An answer whose
- * fences are in order stays as it is.
+ * The text of an answer that goes on amid the code `cut`, which the answer before was cut off in. Since it
+ * opens no fence, the fence after its code, which is meant to close it, opens one instead, and all others are
+ * turned round as well: the words are in fences, and the code is not. Each gets its own again. An answer
+ * whose fences are in order stays as it is.
  */
 export function withOwnFences(cut: Block | undefined, answer: string): string {
   if (cut?.kind !== "code" || !/(?:```|~~~)/.test(answer)) return answer;
