@@ -682,7 +682,8 @@ describe("a text", () => {
   });
 
   test("that the person turns down is to be checked", async () => {
-    const ideas = "1. A map of all buoys of the port\n2. A song of the tide for children\n3. A clock of the moon for pilots";
+    const ideas =
+      "1. A map of all buoys of the port\n2. A song of the tide for children\n3. A clock of the moon for pilots";
     const asked = ["Three ideas for a harbour", ideas, "All these ideas already exist.", TEXT];
     const outcome = { text: "A map of all buoys" };
     const { tickets } = await planOf([{ content: talk(...asked) }], {
