@@ -21,6 +21,7 @@ test.each([
   ["change", "Rewrite it in the style of the text above"],
   [null, "Rewrite it in the style of a sea shanty"],
   [null, "same for the ferries please"],
+  [null, "It seems a long way. Is there no bridge over the river?"],
   [null, "Write a letter to the harbour master"],
   [null, "How do I build a wharf that doesn't sink?"],
   [null, "How can I get more visitors to the harbour?"],

@@ -31,7 +31,7 @@ export function followUpIn(wish: string): FollowUp | null {
   if (!isAgainst && bare.some((each) => asksForMore(each) || MORE_THINGS.test(wantIn(each)))) return "more";
   if (bare.some(changes)) return "change";
   if (isAgainst) return "complaint";
-  return pointsBack(bare[0] ?? "") ? "remark" : null;
+  return pointsBack(bare[0] ?? "") && !said.some((each) => each.endsWith("?")) ? "remark" : null;
 }
 
 /** A message that quotes what it is about: it asks for something by itself. */

@@ -159,7 +159,7 @@ const MIN_LIKENESS_AFTER_REMARK = 0.2;
 const MAX_BACK = 4;
 
 /** A shorter text has too few words to tell its language. */
-const MIN_TOLD = 300;
+const MIN_TOLD = 120;
 
 /** An answer with how its message goes on from those before it, and what the message asks for. */
 interface Next {

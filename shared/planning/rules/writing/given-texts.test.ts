@@ -80,3 +80,12 @@ test("a text is open that the person disputes, where nothing answers that", asyn
     { status: "open", description: expect.stringContaining("The second part is wrong") },
   ]);
 });
+
+test("texts that are asked for in the same words have their own titles", async () => {
+  const pitch = "Write a play for the theatre of our harbour";
+  const { docs } = await madeOf(
+    said(`${pitch}. It has a pier.`, `Title: The Long Pier\n\n${LETTER}`),
+    said(`${pitch}. The moon is in it, and both tides are told by children.`, `## Two Tides\n\n${TIDES}`),
+  );
+  expect(docs).toEqual(["docs/1-play-for-the-theatre-of-our-harbour.md", "docs/2-two-tides.md"]);
+});

@@ -64,7 +64,7 @@ export function givenTexts(
     const turn = turns[each.asked];
     const title = dream.fragments[turn?.fragment ?? -1]?.title ?? "";
     const min = each.says >= WRITES ? MIN_WRITING : MIN_DOCUMENT;
-    const asked = namedBy(turn?.wish ?? "", { title, taken });
+    const asked = namedBy(turn?.wish ?? "", { title, taken, content: each.content });
     taken.add(asked.name);
     const isSteps = each.says < WRITES && TELLS_STEPS.test(each.content.slice(0, MAX_LEAD));
     const isThing = isSteps && isImperative(asked.name);
@@ -111,7 +111,7 @@ const MAX_LEAD = 200;
 /** What a message asks for in a few words: by its request, else by what it says, or its title. */
 function namedBy(
   wish: string,
-  { title, taken }: { title: string; taken: ReadonlySet<string> },
+  { title, taken, content }: { title: string; taken: ReadonlySet<string>; content: string },
 ): Pick<GivenText, "name" | "quote"> {
   const requests = requestSentences(wish).map(({ quote, want }) => {
     const name = nameOf(want);
@@ -119,14 +119,24 @@ function namedBy(
     return { name: quote.endsWith("?") && isWhole && name !== "" ? `${name}?` : name, quote };
   });
   const named = requests.filter(({ name }) => name !== "");
-  const found = named.find(({ name }) => !taken.has(name)) ?? named[0];
+  const found = named.find(({ name }) => !taken.has(name));
   if (found) return found;
+  // Asked for in the same words, a text has its own title.
+  if (named[0]) return { ...named[0], name: titleIn(content) ?? named[0].name };
   const said = sentences(withoutQuotes(ownWords(wish)).slice(0, MAX_READ)).filter(
     (each) => each.length <= MAX_SENTENCE && /\p{L}{2}/u.test(each),
   );
   const word =
     said.find((each) => weightOf(each) >= MIN_WISH) ?? said.find((each) => weightOf(each) >= MIN_TOPIC);
   return word ? { name: nameOf(word) || title, quote: word } : { name: title, quote: "" };
+}
+
+/** The title that a text opens with: a heading, or a line "Title: …". */
+function titleIn(content: string): string | null {
+  const heading = partsOf(content).find(({ kind }) => kind === "heading")?.text;
+  const title = /^\W*title\W*[:：]\W*(.+)$/imu.exec(content)?.[1] ?? heading;
+  const name = nameOf((title ?? "").replace(/[*_#"“”]/g, "").trim());
+  return name === "" ? null : name;
 }
 
 /** A shorter message names nothing. */
