@@ -16,6 +16,11 @@ test.each([
     "tides at [secret] now",
   ],
   [
+    "a password without a user in an address",
+    "redis://:h1ghT1de7@cache:6379 and redis://:YourPassword1@cache:6379",
+    "redis://:[secret]@cache:6379 and redis://:YourPassword1@cache:6379",
+  ],
+  [
     "a secret by its name",
     `deploy --deployment-token ${DRAWN} --env prod`,
     "deploy --deployment-token [secret] --env prod",

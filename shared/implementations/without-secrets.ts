@@ -71,12 +71,18 @@ const isMixed = (value: string): boolean => [/[a-z]/, /[A-Z]/, /\d/].every((kind
 /** A signed token: two objects of JSON and the signature, each in letters. */
 const SIGNED = /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g;
 
+/** A password in an address, of whatever scheme: `redis://:…@cache:6379`. */
+const IN_ADDRESS = /:\/\/[^\s:@/]{0,100}:([^\s:@/]{8,100})@[\w[]/g;
+
 const namedIn = (text: string): string[] => [
   ...[...text.matchAll(NAMED)]
     .map(([, value = ""]) => value)
     .filter((value) => (value.match(CHANGE)?.length ?? 0) >= MIN_CHANGES),
   ...[...text.matchAll(QUOTED)]
     .map(([, , value = ""]) => value)
+    .filter((value) => isMixed(value) && !PLACEHOLDER.test(value)),
+  ...[...text.matchAll(IN_ADDRESS)]
+    .map(([, value = ""]) => value)
     .filter((value) => isMixed(value) && !PLACEHOLDER.test(value)),
   ...[...text.matchAll(SIGNED)].map(([value]) => value),
 ];
