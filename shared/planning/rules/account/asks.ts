@@ -60,7 +60,7 @@ export function asksAt(
     // What no words ask for is work where an answer leaves it open, or reports that it was done.
     const isWork =
       !request.isFault &&
-      ((state === "open" && exchange.reply.text !== "") ||
+      ((state === "open" && exchange.reply.text !== "" && course.states[at] !== "done") ||
         (state === "done" && outcome.report !== null && tellsOf(outcome.report, want.quote)));
     if (isTalk || (isPassing && !want.isPlanned && !isWork)) return [];
     return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];

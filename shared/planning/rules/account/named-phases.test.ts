@@ -40,6 +40,9 @@ test("the phases of a plan that nobody comes to are open, where the person begin
     "open",
   ]);
   expect(
-    states(...asked, "Start phase 1.", "I've built the map.", "Continue with phase 3.", "I've added it."),
+    states(
+      ...[...asked, "Start phase 1.", "I've built the map of the buoys."],
+      ...["Continue with phase 3.", "I've written the page of opening hours."],
+    ),
   ).toEqual(["done", "open", "done"]);
 });

@@ -94,9 +94,15 @@ export function outcomeOf(course: Course, at: number, { about, isPlanned, isAlon
   if (later) return { ...DONE, isTold: true, report: later };
   const isTold = state !== "open" && tells(last, texts.test(about));
   const told = exchanges[telling] ?? last;
+  // The points of a plan are reported one after the other.
+  const reports = isPlanned
+    ? exchanges.slice(from, place + 1).filter((_, n) => isMade(states[from + n]))
+    : [];
   const report =
     state === "done" || state === "unconfirmed"
-      ? reportIn(told, { language, about, isPlanned, isAlone })
+      ? firstOf([told, ...reports.reverse()], (each) =>
+          reportIn(each, { language, about, isPlanned, isAlone }),
+        )
       : null;
   // A report that names none of a point's words may be of the others.
   const isNamed = !isPlanned || isAlone || report !== null || after[0] === "approves";
@@ -109,6 +115,15 @@ const isTakenUp = ([next, ...later]: readonly Reaction[]): boolean =>
   next === "approves" || (next === "goes on" && !FAILING.has(later.at(-1) ?? next));
 
 const FAILING: ReadonlySet<Reaction> = new Set(["fails", "rejects"]);
+
+/** The first that is found, without looking for others. */
+function firstOf<T, R>(all: readonly T[], find: (each: T) => R | null): R | null {
+  for (const each of all) {
+    const found = find(each);
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 /** The last exchange that only goes on with one; what nobody answers takes nothing back. */
 function endOf({ exchanges, follows, reactions }: Course, at: number): number {

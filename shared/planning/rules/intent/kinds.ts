@@ -12,6 +12,9 @@ import type { Said } from "./said.ts";
 import { spokenEvidence } from "./spoken-evidence.ts";
 import { wordEvidence } from "./word-evidence.ts";
 
+/** The weight of words that ask for a kind of program plainly. */
+const PLAIN = 2;
+
 /** The kind of the project, and how likely it is. */
 export interface KindChoice {
   kind: ProjectKind;
@@ -44,7 +47,9 @@ export function chooseKind(
   const code = pieces.filter((piece) => piece.code.trim() !== "" && isProgram(piece));
   const words = wordEvidence(said, dream.dream.title, code.length === 0 && pieces.some(isProgram));
   const wantsProgram = words.some(({ kind, weight }) => STANDS_ALONE.has(kind) && weight >= 1);
-  const alone = 1 - besideIn(pieces);
+  // Who plainly asks for a page and is shown its tables wants the page.
+  const asksForProgram = words.some(({ kind, weight }) => STANDS_ALONE.has(kind) && weight >= PLAIN);
+  const share = (1 - besideIn(pieces)) ** 2 * (asksForProgram ? 0.5 : 1);
   const found = withParts([
     ...words,
     ...codeEvidence(code, files, wantsProgram),
@@ -54,7 +59,7 @@ export function chooseKind(
     ].map((each) =>
       wantsProgram && OFTEN_BESIDE.has(each.kind) ? { ...each, weight: each.weight * 0.5 } : each,
     ),
-  ]).map((each) => (OFTEN_BESIDE.has(each.kind) ? { ...each, weight: each.weight * alone ** 2 } : each));
+  ]).map((each) => (OFTEN_BESIDE.has(each.kind) ? { ...each, weight: each.weight * share } : each));
   const { document: _texts, ...programs } = oddsOf(found);
   const [[best, odds] = ["document" as const, 0]] = Object.entries(programs).sort(
     ([, a], [, b]) => b - a,
