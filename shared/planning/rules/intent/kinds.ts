@@ -49,7 +49,7 @@ export function chooseKind(
   const wantsProgram = words.some(({ kind, weight }) => STANDS_ALONE.has(kind) && weight >= 1);
   // Who plainly asks for a page and is shown its tables wants the page.
   const asksForProgram = words.some(({ kind, weight }) => STANDS_ALONE.has(kind) && weight >= PLAIN);
-  const share = (1 - besideIn(pieces)) ** 2 * (asksForProgram ? 0.5 : 1);
+  const share = (1 - besideIn(pieces)) ** 2 * (asksForProgram ? 0.25 : 1);
   const found = withParts([
     ...words,
     ...codeEvidence(code, files, wantsProgram),
