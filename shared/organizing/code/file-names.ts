@@ -113,9 +113,9 @@ function unknownFileIn(before: string, block: Code): string | undefined {
 
 const UNKNOWN_FILE =
   /(?<![\w./@-])(?:[\w.@-]{1,60}\/){0,12}[\w@-][\w.@-]{0,80}\.([a-z]\w{1,9})(?![\w/(-]|\.\w)/gi;
-/** Words for a file, or for making one. */
+/** Words for a file, or for making one; none is part of a name in code: `create_sheet`. */
 const FILE_WORDS =
-  /\b(?:file|creat|sav|bestand|maak|datei|erstell|fichier|cr[ée]|archivo|fichero|arquivo|ficheiro|cria)|файл|созда|文件|创建|ファイル|作成|파일/i;
+  /\b(?!\w*(?:[_.]|\((?!s\)))\w)(?:file|creat|sav|bestand|maak|datei|erstell|fichier|cr[ée]|archivo|fichero|arquivo|ficheiro|cria)|файл|созда|文件|创建|ファイル|作成|파일/i;
 
 /** Whether a line of code imports a file by its name. */
 function isImported(name: string, code: string): boolean {
