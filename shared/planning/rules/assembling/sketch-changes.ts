@@ -18,16 +18,10 @@ export function textInParts(path: string, change: string): string | null {
   return `_What the conversation shows of \`${name}\`._\n\n…\n\n${parts.join("\n\n…\n\n")}\n\n…\n`;
 }
 
-/** Changes that one answer makes to one file, one after another, as one; none is there twice in a row. */
+/** Changes that one answer makes to one file, one after another, as one. */
 export function withJoinedChanges(sketches: readonly Sketch[]): Sketch[] {
   const joined: Sketch[] = [];
-  const before = new Map<string | null, string>();
   for (const sketch of sketches) {
-    if (sketch.language === "diff") {
-      const change = sketch.code.trim();
-      if (before.get(sketch.path) === change) continue;
-      before.set(sketch.path, change);
-    }
     const last = joined.at(-1);
     const isMore =
       last?.language === "diff" &&
