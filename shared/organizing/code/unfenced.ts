@@ -139,10 +139,13 @@ export function withFencedProgram(text: string): string {
     return text;
   const language = languageOfCode(program.join("\n"));
   if (language === null || !IN_PROGRAMS.has(language)) return text;
-  return [...lines.slice(0, from), "", `\`\`\`${language}`, ...program, "```", "", ...lines.slice(to)].join(
-    "\n",
-  );
+  const [before, after] = [lines.slice(0, from), lines.slice(to)];
+  return [...withGap(before, -1), `\`\`\`${language}`, ...program, "```", ...withGap(after, 0)].join("\n");
 }
+
+/** Lines with a blank one at that end of them. */
+const withGap = (lines: readonly string[], end: 0 | -1): readonly string[] =>
+  (lines.at(end) ?? "").trim() === "" ? lines : end === 0 ? ["", ...lines] : [...lines, ""];
 
 /** Languages of programs, which nothing else looks like. */
 const IN_PROGRAMS = new Set([
