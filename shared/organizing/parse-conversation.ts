@@ -5,7 +5,7 @@ import { languageOf } from "@dreamcatcher/text/words";
 import { isSession } from "./agents/session.ts";
 import { codeIn, textIn } from "./code/code-document.ts";
 import { withOwnFences } from "./code/continued-fences.ts";
-import { withFencedCode, withFencedSql } from "./code/unfenced.ts";
+import { withFencedCode, withFencedProgram, withFencedSql } from "./code/unfenced.ts";
 import { withListsInLines } from "./language/inline-lists.ts";
 import { callsCommand, isInserted, withoutNoise } from "./language/noise.ts";
 import { withOwnWords } from "./own-words.ts";
@@ -54,7 +54,9 @@ function utteranceOf(
 ): Utterance | null {
   const bare = withoutNoise(content);
   const isOwn = role === "user";
-  const text = isOwn ? withListsInLines(withFencedSql(bare)) : withFencedCode(withOwnFences(before, bare));
+  const text = isOwn
+    ? withListsInLines(withFencedSql(withFencedProgram(bare)))
+    : withFencedCode(withOwnFences(before, bare));
   if (!text) return null;
   const blocks = passagesOf(readMarkdown(text));
   return { message, role, created, text, blocks: isOwn ? withOwnWords(blocks) : blocks };

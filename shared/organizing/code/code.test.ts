@@ -60,6 +60,21 @@ test("a file with an ending of no language known here keeps its name", () => {
   expect(snippets(`This file uses \`moon.frame\`:\n\n${code}`)[0]?.[1]).toBeUndefined();
 });
 
+test("what code makes with a property of something is named by no file", () => {
+  const code = fenced("", "for (tide in tides)", "  print(tide)");
+  expect(snippets(`sea = create_sea(name or moon.phase)\n\n${code}`)[0]?.[1]).toBeUndefined();
+  expect(snippets(`Create the file(s) in \`moon.phase\`:\n\n${code}`)[0]?.[1]).toBe("moon.phase");
+});
+
+test("the title among the first comments of a program names it, and not what a few lines are a change of", () => {
+  const lines = Array.from({ length: 20 }, (_, at) => `print(${at})`);
+  const titled = (...code: string[]) => snippets(fenced("python", ...code))[0]?.[1];
+  expect(titled("# ----", "# tide.py : the tides of a day", "# ----", ...lines)).toBe("tide.py");
+  expect(titled("# tide.py - print it twice", "print(1)", "print(2)")).toBeUndefined();
+  expect(titled("# main.py - a short version", ...lines)).toBeUndefined();
+  expect(titled("# tide.js : the other program", ...lines)).toBeUndefined();
+});
+
 test("the patterns of a .gitignore are known by the first of them", () => {
   expect(snippets(fenced("", "# Node", "node_modules/", ".env", "*.log"))[0]?.[0]).toBe("gitignore");
   expect(snippets(fenced("", "# Node", "", "## Install", "- node_modules"))[0]?.[0]).toBe("markdown");

@@ -36,6 +36,15 @@ test("a diff that changes a file stays one, and every file has its own", () => {
   expect(snippets(`In \`a.py\`:\n\n${diff("-x = 1", "+x = 2")}`)[0]?.[1]).toBe("a.py");
 });
 
+test("a few settings that are added to a text are a change of it", () => {
+  const lines = ["+ TIDE_TABLE=y", "+ TIDE_MOON=y"];
+  expect(snippets(`I have added these to \`SEA.txt\`:\n\n${diff(...lines)}`)).toEqual([
+    ["diff", "SEA.txt", "+TIDE_TABLE=y\n+TIDE_MOON=y"],
+  ]);
+  const heads = ["--- /dev/null", "+++ b/SEA.txt", "@@ -0,0 +1,2 @@"];
+  expect(snippets(diff(...heads, ...lines))[0]?.[0]).toBe("text");
+});
+
 test("a change replaces no file, and a later whole file replaces the change", () => {
   const file = (low: number) => `\`a.py\`:\n\n\`\`\`python\nhigh = 1\nlow = ${low}\nprint(high, low)\n\`\`\``;
   const change = `\`a.py\`:\n\n${diff("-low = 1", "+low = 2")}`;

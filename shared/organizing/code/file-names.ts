@@ -1,5 +1,5 @@
 import { clip } from "@dreamcatcher/text/clip";
-import { languageOfFile } from "@dreamcatcher/text/languages";
+import { languageOfFile, languageOfInfo } from "@dreamcatcher/text/languages";
 import type { Block, Code } from "@dreamcatcher/text/markdown";
 import { isProduct } from "../language/products.ts";
 import { isShell } from "../language/shell.ts";
@@ -29,10 +29,28 @@ export function filenameOf(block: Code): string | null {
   return (
     fileNameIn(comment ?? "", true) ??
     fileNameIn(stated ?? "", true) ??
+    nameInTitle(block) ??
     executableBefore(block) ??
     fileNameBefore(block)
   );
 }
+
+/** The name in the title of a program, among the comments that it begins with: `# tide.py : the tides`. */
+function nameInTitle({ code, info }: Code): string | null {
+  const comments = HEAD_COMMENTS.exec(code.slice(0, MAX_HEAD))?.[0] ?? "";
+  const name = fileNameIn(TITLE.exec(comments)?.[1] ?? "", true);
+  const language = name && languageOfFile(name);
+  if (!language || USUAL.test(name) || code.split("\n").length < MIN_TITLED) return null;
+  return language === languageOfInfo(info) ? name : null;
+}
+
+/** Names that many programs have, each in its folder. */
+const USUAL = /^(?:main|index|app)\./i;
+
+const HEAD_COMMENTS = /^(?:[ \t]*(?:(?:#|\/\/|\/?\*).*)?\n)+/;
+const TITLE = /^[ \t]*(?:#|\/\/|\/?\*{1,2}) {0,3}(\w[\w.-]{0,60}\.\w{1,8}) ?(?::|[-–—]{1,2}) \S/m;
+/** What is shorter may be a change of the file that it names. */
+const MIN_TITLED = 20;
 
 /** The path of an executable, which has no ending, where it is the whole line before a script: `bin/tide`. */
 function executableBefore({ before, code }: Code): string | null {
@@ -113,9 +131,9 @@ function unknownFileIn(before: string, block: Code): string | undefined {
 
 const UNKNOWN_FILE =
   /(?<![\w./@-])(?:[\w.@-]{1,60}\/){0,12}[\w@-][\w.@-]{0,80}\.([a-z]\w{1,9})(?![\w/(-]|\.\w)/gi;
-/** Words for a file, or for making one. */
+/** Words for a file, or for making one; none is part of a name in code: `create_sheet`. */
 const FILE_WORDS =
-  /\b(?:file|creat|sav|bestand|maak|datei|erstell|fichier|cr[ée]|archivo|fichero|arquivo|ficheiro|cria)|файл|созда|文件|创建|ファイル|作成|파일/i;
+  /\b(?!\w*(?:[_.]|\((?!s\)))\w)(?:file|creat|sav|bestand|maak|datei|erstell|fichier|cr[ée]|archivo|fichero|arquivo|ficheiro|cria)|файл|созда|文件|创建|ファイル|作成|파일/i;
 
 /** Whether a line of code imports a file by its name. */
 function isImported(name: string, code: string): boolean {

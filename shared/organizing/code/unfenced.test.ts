@@ -3,7 +3,7 @@ import { readMarkdown } from "@dreamcatcher/text/markdown";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rules } from "../index.ts";
-import { withFencedCode, withFencedSql } from "./unfenced.ts";
+import { withFencedCode, withFencedProgram, withFencedSql } from "./unfenced.ts";
 
 /** The blocks of code in an answer as a page shows it, without fences. */
 const codeIn = (answer: string) =>
@@ -190,4 +190,44 @@ test("a title in a comment is a part of the code", () => {
   const code =
     "const tide = readTide();\nconst ebb = tide - 1;\n\n// ======\n//      LOOP\n// ======\nfunction loop() {\n  draw(ebb);\n}\nloop();";
   expect(withFencedCode(`Here it is:\n\n${code}`)).toContain(`\n${code}\n\`\`\``);
+});
+
+const PASTED = [
+  "import os, sys",
+  "from moon import phase",
+  "",
+  "##### The tides #####",
+  "",
+  "def high(day):",
+  '    """High water."""',
+  "",
+  "    hour = phase(day)",
+  "    if hour > 12:",
+  "        hour = hour - 12",
+  "",
+  "    return hour",
+  "",
+  '"""',
+  "Prints the tides of a day, which may be told in words.",
+  '"""',
+  "for day in range(30):",
+  "    level = high(day)",
+  "    print(level)",
+  "try:",
+  "    print(os.getcwd())",
+  "except OSError:",
+  "    sys.exit(1)",
+].join("\n");
+
+test("a program that a person pastes without a fence is one block, and the words around it stay", () => {
+  const text = `My program is wrong at noon:\n\n${PASTED}\n\nCould you help me?`;
+  expect(
+    readMarkdown(withFencedProgram(text)).map((each) => (each.kind === "code" ? each.code : each.text)),
+  ).toEqual(["My program is wrong at noon:", PASTED, "Could you help me?"]);
+});
+
+test("a text with lines of code among its sentences stays as the person wrote it", () => {
+  const among = PASTED.replace("try:", "Below it I try the folder, which fails.\ntry:");
+  for (const text of [among, "import os\nprint(1)", `\`\`\`\n${PASTED}\n\`\`\``])
+    expect(withFencedProgram(text)).toBe(text);
 });

@@ -113,6 +113,66 @@ function dedented(lines: readonly string[]): string[] {
   return lines.map((line) => line.slice(indent));
 }
 
+const MIN_PROGRAM_LINES = 12;
+const TEXT_MARK = /"""|'''/g;
+
+/**
+ * Puts a fence around a program that a person pastes without one: from its first line to its last, each of
+ * which is one of code. Its indented lines alone would be torn out of it as blocks.
+ */
+export function withFencedProgram(text: string): string {
+  if (/```|~~~/.test(text)) return text;
+  const lines = text.split("\n");
+  const inTexts = linesInTexts(lines);
+  const isSure = (line: string, at: number) => !inTexts.has(at) && isSurelyCode(line, lines[at + 1] ?? "");
+  const from = lines.findIndex((line, at) => /^\S/.test(line) && (isSure(line, at) || isComment(line)));
+  const to = lines.findLastIndex((line, at) => isSure(line, at) || mayContinue(line)) + 1;
+  const program = lines.slice(from, to);
+  const isOfCode = (line: string, at: number) =>
+    line.trim() === "" ||
+    inTexts.has(at) ||
+    isSure(line, at) ||
+    /^\s*(?:#|\/\/|\/?\*)/.test(line) ||
+    mayContinue(line);
+  const sure = program.filter((line, at) => isSure(line, from + at)).length;
+  if (from < 0 || sure < MIN_PROGRAM_LINES || !program.every((line, at) => isOfCode(line, from + at)))
+    return text;
+  const language = languageOfCode(program.join("\n"));
+  if (language === null || !IN_PROGRAMS.has(language)) return text;
+  const [before, after] = [lines.slice(0, from), lines.slice(to)];
+  return [...withGap(before, -1), `\`\`\`${language}`, ...program, "```", ...withGap(after, 0)].join("\n");
+}
+
+/** Lines with a blank one at that end of them. */
+const withGap = (lines: readonly string[], end: 0 | -1): readonly string[] =>
+  (lines.at(end) ?? "").trim() === "" ? lines : end === 0 ? ["", ...lines] : [...lines, ""];
+
+/** Languages of programs, which nothing else looks like. */
+const IN_PROGRAMS = new Set([
+  "python",
+  "javascript",
+  "typescript",
+  "java",
+  "csharp",
+  "go",
+  "rust",
+  "c",
+  "cpp",
+  "dart",
+]);
+
+/** The lines of texts over several lines, which may hold anything. */
+function linesInTexts(lines: readonly string[]): Set<number> {
+  const inTexts = new Set<number>();
+  let isOpen = false;
+  for (const [at, line] of lines.entries()) {
+    const marks = line.match(TEXT_MARK)?.length ?? 0;
+    if (isOpen || marks > 0) inTexts.add(at);
+    if (marks % 2 === 1) isOpen = !isOpen;
+  }
+  return isOpen ? new Set() : inTexts;
+}
+
 /** How a statement of SQL begins, over at most two lines, up to what no sentence has. */
 const STATEMENT =
   /^\s*(?:create (?:or replace )?(?:temporary )?(?:table|view)(?: if not exists)? [\w."`[\]]+\s*(?:\(|as\b|$)|create (?:unique )?index [\w."`]+ on\b|insert into [\w."`[\]]+\s*(?:\(|values\b|select\b|$)|select\b.*\bfrom (?!(?:an?|the|my|our|this|these|all)\b)[\w."`[(]|update [\w."`]+ set\b.*=|delete from [\w."`]+(?: where\b|;)|alter table [\w."`]+ (?:add|drop|alter|modify|rename)\b|drop (?:table|view|index) [\w."` ]+;)/i;

@@ -1,17 +1,19 @@
 const MAX_LEAD = 300;
+/** Agents read a file and tell at length what they find in it, before they change it. */
+export const MAX_LEAD_OF_CHANGE = 2_000;
 
 /**
  * Returns a function that finds the words right before a piece of code in the text of its fragment. Pieces
  * are asked for in order, so that each is sought behind the one before it.
  */
-export function leadsIn(content: string): (code: string) => string {
+export function leadsIn(content: string): (code: string, most?: number) => string {
   let from = 0;
-  return (code) => {
+  return (code, most = MAX_LEAD) => {
     const at = placeOf(code, content, from);
     if (at < 0) return "";
     from = at + 1;
     return content
-      .slice(Math.max(0, at - MAX_LEAD), at)
+      .slice(Math.max(0, at - most), at)
       .replace(/^[\s\S]*^\*\*(?:User|Assistant):\*\*$/m, "")
       .replace(/(?:```|~~~)[^\n]{0,80}\n\s*$/, "")
       .trim();

@@ -3,7 +3,7 @@ import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { extensionOf, safePath } from "../paths.ts";
 import { type Analysis, NOT_ANALYZED } from "./analysis.ts";
 import { analyzeFile, analyzeUnnamed, defaultExtension, languageOf, programLanguageOf } from "./languages.ts";
-import { leadsIn } from "./lead.ts";
+import { leadsIn, MAX_LEAD_OF_CHANGE } from "./lead.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { withoutElisionsAround } from "./page-edges.ts";
 import { pathsInProject } from "./paths-in-project.ts";
@@ -58,8 +58,9 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
     const leadOf = leadsIn(fragment.content);
     for (const { language, filename, code: written } of fragment.code_snippets) {
       if (written.trim() === "") continue;
-      const lead = leadOf(written);
       const { code, isDiff } = shownBy(written);
+      const isChange = isDiff || isPatch(language, filename, code);
+      const lead = leadOf(written, isChange ? MAX_LEAD_OF_CHANGE : undefined);
       characters += code.length;
       if (
         snippets.length >= MAX_SNIPPETS ||
@@ -70,7 +71,7 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
         continue;
       }
       const snippet = snippetOf(
-        isDiff || isPatch(language, filename, code) ? "diff" : languageOf({ language, filename }),
+        isChange ? "diff" : languageOf({ language, filename }),
         pathOf(filename ?? ""),
         code.toWellFormed(),
         fragmentIndex,

@@ -119,6 +119,7 @@ test.each<[string, string, string | null, string]>([
   ["has comments in place of code", "java", "Tide.java", "public class Tide {\n    // Your code\n}"],
   ["is a part of tides.xml", "xml", "tides.xml", '<tide at="1"/>\n<tide at="2">low</tide>'],
   ["is a part of colors.xml", "xml", "colors.xml", '<color name="sea">#036</color>'],
+  ["is a part of Tide.java", "java", "Tide.java", "  public int high() {\n    return 3;\n  }"],
   ["is a part of app/config.php", "php", "app/config.php", "$config['sea'] = 'north';"],
   ["has no rule", "makefile", null, "TIDES = low high"],
 ])("code that is no file: it %s", (why, language, path, code) => {

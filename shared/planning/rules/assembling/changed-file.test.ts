@@ -41,6 +41,8 @@ test("a change is of the file that an agent has just read, and of no other that 
   const read = "Read file: /Users/noor/code/tide/src/low.ts";
   expect(after(read)).toEqual(["is a change to tide/src/low.ts"]);
   expect(after(read, "I make it rise twice:")).toEqual(["is a change to tide/src/low.ts"]);
+  const told = "It calls the sea in many places. ".repeat(20);
+  expect(after(read, `${told}\n\nI make it rise twice:`)).toEqual(["is a change to tide/src/low.ts"]);
   expect(after(read, "", "Now the notes:")).toEqual(["is a change to a file"]);
   expect(after("Read file: src/high.ts", read, "I make it rise twice:")).toEqual(["is a change to a file"]);
 });
@@ -58,6 +60,15 @@ test("a change is of the file here whose own name the sentence before it has", (
     new Paths(),
   );
   expect(sketches.map(({ why }) => why)).toEqual(["is a change to src/TideTable.ts"]);
+});
+
+test("what a change imports tells no file, as many import the same", () => {
+  const imports = ["sea", "moon", "harbour"].map((name) => ` import { all } from "./${name}";`).join("\n");
+  const change = (name: string) => `${imports}\n+import { ${name} } from "./table";`;
+  expect(patched(["", [change("low"), "src/tide.ts"]], ["", [change("high")]])).toEqual([
+    "is a change to src/tide.ts",
+    "is a change to a file",
+  ]);
 });
 
 test("a change is of the file that most lines around it are known to be in", () => {

@@ -42,7 +42,7 @@ export class ChangedFile {
 
   /** The file that most of the lines above, below and in place of what is written stand in. */
   pathByLines({ code }: Snippet, files: readonly Snippet[]): string | null {
-    const lines = linesOf(code, /^[- ]/);
+    const lines = linesOf(code, /^[- ]/).filter((line) => !IMPORTS.test(line));
     const counts = new Map<string, number>();
     const count = (path: string) => counts.set(path, (counts.get(path) ?? 0) + 1);
     for (const line of lines) for (const path of this.#shown.get(line) ?? []) count(path);
@@ -58,6 +58,9 @@ export class ChangedFile {
     return first[1] >= MANY_LINES || first[1] * 2 > lines.length ? first[0] : null;
   }
 }
+
+/** What many files import tells none of them from another. */
+const IMPORTS = /^(?:import|from|using|use|#include)\b/;
 
 /** The lines of a change with one of these marks that are long enough to tell files apart. */
 function linesOf(code: string, marks: RegExp): string[] {

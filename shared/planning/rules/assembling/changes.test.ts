@@ -85,6 +85,15 @@ test("changes of a file that is not here are one patch for each answer", () => {
   expect(assembled(answer).isPartOfCodeBase).toBe(true);
 });
 
+test("a change that an answer shows twice is one patch", () => {
+  const change: SnippetRow = ["diff", "src/tide.py", "@@ -9 +9 @@\n-low = 1\n+low = 2"];
+  const later: SnippetRow = ["diff", "src/tide.py", "@@ -9 +9 @@\n-low = 2\n+low = 1"];
+  expect(sketchesOf([change, change], [later]).map(([path]) => path)).toEqual([
+    "patches/001-tide.py.patch",
+    "patches/002-tide.py.patch",
+  ]);
+});
+
 test("a nameless change is of the file whose lines, as an earlier change wrote them, it removes", () => {
   const first: SnippetRow = ["diff", "src/tide.py", "-low = 1\n+print(moon.full(), high)"];
   const second: SnippetRow = ["diff", null, "-print(moon.full(), high)\n+print(moon.half(), high)"];

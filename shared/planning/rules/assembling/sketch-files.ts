@@ -77,7 +77,8 @@ function patchFiles(
 ): SketchFile[] {
   // The file is not here, so it keeps its place.
   const changed = path === ITS_README ? "README.md" : (path ?? "unnamed-file");
-  return unifiedDiffs(changed, code).map((content, at) => {
+  // Tools that record a session may show a change twice.
+  return [...new Set(unifiedDiffs(changed, code))].map((content, at) => {
     const number = String(before + at + 1).padStart(3, "0");
     return {
       path: paths.claim(`patches/${number}-${path === null ? "change" : baseName(changed)}.patch`),

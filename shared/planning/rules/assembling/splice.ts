@@ -39,14 +39,31 @@ function withExportKept(before: string, now: string): string {
 }
 
 /** The import statements at the top level of a snippet. */
-const importsIn = ({ code, analysis }: Snippet) =>
-  (analysis?.imports ?? [])
+function importsIn({ code, analysis, outline }: Snippet): { from: number; to: number }[] {
+  if (outline)
+    return [...code.matchAll(IMPORT_LINE)].map(({ 0: line, index }) => ({
+      from: index,
+      to: index + line.length,
+    }));
+  return (analysis?.imports ?? [])
     .map(({ statement }) => statement)
     .filter(({ from, to }) => /^(?:import|from)\b/.test(code.slice(from, to)));
+}
+
+/** An import on one line at the left margin, in a language without a parser here. */
+const IMPORT_LINE =
+  /^(?:(?:@testable )?import|(?:global )?using|(?:pub )?use|#include)\b(?:[^;\n]*;|[^;({=\n]*[^;({=\s])(?=[ \t]*$)/gm;
+
+/** What stands above the imports of a file: its package, or the tag that begins it. */
+const HEAD_LINE = /^(?:(?:package|library)\b|<\?php|#pragma once).*\n/m;
 
 /** The offset for new imports: before the first import, but after those from `__future__`. */
 function importOffset(snippet: Snippet): number {
   const [first] = importsIn(snippet);
+  if (!first && snippet.outline) {
+    const head = HEAD_LINE.exec(snippet.code);
+    return head ? head.index + head[0].length : 0;
+  }
   if (!first) return declarationsIn(snippet)[0]?.from ?? 0;
   const future = importsIn(snippet).filter(({ from }) => /^from\s+__future__/.test(snippet.code.slice(from)));
   const last = future.at(-1);
@@ -55,8 +72,10 @@ function importOffset(snippet: Snippet): number {
 
 function missingImports(earlier: Snippet, later: Snippet): string {
   const statements = importsIn(later).map(({ from, to }) => later.code.slice(from, to));
-  return [...new Set(statements)]
+  const missing = [...new Set(statements)]
     .filter((statement) => !earlier.code.includes(statement))
     .map((statement) => `${statement}\n`)
     .join("");
+  const hasNone = earlier.outline && importsIn(earlier).length === 0;
+  return missing !== "" && hasNone ? `${missing}\n` : missing;
 }

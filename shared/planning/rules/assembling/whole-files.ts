@@ -5,6 +5,7 @@ const WHOLE_FILES: readonly [name: RegExp, whole: RegExp][] = [
   [/(?:^|\/)AndroidManifest\.xml$/, /<manifest\b/],
   [/(?:^|\/)(?:colors|strings|styles|themes|dimens)\.xml$/, /<resources\b/],
   [/(?<!\.blade)\.php$/, /<\?|<\/?[a-z]/i],
+  [/\.java$/, /\b(?:class|interface|enum|record|module|package)\s+\w|\bvoid main\(/],
   [/(?:^|\/)Makefile$/, /^[^\s#:=]+(?: [^\s:=]+)*\s*:(?!=)|^(?:-?include|define) /m],
 ];
 
