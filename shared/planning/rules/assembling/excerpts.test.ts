@@ -567,6 +567,8 @@ test("the words above an excerpt begin with a sentence, or say that they do not"
     return assemble(fragments, new Paths()).sketches[0]?.content ?? "";
   };
   const long = "the tide of the harbour rises and falls, ".repeat(5).trim();
-  expect(excerpts(`First, ${long} twice. Then it turns:`)).toContain("\n\nThen it turns:\n\n````javascript\ntides.one(map)\n````\n\n````javascript");
+  expect(excerpts(`First, ${long} twice. Then it turns:`)).toContain(
+    "\n\nThen it turns:\n\n````javascript\ntides.one(map)\n````\n\n````javascript",
+  );
   expect(excerpts(`First, ${long} and then it turns:`)).toMatch(/\n\n… (?:the|tide|of|harbour|rises|and) /);
 });
