@@ -525,6 +525,15 @@ test("a request is open where its answer breaks off", () => {
   ]);
 });
 
+test("a request is open where its answer breaks off in its code", () => {
+  const begun = "import tides\n\nport = 'Vlissingen'\n\nfor tide in tides.of(port):\n    print(tide,";
+  const shown = (code: string) => `Here is the table:\n\n\`\`\`python\n${code}\n\`\`\``;
+  const asked = "Write a table of the tides in Python.";
+  expect(told(asked, shown(begun))).toEqual(["open: Write a table of the tides in Python"]);
+  expect(told(asked, shown(`${begun} port)`))).toEqual(["coded: Write a table of the tides in Python"]);
+  expect(told(asked, shown(begun), "Perfect, that works!", "Good to hear.")[0]).not.toContain("open:");
+});
+
 describe("questions of the last answer", () => {
   const open = (answer: string) =>
     account("Write me something of the harbour.", answer).questions.map(({ text }) => text);

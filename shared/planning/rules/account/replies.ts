@@ -1,3 +1,4 @@
+import { isCutOff } from "@dreamcatcher/text/cut-code";
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import { deliveringIn } from "@dreamcatcher/text/spoken";
 import type { Language } from "@dreamcatcher/text/words";
@@ -79,9 +80,10 @@ const MIN_CUT = 4;
 /** Of so many blocks one may be a heading without a mark. */
 const MANY = 10;
 
-/** Whether an answer ends within a sentence: almost only its last block has no stop. */
+/** Whether an answer ends within its code, or within a sentence: almost only its last block has no stop. */
 export function breaksOff({ reply: { blocks } }: Exchange): boolean {
   const last = blocks.at(-1);
+  if (last?.kind === "code") return programsIn([last]) > 0 && isCutOff(last.code);
   if (last?.kind !== "item" && last?.kind !== "paragraph") return false;
   const others = blocks.flatMap((block) =>
     block !== last && block.kind === last.kind && !isShort(block.text, MIN_CUT) ? [block.text] : [],

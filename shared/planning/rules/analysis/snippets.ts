@@ -1,5 +1,6 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
+import { announcesMore } from "@dreamcatcher/text/cut-code";
 import { extensionOf, safePath } from "../paths.ts";
 import { type Analysis, NOT_ANALYZED } from "./analysis.ts";
 import { analyzeFile, analyzeUnnamed, defaultExtension, languageOf, programLanguageOf } from "./languages.ts";
@@ -23,6 +24,8 @@ export interface Snippet {
   lead: string;
   /** Of code in a language without a parser here; null for all other code. */
   outline: Outline | null;
+  /** Its answer ends below a comment that says what comes next in it. */
+  isCut?: boolean;
 }
 
 /** Limits well below those of the sandbox. A snippet is taken whole or left out. */
@@ -80,12 +83,17 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
           errors: charactersWithErrors + code.length <= MAX_CHARACTERS_WITH_ERRORS,
         },
       );
-      snippets.push({ ...snippet, lead });
+      const isCut = announcesMore(written) && endsWith(fragment.content, written);
+      snippets.push({ ...snippet, lead, ...(isCut ? { isCut } : {}) });
       if (snippet.analysis?.parses === false) charactersWithErrors += code.length;
     }
   }
   return { snippets, omitted };
 }
+
+/** Whether a text ends with a piece of code. */
+const endsWith = (content: string, code: string): boolean =>
+  content.replace(/[\s`~]+$/, "").endsWith(code.trim());
 
 function snippetOf(
   language: string,

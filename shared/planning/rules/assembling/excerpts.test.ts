@@ -556,3 +556,19 @@ test("a program without a name that says something is called after its heading",
   ]);
   expect(Object.keys(assembled([["python", null, code]], content("So.")).files)).toEqual(["src/x.py"]);
 });
+
+test("the words above an excerpt begin with a sentence, or say that they do not", () => {
+  const excerpts = (words: string): string => {
+    const codes = ["tides.one(map)", "tides.two(map)", "tides.three(map)"];
+    const content = `${words}\n\n${codes.map((code) => `\`\`\`js\n${code}\n\`\`\``).join("\n\n")}`;
+    const { fragments } = dreamWith([
+      { content, code_snippets: codes.map((code) => ({ language: "js", code })) },
+    ]);
+    return assemble(fragments, new Paths()).sketches[0]?.content ?? "";
+  };
+  const long = "the tide of the harbour rises and falls, ".repeat(5).trim();
+  expect(excerpts(`First, ${long} twice. Then it turns:`)).toContain(
+    "\n\nThen it turns:\n\n````javascript\ntides.one(map)\n````\n\n````javascript",
+  );
+  expect(excerpts(`First, ${long} and then it turns:`)).toMatch(/\n\n… (?:the|tide|of|harbour|rises|and) /);
+});

@@ -331,7 +331,8 @@ const CALLED_ALIKE = new Set(
   flask_jwt_extended flask_restful flask_mail slowapi email_validator requests_oauthlib dropbox jira
   pytest_asyncio pytest_mock langchain_text_splitters langchain_anthropic langchain_google_genai
   langchain_huggingface langchain_chroma langchain_ollama fastmcp qiskit pyvista trimesh open3d pyrogram
-  sqlite_utils pymupdf google_auth_oauthlib docx2pdf nbformat ipywidgets`.split(/\s+/),
+  sqlite_utils pymupdf google_auth_oauthlib docx2pdf nbformat ipywidgets
+  dash_core_components dash_html_components dash_table dash_bootstrap_components`.split(/\s+/),
 );
 
 /** What packages need to do something that a program asks of them, and do not install themselves. */

@@ -60,12 +60,18 @@ function introduced(sketch: Sketch): string {
   return [...(said === "" ? [] : [said, ""]), `\`\`\`\`${language}`, code.trimEnd(), "````", ""].join("\n");
 }
 
-/** The last line before a piece of code, without the marks of Markdown. */
-const wordsBefore = ({ lead }: Sketch): string =>
-  lead
-    .slice(lead.lastIndexOf("\n") + 1)
-    .replace(/^[#>*\s-]+|\*\*/g, "")
-    .slice(-200);
+const MAX_WORDS = 200;
+
+/** The last line before a piece of code, without the marks of Markdown; of a long one its last sentences. */
+function wordsBefore({ lead }: Sketch): string {
+  const line = lead.slice(lead.lastIndexOf("\n") + 1).replace(/^[#>*\s-]+|^(?:```|~~~)$|\*\*/g, "");
+  if (line.length <= MAX_WORDS) return line;
+  const end = line.slice(-MAX_WORDS);
+  const sentence = /[.!?]\s+(?=\S)/.exec(end);
+  return sentence
+    ? end.slice(sentence.index + sentence[0].length)
+    : `… ${end.replace(/^[^\s\u3000-\u9fff]*\s/, "")}`;
+}
 
 /**
  * Whether a block of a shell has commands to type: no list of patterns for files, nor only the commits of an

@@ -93,8 +93,10 @@ class Versions {
     const versions = drafts.filter((draft) => !testOthers(draft, snippet));
     const correctedFile = snippet.path === null ? fileCorrectedBy(snippet, versions) : undefined;
     if (snippet.path === null && !correctedFile) {
-      if (isBroken(snippet)) this.#sketches.push({ ...snippet, why: brokenReason(snippet) });
-      if (isBroken(snippet) || this.#overlap.isQuoted(snippet, drafts)) return;
+      const isPart = isBroken(snippet) || snippet.isCut === true;
+      if (isPart)
+        this.#sketches.push({ ...snippet, why: snippet.isCut ? BREAKS_OFF : brokenReason(snippet) });
+      if (isPart || this.#overlap.isQuoted(snippet, drafts)) return;
     }
     const named = snippet.path === null ? undefined : this.#byPath.get(keyOf(snippet.path));
     if (named && areNamesakes(named, snippet, this.#overlap)) {

@@ -480,6 +480,20 @@ describe("what the conversation tells", () => {
     ]);
   });
 
+  test.each([
+    ["amid a statement", "import tides\n\nfirst = tides.first()\n\nfor port in first.ports:\n    show(port,"],
+    ["below a comment", "import tides\n\nfirst = tides.first()\n\n# Show the ports of the tide"],
+  ])("code that breaks off %s is open, and says so", async (_, code) => {
+    const content = talk("Show the ports of a tide.", `\`\`\`python\n${code}\n\`\`\``);
+    const { tickets } = await planOf([{ content, code_snippets: [{ language: "python", code }] }], { title });
+    expect(tickets[0]).toMatchObject({
+      status: "open",
+      description: expect.stringMatching(
+        /^Its code breaks off in sketches\/\S+\.txt: its rest is to be written/,
+      ),
+    });
+  });
+
   test("a point of a plan is open where its code says that it is not implemented", async () => {
     const code =
       "export function storeTides() {\n  return true; // not implemented yet\n}\n\nexport const drawPage = 1;\n";

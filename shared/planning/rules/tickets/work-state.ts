@@ -2,6 +2,7 @@ import { languageOf } from "@dreamcatcher/text/words";
 import { isMade } from "../account/replies.ts";
 import { makesSomething } from "../account/wording.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
+import { BREAKS_OFF } from "../assembling/partial-code.ts";
 import { advised, isOnlyAdvised } from "./advised.ts";
 import { coverageOf, type FileWords, shownIn, stubOf } from "./coverage.ts";
 import { pieceWork } from "./piece-work.ts";
@@ -35,6 +36,9 @@ export function pieceWithStatus(wish: Wish, { files, fileWords, sketches }: Code
     return advised(work);
   if (state === "done") return { ...work, status: "done", path };
   if (state === "unconfirmed") return unconfirmed({ ...work, path }, wish, []);
+  const cut = sketches.findLast((sketch) => sketch.fragment >= work.fragment && sketch.why === BREAKS_OFF);
+  if (state === "open" && cut && !newer.some(({ file }) => file.fragment < cut.fragment))
+    return { ...work, description: `Its code breaks off in ${cut.path}: its rest is to be written.` };
   if (state === "open" && !newer.some(({ file }) => file.fragment > work.fragment)) return work;
   const isOfAnswer = ({ fragment }: { fragment: number }): boolean => fragment === work.fragment;
   const isChange = !makesSomething(work.text);

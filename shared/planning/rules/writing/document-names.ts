@@ -27,14 +27,13 @@ interface Naming {
 export function documentName({ title, asked, headings, wishes }: Naming): string {
   const telling = wishes.findLast((wish) => weightOf(wish) >= MIN_WISH) ?? "";
   const isTelling = weightOf(asked) >= MIN_WISH && !ASKS_NOTHING.test(asked);
-  const names = title === null ? [isTelling ? asked : longestSentence(telling), ...headings, asked] : [title];
-  return (
-    names
-      .filter(isLatin)
-      .map((name) => slug(shortName(name), MAX_NAME))
-      .find(Boolean) ?? ""
-  );
+  if (title !== null && isLatin(title)) return slug(shortName(title), MAX_NAME);
+  const names = title === null ? [isTelling ? asked : longestSentence(telling), ...headings, asked] : [];
+  return names.map((name) => textName(name.replace(HERE_IS, ""))).find(Boolean) ?? "";
 }
+
+/** The opening of an answer, by which it is called where the person only goes on. */
+const HERE_IS = /^(?:(?:sure|certainly|of course|absolutely)[,!.]*\s+)?here(?:['’]s|\s+(?:is|are))\s+(?=\S)/i;
 
 /** Verbs by which a text is asked for, with whom it is for: the text is named by what follows. */
 const MAKES =

@@ -1,9 +1,12 @@
-import { likeness, stems } from "@dreamcatcher/text/words";
+import { sentences } from "@dreamcatcher/text/sentences";
+import { movesIn } from "@dreamcatcher/text/spoken";
+import { languageOf, likeness, stems } from "@dreamcatcher/text/words";
 import { textOf } from "./answers.ts";
 import { asksForText, fileAskedFor } from "./asked-texts.ts";
 import { withoutOpening } from "./body.ts";
 import { announces } from "./narration.ts";
 import { type Part, partsOf, weightOf, wordsOfHeading } from "./parts.ts";
+import { tellsOfWork } from "./reported.ts";
 import type { Turn } from "./turns.ts";
 
 /** How long an answer must be to be a document; one that was asked for by a word for texts. */
@@ -31,7 +34,7 @@ export interface FoundDocument {
 /** The document that an answer is; null where it is none. */
 export function documentIn(
   { wish, closing }: Turn,
-  { isText, hasFiles }: { isText: boolean; hasFiles: boolean },
+  { isText, hasFiles, isChat }: { isText: boolean; hasFiles: boolean; isChat: boolean },
 ): FoundDocument | null {
   const isAsked = asksForText(wish, isText);
   const parts = withoutOpening(partsOf(closing));
@@ -44,15 +47,39 @@ export function documentIn(
     : headings.length >= MIN_HEADINGS
       ? weight >= (isAsked ? MIN_WEIGHT : unasked)
       : isAsked && weight >= MIN_WEIGHT_WITHOUT_HEADINGS && !isReport(prose, textOf(parts));
-  if (!isDocument || weight < textOf(parts).length / (isAsked ? 3 : 2)) return null;
-  return {
-    content: textOf(parts),
-    title: titleIn(parts),
-    named: fileAskedFor(wish),
-    headings: new Set(headings.map(wordsOfHeading)),
-    words: stems(textOf(parts).slice(0, MAX_COMPARED)),
-  };
+  const isInWords = !isText && isChat && isAnswerInWords(wish, parts);
+  if (!(isDocument || isInWords) || weight < textOf(parts).length / (isAsked ? 3 : 2)) return null;
+  return document(parts, fileAskedFor(wish));
 }
+
+const document = (parts: readonly Part[], named: string | null): FoundDocument => ({
+  content: textOf(parts),
+  title: titleIn(parts),
+  named,
+  headings: new Set(parts.filter(({ kind }) => kind === "heading").map(wordsOfHeading)),
+  words: stems(textOf(parts).slice(0, MAX_COMPARED)),
+});
+
+/** A shorter answer in words is remembered by its first lines. */
+const MIN_WEIGHT_IN_WORDS = 600;
+const MIN_POINTS = 3;
+
+/** Whether a chat answers in words alone: with points, or with a text that is asked for. */
+function isAnswerInWords(wish: string, parts: readonly Part[]): boolean {
+  const text = textOf(parts);
+  const points = parts.filter(({ kind }) => kind === "item" || kind === "row").length;
+  return (
+    parts.every(({ kind }) => kind !== "code") &&
+    weightOf(text) >= MIN_WEIGHT_IN_WORDS &&
+    ((points >= MIN_POINTS && !isComplaint(wish)) || asksForText(wish, false)) &&
+    !announces(text.split("\n", 1)[0] ?? "") &&
+    !tellsOfWork(text)
+  );
+}
+
+/** Whether a wish begins with what is wrong: its answer is advice on the way. */
+const isComplaint = (wish: string): boolean =>
+  movesIn(languageOf(wish)).complains.test(sentences(wish.slice(0, MAX_COMPARED))[0] ?? "");
 
 /** Whether a text without headings tells what an agent does, or explains code. */
 const isReport = (prose: readonly Part[], text: string): boolean =>

@@ -467,6 +467,19 @@ test.each<[string, string, File[], string | undefined]>([
     "python3 tide.py\n\nPut your own in place of: `your_harbour` (`tide.py`).\n\n" +
       "Add the files that it reads, which are not here: `ebbs.csv` (`tide.py`).",
   ],
+  [
+    "the pictures and sounds that it loads, and packages called as their modules",
+    "",
+    [
+      [
+        "tide.py",
+        "python",
+        'import pygame\nimport dash_core_components as dcc\n\npygame.image.load("boat.png")\npygame.mixer.Sound("horn.wav")\nprint(dcc)\n',
+      ],
+    ],
+    "pip install dash-core-components pygame\npython3 tide.py\n\n" +
+      "Add the files that it reads, which are not here: `boat.png`, `horn.wav` (`tide.py`).",
+  ],
   ["a page by itself", "", [["tide.html", "html", page("")]], "Open `tide.html` in a browser."],
   [
     "a page that loads data needs a server",

@@ -17,10 +17,10 @@ const STANDS_FOR =
 
 /** A file that a program opens to read, by its name or by a name that is given to it. */
 const READS =
-  /\b(?:open\(\s*(?:["']([^"'\n]{1,120})["']|([A-Za-z_]\w{0,60}))\s*(?:\)|,\s*(?:mode\s*=\s*)?["']rb?t?["']|,\s*(?:encoding|newline)\b)|(?:read_(?:csv|excel|json|parquet|table|pickle)|readFileSync|imread|loadtxt)\(\s*(?:["']([^"'\n]{1,120})["']|([A-Za-z_]\w{0,60}))\s*[,)])/g;
+  /\b(?:open\(\s*(?:["']([^"'\n]{1,120})["']|([A-Za-z_]\w{0,60}))\s*(?:\)|,\s*(?:mode\s*=\s*)?["']rb?t?["']|,\s*(?:encoding|newline)\b)|(?:read_(?:csv|excel|json|parquet|table|pickle)|readFileSync|imread|loadtxt|image\.load|music\.load|mixer\.Sound)\(\s*(?:["']([^"'\n]{1,120})["']|([A-Za-z_]\w{0,60}))\s*[,)])/g;
 /** The name of a file of data. */
 const DATA =
-  /^(?!https?:)[\w ./-]{0,100}[\w-]\.(?:csv|tsv|xlsx?|jsonl?|txt|parquet|ya?ml|pkl|pdf|png|jpe?g|xml|db|html)$/i;
+  /^(?!https?:)[\w ./-]{0,100}[\w-]\.(?:csv|tsv|xlsx?|jsonl?|txt|parquet|ya?ml|pkl|pdf|png|jpe?g|gif|bmp|wav|mp3|ogg|xml|db|html)$/i;
 
 /** Longer files are built, or hold data. */
 const MAX_READ = 200_000;

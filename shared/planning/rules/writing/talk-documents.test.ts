@@ -165,7 +165,7 @@ test("of a text without headings, the last version is the one as well", () => {
 test("where only a text is wanted, a letter without headings is one", () => {
   const letter = `Dear neighbours,\n\n${PARAGRAPH}\n\nYours, Noor`;
   expect(pathsOf([["Write a letter about the gauge", letter]], true)).toEqual([
-    "docs/write-a-letter-about-the-gauge-of-turn.md",
+    "docs/letter-about-the-gauge-of-turn-1.md",
   ]);
 });
 
@@ -238,4 +238,27 @@ test("a long text that was asked for needs no headings beside code", () => {
   expect(pathsOf([["Provide a write-up of the gauge of the harbour", log]])).toEqual([]);
   const code = `\`\`\`js\n${"tide();\n".repeat(300)}\`\`\``;
   expect(pathsOf([["Provide a write-up of the gauge of the harbour", `${long}\n\n${code}`]])).toEqual([]);
+});
+
+test("an answer in words is a file in a chat with code, where it has points or is a text that is asked for", () => {
+  const points = ["Height", "Time", "Wind"].map((name, n) => `${n + 1}. ${name}: ${PARAGRAPH.slice(0, 250)}`);
+  const features = `A gauge may show these:\n\n${points.join("\n")}`;
+  expect(pathsOf([["What may a page of the gauge show?", features]])).toEqual([
+    "docs/what-may-a-page-of-the-gauge-show.md",
+  ]);
+  expect(pathsOf([["Write a letter to the harbour", `Dear master,\n\n${PARAGRAPH} ${PARAGRAPH}`]])).toEqual([
+    "docs/letter-to-the-harbour-of-turn-1.md",
+  ]);
+  expect(pathsOf([["What may it show?", `${features}\n\n\`\`\`js\nshow(gauge);\n\`\`\``]])).toEqual([]);
+  expect(pathsOf([["It still does not work", features]])).toEqual([]);
+  expect(pathsOf([["What may it show?", `I'll look at the page first.\n\n${features}`]])).toEqual([]);
+});
+
+test("the rest of an answer is named by what it is, without its opening", () => {
+  const points = ["Height", "Time", "Wind"].map((name, n) => `${n + 1}. ${name}: ${PARAGRAPH.slice(0, 250)}`);
+  const more = `Sure, here are more things to show:\n\n${points.join("\n")}`;
+  const asked = "Sure, here are more things to show on the page";
+  expect(documentsOf([["Continue", more]], false, asked).map(({ path }) => path)).toEqual([
+    "docs/more-things-to-show-on-the-page.md",
+  ]);
 });

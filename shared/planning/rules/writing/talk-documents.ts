@@ -55,8 +55,10 @@ export function talkDocuments(
   turns: readonly Turn[],
   { isText, hasFiles, written, paths, titles }: DocumentFacts,
 ): TalkDocument[] {
+  // The answers of an agent end with their report.
+  const isChat = turns.every(({ answer, closing }) => lettersOf(answer) === lettersOf(closing));
   const found = turns.flatMap((turn, at) => {
-    const text = documentIn(turn, { isText, hasFiles });
+    const text = documentIn(turn, { isText, hasFiles, isChat });
     if (text === null || asksForTalk(turn.wish) || isHere(written, text)) return [];
     return [{ ...text, turn: at, asked: titles[turn.fragment] ?? "" }];
   });
@@ -78,6 +80,8 @@ export function talkDocuments(
     return { ...document, content: `${note}${text.content}\n` };
   });
 }
+
+const lettersOf = (text: string): number => text.replace(/\s+/g, "").length;
 
 /** The documents of a talk of texts: what is given, with what the person says next against it. */
 export const documentsOf = (given: readonly GivenText[], turns: readonly Turn[]): TalkDocument[] =>
