@@ -839,7 +839,7 @@ test("what is to be done next with a thing that is made is a ticket beside it", 
     "I want to publish this npm.",
     "Let me build it first.",
   );
-  const { tickets } = await planOf([{ content, snippets: [snippet("tides.js", HIGH, "javascript")] }], {
+  const { tickets } = await planOf([{ content, code_snippets: [snippet("tides.js", HIGH, "javascript")] }], {
     title: "A library of tides",
   });
   expect(tickets.map(({ title, status }) => [title, status])).toEqual([
