@@ -98,7 +98,7 @@ export function planAt(course: Course, at: number, requests: readonly Request[])
 /** A longer message is pasted. */
 const MAX_WISH = 500;
 
-/** The last exchange behind a plan in which the person names one of its phases, and no other; null for none. */
+/** The last exchange in which the person names one phase of a plan, and no other; null for none. */
 function begunAt({ exchanges }: Course, at: number, phase: number): number | null {
   const place = exchanges.findLastIndex(({ wish }, n) => {
     const phases = n > at ? phasesIn(wish.text.slice(0, MAX_WISH)) : [];
