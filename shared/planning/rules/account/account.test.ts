@@ -46,6 +46,11 @@ describe("requests", () => {
       "done: Add a map of the buoys",
       "open: Add a legend to the map",
     ]);
+    // Of what a tool did, an export may keep the rules between its steps.
+    expect(told("Add a map of the buoys.", DONE, "Add a legend to the map.", "---\n\n---")).toEqual([
+      "done: Add a map of the buoys",
+      "open: Add a legend to the map",
+    ]);
     expect(
       told("Draw a chart of the tides.", "Sorry, I was unable to draw it. Please try again later."),
     ).toEqual(["open: Draw a chart of the tides"]);

@@ -27,6 +27,8 @@ export interface Account {
   isOfWork: boolean;
   /** Nothing is asked for but an answer, which is given. */
   isAnswered: boolean;
+  /** Nothing is asked for at all, and nothing is told: a greeting, or a try. */
+  asksNothing: boolean;
   /** The person turns down the first answer, and takes no later one. */
   isRejected: boolean;
   /** The sentences of the person that ask for work. */
@@ -76,6 +78,10 @@ export function accountOf(passages: readonly Passage[]): Account | null {
     isOfWork:
       pieces.some(({ isPlanned, state }) => isPlanned || isMade(state)) || isWorkedOn(exchanges, requests),
     isAnswered: isAnswered(exchanges, requests),
+    asksNothing:
+      requests.every(
+        ({ move, answers }) => (move === "nothing" || move === "follows") && answers.length === 0,
+      ) && exchanges.every(({ asked, reply }) => asked.length === 0 && reply.text.length < MIN_ANSWER),
     isRejected: course.reactions[1] === "rejects" && !course.reactions.includes("approves"),
     rules: said("rules", first + 1),
     answers: said("answers"),

@@ -60,7 +60,7 @@ export function conversationIn(passages: readonly Passage[]): Conversation {
         asked: askedIn(asks[at] ?? []),
         wish,
         reply: {
-          text: answered.map(({ text }) => text).join("\n\n"),
+          text: saidIn(answered.map(({ text }) => text).join("\n\n")),
           blocks: answered.flatMap((each) => each.blocks),
           passage: last ? (passages[last.message] ?? null) : null,
         },
@@ -73,6 +73,9 @@ export function conversationIn(passages: readonly Passage[]): Conversation {
       : [...exchanges.slice(0, MAX_FIRST), ...exchanges.slice(MAX_FIRST - MAX_EXCHANGES)];
   return { exchanges: bounded, language: conversation.language };
 }
+
+/** An answer; empty where only rules are left of it, which stood between what a tool did. */
+const saidIn = (answer: string): string => (/[^\s*_-]/.test(answer) ? answer : "");
 
 /** Whether a sentence only asks for what is called off or replaced later. */
 const isCalledOff = (sentence: string, asked: readonly Ask[], standing: ReadonlySet<string>): boolean =>

@@ -61,7 +61,8 @@ export function goingOnLast(before: Pick<Want, "name">, said: string): string {
 const MIN_OWN = 2;
 
 const MAX_ACCEPTING = 6;
-const AGREES =
+/** Opens with a yes. */
+export const AGREES =
   /^\P{L}*(?:yes|yep|yeah|sure|ok(?:ay)?|please|go|ja|graag|oui|sí|si|sim|sì|да|так|tak|好|可以|是|要|はい|お願い|네|예|응)(?!\p{L})/iu;
 
 /** Whether a person only says that the assistant is to do what it offers. */

@@ -46,3 +46,10 @@ test("the phases of a plan that nobody comes to are open, where the person begin
     ),
   ).toEqual(["done", "open", "done"]);
 });
+
+test("a phase that the person begins by its number is what the answer reports, in whatever words", () => {
+  const asked = ["Make a plan for the harbour site.", PLAN] as const;
+  expect(
+    states(...asked, "Start phase 1.", "I've built it.", "Continue with phase 3.", "I've added it."),
+  ).toEqual(["done", "open", "done"]);
+});

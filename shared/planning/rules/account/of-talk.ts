@@ -23,6 +23,7 @@ const REPLY = new RegExp(
     "^(?:if (?:you|this) (?:understand|understood|have (?:read|understood)|is clear)[^,]{0,60},?\\s*)",
     String.raw`^(?:(?:please|only|just|simply|for now|now|and|always)[\s,]+)*(?:acknowledge(?: this| that)?(?: message)?|remember this|(?<=(?:only|just|simply)[\s,]+)(?:read|note|take in|absorb) (?:the|this|these|what)|(?:limit|restrict|keep) your (?:reply|answer|response)s?|(?:reply|respond|answer|say)(?: me)?(?: only| just)?(?: with| by| saying){0,2} (?:only|just|one|a single|yes|ok(?:ay)?|["“‘']))`,
     "^(?:(?:please|only|just|always|and)[\\s,]+)*(?:write|answer|reply|respond|speak|talk|continue)(?: to me| it| back)?(?: only)? in (?:the )?(?:(?:british|american|brazilian|simplified) )?(?:english|german|french|spanish|italian|dutch|portuguese|russian|polish|chinese|japanese|korean|arabic|hindi|turkish|swedish)(?: language| only)?(?: please)?(?:[.!]|$)",
+    "^(?:(?:ok(?:ay)?|so|now|well|please|let['’]?s|i(?:['’]d like| want) to|it['’]?s|time to)[\\s,.!]+)*(?:start|begin|open) (?:a|this) (?:new|fresh) (?:chat|conversation)\\W*$",
     "(?<!\\p{L})(?:every|each|all|the next|the first) (?:message|reply|response|answer)s? (?:that )?you (?:send|give|write)(?!\\p{L})",
     "(?<!\\p{L})ask (?:me )?(?:your |the |these )?questions? one (?:at a time|by one)(?!\\p{L})",
     "(?<!\\p{L})(?:until|unless) (?:told|i (?:tell|say|ask))(?!\\p{L})",

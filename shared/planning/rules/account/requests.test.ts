@@ -4,12 +4,13 @@ import { dreamWith } from "../../fixtures.ts";
 import { accountOf } from "./account.ts";
 import { passagesOf } from "./passages.ts";
 
-function named(...messages: string[]): string[] {
+function account(...messages: string[]) {
   const content = messages
     .map((text, at) => spokenBy(at % 2 === 0 ? "user" : "assistant", [text]))
     .join("\n\n");
-  return (accountOf(passagesOf(dreamWith([{ content }])))?.pieces ?? []).map(({ name }) => name);
+  return { pieces: accountOf(passagesOf(dreamWith([{ content }])))?.pieces ?? [] };
 }
+const named = (...messages: string[]): string[] => account(...messages).pieces.map(({ name }) => name);
 
 const DONE = "I've changed the file. All tests pass.";
 
@@ -192,4 +193,34 @@ describe("what is said of the talk itself", () => {
       "Need a table of the tides of each port",
     ]);
   });
+});
+
+describe("what only leads up to work, or says how it is to be done", () => {
+  test.each(["Take a quick look at the tide tables first.", "Discuss this with me."])(
+    "is none: %s",
+    (said) => {
+      expect(named(`${said} Add a map of the buoys.`, DONE)).toEqual(["Add a map of the buoys"]);
+    },
+  );
+
+  test("is none behind what it is about", () => {
+    const asked =
+      "Move the legend below the map. Rename the harbour page. Do this in as few lines as you can.";
+    expect(named(asked, DONE)).toEqual(["Move the legend below the map", "Rename the harbour page"]);
+  });
+});
+
+test("a yes to what an answer asks is no request: the one before goes on", () => {
+  const { pieces } = account(
+    "Use the harbour fonts on the page of the tides.",
+    "Do you mean the `harbour` package of fonts? If you do, I will change the page.",
+    "Yes, I mean that package",
+    "I've changed the page of the tides to the harbour fonts. All tests pass.",
+    "Add a map of the buoys.",
+    DONE,
+  );
+  expect(pieces.map(({ name, state }) => [name, state])).toEqual([
+    ["Use the harbour fonts on the page of the tides", "done"],
+    ["Add a map of the buoys", "done"],
+  ]);
 });

@@ -1,14 +1,24 @@
-import { isQuestion } from "@dreamcatcher/text/sentences";
+import { isQuestion, sentences as sentencesOf } from "@dreamcatcher/text/sentences";
 import { answersIn } from "./answers.ts";
 import { isOrder } from "./asking.ts";
 import type { Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
+import { AGREES } from "./last-word.ts";
 import { listsIn, quotesOf } from "./lists.ts";
 import { nameOf } from "./names.ts";
 import { leadsUp, ownPlansIn, plannedIn } from "./own-plans.ts";
-import { ASKS_WHAT_TO_DO, HANDS_IN_PLAN, POINTS_AT_PLAN, TAKES_UP, WANTS_REST, WONDERS } from "./phrases.ts";
+import {
+  ASKS_WHAT_TO_DO,
+  HANDS_IN_PLAN,
+  OFFERS,
+  POINTS_AT_PLAN,
+  TAKES_UP,
+  WANTS_REST,
+  WONDERS,
+} from "./phrases.ts";
 import { type Want, wantBeside } from "./piece.ts";
 import { useOf } from "./plans.ts";
+import { programsIn } from "./programs.ts";
 import { forbidsIn, HOLDS_BRIEFLY, refuses } from "./refusals.ts";
 import { endsInColon, isShort, isTerminal, MAX_SHORT } from "./said.ts";
 import { REQUESTS_BY_ASKING, targetsIn, WISHES } from "./targets.ts";
@@ -101,6 +111,9 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
   // "You stopped there. Could you go on?"
   if (before && isGuess && sentences.length <= 2 && sentences.some((each) => WANTS_REST.test(each)))
     return follows;
+  // "Do you mean the red ones?" "Yes, those": what was asked before it goes on.
+  if (before && isGuess && isShort(whole, MAX_SHORT) && AGREES.test(whole) && asksWhich(before))
+    return follows;
   // Few words before output that is pasted: what fails tells more.
   const fault = isGuess && isOutput(exchange) ? faultIn(exchange.wish.text) : null;
   if (fault !== null && fault.length >= MIN_FAULT) return faultOf(exchange);
@@ -113,6 +126,15 @@ export function requestIn(all: Exchange, before: Exchange | undefined): Request 
     return faultIn(exchange.wish.text) ? faultOf(exchange) : { ...read, move: follows.move };
   return { ...read, move: "asks", wants: wantsOf(exchange, work, rest) };
 }
+
+/** A longer answer gives something, and may ask beside it. */
+const MAX_QUESTION = 500;
+
+/** Whether an answer only asks what is meant, rather than offering something. */
+const asksWhich = ({ reply }: Exchange): boolean =>
+  reply.text.length <= MAX_QUESTION &&
+  programsIn(reply.blocks) === 0 &&
+  sentencesOf(reply.text).some((each) => isQuestion(each) && !OFFERS.test(each));
 
 /** Asks about what the message itself shows, so that its lists are no plan. */
 const REVIEWS =

@@ -70,7 +70,8 @@ export function planAt(course: Course, at: number, requests: readonly Request[])
     phasesIn(reaction).length > 0
       ? new Set(exchanges.slice(at + 1).flatMap(({ wish }) => phasesIn(wish.text.slice(0, MAX_WISH))))
       : null;
-  const isLeft = (n: number, quote: string): boolean => named?.has(phasesIn(quote)[0] ?? n + 1) === false;
+  const phaseOf = (n: number, quote: string): number => phasesIn(quote)[0] ?? n + 1;
+  const isLeft = (n: number, quote: string): boolean => named?.has(phaseOf(n, quote)) === false;
   const outcomeAt = (place: number | null | undefined, about: string): Outcome =>
     !isTakenUp || begun || (isLabelled && !place)
       ? OPEN
@@ -86,7 +87,7 @@ export function planAt(course: Course, at: number, requests: readonly Request[])
             ? DONE
             : places[n] === null && isLeft(n, each.quote)
               ? OPEN
-              : outcomeAt(places[n], each.quote),
+              : outcomeAt(places[n] ?? (named && begunAt(course, at, phaseOf(n, each.quote))), each.quote),
           n,
         ),
       ),
@@ -96,6 +97,15 @@ export function planAt(course: Course, at: number, requests: readonly Request[])
 
 /** A longer message is pasted. */
 const MAX_WISH = 500;
+
+/** The last exchange in which the person names one phase of a plan, and no other; null for none. */
+function begunAt({ exchanges }: Course, at: number, phase: number): number | null {
+  const place = exchanges.findLastIndex(({ wish }, n) => {
+    const phases = n > at ? phasesIn(wish.text.slice(0, MAX_WISH)) : [];
+    return phases.length === 1 && phases[0] === phase;
+  });
+  return place < 0 ? null : place;
+}
 
 /** Two headings in a row may be alike by chance. */
 const MIN_PHASES = 3;

@@ -96,8 +96,11 @@ const saysMore = (sentence: string): boolean =>
   !isShort(sentence, 2) &&
   !endsInColon(sentence);
 
-/** Whether a sentence behind a request says how what it asks for is to be: "make sure it fits". */
+/**
+ * Whether a sentence behind a request says how what it asks for is to be: "make sure it fits",
+ * "do it in one file".
+ */
 const isCondition = (want: string): boolean =>
-  /^(?:(?:also|and|but|please|just)[\s,]+)*(?:make sure|be sure|ensure|keep|double[- ]check|be (?:as|very)|stelle? sicher|achte|zorg (?:dat|ervoor)|assure[- ](?:toi|vous)|asegúrate|assicurati|certifique-se|убедись)(?!\p{L})|^确保/iu.test(
+  /^(?:(?:also|and|but|please|just)[\s,]+)*(?:make sure|be sure|ensure|keep|double[- ]check|be (?:as|very)|do (?:it|this|that|so) (?:in|with|as|by|using|without)|stelle? sicher|achte|zorg (?:dat|ervoor)|assure[- ](?:toi|vous)|asegúrate|assicurati|certifique-se|убедись)(?!\p{L})|^确保/iu.test(
     want,
   );

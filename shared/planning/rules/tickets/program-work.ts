@@ -1,5 +1,6 @@
 import type { Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance, ProjectKind } from "@dreamcatcher/contracts/plan";
+import { isImperative } from "@dreamcatcher/text/verbs";
 import type { PlannableDream } from "../../planner.ts";
 import { mostAlike, saysTheSame, worded } from "../account/worded.ts";
 import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
@@ -13,7 +14,7 @@ import { withDescription } from "./piece-work.ts";
 import { criteriaOf, type Stories } from "./stories.ts";
 import { unconfirmed } from "./unconfirmed.ts";
 import { isStep, type Wish } from "./wishes.ts";
-import { isRule, pointsBack } from "./wording.ts";
+import { isChange, isRule, pointsBack } from "./wording.ts";
 import { type Work, workFor } from "./work.ts";
 import { type Code, largest, pieceWithStatus, withStatus } from "./work-state.ts";
 
@@ -72,9 +73,17 @@ export function programWork(
 
 /** Adds work for a wish, or the wish to work that says the same. */
 function mergeOrAdd(work: Work[], wish: Wish, made: () => Work): void {
-  const same = work.find((each) => saysTheSame(each, wish));
+  const same = work.find(
+    (each) => saysTheSame(each, wish) && !(each.status !== "open" && isNextStep(wish, each)),
+  );
   if (same) merge(same, wish);
   else work.push(made());
+}
+
+/** Whether a wish names what is to be done with a thing that is there: it does not open that again. */
+function isNextStep({ text, state }: Wish, { text: thing }: Work): boolean {
+  const step = text.startsWith(`${thing}: `) ? text.slice(thing.length + 2) : "";
+  return state === "open" && isImperative(step) && !isChange(step);
 }
 
 const wishWork = (wish: Wish): Work =>

@@ -16,13 +16,16 @@ import { type Work, workFor } from "./work.ts";
 /** Why a text is not done that is here. */
 const REJECTED = "The person turns the first answer down, and says of no later one that it is right.";
 
+/** The one ticket of a talk without a request: a plan has at least one. */
+const NOTHING_ASKED = "Nothing is asked for";
+
 /** The work of a text: what its stories ask to build, or the text itself; and the todos that are left. */
 export function textWork(
   { dream }: PlannableDream,
   passages: readonly Passage[],
   wishes: readonly Wish[],
   { stories, criteria }: Stories,
-  account: Pick<Account, "isAnswered" | "isRejected"> | null,
+  account: Pick<Account, "isAnswered" | "isRejected" | "asksNothing"> | null,
 ): Work[] {
   const open = wishes.filter(({ source, state }) => source === "todo" && state !== "done");
   const asked = wishes.filter(({ source, isAsked }) => source === "feature" && isAsked);
@@ -57,6 +60,8 @@ export function textWork(
     ({ source, state, isAsked }) => source === "todo" && state === "done" && isAsked,
   );
   if (!outcome && !written && left.length > 0) return left;
+  if (account?.asksNothing && !written && left.length === 0)
+    return [workFor(NOTHING_ASKED, { name: NOTHING_ASKED, status: "done", path: CONVERSATION_FILE })];
   const isDone = account?.isAnswered || outcome !== null || written !== undefined;
   const text = written?.text ?? dream.title;
   const evidence = written?.evidence ?? asked[0]?.evidence ?? null;

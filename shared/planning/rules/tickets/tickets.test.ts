@@ -836,3 +836,28 @@ test("as many features and todos as a dream can have are compared in seconds", a
   });
   expect(performance.now() - start).toBeLessThan(5_000);
 });
+
+test("a talk that asks for nothing has one ticket, which says so and is done", async () => {
+  const content = talk("hello", "Hello! What can I do for you?", "hm", "Sorry, what do you mean?");
+  expect((await planOf([{ content }], { title: "Hello" })).tickets).toMatchObject([
+    { title: "Nothing is asked for", status: "done" },
+  ]);
+  const asked = talk("hello", "Hello! What can I do for you?", "Write a poem on the tides.", "");
+  expect(await titlesOf([{ content: asked }], { title: "Hello" })).not.toContain("Nothing is asked for");
+});
+
+test("what is to be done next with a thing that is made is a ticket beside it", async () => {
+  const content = talk(
+    "Create a library of the tides of all Dutch harbours.",
+    `I've created it. All tests pass.\n\n\`\`\`js\n${HIGH}\`\`\``,
+    "I want to publish this npm.",
+    "Let me build it first.",
+  );
+  const { tickets } = await planOf([{ content, code_snippets: [snippet("tides.js", HIGH, "javascript")] }], {
+    title: "A library of tides",
+  });
+  expect(tickets.map(({ title, status }) => [title, status])).toEqual([
+    ["Create a library of the tides of all Dutch harbours", "done"],
+    ["Create a library of the tides of all Dutch harbours: publish this npm", "open"],
+  ]);
+});

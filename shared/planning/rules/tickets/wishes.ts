@@ -2,6 +2,7 @@ import type { Evidence } from "@dreamcatcher/contracts/dream";
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
 import type { Account } from "../account/account.ts";
+import { speaksOfTalk } from "../account/of-talk.ts";
 import type { Passage, Quoter } from "../account/passages.ts";
 import type { Piece } from "../account/piece.ts";
 import type { State } from "../account/replies.ts";
@@ -94,7 +95,7 @@ export function wishesOf(
   const all = [
     ...named.filter((wish) => !onlyPutsOff(wish, named)),
     ...dream.todos.slice(0, MAX_OF_A_KIND).map((todo) => wishOf("todo", todo)),
-  ].filter(({ text }) => !isScrap(text) && !weighs(text));
+  ].filter(({ text }) => !isScrap(text) && !weighs(text) && !speaksOfTalk(text));
   if (!account) return all;
   const asked = account.pieces.filter((piece) => !isText || isAskedFor(piece, account));
   if (asked.length === 0) return all;
