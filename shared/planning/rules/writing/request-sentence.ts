@@ -1,6 +1,6 @@
 import { isQuestion, sentences, shorten } from "@dreamcatcher/text/sentences";
 import { isImperative } from "@dreamcatcher/text/verbs";
-import { wantIn } from "../account/names.ts";
+import { wantIn, withoutRole } from "../account/names.ts";
 import { asksToTell, WONDERS } from "../account/phrases.ts";
 import { asksForText } from "./asked-texts.ts";
 import { withoutLead } from "./leads.ts";
@@ -35,6 +35,8 @@ const SETS_UP =
 /** Points only at what was said: "do that", "elaborate". */
 const POINTS =
   /^\p{Script=Latin}+\P{L}*$|^(?:\p{L}+ )?(?:me )?(?:it|this|that|so|them|these|those|one)\P{L}*$/iu;
+/** Says how what is asked for is to be: "make it short", "make sure that it rhymes". */
+const REFINES = /^(?:(?:make|keep|let) (?:it|this|that|them|these|those|sure)|ensure)(?!\p{L})/iu;
 /** Opens an order for something to be given. */
 const GIVING =
   /^(?:give|suggest|provide|show|list|name|tell|recommend|help|generate|summari[sz]e|explain|describe|elaborate|define|compare|translate|evaluate|answer|solve|come up with|geef|toon|gib|zeig|nenne|donne|montre|dame|dime|muestra|dê|mostre|dammi|mostra|дай|покажи|расскажи)(?!\p{L})|^(?:给我|列出|告诉我|解释)|(?:教えて|ください)|(?:알려|해 ?줘)/iu;
@@ -112,7 +114,8 @@ function readAs(
   return isLead ? { ...found, says: GIVES } : found;
 }
 
-function wantOf(words: string): Omit<RequestSentence, "quote"> {
+function wantOf(said: string): Omit<RequestSentence, "quote"> {
+  const words = withoutRole(said);
   const isBare = WONDERS.test(words) && !GIVING.test(words);
   const want = isBare ? words : wantIn(words);
   return { want, says: strengthOf(words, want, isBare) };
@@ -121,6 +124,7 @@ function wantOf(words: string): Omit<RequestSentence, "quote"> {
 function strengthOf(words: string, want: string, isBare: boolean): number {
   if (SETS_UP.test(want) || SETS_UP.test(words) || POINTS.test(want)) return 0;
   if (isBare) return ASKS;
+  if (REFINES.test(want)) return WISHES;
   const isAsked = want !== words && POLITE.test(words);
   const isOrder = GIVING.test(want) || isImperative(want);
   if ((isAsked || isOrder) && asksForText(want, true)) return WRITES;
