@@ -31,7 +31,7 @@ const END = 3;
 
 /** Who the assistant is to be, how it is to answer, or what is to be taken for so: it asks for nothing. */
 const SETS_UP =
-  /^(?:act|be|behave|pretend|imagine|assume|consider|suppose|take (?:on|a look)|you (?:are|will|must|should)|from now on|i want you to (?:act|be)|ignore|forget|remember|note|let['’]s|given|thank|thanks|sorry|hi|hello|hey|do not|don['’]t|never)(?!\p{L})|^(?:write|answer|reply|respond|speak)(?: \p{L}+)? (?:in|with|only|by) \p{L}+(?: language)?(?:[.!。].*)?$/iu;
+  /^(?:act|be|behave|pretend|imagine|assume|consider|suppose|take (?:on|a look)|you (?:are|will|must|should)(?! (?:to )?(?:write|create|make|build|design|draft|generate|develop)(?!\p{L}))|from now on|i want you to (?:act|be)|ignore|forget|remember|note|let['’]s|given|thank|thanks|sorry|hi|hello|hey|do not|don['’]t|never)(?!\p{L})|^(?:write|answer|reply|respond|speak)(?: \p{L}+)? (?:in|with|only|by) \p{L}+(?: language)?(?:[.!。].*)?$/iu;
 /** Points only at what was said: "do that", "elaborate". */
 const POINTS =
   /^\p{Script=Latin}+\P{L}*$|^(?:\p{L}+ )?(?:me )?(?:it|this|that|so|them|these|those|one)\P{L}*$/iu;
