@@ -71,7 +71,8 @@ export interface Subject {
 }
 
 /** What a sentence wants or asks about: "shop for bees" of "How would I create a shop for bees?". */
-export function subjectOf(sentence: string, language: Language): Subject | null {
+export function subjectOf(said: string, language: Language): Subject | null {
+  const sentence = said.replace(OPEN_QUOTE, "");
   const spoken = spokenIn(language);
   const wished = spoken && wishedSubject(sentence, spoken, language);
   if (wished) return wished;
@@ -90,6 +91,8 @@ export function subjectOf(sentence: string, language: Language): Subject | null 
   return isImperative(bare) && !isVagueAdvice(bare) ? asSubject(bare, 0.8, language) : null;
 }
 
+/** A quotation that goes on behind the sentence. */
+const OPEN_QUOTE = /^["“](?=[^"”]*$)/u;
 /** "Act as a pilot and", before what the pilot is to do. */
 const ROLE = /^act (?:as|like) [^,.;&]{3,80}?(?:,| &| and)\s+(?=\p{L}+ (?:an?|the|my|our|some|\d+) )/iu;
 /** "/brainstorm", a mentioned file or an address before what is asked. */

@@ -78,8 +78,7 @@ function shortName(text: string): string {
     .split(/\s+/);
   const few = words.slice(0, MAX_WORDS);
   const language = languageOf(text);
-  const dangles = (word: string): boolean =>
-    STOP_WORDS[language].has(word.toLowerCase()) || WAITS.test(word);
+  const dangles = (word: string): boolean => STOP_WORDS[language].has(word.toLowerCase()) || WAITS.test(word);
   // Of a sentence that is cut off, no words dangle that lead up to others: "and", "for a", "about", "using".
   while (few.length < words.length && few.length > 2 && dangles(few.at(-1) ?? "")) few.pop();
   return few.join(" ");
