@@ -22,6 +22,11 @@ test.each([
     "Act like a pilot & write a song about tides.",
     WRITES,
   ],
+  [
+    "Start with a letter to the pilots. Give me three names for a boat.",
+    "Give me three names for a boat.",
+    GIVES,
+  ],
   ["Revise the letter:\n\n- read the gauge\n- write a report of it", "Revise the letter:", WRITES],
 ])("of %j the sentence that asks is %j", (wish, quote, says) => {
   expect(requestSentence(wish)).toMatchObject({ quote, says });

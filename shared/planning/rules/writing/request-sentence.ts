@@ -35,8 +35,9 @@ const SETS_UP =
 /** Points only at what was said: "do that", "elaborate". */
 const POINTS =
   /^\p{Script=Latin}+\P{L}*$|^(?:\p{L}+ )?(?:me )?(?:it|this|that|so|them|these|those|one)\P{L}*$/iu;
-/** Says how what is asked for is to be: "make it short", "make sure that it rhymes". */
-const REFINES = /^(?:(?:make|keep|let) (?:it|this|that|them|these|those|sure)|ensure)(?!\p{L})/iu;
+/** Says how what is asked for is to be: "make it short", "start with a rhyme". */
+const REFINES =
+  /^(?:(?:make|keep|let) (?:it|this|that|them|these|those|sure)|ensure|(?:start|begin|end) with)(?!\p{L})/iu;
 /** Opens an order for something to be given. */
 const GIVING =
   /^(?:give|suggest|provide|show|list|name|tell|recommend|help|generate|summari[sz]e|explain|describe|elaborate|define|compare|translate|evaluate|answer|solve|come up with|geef|toon|gib|zeig|nenne|donne|montre|dame|dime|muestra|dê|mostre|dammi|mostra|дай|покажи|расскажи)(?!\p{L})|^(?:给我|列出|告诉我|解释)|(?:教えて|ください)|(?:알려|해 ?줘)/iu;
