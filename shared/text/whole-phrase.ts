@@ -44,7 +44,7 @@ export function wholePhrase(phrase: string, maxWords: number, language: Language
 }
 
 /** Words that say nothing without what they are joined to. */
-const WAITS =
+export const WAITS =
   /^(?:based|using|called|named|due|equal|according|related|compared|similar|prior|depending|relative|along|together|including|followed|centered|centred|focused|such|able)$/i;
 
 const RELATIVE =

@@ -72,7 +72,7 @@ const isAboutKnowing = (text: string): boolean =>
 
 /** Whether a sentence gives the assistant a role or a style. */
 export const isRolePlay = (text: string): boolean =>
-  /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|take a look|look at|check out|go (?:with|ahead|on)|keep it|do not|don['’]t|never|write only|only)\b|\b(?:act as|you (?:will|are) (?:deliver|be|act|respond|an?)|i (?:will )?give you|(?:handelt|schrijft|reageert) a(?:l)?s|gedraag je)\b/i.test(
+  /^(?:act|pretend|imagine|behave|take on (?:the|a) (?:persona|role)|(?:start|begin|end)(?: \w+ \w+)? with(?=\s*[:"“])|respond|reply|answer|ignore|forget|remember|take a look|look at|check out|go (?:with|ahead|on)|keep it|do not|don['’]t|never|write only|only)\b|\b(?:act as|you (?:will|are) (?:deliver|be|act|respond|an?)|i (?:will )?give you|(?:handelt|schrijft|reageert) a(?:l)?s|gedraag je)\b/i.test(
     text,
   );
 

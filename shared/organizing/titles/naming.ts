@@ -225,5 +225,6 @@ const MIN_CLAUSE_WORDS = 5;
 const CONDITION = /^(?:when|whenever|if|while|after|specifically:?) (?:(?:i|we) )?/i;
 const ARTICLE = /^(?:an?|the|een|de|het) /i;
 
+/** Makes sense only behind what was said, or directs a scene: "[to Ann]". */
 const REMARK =
-  /^(?:i['’]m sorry|i apologi[sz]e|sorry|let me|i'll|i’ll|i see|i (?:will|am|can|would)\b|one\b|these\b|those\b|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu;
+  /^(?:i['’]m sorry|i apologi[sz]e|sorry|let me|i'll|i’ll|i see|i (?:will|am|can|would)\b|one\b|these\b|those\b|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b|she\b|he\b|they\b)|^(?:\p{L}+: )?\[/iu;

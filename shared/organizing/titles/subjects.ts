@@ -23,7 +23,7 @@ const WISHES: RegExp[] = [
   /^(?:you(?:['’]ll| will) help me|be able|try|attempt)(?: \p{L}+ly)?(?: to)?\s+/iu,
   /^(?:can|could|would|will) (?:you|we|i) (?:please |also |maybe |perhaps |then |try to |attempt to )*/i,
   /^(?:let's|let’s|lets|let us|help(?: me| us)?|assist me)(?: just)?(?: start| move on| focus)?(?: to| with| in| on)?\s+(?:(?:think(?:ing)?|talk) (?:about|of) |discuss )?(?:ways (?:in which|that) (?:i|we) (?:could|can) )?/i,
-  /^(?:give|show|tell|provide|send|suggest|recommend|advise|list|identify|outline|describe|explain|think of|think about|name|draft|prepare|write(?: up)?|generate|create|make(?! sure)|build|develop|devise|design|produce|get|do|implement|add|construct|set up|start with|use|have)(?: (?:me|us|for me|for us))?(?: with)?\s+/i,
+  /^(?:give|show|tell|provide|send|suggest|recommend|advise|list|identify|outline|describe|explain|think of|think about|name|draft|prepare|write(?: up)?|generate|create|make(?! sure)|build|develop|devise|design|produce|get|do|implement|add|construct|set up|start with|use|have)(?! of\b)(?: (?:me|us|for me|for us))?(?: with)?\s+/i,
   /^(?:in|for|on|with) [^\s,]+(?: [^\s,]+)?,? (?=(?:what|which|how|is|are|can|i|we)\b)/i,
   /^(?:what|which)(?:['’]s| is| are| would be| could be)\s+/i,
   /^what if (?:there (?:was|were|is) (?:a way|an option) to|(?:we|you|i) (?:could )?(?:\p{Ll}+ed)?)\s+/iu,
@@ -71,7 +71,8 @@ export interface Subject {
 }
 
 /** What a sentence wants or asks about: "shop for bees" of "How would I create a shop for bees?". */
-export function subjectOf(sentence: string, language: Language): Subject | null {
+export function subjectOf(said: string, language: Language): Subject | null {
+  const sentence = said.replace(OPEN_QUOTE, "");
   const spoken = spokenIn(language);
   const wished = spoken && wishedSubject(sentence, spoken, language);
   if (wished) return wished;
@@ -90,6 +91,8 @@ export function subjectOf(sentence: string, language: Language): Subject | null 
   return isImperative(bare) && !isVagueAdvice(bare) ? asSubject(bare, 0.8, language) : null;
 }
 
+/** A quotation that goes on behind the sentence. */
+const OPEN_QUOTE = /^["“](?=[^"”]*$)/u;
 /** "Act as a pilot and", before what the pilot is to do. */
 const ROLE = /^act (?:as|like) [^,.;&]{3,80}?(?:,| &| and)\s+(?=\p{L}+ (?:an?|the|my|our|some|\d+) )/iu;
 /** "/brainstorm", a mentioned file or an address before what is asked. */
@@ -215,4 +218,4 @@ const CLAUSE =
 
 /** Phrases that make sense only in their context: pronouns, "the following", paths. */
 const CONTEXTUAL =
-  /^@|^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|same|something|anything|everything|that|this|and|as|when|i|we|users|in|on|at|from|dat|als|op|bij|uit)\b|^\S+ (?:this|it|them|these|those|both)\b|^(?:define|know|say|see|specify|tell|understand) (?:what|which|whether|if)\b|\b(?:this|these|those|(?<!\b(?:until|when|if|before|after|once|while|whether) )it|here|following|above|of them|to (?:me|us)|your)\b|(?:^|\s)["'“‘]?[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;
+  /^@|^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|same|something|anything|everything|that|this|and|as|when|again|are|were|does|did|i|we|users|in|on|at|from|dat|als|op|bij|uit)\b|^\S+ (?:this|it|them|these|those|both)\b|^(?:define|know|say|see|specify|tell|understand) (?:what|which|whether|if)\b|\b(?:this|these|those|(?<!\b(?:until|when|if|before|after|once|while|whether) )it|here|following|above|of them|to (?:me|us)|your)\b|(?:^|\s)["'“‘]?[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;

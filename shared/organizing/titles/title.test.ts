@@ -203,6 +203,24 @@ test.each([
   expect((await rules.organize(transcriptOf(messages))).title).toBe(title);
 });
 
+test.each([
+  [["Hi Chat GPT", "Hello.", "What is a neap tide?", "A low one."], "Neap tide"],
+  [["Design of round lighthouses and lamps.", "A tower."], "Design of round lighthouses and lamps"],
+  [
+    [
+      '"I want you to write a letter to the pilots. Start with: "Dear pilots of our harbour and of the isles."',
+      "Dear.",
+    ],
+    "Letter to the pilots",
+  ],
+  [
+    ["SELECT name FROM harbours WHERE depth is small\n\nExplain the query of harbours.", "It lists."],
+    "Explain the query of harbours",
+  ],
+])("a greeting, a query and the form of an answer name nothing", async (messages, title) => {
+  expect((await rules.organize(transcriptOf(messages))).title).toBe(title);
+});
+
 test("a conversation that turns to something else is named by both", async () => {
   const messages = [
     ["What are good ropes for a small mast?", "Ropes of hemp."],

@@ -5,6 +5,7 @@ import { isProse } from "../language/prose.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import { spokenOf } from "../passages.ts";
 import type { Topics } from "../topics.ts";
+import { isGeneric } from "./generic.ts";
 import { type Subject, subjectOf } from "./subjects.ts";
 
 const MAX_LEADING_TOPICS = 15;
@@ -41,9 +42,11 @@ const subjectsOf = (message: Utterance, language: Language): Subject[] =>
     .flatMap(clausesOf)
     .flatMap((clause) => subjectOf(clause, language) ?? []);
 
-/** The sentences of a message in the person's own words. */
+/** The sentences of a message in the person's own words, without a mere greeting. */
 export const proseOf = (message: Utterance): string[] =>
-  spokenOf(message).flatMap((block) => (block.pasted ? [] : block.sentences.filter(isProse)));
+  spokenOf(message).flatMap((block) =>
+    block.pasted ? [] : block.sentences.filter((each) => isProse(each) && !isGeneric(each)),
+  );
 
 /** The weightiest topics. */
 export const leadingStems = ({ leading }: Topics): Set<string> =>

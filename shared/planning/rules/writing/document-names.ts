@@ -1,7 +1,10 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { sentences } from "@dreamcatcher/text/sentences";
+import { WAITS } from "@dreamcatcher/text/whole-phrase";
+import { languageOf, STOP_WORDS } from "@dreamcatcher/text/words";
 import { ASKS_NOTHING } from "../account/phrases.ts";
 import { slug } from "../text.ts";
+import { withoutLead } from "./leads.ts";
 import { weightOf } from "./parts.ts";
 import { ownWords } from "./pasted.ts";
 import { MIN_WISH } from "./turns.ts";
@@ -37,7 +40,7 @@ const HERE_IS = /^(?:(?:sure|certainly|of course|absolutely)[,!.]*\s+)?here(?:['
 
 /** Verbs by which a text is asked for, with whom it is for: the text is named by what follows. */
 const MAKES =
-  /^(?:please )?(?:write(?: up)?|create|generate|make|draft|compose|give|provide|suggest|list|show|tell|prepare|produce|design|develop|schrijf|geef|maak|schreibe?|erstelle?|gib|écris|rédige|donne|escribe|escriba|crea|dame|escreva|crie|scrivi|dammi)(?: (?:me|us|mir|moi|nos))?(?: with)? (?:(?:an?|the|some|my|a few|een|eine?n?|une?|des|una?|uma?|um) )?(?=\S+ \S)/iu;
+  /^(?:please )?(?:write(?: up)?|create|generate|make|draft|compose|give|provide|suggest|list|show|tell|prepare|produce|design|develop|schrijf|geef|maak|schreibe?|erstelle?|gib|écris|rédige|donne|escribe|escriba|crea|dame|escreva|crie|scrivi|dammi)(?: (?:me|us|mir|moi|nos))?(?: with)? (?:(?:an?|the|some|my|a few|een|eine?n?|une?|des|una?|uma?|um) )?(?!(?:it|this|that|these|those|them|sure|of) )(?=\S+ \S)/iu;
 /** Opens a question: a text that answers it is named by what it is about. */
 const QUESTION =
   /^(?:what(?:['’]s| is| are| was| were)(?: (?:some|the|an?))?|how (?:do|can|should|would|could) (?:you|i|we)|was (?:ist|sind)|wat (?:is|zijn)|qu['’]est-ce que?|¿?qué (?:es|son)|o que (?:é|são)|che cos['’]è) (?=\S)/iu;
@@ -47,7 +50,7 @@ const IN_QUOTES = /["“«]([^"“”«»]{4,60})["”»]/u;
 /** The name of a text by what was asked for, without a folder or an ending; empty where no word is left. */
 export function textName(asked: string): string {
   if (!isLatin(asked)) return "";
-  const thing = asked.replace(MAKES, "").replace(QUESTION, "");
+  const thing = withoutLead(asked).replace(MAKES, "").replace(QUESTION, "");
   const [, quoted = null] = IN_QUOTES.exec(thing) ?? [];
   const isLong = thing.split(/\s+/).length > MAX_WORDS;
   return slug(shortName(isLong && quoted !== null ? quoted : thing), MAX_NAME);
@@ -73,7 +76,9 @@ function shortName(text: string): string {
     .trim()
     .split(/\s+/);
   const few = words.slice(0, MAX_WORDS);
-  // Of a sentence that is cut off, no short words dangle: "and", "for a".
-  while (few.length < words.length && few.length > 2 && /^\p{L}{1,3}$/u.test(few.at(-1) ?? "")) few.pop();
+  const language = languageOf(text);
+  const dangles = (word: string): boolean => STOP_WORDS[language].has(word.toLowerCase()) || WAITS.test(word);
+  // Of a sentence that is cut off, no words dangle that lead up to others: "and", "for a", "about", "using".
+  while (few.length < words.length && few.length > 2 && dangles(few.at(-1) ?? "")) few.pop();
   return few.join(" ");
 }

@@ -12,6 +12,21 @@ test.each([
   ["That is too plain, suggest three names.", "That is too plain, suggest three names.", GIVES],
   ["For the form please suggest some answers.", "For the form please suggest some answers.", GIVES],
   ["Write in English.\nThe name is dull. List five others.", "List five others.", GIVES],
+  [
+    "You will write a song about tides. Make it short and simple for a child.",
+    "You will write a song about tides.",
+    WRITES,
+  ],
+  [
+    "Act like a pilot & write a song about tides. Make sure that the song rhymes.",
+    "Act like a pilot & write a song about tides.",
+    WRITES,
+  ],
+  [
+    "Start with a letter to the pilots. Give me three names for a boat.",
+    "Give me three names for a boat.",
+    GIVES,
+  ],
   ["Revise the letter:\n\n- read the gauge\n- write a report of it", "Revise the letter:", WRITES],
 ])("of %j the sentence that asks is %j", (wish, quote, says) => {
   expect(requestSentence(wish)).toMatchObject({ quote, says });

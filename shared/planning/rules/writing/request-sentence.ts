@@ -1,6 +1,6 @@
 import { isQuestion, sentences, shorten } from "@dreamcatcher/text/sentences";
 import { isImperative } from "@dreamcatcher/text/verbs";
-import { wantIn } from "../account/names.ts";
+import { wantIn, withoutRole } from "../account/names.ts";
 import { asksToTell, WONDERS } from "../account/phrases.ts";
 import { asksForText } from "./asked-texts.ts";
 import { withoutLead } from "./leads.ts";
@@ -31,10 +31,13 @@ const END = 3;
 
 /** Who the assistant is to be, how it is to answer, or what is to be taken for so: it asks for nothing. */
 const SETS_UP =
-  /^(?:act|be|behave|pretend|imagine|assume|consider|suppose|take (?:on|a look)|you (?:are|will|must|should)|from now on|i want you to (?:act|be)|ignore|forget|remember|note|let['’]s|given|thank|thanks|sorry|hi|hello|hey|do not|don['’]t|never)(?!\p{L})|^(?:write|answer|reply|respond|speak)(?: \p{L}+)? (?:in|with|only|by) \p{L}+(?: language)?(?:[.!。].*)?$/iu;
+  /^(?:act|be|behave|pretend|imagine|assume|consider|suppose|take (?:on|a look)|you (?:are|will|must|should)(?! (?:to )?(?:write|create|make|build|design|draft|generate|develop)(?!\p{L}))|from now on|i want you to (?:act|be)|ignore|forget|remember|note|let['’]s|given|thank|thanks|sorry|hi|hello|hey|do not|don['’]t|never)(?!\p{L})|^(?:write|answer|reply|respond|speak)(?: \p{L}+)? (?:in|with|only|by) \p{L}+(?: language)?(?:[.!。].*)?$/iu;
 /** Points only at what was said: "do that", "elaborate". */
 const POINTS =
   /^\p{Script=Latin}+\P{L}*$|^(?:\p{L}+ )?(?:me )?(?:it|this|that|so|them|these|those|one)\P{L}*$/iu;
+/** Says how what is asked for is to be: "make it short", "start with a rhyme". */
+const REFINES =
+  /^(?:(?:make|keep|let) (?:it|this|that|them|these|those|sure)|ensure|(?:start|begin|end) with)(?!\p{L})/iu;
 /** Opens an order for something to be given. */
 const GIVING =
   /^(?:give|suggest|provide|show|list|name|tell|recommend|help|generate|summari[sz]e|explain|describe|elaborate|define|compare|translate|evaluate|answer|solve|come up with|geef|toon|gib|zeig|nenne|donne|montre|dame|dime|muestra|dê|mostre|dammi|mostra|дай|покажи|расскажи)(?!\p{L})|^(?:给我|列出|告诉我|解释)|(?:教えて|ください)|(?:알려|해 ?줘)/iu;
@@ -112,7 +115,8 @@ function readAs(
   return isLead ? { ...found, says: GIVES } : found;
 }
 
-function wantOf(words: string): Omit<RequestSentence, "quote"> {
+function wantOf(said: string): Omit<RequestSentence, "quote"> {
+  const words = withoutRole(said);
   const isBare = WONDERS.test(words) && !GIVING.test(words);
   const want = isBare ? words : wantIn(words);
   return { want, says: strengthOf(words, want, isBare) };
@@ -121,6 +125,7 @@ function wantOf(words: string): Omit<RequestSentence, "quote"> {
 function strengthOf(words: string, want: string, isBare: boolean): number {
   if (SETS_UP.test(want) || SETS_UP.test(words) || POINTS.test(want)) return 0;
   if (isBare) return ASKS;
+  if (REFINES.test(want)) return WISHES;
   const isAsked = want !== words && POLITE.test(words);
   const isOrder = GIVING.test(want) || isImperative(want);
   if ((isAsked || isOrder) && asksForText(want, true)) return WRITES;
