@@ -13,7 +13,10 @@ export function isProse(text: string): boolean {
   return tokens >= 2 && (text.match(PLAIN_WORD)?.length ?? 0) / tokens >= 0.6;
 }
 
-/** Sources of a search, queries, annotations, lines of a traceback, errors by the name of their class, messages of tools, and prompts of a shell. */
+/**
+ * Sources of a search, queries, annotations, lines of a traceback, errors by the name of their class, messages
+ * of tools, and prompts of a shell.
+ */
 const OUTPUT =
   /^(?:\[\d+\] |SELECT .* FROM |(?:INSERT INTO|DELETE FROM|UPDATE \S+ SET) |@\w+\(|File ["']|API Error\b|[\w.]*[a-z](?:Error|Exception)\b(?=[:(]|$)|\/dev\/\S+ on )|[\w.-]+@[\w.-]+:[~/]\S*[$#]|\b[A-Z]:\\[^\s>]*>/;
 

@@ -52,7 +52,7 @@ const MAX_ERROR = 2_000;
 const complains = (sentence: string, language: Language): boolean =>
   language !== "en" && !isQuestion(sentence) && movesIn(language).complains.test(sentence);
 
-/** Whether a sentence says that what was given is not what was wanted; `isAlone` where it is all that is said. */
+/** Whether a sentence says that what was given is not what was wanted; `isAlone` where it is all of it. */
 export function rejects(sentence: string, isAlone: boolean): boolean {
   // "It does not rhyme, can you try again?"
   const [clause = ""] = sentence.split(",", 1);

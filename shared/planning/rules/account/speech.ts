@@ -72,7 +72,7 @@ const MIN_ANSWER = 600;
 /** Said by an assistant rather than to one. */
 const SPEAKS_TO_PERSON = /(?<!\p{L})(?:your|you['’]re|you are|yep)(?!\p{L})/iu;
 
-/** A message without the answer of an assistant that is pasted into it, but for the line that it begins with. */
+/** A message without the answer of an assistant that is pasted into it, but for its first line. */
 function withoutAnswer(text: string): string {
   const offer = OFFER.exec(text);
   if (!offer || offer.index < MIN_ANSWER) return text;

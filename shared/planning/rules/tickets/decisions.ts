@@ -54,7 +54,7 @@ export const isMessage = (quote: string, passages: readonly Passage[]): boolean 
     .map((each) => each.text.trim())
     .some((said) => said.startsWith(quote) && said.length <= MANY_TIMES * quote.length);
 
-/** Questions, headings, orders, single words that are no names, and what only points at something settle nothing. */
+/** Questions, headings, orders, single words that are no names, and what only points settle nothing. */
 const saysChoice = (text: string): boolean =>
   !/[?？:：]/.test(text.slice(-6)) &&
   contentWords(text).length > 0 &&

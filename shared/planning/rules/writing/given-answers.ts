@@ -68,7 +68,7 @@ export function givenAnswers(turns: readonly Turn[]): GivenAnswer[] {
   return given.map(({ pieces, ...each }) => ({ ...each, content: pieces.join("\n\n---\n\n") }));
 }
 
-/** An answer while its conversation is read: more of a kind is a piece of its own, and only one is changed. */
+/** An answer while its conversation is read: more of a kind is a piece, and only the last one is changed. */
 interface Growing extends Omit<GivenAnswer, "content"> {
   pieces: string[];
 }
