@@ -14,8 +14,8 @@ export function isProse(text: string): boolean {
 }
 
 /**
- * Sources of a search, queries, annotations, lines of a traceback, errors by the name of their class, messages
- * of tools, and prompts of a shell.
+ * Sources of a search, queries, annotations, lines of a traceback, errors by their class, messages of tools,
+ * and prompts of a shell.
  */
 const OUTPUT =
   /^(?:\[\d+\] |SELECT .* FROM |(?:INSERT INTO|DELETE FROM|UPDATE \S+ SET) |@\w+\(|File ["']|API Error\b|[\w.]*[a-z](?:Error|Exception)\b(?=[:(]|$)|\/dev\/\S+ on )|[\w.-]+@[\w.-]+:[~/]\S*[$#]|\b[A-Z]:\\[^\s>]*>/;

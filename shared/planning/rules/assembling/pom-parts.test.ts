@@ -43,7 +43,12 @@ test("other lists stay what they are", () => {
   // A single one is added to a file that is elsewhere.
   expect(pomOf([dependency("extra")])).toBeUndefined();
   expect(pomOf([list("a", "b", "c")], "")).toBeUndefined();
-  expect(pomOf([list("a", "b", "c"), "<project>\n  <modelVersion>4.0.0</modelVersion>\n  <name>tide</name>\n</project>"])).not.toContain("spring");
+  expect(
+    pomOf([
+      list("a", "b", "c"),
+      "<project>\n  <modelVersion>4.0.0</modelVersion>\n  <name>tide</name>\n</project>",
+    ]),
+  ).not.toContain("spring");
 });
 
 test("dependencies with their versions need no parent", () => {
