@@ -7,18 +7,17 @@ const PLAIN_WORD = /(?:^|\s)["'“‘(*`«¿¡]{0,6}\p{L}[\p{L}'’-]*["'”’)
 export function isProse(text: string): boolean {
   if (!/^["'“‘([«「『（¿¡]{0,2}[\p{L}\p{N}/@.]/u.test(text) || /^(?:\d+[:→]|at |[\w./-]+:\d+)/.test(text))
     return false;
-  if (text.length > 1_500 || OUTPUT.test(text)) return false;
+  if (text.length > 1_500 || OUTPUT.test(text) || CODE.test(text)) return false;
   if (isUnspaced(text)) return isProseUnspaced(text);
   const tokens = wordCount(text);
   return tokens >= 2 && (text.match(PLAIN_WORD)?.length ?? 0) / tokens >= 0.6;
 }
 
-/**
- * Sources of a search, queries, annotations, lines of a traceback, errors by their class, messages of tools,
- * and prompts of a shell.
- */
+/** Lines of a traceback, errors by the name of their class, messages of tools, and prompts of a shell. */
 const OUTPUT =
-  /^(?:\[\d+\] |SELECT .* FROM |(?:INSERT INTO|DELETE FROM|UPDATE \S+ SET) |@\w+\(|File ["']|API Error\b|[\w.]*[a-z](?:Error|Exception)\b(?=[:(]|$)|\/dev\/\S+ on )|[\w.-]+@[\w.-]+:[~/]\S*[$#]|\b[A-Z]:\\[^\s>]*>/;
+  /^(?:File ["']|API Error\b|[\w.]*[a-z](?:Error|Exception)\b(?=[:(]|$)|\/dev\/\S+ on )|[\w.-]+@[\w.-]+:[~/]\S*[$#]|\b[A-Z]:\\[^\s>]*>/;
+/** Sources of a search by their numbers, queries and annotations. */
+const CODE = /^(?:\[\d+\] |SELECT .* FROM |(?:INSERT INTO|DELETE FROM|UPDATE \S+ SET) |@\w+\()/;
 
 /** The same where no blanks stand between words: most of it is letters. */
 const isProseUnspaced = (text: string): boolean =>

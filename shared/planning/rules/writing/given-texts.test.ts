@@ -85,7 +85,7 @@ test("texts that are asked for in the same words have their own titles", async (
   const pitch = "Write a play for the theatre of our harbour";
   const { docs } = await madeOf(
     said(`${pitch}. It has a pier.`, `Title: The Long Pier\n\n${LETTER}`),
-    said(`${pitch}. The moon is in it, and both tides are told by children.`, `## Two Tides\n\n${TIDES}`),
+    said(`${pitch}. The moon is in it. Start with the tides, told by children.`, `## Two Tides\n\n${TIDES}`),
   );
   expect(docs).toEqual(["docs/1-play-for-the-theatre-of-our-harbour.md", "docs/2-two-tides.md"]);
 });

@@ -15,7 +15,7 @@ import { isMostlyOf } from "./here.ts";
 import { partsOf, weightOf } from "./parts.ts";
 import { ownWords } from "./pasted.ts";
 import { withoutQuotes } from "./quoted.ts";
-import { requestSentences, WRITES } from "./request-sentence.ts";
+import { requestSentences, WISHES, WRITES } from "./request-sentence.ts";
 import { MIN_WISH, type Turn, turnsOf } from "./turns.ts";
 
 /** What the person asked for in a talk of texts, with the answer in its last version and its document. */
@@ -113,16 +113,17 @@ function namedBy(
   wish: string,
   { title, taken, content }: { title: string; taken: ReadonlySet<string>; content: string },
 ): Pick<GivenText, "name" | "quote"> {
-  const requests = requestSentences(wish).map(({ quote, want }) => {
+  const requests = requestSentences(wish).map(({ quote, want, says }) => {
     const name = nameOf(want);
     const isWhole = WONDERS.test(want) && name.length >= want.replace(/[\s?？]+$/u, "").length;
-    return { name: quote.endsWith("?") && isWhole && name !== "" ? `${name}?` : name, quote };
+    return { name: quote.endsWith("?") && isWhole && name !== "" ? `${name}?` : name, quote, says };
   });
   const named = requests.filter(({ name }) => name !== "");
-  const found = named.find(({ name }) => !taken.has(name));
-  if (found) return found;
+  const [first] = named;
+  const found = named.find(({ name, says }) => !taken.has(name) && (says > WISHES || name === first?.name));
+  if (found) return { name: found.name, quote: found.quote };
   // Asked for in the same words, a text has its own title.
-  if (named[0]) return { ...named[0], name: titleIn(content) ?? named[0].name };
+  if (first) return { name: titleIn(content) ?? first.name, quote: first.quote };
   const said = sentences(withoutQuotes(ownWords(wish)).slice(0, MAX_READ)).filter(
     (each) => each.length <= MAX_SENTENCE && /\p{L}{2}/u.test(each),
   );

@@ -20,7 +20,7 @@ export const WRITES = 5;
 export const GIVES = 4;
 export const ASKS = 3;
 const ORDERS = 2;
-const WISHES = 1;
+export const WISHES = 1;
 
 /** A longer sentence is pasted. */
 const MAX_SENTENCE = 400;
