@@ -16,6 +16,8 @@ describe("the text that an answer gives", () => {
   test("keeps the words that lead to a list, and a first line that announces nothing", () => {
     const list = "Here are two ports:\n\n- Oban\n- Vigo";
     expect(bodyOf(`Certainly! ${list}`)).toBe(list);
+    const short = "Yes, gulls can swim. They float on the water.";
+    expect(bodyOf(short)).toBe(short);
     const formula = "The height is the sum of two waves:\n\nh = a + b";
     expect(bodyOf(formula)).toBe(formula);
   });

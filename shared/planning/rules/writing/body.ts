@@ -10,7 +10,7 @@ export const bodyOf = (answer: string): string => textOf(withoutClosing(withoutO
 
 /** Opens an answer: "Sure!", "Of course, here is …", "I apologize for the mistake." */
 const INTERJECTION =
-  /^(?:(?:oh|ah|well)[,!]? )?(?:sure(?: thing)?|certainly|absolutely|of course|definitely|great|okay|ok|alright|yes|no problem|thank you[^.!:]{0,80}|thanks[^.!:]{0,80}|got it|understood|my apologies|(?:i )?apologi[sz]e\p{L}*|apologies|(?:i['’]?a?m )?sorry|you(?:['’]re| are) (?:right|correct|welcome)|(?:that|this|it)(?:['’]s| is| sounds)(?: like)? an? (?:\p{L}+ )?(?:idea|question|choice|point|topic)|natuurlijk|zeker|natürlich|gerne|klar|bien sûr|d['’]accord|claro|por supuesto|com certeza|certo|certamente|конечно)(?!\p{L})[^.!:\n]{0,120}[.!]\s+(?=\S)|^(?:sure|certainly|absolutely|of course|okay|ok|great|claro|natürlich|natuurlijk|bien sûr|certo|конечно),\s+(?=\p{L})/iu;
+  /^(?:(?:oh|ah|well)[,!]? )?(?:sure(?: thing)?|certainly|absolutely|of course|definitely|great|okay|ok|alright|no problem|thank you[^.!:]{0,80}|thanks[^.!:]{0,80}|got it|understood|my apologies|(?:i )?apologi[sz]e\p{L}*|apologies|(?:i['’]?a?m )?sorry|you(?:['’]re| are) (?:right|correct|welcome)|(?:that|this|it)(?:['’]s| is| sounds)(?: like)? an? (?:\p{L}+ )?(?:idea|question|choice|point|topic)|natuurlijk|zeker|natürlich|gerne|klar|bien sûr|d['’]accord|claro|por supuesto|com certeza|certo|certamente|конечно)(?!\p{L})[^.!:\n]{0,120}[.!]\s+(?=\S)|^(?:sure|certainly|absolutely|of course|okay|ok|great|claro|natürlich|natuurlijk|bien sûr|certo|конечно),\s+(?=\p{L})/iu;
 
 /** Says that what stands below is the text: "Sure, here is the letter:". */
 const ANNOUNCES =

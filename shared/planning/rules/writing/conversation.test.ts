@@ -39,10 +39,12 @@ test("where not all fits, of earlier answers the main points stay, and the last 
   expect(of("B.")[1]).toContain(answer);
 });
 
-test("what is pasted into a wish is a line that says what it is", () => {
+test("where not all fits, what is pasted into a wish is a line that says what it is", () => {
   const log = Array.from({ length: 30 }, (_, n) => `2026-03-0${n % 9} ERROR no tide ${n}`).join("\n");
-  const course = courseOf([said(`It fails:\n${log}\nWhy?`, "The sea is dry.")]);
-  expect(course).toContain("> It fails:\n> [pasted: 30 lines, with “2026-03-00 ERROR no tide 0”]\n> Why?");
+  const failing = said(`It fails:\n${log}\nWhy?`, "The sea is dry.");
+  expect(courseOf([failing])).toContain("> 2026-03-02 ERROR no tide 29\n> Why?");
+  const long = courseOf([said("Tell of the tides.", "The tide rises. ".repeat(2_500)), failing]);
+  expect(long).toContain("> It fails:\n> [pasted: 30 lines, with “2026-03-00 ERROR no tide 0”]\n> Why?");
 });
 
 test("code that is in no file stays in the last turns, of earlier ones its name", () => {

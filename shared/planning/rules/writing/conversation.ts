@@ -71,7 +71,7 @@ function shownTurns(
     const parts = withoutHeadings(partsOf(at === last ? turn.answer : turn.closing));
     const placed = codeInPlace(parts, fileOf);
     const answer = isRecent ? placed : (isWhole ? placed : outlineOf(placed)).map(withLongCodeNamed);
-    const wish = withoutPasted(turn.wish);
+    const wish = isWhole ? turn.wish : withoutPasted(turn.wish);
     const max = at === last ? MAX_LAST : isRecent && !isWhole ? MAX_RECENT : MAX_CHARACTERS;
     return { at, wish, answer, size: Math.min(max, wish.length + lengthOf(answer)) };
   });

@@ -21,6 +21,8 @@ test.each([
   ["change", "Rewrite it in the style of the text above"],
   [null, "Rewrite it in the style of a sea shanty"],
   [null, "same for the ferries please"],
+  ["rest", "The answer seems to be incomplete. Please complete it."],
+  [null, "Can I make the above without a lid?"],
   [null, "It seems a long way. Is there no bridge over the river?"],
   [null, "Write a letter to the harbour master"],
   [null, "How do I build a wharf that doesn't sink?"],

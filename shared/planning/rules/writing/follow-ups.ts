@@ -24,7 +24,7 @@ export function followUpIn(wish: string): FollowUp | null {
   const said = sentences(own).slice(0, MAX_SENTENCES);
   if (said.some((each) => WANTS_REST.test(each) || REST.test(each))) return "rest";
   if (HAS_MATTER.test(own) || asksForAnother(own)) return null;
-  const bare = said.map(withoutLead);
+  const bare = said.map(withoutLead).filter((each) => !ASKS_FOR_ADVICE.test(each));
   const isAgainst =
     own.length <= MAX_COMPLAINT &&
     said.some((each) => complains(withoutLead(each)) || rejects(each, said.length === 1));
@@ -33,6 +33,10 @@ export function followUpIn(wish: string): FollowUp | null {
   if (isAgainst) return "complaint";
   return pointsBack(bare[0] ?? "") && !said.some((each) => each.endsWith("?")) ? "remark" : null;
 }
+
+/** Asks whether the person can do something: "Can I make the above without a lid?" */
+const ASKS_FOR_ADVICE =
+  /^(?:can|could|may|should|shall|must|do|kan|mag|moet|kann|darf|soll|muss|puis|dois|puedo|debo|posso|devo) (?:i|we|ik|wij?|ich|wir|je|nous)(?!\p{L})/iu;
 
 /** A message that quotes what it is about: it asks for something by itself. */
 const HAS_MATTER = /["“”«»][^"“”«»]{60,}|:\s[^:]{100,}/u;
@@ -73,7 +77,7 @@ const POINTS =
 
 /** Asks for what an answer that broke off has left. */
 const REST =
-  /(?<!\p{L})(?:(?:continue|go on|keep going|carry on|pick up|resume|finish)\s.{0,30}(?:left off|stopped|cut off|the (?:list|answer|text|response|rest|table|article|essay))|(?:ran|running) out of (?:\p{L}+ )?(?:space|room|characters|tokens)|(?:got|was|were|is|been) cut (?:off|short)|ga verder waar|mach (?:da )?weiter,? wo|reprends là où|sigue (?:desde|donde)|continua (?:de|da) onde)(?!\p{L})|接着(?:写|说)|続きを/iu;
+  /(?<!\p{L})(?:(?:continue|go on|keep going|carry on|pick up|resume|finish)\s.{0,30}(?:left off|stopped|cut off|the (?:list|answer|text|response|rest|table|article|essay))|(?:ran|running) out of (?:\p{L}+ )?(?:space|room|characters|tokens)|(?:got|was|were|is|been) cut (?:off|short)|(?:is|was|seems|looks|appears)(?: to be)? (?:incomplete|unfinished|not (?:complete|finished))|ga verder waar|mach (?:da )?weiter,? wo|reprends là où|sigue (?:desde|donde)|continua (?:de|da) onde)(?!\p{L})|接着(?:写|说)|続きを/iu;
 
 /** Goes on from what is there: "next", "elaborate on that". */
 const GOES_ON =

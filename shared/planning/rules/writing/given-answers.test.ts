@@ -144,3 +144,11 @@ test("what mends a complaint is told as such until the person approves of it", (
     piecesOf(...mended, ["Perfect, thanks!", "You're welcome!"]).map(({ isMended }) => isMended),
   ).toEqual([false]);
 });
+
+test("a short question is one of its own, and a version that breaks off replaces no whole one", () => {
+  const asked = piecesOf(["What is a lighthouse for?", TALE], ["can gulls swim", TIDES]);
+  expect(asked.map(({ turns }) => turns)).toEqual([[0], [1]]);
+  const part = `${TALE.slice(0, 95)}.\n\nThe keeper waits.\n\nThe boats come.\n\nThen he goes down to the`;
+  const cut = piecesOf(["Write a tale of a keeper", TALE], ["Make it a bit darker", part]);
+  expect(cut).toMatchObject([{ content: `${TALE}\n\n---\n\n${part}`, isCut: true }]);
+});

@@ -56,7 +56,10 @@ export function givenAnswers(turns: readonly Turn[]): GivenAnswer[] {
       ? before
       : (changedBy(given, { content, follows, request }) ??
         given.findLast((each) => isAgain(each, { content, request, turn, first: turns[each.asked] })));
-    if (same) put(same, at, content, isMended);
+    // A version that breaks off is no whole one.
+    if (same && breaksOff(content) && weightOf(content) < weightOf(lastOf(same)))
+      add(same, at, content, isMended);
+    else if (same) put(same, at, content, isMended);
     else if (before && request === null && (follows !== null || isWord(turn)))
       add(before, at, content, isMended);
     else {
@@ -85,8 +88,10 @@ function askedAt(turns: readonly Turn[], at: number): number {
 /** Whether a message asks for something plainly, rather than replies. */
 const isRequest = (request: RequestSentence | null): boolean => (request?.says ?? 0) >= ASKS;
 
-/** A word only goes on: "yes, please". */
-const isWord = ({ wish }: Turn): boolean => weightOf(wish) < MIN_WISH;
+/** A word only goes on: "yes, please". A short question is one of its own. */
+const isWord = ({ wish }: Turn): boolean => weightOf(wish) < MIN_WISH && !QUESTION.test(wish.trim());
+const QUESTION =
+  /^(?:(?:what|why|how|who|when|where|which)(?!\p{L})|(?:can|could|do|does|did|is|are|was|were|will|would) (?!(?:you|it|that|this|these|those|we|i)(?!\p{L}))\p{L})/iu;
 
 /** Puts what an answer gives in the place of the last piece. */
 function put(given: Growing, turn: number, content: string, isMended: boolean): void {
