@@ -31,6 +31,12 @@ test.each([
   ["a short password in code", "{ password: 'Spring7Tide' }", "{ password: '[secret]' }"],
   ["a password that stands for one", "{ password: 'YourPassword1' }", "{ password: 'YourPassword1' }"],
   ["a signed token", `Bearer eyJ${DRAWN}.eyJ${DRAWN}.${DRAWN}`, "Bearer [secret]"],
+  [
+    "a token that is broken into lines",
+    `key: eyJ${DRAWN}.eyJ${DRAWN}\n${DRAWN}.${DRAWN} is it`,
+    "key: [secret] is it",
+  ],
+  ["a key that is broken into lines", `sk-ant-${DRAWN} ${DRAWN} is it`, "[secret] is it"],
   ["a name for one", "apiKey: your_weather_api_key_2024_here", "apiKey: your_weather_api_key_2024_here"],
   ["where it is read from", "token = settings.deploymentToken2024", "token = settings.deploymentToken2024"],
   ["a hash of something else", `sha256 ${DRAWN}`, `sha256 ${DRAWN}`],

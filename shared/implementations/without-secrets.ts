@@ -71,6 +71,10 @@ const isMixed = (value: string): boolean => [/[a-z]/, /[A-Z]/, /\d/].every((kind
 /** A signed token: two objects of JSON and the signature, each in letters. */
 const SIGNED = /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g;
 
+/** Such a token, or a key of a known form, that a terminal has broken into lines. */
+const BROKEN =
+  /\b(?:eyJ[\w-]{10,}\.[\w-]{10,}|(?:sk|pk|rk)-[\w-]{20,})(?:\s(?=[\w-]*\d)[\w-]{16,}(?:\.[\w-]{10,})?)+/g;
+
 /** A password in an address, of whatever scheme: `redis://:…@cache:6379`. */
 const IN_ADDRESS = /:\/\/[^\s:@/]{0,100}:([^\s:@/]{8,100})@[\w[]/g;
 
@@ -84,7 +88,7 @@ const namedIn = (text: string): string[] => [
   ...[...text.matchAll(IN_ADDRESS)]
     .map(([, value = ""]) => value)
     .filter((value) => isMixed(value) && !PLACEHOLDER.test(value)),
-  ...[...text.matchAll(SIGNED)].map(([value]) => value),
+  ...[SIGNED, BROKEN].flatMap((form) => [...text.matchAll(form)].map(([value]) => value)),
 ];
 
 /** All texts of a value. */

@@ -128,7 +128,7 @@ const isAnswer = (
   weightOf(content) >= (request?.says === WRITES ? MIN_TEXT : MIN_ANSWER) &&
   !takesNote(turn) &&
   !(PLEASED.test(turn.closing) && weightOf(content) < MAX_COURTESY) &&
-  !(/[?？]\P{L}*$/u.test(content) && weightOf(content) < MIN_BESIDE_QUESTION) &&
+  !(endsInQuestion(content) && weightOf(content) < MIN_BESIDE_QUESTION) &&
   !(
     weightOf(content) < MAX_COURTESY &&
     follows !== "complaint" &&
@@ -143,9 +143,13 @@ const TELLS =
 const NEEDS =
   /(?:(?:i|we)(?:['’]ll| will| would)? need|(?:can|could) you (?:please )?(?:provide|tell|share)|please (?:provide|tell|share)|(?:helpful|important|useful) to know|would need to know)(?!\p{L})/iu;
 
+/** Of a long answer its end tells. */
+const MAX_END = 200;
+const endsInQuestion = (content: string): boolean => /[?？]\P{L}*$/u.test(content.slice(-MAX_END));
+
 /** Whether an answer asks the person for what it needs to know. */
 function asksBack(content: string): boolean {
-  if (/[?？]\P{L}*$/u.test(content.trim())) return true;
+  if (endsInQuestion(content)) return true;
   const parts = partsOf(content);
   const items = parts.filter(({ kind }) => kind === "item");
   const asked = items.filter(({ text }) => isQuestion(text.trim())).length;

@@ -132,10 +132,13 @@ function namedBy(
   return word ? { name: nameOf(word) || title, quote: word } : { name: title, quote: "" };
 }
 
+const MAX_OPENING = 400;
+const TITLE = /^[^\p{L}\n]{0,8}title[^\p{L}\n]{0,8}[:：][ \t]*(.+)$/imu;
+
 /** The title that a text opens with: a heading, or a line "Title: …". */
 function titleIn(content: string): string | null {
   const heading = partsOf(content).find(({ kind }) => kind === "heading")?.text;
-  const title = /^\W*title\W*[:：]\W*(.+)$/imu.exec(content)?.[1] ?? heading;
+  const title = TITLE.exec(content.slice(0, MAX_OPENING))?.[1] ?? heading;
   const name = nameOf((title ?? "").replace(/[*_#"“”]/g, "").trim());
   return name === "" ? null : name;
 }
