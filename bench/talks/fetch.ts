@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { runCommand } from "../../local/user-error.ts";
-import { collectionText } from "../mutants/collection.ts";
+import { collectionText } from "../collection/collection.ts";
 import { conversationAt } from "./conversation.ts";
 import { HELP, type Options, readOptions } from "./options.ts";
 import { PartialCopy } from "./partial-copy.ts";

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import { conversationIn, idsIn } from "../mutants/conversation-in.ts";
+import { conversationIn, idsIn } from "../collection/conversation-in.ts";
 
 const MIN_MESSAGES = 4;
+
+/** Sets the order of the chats. Labels name them by their numbers, which another word would change. */
+const SALT = "dreamcatcher-2:";
 
 const Chat = z.looseObject({ conversations: z.array(z.looseObject({ from: z.string() })) });
 
@@ -38,7 +41,7 @@ export function sampleOf(text: string, { count, from }: Range): Sampled[] {
 const shuffled = (ids: ReadonlySet<string>): string[] =>
   [...ids]
     .filter((id) => id.endsWith("_0"))
-    .map((id) => ({ id, rank: createHash("sha256").update(`dreamcatcher-2:${id}`).digest("hex") }))
+    .map((id) => ({ id, rank: createHash("sha256").update(`${SALT}${id}`).digest("hex") }))
     .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
     .map(({ id }) => id);
 
