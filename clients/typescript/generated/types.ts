@@ -153,8 +153,8 @@ export type PlanLanguage =
 /**
  * What is known of the work of a ticket.
  * `open`: nothing does it, or the person says last that it fails or rejects it.
- * `unconfirmed`: an answer gives it or the conversation goes on from it, and nobody says that it is done or works.
- * `done`: it is reported as done, the person takes it up, or it is itself the answer that was asked for.
+ * `unconfirmed`: an answer gives it, and nobody says that it works.
+ * `done`: it is reported as done; the person takes it, or goes on from code of it that a file or an excerpt has, and the conversation does not end in what fails; or it is itself the answer that was asked for.
  */
 export type TicketStatus = "open" | "unconfirmed" | "done";
 /**
