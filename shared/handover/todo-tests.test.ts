@@ -104,6 +104,15 @@ test("where everything is met there is none", () => {
   expect(handOver({ plan: { ...plan, tickets } }).tests).toBeNull();
 });
 
+test.each([
+  ["open", 1],
+  ["done", 1],
+  ["unconfirmed", undefined],
+] as const)("a ticket that is %s has %s file of tests for what nothing meets", (status, files) => {
+  const tickets = plan.tickets.slice(1, 2).map((ticket) => ({ ...ticket, status }));
+  expect(written({ ...inLanguage("javascript"), tickets }).tests?.files.length).toBe(files);
+});
+
 test.each(["javascript", "python"] as const)("in %s any words are text and nothing else", (language) => {
   const { tests, run, left } = written(planOf(HOSTILE, language));
   const { status, output } = run(tests?.command ?? "");

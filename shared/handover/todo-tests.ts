@@ -83,12 +83,12 @@ const DIALECTS: Partial<Record<PlanLanguage, Dialect>> = {
 };
 
 /**
- * One failing test for each criterion that nothing meets, in one file for each ticket that is open; null
- * where there is no such criterion, and for a project in another language or in none.
+ * One failing test for each criterion that nothing meets, in one file for each ticket, open or done.
+ * Null where there is no such criterion, and for a project in another language or in none.
  */
 export function todoTestsOf({ tickets, language, addresses, paths }: TodoTestsInput): TodoTests | null {
   const dialect = language === null ? undefined : DIALECTS[language];
-  // What is there already is checked as it is.
+  // What nobody confirms is to be checked first: it may meet its criteria as it is.
   const unmet = tickets
     .filter(({ status }) => status !== "unconfirmed")
     .map((ticket) => ({ ticket, criteria: ticket.acceptance.filter(isUnmet) }))
