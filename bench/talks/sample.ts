@@ -16,7 +16,7 @@ export interface Range {
 }
 
 /** A chat of a sample by its number in it: `g001` is the first. */
-export interface Sampled {
+interface Sampled {
   id: string;
   conversation: unknown;
 }

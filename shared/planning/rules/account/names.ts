@@ -154,15 +154,15 @@ const BASED_ON =
 const PLAYS =
   /^(?:(?:i want you to |please )?act (?:as|like) [^,.;&]{3,80}?(?:,| &| and)\s+(?=(?:write|create|make|build|draft|design|generate|develop|help|give|provide|suggest|explain)\b)|(?:sorry[,.]? )?i (?:intended|meant) to |try to (?=\p{L}+ ))/iu;
 
-/** What is asked for behind who the assistant is to be. */
-export const withoutRole = (sentence: string): string => sentence.replace(PLAYS, "");
+/** What is asked for behind who the assistant is to be, or behind "I meant to" and "try to". */
+const behindPlay = (sentence: string): string => sentence.replace(PLAYS, "");
 
 /** "If there is none, write one" asks to write one. */
 const CONDITION = /^(?:if|when|once|wenn|als|si|se|если)\s[^,]{2,30},\s*(?=\p{L})/iu;
 
 /** What a sentence of a person asks for, without how they ask: "can you please add a map" is "add a map". */
 export function wantIn(sentence: string): string {
-  const said = withoutRole(withoutFiller(sentence.trim().replace(MENTIONS, "")).replace(BASED_ON, ""));
+  const said = behindPlay(withoutFiller(sentence.trim().replace(MENTIONS, "")).replace(BASED_ON, ""));
   const at = isLong(said) ? said.search(COMES_TO_WANT) : -1;
   const placed = withPlainWish((at > 0 ? withoutFiller(said.slice(at + 1)) : said).replace(PLACE, ""));
   const main = placed.replace(CONDITION, "");

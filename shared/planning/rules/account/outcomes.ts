@@ -11,7 +11,7 @@ import { inCommon } from "./worded.ts";
 export interface Outcome {
   state: State;
   report: string | null;
-  /** The answer to it is long enough to be what is asked for, where that is a text. */
+  /** The answer to it is long enough to be what is asked for; where that is a text, a short one may be. */
   isTold: boolean;
   /** The person goes on from the answer to it. */
   isTakenUp: boolean;

@@ -91,9 +91,15 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
   return { snippets, omitted };
 }
 
-/** Whether a text ends with a piece of code. */
-const endsWith = (content: string, code: string): boolean =>
-  content.replace(/[\s`~]+$/, "").endsWith(code.trim());
+/** What may stand behind the last code of a text: blanks, and the end of its fence. */
+const BEHIND_CODE = /[\s`~]/;
+
+/** Whether a text ends with a piece of code. A pattern up to the end would try each blank of a long run. */
+function endsWith(content: string, code: string): boolean {
+  let end = content.length;
+  while (end > 0 && BEHIND_CODE.test(content.charAt(end - 1))) end -= 1;
+  return content.endsWith(code.trim(), end);
+}
 
 function snippetOf(
   language: string,

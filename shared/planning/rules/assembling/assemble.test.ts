@@ -175,6 +175,33 @@ test("fields of a package.json are put into the one that is there, or make one b
   expect(scripts([["json", null, low]])).toEqual([]);
 });
 
+test("fields of a package.json stay in its folder", () => {
+  const [low, high] = ['"scripts": { "low": "node low.js" }', '"scripts": { "high": "node high.js" }'];
+  const scripts = (...rows: SnippetRow[][]) =>
+    assembled(...rows).files.flatMap(({ path, content }) =>
+      path.endsWith("package.json") ? [[path, JSON.parse(content).scripts]] : [],
+    );
+  const code: SnippetRow = ["javascript", "shore/low.js", "console.log(1);"];
+  const shore: SnippetRow = ["json", "shore/package.json", low];
+  const boat: SnippetRow = ["json", "boat/package.json", high];
+  expect(scripts([code, shore], [boat])).toEqual([
+    ["shore/package.json", { low: "node low.js" }],
+    ["boat/package.json", { high: "node high.js" }],
+  ]);
+  const whole = '{ "name": "shore", "scripts": { "tide": "node tide.js" } }';
+  expect(scripts([code, ["json", "shore/package.json", whole]], [boat, shore])).toEqual([
+    ["shore/package.json", { tide: "node tide.js", low: "node low.js" }],
+    ["boat/package.json", { high: "node high.js" }],
+  ]);
+});
+
+test("long JSON is told from a package.json in a time that grows with its length", () => {
+  const code = `{"sea": [${'"name", '.repeat(40_000)}1]}`;
+  const start = performance.now();
+  contents([["json", null, code]], [["json", null, '"scripts": { "low": "node low.js" }']]);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
 test("a page loads the later version of the script that stood in it", () => {
   const act = (tide: number) =>
     ["low", "high", "ebb", "flood", "neap"].map(

@@ -20,7 +20,7 @@ export const isPartial = (code: string, analysis: Analysis | null): boolean =>
 export const isBroken = ({ analysis }: Snippet): boolean =>
   analysis !== null && analysis !== NOT_ANALYZED && !analysis.parses;
 
-export const DOES_NOT_PARSE = "does not parse";
+const DOES_NOT_PARSE = "does not parse";
 export const BREAKS_OFF = "breaks off";
 
 /** Why code that does not parse is no file: its answer was cut off, or it is wrong. */

@@ -114,9 +114,18 @@ const isSource = (path: string, kind: ProjectKind): boolean =>
 function merge(work: Work, wish: Wish): void {
   if (wish.evidence && !work.evidence.some(({ quote }) => quote === wish.evidence?.quote))
     work.evidence.push(wish.evidence);
-  if (wish.state === "open") work.status = "open";
+  if (wish.state === "open" && work.status !== "open") reopen(work);
   work.acceptance.push(...wish.details);
   work.isLater ||= wish.isLater;
+}
+
+/** Opens work again: that it is done, or that its code is there, is no longer what is said of it. */
+function reopen(work: Work): void {
+  const { description, acceptance } = work.whileOpen;
+  work.status = "open";
+  work.description = description;
+  const isThere = (text: string): boolean => work.acceptance.some((each) => each.text === text);
+  work.acceptance.push(...acceptance.filter(({ text }) => !isThere(text)));
 }
 
 /** A rule belongs to the work on what it is about; where there is none, it is work of its own. */

@@ -235,6 +235,7 @@ describe("what the conversation has done", () => {
       todos: ["the high tide of a port"],
     });
     expect(open.tickets.map(({ status }) => status)).toEqual(["open", "open"]);
+    expect(open.tickets[0]?.description).not.toMatch(/nobody says/);
   });
 
   test("code is older than a feature that is named after it", async () => {

@@ -21,6 +21,8 @@ export interface Work extends Worded {
   /** A todo that takes minutes: an errand, or a single step. */
   isStep: boolean;
   acceptance: Acceptance[];
+  /** What is said of it as long as it is open: its status may put other words in place of this. */
+  whileOpen: { description: string; acceptance: readonly Acceptance[] };
   /** The path of the file that does it, or that it begins with. */
   path: string | null;
 }
@@ -40,5 +42,6 @@ export const workFor = (text: string, of: Partial<Work> = {}): Work => ({
   isStep: false,
   acceptance: [],
   path: null,
+  whileOpen: { description: of.description ?? "", acceptance: [...(of.acceptance ?? [])] },
   ...of,
 });

@@ -32,6 +32,13 @@ test.each([
   expect(requestSentence(wish)).toMatchObject({ quote, says });
 });
 
+test("what stands behind who the assistant is to be is what is asked for, whatever its verb", () => {
+  expect(requestSentence("Act as an editor and rewrite the letter to the bank.")).toMatchObject({
+    want: "rewrite the letter to the bank.",
+    says: WRITES,
+  });
+});
+
 test("what stands before a text says what is to be done with it", () => {
   const text = "The tide rises twice a day, and it falls as often. The moon pulls at it.";
   expect(requestSentence(`summarize: ${text}`)).toMatchObject({

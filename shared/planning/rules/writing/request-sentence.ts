@@ -1,6 +1,7 @@
 import { isQuestion, sentences, shorten } from "@dreamcatcher/text/sentences";
 import { isImperative } from "@dreamcatcher/text/verbs";
-import { wantIn, withoutRole } from "../account/names.ts";
+import { wantIn } from "../account/names.ts";
+import { withoutRole } from "../account/of-talk.ts";
 import { asksToTell, WONDERS } from "../account/phrases.ts";
 import { asksForText } from "./asked-texts.ts";
 import { withoutLead } from "./leads.ts";
