@@ -14,7 +14,7 @@ const oneOf = (kinds: readonly RegExp[]): RegExp =>
 const IN_LINES = oneOf([LINE_COMMENT, TEXT, PATTERN]);
 const PARTS = oneOf([BLOCK_COMMENT, LINE_COMMENT, TEXT, PATTERN]);
 
-/** Code with each comment, text and pattern replaced; in each of these, the signs of the others mean nothing. */
+/** Code with each comment, text and pattern replaced; within one, the signs of the others mean nothing. */
 function replaced(code: string, replace: (part: string) => string): string {
   return code.replace(PARTS, (part) => {
     const isOpen = part.startsWith("/*") && (!part.endsWith("*/") || part.length < 4);
