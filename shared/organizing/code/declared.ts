@@ -19,9 +19,8 @@ export function areOthers(later: string, earlier: string): boolean {
 }
 
 const withoutNames = (code: string, names: readonly string[]): Set<string> =>
-  new Set(
-    code
-      .replace(new RegExp(`\\b(?:${names.join("|")})\\b`, "g"), "_")
-      .split("\n")
-      .flatMap((line) => (line.trim() === "" ? [] : line.trim())),
-  );
+  distinctLines(code.replace(new RegExp(`\\b(?:${names.join("|")})\\b`, "g"), "_"));
+
+/** The distinct lines of code, without indents and blank ones. */
+export const distinctLines = (code: string): Set<string> =>
+  new Set(code.split("\n").flatMap((line) => (line.trim() === "" ? [] : line.trim())));

@@ -49,8 +49,12 @@ export function reportIn(
     .sort((a, b) => b.shared - a.shared);
   if (!best) return null;
   if (best.shared < (isPlanned ? MIN_SHARED : 1) && (!isAlone || isShort(best.line, MIN_REPORT))) return null;
-  return lineOf(best.line.replace(/^[^\p{L}\d`"“(]+/u, ""), MAX_REPORT);
+  return withoutMarks(best.line);
 }
+
+/** A line of a report without the marks before it. */
+export const withoutMarks = (line: string): string =>
+  lineOf(line.replace(/^[^\p{L}\d`"“(]+/u, ""), MAX_REPORT);
 
 /** In so many exchanges after a request its report may come. */
 const MAX_LATER = 12;

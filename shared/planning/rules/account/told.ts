@@ -1,10 +1,10 @@
-import { lineOf } from "@dreamcatcher/text/clip";
 import type { Language } from "@dreamcatcher/text/words";
 import type { Exchange } from "./exchanges.ts";
 import { listsIn, type Point, type PointList } from "./lists.ts";
 import { DONE } from "./outcomes.ts";
 import type { Piece } from "./piece.ts";
 import { PAST } from "./plans.ts";
+import { withoutMarks } from "./report-lines.ts";
 import { saysDone } from "./reports.ts";
 import { endsInColon } from "./said.ts";
 import { isToldName, toldName } from "./told-names.ts";
@@ -23,10 +23,10 @@ export function toldIn({ reply }: Exchange, at: number, language: Language): Pie
   const quote = said ?? points[0]?.quote;
   const name = said === null ? (points[0]?.name ?? "") : toldName(said);
   if (quote === undefined || !isToldName(name, language)) return null;
-  const details = points.slice(said === null ? 1 : 0).map((point) => saidBy(wholeOf(point)));
+  const details = points.slice(said === null ? 1 : 0).map((point) => withoutMarks(wholeOf(point)));
   return {
     ...{ name, quote, details, at, isPlanned: true, isNext: false, isChecked: true, passage },
-    ...{ ...DONE, report: saidBy(quote) },
+    ...{ ...DONE, report: withoutMarks(quote) },
   };
 }
 
@@ -38,10 +38,6 @@ const MAX_RANK = 1_000;
 const wholeOf = ({ name, quote, details }: Point): string =>
   endsInColon(quote) && details.length > 0 ? `${name}: ${details.join("; ")}` : quote;
 
-/** A line without the marks before it. */
-const saidBy = (line: string): string => lineOf(line.replace(/^[^\p{L}\d`"“(]+/u, ""), MAX_DETAIL);
-
-const MAX_DETAIL = 300;
 const MAX_COMPARED = 60;
 
 /** Whether a list tells what was made: its points say so, or the title above counted headings does. */

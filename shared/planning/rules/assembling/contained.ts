@@ -1,19 +1,18 @@
+import { distinctLines } from "@dreamcatcher/organizing/declared";
+
 interface Piece {
   language: string;
   code: string;
 }
-
-const linesOf = (code: string): Set<string> =>
-  new Set(code.split("\n").flatMap((line) => (line.trim() === "" ? [] : line.trim())));
 
 /**
  * Tells whether a file has all that a piece of code shows: the pieces that an answer explains one by one
  * before it shows the whole, and what it quotes of it.
  */
 export function containedIn(files: readonly Piece[]): (piece: Piece) => boolean {
-  const known = files.map((file) => ({ file, lines: linesOf(file.code) }));
+  const known = files.map((file) => ({ file, lines: distinctLines(file.code) }));
   return (piece) => {
-    const own = linesOf(piece.code);
+    const own = distinctLines(piece.code);
     return known.some(
       ({ file, lines }) =>
         file !== piece &&
