@@ -27,3 +27,7 @@ export function messagesScore(scores: readonly number[]): number {
   const [best = 0, ...others] = [...scores].sort((a, b) => b - a);
   return best + NEXT_MESSAGES * others.slice(0, MAX_NEXT).reduce((sum, score) => sum + score, 0);
 }
+
+/** How much a word counts that so many of all dreams have: the inverse document frequency of BM25, above 0. */
+export const rarity = (dreams: number, all: number): number =>
+  Math.log(1 + (Math.max(0, all - dreams) + 0.5) / (dreams + 0.5));
