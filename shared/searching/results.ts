@@ -42,6 +42,14 @@ export interface PageOf<Position> {
   after?: Position | undefined;
 }
 
+export interface SearchPage extends PageOf<Position> {
+  /**
+   * So many of the dreams found are ranked by their texts, those that promise most; the others come after them in
+   * the order of their latest change. The same for all pages and shards of a search; 200 by default.
+   */
+  ranked?: number;
+}
+
 /** Orders hits: best first, and equal ones as lists are. */
 export const byRank = (a: Omit<Position, "matching">, b: Omit<Position, "matching">): number =>
   b.score - a.score || byChange(a, b);

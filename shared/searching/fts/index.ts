@@ -1,7 +1,7 @@
 import type { Counts, DreamState, SearchIndex } from "../engine.ts";
 import type { SearchableConversation, SearchableDream } from "../entry.ts";
 import type { DreamFilter, SearchQuery } from "../query/query.ts";
-import type { Listed, PageOf, Position, SearchResult } from "../results.ts";
+import type { Listed, PageOf, SearchPage, SearchResult } from "../results.ts";
 import { type ListedWord, likeliest } from "../spelling.ts";
 import type { Database } from "./database.ts";
 import { list } from "./list.ts";
@@ -137,7 +137,7 @@ export class DreamIndex implements SearchIndex {
     });
   }
 
-  search(query: SearchQuery, page: PageOf<Position>): SearchResult {
+  search(query: SearchQuery, page: SearchPage): SearchResult {
     return search(this.#statements, query, page);
   }
 

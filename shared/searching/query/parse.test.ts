@@ -130,8 +130,11 @@ test("never throws", () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (pieces, typing) => {
       const { clauses } = parseQuery(pieces.join(""), { typing });
-      for (const { sequences } of clauses) for (const { terms } of sequences) expect(terms).not.toContain("");
+      const isEmpty = clauses.some(({ sequences }) =>
+        sequences.some(({ terms }) => terms.includes("") || terms.length === 0),
+      );
+      expect(isEmpty).toBe(false);
     }),
-    { numRuns: Number(process.env.SEARCHING_RUNS ?? 500) },
+    { numRuns: Number(process.env.SEARCHING_RUNS ?? 200) },
   );
 });
