@@ -50,6 +50,11 @@ export interface SearchPage extends PageOf<Position> {
   ranked?: number;
 }
 
+/** How many dreams of each shard are ranked where several are searched: together enough for the first pages. */
+export const rankedOfEach = (shards: number): number => Math.max(MIN_RANKED, Math.ceil(MAX_RANKED / shards));
+const MIN_RANKED = 25;
+export const MAX_RANKED = 200;
+
 /** Orders hits: best first, and equal ones as lists are. */
 export const byRank = (a: Omit<Position, "matching">, b: Omit<Position, "matching">): number =>
   b.score - a.score || byChange(a, b);

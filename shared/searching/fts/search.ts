@@ -1,12 +1,10 @@
 import { needsAll, type SearchQuery } from "../query/query.ts";
-import { byRank, type Hit, type SearchPage, type SearchResult } from "../results.ts";
+import { byRank, type Hit, MAX_RANKED, type SearchPage, type SearchResult } from "../results.ts";
 import { type Finding, find, inAll, inAny, selected } from "./find.ts";
 import { list } from "./list.ts";
 import { amongNumbers } from "./numbers.ts";
 import type { Statements } from "./rows.ts";
 import { matchesOf, mostPromising, type Score, scoresOf } from "./score.ts";
-
-const MAX_RANKED = 200;
 
 /** One page of the dreams that a query finds, best first. */
 export function search(statements: Statements, query: SearchQuery, page: SearchPage): SearchResult {
