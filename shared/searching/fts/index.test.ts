@@ -405,6 +405,36 @@ describe("a database", () => {
   });
 });
 
+test("nothing of a removed dream is in the file once it is optimized", () => {
+  const file = join(folder, "removed.db");
+  const database = new DatabaseSync(file);
+  database.exec("PRAGMA secure_delete = ON");
+  const index = fill(DreamIndex.open(database), [
+    { id: "a", title: "zanzibar", said: ["quagmire"] },
+    { id: "b", title: "harbour", said: ["tide"] },
+  ]);
+  index.remove("a");
+  index.optimize();
+  database.close();
+  const content = readFileSync(file).toString("latin1");
+  expect(
+    ["zanzibar", "anzibar", "quagmir", "harbour", "tide"].filter((word) => content.includes(word)),
+  ).toEqual(["harbour", "tide"]);
+});
+
+test.each([
+  `"${"a b ".repeat(400)}"`,
+  "a/".repeat(900),
+  "東京".repeat(900),
+  "-a ".repeat(600),
+  Array.from({ length: 200 }, (_, n) => `source:s${n} -tag:t${n} brand:b${n}`).join(" "),
+  "__proto__ constructor kind:__proto__ tag:constructor",
+  '*" OR NEAR(a b, 2) ^a title:x {a}',
+])("finds without an error for the odd query %#", (text) => {
+  const index = fill(emptyIndex(), [{ id: "a", said: ["a b ".repeat(500)] }]);
+  expect(() => index.search(parseQuery(text, { typing: true }), { limit: 5 })).not.toThrow();
+});
+
 test("a transaction that fails changes nothing", () => {
   const index = fill(emptyIndex(), [{ id: "a" }]);
   expect(() =>
