@@ -15,7 +15,6 @@ export const amongNumbers = (
   expression: string,
   numbers: readonly number[],
 ): [sql: string, value: string] => [
-  // Without the sign, FTS5 would be asked once for each number.
-  `+${expression} IN (SELECT value FROM json_each(?))`,
+  `${expression} IN (SELECT value FROM json_each(?))`,
   JSON.stringify(numbers),
 ];

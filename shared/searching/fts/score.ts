@@ -72,7 +72,8 @@ function frequenciesOf(
   dreams: readonly number[],
 ): Map<number, number> {
   const frequencies = new Map<number, number>();
-  const no = table === "dream_text" ? "rowid" : `(rowid >> ${MESSAGE_BITS})`;
+  // Without the sign, FTS5 would be asked once for each dream.
+  const no = table === "dream_text" ? "+rowid" : `(rowid >> ${MESSAGE_BITS})`;
   const [among, numbers] = amongNumbers(no, dreams);
   for (const { match, rows, ...each } of matches) {
     if (each.table !== table) continue;

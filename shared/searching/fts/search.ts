@@ -69,10 +69,7 @@ interface Ranked extends Omit<Hit, "matches"> {
 function rowsOf(statements: Statements, numbers: readonly number[], scores: Map<number, Score>): Ranked[] {
   const [among, value] = amongNumbers("no", numbers);
   return statements
-    .all<Omit<Ranked, "score">>(
-      `SELECT no, id AS dream_id, updated FROM dream WHERE ${among.slice(1)}`,
-      value,
-    )
+    .all<Omit<Ranked, "score">>(`SELECT no, id AS dream_id, updated FROM dream WHERE ${among}`, value)
     .map((row) => ({ ...row, score: scores.get(row.no)?.score ?? 0 }));
 }
 
