@@ -14,7 +14,7 @@ import { generatedDream, randomOf, wordOf } from "./generated-dreams.ts";
 //   node bench/search/index-size.ts [number of dreams …]     by default 100 1000 10000 100000
 const SIZES = [100, 1_000, 10_000, 100_000];
 /** So that a shard has at most about 16 MB. */
-const DREAMS_OF_SHARD = 4_000;
+const DREAMS_OF_SHARD = 3_500;
 const QUERIES = 100;
 const PAGE = 10;
 const CHANGES = 200;
