@@ -18,7 +18,7 @@ export interface Term {
 export const MAX_TERM = 64;
 
 /** Letters of scripts that set no blanks between words; Korean sets them, but joins particles to words. */
-const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff9e\uff9f\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Myanmar}\p{sc=Khmer}]`;
+export const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff9e\uff9f\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Myanmar}\p{sc=Khmer}]`;
 const SPACED = String.raw`[[\p{L}\p{N}\p{M}]--${UNSPACED}]`;
 /** What may stand within a word. */
 const INNER = String.raw`(?:[._'’\-]|_+|(?<=\p{N}),(?=\p{N}))`;

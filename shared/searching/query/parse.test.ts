@@ -138,3 +138,16 @@ test("never throws", () => {
     { numRuns: Number(process.env.SEARCHING_RUNS ?? 200) },
   );
 });
+
+test("a sentence without blanks is searched by its pairs of letters, a word as it stands", () => {
+  expect(wordsOf("潮汐表")).toEqual(["潮汐表"]);
+  expect(wordsOf('"每周更新潮汐表"')).toEqual(["每周更新潮汐表"]);
+  expect(wordsOf("用Python更新潮汐表")).toEqual(["用", "Python", "更新", "新潮", "潮汐", "汐表"]);
+  expect(wordsOf("조석표를갱신해")).toEqual(["조석", "석표", "표를", "를갱", "갱신", "신해"]);
+});
+
+test("options of a command are no exclusions", () => {
+  const { clauses, without } = parseQuery("git commit --amend -m message -draft");
+  expect(clauses.map(({ text }) => text)).toEqual(["git", "commit", "--amend", "-m", "message"]);
+  expect(without.map(({ text }) => text)).toEqual(["draft"]);
+});
