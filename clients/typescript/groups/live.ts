@@ -1,5 +1,5 @@
 import type { Calls, QueryOf } from "../calls.ts";
-import type { CallOptions } from "../request.ts";
+import type { CallOptions, OperationInput, PostOptions } from "../request.ts";
 
 export const liveWith = ({ call }: Calls) => ({
   /**
@@ -8,4 +8,8 @@ export const liveWith = ({ call }: Calls) => ({
    */
   events: (query: QueryOf<"list-events"> = {}, options?: CallOptions) =>
     call("list-events", { query }, options),
+
+  /** Gets the URL of a WebSocket, with a pass for one connection within a minute. */
+  createPass: (body: NonNullable<OperationInput<"create-live-pass">["body"]> = {}, options?: PostOptions) =>
+    call("create-live-pass", { body }, options),
 });
