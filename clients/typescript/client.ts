@@ -32,7 +32,7 @@ export function createClient(options: ClientOptions): Client {
     conversations: conversationsWith(calls),
     imports: importsWith(calls, uploadWith(options)),
     implementations: implementationsWith(calls),
-    live: liveWith(calls),
+    live: liveWith(calls, options),
     operations: operationsWith(calls),
     request,
   };
