@@ -192,8 +192,9 @@ describe("functions", () => {
 
   test("have the stage and the names of their resources in their environment", () => {
     const variables = (name: string) => functionNamed(name).lambda.Properties.Environment.Variables;
-    // These two do not log.
-    for (const name of [...functions.keys()].filter((name) => !/^(authorize|not-found)$/.test(name))) {
+    // These do not log.
+    const silent = /^(authorize|authorize-connection|not-found)$/;
+    for (const name of [...functions.keys()].filter((name) => !silent.test(name))) {
       expect(variables(name)).toMatchObject({ STAGE: "prod", POWERTOOLS_SERVICE_NAME: "dreamcatcher" });
     }
     expect(Object.keys(variables("create-dream"))).toEqual(
