@@ -8,8 +8,9 @@ import { signIn } from "../local/stage/users.ts";
 import { step } from "../local/steps.ts";
 import { ms } from "./numbers.ts";
 
-// Measures how long after a change is sent a client knows of it: by the hint on a WebSocket, by the event that
-// `client.live` reads then, and beside it by reading the events every second. All three follow the same changes.
+// Measures how long after a change is sent a client knows of it: by the hint on a WebSocket, by the event
+// that `client.live` reads then, and beside it by reading the events every second. All three follow the same
+// changes.
 //
 //   npm run bench:live [-- <changes, 100 by default>]
 //

@@ -31,7 +31,8 @@ const TableName = stage.table_name;
 const CHANGES = Number(process.env.LIVE_CHANGES ?? 40);
 const CUTS = Number(process.env.LIVE_CUTS ?? 8);
 
-const connectionsOf = async (owner: string): Promise<string[]> => {
+/** The sort keys of an owner's connections. */
+async function connectionsOf(owner: string): Promise<string[]> {
   const { Items = [] } = await dynamodb.send(
     new QueryCommand({
       TableName,
@@ -40,7 +41,7 @@ const connectionsOf = async (owner: string): Promise<string[]> => {
     }),
   );
   return Items.map(({ sk }) => sk);
-};
+}
 
 /** Adds the row of a connection that the gateway does not know. */
 async function addRow(owner: string) {
