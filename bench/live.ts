@@ -35,7 +35,7 @@ else {
 }
 
 async function measure(stage: RunningStage): Promise<void> {
-  const user = { email: `live-${Date.now()}@example.com`, password: "Benchmark-1" };
+  const user = { email: `live-${Date.now()}@example.com`, password: "Live-bench-2026" };
   const { token } = await signIn(stage, user);
   const client = createClient({ baseUrl: stage.api_url, token });
   const { id } = await client.dreams.create({ title: "Change 0" });
@@ -99,7 +99,9 @@ async function poll(client: Client, at: Map<number, number>, signal: AbortSignal
   }
 }
 
-const revisionOf = ({ data }: FeedEvent): number => (data as { dream: { revision: number } }).dream.revision;
+function revisionOf({ data }: FeedEvent): number {
+  return (data as { dream: { revision: number } }).dream.revision;
+}
 
 function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((one, other) => one - other);
