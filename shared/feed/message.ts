@@ -19,7 +19,7 @@ const Event = z.object({
     }),
     data: z.object({
       import: z.object({ id: z.string() }).optional(),
-      dream: z.object({ revision: z.number() }).optional(),
+      dream: z.object({ revision: z.number().optional() }).optional(),
     }),
   }),
 });

@@ -202,10 +202,6 @@ export type HandoverFormat = "agents-md" | "spec-kit" | "task-master" | "github-
  * `failed`: the file cannot be imported; `failure` has the reason.
  */
 export type ImportStatus = "awaiting_upload" | "splitting" | "organizing" | "completed" | "failed";
-/**
- * What is followed: a dream's id, or `*` for all dreams and imports of the user.
- */
-export type Followed = "*" | string;
 
 /**
  * Every operation: its input, and the data of its response.
@@ -2814,7 +2810,7 @@ export interface LivePassRequest {
   /**
    * What the connection follows at first; all dreams and imports by default.
    */
-  dream_id?: Followed;
+  dream_id?: string;
 }
 /**
  * A pass for one connection to the WebSocket.
