@@ -48,6 +48,6 @@ export type Split = (typeof SPLITS)[number];
 export const splitOf = ({ q }: Question): Split =>
   (createHash("sha256").update(q).digest()[0] ?? 0) % 2 === 0 ? "tuning" : "held_out";
 
-/** The questions of `questions.json`, which were written from the talks alone, without sight of the ranking. */
+/** The questions, which were written from the talks alone, without sight of the ranking. */
 export const readQuestions = (): Question[] =>
   z.array(Question).parse(JSON.parse(readFileSync(new URL("questions.json", import.meta.url), "utf8")));

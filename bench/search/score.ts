@@ -34,7 +34,7 @@ export const total = (scores: readonly Score[]): Score =>
     { asked: 0, first: 0, five: 0, reciprocal: 0 },
   );
 
-/** The share of questions whose first hit is right, that with a right one among five, and the mean of `1 / rank`. */
+/** The shares of questions with a right first hit and with a right one among five; the mean of `1 / rank`. */
 export const figuresOf = ({ asked, first, five, reciprocal }: Score): [number, number, number] => [
   first / asked,
   five / asked,
