@@ -31,3 +31,12 @@ export function messagesScore(scores: readonly number[]): number {
 /** How much a word counts that so many of all dreams have: the inverse document frequency of BM25, above 0. */
 export const rarity = (dreams: number, all: number): number =>
   Math.log(1 + (Math.max(0, all - dreams) + 0.5) / (dreams + 0.5));
+
+/**
+ * How much of a query a dream has, 0 to 1: the root of the share of its words, each counted by its weight. Without
+ * it one word said often would outdo all words said once.
+ */
+export function coverage(weights: readonly number[], has: readonly boolean[]): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return Math.sqrt(weights.reduce((sum, weight, at) => (has[at] ? sum + weight : sum), 0) / all);
+}

@@ -6,6 +6,7 @@ import { selectionOf } from "./selection.ts";
 
 /** Where a clause is found. */
 export interface Finding {
+  isPhrase: boolean;
   /** Its dreams by number: 2 where their own texts have it, 1 where only their messages do. */
   dreams: ReadonlyMap<number, 1 | 2>;
   /** What FTS5 matches for it, and in how many rows. */
@@ -19,7 +20,7 @@ export interface Match {
 }
 
 /** The dreams that have a clause in their texts or messages. */
-export function find(statements: Statements, { sequences }: Clause, inCode: boolean): Finding {
+export function find(statements: Statements, { isPhrase, sequences }: Clause, inCode: boolean): Finding {
   const dreams = new Map<number, 1 | 2>();
   const matches: Match[] = [];
   const look = (table: Match["table"], match: string, sign: 1 | 2): void => {
@@ -31,7 +32,7 @@ export function find(statements: Statements, { sequences }: Clause, inCode: bool
   };
   for (const sequence of sequences) look("message_text", inMessages(sequence, inCode), 1);
   if (!inCode) for (const sequence of sequences) look("dream_text", inDreams(sequence), 2);
-  return { dreams, matches };
+  return { isPhrase, dreams, matches };
 }
 
 /** The dreams in which everything is found. */
@@ -40,10 +41,13 @@ export function inAll(findings: readonly Finding[]): number[] {
   return [...(rarest?.keys() ?? [])].filter((no) => others.every((dreams) => dreams.has(no)));
 }
 
-/** The dreams in which anything is found. */
-export const inAny = (findings: readonly Finding[]): number[] => [
-  ...new Set(findings.flatMap(({ dreams }) => [...dreams.keys()])),
-];
+/** The dreams in which all phrases are found or, where there are none, any word. */
+export function inAny(findings: readonly Finding[]): number[] {
+  const phrases = findings.filter(({ isPhrase }) => isPhrase);
+  return phrases.length > 0
+    ? inAll(phrases)
+    : [...new Set(findings.flatMap(({ dreams }) => [...dreams.keys()]))];
+}
 
 /** Those of the dreams that the filters of a query select. */
 export function selected(

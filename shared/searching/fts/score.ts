@@ -1,5 +1,5 @@
 import { FIELDS } from "../entry.ts";
-import { FIELD_WEIGHTS, MAX_MATCHES, MESSAGE_WEIGHTS, messagesScore, rarity } from "../ranking.ts";
+import { coverage, FIELD_WEIGHTS, MAX_MATCHES, MESSAGE_WEIGHTS, messagesScore, rarity } from "../ranking.ts";
 import type { MessageMatch } from "../results.ts";
 import type { Finding, Match } from "./find.ts";
 import { amongNumbers } from "./numbers.ts";
@@ -49,6 +49,12 @@ export function scoresOf(
     each.messages.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
     each.score += messagesScore(each.messages.map(({ score }) => score));
   }
+  const weights = findings.map(({ dreams: having }) => rarity(having.size, count));
+  for (const [no, each] of scores)
+    each.score *= coverage(
+      weights,
+      findings.map(({ dreams: having }) => having.has(no)),
+    );
   return scores;
 }
 

@@ -1,4 +1,4 @@
-import type { SearchQuery } from "../query/query.ts";
+import { needsAll, type SearchQuery } from "../query/query.ts";
 import { byRank, type Hit, type PageOf, type Position, type SearchResult } from "../results.ts";
 import { type Finding, find, inAll, inAny, selected } from "./find.ts";
 import { list } from "./list.ts";
@@ -27,9 +27,10 @@ export function search(statements: Statements, query: SearchQuery, page: PageOf<
       query,
       dreams.filter((no) => !without.has(no)),
     );
-  const all = page.after?.matching === "any" ? [] : allowed(inAll(findings));
-  if (all.length > 0 || page.after?.matching === "all" || clauses.length === 1)
-    return { matching: "all", ...pageOf(statements, { dreams: all, findings, page }) };
+  const matching = page.after?.matching ?? (needsAll(query) ? "all" : "any");
+  const all = matching === "all" ? allowed(inAll(findings)) : [];
+  if (all.length > 0 || (page.after && matching === "all"))
+    return { matching, ...pageOf(statements, { dreams: all, findings, page }) };
   return { matching: "any", ...pageOf(statements, { dreams: allowed(inAny(findings)), findings, page }) };
 }
 
