@@ -51,8 +51,8 @@ export const splitOf = ({ q }: Question): Split =>
   (createHash("sha256").update(q).digest()[0] ?? 0) % 2 === 0 ? "tuning" : "held_out";
 
 /**
- * The questions, which were written from the talks alone, without sight of the ranking. Only sentences without
- * blanks and eight of the errors came after a first run, which showed that there were too few to tell.
+ * The questions, which were written from the talks alone, without sight of the ranking. Only those of kind
+ * `unspaced` and eight errors came after a first run, which showed that there were too few to tell.
  */
 export const readQuestions = (): Question[] =>
   z.array(Question).parse(JSON.parse(readFileSync(new URL("questions.json", import.meta.url), "utf8")));
