@@ -1,8 +1,8 @@
 import type { Counts, DreamState, SearchIndex } from "../engine.ts";
 import type { SearchableConversation, SearchableDream } from "../entry.ts";
 import type { DreamFilter, SearchQuery } from "../query/query.ts";
-import type { Listed, PageOf, Position, SearchResult } from "../results.ts";
-import { type ListedWord, likeliest } from "../spelling.ts";
+import type { Listed, PageOf, SearchPage, SearchResult } from "../results.ts";
+import { beginningsOf, type ListedWord, likeliest } from "../spelling.ts";
 import type { Database } from "./database.ts";
 import { list } from "./list.ts";
 import { Statements } from "./rows.ts";
@@ -22,6 +22,9 @@ import {
 export type { Database, Statement } from "./database.ts";
 export { SCHEMA_VERSION } from "./schema.ts";
 export { UnusableIndex } from "./unusable-index.ts";
+
+/** Comes after every letter. */
+const LAST = "\u{10ffff}";
 
 /** A full-text index of dreams in SQLite (FTS5). Every call is synchronous. */
 export class DreamIndex implements SearchIndex {
@@ -51,10 +54,16 @@ export class DreamIndex implements SearchIndex {
   /**
    * Reads the whole database: milliseconds for each megabyte.
    *
+   * @param bytes the size of its file: SQLite itself does not notice that a part of the last page is missing
    * @throws {UnusableIndex} when a part of it is missing or damaged
    */
-  verify(): void {
+  verify(bytes: number): void {
     try {
+      const { size = 0 } =
+        this.#statements.get<{ size: number }>(
+          "SELECT page_count * page_size AS size FROM pragma_page_count, pragma_page_size",
+        ) ?? {};
+      if (size !== bytes) throw new UnusableIndex("damaged", `The index has ${bytes} bytes, not ${size}.`);
       const rows = this.#database.prepare("PRAGMA integrity_check(1)").all() as { integrity_check: string }[];
       const [problem] = rows.filter(({ integrity_check: result }) => result !== "ok");
       if (problem) throw new UnusableIndex("damaged", problem.integrity_check);
@@ -131,7 +140,7 @@ export class DreamIndex implements SearchIndex {
     });
   }
 
-  search(query: SearchQuery, page: PageOf<Position>): SearchResult {
+  search(query: SearchQuery, page: SearchPage): SearchResult {
     return search(this.#statements, query, page);
   }
 
@@ -142,7 +151,13 @@ export class DreamIndex implements SearchIndex {
   suggestions(word: string): string[] {
     return likeliest(
       word,
-      this.#statements.all<ListedWord>("SELECT term AS word, doc AS dreams FROM word_list"),
+      beginningsOf(word).flatMap((letter) =>
+        this.#statements.all<ListedWord>(
+          "SELECT term AS word, doc AS dreams FROM word_list WHERE term >= ? AND term < ?",
+          letter,
+          letter + LAST,
+        ),
+      ),
     );
   }
 

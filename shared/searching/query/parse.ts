@@ -2,6 +2,7 @@ import { clauseOf } from "./clause.ts";
 import { FILTERS, type FilterDraft } from "./filters.ts";
 import type { Clause, InvalidFilter, SearchQuery } from "./query.ts";
 import { withoutStopWords } from "./stop-words.ts";
+import { wordsIn } from "./words-in.ts";
 
 export type { Clause, DreamFilter, ExcludedValues, InvalidFilter, SearchQuery } from "./query.ts";
 
@@ -17,7 +18,7 @@ const MAX_CLAUSES = 32;
 
 /** `-`, the name of a filter, and what stands in quotes or up to the next blank or quote. */
 const PIECE =
-  /(?<minus>(?<!\S)[-−])?(?:(?<name>[a-z]+):(?=\S))?(?:["“”„](?<quoted>[^"“”„]*)(?<close>["“”„])?|(?<plain>[^\s"“”„]+))/giu;
+  /(?<minus>(?<!\S)[-−](?![-−]|\p{L}(?!\S)))?(?:(?<name>[a-z]+):(?=\S))?(?:["“”„](?<quoted>[^"“”„]*)(?<close>["“”„])?|(?<plain>[^\s"“”„]+))/giu;
 
 /** Reads what somebody searches for. It never throws: what is no syntax is words. */
 export function parseQuery(text: string, { typing = false }: ParseOptions = {}): SearchQuery {
@@ -38,11 +39,15 @@ export function parseQuery(text: string, { typing = false }: ParseOptions = {}):
       continue;
     }
     const isLast = found.index + found[0].length === end && end === searched.length;
-    const clause = clauseOf(name ? `${name}:${value}` : value, {
-      isPhrase: quoted !== undefined && !name,
-      prefix: typing && isLast && minus === undefined && close === undefined,
-    });
-    if (clause) (minus === undefined ? clauses : without).push(clause);
+    const isPhrase = quoted !== undefined && !name;
+    const words = isPhrase || minus !== undefined ? [value] : wordsIn(name ? `${name}:${value}` : value);
+    for (const [n, word] of words.entries()) {
+      const clause = clauseOf(word, {
+        isPhrase,
+        prefix: typing && isLast && n === words.length - 1 && minus === undefined && close === undefined,
+      });
+      if (clause) (minus === undefined ? clauses : without).push(clause);
+    }
   }
   return {
     clauses: withoutStopWords(clauses, searched).slice(0, MAX_CLAUSES),
