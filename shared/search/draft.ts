@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, statSync } from "node:fs";
 import { UnusableIndex } from "@dreamcatcher/searching/fts";
 import { ulid } from "ulid";
 import { logger } from "#shared/platform/observability/logger.ts";
@@ -11,12 +11,13 @@ import {
   newManifest,
   replaceShard,
   type Shard,
+  type StoredShard,
   shardOf,
 } from "./manifest.ts";
-import { cachedShard, DamagedShard, drop, keep, pathOf } from "./shard-cache.ts";
-import { type OpenShard, openToRead, openToWrite } from "./shard-file.ts";
+import { DamagedShard, drop, keep, openShard, pathOf } from "./shard-cache.ts";
+import { type OpenShard, openToWrite } from "./shard-file.ts";
 import { splitFile } from "./split.ts";
-import { deleteShard, listShards, type ReadManifest, readManifest, writeManifest, writeShard } from "./store.ts";
+import { deleteShard, type ReadManifest, readManifest, writeManifest, writeShard } from "./store.ts";
 
 /** A shard that outgrows this is split. */
 const MAX_SHARD_BYTES = 16_000_000;
@@ -41,7 +42,6 @@ export class IndexDraft {
   readonly #read: ReadManifest;
   readonly #before: string;
   readonly #changed = new Map<Shard, ChangedShard>();
-  readonly #opened = new Map<string, OpenShard>();
 
   private constructor(owner: string, read: ReadManifest) {
     const now = new Date().toISOString();
@@ -63,8 +63,7 @@ export class IndexDraft {
   /** The shard of a dream as it is now; undefined where it is empty. */
   async read(generation: Generation, dreamId: string): Promise<OpenShard | undefined> {
     const shard = this.#shardOf(generation, dreamId);
-    const path = await this.#pathOf(generation, shard);
-    return this.#changed.get(shard)?.open ?? (path === undefined ? undefined : this.#openToRead(path));
+    return this.#changed.get(shard)?.open ?? (await this.#open(generation, shard));
   }
 
   /** The shard of a dream, to be changed. */
@@ -77,20 +76,18 @@ export class IndexDraft {
 
   /** Reads every shard that answers, so that one which is lost or damaged is found. */
   async check(): Promise<void> {
-    for (const shard of [...(this.manifest.current?.shards ?? [])]) await this.#pathOf("current", shard);
+    for (const shard of [...(this.manifest.current?.shards ?? [])]) await this.#open("current", shard);
   }
 
   #shardOf(generation: Generation, dreamId: string): Shard {
     return shardOf(this.manifest[generation]?.shards ?? [], dreamId);
   }
 
-  /** The path of a shard's file; undefined where the shard is empty, or is from now on since it is damaged. */
-  async #pathOf(generation: Generation, shard: Shard): Promise<string | undefined> {
+  /** The shard as it was read; undefined where it is empty, or is from now on since it is damaged. */
+  async #open(generation: Generation, shard: Shard): Promise<OpenShard | undefined> {
     if (!shard.stored) return undefined;
     try {
-      const path = await cachedShard(this.#owner, shard.stored);
-      this.#openToRead(path);
-      return path;
+      return await openShard(this.#owner, shard.stored);
     } catch (error) {
       if (!(error instanceof DamagedShard || error instanceof UnusableIndex)) throw error;
       logger.error("a shard of a search index is built again", { error, owner_id: this.#owner });
@@ -101,16 +98,10 @@ export class IndexDraft {
     }
   }
 
-  #openToRead(path: string): OpenShard {
-    const open = this.#opened.get(path) ?? openToRead(path);
-    this.#opened.set(path, open);
-    return open;
-  }
-
   async #startChanging(generation: Generation, shard: Shard): Promise<ChangedShard> {
-    const before = await this.#pathOf(generation, shard);
+    await this.#open(generation, shard);
     const file = ulid();
-    if (before !== undefined) copyFileSync(before, pathOf(file));
+    if (shard.stored) copyFileSync(pathOf(shard.stored.file), pathOf(file));
     const changed = { generation, shard, file, open: openToWrite(pathOf(file)), erases: false };
     this.#changed.set(shard, changed);
     return changed;
@@ -127,48 +118,54 @@ export class IndexDraft {
    */
   async commit(): Promise<boolean> {
     const written = [...this.#changed.values()].flatMap((changed) => this.#finish(changed));
+    this.#changed.clear();
     const now = new Date();
     this.manifest.version = ulid(now.getTime());
     this.manifest.indexed_at = now.toISOString();
-    await Promise.all(
-      written.map(async (shard) => {
-        if (shard.stored) shard.stored.etag = await writeShard(this.#owner, shard.stored.file, readFileSync(pathOf(shard.stored.file)));
-      }),
-    );
-    this.#changed.clear();
-    const isWritten = await writeManifest(this.#owner, this.manifest, this.#read);
+    const isWritten = await this.#write(written);
     const named = filesOf(this.manifest);
-    const before = this.#read.manifest ? filesOf(this.#read.manifest) : new Set<string>();
-    const files = written.flatMap(({ stored }) => stored?.file ?? []);
-    const unused = isWritten ? [...before].filter((file) => !named.has(file)) : files;
+    const before = this.#read.manifest ? [...filesOf(this.#read.manifest)] : [];
+    const unused = isWritten ? before.filter((file) => !named.has(file)) : written.map(({ file }) => file);
     await Promise.all(unused.map((file) => deleteShard(this.#owner, file)));
-    for (const { stored } of written) if (isWritten && stored) keep(stored.file, stored.bytes);
     for (const file of unused) drop(file);
     return isWritten;
   }
 
-  /** Closes a changed shard, and splits it where it is too large; returns what takes its place. */
-  #finish({ generation, shard, file, open, erases }: ChangedShard): Shard[] {
+  async #write(shards: readonly StoredShard[]): Promise<boolean> {
+    try {
+      await Promise.all(
+        shards.map(async (shard) => {
+          shard.etag = await writeShard(this.#owner, shard.file, readFileSync(pathOf(shard.file)));
+          keep(shard.file, shard.bytes);
+        }),
+      );
+      return await writeManifest(this.#owner, this.manifest, this.#read);
+    } catch (error) {
+      for (const { file } of shards) drop(file);
+      throw error;
+    }
+  }
+
+  /** Closes a changed shard, and splits it where it is too large; returns what is to be written of it. */
+  #finish({ generation, shard, file, open, erases }: ChangedShard): StoredShard[] {
     const { dreams } = open.index.counts();
     if (erases) open.index.optimize();
     open.close();
     const { size } = statSync(pathOf(file));
     const stored = { file, etag: "", bytes: size, dreams };
-    const shards = size > MAX_SHARD_BYTES && dreams > 1 ? splitFile({ ...shard, stored }, MAX_SHARD_BYTES) : undefined;
-    const replacements = shards ?? [{ ...shard, stored }];
+    const split = size > MAX_SHARD_BYTES && dreams > 1 ? splitFile({ ...shard, stored }, MAX_SHARD_BYTES) : undefined;
+    if (split) rmSync(pathOf(file), { force: true });
+    const replacements: Shard[] = split ?? [{ bits: shard.bits, value: shard.value, stored }];
     replaceShard(this.manifest[generation]?.shards ?? [], shard, replacements);
-    if (shards) rmSync(pathOf(file), { force: true });
-    return replacements;
+    return replacements.flatMap((each) => each.stored ?? []);
   }
 
-  /** Closes what is open, and removes the files of changes that are not written. */
+  /** Removes the files of changes that are not written. */
   close(): void {
     for (const { open, file } of this.#changed.values()) {
       open.close();
       rmSync(pathOf(file), { force: true });
     }
-    for (const open of this.#opened.values()) open.close();
     this.#changed.clear();
-    this.#opened.clear();
   }
 }

@@ -1,6 +1,6 @@
-import { copyFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { DreamIndex } from "@dreamcatcher/searching/fts";
+import type { Listed } from "@dreamcatcher/searching/results";
 
 /** An open shard: the index of the dreams in it, and where the transcripts of their conversations are. */
 export interface OpenShard {
@@ -32,8 +32,9 @@ export function openToRead(path: string): OpenShard {
 }
 
 /**
- * Opens a shard to be changed, which is created where the file does not exist. Only a file that was closed is
- * ever kept, so nothing has to survive a crash. Freed pages are overwritten with zeros.
+ * Opens a shard to be changed, which is created where the file does not exist. All changes are one transaction,
+ * which closing commits: many puts are many times faster so. Only a file that was closed is ever kept, so
+ * nothing has to survive a crash. Freed pages are overwritten with zeros.
  *
  * @throws {UnusableIndex} when the file is no shard
  */
@@ -42,13 +43,21 @@ export function openToWrite(path: string): OpenShard {
   try {
     database.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON");
     const shard = shardIn(database);
-    database.exec("CREATE TABLE IF NOT EXISTS transcripts (conversation TEXT PRIMARY KEY, key TEXT) WITHOUT ROWID");
-    return shard;
+    database.exec(TRANSCRIPTS);
+    database.exec("BEGIN");
+    function close() {
+      database.exec("COMMIT");
+      database.close();
+    }
+    return { ...shard, close };
   } catch (error) {
     database.close();
     throw error;
   }
 }
+
+const TRANSCRIPTS =
+  "CREATE TABLE IF NOT EXISTS transcripts (conversation TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID";
 
 function shardIn(database: DatabaseSync): OpenShard {
   return {
@@ -74,7 +83,22 @@ export function vacuum(path: string): void {
   database.close();
 }
 
-export const bytesOf = (path: string): number => statSync(path).size;
-export const copy = copyFileSync;
-export const rename = renameSync;
-export const remove = (path: string) => rmSync(path, { force: true });
+const PAGE = 1_000;
+
+/** The ids of all dreams in a shard. */
+export function dreamsOf({ index }: OpenShard): string[] {
+  const ids: string[] = [];
+  let after: Listed | undefined;
+  do {
+    const page = index.list({}, { limit: PAGE, after });
+    ids.push(...page.map(({ dream_id }) => dream_id));
+    after = page.length < PAGE ? undefined : page.at(-1);
+  } while (after);
+  return ids;
+}
+
+/** Removes a dream with its conversations; one that is not there is no error. */
+export function removeDream({ index, transcripts }: OpenShard, dreamId: string): void {
+  for (const conversation of index.state(dreamId)?.conversations.keys() ?? []) transcripts.remove(conversation);
+  index.remove(dreamId);
+}

@@ -1,9 +1,8 @@
 import { copyFileSync, rmSync, statSync } from "node:fs";
-import { DatabaseSync } from "node:sqlite";
 import { ulid } from "ulid";
 import type { Shard, StoredShard } from "./manifest.ts";
 import { pathOf } from "./shard-cache.ts";
-import { openToWrite } from "./shard-file.ts";
+import { dreamsOf, openToWrite, removeDream, vacuum } from "./shard-file.ts";
 import { halvesOf, holds, type Slot } from "./slots.ts";
 
 /**
@@ -24,14 +23,13 @@ function halfOf(source: string, half: Slot): StoredShard {
   const file = ulid();
   const path = pathOf(file);
   copyFileSync(pathOf(source), path);
-  const { index, close } = openToWrite(path);
-  const others = dreamsOf(index).filter((id) => !holds(half, id));
-  index.transaction(() => {
-    for (const id of others) index.remove(id);
-  });
+  const shard = openToWrite(path);
+  const { index } = shard;
+  const others = dreamsOf(shard).filter((id) => !holds(half, id));
+  for (const id of others) removeDream(shard, id);
   index.optimize();
   const { dreams } = index.counts();
-  close();
+  shard.close();
   vacuum(path);
   return { file, etag: "", bytes: statSync(path).size, dreams };
 }
