@@ -64,6 +64,7 @@ export const endpointDeployments = {
   },
   "approve-plan": { uses: uses("table:GetItem", "table:PutItem") },
   "accept-implementation": { uses: uses("table:GetItem", "table:PutItem") },
+  "list-events": { uses: uses("table:GetItem", "table:BatchGetItem", "table:Query") },
   "get-health": { uses: uses() },
   "get-health-details": { uses: uses("table:DescribeTable", "bus:DescribeEventBus", "bucket:ListBucket") },
   "get-openapi": { uses: uses() },
