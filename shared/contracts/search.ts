@@ -65,7 +65,8 @@ export const Snippet = z
       description: "The id of the conversation that the text is from; null where it is from a field.",
     }),
     message: z.int().min(0).nullable().meta({
-      description: "The index of the message in the conversation, from 0; null where the text is from a field.",
+      description:
+        "The index of the message in the conversation, from 0; null where the text is from a field.",
     }),
     text: z.string().meta({ description: "At most 240 UTF-16 units of the text, around what is found." }),
     ranges: z.array(Range).meta({ description: "What is found in `text`, in order and apart." }),
@@ -82,7 +83,8 @@ export const SearchHit = z
   .object({
     dream: FoundDream.meta({ description: "The dream as it is now." }),
     score: z.number().min(0).meta({
-      description: "How well the dream fits: higher is better. Only scores of one search compare; 0 in a list.",
+      description:
+        "How well the dream fits: higher is better. Only scores of one search compare; 0 in a list.",
     }),
     snippets: z.array(Snippet).max(3).meta({ description: "Where the words are found, the best first." }),
   })
@@ -97,19 +99,24 @@ export const IgnoredFilter = z
   .meta({
     id: "IgnoredFilter",
     description: "A filter in a query whose value means nothing; the search goes on without it.",
-    examples: [{ filter: "kind", value: "wish", message: "must be one of idea, how_to, question, writing, fix" }],
+    examples: [
+      { filter: "kind", value: "wish", message: "must be one of idea, how_to, question, writing, fix" },
+    ],
   });
 
 export const IndexState = z
   .object({
     version: z.ulid().nullable().meta({
-      description: "The version of the index that answered; it differs after each change. Null where there is none.",
+      description:
+        "The version of the index that answered; it differs after each change. Null where there is none.",
     }),
     indexed_at: Timestamp.nullable().meta({
-      description: "When the index last changed. What changed some seconds before may be missing; null where there is none.",
+      description:
+        "When the index last changed. What changed some seconds before may be missing; null where there is none.",
     }),
     state: z.enum(["ready", "building"]).meta({
-      description: "`building`: the index is built for the first time or again, and some dreams may be missing.",
+      description:
+        "`building`: the index is built for the first time or again, and some dreams may be missing.",
     }),
   })
   .meta({
@@ -139,9 +146,7 @@ export const SearchPage = z
     description: "One page of what a search finds.",
     examples: [
       {
-        items: [
-          HIT_EXAMPLE,
-        ],
+        items: [HIT_EXAMPLE],
         next_cursor: null,
         matching: "all",
         suggestion: null,

@@ -1,5 +1,10 @@
 import type { Message } from "@dreamcatcher/contracts/conversation";
-import { searchableConversation, searchableDream } from "@dreamcatcher/searching/entry";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import {
+  type SearchableConversation,
+  searchableConversation,
+  searchableDream,
+} from "@dreamcatcher/searching/entry";
 import { findConversation, readTranscript } from "#shared/conversations/store.ts";
 import type { ConversationRecord } from "#shared/conversations/stored.ts";
 import { conversationsOf } from "#shared/dreams/origins.ts";
@@ -15,8 +20,8 @@ export class ChangedMeanwhile extends Error {
   override readonly name = "ChangedMeanwhile";
 }
 
-/** How many dreams are put at once, each with one of its transcripts in memory. */
-const MAX_PARALLEL = 16;
+/** How many dreams and conversations are put at once, with their transcripts in memory. */
+const CHUNK = 40;
 
 /**
  * Brings these dreams into a draft as they are in table and bucket, whatever brought their ids: those that are
@@ -43,49 +48,83 @@ export async function applyTruth(
     }
   }
   const conversations = await readConversations(owner, stale);
-  for (const some of chunks(stale, MAX_PARALLEL)) {
-    // Shards are opened one after the other: two dreams may be of the same.
-    const opened: OpenShard[][] = [];
-    for (const { dream } of some) {
+  for (const some of chunksOf(stale, (record) => conversationsOf(record).length + 1, CHUNK)) {
+    const changes: Change[] = [];
+    for (const record of some) {
       const shards: OpenShard[] = [];
-      for (const generation of generations) shards.push(await draft.change(generation, dream.id));
-      opened.push(shards);
+      for (const generation of generations) shards.push(await draft.change(generation, record.dream.id));
+      const present = conversationsOf(record).flatMap((id) => conversations.get(id) ?? []);
+      changes.push({ dream: record.dream, shards, present, texts: new Map() });
     }
-    await Promise.all(
-      some.map((record, n) => {
-        const known = conversationsOf(record).flatMap((id) => conversations.get(id) ?? []);
-        return putDream(opened[n] ?? [], record, known);
-      }),
-    );
+    await Promise.all(changes.map(readTexts));
+    for (const shard of new Set(changes.flatMap(({ shards }) => shards))) {
+      const own = changes.filter(({ shards }) => shards.includes(shard));
+      shard.index.transaction(() => {
+        for (const change of own) put(shard, change);
+      });
+    }
   }
 }
 
-const chunks = <Value>(values: readonly Value[], size: number): Value[][] =>
-  Array.from({ length: Math.ceil(values.length / size) }, (_, n) => values.slice(n * size, (n + 1) * size));
+/** A dream to put, with those of its conversations whose text is not indexed in all of its shards. */
+interface Change {
+  dream: Dream;
+  shards: readonly OpenShard[];
+  present: readonly ConversationRecord[];
+  texts: Map<string, SearchableConversation>;
+}
 
-async function putDream(
-  shards: readonly OpenShard[],
-  { dream }: DreamRecord,
-  conversations: readonly ConversationRecord[],
-): Promise<void> {
-  const current = new Set(conversations.map(({ conversation }) => conversation.id));
-  for (const { index, transcripts } of shards) {
-    for (const id of index.state(dream.id)?.conversations.keys() ?? []) {
-      if (current.has(id)) continue;
-      index.removeConversation(dream.id, id);
-      transcripts.remove(id);
+/** The values in order, in lists of at most `most` together, but at least one value. */
+function chunksOf<Value>(
+  values: readonly Value[],
+  sizeOf: (value: Value) => number,
+  most: number,
+): Value[][] {
+  const chunks: Value[][] = [];
+  let size = most;
+  for (const value of values) {
+    size += sizeOf(value);
+    if (size > most) {
+      chunks.push([]);
+      size = sizeOf(value);
     }
-    index.putDream(searchableDream(dream));
+    chunks.at(-1)?.push(value);
   }
-  for (const record of conversations) {
-    const { id, content_hash } = record.conversation;
-    const behind = shards.filter(({ index }) => index.state(dream.id)?.conversations.get(id) !== content_hash);
-    if (behind.length === 0) continue;
-    const searchable = searchableConversation(record.conversation, await messagesOf(record));
-    for (const { index, transcripts } of behind) {
-      index.putConversation(dream.id, searchable);
-      transcripts.put(id, record.transcript_key);
-    }
+  return chunks;
+}
+
+const isIndexed = (
+  { index }: OpenShard,
+  { conversation: { dream_id, id, content_hash } }: ConversationRecord,
+) => index.state(dream_id)?.conversations.get(id) === content_hash;
+
+async function readTexts({ shards, present, texts }: Change): Promise<void> {
+  const behind = present.filter((record) => !shards.every((shard) => isIndexed(shard, record)));
+  await Promise.all(
+    behind.map(async (record) => {
+      texts.set(
+        record.conversation.id,
+        searchableConversation(record.conversation, await messagesOf(record)),
+      );
+    }),
+  );
+}
+
+function put(shard: OpenShard, { dream, present, texts }: Change): void {
+  const { index, transcripts } = shard;
+  const ids = new Set(present.map(({ conversation }) => conversation.id));
+  for (const id of index.state(dream.id)?.conversations.keys() ?? []) {
+    if (ids.has(id)) continue;
+    index.removeConversation(dream.id, id);
+    transcripts.remove(id);
+  }
+  index.putDream(searchableDream(dream));
+  for (const record of present) {
+    const { id } = record.conversation;
+    const text = texts.get(id);
+    if (!text || isIndexed(shard, record)) continue;
+    index.putConversation(dream.id, text);
+    transcripts.put(id, record.transcript_key);
   }
 }
 

@@ -48,7 +48,8 @@ export class IndexDraft {
     this.#owner = owner;
     this.#read = read;
     this.#before = JSON.stringify(read.manifest);
-    this.manifest = structuredClone(read.manifest) ?? newManifest(read.etag === undefined ? "new" : "schema", now);
+    this.manifest =
+      structuredClone(read.manifest) ?? newManifest(read.etag === undefined ? "new" : "schema", now);
   }
 
   static async of(owner: string): Promise<IndexDraft> {
@@ -153,7 +154,8 @@ export class IndexDraft {
     open.close();
     const { size } = statSync(pathOf(file));
     const stored = { file, etag: "", bytes: size, dreams };
-    const split = size > MAX_SHARD_BYTES && dreams > 1 ? splitFile({ ...shard, stored }, MAX_SHARD_BYTES) : undefined;
+    const split =
+      size > MAX_SHARD_BYTES && dreams > 1 ? splitFile({ ...shard, stored }, MAX_SHARD_BYTES) : undefined;
     if (split) rmSync(pathOf(file), { force: true });
     const replacements: Shard[] = split ?? [{ bits: shard.bits, value: shard.value, stored }];
     replaceShard(this.manifest[generation]?.shards ?? [], shard, replacements);

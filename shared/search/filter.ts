@@ -3,7 +3,10 @@ import type { SearchQuery as Parameters } from "@dreamcatcher/contracts/endpoint
 import { type DreamFilter, parseQuery, type SearchQuery } from "@dreamcatcher/searching/query";
 import { invalid } from "#shared/platform/problem-error.ts";
 
-export type FilterParameters = Pick<Parameters, "kind" | "status" | "tag" | "brand" | "source" | "from" | "to">;
+export type FilterParameters = Pick<
+  Parameters,
+  "kind" | "status" | "tag" | "brand" | "source" | "from" | "to"
+>;
 
 /**
  * The filter that the parameters of a search ask for.
@@ -53,7 +56,10 @@ const withoutUndefined = (filter: Record<string, unknown>): DreamFilter =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 
 /** Whether a dream that has changed since it was indexed still is what a query asks for, as far as it shows. */
-export function stillFits(dream: Dream, { filter, excluded }: Pick<SearchQuery, "filter" | "excluded">): boolean {
+export function stillFits(
+  dream: Dream,
+  { filter, excluded }: Pick<SearchQuery, "filter" | "excluded">,
+): boolean {
   const updated = Date.parse(dream.updated);
   const tags = new Set(dream.tags.map(folded));
   return (

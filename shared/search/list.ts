@@ -1,7 +1,13 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { DreamFilter as IndexFilter } from "@dreamcatcher/searching/query";
 import { type Listed, mergeLists } from "@dreamcatcher/searching/results";
-import { type DreamFilter, dreamBefore, listDreams as listRows, positionOf, readDreamsOf } from "#shared/dreams/list.ts";
+import {
+  type DreamFilter,
+  dreamBefore,
+  listDreams as listRows,
+  positionOf,
+  readDreamsOf,
+} from "#shared/dreams/list.ts";
 import { countFitting, type Page, type Position } from "#shared/platform/table/page.ts";
 import { type OpenIndex, openIndex } from "./open.ts";
 import { readDreams } from "./truth.ts";
@@ -27,13 +33,19 @@ export async function listDreams(
   const [latest, index] = await Promise.all([read(page.after), openIndex(owner)]);
   const found = latest.dreams;
   let { next } = latest;
-  for (let reads = 1; next && index?.isComplete && !(await isIndexed(index, next)) && reads < MAX_READS; reads++) {
+  for (
+    let reads = 1;
+    next && index?.isComplete && !(await isIndexed(index, next)) && reads < MAX_READS;
+    reads++
+  ) {
     const more = await read(next);
     found.push(...more.dreams);
     next = more.next;
   }
   if (next && found.length <= page.limit) {
-    const older = index?.isComplete ? await listIndexed(owner, index, filter, { count: page.limit + 1 - found.length, after: next }) : undefined;
+    const older = index?.isComplete
+      ? await listIndexed(owner, index, filter, { count: page.limit + 1 - found.length, after: next })
+      : undefined;
     // Damage of the index may show only now.
     if (!older || !index?.isComplete) return listRows(owner, filter, page);
     found.push(...older);
@@ -65,9 +77,14 @@ async function listIndexed(
   let last: Listed | undefined = { dream_id: id, updated };
   while (last && found.length < count) {
     const from: Listed = last;
-    const lists = await index.each((shard) => shard.index.list(indexFilter(filter), { limit: count, after: from }));
+    const lists = await index.each((shard) =>
+      shard.index.list(indexFilter(filter), { limit: count, after: from }),
+    );
     const listed = mergeLists(lists, count);
-    const dreams = await readDreams(owner, listed.map(({ dream_id }) => dream_id));
+    const dreams = await readDreams(
+      owner,
+      listed.map(({ dream_id }) => dream_id),
+    );
     for (const { dream_id, updated } of listed) {
       const dream = dreams.get(dream_id)?.dream;
       if (dream?.updated === updated && isSelected(dream, filter)) found.push(dream);

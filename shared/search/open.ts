@@ -1,5 +1,4 @@
-import type { DreamState } from "@dreamcatcher/searching/engine";
-import { UnusableIndex } from "@dreamcatcher/searching/fts";
+import { type DreamIndex, UnusableIndex } from "@dreamcatcher/searching/fts";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { answering, type Manifest, type StoredShard, shardOf } from "./manifest.ts";
 import { requestIndexing } from "./request.ts";
@@ -20,8 +19,7 @@ const MAX_STILL_MS = 120_000;
  */
 export async function openIndex(owner: string): Promise<OpenIndex | undefined> {
   const manifest = await readKnown(owner);
-  const isStill =
-    manifest?.building && Date.parse(manifest.indexed_at) < Date.now() - MAX_STILL_MS;
+  const isStill = manifest?.building && Date.parse(manifest.indexed_at) < Date.now() - MAX_STILL_MS;
   if (!manifest || isStill) await requestIndexing(owner, { rebuild: false });
   return manifest && new OpenIndex(owner, manifest);
 }
@@ -71,9 +69,11 @@ export class OpenIndex {
   }
 
   /** What is indexed of a dream. */
-  async stateOf(dreamId: string): Promise<DreamState | undefined> {
+  async stateOf(dreamId: string): Promise<ReturnType<DreamIndex["state"]>> {
     const { stored } = shardOf(answering(this.#manifest), dreamId);
-    return stored ? (await this.#unlessDamaged(openShard(this.#owner, stored)))?.index.state(dreamId) : undefined;
+    return stored
+      ? (await this.#unlessDamaged(openShard(this.#owner, stored)))?.index.state(dreamId)
+      : undefined;
   }
 
   async #fetch(): Promise<StoredShard[]> {

@@ -3,11 +3,16 @@ import type { Dream } from "@dreamcatcher/contracts/dream";
 import { FoundDream, type SearchHit, type SearchPage, type Snippet } from "@dreamcatcher/contracts/search";
 import { fieldsOf, splitCode } from "@dreamcatcher/searching/entry";
 import { parseQuery, type SearchQuery } from "@dreamcatcher/searching/query";
-import { type Hit, mergeResults, type Position, type SearchResult } from "@dreamcatcher/searching/results";
+import {
+  type Hit,
+  mergeResults,
+  nextPosition,
+  type Position,
+  type SearchResult,
+} from "@dreamcatcher/searching/results";
 import { snippetsOf } from "@dreamcatcher/searching/snippets";
 import { getJson } from "#shared/platform/content/objects.ts";
 import { bothOf, type FilterParameters, filterOf, stillFits } from "./filter.ts";
-import { listFound } from "./list-found.ts";
 import { type OpenIndex, openIndex } from "./open.ts";
 import { suggestionFor } from "./suggestion.ts";
 import { readDreams } from "./truth.ts";
@@ -43,7 +48,8 @@ export async function searchDreams(
   const found = index && filter ? await find(owner, index, { ...parsed, filter }, page) : NOTHING;
   return {
     ...found,
-    suggestion: index && found.items.length === 0 && !page.after ? await suggestionFor(index, q, parsed) : null,
+    suggestion:
+      index && found.items.length === 0 && !page.after ? await suggestionFor(index, q, parsed) : null,
     ignored: [...parsed.invalid],
     index: {
       version: index?.version ?? null,
@@ -58,10 +64,6 @@ type Found = Pick<SearchAnswer, "items" | "matching" | "next">;
 const NOTHING: Found = { items: [], matching: "all", next: null };
 
 async function find(owner: string, index: OpenIndex, query: SearchQuery, page: PageRequest): Promise<Found> {
-  if (query.clauses.length === 0 && query.without.length === 0) {
-    const { dreams, next } = await listFound(owner, index, query, page);
-    return { items: dreams.map((dream) => hitOf(dream, 0, [])), matching: "all", next };
-  }
   const transcripts = new Map<string, string>();
   const results = await index.each((shard): SearchResult => {
     const result = shard.index.search(query, page);
@@ -72,7 +74,8 @@ async function find(owner: string, index: OpenIndex, query: SearchQuery, page: P
       }
     return result;
   });
-  const { hits, matching, next } = mergeResults(results, page.limit);
+  const merged = mergeResults(results, page.limit);
+  const { hits, matching } = merged;
   const [dreams, talks] = await Promise.all([
     readDreams(
       owner,
@@ -85,7 +88,7 @@ async function find(owner: string, index: OpenIndex, query: SearchQuery, page: P
     if (!dream || (dream.updated !== hit.updated && !stillFits(dream, query))) return [];
     return [hitOf(dream, hit.score, snippetsIn(query, dream, hit, talks))];
   });
-  return { items, matching, next: next ?? null };
+  return { items, matching: hits.length > 0 ? matching : "all", next: nextPosition(merged) ?? null };
 }
 
 const hitOf = (dream: Dream, score: number, snippets: Snippet[]): SearchHit => ({

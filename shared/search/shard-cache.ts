@@ -16,7 +16,8 @@ const PARENT = join(tmpdir(), "dreamcatcher-search");
 export const folder = join(PARENT, String(process.pid));
 
 mkdirSync(PARENT, { recursive: true });
-for (const name of readdirSync(PARENT)) if (!isRunning(Number(name))) rmSync(join(PARENT, name), { recursive: true, force: true });
+for (const name of readdirSync(PARENT))
+  if (!isRunning(Number(name))) rmSync(join(PARENT, name), { recursive: true, force: true });
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 

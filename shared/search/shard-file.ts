@@ -32,9 +32,8 @@ export function openToRead(path: string): OpenShard {
 }
 
 /**
- * Opens a shard to be changed, which is created where the file does not exist. All changes are one transaction,
- * which closing commits: many puts are many times faster so. Only a file that was closed is ever kept, so
- * nothing has to survive a crash. Freed pages are overwritten with zeros.
+ * Opens a shard to be changed, which is created where the file does not exist. Only a file that was closed is
+ * ever kept, so nothing has to survive a crash. Freed pages are overwritten with zeros.
  *
  * @throws {UnusableIndex} when the file is no shard
  */
@@ -44,12 +43,7 @@ export function openToWrite(path: string): OpenShard {
     database.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON");
     const shard = shardIn(database);
     database.exec(TRANSCRIPTS);
-    database.exec("BEGIN");
-    function close() {
-      database.exec("COMMIT");
-      database.close();
-    }
-    return { ...shard, close };
+    return shard;
   } catch (error) {
     database.close();
     throw error;
@@ -99,6 +93,7 @@ export function dreamsOf({ index }: OpenShard): string[] {
 
 /** Removes a dream with its conversations; one that is not there is no error. */
 export function removeDream({ index, transcripts }: OpenShard, dreamId: string): void {
-  for (const conversation of index.state(dreamId)?.conversations.keys() ?? []) transcripts.remove(conversation);
+  for (const conversation of index.state(dreamId)?.conversations.keys() ?? [])
+    transcripts.remove(conversation);
   index.remove(dreamId);
 }

@@ -12,7 +12,8 @@ import { halvesOf, holds, type Slot } from "./slots.ts";
 export function splitFile(shard: Slot & { stored: StoredShard }, maxBytes: number): Shard[] | undefined {
   return halvesOf(shard)?.flatMap((half) => {
     const stored = halfOf(shard.stored.file, half);
-    const smaller = stored.bytes > maxBytes && stored.dreams > 1 ? splitFile({ ...half, stored }, maxBytes) : undefined;
+    const smaller =
+      stored.bytes > maxBytes && stored.dreams > 1 ? splitFile({ ...half, stored }, maxBytes) : undefined;
     if (!smaller) return [{ ...half, stored }];
     rmSync(pathOf(stored.file), { force: true });
     return smaller;

@@ -1,18 +1,28 @@
-import type { SearchQuery } from "@dreamcatcher/searching/query";
+import { parseQuery, type SearchQuery } from "@dreamcatcher/searching/query";
 import type { OpenIndex } from "./open.ts";
 
-/** A query with the words of dreams in place of those that nothing is found for; null where none is like them. */
-export async function suggestionFor(index: OpenIndex, q: string, { clauses }: SearchQuery): Promise<string | null> {
-  const words = clauses.filter(({ isPhrase }) => !isPhrase).map(({ text }) => text);
+/** A query with words of dreams in place of those that nothing is found for; null where none is like them. */
+export async function suggestionFor(index: OpenIndex, q: string, query: SearchQuery): Promise<string | null> {
+  const words = query.clauses.filter(({ isPhrase }) => !isPhrase);
   if (words.length === 0) return null;
-  const answers = await index.each((shard) => words.map((word) => shard.index.suggestions(word)));
+  const answers = await index.each((shard) =>
+    words.map((word) => ({
+      isFound: shard.index.search({ ...WORDLESS, clauses: [word] }, { limit: 1 }).hits.length > 0,
+      likely: shard.index.suggestions(word.text),
+    })),
+  );
   let mended = q;
-  for (const [n, word] of words.entries()) {
-    const best = mostNamed(answers.map((each) => each[n] ?? []));
-    if (best !== undefined) mended = mended.replace(word, () => best);
+  for (const [n, { text }] of words.entries()) {
+    const ofWord = answers.flatMap((each) => each[n] ?? []);
+    const best = ofWord.some(({ isFound }) => isFound)
+      ? undefined
+      : mostNamed(ofWord.map(({ likely }) => likely));
+    if (best !== undefined) mended = mended.replace(text, () => best);
   }
   return mended === q ? null : mended;
 }
+
+const WORDLESS = parseQuery("");
 
 /** The word that most shards name, and of several the one that is named first. */
 function mostNamed(lists: readonly (readonly string[])[]): string | undefined {

@@ -42,7 +42,9 @@ const SearchQuery = pageQuery({ maxLimit: 50, defaultLimit: 10 }).extend({
   }),
   tag: Tag.optional().meta({ description: "Only dreams with this tag, in whatever letter case." }),
   brand: StageBrand.optional().meta({ description: "Only dreams of this brand." }),
-  source: ConversationSource.optional().meta({ description: "Only dreams with a conversation from this tool." }),
+  source: ConversationSource.optional().meta({
+    description: "Only dreams with a conversation from this tool.",
+  }),
   from: Bound.optional().meta({
     description: "Only dreams that last changed on this day, month or year, or later.",
     examples: ["2026-03-06"],
