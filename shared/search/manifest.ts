@@ -29,7 +29,9 @@ export const Manifest = z.object({
   /** Another with each change of the index; later ones sort after earlier ones. */
   version: z.ulid(),
   indexed_at: z.iso.datetime(),
-  current: z.object({ shards: z.array(Shard), complete: z.boolean() }).nullable(),
+  current: z
+    .object({ shards: z.array(Shard), complete: z.boolean(), built_at: z.iso.datetime() })
+    .nullable(),
   building: z
     .object({
       shards: z.array(Shard),
@@ -76,8 +78,9 @@ export function startBuilding(manifest: Manifest, reason: BuildReason, now: stri
 }
 
 /** Lets what was built answer. */
-export function finishBuilding(manifest: Manifest): void {
-  if (manifest.building) manifest.current = { shards: manifest.building.shards, complete: true };
+export function finishBuilding(manifest: Manifest, now: string): void {
+  if (manifest.building)
+    manifest.current = { shards: manifest.building.shards, complete: true, built_at: now };
   manifest.building = null;
 }
 

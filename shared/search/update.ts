@@ -7,6 +7,7 @@ import { IndexDraft } from "./draft.ts";
 import { finishBuilding, startBuilding } from "./manifest.ts";
 import type { Hint, IndexMessage } from "./message.ts";
 import { requestIndexing } from "./request.ts";
+import { sweepIndex } from "./sweep.ts";
 
 const MAX_ATTEMPTS = 8;
 
@@ -28,9 +29,10 @@ export async function updateIndex(owner: string, messages: readonly IndexMessage
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const draft = await IndexDraft.of(owner);
     try {
-      const goesOn = await change(owner, draft, messages);
+      const outcome = await change(owner, draft, messages);
       if (!draft.isChanged || (await draft.commit())) {
-        if (goesOn) await requestIndexing(owner, { rebuild: false });
+        if (outcome === "goes on") await requestIndexing(owner, { rebuild: false });
+        if (outcome === "built") await sweepIndex(owner);
         return;
       }
     } catch (error) {
@@ -43,8 +45,14 @@ export async function updateIndex(owner: string, messages: readonly IndexMessage
   throw new Error(`other writers were first ${MAX_ATTEMPTS} times`);
 }
 
-/** Changes a draft by messages; returns whether another run is to go on building. */
-async function change(owner: string, draft: IndexDraft, messages: readonly IndexMessage[]): Promise<boolean> {
+/** Whether another run is to go on building, or what was built answers from now on. */
+type Building = "goes on" | "built" | undefined;
+
+async function change(
+  owner: string,
+  draft: IndexDraft,
+  messages: readonly IndexMessage[],
+): Promise<Building> {
   const { manifest } = draft;
   const requests = messages.flatMap((message) => ("request" in message ? message.request : []));
   if (requests.length > 0) await draft.check();
@@ -52,7 +60,7 @@ async function change(owner: string, draft: IndexDraft, messages: readonly Index
     startBuilding(manifest, "requested", new Date().toISOString());
   const hints = messages.flatMap((message) => ("hint" in message ? message.hint : []));
   await applyHints(owner, draft, hints);
-  if (!manifest.building || (requests.length === 0 && manifest.building.after !== null)) return false;
+  if (!manifest.building || (requests.length === 0 && manifest.building.after !== null)) return undefined;
   return await goOnBuilding(owner, draft);
 }
 
@@ -74,8 +82,8 @@ async function isIndexed(draft: IndexDraft, { dream_id, occurred_at, deleted }: 
   return true;
 }
 
-/** Goes through the owner's dreams from where the last run ended; returns whether there are more. */
-async function goOnBuilding(owner: string, draft: IndexDraft): Promise<boolean> {
+/** Goes through the owner's dreams from where the last run ended. */
+async function goOnBuilding(owner: string, draft: IndexDraft): Promise<Building> {
   for (const deadline = Date.now() + BUILDING_MS; draft.manifest.building; ) {
     const { ids, next } = await changesAfter(owner, draft.manifest.building.after, PAGE);
     await applyTruth(owner, draft, ids, ["building"]);
@@ -83,12 +91,12 @@ async function goOnBuilding(owner: string, draft: IndexDraft): Promise<boolean> 
     else draft.manifest.building.after = next;
     if (Date.now() > deadline) break;
   }
-  return draft.manifest.building !== null;
+  return draft.manifest.building ? "goes on" : "built";
 }
 
 function finish({ manifest }: IndexDraft): void {
   const { reason = "new", started_at } = manifest.building ?? {};
-  finishBuilding(manifest);
+  finishBuilding(manifest, new Date().toISOString());
   logger.info("search index built", { reason, started_at });
   countIndexBuild(reason);
 }

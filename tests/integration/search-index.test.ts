@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { BatchWriteCommand, DeleteCommand } from "@aws-sdk/lib-dynamodb";
+import type { DreamInput } from "@dreamcatcher/client";
+import { parseQuery } from "@dreamcatcher/searching/query";
+import { expect, test, vi } from "vitest";
+import type { Hint, IndexMessage } from "#shared/search/message.ts";
+import { eventually, keysWith, s3, stage, workOnStage } from "./harness/index.ts";
+
+workOnStage();
+const { dynamodb } = await import("#shared/platform/aws/dynamodb.ts");
+const { newDream } = await import("#shared/dreams/dream.ts");
+const { putDream } = await import("#shared/dreams/store.ts");
+const { dreamKey } = await import("#shared/platform/table/keys.ts");
+const { updateIndex } = await import("#shared/search/update.ts");
+const { openIndex } = await import("#shared/search/open.ts");
+const { IndexDraft } = await import("#shared/search/draft.ts");
+const { applyTruth } = await import("#shared/search/apply.ts");
+const { listDreams } = await import("#shared/search/list.ts");
+const { searchDreams } = await import("#shared/search/search.ts");
+const { eraseIndex, readManifest } = await import("#shared/search/store.ts");
+const { sweepIndex } = await import("#shared/search/sweep.ts");
+const { indexManifestKey, indexShardKey } = await import("#shared/platform/content/keys.ts");
+
+const Bucket = stage.content_bucket_name;
+const newOwner = () => `test-${randomUUID()}`;
+
+type Dream = ReturnType<typeof newDream>;
+
+/** Puts dreams into the table without events, so that the stage's own indexer does not hear of them. */
+async function store(owner: string, inputs: readonly DreamInput[]): Promise<Dream[]> {
+  const start = Date.now() - inputs.length;
+  const dreams = inputs.map((input, n): Dream => {
+    const content = { description: "", status: "idea", tags: [], brand: "personal", summary: "", ...input } as const;
+    const dream = newDream(owner, { ...content, todos: [], documents: [], decisions: [], suggestions: [], features: [], outcome: null });
+    const time = new Date(start + n).toISOString();
+    return { ...dream, created: time, updated: time };
+  });
+  for (let n = 0; n < dreams.length; n += 25) {
+    const puts = dreams.slice(n, n + 25).map((dream) => ({ PutRequest: { Item: putDream({ dream, origins: {}, stored_bytes: {} }, undefined).Put?.Item } }));
+    await dynamodb.send(new BatchWriteCommand({ RequestItems: { [stage.table_name]: puts } }));
+  }
+  return dreams;
+}
+
+const hintOf = ({ owner_id, id, updated }: Dream, deleted = false): IndexMessage => {
+  const hint: Hint = { dream_id: id, occurred_at: updated, deleted };
+  return { owner_id, hint };
+};
+
+const request = (owner_id: string, rebuild = false): IndexMessage => ({ owner_id, request: { rebuild } });
+
+const found = async (owner: string, q: string) => {
+  const { items, index } = await searchDreams(owner, { q, prefix: false }, { limit: 50, after: undefined });
+  return { titles: items.map(({ dream }) => dream.title).sort(), ...index };
+};
+
+const shardKeys = async (owner: string) => (await keysWith(owner)).filter((key) => key.endsWith(".sqlite"));
+
+async function bytesOfShards(owner: string): Promise<string> {
+  const bodies = (await shardKeys(owner)).map(async (Key) => {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+    return Buffer.from((await Body?.transformToByteArray()) ?? []).toString("latin1");
+  });
+  return (await Promise.all(bodies)).join("");
+}
+
+test("of eight indexers at once none loses what another has indexed", async () => {
+  const owner = newOwner();
+  const dreams = await store(owner, Array.from({ length: 24 }, (_, n) => ({ title: `Kite number ${n}` })));
+  // Each hears of three dreams and takes the later ones along: all write the same shard.
+  const shares = Array.from({ length: 8 }, (_, n) => dreams.slice(n * 3, n * 3 + 3).map((dream) => hintOf(dream)));
+  await Promise.all(shares.map((share) => updateIndex(owner, share)));
+  expect((await found(owner, "kite")).titles).toEqual(dreams.map(({ title }) => title).sort());
+  expect(await shardKeys(owner)).toHaveLength(1);
+});
+
+test("hints that come late, twice or in another order change nothing, and none brings back what is deleted", async () => {
+  const owner = newOwner();
+  const [kept, gone] = (await store(owner, [{ title: "Kept lantern" }, { title: "Gone lantern" }])) as [Dream, Dream];
+  await updateIndex(owner, [hintOf(gone), hintOf(kept)]);
+  expect((await found(owner, "lantern")).titles).toEqual(["Gone lantern", "Kept lantern"]);
+  await dynamodb.send(new DeleteCommand({ TableName: stage.table_name, Key: dreamKey(owner, gone.id) }));
+  const deletion = { ...gone, updated: new Date(Date.parse(gone.updated) + 10).toISOString() };
+  await updateIndex(owner, [hintOf(deletion, true)]);
+  const { version } = await found(owner, "lantern");
+  for (const late of [hintOf(gone), hintOf(deletion, true), hintOf(kept)]) await updateIndex(owner, [late]);
+  expect(await found(owner, "lantern")).toMatchObject({ titles: ["Kept lantern"] });
+  // What was said already is not written again.
+  expect((await found(owner, "lantern")).version).toBe(version);
+});
+
+test("the words of a deleted dream leave the files of the index", async () => {
+  const owner = newOwner();
+  const [dream] = (await store(owner, [{ title: "Zeppelinhangar" }, { title: "Shed" }])) as [Dream];
+  await updateIndex(owner, [request(owner)]);
+  expect(await bytesOfShards(owner)).toContain("zeppelinhangar");
+  await dynamodb.send(new DeleteCommand({ TableName: stage.table_name, Key: dreamKey(owner, dream.id) }));
+  await updateIndex(owner, [hintOf({ ...dream, updated: new Date().toISOString() }, true)]);
+  expect(await bytesOfShards(owner)).not.toContain("zeppelinhangar");
+  await eraseIndex(owner);
+  expect(await keysWith(owner)).toEqual([]);
+});
+
+test("an indexer that dies between its writes loses nothing, and what it left behind is swept", async () => {
+  const owner = newOwner();
+  const [, dream] = (await store(owner, [{ title: "First bell" }, { title: "Second bell" }])) as [Dream, Dream];
+  await updateIndex(owner, [request(owner)]);
+  const changed = { ...dream, title: "Third bell", updated: new Date().toISOString(), revision: 2 };
+  const { Put } = putDream({ dream: changed, origins: {}, stored_bytes: {} }, undefined);
+  await dynamodb.send(new BatchWriteCommand({ RequestItems: { [stage.table_name]: [{ PutRequest: { Item: Put?.Item } }] } }));
+  const draft = await IndexDraft.of(owner);
+  await applyTruth(owner, draft, [dream.id]);
+  // The manifest is not written.
+  const { manifest, etag } = await readManifest(owner);
+  await s3.send(new PutObjectCommand({ Bucket, Key: indexManifestKey(owner), Body: JSON.stringify(manifest) + " " }));
+  vi.spyOn(await import("#shared/search/store.ts"), "deleteShard");
+  expect(await draft.commit()).toBe(false);
+  draft.close();
+  expect(etag).toBeDefined();
+  await updateIndex(owner, [hintOf(changed)]);
+  expect((await found(owner, "bell")).titles).toEqual(["First bell", "Third bell"]);
+
+  const [old] = ["01K00000000000000000000000"];
+  const orphan = indexShardKey(owner, old ?? "");
+  await s3.send(new PutObjectCommand({ Bucket, Key: orphan, Body: "orphan" }));
+  await sweepIndex(owner);
+  expect(await shardKeys(owner)).toHaveLength(1);
+  expect(await shardKeys(owner)).not.toContain(orphan);
+});
+
+test.each([
+  ["a shard that is truncated", "truncated"],
+  ["a shard that is lost", "lost"],
+  ["a manifest that is lost", "manifest"],
+  ["a manifest that is unreadable", "unreadable"],
+])("%s is noticed by a search, said, and built again by itself", async (_, damage) => {
+  const owner = newOwner();
+  await store(owner, [{ title: "First drum" }, { title: "Second drum" }]);
+  await updateIndex(owner, [request(owner)]);
+  const [shard = ""] = await shardKeys(owner);
+  const { DeleteObjectCommand } = await import("@aws-sdk/client-s3");
+  if (damage === "truncated") await s3.send(new PutObjectCommand({ Bucket, Key: shard, Body: "SQLite format 3" }));
+  if (damage === "lost") await s3.send(new DeleteObjectCommand({ Bucket, Key: shard }));
+  if (damage === "manifest") await s3.send(new DeleteObjectCommand({ Bucket, Key: indexManifestKey(owner) }));
+  if (damage === "unreadable") await s3.send(new PutObjectCommand({ Bucket, Key: indexManifestKey(owner), Body: "{" }));
+  const { folder } = await import("#shared/search/shard-cache.ts");
+  expect(folder).toBeTruthy();
+  await eventually(async () => {
+    expect(await found(owner, "drum")).toMatchObject({ state: "ready", titles: ["First drum", "Second drum"] });
+  });
+  expect((await shardKeys(owner)).includes(shard)).toBe(damage === "manifest" || damage === "unreadable");
+});
