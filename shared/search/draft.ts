@@ -24,7 +24,8 @@ const MAX_SHARD_BYTES = 16_000_000;
 
 /** A shard that a draft changes, in a file of its own. */
 interface ChangedShard {
-  generation: Generation;
+  /** The shards of its generation, whichever that is when the draft is written. */
+  shards: Shard[];
   shard: Shard;
   file: string;
   open: OpenShard;
@@ -103,7 +104,8 @@ export class IndexDraft {
     await this.#open(generation, shard);
     const file = ulid();
     if (shard.stored) copyFileSync(pathOf(shard.stored.file), pathOf(file));
-    const changed = { generation, shard, file, open: openToWrite(pathOf(file)), erases: false };
+    const shards = this.manifest[generation]?.shards ?? [];
+    const changed = { shards, shard, file, open: openToWrite(pathOf(file)), erases: false };
     this.#changed.set(shard, changed);
     return changed;
   }
@@ -148,7 +150,7 @@ export class IndexDraft {
   }
 
   /** Closes a changed shard, and splits it where it is too large; returns what is to be written of it. */
-  #finish({ generation, shard, file, open, erases }: ChangedShard): StoredShard[] {
+  #finish({ shards, shard, file, open, erases }: ChangedShard): StoredShard[] {
     const { dreams } = open.index.counts();
     if (erases) open.index.optimize();
     open.close();
@@ -158,7 +160,7 @@ export class IndexDraft {
       size > MAX_SHARD_BYTES && dreams > 1 ? splitFile({ ...shard, stored }, MAX_SHARD_BYTES) : undefined;
     if (split) rmSync(pathOf(file), { force: true });
     const replacements: Shard[] = split ?? [{ bits: shard.bits, value: shard.value, stored }];
-    replaceShard(this.manifest[generation]?.shards ?? [], shard, replacements);
+    replaceShard(shards, shard, replacements);
     return replacements.flatMap((each) => each.stored ?? []);
   }
 
