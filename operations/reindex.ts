@@ -30,7 +30,10 @@ if (help || !owner || (bus === undefined) !== (bucket === undefined)) {
   console.log(HELP);
   process.exit(help ? 0 : 1);
 }
-Object.assign(process.env, bus ? { EVENT_BUS_NAME: bus, CONTENT_BUCKET_NAME: bucket } : await environmentOf(file));
+Object.assign(
+  process.env,
+  bus ? { EVENT_BUS_NAME: bus, CONTENT_BUCKET_NAME: bucket } : await environmentOf(file),
+);
 
 const { requestIndexing } = await import("#shared/search/request.ts");
 const { readManifest } = await import("#shared/search/store.ts");

@@ -17,7 +17,7 @@ import {
 import { DamagedShard, drop, keep, openShard, pathOf } from "./shard-cache.ts";
 import { type OpenShard, openToWrite } from "./shard-file.ts";
 import { splitFile } from "./split.ts";
-import { deleteShard, type ReadManifest, readManifest, writeManifest, writeShard } from "./store.ts";
+import { deleteShard, isWhole, type ReadManifest, readManifest, writeManifest, writeShard } from "./store.ts";
 
 /** A shard that outgrows this is split. */
 const MAX_SHARD_BYTES = 16_000_000;
@@ -40,11 +40,13 @@ interface ChangedShard {
 export class IndexDraft {
   readonly manifest: Manifest;
   readonly #owner: string;
+  readonly #maxShardBytes: number;
   readonly #read: ReadManifest;
   readonly #before: string;
   readonly #changed = new Map<Shard, ChangedShard>();
 
-  private constructor(owner: string, read: ReadManifest) {
+  private constructor(owner: string, read: ReadManifest, maxShardBytes: number) {
+    this.#maxShardBytes = maxShardBytes;
     const now = new Date().toISOString();
     this.#owner = owner;
     this.#read = read;
@@ -53,8 +55,8 @@ export class IndexDraft {
       structuredClone(read.manifest) ?? newManifest(read.etag === undefined ? "new" : "schema", now);
   }
 
-  static async of(owner: string): Promise<IndexDraft> {
-    return new IndexDraft(owner, await readManifest(owner));
+  static async of(owner: string, { maxShardBytes = MAX_SHARD_BYTES } = {}): Promise<IndexDraft> {
+    return new IndexDraft(owner, await readManifest(owner), maxShardBytes);
   }
 
   /** The generations that changes of dreams go into. */
@@ -76,9 +78,11 @@ export class IndexDraft {
     return changed.open;
   }
 
-  /** Reads every shard that answers, so that one which is lost or damaged is found. */
+  /** Asks the bucket for every shard that answers, whatever is here already: those lost or damaged are found. */
   async check(): Promise<void> {
-    for (const shard of [...(this.manifest.current?.shards ?? [])]) await this.#open("current", shard);
+    for (const shard of this.manifest.current?.shards ?? [])
+      if (shard.stored && !(await isWhole(this.#owner, shard.stored)))
+        this.#lose("current", shard, new DamagedShard(`${shard.stored.file} is not what was written`));
   }
 
   #shardOf(generation: Generation, dreamId: string): Shard {
@@ -92,12 +96,16 @@ export class IndexDraft {
       return await openShard(this.#owner, shard.stored);
     } catch (error) {
       if (!(error instanceof DamagedShard || error instanceof UnusableIndex)) throw error;
-      logger.error("a shard of a search index is built again", { error, owner_id: this.#owner });
-      countDamagedShard();
-      drop(shard.stored.file);
-      loseShard(this.manifest, generation, shard, new Date().toISOString());
+      this.#lose(generation, shard, error);
       return undefined;
     }
+  }
+
+  #lose(generation: Generation, shard: Shard, error: Error): void {
+    logger.error("a shard of a search index is built again", { error, owner_id: this.#owner });
+    countDamagedShard();
+    if (shard.stored) drop(shard.stored.file);
+    loseShard(this.manifest, generation, shard, new Date().toISOString());
   }
 
   async #startChanging(generation: Generation, shard: Shard): Promise<ChangedShard> {
@@ -157,7 +165,9 @@ export class IndexDraft {
     const { size } = statSync(pathOf(file));
     const stored = { file, etag: "", bytes: size, dreams };
     const split =
-      size > MAX_SHARD_BYTES && dreams > 1 ? splitFile({ ...shard, stored }, MAX_SHARD_BYTES) : undefined;
+      size > this.#maxShardBytes && dreams > 1
+        ? splitFile({ ...shard, stored }, this.#maxShardBytes)
+        : undefined;
     if (split) rmSync(pathOf(file), { force: true });
     const replacements: Shard[] = split ?? [{ bits: shard.bits, value: shard.value, stored }];
     replaceShard(shards, shard, replacements);

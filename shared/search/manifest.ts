@@ -29,9 +29,7 @@ export const Manifest = z.object({
   /** Another with each change of the index; later ones sort after earlier ones. */
   version: z.ulid(),
   indexed_at: z.iso.datetime(),
-  current: z
-    .object({ shards: z.array(Shard), complete: z.boolean(), built_at: z.iso.datetime() })
-    .nullable(),
+  current: z.object({ shards: z.array(Shard), complete: z.boolean(), built_at: z.iso.datetime() }).nullable(),
   building: z
     .object({
       shards: z.array(Shard),

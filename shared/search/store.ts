@@ -1,7 +1,7 @@
 import { getUnlessKnown, putIf } from "#shared/platform/content/conditional.ts";
 import { indexManifestKey, indexPrefix, indexShardKey } from "#shared/platform/content/keys.ts";
 import { deleteObject, listKeys } from "#shared/platform/content/objects.ts";
-import { type Manifest, parseManifest } from "./manifest.ts";
+import { type Manifest, parseManifest, type StoredShard } from "./manifest.ts";
 
 /** The manifest as it was read: undefined where it cannot be used, without an ETag where there is none. */
 export interface ReadManifest {
@@ -44,6 +44,10 @@ export async function readShard(owner: string, file: string) {
   const read = await getUnlessKnown(indexShardKey(owner, file), undefined);
   return read === "unchanged" ? undefined : read;
 }
+
+/** Whether the bucket has a shard as it was written. */
+export const isWhole = async (owner: string, { file, etag }: StoredShard): Promise<boolean> =>
+  (await getUnlessKnown(indexShardKey(owner, file), etag)) === "unchanged";
 
 export const deleteShard = (owner: string, file: string): Promise<void> =>
   deleteObject(indexShardKey(owner, file));

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { BatchWriteCommand, DeleteCommand } from "@aws-sdk/lib-dynamodb";
 import type { DreamInput } from "@dreamcatcher/client";
-import { parseQuery } from "@dreamcatcher/searching/query";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Hint, IndexMessage } from "#shared/search/message.ts";
 import { eventually, keysWith, s3, stage, workOnStage } from "./harness/index.ts";
 
@@ -13,12 +12,12 @@ const { newDream } = await import("#shared/dreams/dream.ts");
 const { putDream } = await import("#shared/dreams/store.ts");
 const { dreamKey } = await import("#shared/platform/table/keys.ts");
 const { updateIndex } = await import("#shared/search/update.ts");
-const { openIndex } = await import("#shared/search/open.ts");
 const { IndexDraft } = await import("#shared/search/draft.ts");
 const { applyTruth } = await import("#shared/search/apply.ts");
 const { listDreams } = await import("#shared/search/list.ts");
 const { searchDreams } = await import("#shared/search/search.ts");
 const { eraseIndex, readManifest } = await import("#shared/search/store.ts");
+const { drop } = await import("#shared/search/shard-cache.ts");
 const { sweepIndex } = await import("#shared/search/sweep.ts");
 const { indexManifestKey, indexShardKey } = await import("#shared/platform/content/keys.ts");
 
@@ -31,13 +30,30 @@ type Dream = ReturnType<typeof newDream>;
 async function store(owner: string, inputs: readonly DreamInput[]): Promise<Dream[]> {
   const start = Date.now() - inputs.length;
   const dreams = inputs.map((input, n): Dream => {
-    const content = { description: "", status: "idea", tags: [], brand: "personal", summary: "", ...input } as const;
-    const dream = newDream(owner, { ...content, todos: [], documents: [], decisions: [], suggestions: [], features: [], outcome: null });
+    const content = {
+      description: "",
+      status: "idea",
+      tags: [] as string[],
+      brand: "personal",
+      summary: "",
+      ...input,
+    } as const;
+    const dream = newDream(owner, {
+      ...content,
+      todos: [],
+      documents: [],
+      decisions: [],
+      suggestions: [],
+      features: [],
+      outcome: null,
+    });
     const time = new Date(start + n).toISOString();
     return { ...dream, created: time, updated: time };
   });
   for (let n = 0; n < dreams.length; n += 25) {
-    const puts = dreams.slice(n, n + 25).map((dream) => ({ PutRequest: { Item: putDream({ dream, origins: {}, stored_bytes: {} }, undefined).Put?.Item } }));
+    const puts = dreams.slice(n, n + 25).map((dream) => ({
+      PutRequest: { Item: putDream({ dream, origins: {}, stored_bytes: {} }, undefined).Put?.Item },
+    }));
     await dynamodb.send(new BatchWriteCommand({ RequestItems: { [stage.table_name]: puts } }));
   }
   return dreams;
@@ -67,9 +83,14 @@ async function bytesOfShards(owner: string): Promise<string> {
 
 test("of eight indexers at once none loses what another has indexed", async () => {
   const owner = newOwner();
-  const dreams = await store(owner, Array.from({ length: 24 }, (_, n) => ({ title: `Kite number ${n}` })));
+  const dreams = await store(
+    owner,
+    Array.from({ length: 24 }, (_, n) => ({ title: `Kite number ${n}` })),
+  );
   // Each hears of three dreams and takes the later ones along: all write the same shard.
-  const shares = Array.from({ length: 8 }, (_, n) => dreams.slice(n * 3, n * 3 + 3).map((dream) => hintOf(dream)));
+  const shares = Array.from({ length: 8 }, (_, n) =>
+    dreams.slice(n * 3, n * 3 + 3).map((dream) => hintOf(dream)),
+  );
   await Promise.all(shares.map((share) => updateIndex(owner, share)));
   expect((await found(owner, "kite")).titles).toEqual(dreams.map(({ title }) => title).sort());
   expect(await shardKeys(owner)).toHaveLength(1);
@@ -77,7 +98,10 @@ test("of eight indexers at once none loses what another has indexed", async () =
 
 test("hints that come late, twice or in another order change nothing, and none brings back what is deleted", async () => {
   const owner = newOwner();
-  const [kept, gone] = (await store(owner, [{ title: "Kept lantern" }, { title: "Gone lantern" }])) as [Dream, Dream];
+  const [kept, gone] = (await store(owner, [{ title: "Kept lantern" }, { title: "Gone lantern" }])) as [
+    Dream,
+    Dream,
+  ];
   await updateIndex(owner, [hintOf(gone), hintOf(kept)]);
   expect((await found(owner, "lantern")).titles).toEqual(["Gone lantern", "Kept lantern"]);
   await dynamodb.send(new DeleteCommand({ TableName: stage.table_name, Key: dreamKey(owner, gone.id) }));
@@ -104,25 +128,30 @@ test("the words of a deleted dream leave the files of the index", async () => {
 
 test("an indexer that dies between its writes loses nothing, and what it left behind is swept", async () => {
   const owner = newOwner();
-  const [, dream] = (await store(owner, [{ title: "First bell" }, { title: "Second bell" }])) as [Dream, Dream];
+  const [, dream] = (await store(owner, [{ title: "First bell" }, { title: "Second bell" }])) as [
+    Dream,
+    Dream,
+  ];
   await updateIndex(owner, [request(owner)]);
   const changed = { ...dream, title: "Third bell", updated: new Date().toISOString(), revision: 2 };
   const { Put } = putDream({ dream: changed, origins: {}, stored_bytes: {} }, undefined);
-  await dynamodb.send(new BatchWriteCommand({ RequestItems: { [stage.table_name]: [{ PutRequest: { Item: Put?.Item } }] } }));
+  await dynamodb.send(
+    new BatchWriteCommand({ RequestItems: { [stage.table_name]: [{ PutRequest: { Item: Put?.Item } }] } }),
+  );
   const draft = await IndexDraft.of(owner);
   await applyTruth(owner, draft, [dream.id]);
   // The manifest is not written.
   const { manifest, etag } = await readManifest(owner);
-  await s3.send(new PutObjectCommand({ Bucket, Key: indexManifestKey(owner), Body: JSON.stringify(manifest) + " " }));
-  vi.spyOn(await import("#shared/search/store.ts"), "deleteShard");
+  await s3.send(
+    new PutObjectCommand({ Bucket, Key: indexManifestKey(owner), Body: `${JSON.stringify(manifest)} ` }),
+  );
   expect(await draft.commit()).toBe(false);
   draft.close();
   expect(etag).toBeDefined();
   await updateIndex(owner, [hintOf(changed)]);
   expect((await found(owner, "bell")).titles).toEqual(["First bell", "Third bell"]);
 
-  const [old] = ["01K00000000000000000000000"];
-  const orphan = indexShardKey(owner, old ?? "");
+  const orphan = indexShardKey(owner, "01K00000000000000000000000");
   await s3.send(new PutObjectCommand({ Bucket, Key: orphan, Body: "orphan" }));
   await sweepIndex(owner);
   expect(await shardKeys(owner)).toHaveLength(1);
@@ -139,15 +168,100 @@ test.each([
   await store(owner, [{ title: "First drum" }, { title: "Second drum" }]);
   await updateIndex(owner, [request(owner)]);
   const [shard = ""] = await shardKeys(owner);
-  const { DeleteObjectCommand } = await import("@aws-sdk/client-s3");
-  if (damage === "truncated") await s3.send(new PutObjectCommand({ Bucket, Key: shard, Body: "SQLite format 3" }));
+  if (damage === "truncated")
+    await s3.send(new PutObjectCommand({ Bucket, Key: shard, Body: "SQLite format 3" }));
   if (damage === "lost") await s3.send(new DeleteObjectCommand({ Bucket, Key: shard }));
   if (damage === "manifest") await s3.send(new DeleteObjectCommand({ Bucket, Key: indexManifestKey(owner) }));
-  if (damage === "unreadable") await s3.send(new PutObjectCommand({ Bucket, Key: indexManifestKey(owner), Body: "{" }));
-  const { folder } = await import("#shared/search/shard-cache.ts");
-  expect(folder).toBeTruthy();
+  if (damage === "unreadable")
+    await s3.send(new PutObjectCommand({ Bucket, Key: indexManifestKey(owner), Body: "{" }));
+  // What this process has of it tells nothing of the bucket.
+  drop(/([^/]+)\.sqlite$/.exec(shard)?.[1] ?? "");
+  expect(await found(owner, "drum")).toMatchObject({ state: "building" });
   await eventually(async () => {
-    expect(await found(owner, "drum")).toMatchObject({ state: "ready", titles: ["First drum", "Second drum"] });
+    expect(await found(owner, "drum")).toMatchObject({
+      state: "ready",
+      titles: ["First drum", "Second drum"],
+    });
   });
-  expect((await shardKeys(owner)).includes(shard)).toBe(damage === "manifest" || damage === "unreadable");
+  const isRebuilt = damage === "truncated" || damage === "lost";
+  expect((await shardKeys(owner)).includes(shard) && isRebuilt).toBe(false);
+});
+
+test("a shard that grows too large is split, and what it had is found in the parts", async () => {
+  const owner = newOwner();
+  const dreams = await store(
+    owner,
+    Array.from({ length: 40 }, (_, n) => ({
+      title: `Barrel number ${n}`,
+      description: Array.from({ length: 200 }, (_, word) => `w${(n * 7_919 + word * 104_729) % 50_000}`).join(
+        " ",
+      ),
+    })),
+  );
+  const draft = await IndexDraft.of(owner, { maxShardBytes: 150_000 });
+  await applyTruth(
+    owner,
+    draft,
+    dreams.map(({ id }) => id),
+  );
+  expect(await draft.commit()).toBe(true);
+  await updateIndex(owner, [request(owner)]);
+  const keys = await shardKeys(owner);
+  expect(keys.length).toBeGreaterThan(1);
+  expect((await found(owner, "barrel")).titles).toEqual(dreams.map(({ title }) => title).sort());
+  // A part is changed and read by itself.
+  const [dream] = dreams as [Dream];
+  await dynamodb.send(new DeleteCommand({ TableName: stage.table_name, Key: dreamKey(owner, dream.id) }));
+  await updateIndex(owner, [hintOf({ ...dream, updated: new Date().toISOString() }, true)]);
+  expect((await found(owner, "barrel")).titles).toHaveLength(39);
+  const kept = await shardKeys(owner);
+  expect(kept.filter((key) => keys.includes(key))).toHaveLength(keys.length - 1);
+});
+
+/** The read capacity that `work` consumes, and the number of reads. */
+async function capacityOf(work: () => Promise<unknown>): Promise<{ units: number; reads: number }> {
+  const used = { units: 0, reads: 0 };
+  const name = "count-capacity";
+  dynamodb.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: "TOTAL" } });
+      const { ConsumedCapacity } = result.output as { ConsumedCapacity?: Capacity | Capacity[] };
+      used.reads += 1;
+      for (const each of [ConsumedCapacity ?? []].flat()) used.units += each.CapacityUnits ?? 0;
+      return result;
+    },
+    { step: "initialize", name },
+  );
+  await work();
+  dynamodb.middlewareStack.remove(name);
+  return used;
+}
+
+type Capacity = { CapacityUnits?: number };
+
+test("a page of a rare tag costs the same among many dreams as among few", async () => {
+  const costs: Awaited<ReturnType<typeof capacityOf>>[] = [];
+  for (const count of [150, 500]) {
+    const owner = newOwner();
+    const inputs = Array.from({ length: count }, (_, n) => ({
+      title: `Bead number ${String(n).padStart(4, "0")}`,
+      tags: n < 100 && n % 5 === 0 ? ["rare"] : ["else"],
+    }));
+    await store(owner, inputs);
+    await updateIndex(owner, [request(owner)]);
+    const page = () => listDreams(owner, { tag: "rare" }, { limit: 20, after: undefined });
+    const { items, next } = await page();
+    expect(items.map(({ title }) => title)).toEqual(
+      inputs
+        .filter(({ tags }) => tags[0] === "rare")
+        .map(({ title }) => title)
+        .reverse(),
+    );
+    expect(next).toBeNull();
+    costs.push(await capacityOf(page));
+  }
+  const [few, many] = costs;
+  expect(many).toEqual(few);
+  // One query of the latest changes, and one batch of those that the index lists.
+  expect(few).toMatchObject({ reads: 2 });
 });

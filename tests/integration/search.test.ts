@@ -51,7 +51,11 @@ test("words, phrases, exclusions, filters, typos and languages without blanks", 
   ] as const;
   for (const { tags = [], todos = [], ...input } of inputs.map((each) => ({ tags: [], todos: [], ...each })))
     await as.dreams.create({ ...input, tags: [...tags], todos: [...todos] });
-  await finds(as, "", inputs.map(({ title }) => title));
+  await finds(
+    as,
+    "",
+    inputs.map(({ title }) => title),
+  );
 
   const [tide, tennis, tides, crane] = inputs.map(({ title }) => title);
   const cases: [string, (string | undefined)[], Query?][] = [
@@ -87,13 +91,17 @@ test("words, phrases, exclusions, filters, typos and languages without blanks", 
 
 test("pages go on without gaps or repeats, and a cursor belongs to its search", async () => {
   const as = await person();
-  for (let n = 0; n < 7; n++) await as.dreams.create({ title: `Lamp number ${n}`, kind: n < 3 ? "fix" : "idea" });
+  for (let n = 0; n < 7; n++)
+    await as.dreams.create({ title: `Lamp number ${n}`, kind: n < 3 ? "fix" : "idea" });
   const all = Array.from({ length: 7 }, (_, n) => `Lamp number ${n}`);
   await finds(as, "lamp", all);
   const found: Dream["title"][] = [];
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<Api["search"]>> = await as.search("lamp", { limit: 3, ...(cursor && { cursor }) });
+    const page: Awaited<ReturnType<Api["search"]>> = await as.search("lamp", {
+      limit: 3,
+      ...(cursor && { cursor }),
+    });
     found.push(...page.items.map(({ dream }) => dream.title));
     cursor = page.next_cursor;
   } while (cursor);
@@ -105,9 +113,19 @@ test("pages go on without gaps or repeats, and a cursor belongs to its search", 
 
 test("what is asked for wrongly is refused with the parameter's name", async () => {
   const as = await person();
-  const queries = { q: "x".repeat(1_001), from: "yesterday", kind: "wish", limit: "51", brand: "acme", to: "2026-13" };
+  const queries = {
+    q: "x".repeat(1_001),
+    from: "yesterday",
+    kind: "wish",
+    limit: "51",
+    brand: "acme",
+    to: "2026-13",
+  };
   for (const [name, value] of Object.entries(queries)) {
-    const { status, body } = await as.send<{ errors: { path: string }[] }>("GET", `/api/v1/search?${name}=${value}`);
+    const { status, body } = await as.send<{ errors: { path: string }[] }>(
+      "GET",
+      `/api/v1/search?${name}=${value}`,
+    );
     expect([name, status, body.errors[0]?.path.replace("query.", "")]).toEqual([name, 422, name]);
   }
 });
