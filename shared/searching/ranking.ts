@@ -38,5 +38,6 @@ export const rarity = (dreams: number, all: number): number =>
  */
 export function coverage(weights: readonly number[], has: readonly boolean[]): number {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
+  if (all === 0) return 0;
   return Math.sqrt(weights.reduce((sum, weight, at) => (has[at] ? sum + weight : sum), 0) / all);
 }

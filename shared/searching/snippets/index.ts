@@ -21,14 +21,14 @@ const MAX_SNIPPETS = 3;
 
 /** At most three snippets of a hit: those that show the most of the query first. */
 export function snippetsOf({ clauses, inCode }: SearchQuery, { fields, messages }: StoredTexts): Snippet[] {
-  const candidates: Candidate[] = [
-    ...(inCode
-      ? []
-      : FIELD_ORDER.flatMap((field) => (fields[field] ?? []).map((text) => ({ source: { field }, text })))),
-    ...messages.flatMap(({ conversation_id, message, text, code }) =>
-      (inCode ? [code] : [text, code]).map((each) => ({ source: { conversation_id, message }, text: each })),
+  const ofFields = (names: readonly Field[]): Candidate[] =>
+    names.flatMap((field) => (fields[field] ?? []).map((text) => ({ source: { field }, text })));
+  const said = messages.flatMap(({ conversation_id, message, text, code }) =>
+    (inCode ? [code] : [text, code]).map(
+      (each): Candidate => ({ source: { conversation_id, message }, text: each }),
     ),
-  ];
+  );
+  const candidates = inCode ? said : [...ofFields(TOLD), ...said, ...ofFields(NAMING)];
   const found = candidates.flatMap((candidate) => shown(candidate, clauses));
   const snippets: Snippet[] = [];
   const told = new Set<number>();
@@ -42,12 +42,9 @@ export function snippetsOf({ clauses, inCode }: SearchQuery, { fields, messages 
   return snippets;
 }
 
-/** Title and tags come last: a list shows them anyway. */
-const FIELD_ORDER: readonly Field[] = [
-  ...FIELDS.filter((field) => field !== "title" && field !== "tags"),
-  "title",
-  "tags",
-];
+/** These are shown last: lists of dreams show them anyway. */
+const NAMING: readonly Field[] = ["title", "tags"];
+const TOLD = FIELDS.filter((field) => !NAMING.includes(field));
 
 interface Candidate {
   source: { field: Field } | { conversation_id: string; message: number };
