@@ -34,6 +34,7 @@ const callsOf: Record<OperationName, (client: Client) => Promise<unknown>> = {
   "accept-implementation": ({ implementations }) => implementations.accept("x"),
   search: ({ search }) => search("greenhouse"),
   "list-events": ({ live }) => live.events(),
+  "create-live-pass": ({ live }) => live.createPass(),
   "get-health": (client) => client.operations.health(),
   "get-health-details": (client) => client.operations.healthDetails(),
   "get-openapi": (client) => client.operations.openapi(),

@@ -35,7 +35,7 @@ export function createClient(options: ClientOptions): Client {
     imports: importsWith(calls, uploadWith(options)),
     implementations: implementationsWith(calls),
     search: searchWith(calls),
-    live: liveWith(calls),
+    live: liveWith(calls, options),
     operations: operationsWith(calls),
     request,
   };

@@ -76,6 +76,7 @@ export const endpointDeployments = {
   "accept-implementation": { uses: uses("table:GetItem", "table:PutItem") },
   "list-events": { uses: uses("table:GetItem", "table:BatchGetItem", "table:Query") },
   search: { memory: 1769, storage: SHARDS_STORAGE, uses: uses(...LIST_GRANTS, "transcripts:GetObject") },
+  "create-live-pass": { uses: uses("table:GetItem", "table:Query", "table:PutItem") },
   "get-health": { uses: uses() },
   "get-health-details": { uses: uses("table:DescribeTable", "bus:DescribeEventBus", "bucket:ListBucket") },
   "get-openapi": { uses: uses() },
