@@ -1,4 +1,3 @@
-import type { Message } from "@dreamcatcher/contracts/conversation";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import {
   type SearchableConversation,
@@ -102,10 +101,7 @@ async function readTexts({ shards, present, texts }: Change): Promise<void> {
   const behind = present.filter((record) => !shards.every((shard) => isIndexed(shard, record)));
   await Promise.all(
     behind.map(async (record) => {
-      texts.set(
-        record.conversation.id,
-        searchableConversation(record.conversation, await messagesOf(record)),
-      );
+      texts.set(record.conversation.id, await textsOf(record));
     }),
   );
 }
@@ -129,17 +125,23 @@ function put(shard: OpenShard, { dream, present, texts }: Change): void {
 }
 
 /**
- * The messages of a conversation; none where its transcript is lost.
+ * The texts of a conversation; none where its transcript is lost or cannot be read, which must not keep an
+ * owner's other dreams from being indexed.
  *
  * @throws {ChangedMeanwhile} when the transcript is replaced at the same time
  */
-async function messagesOf(record: ConversationRecord): Promise<Message[]> {
-  const messages = await readTranscript(record);
-  if (messages) return messages;
+async function textsOf(record: ConversationRecord): Promise<SearchableConversation> {
   const { id, owner_id } = record.conversation;
-  const now = await findConversation(owner_id, id);
-  if (now?.transcript_key !== record.transcript_key)
-    throw new ChangedMeanwhile(`conversation ${id} changes while it is indexed`);
-  logger.error("the transcript of a conversation is lost, and not searched", { conversation_id: id });
-  return [];
+  try {
+    const messages = await readTranscript(record);
+    if (messages) return searchableConversation(record.conversation, messages);
+    const now = await findConversation(owner_id, id);
+    if (now?.transcript_key !== record.transcript_key)
+      throw new ChangedMeanwhile(`conversation ${id} changes while it is indexed`);
+    logger.error("the transcript of a conversation is lost, and not searched", { conversation_id: id });
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
+    logger.error("a conversation is not searched", { error, conversation_id: id });
+  }
+  return searchableConversation(record.conversation, []);
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync } from "node:fs";
 import { UnusableIndex } from "@dreamcatcher/searching/fts";
 import { ulid } from "ulid";
 import { logger } from "#shared/platform/observability/logger.ts";
@@ -16,7 +16,7 @@ import {
 } from "./manifest.ts";
 import { DamagedShard, drop, keep, openShard, pathOf } from "./shard-cache.ts";
 import { type OpenShard, openToWrite } from "./shard-file.ts";
-import { splitFile } from "./split.ts";
+import { shardsOf } from "./split.ts";
 import { deleteShard, isWhole, type ReadManifest, readManifest, writeManifest, writeShard } from "./store.ts";
 
 /** A shard that outgrows this is split. */
@@ -160,18 +160,11 @@ export class IndexDraft {
   /** Closes a changed shard, and splits it where it is too large; returns what is to be written of it. */
   #finish({ shards, shard, file, open, erases }: ChangedShard): StoredShard[] {
     const { dreams } = open.index.counts();
-    if (erases) open.index.optimize();
+    if (erases && dreams > 0) open.index.optimize();
     open.close();
-    const { size } = statSync(pathOf(file));
-    const stored = { file, etag: "", bytes: size, dreams };
-    const split =
-      size > this.#maxShardBytes && dreams > 1
-        ? splitFile({ ...shard, stored }, this.#maxShardBytes)
-        : undefined;
-    if (split) rmSync(pathOf(file), { force: true });
-    const replacements: Shard[] = split ?? [{ bits: shard.bits, value: shard.value, stored }];
+    const replacements = shardsOf(shard, file, dreams, this.#maxShardBytes);
     replaceShard(shards, shard, replacements);
-    return replacements.flatMap((each) => each.stored ?? []);
+    return replacements.flatMap(({ stored }) => stored ?? []);
   }
 
   /** Removes the files of changes that are not written. */

@@ -31,6 +31,8 @@ function isRunning(pid: number): boolean {
 
 /** Of the 2 GB that a function has there; the rest is for copies that are worked on. */
 const MAX_BYTES = 1_600_000_000;
+/** Of the 1 024 files that a function may have open. */
+const MAX_FILES = 500;
 
 interface Cached {
   bytes: number;
@@ -78,7 +80,7 @@ export function keep(file: string, bytes: number): Cached {
   files.set(file, cached);
   let total = [...files.values()].reduce((sum, each) => sum + each.bytes, 0);
   for (const [oldest, each] of files) {
-    if (total <= MAX_BYTES || oldest === file) break;
+    if ((total <= MAX_BYTES && files.size <= MAX_FILES) || oldest === file) break;
     drop(oldest);
     total -= each.bytes;
   }

@@ -30,25 +30,29 @@ export async function getUnlessKnown(
 /** The refusals of a conditional write: another writer was first, is at it, or has deleted the object. */
 const LOST = [404, 409, 412];
 
-/**
- * Writes an object if its present ETag is `expected`, or if there is none where that is undefined. Returns the
- * new ETag; undefined where the condition does not hold.
- */
+/** What must be at a key for a write: the object with this ETag, none, or anything. */
+export type Expected = { etag: string } | "none" | "anything";
+
+/** Writes an object if what is expected is there. Returns the new ETag; undefined where it is not. */
 export async function putIf(
   key: string,
-  { bytes, type, expected }: { bytes: Uint8Array | string; type: string; expected: string | undefined },
+  { bytes, type, expected }: { bytes: Uint8Array | string; type: string; expected: Expected },
 ): Promise<string | undefined> {
   const { s3, PutObjectCommand, Bucket } = await bucket();
-  const condition = expected === undefined ? { IfNoneMatch: "*" } : { IfMatch: expected };
   try {
     const { ETag } = await s3.send(
-      new PutObjectCommand({ Bucket, Key: key, Body: bytes, ContentType: type, ...condition }),
+      new PutObjectCommand({ Bucket, Key: key, Body: bytes, ContentType: type, ...conditionOf(expected) }),
     );
     return ETag;
   } catch (error) {
-    if (LOST.includes(statusOf(error) ?? 0)) return undefined;
+    if (expected !== "anything" && LOST.includes(statusOf(error) ?? 0)) return undefined;
     throw error;
   }
+}
+
+function conditionOf(expected: Expected) {
+  if (expected === "anything") return {};
+  return expected === "none" ? { IfNoneMatch: "*" } : { IfMatch: expected.etag };
 }
 
 const statusOf = (error: unknown) =>
