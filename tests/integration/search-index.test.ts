@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
-import { BatchWriteCommand, DeleteCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { DreamInput } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
 import type { Hint, IndexMessage } from "#shared/search/message.ts";
@@ -58,6 +58,15 @@ async function store(owner: string, inputs: readonly DreamInput[]): Promise<Drea
   }
   return dreams;
 }
+
+/** Puts a dream in place of the one with its id, without an event. */
+const put = (dream: Dream) =>
+  dynamodb.send(
+    new PutCommand({
+      TableName: stage.table_name,
+      Item: putDream({ dream, origins: {}, stored_bytes: {} }, undefined).Put?.Item,
+    }),
+  );
 
 const hintOf = ({ owner_id, id, updated }: Dream, deleted = false): IndexMessage => {
   const hint: Hint = { dream_id: id, occurred_at: updated, deleted };
@@ -134,10 +143,7 @@ test("an indexer that dies between its writes loses nothing, and what it left be
   ];
   await updateIndex(owner, [request(owner)]);
   const changed = { ...dream, title: "Third bell", updated: new Date().toISOString(), revision: 2 };
-  const { Put } = putDream({ dream: changed, origins: {}, stored_bytes: {} }, undefined);
-  await dynamodb.send(
-    new BatchWriteCommand({ RequestItems: { [stage.table_name]: [{ PutRequest: { Item: Put?.Item } }] } }),
-  );
+  await put(changed);
   const draft = await IndexDraft.of(owner);
   await applyTruth(owner, draft, [dream.id]);
   // The manifest is not written.
@@ -216,6 +222,50 @@ test("a shard that grows too large is split, and what it had is found in the par
   expect((await found(owner, "barrel")).titles).toHaveLength(39);
   const kept = await shardKeys(owner);
   expect(kept.filter((key) => keys.includes(key))).toHaveLength(keys.length - 1);
+});
+
+/** All pages of a list, as titles. */
+async function listed(
+  owner: string,
+  filter: Parameters<typeof listDreams>[1],
+  limit: number,
+): Promise<string[]> {
+  const titles: string[] = [];
+  let after: Parameters<typeof listDreams>[2]["after"];
+  do {
+    const page = await listDreams(owner, filter, { limit, after });
+    expect(page.items.length).toBeLessThanOrEqual(limit);
+    titles.push(...page.items.map(({ title }) => title));
+    after = page.next ?? undefined;
+  } while (after);
+  return titles;
+}
+
+test("a list is right about what the index has not heard of, and goes on from the index", async () => {
+  const owner = newOwner();
+  const inputs = Array.from({ length: 60 }, (_, n) => ({
+    title: `Tile ${n}`,
+    tags: n % 3 ? ["Blue"] : ["red"],
+  }));
+  const dreams = await store(owner, inputs);
+  await updateIndex(owner, [request(owner)]);
+  const older = (tag: string) => inputs.filter(({ tags }) => tags[0] === tag).map(({ title }) => title);
+  expect(await listed(owner, { tag: "red" }, 7)).toEqual(older("red").reverse());
+  expect(await listed(owner, { tag: "blue" }, 7)).toEqual([]);
+
+  // The first tile is painted, the fourth broken, and forty are new, more than are read at once.
+  const [first, , , fourth] = dreams as [Dream, Dream, Dream, Dream];
+  await dynamodb.send(new DeleteCommand({ TableName: stage.table_name, Key: dreamKey(owner, fourth.id) }));
+  await put({ ...first, tags: ["Blue"], updated: new Date().toISOString(), revision: 2 });
+  const added = Array.from({ length: 40 }, (_, n) => ({
+    title: `New tile ${n}`,
+    tags: n % 4 ? ["Blue"] : ["red"],
+  }));
+  await store(owner, added);
+  const news = added.filter(({ tags }) => tags[0] === "red").map(({ title }) => title);
+  const kept = older("red").filter((title) => title !== "Tile 0" && title !== "Tile 3");
+  const expected = [...news.toReversed(), ...kept.toReversed()];
+  for (const limit of [7, 50]) expect(await listed(owner, { tag: "red" }, limit)).toEqual(expected);
 });
 
 /** The read capacity that `work` consumes, and the number of reads. */
