@@ -1,6 +1,6 @@
 import type { SearchableConversation, SearchableDream } from "./entry.ts";
 import type { DreamFilter, SearchQuery } from "./query/query.ts";
-import type { Listed, PageOf, Position, SearchResult } from "./results.ts";
+import type { Listed, PageOf, SearchPage, SearchResult } from "./results.ts";
 
 /** What an index holds of a dream. */
 export interface DreamState {
@@ -29,7 +29,7 @@ export interface SearchIndex {
   /** Removes a dream with its conversations; one that is not there is no error. */
   remove(dreamId: string): void;
   /** One page of the dreams that a query finds, best first. */
-  search(query: SearchQuery, page: PageOf<Position>): SearchResult;
+  search(query: SearchQuery, page: SearchPage): SearchResult;
   /** One page of the dreams that a filter selects, newest change first. */
   list(filter: DreamFilter, page: PageOf<Listed>): Listed[];
   /** Words of dreams that are spelled like this one, likeliest first; at most three. */

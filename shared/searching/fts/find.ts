@@ -7,8 +7,8 @@ import { selectionOf } from "./selection.ts";
 /** Where a clause is found. */
 export interface Finding {
   isPhrase: boolean;
-  /** Its dreams by number: 2 where their own texts have it, 1 where only their messages do. */
-  dreams: ReadonlyMap<number, 1 | 2>;
+  /** Its dreams by number: how many of their messages have it, and `OWN_TEXTS` more where their own texts do. */
+  dreams: ReadonlyMap<number, number>;
   /** What FTS5 matches for it, and in how many rows. */
   matches: readonly Match[];
 }
@@ -19,19 +19,22 @@ export interface Match {
   rows: number;
 }
 
+/** As much as so many messages. */
+const OWN_TEXTS = 8;
+
 /** The dreams that have a clause in their texts or messages. */
 export function find(statements: Statements, { isPhrase, sequences }: Clause, inCode: boolean): Finding {
-  const dreams = new Map<number, 1 | 2>();
+  const dreams = new Map<number, number>();
   const matches: Match[] = [];
-  const look = (table: Match["table"], match: string, sign: 1 | 2): void => {
+  const look = (table: Match["table"], match: string, weight: number): void => {
     const no = table === "dream_text" ? "rowid" : `rowid >> ${MESSAGE_BITS}`;
     const sql = `SELECT group_concat(${no}) AS numbers FROM ${table} WHERE ${table} MATCH ?`;
     const numbers = numbersOf(statements, sql, match);
-    for (const each of numbers) dreams.set(each, sign);
+    for (const each of numbers) dreams.set(each, (dreams.get(each) ?? 0) + weight);
     if (numbers.length > 0) matches.push({ table, match, rows: numbers.length });
   };
   for (const sequence of sequences) look("message_text", inMessages(sequence, inCode), 1);
-  if (!inCode) for (const sequence of sequences) look("dream_text", inDreams(sequence), 2);
+  if (!inCode) for (const sequence of sequences) look("dream_text", inDreams(sequence), OWN_TEXTS);
   return { isPhrase, dreams, matches };
 }
 

@@ -302,7 +302,7 @@ test("dreams beyond those that are ranked follow by their latest change", () => 
       })),
     ),
   );
-  const ids = pages(200, (after) => index.search(parseQuery("tide"), { limit: 200, after }));
+  const ids = pages(200, (after) => index.search(parseQuery("tide"), { limit: 200, after, ranked: 1_000 }));
   expect(new Set(ids).size).toBe(1_010);
   expect(ids.slice(-10)).toEqual(["d9", "d8", "d7", "d6", "d5", "d4", "d3", "d2", "d1", "d0"]);
 });

@@ -1,8 +1,8 @@
 import type { Counts, DreamState, SearchIndex } from "../engine.ts";
 import type { SearchableConversation, SearchableDream } from "../entry.ts";
 import type { DreamFilter, SearchQuery } from "../query/query.ts";
-import type { Listed, PageOf, Position, SearchResult } from "../results.ts";
-import { type ListedWord, likeliest } from "../spelling.ts";
+import type { Listed, PageOf, SearchPage, SearchResult } from "../results.ts";
+import { beginningsOf, type ListedWord, likeliest } from "../spelling.ts";
 import type { Database } from "./database.ts";
 import { list } from "./list.ts";
 import { Statements } from "./rows.ts";
@@ -22,6 +22,9 @@ import {
 export type { Database, Statement } from "./database.ts";
 export { SCHEMA_VERSION } from "./schema.ts";
 export { UnusableIndex } from "./unusable-index.ts";
+
+/** Comes after every letter. */
+const LAST = "\u{10ffff}";
 
 /** A full-text index of dreams in SQLite (FTS5). Every call is synchronous. */
 export class DreamIndex implements SearchIndex {
@@ -137,7 +140,7 @@ export class DreamIndex implements SearchIndex {
     });
   }
 
-  search(query: SearchQuery, page: PageOf<Position>): SearchResult {
+  search(query: SearchQuery, page: SearchPage): SearchResult {
     return search(this.#statements, query, page);
   }
 
@@ -148,7 +151,13 @@ export class DreamIndex implements SearchIndex {
   suggestions(word: string): string[] {
     return likeliest(
       word,
-      this.#statements.all<ListedWord>("SELECT term AS word, doc AS dreams FROM word_list"),
+      beginningsOf(word).flatMap((letter) =>
+        this.#statements.all<ListedWord>(
+          "SELECT term AS word, doc AS dreams FROM word_list WHERE term >= ? AND term < ?",
+          letter,
+          letter + LAST,
+        ),
+      ),
     );
   }
 

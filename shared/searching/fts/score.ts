@@ -87,26 +87,25 @@ function frequenciesOf(
 /** FTS5's, where it would be 0 or less. */
 const MIN_RARITY = 1e-6;
 
-/**
- * The dreams with the most and rarest findings, at most `max`; where these are equal, those that say it
- * themselves.
- */
+/** Those dreams, at most `max`, that promise most by how often they have the rarest findings. */
 export function mostPromising(
   dreams: readonly number[],
   findings: readonly Finding[],
   max: number,
 ): readonly number[] {
   if (dreams.length <= max) return dreams;
-  const promises = new Map<number, number>();
-  for (const no of dreams)
-    promises.set(
+  const weighed = findings.map(({ dreams: having }) => ({ having, weight: 1 / Math.log(2 + having.size) }));
+  return dreams
+    .map((no) => ({
       no,
-      findings.reduce(
-        (sum, { dreams: having }) => sum + (having.get(no) ?? 0) / Math.log(2 + having.size),
+      promise: weighed.reduce(
+        (sum, { having, weight }) => sum + weight * Math.log2(1 + (having.get(no) ?? 0)),
         0,
       ),
-    );
-  return dreams.toSorted((a, b) => (promises.get(b) ?? 0) - (promises.get(a) ?? 0) || b - a).slice(0, max);
+    }))
+    .sort((a, b) => b.promise - a.promise || b.no - a.no)
+    .slice(0, max)
+    .map(({ no }) => no);
 }
 
 /** The best messages of a dream, by their conversations. */

@@ -1,19 +1,13 @@
 import { needsAll, type SearchQuery } from "../query/query.ts";
-import { byRank, type Hit, type PageOf, type Position, type SearchResult } from "../results.ts";
+import { byRank, type Hit, MAX_RANKED, type SearchPage, type SearchResult } from "../results.ts";
 import { type Finding, find, inAll, inAny, selected } from "./find.ts";
 import { list } from "./list.ts";
 import { amongNumbers } from "./numbers.ts";
 import type { Statements } from "./rows.ts";
 import { matchesOf, mostPromising, type Score, scoresOf } from "./score.ts";
 
-/**
- * So many of the dreams found are ranked by their texts. Those beyond come last, in the order of their latest
- * change.
- */
-const MAX_RANKED = 1_000;
-
 /** One page of the dreams that a query finds, best first. */
-export function search(statements: Statements, query: SearchQuery, page: PageOf<Position>): SearchResult {
+export function search(statements: Statements, query: SearchQuery, page: SearchPage): SearchResult {
   const { clauses, inCode } = query;
   const without = new Set(
     query.without.flatMap((clause) => [...find(statements, clause, inCode).dreams.keys()]),
@@ -37,14 +31,14 @@ export function search(statements: Statements, query: SearchQuery, page: PageOf<
 interface Ranking {
   dreams: readonly number[];
   findings: readonly Finding[];
-  page: PageOf<Position>;
+  page: SearchPage;
 }
 
 type Page = Omit<SearchResult, "matching">;
 
 function pageOf(statements: Statements, { dreams, findings, page }: Ranking): Page {
-  const { after, limit } = page;
-  const ranked = mostPromising(dreams, findings, MAX_RANKED);
+  const { after, limit, ranked: most = MAX_RANKED } = page;
+  const ranked = mostPromising(dreams, findings, most);
   const scores = scoresOf(statements, findings, ranked);
   const next = (numbers: readonly number[], room: number): Ranked[] =>
     rowsOf(statements, numbers, scores)
@@ -86,7 +80,7 @@ function onlySelected(
   statements: Statements,
   { filter, excluded }: SearchQuery,
   without: readonly number[],
-  { limit, after }: PageOf<Position>,
+  { limit, after }: SearchPage,
 ): SearchResult {
   const rows = list(statements, filter, { limit: limit + 1, after, excluded, without });
   return {

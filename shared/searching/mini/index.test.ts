@@ -94,7 +94,7 @@ test("SQLite and MiniSearch find the same", () => {
           expect(mini.suggestions(word)).toEqual(sqlite.suggestions(word));
       },
     ),
-    { numRuns: Number(process.env.SEARCHING_RUNS ?? 100) },
+    { numRuns: Number(process.env.SEARCHING_RUNS ?? 40) },
   );
 });
 

@@ -124,14 +124,17 @@ test("is bounded", () => {
 
 test("never throws", () => {
   const piece = fc.oneof(
-    fc.string({ unit: "binary" }),
+    fc.array(fc.nat({ max: 0x2ffff }), { maxLength: 6 }).map((codes) => String.fromCodePoint(...codes)),
     fc.constantFrom("-", '"', "tag:", "from:", "in:code", "東", "e-mail", " ", "*", ":"),
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (pieces, typing) => {
       const { clauses } = parseQuery(pieces.join(""), { typing });
-      for (const { sequences } of clauses) for (const { terms } of sequences) expect(terms).not.toContain("");
+      const isEmpty = clauses.some(({ sequences }) =>
+        sequences.some(({ terms }) => terms.includes("") || terms.length === 0),
+      );
+      expect(isEmpty).toBe(false);
     }),
-    { numRuns: Number(process.env.SEARCHING_RUNS ?? 500) },
+    { numRuns: Number(process.env.SEARCHING_RUNS ?? 200) },
   );
 });

@@ -1,7 +1,7 @@
 import type { Sequence } from "./query.ts";
 
-/** Most messages have a word that begins so. */
-const MAX_LETTERS = 2;
+/** Many messages have a word that begins so, and they would all have to be read. */
+const MAX_LETTERS = 3;
 const SPACED = /^[a-z0-9]+$/;
 
 /** Whether a beginning is too short to be looked for in messages; in dreams it is. */
