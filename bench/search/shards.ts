@@ -24,7 +24,7 @@ export async function measureShards(dreams: number): Promise<void> {
   const { drop } = await import("#shared/search/shard-cache.ts");
   const { eraseIndex, readManifest } = await import("#shared/search/store.ts");
   const { parseQuery } = await import("@dreamcatcher/searching/query");
-  const { mergeResults } = await import("@dreamcatcher/searching/results");
+  const { mergeResults, rankedOfEach } = await import("@dreamcatcher/searching/results");
   const owner = `bench-${randomUUID()}`;
   const random = randomFrom(dreams);
 
@@ -61,7 +61,12 @@ export async function measureShards(dreams: number): Promise<void> {
   const ask = async () => {
     const index = await openIndex(owner);
     const query = parseQuery(`${wordOf(random)} ${wordOf(random)}`);
-    return mergeResults((await index?.each((shard) => shard.index.search(query, { limit: 10 }))) ?? [], 10);
+    return mergeResults(
+      (await index?.each((shard) =>
+        shard.index.search(query, { limit: 10, ranked: rankedOfEach(index.size) }),
+      )) ?? [],
+      10,
+    );
   };
   for (const { file } of stored) drop(file);
   const [cold] = await timed(ask);

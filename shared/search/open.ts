@@ -44,6 +44,11 @@ export class OpenIndex {
     return this.#manifest.indexed_at;
   }
 
+  /** How many shards there are with dreams in them. */
+  get size(): number {
+    return answering(this.#manifest).filter(({ stored }) => stored !== null).length;
+  }
+
   /** Whether every dream is in it: it is neither built for the first time nor damaged. */
   get isComplete(): boolean {
     return !this.#hasDamage && this.#manifest.current?.complete === true;

@@ -8,6 +8,7 @@ import {
   mergeResults,
   nextPosition,
   type Position,
+  rankedOfEach,
   type SearchResult,
 } from "@dreamcatcher/searching/results";
 import { snippetsOf } from "@dreamcatcher/searching/snippets";
@@ -65,8 +66,9 @@ const NOTHING: Found = { items: [], matching: "all", next: null };
 
 async function find(owner: string, index: OpenIndex, query: SearchQuery, page: PageRequest): Promise<Found> {
   const transcripts = new Map<string, string>();
+  const asked = { ...page, ranked: rankedOfEach(index.size) };
   const results = await index.each((shard): SearchResult => {
-    const result = shard.index.search(query, page);
+    const result = shard.index.search(query, asked);
     for (const { matches } of result.hits)
       for (const { conversation_id } of matches) {
         const key = shard.transcripts.keyOf(conversation_id);

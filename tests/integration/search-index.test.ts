@@ -164,6 +164,33 @@ test("an indexer that dies between its writes loses nothing, and what it left be
   expect(await shardKeys(owner)).not.toContain(orphan);
 });
 
+test("wherever an indexer stops while it writes, the index is whole, and the next run completes it", async () => {
+  const owner = newOwner();
+  await store(owner, [{ title: "Flute number 0" }]);
+  await updateIndex(owner, [request(owner)]);
+  const { s3: client } = await import("#shared/platform/aws/s3.ts");
+  for (const stop of [1, 2, 3]) {
+    const before = (await found(owner, "flute")).titles;
+    const [dream] = (await store(owner, [{ title: `Flute number ${stop}` }])) as [Dream];
+    let writes = 0;
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (!commandName?.startsWith("Get") && ++writes >= stop) throw new Error("stopped");
+          return await next(args);
+        },
+      { step: "initialize", name: "stop" },
+    );
+    await expect(updateIndex(owner, [hintOf(dream)])).rejects.toThrow("stopped");
+    client.middlewareStack.remove("stop");
+    // The third write deletes the shard that the manifest names no more.
+    const now = [...before, ...(stop === 3 ? [dream.title] : [])];
+    expect((await found(owner, "flute")).titles).toEqual(now);
+    await updateIndex(owner, [hintOf(dream)]);
+    expect((await found(owner, "flute")).titles).toEqual([...before, dream.title]);
+  }
+});
+
 test.each([
   ["a shard that is truncated", "truncated"],
   ["a shard that is lost", "lost"],

@@ -1,16 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Dream } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
-import {
-  type Api,
-  api,
-  changeFunction,
-  eventually,
-  killWorkers,
-  newUser,
-  QUICK_REDELIVERY,
-  refusalOf,
-} from "./harness/index.ts";
+import { type Api, api, eventually, newUser, refusalOf } from "./harness/index.ts";
 
 async function person(): Promise<Api> {
   return api(await newUser());
@@ -138,18 +128,4 @@ test("what is asked for wrongly is refused with the parameter's name", async () 
     );
     expect([name, status, body.errors[0]?.path.replace("query.", "")]).toEqual([name, 422, name]);
   }
-});
-
-test("an indexer that is killed again and again loses nothing", async () => {
-  await changeFunction("index-dreams", { environment: QUICK_REDELIVERY });
-  const as = await person();
-  const titles = Array.from({ length: 5 }, (_, n) => `Anvil number ${n}`);
-  let killed = 0;
-  for (const [n, title] of titles.entries()) {
-    await as.dreams.create({ title });
-    await sleep(40 * n);
-    killed += await killWorkers("index-dreams");
-  }
-  await finds(as, "anvil", titles);
-  expect(killed).toBeGreaterThan(0);
 });
