@@ -60,7 +60,7 @@ function count(text: string): number {
 async function newClient(stage: RunningStage) {
   const { id, token } = await signIn(
     stage,
-    { email: `${randomUUID()}@example.com`, password: "Benchmark-1" },
+    { email: `${randomUUID()}@example.com`, password: "Benchmark-2026" },
     ["team"],
   );
   return { owner: id, client: createClient({ baseUrl: stage.api_url, token }) };

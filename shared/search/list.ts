@@ -33,11 +33,8 @@ export async function listDreams(
   const [latest, index] = await Promise.all([read(page.after), openIndex(owner)]);
   const found = latest.dreams;
   let { next } = latest;
-  for (
-    let reads = 1;
-    next && index?.isComplete && !(await isIndexed(index, next)) && reads < MAX_READS;
-    reads++
-  ) {
+  for (let reads = 1; reads < MAX_READS && next && found.length <= page.limit; reads++) {
+    if (!index?.isComplete || (await isIndexed(index, next))) break;
     const more = await read(next);
     found.push(...more.dreams);
     next = more.next;

@@ -60,8 +60,8 @@ export const search = endpoint({
   tag: "search",
   summary: "Search dreams and what was said",
   description:
-    "Finds dreams by the words in them and in their conversations, the best first. All words must be found, unless no " +
-    "dream has all of them. A change is found some seconds after it was made; `index` says how current the answer is. " +
+    "Finds dreams by the words in them and in their conversations, the best first. Up to three words must all be " +
+    "found, unless no dream has all of them; of more words, some. A change is found some seconds after it was made; `index` says how current the answer is. " +
     "To read all pages, pass `next_cursor` as `cursor` until it is null.",
   method: "GET",
   path: "/api/v1/search",
