@@ -7,9 +7,9 @@ import { parseQuery } from "@dreamcatcher/searching/query";
 import { mergeLists, mergeResults, rankedOfEach } from "@dreamcatcher/searching/results";
 import { generatedDream, randomOf, wordOf } from "./generated-dreams.ts";
 
-// Measures the index alone, without S3 and Lambda: its size, how fast it is written, and how fast it answers. All
-// shards of an owner are searched one after the other in one process. The processor's time hardly depends on what
-// else the machine does.
+// Measures the index alone, without S3 and Lambda: its size, how fast it is written, and how fast it answers.
+// All shards of an owner are searched one after the other in one process. The processor's time hardly depends
+// on what else the machine does.
 //
 //   node bench/search/index-size.ts [number of dreams …]     by default 100 1000 10000 100000
 const SIZES = [100, 1_000, 10_000, 100_000];

@@ -30,7 +30,7 @@ export function foldLetters(text: string): string {
 }
 
 /** The same for a word: without what its letters decompose into that is none. */
-export const foldWord = (word: string): string => {
+export function foldWord(word: string): string {
   const folded = foldLetters(word);
   return PLAIN.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}\p{M}+#]+/gu, "");
-};
+}

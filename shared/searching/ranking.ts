@@ -28,13 +28,15 @@ export function messagesScore(scores: readonly number[]): number {
   return best + NEXT_MESSAGES * others.slice(0, MAX_NEXT).reduce((sum, score) => sum + score, 0);
 }
 
-/** How much a word counts that so many of all dreams have: the inverse document frequency of BM25, above 0. */
+/**
+ * How much a word counts that so many of all dreams have: the inverse document frequency of BM25, above 0.
+ */
 export const rarity = (dreams: number, all: number): number =>
   Math.log(1 + (Math.max(0, all - dreams) + 0.5) / (dreams + 0.5));
 
 /**
- * How much of a query a dream has, 0 to 1: the root of the share of its words, each counted by its weight. Without
- * it one word said often would outdo all words said once.
+ * How much of a query a dream has, 0 to 1: the root of the share of its words, each counted by its weight.
+ * Without it one word said often would outdo all words said once.
  */
 export function coverage(weights: readonly number[], has: readonly boolean[]): number {
   const all = weights.reduce((sum, weight) => sum + weight, 0);

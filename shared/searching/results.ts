@@ -44,13 +44,15 @@ export interface PageOf<Position> {
 
 export interface SearchPage extends PageOf<Position> {
   /**
-   * So many of the dreams found are ranked by their texts, those that promise most; the others come after them in
-   * the order of their latest change. The same for all pages and shards of a search; 200 by default.
+   * So many of the dreams found are ranked by their texts, those that promise most; the others come after
+   * them in the order of their latest change. The same for all pages and shards of a search; 200 by default.
    */
   ranked?: number;
 }
 
-/** How many dreams of each shard are ranked where several are searched: together enough for the first pages. */
+/**
+ * How many dreams of each shard are ranked where several are searched: together enough for the first pages.
+ */
 export const rankedOfEach = (shards: number): number => Math.max(MIN_RANKED, Math.ceil(MAX_RANKED / shards));
 const MIN_RANKED = 25;
 export const MAX_RANKED = 200;

@@ -13,14 +13,14 @@ const MAX_SUGGESTIONS = 3;
 const mistakesIn = (letters: number): number => (letters < 4 ? 0 : letters < 8 ? 1 : 2);
 
 /**
- * The letters that a suggestion for a word may begin with: its first, and its second where the first is too many or
- * in the wrong place. Other words need not be read.
+ * The letters that a suggestion for a word may begin with: its first, and its second where the first is too
+ * many or in the wrong place. Other words need not be read.
  */
 export const beginningsOf = (word: string): string[] => [...new Set([...foldLetters(word)].slice(0, 2))];
 
 /**
- * The words of a list that differ from one by a letter or two, at most three: those that differ least, then the
- * most common ones.
+ * The words of a list that differ from one by a letter or two, at most three: those that differ least, then
+ * the most common ones.
  */
 export function likeliest(word: string, words: Iterable<ListedWord>): string[] {
   const searched = foldLetters(word);

@@ -8,8 +8,8 @@ export interface Term {
   end: number;
   /**
    * `part`: a word, or a part of one (`tide` of `fetchTideTable`), in the order of the text. `whole`: all
-   * parts of the word before it in one (`fetchtidetable`). `last`: the last letter of a run of letters without
-   * blanks, which a query of that letter finds.
+   * parts of the word before it in one (`fetchtidetable`). `last`: the last letter of a run of letters
+   * without blanks, which a query of that letter finds.
    */
   kind: "part" | "whole" | "last";
 }

@@ -9,7 +9,9 @@ export interface Statement {
   iterate(...values: Value[]): Iterable<unknown>;
 }
 
-/** The part of `node:sqlite`'s `DatabaseSync` that the index uses; another SQLite with FTS5 can have it too. */
+/**
+ * The part of `node:sqlite`'s `DatabaseSync` that the index uses; another SQLite with FTS5 can have it too.
+ */
 export interface Database {
   exec(sql: string): void;
   prepare(sql: string): Statement;

@@ -7,7 +7,9 @@ import { selectionOf } from "./selection.ts";
 /** Where a clause is found. */
 export interface Finding {
   isPhrase: boolean;
-  /** Its dreams by number: how many of their messages have it, and `OWN_TEXTS` more where their own texts do. */
+  /**
+   * Its dreams by number: how many of their messages have it, and `OWN_TEXTS` more where their own texts do.
+   */
   dreams: ReadonlyMap<number, number>;
   /** What FTS5 matches for it, and in how many rows. */
   matches: readonly Match[];

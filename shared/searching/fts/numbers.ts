@@ -2,8 +2,8 @@ import type { Value } from "./database.ts";
 import type { Statements } from "./rows.ts";
 
 /**
- * The numbers that a statement selects in its one row as `numbers`, by `group_concat`: many times faster than a
- * row for each.
+ * The numbers that a statement selects in its one row as `numbers`, by `group_concat`: many times faster than
+ * a row for each.
  */
 export function numbersOf(statements: Statements, sql: string, ...values: Value[]): number[] {
   const row = statements.get<{ numbers: string | null }>(sql, ...values);

@@ -4,8 +4,8 @@ import type { Statements } from "./rows.ts";
 const BITS = 7;
 
 /**
- * The number of rows by which `bm25` weighs how rare a term is: FTS5 keeps it at the beginning of its record of
- * averages. In a table without content it never falls, so it is larger than the number of rows.
+ * The number of rows by which `bm25` weighs how rare a term is: FTS5 keeps it at the beginning of its record
+ * of averages. In a table without content it never falls, so it is larger than the number of rows.
  */
 export function countedRows(statements: Statements, table: string): number {
   const found = statements.get<{ block: Uint8Array }>(`SELECT block FROM ${table}_data WHERE id = 1`);

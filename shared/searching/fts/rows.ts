@@ -2,7 +2,9 @@ import type { Database, Statement, Value } from "./database.ts";
 
 /** The most messages of a dream that are indexed. */
 export const MAX_MESSAGES = 2 ** 20;
-/** So many lower bits of a message's row number it within its dream; the upper ones are the dream's number. */
+/**
+ * So many lower bits of a message's row number it within its dream; the upper ones are the dream's number.
+ */
 export const MESSAGE_BITS = 20;
 
 export const messageRow = (dream: number, ordinal: number): number => dream * MAX_MESSAGES + ordinal;

@@ -15,8 +15,8 @@ const APPLICATION_ID = 0x44726561;
 const OPTIONS = `content='', contentless_delete=1, tokenize="ascii tokenchars '+#'"`;
 
 /**
- * `no` numbers dreams; `at` is `updated` in milliseconds since 1970. Each filter has an index with `at`, so that
- * a page of what it selects is read from one place.
+ * `no` numbers dreams; `at` is `updated` in milliseconds since 1970. Each filter has an index with `at`, so
+ * that a page of what it selects is read from one place.
  */
 const TABLES = `
   CREATE TABLE dream (

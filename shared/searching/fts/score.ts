@@ -23,7 +23,9 @@ const WEIGHTS: Readonly<Record<Match["table"], readonly number[]>> = {
   message_text: [MESSAGE_WEIGHTS.text, MESSAGE_WEIGHTS.code],
 };
 
-/** The scores of dreams for what is found in them: those of their own texts and of their messages together. */
+/**
+ * The scores of dreams for what is found in them: those of their own texts and of their messages together.
+ */
 export function scoresOf(
   statements: Statements,
   findings: readonly Finding[],
@@ -59,9 +61,9 @@ export function scoresOf(
 }
 
 /**
- * How frequent a clause is in the rows of dreams, by the frequency part of BM25. FTS5 multiplies it by how rare a
- * phrase is among rows, the same for all of them: here it is divided by that, since it is 0 where most rows have
- * the phrase, and differs between dreams and messages.
+ * How frequent a clause is in the rows of dreams, by the frequency part of BM25. FTS5 multiplies it by how
+ * rare a phrase is among rows, the same for all of them: here it is divided by that, since it is 0 where most
+ * rows have the phrase, and differs between dreams and messages.
  */
 function frequenciesOf(
   statements: Statements,

@@ -3,7 +3,10 @@ import type { Listed } from "../results.ts";
 import { tagKey } from "../tag-key.ts";
 import type { Value } from "./database.ts";
 
-/** The dreams that filters select, as a part of a statement: `FROM … WHERE …`, `dream` being one of the tables. */
+/**
+ * The dreams that filters select, as a part of a statement: `FROM … WHERE …`, `dream` being one of the
+ * tables.
+ */
 export interface Selection {
   sql: string;
   values: Value[];
@@ -59,7 +62,9 @@ const oneOf = (values: readonly unknown[]): string => `IN (${values.map(() => "?
 const has = (table: "tag" | "source", value: string): string =>
   `EXISTS (SELECT 1 FROM ${table} AS other WHERE other.no = dream.no AND other.value ${value})`;
 
-/** Several values are looked for in the order of changes: their index would give one value after the other. */
+/**
+ * Several values are looked for in the order of changes: their index would give one value after the other.
+ */
 const column = (name: string, values: readonly string[] = []): Condition[] =>
   values.length === 0
     ? []

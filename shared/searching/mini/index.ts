@@ -39,8 +39,8 @@ interface Finding {
 }
 
 /**
- * The same index in memory, over MiniSearch: for browsers, which have no SQLite. It finds what `DreamIndex` finds;
- * scores differ.
+ * The same index in memory, over MiniSearch: for browsers, which have no SQLite. It finds what `DreamIndex`
+ * finds; scores differ.
  */
 export class MiniIndex implements SearchIndex {
   readonly #dreams = new Map<string, Entry>();

@@ -14,7 +14,9 @@ export interface Row {
   texts: Readonly<Record<string, string>>;
 }
 
-/** The rows of an index in MiniSearch, which knows single terms: phrases are looked for in the rows' texts. */
+/**
+ * The rows of an index in MiniSearch, which knows single terms: phrases are looked for in the rows' texts.
+ */
 export class Rows {
   readonly #rows = new Map<number, Row>();
   #last = 0;

@@ -12,8 +12,8 @@ const TAILS = [
 const ENGLISH = /^[a-z]{3,}$/;
 
 /**
- * Stems of English words that begin with what is typed and whose stems do not: `organizi` becomes `organizing`,
- * whose stem is `organ`. In an index of stems the typed letters alone would not find them.
+ * Stems of English words that begin with what is typed and whose stems do not: `organizi` becomes
+ * `organizing`, whose stem is `organ`. In an index of stems the typed letters alone would not find them.
  */
 export function completedStems(typed: string): string[] {
   if (!ENGLISH.test(typed)) return [];

@@ -1,6 +1,9 @@
 const DAY = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
 
-/** The first and last millisecond of a year, month or day in UTC (`2026`, `2026-03`, `2026-03-06`) or of a time. */
+/**
+ * The first and last millisecond of a year, month or day in UTC (`2026`, `2026-03`, `2026-03-06`) or of a
+ * time.
+ */
 export function dayRange(text: string): { first: number; last: number } | undefined {
   const { year, month, day } = DAY.exec(text)?.groups ?? {};
   if (year === undefined) return timeOf(text);

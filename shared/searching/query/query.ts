@@ -16,7 +16,9 @@ export interface Clause {
   sequences: readonly [Sequence, ...Sequence[]];
 }
 
-/** What a dream must be. Where several values are named, any of them will do, but a dream must have all tags. */
+/**
+ * What a dream must be. Where several values are named, any of them will do, but a dream must have all tags.
+ */
 export interface DreamFilter {
   kinds?: readonly Dream["kind"][];
   statuses?: readonly Dream["status"][];
@@ -45,8 +47,8 @@ export interface InvalidFilter {
 
 export interface SearchQuery {
   /**
-   * Words and phrases. A dream must have all phrases. It must have up to three words, unless none does; of more,
-   * the more it has the better.
+   * Words and phrases. A dream must have all phrases. It must have up to three words, unless none does; of
+   * more, the more it has the better.
    */
   clauses: readonly Clause[];
   /** Words and phrases that must not be found. */
@@ -59,7 +61,10 @@ export interface SearchQuery {
   invalid: readonly InvalidFilter[];
 }
 
-/** The most words of which a dream must have all, unless none does. More are a question, and any of them will do. */
+/**
+ * The most words of which a dream must have all, unless none does. More are a question, and any of them will
+ * do.
+ */
 const MAX_NEEDED = 3;
 
 /** Whether dreams that have all words and phrases are looked for before those that have any. */

@@ -5,7 +5,7 @@ const MAX_LETTERS = 3;
 const SPACED = /^[a-z0-9]+$/;
 
 /** Whether a beginning is too short to be looked for in messages; in dreams it is. */
-export const isShortPrefix = ({ terms, prefix }: Sequence): boolean => {
+export function isShortPrefix({ terms, prefix }: Sequence): boolean {
   const last = terms.at(-1) ?? "";
   return prefix && terms.length === 1 && last.length <= MAX_LETTERS && SPACED.test(last);
-};
+}
