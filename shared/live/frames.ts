@@ -14,7 +14,7 @@ type ErrorCode = (typeof FRAME_ERRORS)[number];
 
 export const frameError = (code: ErrorCode, detail: string): ServerFrame => ({ type: "error", code, detail });
 
-const INVALID = frameError(
+export const INVALID = frameError(
   "invalid",
   'Send JSON: {"type": "ping"}, or subscribe or unsubscribe with a dream_id.',
 );

@@ -693,7 +693,7 @@ export interface Operations {
   /**
    * Search dreams and what was said
    *
-   * Finds dreams by the words in them and in their conversations, the best first. All words must be found, unless no dream has all of them. A change is found some seconds after it was made; `index` says how current the answer is. To read all pages, pass `next_cursor` as `cursor` until it is null.
+   * Finds dreams by the words in them and in their conversations, the best first. Up to three words must all be found, unless no dream has all of them; of more words, some. A change is found some seconds after it was made; `index` says how current the answer is. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   search: {
     query?: {
@@ -2908,7 +2908,7 @@ export interface SearchPage {
    */
   next_cursor: string | null;
   /**
-   * `all`: each dream has all words. `any`: no dream has all of them, and these have some.
+   * `all`: each dream has all words. `any`: each has some of them, since no dream has all or there are many words.
    */
   matching: "all" | "any";
   /**

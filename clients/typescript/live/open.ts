@@ -4,6 +4,8 @@ import type { Socket } from "./watch.ts";
 const MIN_DELAY_MS = 300;
 const MAX_DELAY_MS = 10_000;
 const GROWTH = 1.7;
+/** What was open for so long had not been refused: the next delays begin anew. */
+const MIN_UPTIME_MS = 100;
 
 /**
  * Opens a socket that reconnects by itself. Its library is loaded with the first one.
@@ -24,6 +26,7 @@ export async function openSocket(
     minReconnectionDelay: MIN_DELAY_MS * (1 + Math.random()),
     maxReconnectionDelay: MAX_DELAY_MS,
     reconnectionDelayGrowFactor: GROWTH,
+    minUptime: MIN_UPTIME_MS,
     // The service may have to start.
     connectionTimeout: MAX_DELAY_MS,
     // A ping is of no use later.
