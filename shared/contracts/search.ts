@@ -132,7 +132,8 @@ export const SearchPage = z
       description: "The cursor of the next page; null on the last page.",
     }),
     matching: z.enum(["all", "any"]).meta({
-      description: "`all`: each dream has all words. `any`: each has some of them, since no dream has all or there are many words.",
+      description:
+        "`all`: each dream has all words. `any`: each has some of them, since no dream has all or there are many words.",
     }),
     suggestion: z
       .string()

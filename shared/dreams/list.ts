@@ -30,7 +30,9 @@ export async function listDreams(
   return { items: readRows(storedDream, items).map(({ dream }) => dream), next };
 }
 
-/** Those of a number of dreams that a filter selects, and the position after the last read; null at the end. */
+/**
+ * Those of a number of dreams that a filter selects, and the position after the last read; null at the end.
+ */
 export async function readDreamsOf(
   owner: string,
   filter: DreamFilter,

@@ -23,9 +23,9 @@ export class ChangedMeanwhile extends Error {
 const CHUNK = 40;
 
 /**
- * Brings these dreams into a draft as they are in table and bucket, whatever brought their ids: those that are
- * gone are removed, and those that are indexed already are left alone. Since this reads after the draft has
- * read the index, and the draft is written only if the index is still that one, an older state of a dream
+ * Brings these dreams into a draft as they are in table and bucket, whatever brought their ids: those that
+ * are gone are removed, and those that are indexed already are left alone. Since this reads after the draft
+ * has read the index, and the draft is written only if the index is still that one, an older state of a dream
  * never replaces a newer one.
  *
  * @throws {ChangedMeanwhile} when a conversation changes at the same time

@@ -12,8 +12,8 @@ export interface ChangedDreams {
 }
 
 /**
- * The ids of at most `limit` dreams whose last change follows a position, oldest change first. A position is a
- * time, or what an earlier call returned.
+ * The ids of at most `limit` dreams whose last change follows a position, oldest change first. A position is
+ * a time, or what an earlier call returned.
  */
 export async function changesAfter(
   owner: string,

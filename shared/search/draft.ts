@@ -78,7 +78,9 @@ export class IndexDraft {
     return changed.open;
   }
 
-  /** Asks the bucket for every shard that answers, whatever is here already: those lost or damaged are found. */
+  /**
+   * Asks the bucket for every shard that answers, whatever is here already: those lost or damaged are found.
+   */
   async check(): Promise<void> {
     for (const shard of this.manifest.current?.shards ?? [])
       if (shard.stored && !(await isWhole(this.#owner, shard.stored)))

@@ -55,7 +55,9 @@ const common = <Value>(a: readonly Value[] | undefined, b: readonly Value[] | un
 const withoutUndefined = (filter: Record<string, unknown>): DreamFilter =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 
-/** Whether a dream that has changed since it was indexed still is what a query asks for, as far as it shows. */
+/**
+ * Whether a dream that has changed since it was indexed still is what a query asks for, as far as it shows.
+ */
 export function stillFits(
   dream: Dream,
   { filter, excluded }: Pick<SearchQuery, "filter" | "excluded">,

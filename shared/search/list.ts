@@ -18,10 +18,10 @@ const LATEST = 25;
 const MAX_READS = 8;
 
 /**
- * One page of an owner's dreams, the last changed first. What is selected by kind, status or tag comes from the
- * search index, but for the latest changes: so a page costs the same however many dreams there are, and is
- * right although the index is some seconds behind. Without an index, all dreams up to the last of the page are
- * read.
+ * One page of an owner's dreams, the last changed first. What is selected by kind, status or tag comes from
+ * the search index, but for the latest changes: so a page costs the same however many dreams there are, and
+ * is right although the index is some seconds behind. Without an index, all dreams up to the last of the page
+ * are read.
  */
 export async function listDreams(
   owner: string,

@@ -3,7 +3,9 @@ import { ulid } from "ulid";
 import * as z from "zod";
 import { holds, type Slot, WHOLE } from "./slots.ts";
 
-/** A shard in the bucket: `file` names it, `etag` and `bytes` tell a damaged one, `dreams` is how many it has. */
+/**
+ * A shard in the bucket: `file` names it, `etag` and `bytes` tell a damaged one, `dreams` is how many it has.
+ */
 const StoredShard = z.object({
   file: z.string(),
   etag: z.string(),

@@ -14,8 +14,8 @@ const MAX_KNOWN = 1_000;
 const MAX_STILL_MS = 120_000;
 
 /**
- * Opens an owner's index as it is now; undefined where there is none. One that is missing or left unfinished is
- * asked for.
+ * Opens an owner's index as it is now; undefined where there is none. One that is missing or left unfinished
+ * is asked for.
  */
 export async function openIndex(owner: string): Promise<OpenIndex | undefined> {
   const manifest = await readKnown(owner);

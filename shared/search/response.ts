@@ -4,32 +4,23 @@ import { brandOf } from "#shared/dreams/brands.ts";
 import { paginate } from "#shared/platform/http/cursor.ts";
 import type { Caller } from "#shared/platform/http/types.ts";
 import type { Position } from "#shared/platform/table/page.ts";
-import { type SearchAnswer, searchDreams } from "./search.ts";
+import { searchDreams } from "./search.ts";
 
 /**
  * The response to a search. Cursors are bound to everything that it asks for.
  *
- * @throws {ProblemError} when the cursor is of another search (400), the brand is unknown or a bound is no time
- *   (422)
+ * @throws {ProblemError} when the cursor is of another search (400), the brand is unknown or a bound is no
+ *   time (422)
  */
 export async function searchResponse({ owner_id }: Caller, { cursor, limit, ...request }: SearchQuery) {
   const brand = request.brand && brandOf(request.brand);
-  let answer: Omit<SearchAnswer, "items" | "next"> | undefined;
-  const page = await paginate(
-    JSON.stringify([owner_id, "search", request]),
-    { cursor, limit },
-    async ({ after }) => {
-      const { items, next, ...others } = await searchDreams(
-        owner_id,
-        { ...request, brand },
-        { limit, after: after && toHit(after) },
-      );
-      answer = others;
-      return { items, next: next && toPosition(next) };
-    },
-  );
-  if (!answer) throw new Error("a page was not fetched");
-  return { status: 200, body: { ...page, ...answer } } as const;
+  const list = JSON.stringify([owner_id, "search", request]);
+  const body = await paginate(list, { cursor, limit }, async ({ after }) => {
+    const page = { limit, after: after && toHit(after) };
+    const { next, ...answer } = await searchDreams(owner_id, { ...request, brand }, page);
+    return { ...answer, next: next && toPosition(next) };
+  });
+  return { status: 200, body } as const;
 }
 
 const toPosition = ({ score, ...position }: HitPosition): Position => ({ ...position, score: String(score) });

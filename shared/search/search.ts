@@ -33,8 +33,8 @@ interface PageRequest {
 }
 
 /**
- * One page of an owner's dreams that a search finds. With the shards of the index at hand that takes two rounds
- * of reads: the manifest, then the dreams and the transcripts that snippets are cut from.
+ * One page of an owner's dreams that a search finds. With the shards of the index at hand that takes two
+ * rounds of reads: the manifest, then the dreams and the transcripts that snippets are cut from.
  *
  * @throws {ProblemError} when a bound is no time (422)
  */

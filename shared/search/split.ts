@@ -7,8 +7,8 @@ import { halvesOf, holds, type Slot } from "./slots.ts";
 
 /**
  * The shards of a closed file: one, or several where it is too large, or an empty one, of which the file is
- * removed. Each half begins as a copy of the file and loses the dreams of the other half, so nothing has to be
- * read again from the table and the bucket. ETags are those that the bucket will give.
+ * removed. Each half begins as a copy of the file and loses the dreams of the other half, so nothing has to
+ * be read again from the table and the bucket. ETags are those that the bucket will give.
  */
 export function shardsOf({ bits, value }: Slot, file: string, dreams: number, maxBytes: number): Shard[] {
   const path = pathOf(file);

@@ -29,7 +29,11 @@ export async function writeManifest(owner: string, manifest: Manifest, read: Rea
   return (await readManifest(owner)).manifest?.version === manifest.version;
 }
 
-/** Writes a shard under a name that no other has, and returns its ETag. */
+/**
+ * Writes a shard under a name that no other has, and returns its ETag.
+ *
+ * @throws {Error} when the bucket names no ETag
+ */
 export async function writeShard(owner: string, file: string, bytes: Uint8Array): Promise<string> {
   const type = "application/vnd.sqlite3";
   const etag = await putIf(indexShardKey(owner, file), { bytes, type, expected: "anything" });

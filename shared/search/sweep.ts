@@ -2,7 +2,9 @@ import { decodeTime } from "ulid";
 import { filesOf } from "./manifest.ts";
 import { deleteShard, listShards, readManifest } from "./store.ts";
 
-/** Longer than a run of the indexer takes from its first file to the manifest that names it, and clock skew. */
+/**
+ * Longer than a run of the indexer takes from its first file to the manifest that names it, and clock skew.
+ */
 const MAX_RUN_MS = 10 * 60 * 1000;
 
 /** Deletes shards that the manifest does not name, as an indexer leaves them that dies between its writes. */

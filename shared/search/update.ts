@@ -19,9 +19,9 @@ const PAGE = 100;
 const BUILDING_MS = 20_000;
 
 /**
- * Brings an owner's index up to date with these messages: one run of the indexer. It writes once, whatever the
- * number of changes, and nothing where all are indexed already. Several may run at once: of those that have
- * read the same state of the index one writes, and the others begin again.
+ * Brings an owner's index up to date with these messages: one run of the indexer. It writes once, whatever
+ * the number of changes, and nothing where all are indexed already. Several may run at once: of those that
+ * have read the same state of the index one writes, and the others begin again.
  *
  * @throws {Error} when others were first every time
  */

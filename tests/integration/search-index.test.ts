@@ -3,7 +3,7 @@ import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from "@aws-sd
 import { BatchWriteCommand, DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { DreamInput } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
-import type { Hint, IndexMessage } from "#shared/search/message.ts";
+import type { IndexMessage } from "#shared/search/message.ts";
 import { eventually, keysWith, s3, stage, workOnStage } from "./harness/index.ts";
 
 workOnStage();
@@ -68,17 +68,17 @@ const put = (dream: Dream) =>
     }),
   );
 
-const hintOf = ({ owner_id, id, updated }: Dream, deleted = false): IndexMessage => {
-  const hint: Hint = { dream_id: id, occurred_at: updated, deleted };
-  return { owner_id, hint };
-};
+const hintOf = ({ owner_id, id, updated }: Dream, deleted = false): IndexMessage => ({
+  owner_id,
+  hint: { dream_id: id, occurred_at: updated, deleted },
+});
 
 const request = (owner_id: string, rebuild = false): IndexMessage => ({ owner_id, request: { rebuild } });
 
-const found = async (owner: string, q: string) => {
+async function found(owner: string, q: string) {
   const { items, index } = await searchDreams(owner, { q, prefix: false }, { limit: 50, after: undefined });
   return { titles: items.map(({ dream }) => dream.title).sort(), ...index };
-};
+}
 
 const shardKeys = async (owner: string) => (await keysWith(owner)).filter((key) => key.endsWith(".sqlite"));
 

@@ -22,7 +22,10 @@ export interface SharedFunctionProps {
   environment?: Readonly<Record<string, string>>;
 }
 
-/** `timeout` in seconds, `memory` and `storage` in MB; `permissions` are what the trigger needs in addition to `uses`. */
+/**
+ * `timeout` in seconds, `memory` and `storage` in MB; `permissions` are what the trigger needs in addition to
+ * `uses`.
+ */
 export interface ServiceFunctionProps {
   shared: SharedFunctionProps;
   timeout: number;
