@@ -1,10 +1,12 @@
 import { runCommand, UserError } from "../local/user-error.ts";
 import { quality } from "./search/quality.ts";
+import { service } from "./search/service.ts";
 
 // What search finds and what it costs.
 //
 //   npm run bench:search -- quality [options]
-const BENCHES: Readonly<Record<string, (args: string[]) => Promise<void>>> = { quality };
+//   npm run bench:search -- service [options]
+const BENCHES: Readonly<Record<string, (args: string[]) => Promise<void>>> = { quality, service };
 
 await runCommand(main);
 

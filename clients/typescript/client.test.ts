@@ -32,6 +32,7 @@ const callsOf: Record<OperationName, (client: Client) => Promise<unknown>> = {
   "update-plan": ({ implementations }) => implementations.updatePlan("x", { summary: "A greenhouse." }),
   "approve-plan": ({ implementations }) => implementations.approve("x"),
   "accept-implementation": ({ implementations }) => implementations.accept("x"),
+  search: ({ search }) => search("greenhouse"),
   "list-events": ({ live }) => live.events(),
   "create-live-pass": ({ live }) => live.createPass(),
   "get-health": (client) => client.operations.health(),

@@ -5,6 +5,7 @@ import { implementationsWith } from "./groups/implementations.ts";
 import { importsWith } from "./groups/imports.ts";
 import { liveWith } from "./groups/live.ts";
 import { operationsWith } from "./groups/operations.ts";
+import { searchWith } from "./groups/search.ts";
 import { type ClientOptions, type Request, requestWith } from "./request.ts";
 import { uploadWith } from "./upload.ts";
 
@@ -14,6 +15,7 @@ export interface Client {
   conversations: ReturnType<typeof conversationsWith>;
   imports: ReturnType<typeof importsWith>;
   implementations: ReturnType<typeof implementationsWith>;
+  search: ReturnType<typeof searchWith>;
   live: ReturnType<typeof liveWith>;
   operations: ReturnType<typeof operationsWith>;
   /** Calls any operation by its name; returns status and headers too. */
@@ -32,6 +34,7 @@ export function createClient(options: ClientOptions): Client {
     conversations: conversationsWith(calls),
     imports: importsWith(calls, uploadWith(options)),
     implementations: implementationsWith(calls),
+    search: searchWith(calls),
     live: liveWith(calls, options),
     operations: operationsWith(calls),
     request,

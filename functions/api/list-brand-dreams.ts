@@ -1,8 +1,8 @@
 import { listBrandDreams as contract } from "@dreamcatcher/contracts/endpoints/dreams";
 import { brandOf } from "#shared/dreams/brands.ts";
-import { listDreams } from "#shared/dreams/list.ts";
 import { api } from "#shared/platform/http/api.ts";
 import { pageResponse } from "#shared/platform/http/page-response.ts";
+import { listDreams } from "#shared/search/list.ts";
 
 export const handler = api(contract, async ({ caller, params, query: { cursor, limit, ...rest } }) => {
   const filter = { ...rest, brand: brandOf(params.brand) };

@@ -17,10 +17,13 @@ export type Uses = readonly Grant[] & { readonly [distinct]: true };
 export const uses = <const Grants extends readonly Grant[]>(...grants: Grants & Distinct<Grants>): Uses =>
   grants as readonly Grant[] as Uses;
 
-/** How a function is deployed: `timeout` in seconds, `memory` in MB. */
+/**
+ * How a function is deployed: `timeout` in seconds, `memory` and `storage` (of `/tmp`, 512 by default) in MB.
+ */
 export interface Deployment {
   timeout: number;
   memory: number;
+  storage?: number;
   uses: Uses;
 }
 

@@ -3,6 +3,7 @@ import type { EndpointName, EndpointTag } from "@dreamcatcher/contracts/endpoint
 import { CAPTURE_GRANTS } from "./capture-grants.ts";
 import { DEFAULTS, type Deployment, type Entry, uses } from "./deployment.ts";
 import type { Idea } from "./idea.ts";
+import { SHARDS_STORAGE } from "./shards-storage.ts";
 
 /** How the function of an endpoint is deployed, and the idea whose stack it is in. */
 export interface EndpointDeployment extends Deployment {
@@ -11,6 +12,15 @@ export interface EndpointDeployment extends Deployment {
 
 /** An entry names its idea where it is not the endpoint's tag. */
 type EndpointEntry = Entry<Deployment, typeof DEFAULTS.endpoint> & Partial<Pick<EndpointDeployment, "idea">>;
+
+/** What reading an owner's search index, and the dreams that it names, needs. */
+const LIST_GRANTS = [
+  "table:BatchGetItem",
+  "search:GetObject",
+  "bucket:ListBucket",
+  "bus:PutEvents",
+  "cursor-key:GetSecretValue",
+] as const;
 
 /** The deployment of each endpoint's function, by the endpoint's name. */
 export const endpointDeployments = {
@@ -33,8 +43,8 @@ export const endpointDeployments = {
     ),
   },
   "create-dream": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem") },
-  "list-dreams": { uses: uses("indexes:Query", "cursor-key:GetSecretValue") },
-  "list-brand-dreams": { uses: uses("indexes:Query", "cursor-key:GetSecretValue") },
+  "list-dreams": { storage: SHARDS_STORAGE, uses: uses(...LIST_GRANTS, "indexes:Query") },
+  "list-brand-dreams": { storage: SHARDS_STORAGE, uses: uses(...LIST_GRANTS, "indexes:Query") },
   "get-dream": { uses: uses("table:GetItem") },
   "update-dream": { uses: uses("table:GetItem", "table:PutItem") },
   "delete-dream": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem", "table:DeleteItem") },
@@ -65,6 +75,7 @@ export const endpointDeployments = {
   "approve-plan": { uses: uses("table:GetItem", "table:PutItem") },
   "accept-implementation": { uses: uses("table:GetItem", "table:PutItem") },
   "list-events": { uses: uses("table:GetItem", "table:BatchGetItem", "table:Query") },
+  search: { memory: 1769, storage: SHARDS_STORAGE, uses: uses(...LIST_GRANTS, "transcripts:GetObject") },
   "create-live-pass": { uses: uses("table:GetItem", "table:Query", "table:PutItem") },
   "get-health": { uses: uses() },
   "get-health-details": { uses: uses("table:DescribeTable", "bus:DescribeEventBus", "bucket:ListBucket") },

@@ -6,9 +6,10 @@ import type { WorkflowName } from "./workflows/names.ts";
  * that each function uses; `infra/` creates its role and environment from them, with no other permissions.
  *
  * `table` and `indexes` are the DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts`,
- * `fragments`, `documents` and `implementations` are prefixes of the content bucket; `<name>-workflow` is the
- * state machine of that workflow; `connections` are those of the WebSocket API. `bedrock-model` and
- * `openai-key` are for planners that call a model; on a stage without models they grant nothing.
+ * `fragments`, `documents`, `implementations` and `search` are prefixes of the content bucket;
+ * `<name>-workflow` is the state machine of that workflow; `connections` are those of the WebSocket API.
+ * `bedrock-model` and `openai-key` are for planners that call a model; on a stage without models they grant
+ * nothing.
  */
 export type Grant =
   | `table:${"GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`
@@ -19,6 +20,7 @@ export type Grant =
   | `fragments:${"GetObject" | "PutObject" | "DeleteObject"}`
   | `documents:${"GetObject" | "PutObject" | "DeleteObject"}`
   | `implementations:${"GetObject" | "PutObject" | "DeleteObject"}`
+  | `search:${"GetObject" | "PutObject" | "DeleteObject"}`
   | "bucket:ListBucket"
   | "bus:PutEvents"
   | "bus:DescribeEventBus"

@@ -1,6 +1,8 @@
 import { type EventName, events } from "@dreamcatcher/contracts/events";
+import { REQUEST_NAME, REQUEST_SOURCE } from "#shared/search/message.ts";
 import { CAPTURE_GRANTS } from "./capture-grants.ts";
 import { uses } from "./deployment.ts";
+import { SHARDS_STORAGE } from "./shards-storage.ts";
 import type { SubscriptionEntry } from "./subscription-entry.ts";
 import type { JobTrigger } from "./triggers.ts";
 
@@ -14,6 +16,9 @@ const PURGE_GRANTS = [
   "documents:DeleteObject",
   "implementations:DeleteObject",
 ] as const;
+
+/** The events of changes of dreams. */
+const DREAM_EVENTS = (Object.keys(events) as EventName[]).filter((name) => name !== "ImportCompleted");
 
 /**
  * The functions that each consume a queue, by their file's name in `functions/jobs/`. Those that close failed
@@ -55,7 +60,38 @@ export const jobs = {
     idea: "dreams",
     trigger: { kind: "events", names: ["DreamDeleted"], delay: 900 },
     timeout: 120,
-    uses: uses("table:GetItem", "table:UpdateItem", ...PURGE_GRANTS),
+    uses: uses(
+      "table:GetItem",
+      "table:UpdateItem",
+      ...PURGE_GRANTS,
+      "search:GetObject",
+      "search:DeleteObject",
+    ),
+  },
+  "index-dreams": {
+    idea: "search",
+    trigger: {
+      kind: "events",
+      names: DREAM_EVENTS,
+      ordered: true,
+      requests: { source: REQUEST_SOURCE, name: REQUEST_NAME },
+    },
+    batch_size: 10,
+    timeout: 120,
+    memory: 1769,
+    storage: SHARDS_STORAGE,
+    concurrency: 20,
+    uses: uses(
+      "table:GetItem",
+      "table:BatchGetItem",
+      "indexes:Query",
+      "transcripts:GetObject",
+      "search:GetObject",
+      "search:PutObject",
+      "search:DeleteObject",
+      "bucket:ListBucket",
+      "bus:PutEvents",
+    ),
   },
   "purge-late-result": {
     idea: "implementations",

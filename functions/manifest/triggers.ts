@@ -29,13 +29,27 @@ interface ExecutionTrigger {
   workflow: WorkflowName;
 }
 
+/** Requests of functions to a job: a source and a name of events that nobody outside is promised. */
+interface Requests {
+  source: string;
+  name: string;
+}
+
 /**
  * Events of these names on the bus, this service's by default, after `delay` seconds (at most 900). With
- * `ordered` they come in the order of the bus, one batch of an owner at a time, from a FIFO queue.
+ * `ordered` they come in the order of the bus, one batch of an owner at a time, from a FIFO queue,
+ * and `requests` with them.
  */
 type EventsTrigger =
   | { kind: "events"; source?: never; names: readonly EventName[]; delay?: number; ordered?: never }
-  | { kind: "events"; source?: never; names: readonly EventName[]; delay?: never; ordered: true }
+  | {
+      kind: "events";
+      source?: never;
+      names: readonly EventName[];
+      delay?: never;
+      ordered: true;
+      requests?: Requests;
+    }
   | {
       kind: "events";
       source: "pipelineos";

@@ -108,6 +108,13 @@ export class ObservabilityStack extends Stack {
       metric: serviceMetric("dreamcatcher_unreadable_rows_total"),
       threshold: 1,
     });
+    new NotifyingAlarm(this, "DamagedShards", {
+      topic,
+      description:
+        'Shards of search indexes are lost or damaged, and built again: see "Search" in docs/operations.md.',
+      metric: serviceMetric("dreamcatcher_damaged_index_shards_total"),
+      threshold: 1,
+    });
     if (stage.allowsFaults) new FaultsLayer(this, "Faults");
 
     const searchMetrics = (metric: string, statistic: string, label: string) =>

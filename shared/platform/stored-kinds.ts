@@ -48,4 +48,7 @@ export const STORED_KINDS: Readonly<Record<StoredKindName, StoredKind>> = {
   fragmentObjectKey: { exported: "whole", erased: "with_dream" },
   documentKey: { exported: "whole", erased: "with_dream" },
   implementationObjectKey: { exported: "whole", erased: "with_dream" },
+  // What a deleted dream has in them goes with it.
+  indexManifestKey: { exported: "derived", erased: "with_account" },
+  indexShardKey: { exported: "derived", erased: "with_account" },
 };

@@ -139,11 +139,16 @@ describe("roles", () => {
         if (!list(Action).some((action) => /^s3:(Get|Put|Delete)Object$/.test(action))) continue;
         for (const resource of list(Resource)) {
           expect(JSON.stringify(resource)).toMatch(
-            /\/(uploads|chunks|transcripts|fragments|documents|implementations)\/\*"/,
+            /\/(uploads|chunks|transcripts|fragments|documents|implementations|search)\/\*"/,
           );
         }
       }
     }
+  });
+
+  test("functions that keep shards of search indexes have room for them", () => {
+    for (const name of ["search", "list-dreams", "list-brand-dreams", "index-dreams"])
+      expect(functions.get(name)?.lambda.Properties.EphemeralStorage).toEqual({ Size: 2_048 });
   });
 
   test("the KMS key is usable only through the services that store the data", () => {
@@ -374,6 +379,15 @@ describe("queues", () => {
       .flatMap(({ Properties }) => Properties.Targets)
       .filter((each) => each.SqsParameters);
     expect(grouped).toHaveLength(ordered.length);
+  });
+
+  test("the indexer receives changes of dreams, and requests to look after an index", () => {
+    service.hasResourceProperties("AWS::Events::Rule", {
+      EventPattern: {
+        source: ["dreamcatcher", "dreamcatcher.search"],
+        "detail-type": Match.arrayWith(["ConversationCaptured", "DreamDeleted", "IndexRequested"]),
+      },
+    });
   });
 
   test("the visibility timeout is the function's timeout", () => {

@@ -257,7 +257,7 @@ describe("a dream deleted while a conversation changes it", () => {
     const items = await Array.fromAsync(as.dreams.list({ limit: 100 }));
     const alive = items.map(({ id }) => id);
     await eventually(async () => {
-      const keys = await keysWith(user.id);
+      const keys = (await keysWith(user.id)).filter((key) => !key.startsWith("search/"));
       expect(keys.filter((key) => !alive.some((id) => key.includes(id)))).toEqual([]);
     });
   });

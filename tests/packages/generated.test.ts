@@ -6,6 +6,7 @@ import type * as imports from "@dreamcatcher/contracts/endpoints/imports";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import type * as live from "@dreamcatcher/contracts/endpoints/live";
 import type * as operations from "@dreamcatcher/contracts/endpoints/operations";
+import type * as search from "@dreamcatcher/contracts/endpoints/search";
 import { problemKinds } from "@dreamcatcher/contracts/problems";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { expect, expectTypeOf, test } from "vitest";
@@ -174,6 +175,7 @@ interface Groups {
   imports: typeof imports;
   live: typeof live;
   operations: typeof operations;
+  search: typeof search;
 }
 
 type BodyOf<Each extends Contract> = Each extends { request: { body: infer Body extends z.ZodType } }

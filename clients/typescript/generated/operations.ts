@@ -27,6 +27,7 @@ export const operations = {
   "update-plan": {"method":"PATCH","path":"/api/v1/implementations/{implementation_id}/plan","statuses":[200]},
   "approve-plan": {"method":"POST","path":"/api/v1/implementations/{implementation_id}/approve","statuses":[202]},
   "accept-implementation": {"method":"POST","path":"/api/v1/implementations/{implementation_id}/accept","statuses":[200]},
+  "search": {"method":"GET","path":"/api/v1/search","statuses":[200]},
   "list-events": {"method":"GET","path":"/api/v1/events","statuses":[200]},
   "create-live-pass": {"method":"POST","path":"/api/v1/live/passes","statuses":[201]},
   "get-health": {"method":"GET","path":"/health","statuses":[200]},

@@ -687,6 +687,64 @@ export interface Operations {
     data: LivePass;
   };
   /**
+   * Search dreams and what was said
+   *
+   * Finds dreams by the words in them and in their conversations, the best first. Up to three words must all be found, unless no dream has all of them; of more words, some. A change is found some seconds after it was made; `index` says how current the answer is. To read all pages, pass `next_cursor` as `cursor` until it is null.
+   */
+  search: {
+    query?: {
+      /**
+       * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
+       */
+      cursor?: string;
+      /**
+       * The maximum number of items in a page. A page of large items may have fewer.
+       */
+      limit?: number;
+      /**
+       * What to search for: words, `"phrases"`, `-without`, and the filters `kind: status: tag: brand: source: from: to: is:open-todo has:code in:code`. Anything else is words. Without words, the newest changes come first.
+       */
+      q?: string;
+      /**
+       * Whether the last word may be the beginning of one, as while somebody types.
+       */
+      prefix?: boolean;
+      /**
+       * Only dreams of these kinds, besides what `q` says.
+       *
+       * @minItems 1
+       */
+      kind?: DreamKind[];
+      /**
+       * Only dreams with one of these statuses, besides what `q` says.
+       *
+       * @minItems 1
+       */
+      status?: DreamStatus[];
+      /**
+       * Only dreams with this tag, in whatever letter case.
+       */
+      tag?: string;
+      /**
+       * Only dreams of this brand.
+       */
+      brand?: StageBrand;
+      /**
+       * Only dreams with a conversation from this tool.
+       */
+      source?: string;
+      /**
+       * Only dreams that last changed on this day, month or year, or later.
+       */
+      from?: string;
+      /**
+       * Only dreams that last changed on this day, month or year, or earlier.
+       */
+      to?: string;
+    };
+    data: SearchPage;
+  };
+  /**
    * Read the documentation page
    *
    * Returns an HTML page that shows the OpenAPI document and sends requests. It needs no token.
@@ -2832,6 +2890,186 @@ export interface LivePass {
    * The position of the user's last event when the pass was made. Who reads on from here after the connection is open misses nothing.
    */
   position: number;
+}
+/**
+ * One page of what a search finds.
+ */
+export interface SearchPage {
+  /**
+   * The dreams of this page, the best first.
+   */
+  items: SearchHit[];
+  /**
+   * The cursor of the next page; null on the last page.
+   */
+  next_cursor: string | null;
+  /**
+   * `all`: each dream has all words. `any`: each has some of them, since no dream has all or there are many words.
+   */
+  matching: "all" | "any";
+  /**
+   * The query with words that are found in place of unknown ones; null for none.
+   */
+  suggestion: string | null;
+  /**
+   * The filters in `q` whose values mean nothing.
+   */
+  ignored: IgnoredFilter[];
+  /**
+   * How current the answer is.
+   */
+  index: IndexState;
+}
+/**
+ * A dream that a search finds.
+ */
+export interface SearchHit {
+  /**
+   * The dream as it is now.
+   */
+  dream: FoundDream;
+  /**
+   * How well the dream fits: higher is better. Only scores of one search compare; 0 in a list.
+   */
+  score: number;
+  /**
+   * Where the words are found, the best first.
+   *
+   * @maxItems 3
+   */
+  snippets: Snippet[];
+}
+/**
+ * A dream that a search finds, without its lists.
+ */
+export interface FoundDream {
+  /**
+   * The dream's id.
+   */
+  id: string;
+  /**
+   * The dream's title.
+   */
+  title: string;
+  /**
+   * What the dream is. A kind that a client sets is not changed by organizing again.
+   */
+  kind: DreamKind;
+  /**
+   * The dream's status.
+   */
+  status: DreamStatus;
+  /**
+   * The brand that the dream is filed under.
+   */
+  brand: string;
+  /**
+   * Tags to filter dreams by.
+   *
+   * @maxItems 50
+   */
+  tags: string[];
+  /**
+   * The dream in a few sentences; may be empty.
+   */
+  summary: string;
+  /**
+   * When the dream was created.
+   */
+  created: string;
+  /**
+   * When the dream last changed. Each change has a later time than the one before.
+   */
+  updated: string;
+  /**
+   * The number of the dream's revision: 1 when created, one more with each change.
+   */
+  revision: number;
+}
+/**
+ * A piece of a text of a dream or of its conversations, around what a search finds.
+ */
+export interface Snippet {
+  /**
+   * The field of the dream that the text is from; null where it is from a message.
+   */
+  field:
+    | (
+        | "title"
+        | "tags"
+        | "summary"
+        | "description"
+        | "outcome"
+        | "decisions"
+        | "features"
+        | "todos"
+        | "documents"
+        | "suggestions"
+      )
+    | null;
+  /**
+   * The id of the conversation that the text is from; null where it is from a field.
+   */
+  conversation_id: string | null;
+  /**
+   * The index of the message in the conversation, from 0; null where the text is from a field.
+   */
+  message: number | null;
+  /**
+   * At most 240 UTF-16 units of the text, around what is found.
+   */
+  text: string;
+  /**
+   * What is found in `text`, in order and apart.
+   */
+  ranges: TextRange[];
+}
+/**
+ * A part of a text.
+ */
+export interface TextRange {
+  /**
+   * Where it begins, in UTF-16 units.
+   */
+  start: number;
+  /**
+   * Where it ends: after its last unit.
+   */
+  end: number;
+}
+/**
+ * A filter in a query whose value means nothing; the search goes on without it.
+ */
+export interface IgnoredFilter {
+  /**
+   * The filter's name in the query.
+   */
+  filter: string;
+  /**
+   * Its value, as it was typed.
+   */
+  value: string;
+  /**
+   * What the value must be.
+   */
+  message: string;
+}
+/**
+ * How current the search index is.
+ */
+export interface IndexState {
+  /**
+   * The version of the index that answered; it differs after each change. Null where there is none.
+   */
+  version: string | null;
+  /**
+   * When the index last changed. What changed some seconds before may be missing; null where there is none.
+   */
+  indexed_at: string | null;
+  /**
+   * `building`: the index is built for the first time or again, and some dreams may be missing.
+   */
+  state: "ready" | "building";
 }
 /**
  * The API responds.

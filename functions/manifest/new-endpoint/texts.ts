@@ -82,7 +82,7 @@ export function groups({ idea }: NewEndpoint, before: string): string {
   const grouped = insert(imported, /(?<= = tagged\(\{[^}]*?),?\s*(?=\}\))/, `, ${idea} `);
   return insert(
     grouped,
-    /(?<=TAG_DESCRIPTIONS[^{]*\{[^}]*)(?=^\};)/m,
+    /(?<=TAG_DESCRIPTIONS[\s\S]*)(?=^\};)/m,
     `  ${idea}: "The operations on ${idea}.",\n`,
   );
 }

@@ -47,7 +47,7 @@ export class Endpoints extends Construct {
 
 function endpointFunction(
   scope: Construct,
-  { name, method, scopes, quotas, timeout, memory, uses }: DeployedEndpoint,
+  { name, method, scopes, quotas, timeout, memory, storage, uses }: DeployedEndpoint,
   shared: SharedFunctionProps,
   idempotencyTable: Table,
 ) {
@@ -56,6 +56,7 @@ function endpointFunction(
     shared,
     timeout,
     memory,
+    storage,
     uses,
     quotas,
     ...(isIdempotent && {

@@ -60,6 +60,7 @@ export function grantTargetsOf(scope: Construct, granting: GrantedResources): Gr
     fragments: prefixTarget("fragments"),
     documents: prefixTarget("documents"),
     implementations: prefixTarget("implementations"),
+    search: prefixTarget("search"),
     bucket: { service: "s3", arns: [bucket.bucketArn], environment: bucketName },
     bus: {
       service: "events",

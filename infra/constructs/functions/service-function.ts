@@ -1,5 +1,5 @@
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Size } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
@@ -22,11 +22,15 @@ export interface SharedFunctionProps {
   environment?: Readonly<Record<string, string>>;
 }
 
-/** `timeout` in seconds, `memory` in MB; `permissions` are what the trigger needs in addition to `uses`. */
+/**
+ * `timeout` in seconds, `memory` and `storage` in MB; `permissions` are what the trigger needs in addition to
+ * `uses`.
+ */
 export interface ServiceFunctionProps {
   shared: SharedFunctionProps;
   timeout: number;
   memory: number;
+  storage?: number | undefined;
   uses: readonly Grant[];
   /** The quotas that the function counts against. */
   quotas?: readonly QuotaName[] | undefined;
@@ -80,6 +84,7 @@ export class ServiceFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: props.memory,
       timeout: Duration.seconds(props.timeout),
+      ...(props.storage !== undefined && { ephemeralStorageSize: Size.mebibytes(props.storage) }),
       ...(props.reservedConcurrency && { reservedConcurrentExecutions: props.reservedConcurrency }),
       role: role.withoutPolicyUpdates(),
       logGroup,

@@ -80,11 +80,12 @@ export class JobQueues extends Construct {
         };
       case "events": {
         const { source = EVENT_SOURCE, names } = trigger;
+        const requests = trigger.ordered ? trigger.requests : undefined;
         const implementsItself = source === PIPELINEOS_SOURCE && stage.pipelineos.mode === "embedded";
         return {
           pattern: {
-            source: [source],
-            detailType: [...names],
+            source: [source, ...(requests ? [requests.source] : [])],
+            detailType: [...names, ...(requests ? [requests.name] : [])],
             ...(implementsItself && { detail: WITHOUT_IMPLEMENTATION }),
           },
           bus,

@@ -14,34 +14,17 @@ import { DREAM_EXAMPLE, FRAGMENT_EXAMPLE, LOGGED_EVENT_EXAMPLE } from "../exampl
 import { Fragment } from "../fragment.ts";
 import { DreamImportInput, DreamImportResult } from "../import.ts";
 import { DreamId, Id, PageQuery, pageOf, StageBrand, Tag } from "../primitives.ts";
+import { severalInQuery } from "../several.ts";
 
 const DreamParams = z.object({ dream_id: DreamId.meta({ description: "The dream's id." }) });
 
-const KIND = DreamKind.options.join("|");
-
-/** Several kinds are one text: API Gateway joins a repeated parameter with commas, too. */
-const KindsInQuery = z
-  .string()
-  .regex(
-    new RegExp(`^(?:${KIND})(?:,(?:${KIND}))*$`),
-    `must be one or several of ${DreamKind.options.join(", ")}, separated by commas`,
-  )
-  .transform((kinds) => kinds.split(",") as DreamKind[])
-  .meta({
-    override: {
-      type: "array",
-      minItems: 1,
-      items: { $ref: "#/components/schemas/DreamKind" },
-      pattern: undefined,
-    },
-  })
-  .optional()
-  .meta({
-    description:
-      "Only dreams of these kinds, as in `kind=idea,fix` or with the parameter repeated. A dream from before there " +
-      "were kinds is an `idea`.",
-    param: { style: "form", explode: false, example: ["idea", "fix"] },
-  });
+const KindsInQuery = severalInQuery(DreamKind.options, {
+  id: "DreamKind",
+  description:
+    "Only dreams of these kinds, as in `kind=idea,fix` or with the parameter repeated. A dream from before there " +
+    "were kinds is an `idea`.",
+  example: ["idea", "fix"],
+});
 
 const DreamFilter = PageQuery.extend({
   kind: KindsInQuery,

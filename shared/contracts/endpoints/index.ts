@@ -7,13 +7,22 @@ import * as implementations from "./implementations.ts";
 import * as imports from "./imports.ts";
 import * as live from "./live.ts";
 import * as operations from "./operations.ts";
+import * as search from "./search.ts";
 
 /** The operations of each group are tagged with its name: anything else does not compile. */
 const tagged = <Groups extends { [Tag in keyof Groups]: Record<string, Endpoint & { tag: Tag }> }>(
   groups: Groups,
 ) => groups;
 
-const groups = tagged({ conversations, imports, dreams, implementations, live, operations });
+const groups = tagged({
+  conversations,
+  imports,
+  dreams,
+  implementations,
+  search,
+  live,
+  operations,
+});
 
 type Groups = typeof groups;
 type Operation = { [Tag in keyof Groups]: Groups[Tag][keyof Groups[Tag]] }[keyof Groups];
@@ -34,6 +43,7 @@ export const TAG_DESCRIPTIONS: Readonly<Record<EndpointTag, string>> = {
   ].join("\n\n"),
   dreams: "Dreams, the ideas that conversations are organized into, with their todos, fragments and events.",
   implementations: "Attempts to turn a dream into a project, which is run in a sandbox.",
+  search: "Finding dreams by their words and by what was said.",
   live: [
     "What happens to dreams and imports, as it happens. A WebSocket, opened with a pass, hints at changes: JSON of " +
       "`type` `changed` with `dream_id`, `event_id`, `position` and `revision`. The events are read from " +

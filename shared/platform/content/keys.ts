@@ -16,6 +16,12 @@ export const documentPrefix = (owner: string, dream: string) => `documents/${own
 export const documentKey = (owner: string, dream: string, change: string, document: string) =>
   `${documentPrefix(owner, dream)}${change}/${document}`;
 
+/** An owner's search index: a manifest, and the shards it names. */
+export const indexPrefix = (owner: string) => `search/${owner}/`;
+export const indexManifestKey = (owner: string) => `${indexPrefix(owner)}manifest.json`;
+/** `file` is a ULID: a shard is never overwritten, and a changed one is another file. */
+export const indexShardKey = (owner: string, file: string) => `${indexPrefix(owner)}${file}.sqlite`;
+
 export const implementationPrefix = (owner: string, dream: string) => `implementations/${owner}/${dream}/`;
 
 /** The file of a plan: each has a name of its own, except in implementations from before that. */

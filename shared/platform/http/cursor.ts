@@ -6,15 +6,18 @@ import { signCursor, verifyCursor } from "./signed-cursor.ts";
 
 const { CURSOR_KEY_ARN } = environment("CURSOR_KEY_ARN");
 
-/** Fetches the page after `cursor` and signs the cursor of the next; the key is fetched only when needed. */
-export async function paginate<Value>(
+/**
+ * Fetches the page after `cursor` and signs the cursor of the next; the key is fetched only when needed. What
+ * else is fetched with the page is returned with it.
+ */
+export async function paginate<Fetched extends Page<unknown>>(
   list: string,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
-  fetch: (page: { limit: number; after: Position | undefined }) => Promise<Page<Value>>,
-): Promise<{ items: Value[]; next_cursor: string | null }> {
+  fetch: (page: { limit: number; after: Position | undefined }) => Promise<Fetched>,
+) {
   const after = cursor === undefined ? undefined : verifyCursor(await cursorKey(), list, cursor);
-  const { items, next } = await fetch({ limit, after });
-  return { items, next_cursor: next && signCursor(await cursorKey(), list, next) };
+  const { next, ...page } = await fetch({ limit, after });
+  return { ...page, next_cursor: next && signCursor(await cursorKey(), list, next) };
 }
 
 async function cursorKey(): Promise<string> {

@@ -59,3 +59,16 @@ export function countPlanning({ planner, step, usd, ...tokens }: PlanningUse): v
   metrics.addMetric("dreamcatcher_planner_cost_usd", MetricUnit.NoUnit, usd);
   metrics.publishStoredMetrics();
 }
+
+/** Counts one shard of a search index that is lost or damaged. */
+export function countDamagedShard(): void {
+  metrics.addMetric("dreamcatcher_damaged_index_shards_total", MetricUnit.Count, 1);
+  metrics.publishStoredMetrics();
+}
+
+/** Counts one search index that was built, by why. */
+export function countIndexBuild(reason: "new" | "schema" | "damaged" | "requested"): void {
+  metrics.addDimensions({ reason });
+  metrics.addMetric("dreamcatcher_index_builds_total", MetricUnit.Count, 1);
+  metrics.publishStoredMetrics();
+}

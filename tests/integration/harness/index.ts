@@ -12,6 +12,7 @@ export {
   waitForImplementation,
 } from "./implementations.ts";
 export { importOf, upload, waitForImport } from "./imports.ts";
+export { workOnStage } from "./in-process.ts";
 export {
   limitDeliveries,
   QUICK_REDELIVERY,

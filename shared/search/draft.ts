@@ -1,0 +1,180 @@
+import { copyFileSync, readFileSync, rmSync } from "node:fs";
+import { UnusableIndex } from "@dreamcatcher/searching/fts";
+import { ulid } from "ulid";
+import { logger } from "#shared/platform/observability/logger.ts";
+import { countDamagedShard } from "#shared/platform/observability/metrics.ts";
+import {
+  filesOf,
+  type Generation,
+  loseShard,
+  type Manifest,
+  newManifest,
+  replaceShard,
+  type Shard,
+  type StoredShard,
+  shardOf,
+} from "./manifest.ts";
+import { DamagedShard, drop, keep, openShard, pathOf } from "./shard-cache.ts";
+import { type OpenShard, openToWrite } from "./shard-file.ts";
+import { shardsOf } from "./split.ts";
+import { deleteShard, isWhole, type ReadManifest, readManifest, writeManifest, writeShard } from "./store.ts";
+
+/** A shard that outgrows this is split. */
+const MAX_SHARD_BYTES = 16_000_000;
+
+/** A shard that a draft changes, in a file of its own. */
+interface ChangedShard {
+  /** The shards of its generation, whichever that is when the draft is written. */
+  shards: Shard[];
+  shard: Shard;
+  file: string;
+  open: OpenShard;
+  /** Whether the words of a deleted dream must leave the file. */
+  erases: boolean;
+}
+
+/**
+ * The next version of an owner's index, which is written as a whole or not at all: changed shards are new
+ * files, and the manifest that names them replaces the one that was read, if that is still the present one.
+ */
+export class IndexDraft {
+  readonly manifest: Manifest;
+  readonly #owner: string;
+  readonly #maxShardBytes: number;
+  readonly #read: ReadManifest;
+  readonly #before: string;
+  readonly #changed = new Map<Shard, ChangedShard>();
+
+  private constructor(owner: string, read: ReadManifest, maxShardBytes: number) {
+    this.#maxShardBytes = maxShardBytes;
+    const now = new Date().toISOString();
+    this.#owner = owner;
+    this.#read = read;
+    this.#before = JSON.stringify(read.manifest);
+    this.manifest =
+      structuredClone(read.manifest) ?? newManifest(read.etag === undefined ? "new" : "schema", now);
+  }
+
+  static async of(owner: string, { maxShardBytes = MAX_SHARD_BYTES } = {}): Promise<IndexDraft> {
+    return new IndexDraft(owner, await readManifest(owner), maxShardBytes);
+  }
+
+  /** The generations that changes of dreams go into. */
+  get generations(): Generation[] {
+    return (["current", "building"] as const).filter((generation) => this.manifest[generation] !== null);
+  }
+
+  /** The shard of a dream as it is now; undefined where it is empty. */
+  async read(generation: Generation, dreamId: string): Promise<OpenShard | undefined> {
+    const shard = this.#shardOf(generation, dreamId);
+    return this.#changed.get(shard)?.open ?? (await this.#open(generation, shard));
+  }
+
+  /** The shard of a dream, to be changed. */
+  async change(generation: Generation, dreamId: string, { erases = false } = {}): Promise<OpenShard> {
+    const shard = this.#shardOf(generation, dreamId);
+    const changed = this.#changed.get(shard) ?? (await this.#startChanging(generation, shard));
+    changed.erases ||= erases;
+    return changed.open;
+  }
+
+  /**
+   * Asks the bucket for every shard that answers, whatever is here already: those lost or damaged are found.
+   */
+  async check(): Promise<void> {
+    for (const shard of this.manifest.current?.shards ?? [])
+      if (shard.stored && !(await isWhole(this.#owner, shard.stored)))
+        this.#lose("current", shard, new DamagedShard(`${shard.stored.file} is not what was written`));
+  }
+
+  #shardOf(generation: Generation, dreamId: string): Shard {
+    return shardOf(this.manifest[generation]?.shards ?? [], dreamId);
+  }
+
+  /** The shard as it was read; undefined where it is empty, or is from now on since it is damaged. */
+  async #open(generation: Generation, shard: Shard): Promise<OpenShard | undefined> {
+    if (!shard.stored) return undefined;
+    try {
+      return await openShard(this.#owner, shard.stored);
+    } catch (error) {
+      if (!(error instanceof DamagedShard || error instanceof UnusableIndex)) throw error;
+      this.#lose(generation, shard, error);
+      return undefined;
+    }
+  }
+
+  #lose(generation: Generation, shard: Shard, error: Error): void {
+    logger.error("a shard of a search index is built again", { error, owner_id: this.#owner });
+    countDamagedShard();
+    if (shard.stored) drop(shard.stored.file);
+    loseShard(this.manifest, generation, shard, new Date().toISOString());
+  }
+
+  async #startChanging(generation: Generation, shard: Shard): Promise<ChangedShard> {
+    await this.#open(generation, shard);
+    const file = ulid();
+    if (shard.stored) copyFileSync(pathOf(shard.stored.file), pathOf(file));
+    const shards = this.manifest[generation]?.shards ?? [];
+    const changed = { shards, shard, file, open: openToWrite(pathOf(file)), erases: false };
+    this.#changed.set(shard, changed);
+    return changed;
+  }
+
+  /** Whether anything is to be written. */
+  get isChanged(): boolean {
+    return this.#changed.size > 0 || JSON.stringify(this.manifest) !== this.#before;
+  }
+
+  /**
+   * Writes the changed shards, and then the manifest. False where another writer was first: then nothing has
+   * changed, and everything is to be read and decided again.
+   */
+  async commit(): Promise<boolean> {
+    const written = [...this.#changed.values()].flatMap((changed) => this.#finish(changed));
+    this.#changed.clear();
+    const now = new Date();
+    this.manifest.version = ulid(now.getTime());
+    this.manifest.indexed_at = now.toISOString();
+    const isWritten = await this.#write(written);
+    const named = filesOf(this.manifest);
+    const before = this.#read.manifest ? [...filesOf(this.#read.manifest)] : [];
+    const unused = isWritten ? before.filter((file) => !named.has(file)) : written.map(({ file }) => file);
+    await Promise.all(unused.map((file) => deleteShard(this.#owner, file)));
+    for (const file of unused) drop(file);
+    return isWritten;
+  }
+
+  async #write(shards: readonly StoredShard[]): Promise<boolean> {
+    try {
+      await Promise.all(
+        shards.map(async (shard) => {
+          shard.etag = await writeShard(this.#owner, shard.file, readFileSync(pathOf(shard.file)));
+          keep(shard.file, shard.bytes);
+        }),
+      );
+      return await writeManifest(this.#owner, this.manifest, this.#read);
+    } catch (error) {
+      for (const { file } of shards) drop(file);
+      throw error;
+    }
+  }
+
+  /** Closes a changed shard, and splits it where it is too large; returns what is to be written of it. */
+  #finish({ shards, shard, file, open, erases }: ChangedShard): StoredShard[] {
+    const { dreams } = open.index.counts();
+    if (erases && dreams > 0) open.index.optimize();
+    open.close();
+    const replacements = shardsOf(shard, file, dreams, this.#maxShardBytes);
+    replaceShard(shards, shard, replacements);
+    return replacements.flatMap(({ stored }) => stored ?? []);
+  }
+
+  /** Removes the files of changes that are not written. */
+  close(): void {
+    for (const { open, file } of this.#changed.values()) {
+      open.close();
+      rmSync(pathOf(file), { force: true });
+    }
+    this.#changed.clear();
+  }
+}

@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import {
+  answering,
+  filesOf,
+  finishBuilding,
+  loseShard,
+  type Manifest,
+  newManifest,
+  parseManifest,
+  replaceShard,
+  type Shard,
+  shardOf,
+  startBuilding,
+} from "./manifest.ts";
+
+const NOW = "2026-03-06T16:11:26.000Z";
+
+const shard = (bits: number, value: number, file?: string): Shard => ({
+  bits,
+  value,
+  stored: file === undefined ? null : { file, etag: '"e"', bytes: 1, dreams: 1 },
+});
+
+/** A complete index with two shards. */
+function complete(): Manifest {
+  const manifest = newManifest("new", NOW);
+  if (manifest.building) manifest.building.shards = [shard(1, 0, "even"), shard(1, 1, "odd")];
+  finishBuilding(manifest, NOW);
+  return manifest;
+}
+
+const bytesOf = (value: unknown) => Buffer.from(JSON.stringify(value));
+
+test("a manifest is read as it was written", () => {
+  const manifest = complete();
+  expect(parseManifest(bytesOf(manifest))).toEqual(manifest);
+});
+
+test.each([
+  ["of another schema", bytesOf({ ...complete(), schema: 0 })],
+  ["with a part missing", bytesOf({ ...complete(), current: undefined })],
+  ["cut off", bytesOf(complete()).subarray(0, 40)],
+  ["empty", new Uint8Array()],
+])("a manifest %s is not used", (_, bytes) => {
+  expect(parseManifest(bytes)).toBeUndefined();
+});
+
+test("a new index is built from nothing, answers with what it has, and then is complete", () => {
+  const manifest = newManifest("new", NOW);
+  expect(manifest).toMatchObject({ current: null, building: { reason: "new", after: null } });
+  expect(answering(manifest)).toEqual([shard(0, 0)]);
+  finishBuilding(manifest, NOW);
+  expect(manifest).toMatchObject({ current: { complete: true, built_at: NOW }, building: null });
+});
+
+test("while an index is built anew, the present one answers", () => {
+  const manifest = complete();
+  startBuilding(manifest, "requested", NOW);
+  expect(manifest.building?.shards).toEqual([shard(0, 0)]);
+  expect(answering(manifest)).toEqual([shard(1, 0, "even"), shard(1, 1, "odd")]);
+  expect(manifest.current?.complete).toBe(true);
+});
+
+test("where a shard is lost, the others answer and are taken over", () => {
+  const manifest = complete();
+  const [, odd] = manifest.current?.shards ?? [];
+  if (odd) loseShard(manifest, "current", odd, NOW);
+  expect(answering(manifest)).toEqual([shard(1, 0, "even"), shard(1, 1)]);
+  expect(manifest).toMatchObject({
+    current: { complete: false },
+    building: { reason: "damaged", after: null },
+  });
+  expect(manifest.building?.shards).toEqual([shard(1, 0, "even"), shard(1, 1)]);
+  expect(manifest.building?.shards[0]).not.toBe(manifest.current?.shards[0]);
+  finishBuilding(manifest, NOW);
+  expect(manifest.current?.complete).toBe(true);
+});
+
+test("where a shard is lost that is being built, building begins again and keeps the others", () => {
+  const manifest = complete();
+  startBuilding(manifest, "damaged", NOW);
+  if (manifest.building) manifest.building.after = "2026";
+  const [even] = manifest.building?.shards ?? [];
+  if (even) loseShard(manifest, "building", even, NOW);
+  expect(manifest.building).toMatchObject({ after: null, shards: [shard(1, 0), shard(1, 1, "odd")] });
+  expect(manifest.current?.complete).toBe(true);
+});
+
+test("a divided shard is replaced in its place, and its dreams are in the parts", () => {
+  const shards = [shard(1, 0, "even"), shard(1, 1, "odd")];
+  const before = shardOf(shards, "dream-1");
+  replaceShard(shards, before, [shard(2, before.value, "a"), shard(2, before.value + 2, "b")]);
+  expect(shards).toHaveLength(3);
+  expect(["a", "b"]).toContain(shardOf(shards, "dream-1").stored?.file);
+  expect(() => shardOf([], "dream-1")).toThrow("do not cover");
+});
+
+test("the files of a manifest are those of both generations", () => {
+  const manifest = complete();
+  startBuilding(manifest, "requested", NOW);
+  if (manifest.building) manifest.building.shards = [shard(0, 0, "new")];
+  expect([...filesOf(manifest)].sort()).toEqual(["even", "new", "odd"]);
+});
