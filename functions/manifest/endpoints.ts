@@ -64,6 +64,18 @@ export const endpointDeployments = {
   },
   "approve-plan": { uses: uses("table:GetItem", "table:PutItem") },
   "accept-implementation": { uses: uses("table:GetItem", "table:PutItem") },
+  "sync-dreams": {
+    uses: uses(
+      "table:GetItem",
+      "table:BatchGetItem",
+      "table:Query",
+      "table:PutItem",
+      "table:UpdateItem",
+      "table:DeleteItem",
+      "indexes:Query",
+      "cursor-key:GetSecretValue",
+    ),
+  },
   "get-health": { uses: uses() },
   "get-health-details": { uses: uses("table:DescribeTable", "bus:DescribeEventBus", "bucket:ListBucket") },
   "get-openapi": { uses: uses() },

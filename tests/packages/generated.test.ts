@@ -5,6 +5,7 @@ import type * as implementations from "@dreamcatcher/contracts/endpoints/impleme
 import type * as imports from "@dreamcatcher/contracts/endpoints/imports";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import type * as operations from "@dreamcatcher/contracts/endpoints/operations";
+import type * as sync from "@dreamcatcher/contracts/endpoints/sync";
 import { problemKinds } from "@dreamcatcher/contracts/problems";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { expect, expectTypeOf, test } from "vitest";
@@ -172,6 +173,7 @@ interface Groups {
   implementations: typeof implementations;
   imports: typeof imports;
   operations: typeof operations;
+  sync: typeof sync;
 }
 
 type BodyOf<Each extends Contract> = Each extends { request: { body: infer Body extends z.ZodType } }

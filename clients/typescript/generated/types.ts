@@ -202,6 +202,10 @@ export type HandoverFormat = "agents-md" | "spec-kit" | "task-master" | "github-
  * `failed`: the file cannot be imported; `failure` has the reason.
  */
 export type ImportStatus = "awaiting_upload" | "splitting" | "organizing" | "completed" | "failed";
+/**
+ * A change that a device made.
+ */
+export type SyncChange = SyncCreate | SyncUpdate | SyncDelete;
 
 /**
  * Every operation: its input, and the data of its response.
@@ -656,6 +660,15 @@ export interface Operations {
     data: Import;
   };
   /**
+   * Send a device's changes and fetch those of others
+   *
+   * Applies the device's changes, each wholly or not at all, and returns what changed since its cursor, as pages. What others changed too is merged by field and, in lists, by item; where both changed the same, nothing is applied and all three sides are returned. Repeating a request changes nothing: a change is recognized for 90 days by its `client_change_id`. Repeat with the new cursor while `has_more` is true.
+   */
+  "sync-dreams": {
+    body: SyncRequest;
+    data: SyncResult;
+  };
+  /**
    * Read the documentation page
    *
    * Returns an HTML page that shows the OpenAPI document and sends requests. It needs no token.
@@ -953,13 +966,13 @@ export interface Dream {
    *
    * @maxItems 200
    */
-  todos: Todo[];
+  todos: TodoOutput[];
   /**
    * The documents of the dream.
    *
    * @maxItems 200
    */
-  documents: Document[];
+  documents: DocumentOutput[];
   /**
    * What the dream is. A kind that a client sets is not changed by organizing again.
    */
@@ -967,25 +980,25 @@ export interface Dream {
   /**
    * What came of the dream's conversation; null where nothing did.
    */
-  outcome: Outcome | null;
+  outcome: OutcomeOutput | null;
   /**
    * What the person settled.
    *
    * @maxItems 50
    */
-  decisions: Decision[];
+  decisions: DecisionOutput[];
   /**
    * What an assistant proposed and the person has not taken up.
    *
    * @maxItems 50
    */
-  suggestions: Suggestion[];
+  suggestions: SuggestionOutput[];
   /**
    * What the thing that is made can do, or must.
    *
    * @maxItems 200
    */
-  features: Feature[];
+  features: FeatureOutput[];
   /**
    * How sure `kind` is: 1 where a client set it, less where an organizer found it, 0 where nobody has said what the dream is, which makes it an `idea`.
    */
@@ -1026,7 +1039,7 @@ export interface Dream {
 /**
  * A task of a dream.
  */
-export interface Todo {
+export interface TodoOutput {
   /**
    * The todo's id: chosen by the client, or derived from the text it was created with.
    */
@@ -1042,12 +1055,12 @@ export interface Todo {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: Evidence;
+  evidence?: EvidenceOutput;
 }
 /**
  * Where a conversation says something. Only conversations bring it; clients do not set it.
  */
-export interface Evidence {
+export interface EvidenceOutput {
   /**
    * The id of the conversation.
    */
@@ -1064,7 +1077,7 @@ export interface Evidence {
 /**
  * A link, file, canvas or artifact that belongs to a dream.
  */
-export interface Document {
+export interface DocumentOutput {
   /**
    * The document's id, unique within its dream: chosen by the client, or derived from its address or title and, where its text is stored, from its conversation.
    */
@@ -1092,12 +1105,12 @@ export interface Document {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: Evidence;
+  evidence?: EvidenceOutput;
 }
 /**
  * What came of a dream's conversation.
  */
-export interface Outcome {
+export interface OutcomeOutput {
   /**
    * The outcome in one or two sentences.
    */
@@ -1105,12 +1118,12 @@ export interface Outcome {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: Evidence;
+  evidence?: EvidenceOutput;
 }
 /**
  * Something that the person settled.
  */
-export interface Decision {
+export interface DecisionOutput {
   /**
    * The id, unique within its list: chosen by the client, or derived from the text at first.
    */
@@ -1126,12 +1139,12 @@ export interface Decision {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: Evidence;
+  evidence?: EvidenceOutput;
 }
 /**
  * Something that an assistant proposed and the person has not taken up.
  */
-export interface Suggestion {
+export interface SuggestionOutput {
   /**
    * The id, unique within its list: chosen by the client, or derived from the text at first.
    */
@@ -1143,12 +1156,12 @@ export interface Suggestion {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: Evidence;
+  evidence?: EvidenceOutput;
 }
 /**
  * Something that what is made can do, or must.
  */
-export interface Feature {
+export interface FeatureOutput {
   /**
    * The id, unique within its list: chosen by the client, or derived from the text at first.
    */
@@ -1160,7 +1173,7 @@ export interface Feature {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: Evidence;
+  evidence?: EvidenceOutput;
 }
 /**
  * The content of a new dream. Unknown fields are refused.
@@ -1426,7 +1439,7 @@ export interface DocumentWithContent {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: Evidence;
+  evidence?: EvidenceOutput;
   /**
    * The document's text; null when there is none, and when it is too large for a response.
    */
@@ -2047,7 +2060,7 @@ export interface Plan {
    *
    * @maxItems 100
    */
-  decisions: Decision[];
+  decisions: DecisionOutput[];
   /**
    * What must hold for every ticket before it is done.
    *
@@ -2139,7 +2152,7 @@ export interface Ticket {
    *
    * @maxItems 10
    */
-  evidence: Evidence[];
+  evidence: EvidenceOutput[];
   /**
    * The estimated work, as a range.
    */
@@ -2170,7 +2183,7 @@ export interface Acceptance {
   /**
    * Where a conversation says it; null for what the planner or a person wrote.
    */
-  evidence: Evidence | null;
+  evidence: EvidenceOutput | null;
 }
 /**
  * The estimated work of a ticket.
@@ -2200,7 +2213,7 @@ export interface OpenQuestion {
   /**
    * Where a conversation says it; null for what the planner or a person wrote.
    */
-  evidence: Evidence | null;
+  evidence: EvidenceOutput | null;
 }
 /**
  * A check with what came out of it.
@@ -2717,6 +2730,586 @@ export interface ImportFailure {
    * Why the conversation was not imported, for a person.
    */
   reason: string;
+}
+/**
+ * The device's position and its changes. Unknown fields are refused.
+ */
+export interface SyncRequest {
+  /**
+   * The `cursor` of the last response; null to fetch all dreams, as a new device does.
+   */
+  cursor: string | null;
+  /**
+   * What the device changed, in order. Send few at a time where they are large: a body has at most 4 000 000 bytes.
+   *
+   * @maxItems 50
+   */
+  changes?: SyncChange[];
+  /**
+   * The most dreams to return in `changes`. A page of large dreams has fewer.
+   */
+  limit?: number;
+}
+/**
+ * A dream that the device created.
+ */
+export interface SyncCreate {
+  /**
+   * The device's own id of the change, such as a UUID. For 90 days, the same id for the same dream is the same change.
+   */
+  client_change_id: string;
+  /**
+   * The dream's id; of a new dream, a new one that the device chose.
+   */
+  dream_id: string;
+  /**
+   * Creates a dream.
+   */
+  op: "create";
+  /**
+   * The content of the new dream.
+   */
+  dream: DreamInput;
+}
+/**
+ * An edit of a dream. It is merged with what others changed since: a field by field, and lists by item.
+ */
+export interface SyncUpdate {
+  /**
+   * The device's own id of the change, such as a UUID. For 90 days, the same id for the same dream is the same change.
+   */
+  client_change_id: string;
+  /**
+   * The dream's id; of a new dream, a new one that the device chose.
+   */
+  dream_id: string;
+  /**
+   * Changes fields of a dream.
+   */
+  op: "update";
+  /**
+   * The revision of the dream that the device had last from the service, or 1 for one that it creates. Several changes of one dream that were not sent yet may all name the same.
+   */
+  base_revision: number;
+  /**
+   * The values that the device saw before its edit, of exactly the fields in `dream`: those from the service, or those of the change before, where that was not sent yet. Evidence, and sizes of documents, may be left out.
+   */
+  base: DreamFields;
+  /**
+   * The fields that the device changed, with their new values.
+   */
+  dream: DreamEdit;
+}
+/**
+ * Some fields of a dream with their values.
+ */
+export interface DreamFields {
+  /**
+   * The dream's title.
+   */
+  title?: string;
+  /**
+   * What the dream is about, in Markdown; may be empty.
+   */
+  description?: string;
+  /**
+   * The dream's status.
+   */
+  status?: DreamStatus;
+  /**
+   * Tags to filter dreams by.
+   *
+   * @maxItems 50
+   */
+  tags?: string[];
+  /**
+   * The brand that the dream is filed under.
+   */
+  brand?: string;
+  /**
+   * The dream in a few sentences; may be empty.
+   */
+  summary?: string;
+  /**
+   * The dream's todos, in its owner's order.
+   *
+   * @maxItems 200
+   */
+  todos?: Todo[];
+  /**
+   * The documents of the dream.
+   *
+   * @maxItems 200
+   */
+  documents?: Document[];
+  /**
+   * What the dream is. A kind that a client sets is not changed by organizing again.
+   */
+  kind?: DreamKind;
+  /**
+   * What came of the dream's conversation; null where nothing did.
+   */
+  outcome?: Outcome | null;
+  /**
+   * What the person settled.
+   *
+   * @maxItems 50
+   */
+  decisions?: Decision[];
+  /**
+   * What an assistant proposed and the person has not taken up.
+   *
+   * @maxItems 50
+   */
+  suggestions?: Suggestion[];
+  /**
+   * What the thing that is made can do, or must.
+   *
+   * @maxItems 200
+   */
+  features?: Feature[];
+}
+/**
+ * A task of a dream.
+ */
+export interface Todo {
+  /**
+   * The todo's id: chosen by the client, or derived from the text it was created with.
+   */
+  id: string;
+  /**
+   * What is to be done.
+   */
+  text: string;
+  /**
+   * Whether the task is done.
+   */
+  done: boolean;
+  /**
+   * Where a conversation says it; absent for what a person or client wrote.
+   */
+  evidence?: Evidence;
+}
+/**
+ * Where a conversation says something. Only conversations bring it; clients do not set it.
+ */
+export interface Evidence {
+  /**
+   * The id of the conversation.
+   */
+  conversation_id: string;
+  /**
+   * The index of the message in the conversation, from 0.
+   */
+  message: number;
+  /**
+   * A verbatim stretch of that message; for what stands in a document that it brings, where it presents the document. The quotes of one conversation have at most 60 000 bytes together; where they would have more, the long ones are cut to an equal share.
+   */
+  quote: string;
+}
+/**
+ * A link, file, canvas or artifact that belongs to a dream.
+ */
+export interface Document {
+  /**
+   * The document's id, unique within its dream: chosen by the client, or derived from its address or title and, where its text is stored, from its conversation.
+   */
+  id: string;
+  /**
+   * The document's title or file name.
+   */
+  title: string;
+  /**
+   * The document's address; absent when it is not known.
+   */
+  url?: string;
+  /**
+   * The document's media type; absent when it is not known.
+   */
+  content_type?: string;
+  /**
+   * The size of the document's stored text as UTF-8, in bytes; absent when there is none.
+   */
+  bytes?: number;
+  /**
+   * Whether the stored text is only the parts of a file that the conversation shows; absent when it is whole.
+   */
+  partial?: true;
+  /**
+   * Where a conversation says it; absent for what a person or client wrote.
+   */
+  evidence?: Evidence;
+}
+/**
+ * What came of a dream's conversation.
+ */
+export interface Outcome {
+  /**
+   * The outcome in one or two sentences.
+   */
+  text: string;
+  /**
+   * Where a conversation says it; absent for what a person or client wrote.
+   */
+  evidence?: Evidence;
+}
+/**
+ * Something that the person settled.
+ */
+export interface Decision {
+  /**
+   * The id, unique within its list: chosen by the client, or derived from the text at first.
+   */
+  id: string;
+  /**
+   * What is settled.
+   */
+  text: string;
+  /**
+   * Why; absent where nobody says so.
+   */
+  reason?: string;
+  /**
+   * Where a conversation says it; absent for what a person or client wrote.
+   */
+  evidence?: Evidence;
+}
+/**
+ * Something that an assistant proposed and the person has not taken up.
+ */
+export interface Suggestion {
+  /**
+   * The id, unique within its list: chosen by the client, or derived from the text at first.
+   */
+  id: string;
+  /**
+   * What is proposed.
+   */
+  text: string;
+  /**
+   * Where a conversation says it; absent for what a person or client wrote.
+   */
+  evidence?: Evidence;
+}
+/**
+ * Something that what is made can do, or must.
+ */
+export interface Feature {
+  /**
+   * The id, unique within its list: chosen by the client, or derived from the text at first.
+   */
+  id: string;
+  /**
+   * What it can or must do.
+   */
+  text: string;
+  /**
+   * Where a conversation says it; absent for what a person or client wrote.
+   */
+  evidence?: Evidence;
+}
+/**
+ * The fields of a dream that an offline edit changes, at least one, with their new values; lists are whole. Unknown fields are refused.
+ */
+export interface DreamEdit {
+  /**
+   * The dream's title.
+   */
+  title?: string;
+  /**
+   * What the dream is about, in Markdown; may be empty.
+   */
+  description?: string;
+  /**
+   * The dream's status.
+   */
+  status?: DreamStatus;
+  /**
+   * Tags to filter dreams by.
+   *
+   * @maxItems 50
+   */
+  tags?: string[];
+  /**
+   * The brand that the dream is filed under.
+   */
+  brand?: StageBrand;
+  /**
+   * The dream in a few sentences; may be empty.
+   */
+  summary?: string;
+  /**
+   * The dream's todos, in the order to keep.
+   */
+  todos?: TodosInput;
+  /**
+   * The documents of the dream.
+   *
+   * @maxItems 200
+   */
+  documents?: DocumentInput[];
+  /**
+   * What the dream is. A kind that a client sets is not changed by organizing again.
+   */
+  kind?: DreamKind;
+  /**
+   * What came of the dream; null for nothing.
+   */
+  outcome?: OutcomeInput | null;
+  /**
+   * What is settled.
+   *
+   * @maxItems 50
+   */
+  decisions?: DecisionInput[];
+  /**
+   * What is proposed and not taken up.
+   *
+   * @maxItems 50
+   */
+  suggestions?: SuggestionInput[];
+  /**
+   * What the thing can do, or must.
+   *
+   * @maxItems 200
+   */
+  features?: FeatureInput[];
+}
+/**
+ * A dream that the device deleted, provided that nobody has changed it since.
+ */
+export interface SyncDelete {
+  /**
+   * The device's own id of the change, such as a UUID. For 90 days, the same id for the same dream is the same change.
+   */
+  client_change_id: string;
+  /**
+   * The dream's id; of a new dream, a new one that the device chose.
+   */
+  dream_id: string;
+  /**
+   * Deletes a dream.
+   */
+  op: "delete";
+  /**
+   * The revision of the dream that the device had last from the service, or 1 for one that it creates. Several changes of one dream that were not sent yet may all name the same.
+   */
+  base_revision: number;
+}
+/**
+ * What became of the device's changes, and what others changed.
+ */
+export interface SyncResult {
+  /**
+   * The changes that the service has now.
+   */
+  applied: SyncApplied[];
+  /**
+   * The changes that are not applied since others changed the same.
+   */
+  conflicts: SyncConflict[];
+  /**
+   * The changes that are not applied since they are invalid. A change that is in none of the three lists was not tried: an earlier change of its dream is in conflict or refused, or the response was full. Send it again.
+   */
+  refused: SyncRefusal[];
+  /**
+   * Each dream that changed since the cursor, once, as it is now, and each that this request changed. A copy whose `updated` is earlier than the one that the device has from the service is to be ignored.
+   */
+  changes: SyncedDream[];
+  /**
+   * What to send next as `cursor`, once `changes` are stored; it does not expire.
+   */
+  cursor: string;
+  /**
+   * Whether there are more changes after this cursor by now.
+   */
+  has_more: boolean;
+  /**
+   * Whether the cursor was older than what the service remembers, 90 days: this response begins with all dreams anew. When `has_more` is false next, dreams that did not come since are deleted, but for unsent edits.
+   */
+  resync: boolean;
+}
+/**
+ * A change that the service has: the device need not send it again.
+ */
+export interface SyncApplied {
+  /**
+   * The device's own id of the change, such as a UUID. For 90 days, the same id for the same dream is the same change.
+   */
+  client_change_id: string;
+  /**
+   * The dream's id.
+   */
+  dream_id: string;
+  /**
+   * The dream's revision after the change; null where it is deleted.
+   */
+  revision: number | null;
+  /**
+   * What the change did.
+   * `applied`: the dream is as the device made it.
+   * `merged`: others had changed the dream too, and it has both.
+   * `repeated`: the change was applied by an earlier request, and does nothing now.
+   * `unchanged`: the dream is so already, or is gone already.
+   */
+  outcome: "applied" | "merged" | "repeated" | "unchanged";
+}
+/**
+ * A change that is not applied, in no part, since it and what others did exclude each other: both changed the same field or item, the dream to update is deleted, the dream to delete has changed, or there is another dream with the id of the one to create. To decide it, send a new change whose base is `dream`.
+ */
+export interface SyncConflict {
+  /**
+   * The device's own id of the change, such as a UUID. For 90 days, the same id for the same dream is the same change.
+   */
+  client_change_id: string;
+  /**
+   * The dream's id.
+   */
+  dream_id: string;
+  /**
+   * What the change was to do.
+   */
+  op: "create" | "update" | "delete";
+  /**
+   * The fields that both sides changed. Empty for a delete, which concerns all.
+   */
+  fields: string[];
+  /**
+   * The device's values of these fields.
+   */
+  mine: DreamFieldsOutput;
+  /**
+   * The values that these fields have now; empty where the dream is deleted.
+   */
+  theirs: DreamFieldsOutput;
+  /**
+   * The values that the device saw before its edit; empty unless `op` is `update`.
+   */
+  base: DreamFieldsOutput;
+  /**
+   * The dream as it is now; null where it is deleted.
+   */
+  dream: Dream | null;
+}
+/**
+ * Some fields of a dream with their values.
+ */
+export interface DreamFieldsOutput {
+  /**
+   * The dream's title.
+   */
+  title?: string;
+  /**
+   * What the dream is about, in Markdown; may be empty.
+   */
+  description?: string;
+  /**
+   * The dream's status.
+   */
+  status?: DreamStatus;
+  /**
+   * Tags to filter dreams by.
+   *
+   * @maxItems 50
+   */
+  tags?: string[];
+  /**
+   * The brand that the dream is filed under.
+   */
+  brand?: string;
+  /**
+   * The dream in a few sentences; may be empty.
+   */
+  summary?: string;
+  /**
+   * The dream's todos, in its owner's order.
+   *
+   * @maxItems 200
+   */
+  todos?: TodoOutput[];
+  /**
+   * The documents of the dream.
+   *
+   * @maxItems 200
+   */
+  documents?: DocumentOutput[];
+  /**
+   * What the dream is. A kind that a client sets is not changed by organizing again.
+   */
+  kind?: DreamKind;
+  /**
+   * What came of the dream's conversation; null where nothing did.
+   */
+  outcome?: OutcomeOutput | null;
+  /**
+   * What the person settled.
+   *
+   * @maxItems 50
+   */
+  decisions?: DecisionOutput[];
+  /**
+   * What an assistant proposed and the person has not taken up.
+   *
+   * @maxItems 50
+   */
+  suggestions?: SuggestionOutput[];
+  /**
+   * What the thing that is made can do, or must.
+   *
+   * @maxItems 200
+   */
+  features?: FeatureOutput[];
+}
+/**
+ * A change that is not applied, since it is invalid or a quota is used up.
+ */
+export interface SyncRefusal {
+  /**
+   * The device's own id of the change, such as a UUID. For 90 days, the same id for the same dream is the same change.
+   */
+  client_change_id: string;
+  /**
+   * The kind of problem, as a URN: fields are invalid, or a quota is used up, so that the change may be sent again later.
+   */
+  type: string;
+  /**
+   * What is wrong and what to do, for a person.
+   */
+  detail: string;
+  /**
+   * The invalid fields, at most 100; empty where none is invalid.
+   */
+  errors: FieldError[];
+}
+/**
+ * An invalid field of a request.
+ */
+export interface FieldError {
+  /**
+   * The location: a field of the body, `query.` or `path.` and a parameter, or a header. Empty for the whole body.
+   */
+  path: string;
+  /**
+   * What is wrong with it, for a person.
+   */
+  message: string;
+}
+/**
+ * A dream that changed since the cursor, or that is deleted.
+ */
+export interface SyncedDream {
+  /**
+   * The dream's id.
+   */
+  dream_id: string;
+  /**
+   * The dream as it is now; null where it is deleted.
+   */
+  dream: Dream | null;
+  /**
+   * The dream's revision; null where it is deleted.
+   */
+  revision: number | null;
 }
 /**
  * The API responds.

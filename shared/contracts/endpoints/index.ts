@@ -6,13 +6,14 @@ import * as dreams from "./dreams.ts";
 import * as implementations from "./implementations.ts";
 import * as imports from "./imports.ts";
 import * as operations from "./operations.ts";
+import * as sync from "./sync.ts";
 
 /** The operations of each group are tagged with its name: anything else does not compile. */
 const tagged = <Groups extends { [Tag in keyof Groups]: Record<string, Endpoint & { tag: Tag }> }>(
   groups: Groups,
 ) => groups;
 
-const groups = tagged({ conversations, imports, dreams, implementations, operations });
+const groups = tagged({ conversations, imports, dreams, implementations, sync, operations });
 
 type Groups = typeof groups;
 type Operation = { [Tag in keyof Groups]: Groups[Tag][keyof Groups[Tag]] }[keyof Groups];
@@ -33,6 +34,7 @@ export const TAG_DESCRIPTIONS: Readonly<Record<EndpointTag, string>> = {
   ].join("\n\n"),
   dreams: "Dreams, the ideas that conversations are organized into, with their todos, fragments and events.",
   implementations: "Attempts to turn a dream into a project, which is run in a sandbox.",
+  sync: "Dreams on devices that are offline at times: changes are sent and fetched in one exchange.",
   operations: "The health of the service, and its documentation.",
 };
 
