@@ -1,0 +1,82 @@
+/** A message that a query finds, by its index in its conversation. */
+export interface MessageMatch {
+  conversation_id: string;
+  message: number;
+}
+
+export interface Hit {
+  dream_id: string;
+  /** Higher is better; comparable between shards and pages of one query. */
+  score: number;
+  /** When the dream last changed, ISO 8601. */
+  updated: string;
+  /** The best messages, at most three. */
+  matches: MessageMatch[];
+}
+
+/** Where a page ends; the next begins after it. Plain JSON. */
+export interface Position extends Pick<Hit, "dream_id" | "score" | "updated"> {
+  matching: Matching;
+}
+
+/** Whether hits have all words of a query, or, where no dream does, any of them. */
+export type Matching = "all" | "any";
+
+export interface SearchResult {
+  matching: Matching;
+  /** Best first; of equal ones the one that changed last. */
+  hits: Hit[];
+  /** How many dreams are found, those of other pages included; absent where only filters select them. */
+  total?: number;
+  /** Where this page ends; undefined on the last. */
+  next: Position | undefined;
+}
+
+export interface Listed {
+  dream_id: string;
+  updated: string;
+}
+
+export interface PageOf<Position> {
+  limit: number;
+  after?: Position | undefined;
+}
+
+/** Orders hits: best first, and equal ones as lists are. */
+export const byRank = (a: Omit<Position, "matching">, b: Omit<Position, "matching">): number =>
+  b.score - a.score || byChange(a, b);
+
+/** Orders a list: newest change first, then by id from the last. */
+export const byChange = (a: Listed, b: Listed): number =>
+  compare(b.updated, a.updated) || compare(b.dream_id, a.dream_id);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** One page of what shards of an index found for one query, each asked for a page of the same size. */
+export function mergeResults(results: readonly SearchResult[], limit: number): SearchResult {
+  const matching = results.some((each) => each.matching === "all" && each.hits.length > 0) ? "all" : "any";
+  const kept = results.filter((each) => each.matching === matching);
+  const hits = kept.flatMap((each) => each.hits).sort(byRank);
+  const more = hits.length > limit || kept.some((each) => each.next !== undefined);
+  const page = hits.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    matching,
+    hits: page,
+    ...(kept.every(({ total }) => total !== undefined)
+      ? { total: kept.reduce((sum, { total = 0 }) => sum + total, 0) }
+      : {}),
+    next: more && last ? positionOf(last, matching) : undefined,
+  };
+}
+
+export const positionOf = ({ dream_id, score, updated }: Hit, matching: Matching): Position => ({
+  dream_id,
+  score,
+  updated,
+  matching,
+});
+
+/** One page of what shards listed, each asked for a page of the same size. */
+export const mergeLists = (lists: readonly Listed[][], limit: number): Listed[] =>
+  lists.flat().sort(byChange).slice(0, limit);
