@@ -1,1 +1,2 @@
-export { openSqliteStore, type SqliteStore, type SqliteStoreOptions } from "./store.ts";
+export type { MovedAside } from "./open-file.ts";
+export { openSqliteStore, type SqliteStore } from "./store.ts";

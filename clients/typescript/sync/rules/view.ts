@@ -14,7 +14,7 @@ export function viewOf(record: LocalDream): Dream | null {
 
 /** Whether a dream has something to send. */
 export const isUnsynced = ({ sent, edit, refusal, upload }: LocalDream): boolean =>
-  sent !== null || upload !== null || (edit !== null && refusal === null);
+  sent !== null || (refusal === null && (edit !== null || upload !== null));
 
 /** Whether anything of a dream is only on this device. */
 export const isOnlyHere = ({ sent, edit, conflict, upload }: LocalDream): boolean =>
