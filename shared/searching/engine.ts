@@ -31,7 +31,7 @@ export interface SearchIndex {
   /** One page of the dreams that a query finds, best first. */
   search(query: SearchQuery, page: PageOf<Position>): SearchResult;
   /** One page of the dreams that a filter selects, newest change first. */
-  list(filter: Partial<DreamFilter>, page: PageOf<Listed>): Listed[];
+  list(filter: DreamFilter, page: PageOf<Listed>): Listed[];
   /** Words of dreams that are spelled like this one, likeliest first; at most three. */
   suggestions(word: string): string[];
   counts(): Counts;

@@ -27,3 +27,9 @@ export function foldLetters(text: string): string {
     .toLowerCase()
     .replace(OTHER, (letter) => LETTERS[letter] ?? letter);
 }
+
+/** The same for a word: without what its letters decompose into that is none. */
+export const foldWord = (word: string): string => {
+  const folded = foldLetters(word);
+  return PLAIN.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}\p{M}+#]+/gu, "");
+};

@@ -28,8 +28,8 @@ export interface SearchResult {
   hits: Hit[];
   /** How many dreams are found, those of other pages included; absent where only filters select them. */
   total?: number;
-  /** Where this page ends; undefined on the last. */
-  next: Position | undefined;
+  /** Whether dreams follow on a next page, which begins after `nextPosition`. */
+  hasMore: boolean;
 }
 
 export interface Listed {
@@ -57,25 +57,20 @@ export function mergeResults(results: readonly SearchResult[], limit: number): S
   const matching = results.some((each) => each.matching === "all" && each.hits.length > 0) ? "all" : "any";
   const kept = results.filter((each) => each.matching === matching);
   const hits = kept.flatMap((each) => each.hits).sort(byRank);
-  const more = hits.length > limit || kept.some((each) => each.next !== undefined);
-  const page = hits.slice(0, limit);
-  const last = page.at(-1);
+  const totals = kept.flatMap(({ total }) => total ?? []);
   return {
     matching,
-    hits: page,
-    ...(kept.every(({ total }) => total !== undefined)
-      ? { total: kept.reduce((sum, { total = 0 }) => sum + total, 0) }
-      : {}),
-    next: more && last ? positionOf(last, matching) : undefined,
+    hits: hits.slice(0, limit),
+    hasMore: hits.length > limit || kept.some((each) => each.hasMore),
+    ...(totals.length === kept.length ? { total: totals.reduce((sum, total) => sum + total, 0) } : {}),
   };
 }
 
-export const positionOf = ({ dream_id, score, updated }: Hit, matching: Matching): Position => ({
-  dream_id,
-  score,
-  updated,
-  matching,
-});
+/** The position after the last hit of a page, undefined where no page follows. */
+export function nextPosition({ matching, hits, hasMore }: SearchResult): Position | undefined {
+  const last = hasMore ? hits.at(-1) : undefined;
+  return last && { dream_id: last.dream_id, score: last.score, updated: last.updated, matching };
+}
 
 /** One page of what shards listed, each asked for a page of the same size. */
 export const mergeLists = (lists: readonly Listed[][], limit: number): Listed[] =>

@@ -1,5 +1,5 @@
 import { stemmer } from "stemmer";
-import { foldLetters } from "./fold.ts";
+import { foldWord } from "./fold.ts";
 
 /** A term with the place of what it is made of, in UTF-16 units of the text. */
 export interface Term {
@@ -42,7 +42,7 @@ export function termsOf(text: string): Term[] {
 
 /** Overlapping pairs of letters, and the last letter alone. */
 function addRun(terms: Term[], run: string, start: number): void {
-  const folded = foldLetters(run);
+  const folded = foldWord(run);
   // Where folding changes the length, places of single letters are unknown.
   const isAligned = folded.length === run.length;
   let at = 0;
@@ -71,7 +71,7 @@ function addWord(terms: Term[], word: string, start: number): void {
   const bare = word.replace(POSSESSIVE, "");
   const end = start + word.length;
   if (SUFFIX.test(word) || bare.length > MAX_TERM) {
-    terms.push({ term: foldLetters(word).slice(0, MAX_TERM), start, end, kind: "part" });
+    terms.push({ term: foldWord(word).slice(0, MAX_TERM), start, end, kind: "part" });
     return;
   }
   const parts = Array.from(bare.matchAll(PART));
@@ -83,7 +83,7 @@ function addWord(terms: Term[], word: string, start: number): void {
 
 /** The term of a word without marks: folded and, where it is English, without its ending. */
 export function termOf(word: string): string {
-  const folded = foldLetters(word).slice(0, MAX_TERM);
+  const folded = foldWord(word).slice(0, MAX_TERM);
   return ENGLISH.test(folded) ? stemmer(folded) : folded;
 }
 

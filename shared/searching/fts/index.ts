@@ -2,65 +2,172 @@ import type { Counts, DreamState, SearchIndex } from "../engine.ts";
 import type { SearchableConversation, SearchableDream } from "../entry.ts";
 import type { DreamFilter, SearchQuery } from "../query/query.ts";
 import type { Listed, PageOf, Position, SearchResult } from "../results.ts";
+import { type ListedWord, likeliest } from "../spelling.ts";
 import type { Database } from "./database.ts";
+import { list } from "./list.ts";
+import { Statements } from "./rows.ts";
+import { prepareTables } from "./schema.ts";
+import { search } from "./search.ts";
+import { UnusableIndex } from "./unusable-index.ts";
+import {
+  conversationsOf,
+  deleteConversation,
+  deleteDream,
+  findDream,
+  writeConversation,
+  writeDream,
+  writeSummary,
+} from "./write.ts";
 
 export type { Database, Statement } from "./database.ts";
+export { SCHEMA_VERSION } from "./schema.ts";
+export { UnusableIndex } from "./unusable-index.ts";
 
-/** Raised with each change of the tables or of how terms are made: an index of another version is rebuilt. */
-export const SCHEMA_VERSION = 1;
-
-/** A database that is no index, is one of another version, or is damaged: it must be built anew. */
-export class UnusableIndex extends Error {
-  override readonly name = "UnusableIndex";
-  readonly reason: "foreign" | "version" | "damaged";
-  constructor(reason: UnusableIndex["reason"], message: string) {
-    super(message);
-    this.reason = reason;
-  }
-}
-
-/** A full-text index of dreams in SQLite (FTS5). Everything is synchronous. */
+/** A full-text index of dreams in SQLite (FTS5). Every call is synchronous. */
 export class DreamIndex implements SearchIndex {
   readonly #database: Database;
+  readonly #statements: Statements;
+  #depth = 0;
 
   private constructor(database: Database) {
     this.#database = database;
+    this.#statements = new Statements(database);
   }
 
   /**
-   * Opens an index, and creates it where the database is empty.
+   * Opens the index in a database, and creates it in an empty one.
    *
-   * @throws {UnusableIndex} when the database is something else, of another version, or damaged
+   * @throws {UnusableIndex} when the database is something else, an index of another version, or unreadable
    */
   static open(database: Database): DreamIndex {
+    try {
+      prepareTables(database);
+    } catch (error) {
+      throw asUnusable(error);
+    }
     return new DreamIndex(database);
   }
 
-  /** Does all of `work` or nothing: what throws in it undoes it. Many puts in one are many times faster. */
+  /**
+   * Reads the whole database: milliseconds for each megabyte.
+   *
+   * @throws {UnusableIndex} when a part of it is missing or damaged
+   */
+  verify(): void {
+    try {
+      const rows = this.#database.prepare("PRAGMA integrity_check(1)").all() as { integrity_check: string }[];
+      const [problem] = rows.filter(({ integrity_check: result }) => result !== "ok");
+      if (problem) throw new UnusableIndex("damaged", problem.integrity_check);
+    } catch (error) {
+      throw asUnusable(error);
+    }
+  }
+
+  /**
+   * Does all of `work` or, where it throws, nothing of it. Each put is a transaction; many in one are many
+   * times faster.
+   */
   transaction<Result>(work: () => Result): Result {
-    return work();
+    if (this.#depth > 0) return work();
+    this.#database.exec("BEGIN IMMEDIATE");
+    this.#depth += 1;
+    try {
+      const result = work();
+      this.#database.exec("COMMIT");
+      return result;
+    } catch (error) {
+      this.#database.exec("ROLLBACK");
+      throw error;
+    } finally {
+      this.#depth -= 1;
+    }
   }
 
-  state(_dreamId: string): DreamState | undefined {
-    throw new Error("not yet");
+  state(dreamId: string): DreamState | undefined {
+    const dream = this.#statements.get<{ no: number; updated: string }>(
+      "SELECT no, updated FROM dream WHERE id = ?",
+      dreamId,
+    );
+    return (
+      dream && {
+        updated: dream.updated,
+        conversations: new Map(
+          conversationsOf(this.#statements, dream.no).map(({ id, content_hash }) => [id, content_hash]),
+        ),
+      }
+    );
   }
-  putDream(_dream: SearchableDream): void {}
-  putConversation(_dreamId: string, _conversation: SearchableConversation): void {}
-  removeConversation(_dreamId: string, _conversationId: string): void {}
-  remove(_dreamId: string): void {}
-  search(_query: SearchQuery, _page: PageOf<Position>): SearchResult {
-    throw new Error("not yet");
+
+  putDream(dream: SearchableDream): void {
+    this.transaction(() => writeDream(this.#statements, dream));
   }
-  list(_filter: Partial<DreamFilter>, _page: PageOf<Listed>): Listed[] {
-    return [];
+
+  putConversation(dreamId: string, conversation: SearchableConversation): void {
+    this.transaction(() => {
+      this.#removeConversation(dreamId, conversation.conversation_id);
+      const dream = findDream(this.#statements, dreamId);
+      if (!dream) throw new Error(`dream ${dreamId} is put after its conversation`);
+      writeConversation(this.#statements, dream, conversation);
+    });
   }
-  suggestions(_word: string): string[] {
-    return [];
+
+  removeConversation(dreamId: string, conversationId: string): void {
+    this.transaction(() => this.#removeConversation(dreamId, conversationId));
   }
+
+  #removeConversation(dreamId: string, conversationId: string): void {
+    const dream = findDream(this.#statements, dreamId);
+    const found =
+      dream && conversationsOf(this.#statements, dream.no).find(({ id }) => id === conversationId);
+    if (!found) return;
+    deleteConversation(this.#statements, dream.no, found);
+    writeSummary(this.#statements, dream);
+  }
+
+  remove(dreamId: string): void {
+    this.transaction(() => {
+      const dream = findDream(this.#statements, dreamId);
+      if (dream) deleteDream(this.#statements, dream.no);
+    });
+  }
+
+  search(query: SearchQuery, page: PageOf<Position>): SearchResult {
+    return search(this.#statements, query, page);
+  }
+
+  list(filter: DreamFilter, page: PageOf<Listed>): Listed[] {
+    return list(this.#statements, filter, page);
+  }
+
+  suggestions(word: string): string[] {
+    return likeliest(
+      word,
+      this.#statements.all<ListedWord>("SELECT term AS word, doc AS dreams FROM word_list"),
+    );
+  }
+
   counts(): Counts {
-    return { dreams: 0, conversations: 0, messages: Number(this.#database !== undefined) };
+    return (
+      this.#statements.get<Counts>(
+        `SELECT (SELECT count(*) FROM dream) AS dreams, count(*) AS conversations, coalesce(sum(count), 0) AS messages
+         FROM conversation`,
+      ) ?? { dreams: 0, conversations: 0, messages: 0 }
+    );
   }
 
-  /** Merges what many small changes have left, so that searching reads less. For after a rebuild. */
-  optimize(): void {}
+  /** Merges what many small changes leave behind, so that a search reads less. */
+  optimize(): void {
+    for (const table of ["dream_text", "message_text", "word"])
+      this.#database.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
+  }
+}
+
+/** SQLite's own errors name no class: what a damaged or foreign file causes is told apart by its message. */
+function asUnusable(error: unknown): unknown {
+  if (error instanceof UnusableIndex) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (/not a database/i.test(message)) return new UnusableIndex("foreign", message, { cause: error });
+  return /malformed|corrupt|disk I\/O|no such table/i.test(message)
+    ? new UnusableIndex("damaged", message, { cause: error })
+    : error;
 }

@@ -55,3 +55,6 @@ export interface SearchQuery {
   /** Filters that are left out, since their values mean nothing. */
   invalid: readonly InvalidFilter[];
 }
+
+/** Whether filters ask for anything. */
+export const hasValues = (filter: DreamFilter): boolean => Object.keys(filter).length > 0;

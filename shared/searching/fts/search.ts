@@ -1,0 +1,96 @@
+import type { SearchQuery } from "../query/query.ts";
+import { byRank, type Hit, type PageOf, type Position, type SearchResult } from "../results.ts";
+import { dreamsWith, type Found, inAll, inAny, selected } from "./find.ts";
+import { list } from "./list.ts";
+import { amongNumbers } from "./numbers.ts";
+import type { Statements } from "./rows.ts";
+import { matchesOf, mostPromising, type Score, scoresOf } from "./score.ts";
+
+/**
+ * So many of the dreams found are ranked by their texts. Those beyond come last, in the order of their latest
+ * change.
+ */
+const MAX_RANKED = 1_000;
+
+/** One page of the dreams that a query finds, best first. */
+export function search(statements: Statements, query: SearchQuery, page: PageOf<Position>): SearchResult {
+  const { clauses, inCode } = query;
+  const without = new Set(
+    query.without.flatMap((clause) => [...dreamsWith(statements, clause, inCode).keys()]),
+  );
+  if (clauses.length === 0) return onlySelected(statements, query, [...without], page);
+
+  const found = clauses.map((clause) => dreamsWith(statements, clause, inCode));
+  const allowed = (dreams: number[]): readonly number[] =>
+    selected(
+      statements,
+      query,
+      dreams.filter((no) => !without.has(no)),
+    );
+  const all = page.after?.matching === "any" ? [] : allowed(inAll(found));
+  if (all.length > 0 || page.after?.matching === "all" || clauses.length === 1)
+    return { matching: "all", ...pageOf(statements, query, { dreams: all, found, page }) };
+  return { matching: "any", ...pageOf(statements, query, { dreams: allowed(inAny(found)), found, page }) };
+}
+
+interface Ranking {
+  dreams: readonly number[];
+  found: readonly Found[];
+  page: PageOf<Position>;
+}
+
+type Page = Omit<SearchResult, "matching">;
+
+function pageOf(statements: Statements, query: SearchQuery, { dreams, found, page }: Ranking): Page {
+  const { after, limit } = page;
+  const ranked = mostPromising(dreams, found, MAX_RANKED);
+  const scores = scoresOf(statements, query, ranked);
+  const next = (numbers: readonly number[], room: number): Ranked[] =>
+    rowsOf(statements, numbers, scores)
+      .filter((each) => after === undefined || byRank(after, each) < 0)
+      .sort(byRank)
+      .slice(0, room);
+  const rows = next(ranked, limit + 1);
+  if (rows.length <= limit && ranked.length < dreams.length)
+    rows.push(
+      ...next(
+        dreams.filter((no) => !scores.has(no)),
+        limit + 1 - rows.length,
+      ),
+    );
+  const hits = rows.slice(0, limit).map(
+    ({ no, ...hit }): Hit => ({
+      ...hit,
+      matches: matchesOf(statements, no, scores.get(no)?.messages ?? []),
+    }),
+  );
+  return { hits, hasMore: rows.length > limit, total: dreams.length };
+}
+
+interface Ranked extends Omit<Hit, "matches"> {
+  no: number;
+}
+
+function rowsOf(statements: Statements, numbers: readonly number[], scores: Map<number, Score>): Ranked[] {
+  const [among, value] = amongNumbers("no", numbers);
+  return statements
+    .all<Omit<Ranked, "score">>(
+      `SELECT no, id AS dream_id, updated FROM dream WHERE ${among.slice(1)}`,
+      value,
+    )
+    .map((row) => ({ ...row, score: scores.get(row.no)?.score ?? 0 }));
+}
+
+function onlySelected(
+  statements: Statements,
+  { filter, excluded }: SearchQuery,
+  without: readonly number[],
+  { limit, after }: PageOf<Position>,
+): SearchResult {
+  const rows = list(statements, filter, { limit: limit + 1, after, excluded, without });
+  return {
+    matching: "all",
+    hits: rows.slice(0, limit).map((row) => ({ ...row, score: 0, matches: [] })),
+    hasMore: rows.length > limit,
+  };
+}

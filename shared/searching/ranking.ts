@@ -1,0 +1,29 @@
+import type { Field } from "./entry.ts";
+
+/** How much a word counts by the field that it is found in. */
+export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
+  title: 8,
+  tags: 5,
+  summary: 4,
+  description: 2,
+  outcome: 2,
+  decisions: 2,
+  features: 2,
+  todos: 2,
+  documents: 1.5,
+  suggestions: 1,
+};
+/** The same for messages. */
+export const MESSAGE_WEIGHTS = { text: 1, code: 0.7 } as const;
+
+/** What each of the next messages adds to the best one. */
+const NEXT_MESSAGES = 0.3;
+const MAX_NEXT = 3;
+/** The most messages that a hit names. */
+export const MAX_MATCHES = 3;
+
+/** The score of a dream's messages: the best and a part of the next three, however many there are. */
+export function messagesScore(scores: readonly number[]): number {
+  const [best = 0, ...others] = [...scores].sort((a, b) => b - a);
+  return best + NEXT_MESSAGES * others.slice(0, MAX_NEXT).reduce((sum, score) => sum + score, 0);
+}
