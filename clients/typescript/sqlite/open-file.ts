@@ -43,24 +43,15 @@ type SqliteError = Error & { errcode?: number };
 
 class Unusable extends Error {}
 
-function opened(path: string, { application_id, version, tables }: Kind): DatabaseSync {
+function opened(path: string, kind: Kind): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
     checkPages(database);
-    database.exec("BEGIN IMMEDIATE");
-    const found = { id: pragma(database, "application_id"), version: pragma(database, "user_version") };
-    const { count } = database.prepare("SELECT count(*) AS count FROM sqlite_schema").get() as {
-      count: number;
-    };
-    if (count > 0 && (found.id !== application_id || found.version !== version))
-      throw new Unusable(
-        found.id === application_id ? `It has version ${found.version}.` : "It is another database.",
-      );
-    if (count === 0)
-      database.exec(
-        `${tables}; PRAGMA application_id = ${application_id}; PRAGMA user_version = ${version};`,
-      );
+    checkKind(database, kind);
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE;");
+    if (checkKind(database, kind) === "empty")
+      database.exec(`${kind.tables}; PRAGMA application_id = ${kind.application_id};
+        PRAGMA user_version = ${kind.version};`);
     database.exec("COMMIT");
     return database;
   } catch (error) {
@@ -77,6 +68,24 @@ function opened(path: string, { application_id, version, tables }: Kind): Databa
 function checkPages(database: DatabaseSync): void {
   const { quick_check } = database.prepare("PRAGMA quick_check(1)").get() as { quick_check: string };
   if (quick_check !== "ok") throw new Unusable(quick_check);
+}
+
+/**
+ * Whether a database is of this kind, or is to become one. Nothing is written before that is known.
+ *
+ * @throws {Unusable} when it is something else
+ */
+function checkKind(database: DatabaseSync, { application_id, version }: Kind): "empty" | "known" {
+  if (pragma(database, "application_id") === application_id) {
+    const found = pragma(database, "user_version");
+    if (found !== version) throw new Unusable(`It has version ${found}, not ${version}.`);
+    return "known";
+  }
+  const { tables } = database.prepare("SELECT count(*) AS tables FROM sqlite_schema").get() as {
+    tables: number;
+  };
+  if (tables > 0) throw new Unusable("It is another database.");
+  return "empty";
 }
 
 const pragma = (database: DatabaseSync, name: string): number =>

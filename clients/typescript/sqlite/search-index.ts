@@ -1,52 +1,56 @@
 import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { DreamIndex, UnusableIndex } from "@dreamcatcher/searching/fts";
-import type { LocalIndex } from "../sync/local-index.ts";
-import type { Position } from "../sync/store.ts";
+import { find, put, snippetsIn } from "../sync/searching/indexing.ts";
+import type { LocalIndex } from "../sync/searching/local-index.ts";
 import { isUnusable } from "./open-file.ts";
-
-export type OpenIndex = () => LocalIndex;
 
 const BUSY_TIMEOUT_MS = 10_000;
 const SUFFIXES = ["", "-wal", "-shm"] as const;
 
+const indexOf = (path: string) => `${path}.search`;
+
 /**
  * Opens the full-text index of a store, in a file beside it. One that is damaged, or of another version, is
  * removed and built anew from the store: it holds nothing of its own.
+ *
+ * @throws {Error} when the file cannot be read or written
  */
-export const openIndexBeside =
-  (path: string): OpenIndex =>
-  () => {
-    const file = `${path}.search`;
-    try {
-      return openIndex(file);
-    } catch (error) {
-      if (!(error instanceof UnusableIndex) && !isUnusable(error)) throw error;
-      removeFiles(file);
-      return openIndex(file);
-    }
-  };
+export function openIndexBeside(path: string): LocalIndex {
+  try {
+    return openIndex(indexOf(path));
+  } catch (error) {
+    if (!(error instanceof UnusableIndex) && !isUnusable(error)) throw error;
+    removeIndexBeside(path);
+    return openIndex(indexOf(path));
+  }
+}
+
+/** Removes the index of a store, which is built anew when it is opened. */
+export function removeIndexBeside(path: string): void {
+  for (const suffix of SUFFIXES) rmSync(`${indexOf(path)}${suffix}`, { force: true });
+}
 
 function openIndex(file: string): LocalIndex {
   let { database, index } = opened(file);
   return {
-    get index() {
-      return index;
-    },
     position() {
       const row = database.prepare("SELECT value FROM store_position").get() as { value: string } | undefined;
       return row === undefined ? null : JSON.parse(row.value);
     },
-    advance(position: Position, work: () => void) {
+    advance(position, changed, removed) {
       index.transaction(() => {
-        work();
+        for (const id of removed) index.remove(id);
+        for (const each of changed) put(index, each);
         database.exec("DELETE FROM store_position");
         database.prepare("INSERT INTO store_position VALUES (?)").run(JSON.stringify(position));
       });
     },
+    search: (query, options) => find(index, query, options),
+    snippets: snippetsIn,
     clear() {
       database.close();
-      removeFiles(file);
+      for (const suffix of SUFFIXES) rmSync(`${file}${suffix}`, { force: true });
       ({ database, index } = opened(file));
     },
     close: () => database.close(),
@@ -64,8 +68,4 @@ function opened(file: string): { database: DatabaseSync; index: DreamIndex } {
     database.close();
     throw error;
   }
-}
-
-function removeFiles(file: string): void {
-  for (const suffix of SUFFIXES) rmSync(`${file}${suffix}`, { force: true });
 }

@@ -3,6 +3,7 @@ import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { LocalDream } from "../sync/record.ts";
 import {
   type Before,
+  cleared,
   columnsOf,
   type Key,
   LISTINGS,
@@ -11,16 +12,13 @@ import {
   NEW_STORE,
   numbered,
   type StoreMeta,
-  type Writes,
 } from "../sync/store.ts";
 import { type MovedAside, openFile } from "./open-file.ts";
-import { type OpenIndex, openIndexBeside } from "./search-index.ts";
+import { openIndexBeside, removeIndexBeside } from "./search-index.ts";
 
 export interface SqliteStore extends LocalStore {
   /** The file that was damaged or something else, and where it is now; null where all was well. */
   readonly moved: MovedAside | null;
-  /** The full-text index of the store, in a file beside it. */
-  openIndex: OpenIndex;
 }
 
 const NAMES = Object.keys(LISTINGS) as Listing[];
@@ -46,7 +44,12 @@ export function openSqliteStore(path: string): SqliteStore {
     version: VERSION,
     tables: TABLES,
   });
-  return { ...storeIn(database, `sqlite-${resolve(path)}`), moved, openIndex: openIndexBeside(path) };
+  if (moved) removeIndexBeside(path);
+  return {
+    ...storeIn(database, `sqlite-${resolve(path)}`),
+    moved,
+    openIndex: () => openIndexBeside(path),
+  };
 }
 
 /** The store in an open database that has its tables. */
@@ -65,7 +68,7 @@ function storeIn(database: DatabaseSync, name: string): LocalStore {
   const read = (id: string) => recordOf(one.get(id));
   const meta = (): StoreMeta => ({ ...NEW_STORE, ...JSON.parse(valueOf(metaOf.get()) ?? "{}") });
 
-  function write({ put: records, remove: ids, meta: next, texts }: Required<Writes>) {
+  function write({ put: records, remove: ids, meta: next, texts }: ReturnType<typeof numbered>) {
     for (const record of records) {
       const columns = columnsOf(record);
       put.run(record.id, JSON.stringify(record), ...NAMES.map((listing) => columns[listing]));
@@ -75,6 +78,10 @@ function storeIn(database: DatabaseSync, name: string): LocalStore {
       if (text === null) removeText.run(key);
       else putText.run(key, text);
     }
+    putMeta(next);
+  }
+
+  function putMeta(next: StoreMeta) {
     database.exec("DELETE FROM meta");
     database.prepare("INSERT INTO meta VALUES (?)").run(JSON.stringify(next));
   }
@@ -106,7 +113,12 @@ function storeIn(database: DatabaseSync, name: string): LocalStore {
         if (decision !== undefined) write(numbered(decision, before));
         return decision;
       }),
-    clear: async () => transaction(database, () => database.exec("DELETE FROM dream; DELETE FROM text; DELETE FROM meta")),
+    clear: async () =>
+      transaction(database, () => {
+        const empty = cleared(meta());
+        database.exec("DELETE FROM dream; DELETE FROM text");
+        putMeta(empty);
+      }),
     close: async () => database.close(),
   };
 }

@@ -34,7 +34,8 @@ const REFUSED_WHOLE: readonly number[] = [400, 413, 422];
 const TOO_LARGE = 413;
 /** All dreams are fetched anew. */
 const ANEW: Writes = { meta: { cursor: null } };
-const QUOTA = "urn:dreamcatcher:problem:quota-used-up";
+/** The type of a refusal for a quota. */
+export const QUOTA = "urn:dreamcatcher:problem:quota-used-up";
 
 /**
  * Sends what is not synced and fetches what others changed, until neither is left. Each response is stored in

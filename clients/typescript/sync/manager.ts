@@ -5,14 +5,15 @@ import type { Dream, DreamEdit, DreamInput } from "../generated/types.ts";
 import { alone } from "./alone.ts";
 import { type AutomaticOptions, syncAutomatically } from "./automatic.ts";
 import { AnotherAccount, NoSuchDream, NotSignedIn } from "./errors.ts";
-import { exchange, type Progress } from "./exchange.ts";
+import { exchange, type Progress, QUOTA } from "./exchange.ts";
 import { type ExportedDream, exportDreams } from "./export.ts";
 import type { LocalDream, Refusal } from "./record.ts";
 import { type Choice, type Conflict, conflictOf, resolved } from "./rules/conflicts.ts";
 import { completed, contentOf } from "./rules/content.ts";
 import { created, deleted, edited } from "./rules/edits.ts";
 import { viewOf } from "./rules/view.ts";
-import { type LocalResults, type SearchOptions, StoreSearch } from "./search.ts";
+import type { SearchOptions } from "./searching/local-index.ts";
+import { type LocalResults, StoreSearch } from "./searching/search.ts";
 import type { LocalStore, Listing, PageOptions, Position } from "./store.ts";
 import { conversationKey, movedKey } from "./texts.ts";
 
@@ -54,8 +55,10 @@ export interface Account {
   account: string;
 }
 
+/** The most conflicts, or problems, that are listed. */
 const ALL = { limit: 1_000 };
-const QUOTA = /quota/;
+/** Quotas are counted by the day; an edit that is refused for one is tried again after this time. */
+const QUOTA_RETRY_MS = 3_600_000;
 
 /**
  * The dreams of one person on one device: read and edited here at once, with or without a service, and synced
@@ -68,6 +71,7 @@ export class SyncManager {
   readonly #onEdit = new Set<() => void>();
   #client: Account["client"] | undefined;
   #waiting: Promise<Progress> | undefined;
+  #retryQuotaAt = 0;
   #state: SyncState = {
     mode: "standalone",
     status: "idle",
@@ -121,8 +125,8 @@ export class SyncManager {
      */
     edit: async (id: string, edit: DreamEdit): Promise<Dream> => {
       const record = await this.#change(id, (before) => {
-        const view = viewOf(before);
-        return view && edited(before, completed(edit, contentOf(view)), new Date().toISOString());
+        const fields = completed(edit, contentOf(shown(before)));
+        return edited(before, fields, new Date().toISOString());
       });
       return viewOf(record as LocalDream) as Dream;
     },
@@ -133,7 +137,10 @@ export class SyncManager {
      * @throws {NoSuchDream} when there is none of this id
      */
     delete: async (id: string): Promise<void> => {
-      await this.#change(id, (before) => viewOf(before) && deleted(before, new Date().toISOString()));
+      await this.#change(id, (before) => {
+        shown(before);
+        return deleted(before, new Date().toISOString());
+      });
     },
   };
 
@@ -143,7 +150,6 @@ export class SyncManager {
    * finds it still.
    *
    * @throws {UnreadableConversation} when it has none of the formats, or is several conversations
-   * @throws {ApiError} when the service refuses it
    */
   async capture(
     conversation: string | object,
@@ -222,7 +228,7 @@ export class SyncManager {
       return meta.account === null ? { meta: { account } } : undefined;
     });
     this.#client = client;
-    await this.#refresh({ mode: "pipelineos", status: "idle", error: undefined });
+    await this.#edited({ mode: "pipelineos", status: "idle", error: undefined });
   }
 
   /**
@@ -279,6 +285,7 @@ export class SyncManager {
     if (client === undefined) throw new NotSignedIn();
     await this.#refresh({ status: "syncing", error: undefined, progress: { sent: 0, received: 0 } });
     try {
+      await this.#retryAfterQuota();
       const onProgress = (progress: Progress) => this.#refresh({ progress });
       const progress = await exchange({ store: this.#store, client, signal, onProgress });
       await this.#refresh({ status: "idle" });
@@ -288,6 +295,20 @@ export class SyncManager {
       await this.#refresh(signal?.aborted ? { status: "idle" } : { status, error });
       throw error;
     }
+  }
+
+  /** Sends edits again that were refused for a quota, which a new day or tier may have lifted. */
+  async #retryAfterQuota(): Promise<void> {
+    if (performance.now() < this.#retryQuotaAt) return;
+    this.#retryQuotaAt = performance.now() + QUOTA_RETRY_MS;
+    const refused = await this.#all("refused");
+    const ids = refused.filter(({ refusal }) => refusal?.type === QUOTA).map(({ id }) => id);
+    if (ids.length === 0) return;
+    await this.#store.change(ids, ({ records }) => ({
+      put: [...records.values()].map((record) =>
+        record.refusal?.type === QUOTA ? { ...record, refusal: null } : record,
+      ),
+    }));
   }
 
   /** Changes one dream; null or undefined removes it. */
@@ -316,8 +337,8 @@ export class SyncManager {
     return result;
   }
 
-  async #edited(): Promise<void> {
-    await this.#refresh({});
+  async #edited(now: Partial<SyncState> = {}): Promise<void> {
+    await this.#refresh(now);
     for (const listener of this.#onEdit) listener();
   }
 
@@ -341,4 +362,15 @@ export class SyncManager {
     this.#state = { ...this.#state, ...now, unsynced, conflicts, refused, changes };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/**
+ * What a person sees of a dream.
+ *
+ * @throws {NoSuchDream} when they have deleted it
+ */
+function shown(record: LocalDream): Dream {
+  const view = viewOf(record);
+  if (view === null) throw new NoSuchDream(record.id);
+  return view;
 }

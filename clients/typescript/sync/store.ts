@@ -1,4 +1,5 @@
 import type { LocalDream } from "./record.ts";
+import type { LocalIndex } from "./searching/local-index.ts";
 import { isUnsynced, viewOf } from "./rules/view.ts";
 
 /** What a store remembers beside its dreams. */
@@ -28,6 +29,9 @@ export const NEW_STORE: StoreMeta = {
   next_order: 1,
   changes: 0,
 };
+
+/** What a store remembers once everything is removed. */
+export const cleared = ({ changes }: StoreMeta): StoreMeta => ({ ...NEW_STORE, changes });
 
 /** The listings of a store, each with its order. A dream is in those for which `columnsOf` gives it a key. */
 export const LISTINGS = {
@@ -96,7 +100,9 @@ export interface LocalStore {
     ids: readonly string[],
     decide: (before: Before) => Result,
   ): Promise<Result>;
-  /** Removes everything. */
+  /** Opens the full-text index that the store keeps; without it, one is built in memory. */
+  openIndex?(): LocalIndex;
+  /** Removes everything; what is changed later still counts as later than before. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }

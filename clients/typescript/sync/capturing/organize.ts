@@ -46,7 +46,7 @@ export async function organizeHere(
       decisions: await withItemIds("decisions", located(dream.decisions)),
       suggestions: await withItemIds("suggestions", located(dream.suggestions)),
       features: await withItemIds("features", located(dream.features)),
-      documents: documents.map(({ content, made, message, ...document }) => ({
+      documents: documents.map(({ content, ...document }) => ({
         ...document,
         ...(content !== undefined && { bytes: new TextEncoder().encode(content).length }),
       })),

@@ -2,6 +2,7 @@ import { Dexie, type Table } from "dexie";
 import type { LocalDream } from "../record.ts";
 import {
   type Before,
+  cleared,
   columnsOf,
   type Key,
   LISTINGS,
@@ -36,10 +37,7 @@ export async function openDexieStore(name = "dreamcatcher"): Promise<LocalStore>
   /** The dreams of a listing after a position, in its order. */
   function after(listing: Listing, position: Position | null) {
     const index = `[${listing}+id]`;
-    const [first, last] = [
-      [Dexie.minKey, Dexie.minKey],
-      [Dexie.maxKey, Dexie.maxKey],
-    ];
+    const [first, last] = [[Dexie.minKey], [Dexie.maxKey]];
     if (LISTINGS[listing] === "ascending")
       return dreams.where(index).between(position ?? first, last, position === null, true);
     return dreams.where(index).between(first, position ?? last, true, position === null).reverse();
@@ -82,7 +80,9 @@ export async function openDexieStore(name = "dreamcatcher"): Promise<LocalStore>
       }),
     clear: () =>
       database.transaction("rw", [dreams, texts, metas], async () => {
-        await Promise.all([dreams.clear(), texts.clear(), metas.clear()]);
+        const empty = cleared(await meta());
+        await Promise.all([dreams.clear(), texts.clear()]);
+        await metas.put(empty, META_KEY);
       }),
     close: async () => database.close(),
   };

@@ -1,5 +1,6 @@
 import type { LocalDream } from "../record.ts";
 import {
+  cleared,
   columnsOf,
   type Key,
   LISTINGS,
@@ -77,7 +78,7 @@ export function memoryStore(): LocalStore {
       return decision;
     },
     async clear() {
-      contents = empty();
+      contents = { ...empty(), meta: cleared(contents.meta) };
       sorted = {};
     },
     close: async () => {},

@@ -1,0 +1,11 @@
+export type { AutomaticOptions } from "./automatic.ts";
+export { AnotherAccount, NoSuchDream, NotSignedIn } from "./errors.ts";
+export type { Progress } from "./exchange.ts";
+export type { ExportedDream } from "./export.ts";
+export { type Account, type DreamPage, type Problem, SyncManager, type SyncState } from "./manager.ts";
+export type { LocalDream } from "./record.ts";
+export type { Choice, Conflict, FieldConflict, Side } from "./rules/conflicts.ts";
+export type { LocalSnippet, MessageMatch, SearchOptions } from "./searching/local-index.ts";
+export type { LocalHit, LocalResults } from "./searching/search.ts";
+export type { LocalStore } from "./store.ts";
+export { memoryStore } from "./stores/memory.ts";
