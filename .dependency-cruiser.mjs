@@ -1,5 +1,6 @@
 /**
- * Which folder may import which: contracts <- text <- reading <- organizing, contracts <- sandbox, and
+ * Which folder may import which: contracts <- text <- reading <- organizing, contracts <- syncing,
+ * contracts <- sandbox, and
  * packages <- shared <- functions <- infra <- local. Tests may import what they test.
  * tests/boundaries.test.ts tests each rule.
  */
@@ -40,7 +41,8 @@ const CONTRACTS = "shared/contracts";
 const TEXT = "shared/text";
 const READING = "shared/reading";
 const ORGANIZING = "shared/organizing";
-const IN_BROWSERS = [CONTRACTS, TEXT, READING, ORGANIZING];
+const SYNCING = "shared/syncing";
+const IN_BROWSERS = [CONTRACTS, TEXT, READING, ORGANIZING, SYNCING];
 const CLIENTS = "(clients|web|extension)";
 /** The published package; its build script is not part of it. */
 const CLIENT = "clients/typescript";
@@ -95,6 +97,7 @@ export default {
     only("text", TEXT, [], "Text tools do not depend on conversations and dreams."),
     only("reading", READING, [`${CONTRACTS}/`, `${TEXT}/`], "It also runs in browsers."),
     only("organizing", ORGANIZING, [`${CONTRACTS}/`, `${TEXT}/`, `${READING}/`], "It also runs in browsers."),
+    only("syncing", SYNCING, [`${CONTRACTS}/`], "It also runs in browsers."),
     only("sandbox", "sandbox", [`${CONTRACTS}/`], "Its image contains nothing else of the repository."),
     only("platform", "shared/platform", [`${CONTRACTS}/`], "Every idea uses it, and it depends on none."),
     only("shared", "shared", ["sandbox/contract/"], "Rules and stores do not depend on functions."),
