@@ -3,6 +3,7 @@ import { conversationsWith } from "./groups/conversations.ts";
 import { dreamsWith } from "./groups/dreams.ts";
 import { implementationsWith } from "./groups/implementations.ts";
 import { importsWith } from "./groups/imports.ts";
+import { liveWith } from "./groups/live.ts";
 import { operationsWith } from "./groups/operations.ts";
 import { syncWith } from "./groups/sync.ts";
 import { type ClientOptions, type Request, requestWith } from "./request.ts";
@@ -14,6 +15,7 @@ export interface Client {
   conversations: ReturnType<typeof conversationsWith>;
   imports: ReturnType<typeof importsWith>;
   implementations: ReturnType<typeof implementationsWith>;
+  live: ReturnType<typeof liveWith>;
   sync: ReturnType<typeof syncWith>;
   operations: ReturnType<typeof operationsWith>;
   /** Calls any operation by its name; returns status and headers too. */
@@ -32,6 +34,7 @@ export function createClient(options: ClientOptions): Client {
     conversations: conversationsWith(calls),
     imports: importsWith(calls, uploadWith(options)),
     implementations: implementationsWith(calls),
+    live: liveWith(calls),
     sync: syncWith(calls),
     operations: operationsWith(calls),
     request,

@@ -546,6 +546,28 @@ export interface Operations {
     data: DreamImportResult;
   };
   /**
+   * List the events of all dreams and imports
+   *
+   * Returns all events of the user in the order in which they were published, so that a client that keeps the position it has reached misses none and gets none twice. Events are kept for 90 days, or until their dream is deleted; the event of the deletion stays. A position that is older is a conflict: then read the dreams again.
+   */
+  "list-events": {
+    query?: {
+      /**
+       * The maximum number of items in a page. A page of large items may have fewer.
+       */
+      limit?: number;
+      /**
+       * The position after which the events come; omit it to start with the oldest that is kept.
+       */
+      after?: number;
+      /**
+       * Only the events of this dream.
+       */
+      dream_id?: string;
+    };
+    data: FeedEventPage;
+  };
+  /**
    * Read one implementation
    *
    * Returns status, verdict, plan, sandbox report and a link to the project, as far as they exist. To wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`, or `planned`: then the plan waits for approval. For a new link, read it without `If-None-Match`.
@@ -1903,6 +1925,60 @@ export interface DreamImportResult {
    * When that project is expected to be done; null until there is an estimate.
    */
   estimated_completion: string | null;
+}
+/**
+ * Events after a position.
+ */
+export interface FeedEventPage {
+  /**
+   * The events, in the order of their positions. Those deleted with their dream are missing.
+   */
+  items: FeedEvent[];
+  /**
+   * The position that this page reaches; pass it as `after` for what follows.
+   */
+  position: number;
+  /**
+   * Whether there already is more after this position.
+   */
+  has_more: boolean;
+}
+/**
+ * An event with its position among all events of the user.
+ */
+export interface FeedEvent {
+  /**
+   * The event's name, its `detail-type` on the bus.
+   */
+  type:
+    | "ConversationCaptured"
+    | "DreamImported"
+    | "DreamCreated"
+    | "DreamUpdated"
+    | "DreamTodosUpdated"
+    | "DreamDeleted"
+    | "DreamSynced"
+    | "ImplementationRequested"
+    | "ImplementationProgressed"
+    | "ImplementationApproved"
+    | "ImplementationCompleted"
+    | "ImplementationAccepted"
+    | "ImplementationFailed"
+    | "ImportCompleted";
+  /**
+   * The metadata of the event.
+   */
+  metadata: EventMetadata;
+  /**
+   * The data of the event; each `type` has its own schema.
+   */
+  data: {
+    [k: string]: unknown;
+  };
+  /**
+   * The event's position among all events of the user.
+   */
+  position: number;
 }
 /**
  * One attempt to turn a dream into a project, with plan, report and a link to the project.
