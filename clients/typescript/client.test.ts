@@ -32,6 +32,8 @@ const callsOf: Record<OperationName, (client: Client) => Promise<unknown>> = {
   "update-plan": ({ implementations }) => implementations.updatePlan("x", { summary: "A greenhouse." }),
   "approve-plan": ({ implementations }) => implementations.approve("x"),
   "accept-implementation": ({ implementations }) => implementations.accept("x"),
+  "list-events": ({ live }) => live.events(),
+  "sync-dreams": ({ sync }) => sync.exchange({ cursor: null }),
   "get-health": (client) => client.operations.health(),
   "get-health-details": (client) => client.operations.healthDetails(),
   "get-openapi": (client) => client.operations.openapi(),

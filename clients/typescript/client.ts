@@ -3,7 +3,9 @@ import { conversationsWith } from "./groups/conversations.ts";
 import { dreamsWith } from "./groups/dreams.ts";
 import { implementationsWith } from "./groups/implementations.ts";
 import { importsWith } from "./groups/imports.ts";
+import { liveWith } from "./groups/live.ts";
 import { operationsWith } from "./groups/operations.ts";
+import { syncWith } from "./groups/sync.ts";
 import { type ClientOptions, type Request, requestWith } from "./request.ts";
 import { uploadWith } from "./upload.ts";
 
@@ -13,6 +15,8 @@ export interface Client {
   conversations: ReturnType<typeof conversationsWith>;
   imports: ReturnType<typeof importsWith>;
   implementations: ReturnType<typeof implementationsWith>;
+  live: ReturnType<typeof liveWith>;
+  sync: ReturnType<typeof syncWith>;
   operations: ReturnType<typeof operationsWith>;
   /** Calls any operation by its name; returns status and headers too. */
   request: Request;
@@ -30,6 +34,8 @@ export function createClient(options: ClientOptions): Client {
     conversations: conversationsWith(calls),
     imports: importsWith(calls, uploadWith(options)),
     implementations: implementationsWith(calls),
+    live: liveWith(calls),
+    sync: syncWith(calls),
     operations: operationsWith(calls),
     request,
   };

@@ -64,6 +64,7 @@ export const endpointDeployments = {
   },
   "approve-plan": { uses: uses("table:GetItem", "table:PutItem") },
   "accept-implementation": { uses: uses("table:GetItem", "table:PutItem") },
+  "list-events": { uses: uses("table:GetItem", "table:BatchGetItem", "table:Query") },
   "sync-dreams": {
     uses: uses(
       "table:GetItem",

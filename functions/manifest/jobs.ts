@@ -1,3 +1,4 @@
+import { type EventName, events } from "@dreamcatcher/contracts/events";
 import { CAPTURE_GRANTS } from "./capture-grants.ts";
 import { uses } from "./deployment.ts";
 import type { SubscriptionEntry } from "./subscription-entry.ts";
@@ -67,6 +68,12 @@ export const jobs = {
     trigger: { kind: "events", names: ["ImplementationRequested", "ImplementationApproved"] },
     only_when: "embedded",
     uses: uses("implement-workflow:StartExecution"),
+  },
+  "append-to-feed": {
+    idea: "live",
+    trigger: { kind: "events", names: Object.keys(events) as EventName[], ordered: true },
+    batch_size: 10,
+    uses: uses("table:BatchGetItem", "table:PutItem", "table:UpdateItem"),
   },
   "apply-pipelineos-event": {
     idea: "pipelineos",

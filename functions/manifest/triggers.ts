@@ -29,10 +29,20 @@ interface ExecutionTrigger {
   workflow: WorkflowName;
 }
 
-/** Events of these names on the bus, this service's by default, after `delay` seconds (at most 900). */
+/**
+ * Events of these names on the bus, this service's by default, after `delay` seconds (at most 900). With
+ * `ordered` they come in the order of the bus, one batch of an owner at a time, from a FIFO queue.
+ */
 type EventsTrigger =
-  | { kind: "events"; source?: never; names: readonly EventName[]; delay?: number }
-  | { kind: "events"; source: "pipelineos"; names: readonly PipelineosEventName[]; delay?: never };
+  | { kind: "events"; source?: never; names: readonly EventName[]; delay?: number; ordered?: never }
+  | { kind: "events"; source?: never; names: readonly EventName[]; delay?: never; ordered: true }
+  | {
+      kind: "events";
+      source: "pipelineos";
+      names: readonly PipelineosEventName[];
+      delay?: never;
+      ordered?: never;
+    };
 
 /** What invokes a job, through the job's own queue. */
 export type JobTrigger = ObjectTrigger | QueueTrigger | ExecutionTrigger | EventsTrigger;

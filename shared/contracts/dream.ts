@@ -417,14 +417,19 @@ export const DreamInput = z.strictObject(NewDreamContent.shape).meta({
   examples: [DREAM_INPUT_EXAMPLE],
 });
 
-/** What clients send to change a dream. */
-const editableFields = {
+/** What clients send of each field that a dream has; the values of any dream are accepted. */
+const sentFields = {
   ...withoutDefaults(DreamContent.shape),
-  title: Title,
-  brand: StageBrand.meta({ description: "The brand that the dream is filed under." }),
   todos: TodosInput.meta({ description: "The dream's todos, in the order to keep." }),
   documents: DocumentsInput,
   ...StatementsInput,
+};
+
+/** What clients send to change a dream. */
+const editableFields = {
+  ...sentFields,
+  title: Title,
+  brand: StageBrand.meta({ description: "The brand that the dream is filed under." }),
 };
 
 const namesAField = (patch: object) => Object.keys(patch).length > 0;
@@ -456,8 +461,17 @@ export const DreamEdit = z
     examples: [{ title: "Tide table for two harbours", tags: ["sailing"] }],
   });
 
+export const DreamFieldsInput = z
+  .strictObject(sentFields)
+  .partial()
+  .meta({
+    id: "DreamFieldsInput",
+    description: "Some fields of a dream with the values that a client saw. Unknown fields are refused.",
+    examples: [{ title: DREAM_EXAMPLE.title, tags: DREAM_EXAMPLE.tags }],
+  });
+
 export const DreamFields = z
-  .strictObject(withoutDefaults(DreamContent.shape))
+  .object(withoutDefaults(DreamContent.shape))
   .partial()
   .meta({
     id: "DreamFields",

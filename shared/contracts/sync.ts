@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Dream, DreamEdit, DreamFields, DreamInput } from "./dream.ts";
+import { Dream, DreamEdit, DreamFields, DreamFieldsInput, DreamInput } from "./dream.ts";
 import {
   DREAM_EXAMPLE,
   DREAM_INPUT_EXAMPLE,
@@ -53,10 +53,10 @@ const isSameSet = (some: object, others: object) =>
 export const SyncUpdate = Change.extend({
   op: z.literal("update").meta({ description: "Changes fields of a dream." }),
   base_revision: BaseRevision,
-  base: DreamFields.meta({
+  base: DreamFieldsInput.meta({
     description:
       "The values that the device saw before its edit, of exactly the fields in `dream`: those from the service, or " +
-      "those of the change before, where that was not sent yet. Evidence, and sizes of documents, may be left out.",
+      "those of the change before, where that was not sent yet. Evidence and sizes of documents are ignored.",
   }),
   dream: DreamEdit.meta({ description: "The fields that the device changed, with their new values." }),
 })
@@ -148,13 +148,10 @@ export const SyncApplied = z
       description: "The dream's revision after the change; null where it is deleted.",
     }),
     outcome: z.enum(["applied", "merged", "repeated", "unchanged"]).meta({
-      description: [
-        "What the change did.",
-        "`applied`: the dream is as the device made it.",
-        "`merged`: others had changed the dream too, and it has both.",
-        "`repeated`: the change was applied by an earlier request, and does nothing now.",
-        "`unchanged`: the dream is so already, or is gone already.",
-      ].join("\n"),
+      description:
+        "`applied`: the dream is as the device made it; `merged`: others had changed it too, and it has both; " +
+        "`repeated`: an earlier request applied the change, so it does nothing now; `unchanged`: the dream is so " +
+        "already, or is gone already.",
     }),
   })
   .meta({

@@ -10,10 +10,10 @@ const remote = templatesOf("prod", {
 const functionNames = (service: Template) =>
   Object.values(resources(service, "AWS::Lambda::Function")).map(({ Properties }) => Properties.Description);
 
-/** The events that rules on the bus match, as source and name. */
+/** The events that rules on the bus match, as source and name; but for those that follow whatever happens. */
 const receivedEvents = (service: Template) =>
   Object.values(resources(service, "AWS::Events::Rule"))
-    .filter(({ Properties }) => Properties.EventBusName)
+    .filter(({ Properties }) => Properties.EventBusName && !Properties.Targets[0].SqsParameters)
     .flatMap(({ Properties: { EventPattern } }) =>
       EventPattern["detail-type"].map((name: string) => `${EventPattern.source} ${name}`),
     );

@@ -296,7 +296,8 @@ describe("routes", () => {
 
 describe("queues", () => {
   const queues = Object.entries(resources(service, "AWS::SQS::Queue"));
-  const isDeadLetterQueue = ([id]: [string, Resource]) => /dead-?letters/i.test(id);
+  const isDeadLetterQueue = ([id]: [string, Resource]) => /dead-?letters|undelivered/i.test(id);
+  const ordered = subscriptions.filter(({ trigger }) => trigger.kind === "events" && trigger.ordered);
 
   test("a message that fails six times moves to a dead-letter queue, which keeps it for two weeks", () => {
     const work = queues.filter((queue) => !isDeadLetterQueue(queue));
@@ -313,11 +314,50 @@ describe("queues", () => {
   test("queues and dead-letter queues have their functions' names", () => {
     const names = queues.map(([, { Properties }]) => Properties.QueueName);
     const worked = subscriptions.filter(({ trigger }) => trigger.kind !== "stream");
+    const suffix = (each: (typeof subscriptions)[number]) => (ordered.includes(each) ? ".fifo" : "");
     expect(names.sort()).toEqual(
-      [...worked.map(({ name }) => name), ...subscriptions.map(({ name }) => `${name}-dead-letters`)]
+      [
+        ...worked.map((each) => each.name + suffix(each)),
+        ...subscriptions.map((each) => `${each.name}-dead-letters${suffix(each)}`),
+        ...ordered.map(({ name }) => `${name}-undelivered`),
+      ]
         .map((name) => `dreamcatcher-prod-${name}`)
         .sort(),
     );
+  });
+
+  test("ordered events come from a FIFO queue with a message group for each owner", () => {
+    expect(ordered.length).toBeGreaterThan(0);
+    const rules = Object.values(resources(service, "AWS::Events::Rule"));
+    for (const { name } of ordered) {
+      const id = mappingOf(name).EventSourceArn["Fn::GetAtt"][0];
+      const named = Object.fromEntries(queues);
+      expect(named[id]?.Properties).toMatchObject({
+        FifoQueue: true,
+        ContentBasedDeduplication: true,
+        DeduplicationScope: "messageGroup",
+        FifoThroughputLimit: "perMessageGroupId",
+      });
+      const deadLetters = named[id]?.Properties.RedrivePolicy.deadLetterTargetArn["Fn::GetAtt"][0];
+      expect(named[deadLetters]?.Properties.FifoQueue).toBe(true);
+      const [target] = rules
+        .flatMap(({ Properties }) => Properties.Targets)
+        .filter(({ Arn }) => Arn["Fn::GetAtt"][0] === id);
+      expect(target.SqsParameters).toEqual({ MessageGroupId: "$.detail.metadata.owner_id" });
+      // The bus accepts no FIFO queue there.
+      const undelivered = named[target.DeadLetterConfig.Arn["Fn::GetAtt"][0]];
+      expect(undelivered?.Properties).not.toHaveProperty("FifoQueue");
+      service.hasResourceProperties("AWS::CloudWatch::Alarm", {
+        AlarmDescription: Match.stringLikeRegexp(`Events did not reach the queue of ${name}`),
+      });
+      // Lambda takes at most ten messages of a FIFO queue, and does not wait for more.
+      expect(mappingOf(name).BatchSize).toBeLessThanOrEqual(10);
+      expect(mappingOf(name)).not.toHaveProperty("MaximumBatchingWindowInSeconds");
+    }
+    const grouped = rules
+      .flatMap(({ Properties }) => Properties.Targets)
+      .filter((each) => each.SqsParameters);
+    expect(grouped).toHaveLength(ordered.length);
   });
 
   test("the visibility timeout is the function's timeout", () => {
@@ -432,9 +472,11 @@ describe("triggers", () => {
     },
   );
 
-  test("a DreamDeleted event is delivered to two queues, one of them with a delay of 15 minutes", () => {
-    const rules = Object.values(resources(service, "AWS::Events::Rule")).filter(({ Properties }) =>
-      JSON.stringify(Properties.EventPattern).includes("DreamDeleted"),
+  test("a DreamDeleted event is delivered to two unordered queues, one with a delay of 15 minutes", () => {
+    const rules = Object.values(resources(service, "AWS::Events::Rule")).filter(
+      ({ Properties }) =>
+        JSON.stringify(Properties.EventPattern).includes("DreamDeleted") &&
+        !Properties.Targets[0].SqsParameters,
     );
     const queues = resources(service, "AWS::SQS::Queue");
     const delays = rules.map(

@@ -4,6 +4,7 @@ import type * as dreams from "@dreamcatcher/contracts/endpoints/dreams";
 import type * as implementations from "@dreamcatcher/contracts/endpoints/implementations";
 import type * as imports from "@dreamcatcher/contracts/endpoints/imports";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+import type * as live from "@dreamcatcher/contracts/endpoints/live";
 import type * as operations from "@dreamcatcher/contracts/endpoints/operations";
 import type * as sync from "@dreamcatcher/contracts/endpoints/sync";
 import { problemKinds } from "@dreamcatcher/contracts/problems";
@@ -172,6 +173,7 @@ interface Groups {
   dreams: typeof dreams;
   implementations: typeof implementations;
   imports: typeof imports;
+  live: typeof live;
   operations: typeof operations;
   sync: typeof sync;
 }

@@ -546,6 +546,28 @@ export interface Operations {
     data: DreamImportResult;
   };
   /**
+   * List the events of all dreams and imports
+   *
+   * Returns all events of the user in the order in which they were published, so that a client that keeps the position it has reached misses none and gets none twice. Events are kept for 90 days, or until their dream is deleted; the event of the deletion stays. A position that is older is a conflict: then read the dreams again.
+   */
+  "list-events": {
+    query?: {
+      /**
+       * The maximum number of items in a page. A page of large items may have fewer.
+       */
+      limit?: number;
+      /**
+       * The position after which the events come; omit it to start with the oldest that is kept.
+       */
+      after?: number;
+      /**
+       * Only the events of this dream.
+       */
+      dream_id?: string;
+    };
+    data: FeedEventPage;
+  };
+  /**
    * Read one implementation
    *
    * Returns status, verdict, plan, sandbox report and a link to the project, as far as they exist. To wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`, or `planned`: then the plan waits for approval. For a new link, read it without `If-None-Match`.
@@ -966,13 +988,13 @@ export interface Dream {
    *
    * @maxItems 200
    */
-  todos: TodoOutput[];
+  todos: Todo[];
   /**
    * The documents of the dream.
    *
    * @maxItems 200
    */
-  documents: DocumentOutput[];
+  documents: Document[];
   /**
    * What the dream is. A kind that a client sets is not changed by organizing again.
    */
@@ -980,25 +1002,25 @@ export interface Dream {
   /**
    * What came of the dream's conversation; null where nothing did.
    */
-  outcome: OutcomeOutput | null;
+  outcome: Outcome | null;
   /**
    * What the person settled.
    *
    * @maxItems 50
    */
-  decisions: DecisionOutput[];
+  decisions: Decision[];
   /**
    * What an assistant proposed and the person has not taken up.
    *
    * @maxItems 50
    */
-  suggestions: SuggestionOutput[];
+  suggestions: Suggestion[];
   /**
    * What the thing that is made can do, or must.
    *
    * @maxItems 200
    */
-  features: FeatureOutput[];
+  features: Feature[];
   /**
    * How sure `kind` is: 1 where a client set it, less where an organizer found it, 0 where nobody has said what the dream is, which makes it an `idea`.
    */
@@ -1039,7 +1061,7 @@ export interface Dream {
 /**
  * A task of a dream.
  */
-export interface TodoOutput {
+export interface Todo {
   /**
    * The todo's id: chosen by the client, or derived from the text it was created with.
    */
@@ -1055,12 +1077,12 @@ export interface TodoOutput {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: EvidenceOutput;
+  evidence?: Evidence;
 }
 /**
  * Where a conversation says something. Only conversations bring it; clients do not set it.
  */
-export interface EvidenceOutput {
+export interface Evidence {
   /**
    * The id of the conversation.
    */
@@ -1077,7 +1099,7 @@ export interface EvidenceOutput {
 /**
  * A link, file, canvas or artifact that belongs to a dream.
  */
-export interface DocumentOutput {
+export interface Document {
   /**
    * The document's id, unique within its dream: chosen by the client, or derived from its address or title and, where its text is stored, from its conversation.
    */
@@ -1105,12 +1127,12 @@ export interface DocumentOutput {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: EvidenceOutput;
+  evidence?: Evidence;
 }
 /**
  * What came of a dream's conversation.
  */
-export interface OutcomeOutput {
+export interface Outcome {
   /**
    * The outcome in one or two sentences.
    */
@@ -1118,12 +1140,12 @@ export interface OutcomeOutput {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: EvidenceOutput;
+  evidence?: Evidence;
 }
 /**
  * Something that the person settled.
  */
-export interface DecisionOutput {
+export interface Decision {
   /**
    * The id, unique within its list: chosen by the client, or derived from the text at first.
    */
@@ -1139,12 +1161,12 @@ export interface DecisionOutput {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: EvidenceOutput;
+  evidence?: Evidence;
 }
 /**
  * Something that an assistant proposed and the person has not taken up.
  */
-export interface SuggestionOutput {
+export interface Suggestion {
   /**
    * The id, unique within its list: chosen by the client, or derived from the text at first.
    */
@@ -1156,12 +1178,12 @@ export interface SuggestionOutput {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: EvidenceOutput;
+  evidence?: Evidence;
 }
 /**
  * Something that what is made can do, or must.
  */
-export interface FeatureOutput {
+export interface Feature {
   /**
    * The id, unique within its list: chosen by the client, or derived from the text at first.
    */
@@ -1173,7 +1195,7 @@ export interface FeatureOutput {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: EvidenceOutput;
+  evidence?: Evidence;
 }
 /**
  * The content of a new dream. Unknown fields are refused.
@@ -1439,7 +1461,7 @@ export interface DocumentWithContent {
   /**
    * Where a conversation says it; absent for what a person or client wrote.
    */
-  evidence?: EvidenceOutput;
+  evidence?: Evidence;
   /**
    * The document's text; null when there is none, and when it is too large for a response.
    */
@@ -1905,6 +1927,60 @@ export interface DreamImportResult {
   estimated_completion: string | null;
 }
 /**
+ * Events after a position.
+ */
+export interface FeedEventPage {
+  /**
+   * The events, in the order of their positions. Those deleted with their dream are missing.
+   */
+  items: FeedEvent[];
+  /**
+   * The position that this page reaches; pass it as `after` for what follows.
+   */
+  position: number;
+  /**
+   * Whether there already is more after this position.
+   */
+  has_more: boolean;
+}
+/**
+ * An event with its position among all events of the user.
+ */
+export interface FeedEvent {
+  /**
+   * The event's name, its `detail-type` on the bus.
+   */
+  type:
+    | "ConversationCaptured"
+    | "DreamImported"
+    | "DreamCreated"
+    | "DreamUpdated"
+    | "DreamTodosUpdated"
+    | "DreamDeleted"
+    | "DreamSynced"
+    | "ImplementationRequested"
+    | "ImplementationProgressed"
+    | "ImplementationApproved"
+    | "ImplementationCompleted"
+    | "ImplementationAccepted"
+    | "ImplementationFailed"
+    | "ImportCompleted";
+  /**
+   * The metadata of the event.
+   */
+  metadata: EventMetadata;
+  /**
+   * The data of the event; each `type` has its own schema.
+   */
+  data: {
+    [k: string]: unknown;
+  };
+  /**
+   * The event's position among all events of the user.
+   */
+  position: number;
+}
+/**
  * One attempt to turn a dream into a project, with plan, report and a link to the project.
  */
 export interface Implementation {
@@ -2060,7 +2136,7 @@ export interface Plan {
    *
    * @maxItems 100
    */
-  decisions: DecisionOutput[];
+  decisions: Decision[];
   /**
    * What must hold for every ticket before it is done.
    *
@@ -2152,7 +2228,7 @@ export interface Ticket {
    *
    * @maxItems 10
    */
-  evidence: EvidenceOutput[];
+  evidence: Evidence[];
   /**
    * The estimated work, as a range.
    */
@@ -2183,7 +2259,7 @@ export interface Acceptance {
   /**
    * Where a conversation says it; null for what the planner or a person wrote.
    */
-  evidence: EvidenceOutput | null;
+  evidence: Evidence | null;
 }
 /**
  * The estimated work of a ticket.
@@ -2213,7 +2289,7 @@ export interface OpenQuestion {
   /**
    * Where a conversation says it; null for what the planner or a person wrote.
    */
-  evidence: EvidenceOutput | null;
+  evidence: Evidence | null;
 }
 /**
  * A check with what came out of it.
@@ -2792,18 +2868,18 @@ export interface SyncUpdate {
    */
   base_revision: number;
   /**
-   * The values that the device saw before its edit, of exactly the fields in `dream`: those from the service, or those of the change before, where that was not sent yet. Evidence, and sizes of documents, may be left out.
+   * The values that the device saw before its edit, of exactly the fields in `dream`: those from the service, or those of the change before, where that was not sent yet. Evidence and sizes of documents are ignored.
    */
-  base: DreamFields;
+  base: DreamFieldsInput;
   /**
    * The fields that the device changed, with their new values.
    */
   dream: DreamEdit;
 }
 /**
- * Some fields of a dream with their values.
+ * Some fields of a dream with the values that a client saw. Unknown fields are refused.
  */
-export interface DreamFields {
+export interface DreamFieldsInput {
   /**
    * The dream's title.
    */
@@ -2831,182 +2907,41 @@ export interface DreamFields {
    */
   summary?: string;
   /**
-   * The dream's todos, in its owner's order.
-   *
-   * @maxItems 200
+   * The dream's todos, in the order to keep.
    */
-  todos?: Todo[];
+  todos?: TodosInput;
   /**
    * The documents of the dream.
    *
    * @maxItems 200
    */
-  documents?: Document[];
+  documents?: DocumentInput[];
   /**
    * What the dream is. A kind that a client sets is not changed by organizing again.
    */
   kind?: DreamKind;
   /**
-   * What came of the dream's conversation; null where nothing did.
+   * What came of the dream; null for nothing.
    */
-  outcome?: Outcome | null;
+  outcome?: OutcomeInput | null;
   /**
-   * What the person settled.
+   * What is settled.
    *
    * @maxItems 50
    */
-  decisions?: Decision[];
+  decisions?: DecisionInput[];
   /**
-   * What an assistant proposed and the person has not taken up.
+   * What is proposed and not taken up.
    *
    * @maxItems 50
    */
-  suggestions?: Suggestion[];
+  suggestions?: SuggestionInput[];
   /**
-   * What the thing that is made can do, or must.
+   * What the thing can do, or must.
    *
    * @maxItems 200
    */
-  features?: Feature[];
-}
-/**
- * A task of a dream.
- */
-export interface Todo {
-  /**
-   * The todo's id: chosen by the client, or derived from the text it was created with.
-   */
-  id: string;
-  /**
-   * What is to be done.
-   */
-  text: string;
-  /**
-   * Whether the task is done.
-   */
-  done: boolean;
-  /**
-   * Where a conversation says it; absent for what a person or client wrote.
-   */
-  evidence?: Evidence;
-}
-/**
- * Where a conversation says something. Only conversations bring it; clients do not set it.
- */
-export interface Evidence {
-  /**
-   * The id of the conversation.
-   */
-  conversation_id: string;
-  /**
-   * The index of the message in the conversation, from 0.
-   */
-  message: number;
-  /**
-   * A verbatim stretch of that message; for what stands in a document that it brings, where it presents the document. The quotes of one conversation have at most 60 000 bytes together; where they would have more, the long ones are cut to an equal share.
-   */
-  quote: string;
-}
-/**
- * A link, file, canvas or artifact that belongs to a dream.
- */
-export interface Document {
-  /**
-   * The document's id, unique within its dream: chosen by the client, or derived from its address or title and, where its text is stored, from its conversation.
-   */
-  id: string;
-  /**
-   * The document's title or file name.
-   */
-  title: string;
-  /**
-   * The document's address; absent when it is not known.
-   */
-  url?: string;
-  /**
-   * The document's media type; absent when it is not known.
-   */
-  content_type?: string;
-  /**
-   * The size of the document's stored text as UTF-8, in bytes; absent when there is none.
-   */
-  bytes?: number;
-  /**
-   * Whether the stored text is only the parts of a file that the conversation shows; absent when it is whole.
-   */
-  partial?: true;
-  /**
-   * Where a conversation says it; absent for what a person or client wrote.
-   */
-  evidence?: Evidence;
-}
-/**
- * What came of a dream's conversation.
- */
-export interface Outcome {
-  /**
-   * The outcome in one or two sentences.
-   */
-  text: string;
-  /**
-   * Where a conversation says it; absent for what a person or client wrote.
-   */
-  evidence?: Evidence;
-}
-/**
- * Something that the person settled.
- */
-export interface Decision {
-  /**
-   * The id, unique within its list: chosen by the client, or derived from the text at first.
-   */
-  id: string;
-  /**
-   * What is settled.
-   */
-  text: string;
-  /**
-   * Why; absent where nobody says so.
-   */
-  reason?: string;
-  /**
-   * Where a conversation says it; absent for what a person or client wrote.
-   */
-  evidence?: Evidence;
-}
-/**
- * Something that an assistant proposed and the person has not taken up.
- */
-export interface Suggestion {
-  /**
-   * The id, unique within its list: chosen by the client, or derived from the text at first.
-   */
-  id: string;
-  /**
-   * What is proposed.
-   */
-  text: string;
-  /**
-   * Where a conversation says it; absent for what a person or client wrote.
-   */
-  evidence?: Evidence;
-}
-/**
- * Something that what is made can do, or must.
- */
-export interface Feature {
-  /**
-   * The id, unique within its list: chosen by the client, or derived from the text at first.
-   */
-  id: string;
-  /**
-   * What it can or must do.
-   */
-  text: string;
-  /**
-   * Where a conversation says it; absent for what a person or client wrote.
-   */
-  evidence?: Evidence;
+  features?: FeatureInput[];
 }
 /**
  * The fields of a dream that an offline edit changes, at least one, with their new values; lists are whole. Unknown fields are refused.
@@ -3146,11 +3081,7 @@ export interface SyncApplied {
    */
   revision: number | null;
   /**
-   * What the change did.
-   * `applied`: the dream is as the device made it.
-   * `merged`: others had changed the dream too, and it has both.
-   * `repeated`: the change was applied by an earlier request, and does nothing now.
-   * `unchanged`: the dream is so already, or is gone already.
+   * `applied`: the dream is as the device made it; `merged`: others had changed it too, and it has both; `repeated`: an earlier request applied the change, so it does nothing now; `unchanged`: the dream is so already, or is gone already.
    */
   outcome: "applied" | "merged" | "repeated" | "unchanged";
 }
@@ -3177,15 +3108,15 @@ export interface SyncConflict {
   /**
    * The device's values of these fields.
    */
-  mine: DreamFieldsOutput;
+  mine: DreamFields;
   /**
    * The values that these fields have now; empty where the dream is deleted.
    */
-  theirs: DreamFieldsOutput;
+  theirs: DreamFields;
   /**
    * The values that the device saw before its edit; empty unless `op` is `update`.
    */
-  base: DreamFieldsOutput;
+  base: DreamFields;
   /**
    * The dream as it is now; null where it is deleted.
    */
@@ -3194,7 +3125,7 @@ export interface SyncConflict {
 /**
  * Some fields of a dream with their values.
  */
-export interface DreamFieldsOutput {
+export interface DreamFields {
   /**
    * The dream's title.
    */
@@ -3226,13 +3157,13 @@ export interface DreamFieldsOutput {
    *
    * @maxItems 200
    */
-  todos?: TodoOutput[];
+  todos?: Todo[];
   /**
    * The documents of the dream.
    *
    * @maxItems 200
    */
-  documents?: DocumentOutput[];
+  documents?: Document[];
   /**
    * What the dream is. A kind that a client sets is not changed by organizing again.
    */
@@ -3240,25 +3171,25 @@ export interface DreamFieldsOutput {
   /**
    * What came of the dream's conversation; null where nothing did.
    */
-  outcome?: OutcomeOutput | null;
+  outcome?: Outcome | null;
   /**
    * What the person settled.
    *
    * @maxItems 50
    */
-  decisions?: DecisionOutput[];
+  decisions?: Decision[];
   /**
    * What an assistant proposed and the person has not taken up.
    *
    * @maxItems 50
    */
-  suggestions?: SuggestionOutput[];
+  suggestions?: Suggestion[];
   /**
    * What the thing that is made can do, or must.
    *
    * @maxItems 200
    */
-  features?: FeatureOutput[];
+  features?: Feature[];
 }
 /**
  * A change that is not applied, since it is invalid or a quota is used up.

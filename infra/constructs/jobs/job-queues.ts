@@ -33,8 +33,8 @@ export class JobQueues extends Construct {
     super(scope, id);
     for (const { name, trigger, timeout } of subscriptions) {
       if (trigger.kind === "stream") continue;
-      const delay = trigger.kind === "events" ? trigger.delay : undefined;
-      const jobQueue = new JobQueue(this, name, { stage, timeout, delay });
+      const { delay, ordered } = trigger.kind === "events" ? trigger : {};
+      const jobQueue = new JobQueue(this, name, { stage, timeout, delay, ordered });
       this.byFunction.set(name, jobQueue);
       const source = this.eventSourceOf(trigger, stage, bucket, bus);
       if (source) jobQueue.receiveEvents(source.pattern, source.bus);

@@ -10,6 +10,8 @@ export interface MonitoredFunction {
   name: string;
   function: ServiceFunction;
   deadLetterQueue: DeadLetterQueue;
+  /** The events that did not reach a FIFO queue. */
+  undelivered?: DeadLetterQueue;
   /** What is late where a function that follows the stream lags behind. */
   lag?: string;
 }
@@ -34,7 +36,7 @@ export class Subscribers extends Construct {
       if (trigger.kind === "stream") {
         const deadLetterQueue = new DeadLetterQueue(this, `${name}-dead-letters`, {
           stage: shared.stage,
-          of: name,
+          name: `${name}-dead-letters`,
         });
         const subscriber = new StreamSubscriber(this, {
           shared,
@@ -45,9 +47,9 @@ export class Subscribers extends Construct {
         });
         return { name, function: subscriber, deadLetterQueue, lag: trigger.lag };
       }
-      const { queue, deadLetterQueue } = queues.of(name);
+      const { queue, deadLetterQueue, undelivered } = queues.of(name);
       const subscriber = new QueueSubscriber(this, { shared, subscription, queue });
-      return { name, function: subscriber, deadLetterQueue };
+      return { name, function: subscriber, deadLetterQueue, ...(undelivered && { undelivered }) };
     });
   }
 }

@@ -18,13 +18,21 @@ interface IdeaAlarmsProps {
 export class IdeaAlarms extends Construct {
   constructor(scope: Construct, id: string, { thresholds, topic, monitored, workflows }: IdeaAlarmsProps) {
     super(scope, id);
-    for (const { name, deadLetterQueue, lag, ...subscriber } of monitored) {
+    for (const { name, deadLetterQueue, undelivered, lag, ...subscriber } of monitored) {
       new NotifyingAlarm(this, `DeadLetters-${name}`, {
         topic,
         description: `${name} failed on a message after all retries: see "Dead letters" in docs/operations.md.`,
         metric: deadLetterQueue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
         threshold: 1,
       });
+      if (undelivered) {
+        new NotifyingAlarm(this, `Undelivered-${name}`, {
+          topic,
+          description: `Events did not reach the queue of ${name}: see "Dead letters" in docs/operations.md.`,
+          metric: undelivered.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
+          threshold: 1,
+        });
+      }
       if (lag) {
         new NotifyingAlarm(this, `Lag-${name}`, {
           topic,

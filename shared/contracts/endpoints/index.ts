@@ -5,6 +5,7 @@ import * as conversations from "./conversations.ts";
 import * as dreams from "./dreams.ts";
 import * as implementations from "./implementations.ts";
 import * as imports from "./imports.ts";
+import * as live from "./live.ts";
 import * as operations from "./operations.ts";
 import * as sync from "./sync.ts";
 
@@ -13,7 +14,7 @@ const tagged = <Groups extends { [Tag in keyof Groups]: Record<string, Endpoint 
   groups: Groups,
 ) => groups;
 
-const groups = tagged({ conversations, imports, dreams, implementations, sync, operations });
+const groups = tagged({ conversations, imports, dreams, implementations, live, sync, operations });
 
 type Groups = typeof groups;
 type Operation = { [Tag in keyof Groups]: Groups[Tag][keyof Groups[Tag]] }[keyof Groups];
@@ -34,6 +35,7 @@ export const TAG_DESCRIPTIONS: Readonly<Record<EndpointTag, string>> = {
   ].join("\n\n"),
   dreams: "Dreams, the ideas that conversations are organized into, with their todos, fragments and events.",
   implementations: "Attempts to turn a dream into a project, which is run in a sandbox.",
+  live: "What happens to dreams and imports, as it happens.",
   sync: "Dreams on devices that are offline at times: changes are sent and fetched in one exchange.",
   operations: "The health of the service, and its documentation.",
 };

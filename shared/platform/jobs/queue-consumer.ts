@@ -1,18 +1,11 @@
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
 import type { Context, SQSEvent, SQSRecord } from "aws-lambda";
 import type * as z from "zod";
-import { environment } from "#shared/platform/environment.ts";
 import { logger } from "#shared/platform/observability/logger.ts";
-import { type Delivery, withVisibilityTimeout } from "./visibility-timeout.ts";
-
-const { MAX_RECEIVE_COUNT } = environment("MAX_RECEIVE_COUNT");
+import { deliveryOf } from "./delivery.ts";
+import { withVisibilityTimeout } from "./visibility-timeout.ts";
 
 const processor = new BatchProcessor(EventType.SQS);
-
-function deliveryOf({ receiptHandle, attributes }: SQSRecord): Delivery {
-  const nth = Number(attributes.ApproximateReceiveCount);
-  return { receipt: receiptHandle, nth, isLast: nth >= Number(MAX_RECEIVE_COUNT) };
-}
 
 /**
  * The handler of a function that consumes a queue. Each message is validated and processed separately, and

@@ -2,6 +2,7 @@ import { ChangeMessageVisibilityCommand } from "@aws-sdk/client-sqs";
 import { sqs } from "#shared/platform/aws/sqs.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { logger } from "#shared/platform/observability/logger.ts";
+import type { Delivery } from "./delivery.ts";
 
 const { JOBS_QUEUE_URL: QueueUrl, VISIBILITY_TIMEOUT_SECONDS } = environment(
   "JOBS_QUEUE_URL",
@@ -9,13 +10,6 @@ const { JOBS_QUEUE_URL: QueueUrl, VISIBILITY_TIMEOUT_SECONDS } = environment(
 );
 
 const TIMEOUT_SECONDS = Number(VISIBILITY_TIMEOUT_SECONDS);
-
-/** One delivery of a message: its receipt handle, and the number of the delivery, from 1. */
-export interface Delivery {
-  receipt: string;
-  nth: number;
-  isLast: boolean;
-}
 
 /**
  * Runs `work` on a message while a heartbeat renews its short visibility timeout, so that the message of a

@@ -48,6 +48,14 @@ export const failuresKey = (owner: string, importId: string, chunk: number): Key
   sk: `FAILURES#${String(chunk).padStart(6, "0")}`,
 });
 
+/** The owner's feed: every event of theirs by its position, and the position of the last. */
+export const feedPartition = (owner: string) => ownerPartition(owner, "FEED");
+export const feedHeadKey = (owner: string): Key => ({ pk: feedPartition(owner), sk: "POSITION" });
+export const feedEntryKey = (owner: string, position: number): Key => ({
+  pk: feedPartition(owner),
+  sk: String(position).padStart(16, "0"),
+});
+
 export const eventSortKey = (event: string) => `EVENT#${event}`;
 
 /** Index 1: all dreams of an owner, by time. Index 2: those of one brand, by time. */

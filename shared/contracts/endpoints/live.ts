@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { endpoint } from "../endpoint.ts";
+import { FeedEventPage } from "../live.ts";
+import { DreamId, PageQuery } from "../primitives.ts";
+
+/** A position in a query, in decimal digits. */
+const AfterPosition = z
+  .string()
+  .regex(/^\d{1,15}$/, "must be a position: a whole number")
+  .transform(Number)
+  .optional()
+  .meta({
+    description: "The position after which the events come; omit it to start with the oldest that is kept.",
+    override: { type: "integer", minimum: 0, pattern: undefined },
+    examples: [412],
+  });
+
+const EventsQuery = PageQuery.pick({ limit: true }).extend({
+  after: AfterPosition,
+  dream_id: DreamId.optional().meta({ description: "Only the events of this dream." }),
+});
+
+export const listEvents = endpoint({
+  name: "list-events",
+  tag: "live",
+  summary: "List the events of all dreams and imports",
+  description:
+    "Returns all events of the user in the order in which they were published, so that a client that keeps the position " +
+    "it has reached misses none and gets none twice. Events are kept for 90 days, or until their dream is deleted; the " +
+    "event of the deletion stays. A position that is older is a conflict: then read the dreams again.",
+  method: "GET",
+  path: "/api/v1/events",
+  scopes: ["dreamcatcher/read"],
+  request: { query: EventsQuery },
+  responses: { 200: { description: "Events after the position.", body: FeedEventPage } },
+  problems: ["malformed-request", "conflict", "invalid-fields"],
+});
