@@ -42,17 +42,23 @@ async function filled(path: string, count = 200) {
 
 test.each([
   ["cut in half", (path: string) => truncateSync(path, Math.floor(readFileSync(path).length / 2))],
-  ["with other bytes in its middle", (path: string) => {
-    const bytes = readFileSync(path);
-    writeFileSync(path, bytes.fill(0xa5, bytes.length / 4, bytes.length / 2));
-  }],
+  [
+    "with other bytes in its middle",
+    (path: string) => {
+      const bytes = readFileSync(path);
+      writeFileSync(path, bytes.fill(0xa5, bytes.length / 4, bytes.length / 2));
+    },
+  ],
   ["of something else", (path: string) => writeFileSync(path, "Dear diary, ".repeat(1_000))],
-  ["of another database", (path: string) => {
-    rmSync(path);
-    const database = new DatabaseSync(path);
-    database.exec("CREATE TABLE mine (value)");
-    database.close();
-  }],
+  [
+    "of another database",
+    (path: string) => {
+      rmSync(path);
+      const database = new DatabaseSync(path);
+      database.exec("CREATE TABLE mine (value)");
+      database.close();
+    },
+  ],
 ])("a file %s is moved aside, and a new store begins", async (_, damage) => {
   const path = newPath();
   await filled(path);

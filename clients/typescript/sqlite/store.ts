@@ -66,7 +66,7 @@ function storeIn(database: DatabaseSync, name: string): LocalStore {
   const statements = new Map(NAMES.map((listing) => [listing, listingIn(database, listing)]));
 
   const read = (id: string) => recordOf(one.get(id));
-  const meta = (): StoreMeta => ({ ...NEW_STORE, ...JSON.parse(valueOf(metaOf.get()) ?? "{}") });
+  const meta = (): StoreMeta => ({ ...NEW_STORE, ...JSON.parse(textIn(metaOf.get()) ?? "{}") });
 
   function write({ put: records, remove: ids, meta: next, texts }: ReturnType<typeof numbered>) {
     for (const record of records) {
@@ -90,7 +90,7 @@ function storeIn(database: DatabaseSync, name: string): LocalStore {
     name,
     meta: async () => meta(),
     get: async (id) => read(id),
-    text: async (key) => valueOf(textOf.get(key)),
+    text: async (key) => textIn(textOf.get(key)),
     async page(listing, { after, limit }) {
       const { first, next } = statements.get(listing) ?? listingIn(database, listing);
       const rows = after ? next.all(after[0], after[1], limit + 1) : first.all(limit + 1);
@@ -142,13 +142,13 @@ function listingIn(database: DatabaseSync, listing: Listing) {
   const order = `ORDER BY ${listing} ${direction}, id ${direction} LIMIT ?`;
   return {
     first: database.prepare(`${select} WHERE ${listing} IS NOT NULL ${order}`),
-    next: database.prepare(`${select} WHERE ${listing} IS NOT NULL AND (${listing}, id) ${sign} (?, ?) ${order}`),
+    next: database.prepare(
+      `${select} WHERE ${listing} IS NOT NULL AND (${listing}, id) ${sign} (?, ?) ${order}`,
+    ),
   };
 }
-
-type Row = Record<string, SQLInputValue> | undefined;
 
 const recordOf = (row: unknown): LocalDream | undefined =>
   row === undefined ? undefined : JSON.parse((row as { record: string }).record);
 
-const valueOf = (row: Row | unknown): string | undefined => (row as { value: string } | undefined)?.value;
+const textIn = (row: unknown): string | undefined => (row as { value: string } | undefined)?.value;

@@ -6,6 +6,7 @@ import type { LocalDream, SentEdit } from "./record.ts";
 import { acknowledged, changeOf, conflicted, missing, received, refused, sending } from "./rules/answers.ts";
 import { absent } from "./rules/edits.ts";
 import type { Before, LocalStore, StoreMeta, Writes } from "./store.ts";
+import { uploadCapture } from "./upload.ts";
 
 /** What a sync has done so far. */
 export interface Progress {
@@ -45,11 +46,13 @@ export const QUOTA = "urn:dreamcatcher:problem:quota-used-up";
  * @throws {NetworkError} when there is no response
  * @throws {AnotherAccount} when the service sends somebody else's dreams
  */
-export async function exchange({ store, client, signal, onProgress }: ExchangeOptions): Promise<Progress> {
+export async function exchange(options: ExchangeOptions): Promise<Progress> {
+  const { store, client, signal, onProgress } = options;
   const progress: Progress = { sent: 0, received: 0 };
   let size = MAX_CHANGES;
   let isSending = true;
   for (;;) {
+    if (isSending) progress.sent += await upload(options, size);
     const changes: SyncChange[] = isSending ? await prepare(store, size) : [];
     const { cursor } = await store.meta();
     const body = { cursor, changes, limit: PAGE_SIZE };
@@ -70,7 +73,8 @@ export async function exchange({ store, client, signal, onProgress }: ExchangeOp
     onProgress?.({ ...progress });
     size = MAX_CHANGES;
     // Those that were not tried are sent again, unless nothing at all came of this request.
-    isSending = changes.length > 0 && done > 0 && !result.refused.some(({ type }) => type === QUOTA);
+    const isOfUse = done > 0 && !result.refused.some(({ type }) => type === QUOTA);
+    isSending &&= isOfUse && (await store.count("unsynced")) > 0;
     if (!result.has_more && !isSending) break;
   }
   await sweep(store);
@@ -84,16 +88,21 @@ const isResult = (result: unknown): result is SyncResult =>
 async function prepare(store: LocalStore, size: number): Promise<SyncChange[]> {
   const { records } = await store.page("unsynced", { limit: size });
   const ids = records.map(({ id }) => id);
-  const isUnsent = records.some(({ sent, upload }) => sent === null && upload === null);
-  const after = isUnsent
-    ? await store.change(ids, ({ records: found }) => ({
-        put: [...found.values()]
-          .filter(({ sent, edit, upload }) => sent === null && edit !== null && upload === null)
-          .map((record) => sending(record, crypto.randomUUID())),
-      }))
-    : { put: [] };
-  const now = new Map([...records, ...after.put].map((record) => [record.id, record]));
+  const isUnsent = ({ sent, edit, upload }: LocalDream) => sent === null && edit !== null && upload === null;
+  if (!records.some(isUnsent)) return withinBudget(records);
+  const { put } = await store.change(ids, ({ records: found }) => ({
+    put: [...found.values()].filter(isUnsent).map((record) => sending(record, crypto.randomUUID())),
+  }));
+  const now = new Map([...records, ...put].map((record) => [record.id, record]));
   return withinBudget([...now.values()]);
+}
+
+/** Has the service capture the next conversations that were captured here; returns how many. */
+async function upload(options: ExchangeOptions, size: number): Promise<number> {
+  const { records } = await options.store.page("unsynced", { limit: size });
+  const captured = records.filter((record) => record.upload !== null);
+  for (const record of captured) await uploadCapture(options.store, options.client, record, options.signal);
+  return captured.length;
 }
 
 function withinBudget(records: readonly LocalDream[]): SyncChange[] {

@@ -14,7 +14,7 @@ import { created, deleted, edited } from "./rules/edits.ts";
 import { viewOf } from "./rules/view.ts";
 import type { SearchOptions } from "./searching/local-index.ts";
 import { type LocalResults, StoreSearch } from "./searching/search.ts";
-import type { LocalStore, Listing, PageOptions, Position } from "./store.ts";
+import type { Listing, LocalStore, PageOptions, Position } from "./store.ts";
 import { conversationKey, movedKey } from "./texts.ts";
 
 /** What is known of a device's sync. Each change makes a new object. */
@@ -254,10 +254,13 @@ export class SyncManager {
    * @throws {AnotherAccount} when the service sends somebody else's dreams
    */
   sync({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<Progress> {
-    this.#waiting ??= alone(this.#store.name, () => {
-      this.#waiting = undefined;
-      return this.#exchange(signal);
-    });
+    // Later, since a lock that is free may call back at once.
+    this.#waiting ??= Promise.resolve().then(() =>
+      alone(this.#store.name, () => {
+        this.#waiting = undefined;
+        return this.#exchange(signal);
+      }),
+    );
     return this.#waiting;
   }
 
@@ -288,6 +291,7 @@ export class SyncManager {
       await this.#retryAfterQuota();
       const onProgress = (progress: Progress) => this.#refresh({ progress });
       const progress = await exchange({ store: this.#store, client, signal, onProgress });
+      if (this.#store.openIndex) await this.#search.follow();
       await this.#refresh({ status: "idle" });
       return progress;
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { LocalDream } from "./record.ts";
-import type { LocalIndex } from "./searching/local-index.ts";
 import { isUnsynced, viewOf } from "./rules/view.ts";
+import type { LocalIndex } from "./searching/local-index.ts";
 
 /** What a store remembers beside its dreams. */
 export interface StoreMeta {

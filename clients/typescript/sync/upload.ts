@@ -72,12 +72,18 @@ function withOwn(target: LocalDream, fields: DreamFields, base: DreamFields, now
   if (Object.keys(fields).length === 0) return target;
   const { conflict, sent, edit } = target;
   const taken = { ...conflict?.mine, ...sent?.fields, ...edit?.fields };
-  const [inConflict, free] = [true, false].map((isTaken) => partOf(fields, (name) => name in taken === isTaken));
+  const [inConflict, free] = [true, false].map((isTaken) =>
+    partOf(fields, (name) => name in taken === isTaken),
+  );
   const start = edit ?? { op: "update", fields: {}, base: {}, base_revision: target.server?.revision ?? 1 };
   const mine = { ...inConflict, ...conflict?.mine };
   return {
     ...target,
-    edit: changesOf({ ...start, fields: { ...free, ...start.fields }, base: { ...partOf(base, (name) => name in (free ?? {})), ...start.base } }),
+    edit: changesOf({
+      ...start,
+      fields: { ...free, ...start.fields },
+      base: { ...partOf(base, (name) => name in (free ?? {})), ...start.base },
+    }),
     conflict:
       Object.keys(mine).length === 0
         ? conflict

@@ -1,9 +1,9 @@
-import type { Dream } from "../../generated/types.ts";
+import { dequal } from "dequal/lite";
 import { ulid } from "ulid";
+import type { Dream } from "../../generated/types.ts";
 import type { LocalDream } from "../record.ts";
 import { contentOf } from "../rules/content.ts";
 import { created } from "../rules/edits.ts";
-import { same } from "../rules/same.ts";
 import { viewOf } from "../rules/view.ts";
 import type { LocalStore } from "../store.ts";
 import { conversationKey, placeKey } from "../texts.ts";
@@ -56,7 +56,7 @@ function recaptured(record: LocalDream, { fields }: Organized, now: string): Loc
   const content = contentOf(view);
   const followed = Object.entries(fields).filter(([name]) => {
     const field = name as keyof typeof fields;
-    return same(content[field], upload.organized[field]);
+    return dequal(content[field], upload.organized[field]);
   });
   const next = { ...edit, fields: { ...edit.fields, ...Object.fromEntries(followed) } };
   return { ...record, edit: next, refusal: null, edited_here: now };

@@ -18,10 +18,9 @@ export async function withItemIds<Item extends { text: string }>(
 }
 
 /** Documents with ids: a digest of their address or title; one with a text has an id of its conversation's. */
-export async function withDocumentIds<Named extends { title: string; url?: string | undefined; content?: string | undefined }>(
-  conversation_id: string,
-  documents: readonly Named[],
-): Promise<(Named & { id: string })[]> {
+export async function withDocumentIds<
+  Named extends { title: string; url?: string | undefined; content?: string | undefined },
+>(conversation_id: string, documents: readonly Named[]): Promise<(Named & { id: string })[]> {
   const seen = new Map<string, number>();
   return Promise.all(
     documents.map(async (document) => {

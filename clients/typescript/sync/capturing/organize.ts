@@ -1,6 +1,12 @@
 import { rules } from "@dreamcatcher/organizing/index";
 import type { OrganizedFragment } from "@dreamcatcher/organizing/organizer";
-import { contentHash, idOfSource, idOfTalk, openingOf, placeAfter } from "@dreamcatcher/reading/conversation-id";
+import {
+  contentHash,
+  idOfSource,
+  idOfTalk,
+  openingOf,
+  placeAfter,
+} from "@dreamcatcher/reading/conversation-id";
 import { readConversation } from "@dreamcatcher/reading/read";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import type { DreamFields } from "../../generated/types.ts";
@@ -30,7 +36,10 @@ export async function organizeHere(
   const conversation_id = idOfSource(transcript) ?? idOfTalk(placeAfter(openingOf(transcript), undefined));
   const dream = await rules.organize(transcript);
   const located = <Item extends { evidence?: object }>(items: readonly Item[]) =>
-    items.map((item) => ({ ...item, ...(item.evidence && { evidence: { conversation_id, ...item.evidence } }) }));
+    items.map((item) => ({
+      ...item,
+      ...(item.evidence && { evidence: { conversation_id, ...item.evidence } }),
+    }));
   const documents = await withDocumentIds(conversation_id, located(dream.documents));
   const { title, description, summary, kind } = dream;
   return {

@@ -1,8 +1,8 @@
+import { dequal } from "dequal/lite";
 import type { Dream, SyncChange, SyncConflict, SyncRefusal } from "../../generated/types.ts";
 import type { LocalDream, SentEdit } from "../record.ts";
 import { inputOf } from "./content.ts";
 import { changesOf, combined, partOf } from "./edits.ts";
-import { same } from "./same.ts";
 import { isOnlyHere, viewOf } from "./view.ts";
 
 // What the service answers to edits, and what it sends of others. Each rule returns the dream as it is then,
@@ -54,8 +54,7 @@ export function conflicted(
   const now = received(record, conflict.dream, generation);
   // Both have deleted it; or deleting it supersedes what was edited before, and is sent next.
   if (now === undefined || edit?.op === "delete") return now && { ...now, sent: null };
-  if (sent.op === "delete")
-    return { ...now, sent: null, conflict: { op: "delete", mine: {}, base: {} } };
+  if (sent.op === "delete") return { ...now, sent: null, conflict: { op: "delete", mine: {}, base: {} } };
   const fields = { ...sent.fields, ...edit?.fields };
   const base = { ...edit?.base, ...(sent.op === "create" ? conflict.theirs : sent.base) };
   const isInConflict = (name: string) => now.gone || conflict.fields.includes(name);
@@ -114,7 +113,7 @@ export function missing(record: LocalDream): LocalDream | undefined {
 function stillOpen(conflict: NonNullable<LocalDream["conflict"]>, dream: Dream): LocalDream["conflict"] {
   if (conflict.op === "delete") return conflict;
   const { op, mine, base } = conflict;
-  const open = partOf(inputOf(mine), (name) => !same(inputOf(mine)[name], inputOf(dream)[name]));
+  const open = partOf(inputOf(mine), (name) => !dequal(inputOf(mine)[name], inputOf(dream)[name]));
   if (Object.keys(open).length === 0) return null;
   return { op, mine: partOf(mine, (name) => name in open), base: partOf(base, (name) => name in open) };
 }

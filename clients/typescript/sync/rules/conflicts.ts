@@ -31,7 +31,9 @@ export interface Conflict {
 export type Side = "mine" | "theirs";
 
 /** A side for the whole conflict, or for each field a side or another value. */
-export type Choice = Side | { [Field in ContentField]?: Side | { value: NonNullable<DreamFields[Field]> | null } };
+export type Choice =
+  | Side
+  | { [Field in ContentField]?: Side | { value: NonNullable<DreamFields[Field]> | null } };
 
 /** The conflict of a dream, if it has one. */
 export function conflictOf(record: LocalDream): Conflict | undefined {

@@ -52,7 +52,9 @@ function sendable(name: string, value: unknown): unknown {
 }
 
 const picked = (item: object, names: readonly string[]) =>
-  Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name)));
+  Object.fromEntries(
+    Object.entries(item).filter(([name, value]) => names.includes(name) && value !== undefined),
+  );
 
 /**
  * An edit as it is stored and shown: each item has an id, so that edits of the same item meet, and what the
@@ -106,7 +108,9 @@ const NEW_DREAM = {
 
 /** A dream that only this device has: `owner_id` is empty until someone signs in. */
 export const blankDream = (id: string, created: string): Dream => ({
-  ...structuredClone(NEW_DREAM as unknown as Omit<Dream, "id" | "owner_id" | "title" | "created" | "updated">),
+  ...structuredClone(
+    NEW_DREAM as unknown as Omit<Dream, "id" | "owner_id" | "title" | "created" | "updated">,
+  ),
   id,
   owner_id: "",
   title: "",

@@ -1,7 +1,7 @@
+import { dequal } from "dequal/lite";
 import type { Dream, DreamFields } from "../../generated/types.ts";
 import type { Edit, LocalDream } from "../record.ts";
 import { CONTENT_FIELDS, type ContentField, contentOf } from "./content.ts";
-import { same } from "./same.ts";
 import { viewOf } from "./view.ts";
 
 /** A dream that this device creates. */
@@ -54,7 +54,7 @@ export function edited(record: LocalDream, fields: DreamFields, now: string): Lo
   return {
     ...record,
     edit,
-    refusal: same(edit, record.edit) ? record.refusal : null,
+    refusal: dequal(edit, record.edit) ? record.refusal : null,
     ...(conflict && {
       conflict: {
         ...conflict,
@@ -93,7 +93,7 @@ const seenIn = (view: Dream, fields: DreamFields): DreamFields =>
 export function changesOf(edit: Edit): Edit | null {
   if (edit.op !== "update") return edit;
   const { fields, base } = edit;
-  const changed = partOf(fields, (name) => !same(fields[name], base[name]));
+  const changed = partOf(fields, (name) => !dequal(fields[name], base[name]));
   if (Object.keys(changed).length === 0) return null;
   return { ...edit, fields: changed, base: partOf(base, (name) => name in changed) };
 }

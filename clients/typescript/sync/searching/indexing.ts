@@ -6,7 +6,12 @@ import {
   searchableDream,
 } from "@dreamcatcher/searching/entry";
 import { parseQuery, type SearchQuery } from "@dreamcatcher/searching/query";
-import { nextPosition, type PageOf, type Position as Place, type SearchResult } from "@dreamcatcher/searching/results";
+import {
+  nextPosition,
+  type PageOf,
+  type Position as Place,
+  type SearchResult,
+} from "@dreamcatcher/searching/results";
 import { snippetsOf } from "@dreamcatcher/searching/snippets";
 import type { Dream } from "../../generated/types.ts";
 import type { Found, Indexed, LocalSnippet, SearchOptions } from "./local-index.ts";
@@ -31,7 +36,11 @@ export function put(engine: Engine, { dream, conversation }: Indexed): void {
     );
 }
 
-export function find(engine: Engine, text: string, { limit = LIMIT, after, typing = false }: SearchOptions): Found {
+export function find(
+  engine: Engine,
+  text: string,
+  { limit = LIMIT, after, typing = false }: SearchOptions,
+): Found {
   const query = parseQuery(text, { typing });
   const result = engine.search(query, { limit, after: after as Place | undefined });
   const { matching, hits, total } = result;

@@ -1,6 +1,6 @@
 import type { Dream } from "../../generated/types.ts";
-import { viewOf } from "../rules/view.ts";
 import type { LocalDream } from "../record.ts";
+import { viewOf } from "../rules/view.ts";
 import type { LocalStore, Position } from "../store.ts";
 import { conversationKey } from "../texts.ts";
 import type { Found, Indexed, LocalIndex, LocalSnippet, MessageMatch, SearchOptions } from "./local-index.ts";
@@ -51,8 +51,9 @@ export class StoreSearch {
     return this.#reading;
   }
 
+  /** Empties the index, also one that is only in its file. */
   async clear(): Promise<void> {
-    (await this.#open()).clear();
+    if (this.#index || this.#store.openIndex) (await this.#open()).clear();
   }
 
   async close(): Promise<void> {
@@ -86,6 +87,8 @@ export class StoreSearch {
     if (!text) return [{ dream }];
     const { organizeHere } = await import("../capturing/organize.ts");
     const { conversation_id: id, content_hash, transcript } = await organizeHere(JSON.parse(text));
-    return [{ dream, conversation: { id, content_hash, source: transcript.source, messages: transcript.messages } }];
+    return [
+      { dream, conversation: { id, content_hash, source: transcript.source, messages: transcript.messages } },
+    ];
   }
 }

@@ -17,7 +17,10 @@ conforms("the store in IndexedDB", async () => {
       let writes = 0;
       for (const method of ["put", "delete"] as const) {
         const original = IDBObjectStore.prototype[method];
-        vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
+        vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+          this: IDBObjectStore,
+          ...args: unknown[]
+        ) {
           writes += 1;
           if (writes === write) throw new Error("the browser is gone");
           return original.apply(this, args as never);

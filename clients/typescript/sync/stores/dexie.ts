@@ -40,7 +40,10 @@ export async function openDexieStore(name = "dreamcatcher"): Promise<LocalStore>
     const [first, last] = [[Dexie.minKey], [Dexie.maxKey]];
     if (LISTINGS[listing] === "ascending")
       return dreams.where(index).between(position ?? first, last, position === null, true);
-    return dreams.where(index).between(first, position ?? last, true, position === null).reverse();
+    return dreams
+      .where(index)
+      .between(first, position ?? last, true, position === null)
+      .reverse();
   }
 
   return {
