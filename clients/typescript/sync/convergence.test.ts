@@ -100,8 +100,12 @@ class Device {
   }
 
   async sync({ crash, after, lost, during }: Sync): Promise<void> {
+    let isFirst = true;
     const account = this.#service.account({
-      before: () => during && this.edit(during),
+      before: async () => {
+        if (during && isFirst) await this.edit(during);
+        isFirst = false;
+      },
       after: () => {
         if (lost) throw offline();
       },
