@@ -14,7 +14,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ς: "σ",
 };
 const OTHER = /[ßæœøłđðþıς]/g;
-const PLAIN = /^[a-z0-9]*$/;
+/** What stays as it is: small letters and digits, Han, kana and Hangul. */
+const PLAIN = /^[a-z0-9\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
 /** A text in lower case without diacritics, with one form for each letter: `Ｃａｆé` is `cafe`. */
 export function foldLetters(text: string): string {

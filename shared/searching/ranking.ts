@@ -27,3 +27,17 @@ export function messagesScore(scores: readonly number[]): number {
   const [best = 0, ...others] = [...scores].sort((a, b) => b - a);
   return best + NEXT_MESSAGES * others.slice(0, MAX_NEXT).reduce((sum, score) => sum + score, 0);
 }
+
+/** How much a word counts that so many of all dreams have: the inverse document frequency of BM25, above 0. */
+export const rarity = (dreams: number, all: number): number =>
+  Math.log(1 + (Math.max(0, all - dreams) + 0.5) / (dreams + 0.5));
+
+/**
+ * How much of a query a dream has, 0 to 1: the root of the share of its words, each counted by its weight. Without
+ * it one word said often would outdo all words said once.
+ */
+export function coverage(weights: readonly number[], has: readonly boolean[]): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  if (all === 0) return 0;
+  return Math.sqrt(weights.reduce((sum, weight, at) => (has[at] ? sum + weight : sum), 0) / all);
+}

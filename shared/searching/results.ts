@@ -19,7 +19,7 @@ export interface Position extends Pick<Hit, "dream_id" | "score" | "updated"> {
   matching: Matching;
 }
 
-/** Whether hits have all words of a query, or, where no dream does, any of them. */
+/** Whether each hit has all words of a query, or any of them: where no dream has all, or for a question. */
 export type Matching = "all" | "any";
 
 export interface SearchResult {

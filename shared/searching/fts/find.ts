@@ -1,38 +1,53 @@
-import type { Clause, SearchQuery } from "../query/query.ts";
-import { hasValues } from "../query/query.ts";
+import { type Clause, hasValues, type SearchQuery } from "../query/query.ts";
 import { inDreams, inMessages } from "./match.ts";
 import { amongNumbers, numbersOf } from "./numbers.ts";
 import { MESSAGE_BITS, type Statements } from "./rows.ts";
 import { selectionOf } from "./selection.ts";
 
-/** The dreams that have a clause, by number: 2 where their own texts have it, 1 where only their messages do. */
-export type Found = ReadonlyMap<number, 1 | 2>;
-
-/** The dreams that have a clause in their texts or messages. */
-export function dreamsWith(statements: Statements, clause: Clause, inCode: boolean): Found {
-  const found = new Map<number, 1 | 2>();
-  const said = numbersOf(
-    statements,
-    `SELECT group_concat(rowid >> ${MESSAGE_BITS}) AS numbers FROM message_text WHERE message_text MATCH ?`,
-    inMessages(clause, inCode),
-  );
-  for (const no of said) found.set(no, 1);
-  if (inCode) return found;
-  const told = "SELECT group_concat(rowid) AS numbers FROM dream_text WHERE dream_text MATCH ?";
-  for (const no of numbersOf(statements, told, inDreams(clause))) found.set(no, 2);
-  return found;
+/** Where a clause is found. */
+export interface Finding {
+  isPhrase: boolean;
+  /** Its dreams by number: 2 where their own texts have it, 1 where only their messages do. */
+  dreams: ReadonlyMap<number, 1 | 2>;
+  /** What FTS5 matches for it, and in how many rows. */
+  matches: readonly Match[];
 }
 
-/** The dreams that all clauses are found in. */
-export function inAll(found: readonly Found[]): number[] {
-  const [rarest, ...others] = found.toSorted((a, b) => a.size - b.size);
+export interface Match {
+  table: "dream_text" | "message_text";
+  match: string;
+  rows: number;
+}
+
+/** The dreams that have a clause in their texts or messages. */
+export function find(statements: Statements, { isPhrase, sequences }: Clause, inCode: boolean): Finding {
+  const dreams = new Map<number, 1 | 2>();
+  const matches: Match[] = [];
+  const look = (table: Match["table"], match: string, sign: 1 | 2): void => {
+    const no = table === "dream_text" ? "rowid" : `rowid >> ${MESSAGE_BITS}`;
+    const sql = `SELECT group_concat(${no}) AS numbers FROM ${table} WHERE ${table} MATCH ?`;
+    const numbers = numbersOf(statements, sql, match);
+    for (const each of numbers) dreams.set(each, sign);
+    if (numbers.length > 0) matches.push({ table, match, rows: numbers.length });
+  };
+  for (const sequence of sequences) look("message_text", inMessages(sequence, inCode), 1);
+  if (!inCode) for (const sequence of sequences) look("dream_text", inDreams(sequence), 2);
+  return { isPhrase, dreams, matches };
+}
+
+/** The dreams in which everything is found. */
+export function inAll(findings: readonly Finding[]): number[] {
+  const [rarest, ...others] = findings.map(({ dreams }) => dreams).toSorted((a, b) => a.size - b.size);
   return [...(rarest?.keys() ?? [])].filter((no) => others.every((dreams) => dreams.has(no)));
 }
 
-/** The dreams that any clause is found in. */
-export const inAny = (found: readonly Found[]): number[] => [
-  ...new Set(found.flatMap((dreams) => [...dreams.keys()])),
-];
+/** The dreams in which all phrases are found or, where there are none, any word. */
+export function inAny(findings: readonly Finding[]): number[] {
+  const phrases = findings.filter(({ isPhrase }) => isPhrase);
+  return phrases.length > 0
+    ? inAll(phrases)
+    : [...new Set(findings.flatMap(({ dreams }) => [...dreams.keys()]))];
+}
 
 /** Those of the dreams that the filters of a query select. */
 export function selected(

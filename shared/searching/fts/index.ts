@@ -51,10 +51,16 @@ export class DreamIndex implements SearchIndex {
   /**
    * Reads the whole database: milliseconds for each megabyte.
    *
+   * @param bytes the size of its file: SQLite itself does not notice that a part of the last page is missing
    * @throws {UnusableIndex} when a part of it is missing or damaged
    */
-  verify(): void {
+  verify(bytes: number): void {
     try {
+      const { size = 0 } =
+        this.#statements.get<{ size: number }>(
+          "SELECT page_count * page_size AS size FROM pragma_page_count, pragma_page_size",
+        ) ?? {};
+      if (size !== bytes) throw new UnusableIndex("damaged", `The index has ${bytes} bytes, not ${size}.`);
       const rows = this.#database.prepare("PRAGMA integrity_check(1)").all() as { integrity_check: string }[];
       const [problem] = rows.filter(({ integrity_check: result }) => result !== "ok");
       if (problem) throw new UnusableIndex("damaged", problem.integrity_check);

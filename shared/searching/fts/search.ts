@@ -1,6 +1,6 @@
-import type { SearchQuery } from "../query/query.ts";
+import { needsAll, type SearchQuery } from "../query/query.ts";
 import { byRank, type Hit, type PageOf, type Position, type SearchResult } from "../results.ts";
-import { dreamsWith, type Found, inAll, inAny, selected } from "./find.ts";
+import { type Finding, find, inAll, inAny, selected } from "./find.ts";
 import { list } from "./list.ts";
 import { amongNumbers } from "./numbers.ts";
 import type { Statements } from "./rows.ts";
@@ -16,35 +16,36 @@ const MAX_RANKED = 1_000;
 export function search(statements: Statements, query: SearchQuery, page: PageOf<Position>): SearchResult {
   const { clauses, inCode } = query;
   const without = new Set(
-    query.without.flatMap((clause) => [...dreamsWith(statements, clause, inCode).keys()]),
+    query.without.flatMap((clause) => [...find(statements, clause, inCode).dreams.keys()]),
   );
   if (clauses.length === 0) return onlySelected(statements, query, [...without], page);
 
-  const found = clauses.map((clause) => dreamsWith(statements, clause, inCode));
+  const findings = clauses.map((clause) => find(statements, clause, inCode));
   const allowed = (dreams: number[]): readonly number[] =>
     selected(
       statements,
       query,
       dreams.filter((no) => !without.has(no)),
     );
-  const all = page.after?.matching === "any" ? [] : allowed(inAll(found));
-  if (all.length > 0 || page.after?.matching === "all" || clauses.length === 1)
-    return { matching: "all", ...pageOf(statements, query, { dreams: all, found, page }) };
-  return { matching: "any", ...pageOf(statements, query, { dreams: allowed(inAny(found)), found, page }) };
+  const matching = page.after?.matching ?? (needsAll(query) ? "all" : "any");
+  const all = matching === "all" ? allowed(inAll(findings)) : [];
+  if (all.length > 0 || (page.after && matching === "all"))
+    return { matching, ...pageOf(statements, { dreams: all, findings, page }) };
+  return { matching: "any", ...pageOf(statements, { dreams: allowed(inAny(findings)), findings, page }) };
 }
 
 interface Ranking {
   dreams: readonly number[];
-  found: readonly Found[];
+  findings: readonly Finding[];
   page: PageOf<Position>;
 }
 
 type Page = Omit<SearchResult, "matching">;
 
-function pageOf(statements: Statements, query: SearchQuery, { dreams, found, page }: Ranking): Page {
+function pageOf(statements: Statements, { dreams, findings, page }: Ranking): Page {
   const { after, limit } = page;
-  const ranked = mostPromising(dreams, found, MAX_RANKED);
-  const scores = scoresOf(statements, query, ranked);
+  const ranked = mostPromising(dreams, findings, MAX_RANKED);
+  const scores = scoresOf(statements, findings, ranked);
   const next = (numbers: readonly number[], room: number): Ranked[] =>
     rowsOf(statements, numbers, scores)
       .filter((each) => after === undefined || byRank(after, each) < 0)

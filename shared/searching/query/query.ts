@@ -44,7 +44,10 @@ export interface InvalidFilter {
 }
 
 export interface SearchQuery {
-  /** Words and phrases: all must be found, unless no dream has all of them. */
+  /**
+   * Words and phrases. A dream must have all phrases. It must have up to three words, unless none does; of more,
+   * the more it has the better.
+   */
   clauses: readonly Clause[];
   /** Words and phrases that must not be found. */
   without: readonly Clause[];
@@ -55,6 +58,13 @@ export interface SearchQuery {
   /** Filters that are left out, since their values mean nothing. */
   invalid: readonly InvalidFilter[];
 }
+
+/** The most words of which a dream must have all, unless none does. More are a question, and any of them will do. */
+const MAX_NEEDED = 3;
+
+/** Whether dreams that have all words and phrases are looked for before those that have any. */
+export const needsAll = ({ clauses }: SearchQuery): boolean =>
+  clauses.length <= MAX_NEEDED || clauses.every(({ isPhrase }) => isPhrase);
 
 /** Whether filters ask for anything. */
 export const hasValues = (filter: DreamFilter): boolean => Object.keys(filter).length > 0;
