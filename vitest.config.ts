@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** By default Vitest leaves one core to itself; on two cores that would be one test file at a time. */
+const EVERY_CORE = "100%";
+
 export default defineConfig({
   test: {
     reporters: process.env.CI
@@ -9,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          maxWorkers: EVERY_CORE,
+          sequence: { groupOrder: 1 },
           include: [
             "{shared,functions,local,operations,sandbox,bench,clients,web,extension}/**/*.test.ts?(x)",
             "tests/{browser/,cases/,packages/,}*.test.ts",
@@ -40,6 +45,7 @@ export default defineConfig({
       {
         test: {
           name: "infra",
+          maxWorkers: EVERY_CORE,
           sequence: { groupOrder: 1 },
           // Loading the CDK takes seconds: once per worker instead of once per file.
           isolate: false,
@@ -51,11 +57,21 @@ export default defineConfig({
       },
       {
         test: {
+          name: "contract",
+          // Beside unit tests: it mostly waits for the stage, whose settings they do not change.
+          maxWorkers: EVERY_CORE,
+          sequence: { groupOrder: 1 },
+          include: ["tests/contract/**/*.test.ts"],
+          globalSetup: ["tests/integration/setup.ts"],
+        },
+      },
+      {
+        test: {
           name: "integration",
           sequence: { groupOrder: 2 },
           // Sequentially: some files change the settings of the one stage for a while.
           maxWorkers: 1,
-          include: ["tests/{integration,contract}/**/*.test.ts"],
+          include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/integration/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -484,3 +484,4 @@ export type DreamInput = z.infer<typeof DreamInput>;
 export type DreamPatch = z.infer<typeof DreamPatch>;
 export type DreamEdit = z.infer<typeof DreamEdit>;
 export type DreamFields = z.infer<typeof DreamFields>;
+export type DreamFieldsInput = z.infer<typeof DreamFieldsInput>;

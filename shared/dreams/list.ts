@@ -18,7 +18,7 @@ export interface DreamFilter {
 export async function listDreams(
   owner: string,
   { brand, ...filter }: DreamFilter,
-  page: { limit: number; after: Position | undefined },
+  page: { limit: number; after: Position | undefined; maxBytes?: number },
 ): Promise<Page<Dream>> {
   const { gsi1pk, gsi2pk } = dreamIndexKeys(owner, brand ?? "", "", "");
   const index = brand === undefined ? "gsi1" : "gsi2";

@@ -67,17 +67,19 @@ describe.skipIf(withoutBrowser)("the documentation page", () => {
   });
 
   // The form for a test request is Scalar's own, with accessibility errors of its own.
-  test.each(["light", "dark"] as const)(
-    "has no serious accessibility error in the %s scheme",
-    async (colorScheme) => {
-      const { page, wrong } = await openDocs(colorScheme);
-      await openOperation(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(wrong).toEqual([]);
-    },
-  );
+  test.each<["light" | "dark", Parameters<AxeBuilder["options"]>[0]]>([
+    ["light", {}],
+    // The schemes differ in nothing but colours.
+    ["dark", { runOnly: ["color-contrast"] }],
+  ])("has no serious accessibility error in the %s scheme", async (colorScheme, rules) => {
+    const { page, wrong } = await openDocs(colorScheme);
+    await openOperation(page);
+    const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"], ...rules });
+    const { violations } = await axe.analyze();
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
 });
 
 test("browsers cache its script as long as its version is the same", async () => {

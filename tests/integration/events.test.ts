@@ -88,8 +88,7 @@ test("while the bus fails half of the time, no event is lost and none overtakes 
   const as = api(user);
   const subscriber = await subscribe({ owner_id: user.id });
   const dreams = [];
-  for (const name of ["a mast", "a keel", "an oar", "a sail", "a deck"])
-    dreams.push(await changeDream(as, name));
+  for (const name of ["a mast", "a keel", "an oar"]) dreams.push(await changeDream(as, name));
   await expectAll(subscriber, dreams);
   expect(bus.failures()).toBeGreaterThan(3);
   bus.close();

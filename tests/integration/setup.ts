@@ -12,6 +12,17 @@ declare module "vitest" {
   }
 }
 
+interface TestStage {
+  stage: RunningStage;
+  modelServer: string | undefined;
+  end: () => Promise<void>;
+}
+
+declare global {
+  /** Vitest loads this file once for each project that needs a stage; they share one. */
+  var testStage: Promise<TestStage> | undefined;
+}
+
 /**
  * Deploys a stage for the tests into an emulator on a free port, with its state in a temporary folder, so
  * that a stage of `npm start` is not touched. With DREAMCATCHER_STAGE_FILE=.local/stage.json the tests use
@@ -19,14 +30,25 @@ declare module "vitest" {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const file = process.env.DREAMCATCHER_STAGE_FILE;
-  if (file) {
-    project.provide("stage", await readStage(file));
-    project.provide("modelServer", undefined);
-    return async () => {};
-  }
+  globalThis.testStage ??= file ? runningStage(file) : deployedStage();
+  const { stage, modelServer } = await globalThis.testStage;
+  project.provide("stage", stage);
+  project.provide("modelServer", modelServer);
+  return async () => {
+    const shared = globalThis.testStage;
+    globalThis.testStage = undefined;
+    await (await shared)?.end();
+  };
+}
 
+const runningStage = async (file: string): Promise<TestStage> => ({
+  stage: await readStage(file),
+  modelServer: undefined,
+  end: async () => {},
+});
+
+async function deployedStage(): Promise<TestStage> {
   const models = await startModelServer();
-  project.provide("modelServer", models.url);
   // The emulator's Bedrock and the stage's settings take these from the environment.
   process.env.MINISTACK_BEDROCK_PROXY_URL = models.url;
   process.env.DREAMCATCHER_OPENAI_BASE_URL = `${models.url}/v1`;
@@ -37,10 +59,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
       emulator: paths.testEmulatorLog,
       deploy: paths.testDeployLog,
     });
-    project.provide("stage", stage);
-    return async () => {
-      models.close();
-      await end();
+    return {
+      stage,
+      modelServer: models.url,
+      end: async () => {
+        models.close();
+        await end();
+      },
     };
   } catch (error) {
     models.close();
