@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import type { LocalDream } from "../sync/record.ts";
 import {
   type Before,
