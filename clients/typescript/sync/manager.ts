@@ -69,6 +69,7 @@ export class SyncManager {
   readonly #search: StoreSearch;
   readonly #listeners = new Set<() => void>();
   readonly #onEdit = new Set<() => void>();
+  readonly #stops = new Set<() => void>();
   #client: Account["client"] | undefined;
   #waiting: Promise<Progress> | undefined;
   #retryQuotaAt = 0;
@@ -280,7 +281,19 @@ export class SyncManager {
       { ...options, sync: async (signal) => this.#client && this.sync({ signal }), onEdit },
       controller.signal,
     );
-    return () => controller.abort();
+    const stop = () => {
+      this.#stops.delete(stop);
+      controller.abort();
+    };
+    this.#stops.add(stop);
+    return stop;
+  }
+
+  /** Stops automatic sync, and closes the store and its index. */
+  async close(): Promise<void> {
+    for (const stop of this.#stops) stop();
+    await this.#search.close();
+    await this.#store.close();
   }
 
   async #exchange(signal: AbortSignal | undefined): Promise<Progress> {
