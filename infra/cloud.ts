@@ -1,5 +1,5 @@
-import { type App, DefaultStackSynthesizer, type IStackSynthesizer, Stack } from "aws-cdk-lib";
-import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import { type App, DefaultStackSynthesizer, Fn, type IStackSynthesizer, Stack } from "aws-cdk-lib";
+import type { HttpApi, WebSocketApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { UserPool } from "aws-cdk-lib/aws-cognito";
 
 /** The properties of a deployment target: AWS, or the emulator on stage `local`. */
@@ -12,8 +12,15 @@ export interface Cloud {
   keysUrlOf(pool: UserPool): string;
   /** The base URL of the API. */
   apiUrlOf(api: HttpApi): string;
+  /** The URL of a stage of a WebSocket API, and the one by which to send to its connections. */
+  socketUrlsOf(api: WebSocketApi, stageName: string): SocketUrls;
   /** Changes or removes resources that the target does not support. */
   adapt(app: App): void;
+}
+
+interface SocketUrls {
+  socket: string;
+  connections: string;
 }
 
 /** The issuer of the pool's tokens. */
@@ -27,5 +34,9 @@ export const aws: Cloud = {
   runsTasks: true,
   keysUrlOf: issuerOf,
   apiUrlOf: ({ apiEndpoint }) => apiEndpoint,
+  socketUrlsOf: ({ apiEndpoint }, stageName) => ({
+    socket: `${apiEndpoint}/${stageName}`,
+    connections: Fn.join("", ["https://", Fn.select(1, Fn.split("://", apiEndpoint)), "/", stageName]),
+  }),
   adapt: () => {},
 };

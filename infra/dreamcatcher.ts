@@ -40,7 +40,7 @@ export function addDreamcatcher(app: App, stage: Stage, code: FunctionCode, endp
   const { gateway } = gatewayStack;
   const tasks = { sandbox: sandboxTask(stage.sandboxLimits, sandbox) };
   const ideas = ideasOf(endpoints, stage.pipelineos.mode).map(
-    (idea) => new IdeaStack(app, idea.name, { ...props(idea.name), code, idea, data, gateway, tasks }),
+    (idea) => new IdeaStack(app, idea.name, { ...props(idea.name), cloud, code, idea, data, gateway, tasks }),
   );
   const front = new FrontStack(app, "Front", { ...props("front"), http: gateway.http, endpoints });
   for (const idea of ideas) front.addStackDependency(idea, "The throttles name its routes.");

@@ -33,6 +33,7 @@ const callsOf: Record<OperationName, (client: Client) => Promise<unknown>> = {
   "approve-plan": ({ implementations }) => implementations.approve("x"),
   "accept-implementation": ({ implementations }) => implementations.accept("x"),
   "list-events": ({ live }) => live.events(),
+  "create-live-pass": ({ live }) => live.createPass(),
   "sync-dreams": ({ sync }) => sync.exchange({ cursor: null }),
   "get-health": (client) => client.operations.health(),
   "get-health-details": (client) => client.operations.healthDetails(),

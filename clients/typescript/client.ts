@@ -34,7 +34,7 @@ export function createClient(options: ClientOptions): Client {
     conversations: conversationsWith(calls),
     imports: importsWith(calls, uploadWith(options)),
     implementations: implementationsWith(calls),
-    live: liveWith(calls),
+    live: liveWith(calls, options),
     sync: syncWith(calls),
     operations: operationsWith(calls),
     request,

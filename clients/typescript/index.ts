@@ -8,6 +8,7 @@ export type { CaptureOptions } from "./groups/conversations.ts";
 export type { ImportOptions } from "./groups/imports.ts";
 export type { ImplementationRef } from "./implementation-ref.ts";
 export type { List, Page } from "./list.ts";
+export type { LiveOptions, LiveState } from "./live/follow.ts";
 export type { WaitOptions } from "./poll.ts";
 export type {
   ApiResponse,

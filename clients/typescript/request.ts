@@ -14,6 +14,8 @@ export interface ClientOptions extends RetryOptions {
   token?: string | TokenProvider | undefined;
   /** Used in place of the global `fetch`. */
   fetch?: typeof fetch | undefined;
+  /** Used in place of the global `WebSocket`, which Node has from version 22 on. */
+  webSocket?: typeof WebSocket | undefined;
 }
 
 export interface CallOptions {
@@ -70,7 +72,7 @@ interface Input {
 }
 
 export function requestWith(client: ClientOptions): Request {
-  const { baseUrl, token, fetch, ...retries } = client;
+  const { baseUrl, token, fetch, webSocket, ...retries } = client;
 
   /** After a 401, requests a new token from the provider and sends the request once more. */
   async function authorized(url: string, init: RequestInit, headers: Headers): Promise<Received> {

@@ -65,6 +65,7 @@ export const endpointDeployments = {
   "approve-plan": { uses: uses("table:GetItem", "table:PutItem") },
   "accept-implementation": { uses: uses("table:GetItem", "table:PutItem") },
   "list-events": { uses: uses("table:GetItem", "table:BatchGetItem", "table:Query") },
+  "create-live-pass": { uses: uses("table:GetItem", "table:Query", "table:PutItem") },
   "sync-dreams": {
     uses: uses(
       "table:GetItem",

@@ -73,7 +73,14 @@ export const jobs = {
     idea: "live",
     trigger: { kind: "events", names: Object.keys(events) as EventName[], ordered: true },
     batch_size: 10,
-    uses: uses("table:BatchGetItem", "table:PutItem", "table:UpdateItem"),
+    uses: uses(
+      "table:BatchGetItem",
+      "table:Query",
+      "table:PutItem",
+      "table:UpdateItem",
+      "table:DeleteItem",
+      "connections:ManageConnections",
+    ),
   },
   "apply-pipelineos-event": {
     idea: "pipelineos",

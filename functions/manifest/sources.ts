@@ -1,5 +1,6 @@
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { gatewayFunctions } from "./gateway-functions.ts";
+import { realtimeFunctions } from "./realtime.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { workflows } from "./workflows/index.ts";
 import { functionsOf } from "./workflows/workflow.ts";
@@ -10,6 +11,7 @@ export const sources: Readonly<Record<string, string>> = Object.fromEntries(
     ...Object.entries(gatewayFunctions).map(([name, { folder }]) => ({ name, folder })),
     ...endpoints.map(({ name }) => ({ name, folder: "api" })),
     ...subscriptions,
+    ...Object.keys(realtimeFunctions).map((name) => ({ name, folder: "realtime" })),
     ...Object.values(workflows)
       .flatMap(functionsOf)
       .map(({ name }) => ({ name, folder: "steps" })),

@@ -13,6 +13,10 @@ export const emulator = ({ endpoint }: { endpoint: string }): Cloud => ({
   keysUrlOf: (pool) => `${endpoint}/${pool.userPoolId}`,
   // A URL without a host name that would have to resolve.
   apiUrlOf: ({ apiId }) => `${endpoint}/_aws/execute-api/${apiId}/$default`,
+  socketUrlsOf({ apiId }, stageName) {
+    const connections = `${endpoint}/_aws/execute-api/${apiId}/${stageName}`;
+    return { socket: connections.replace(/^http/, "ws"), connections };
+  },
   adapt: (app) => {
     Aspects.of(app).add(new RemoveUnsupported());
     Aspects.of(app).add(new Adaptations());

@@ -1,6 +1,8 @@
-import { Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { REALTIME_IDEA } from "../../functions/manifest/realtime.ts";
 import { workflows } from "../../functions/manifest/workflows/index.ts";
+import type { Cloud } from "../cloud.ts";
 import { Endpoints } from "../constructs/api/endpoints.ts";
 import type { Gateway } from "../constructs/api/gateway.ts";
 import { grantTargetsOf } from "../constructs/functions/grants.ts";
@@ -8,6 +10,7 @@ import type { SharedFunctionProps } from "../constructs/functions/service-functi
 import { JobQueues } from "../constructs/jobs/job-queues.ts";
 import { type MonitoredFunction, Subscribers } from "../constructs/jobs/subscribers.ts";
 import { IdeaAlarms } from "../constructs/ops/idea-alarms.ts";
+import { Socket } from "../constructs/realtime/socket.ts";
 import { type MonitoredWorkflow, type Tasks, WorkflowMachine } from "../constructs/workflow/workflow.ts";
 import type { FunctionCode } from "../functions.ts";
 import type { Idea } from "../ideas.ts";
@@ -16,6 +19,7 @@ import type { DataStack } from "./data-stack.ts";
 
 interface IdeaStackProps extends StackProps {
   stage: Stage;
+  cloud: Cloud;
   code: FunctionCode;
   idea: Idea;
   data: DataStack;
@@ -30,7 +34,7 @@ export class IdeaStack extends Stack {
   readonly workflows: readonly MonitoredWorkflow[];
 
   constructor(scope: Construct, id: string, props: IdeaStackProps) {
-    const { stage, code, idea, data, gateway, tasks, ...stackProps } = props;
+    const { stage, cloud, code, idea, data, gateway, tasks, ...stackProps } = props;
     super(scope, id, stackProps);
     const { key, tables, cursorKeyArn, openAiKeyArn } = data;
     const { bucket } = data.content;
@@ -39,8 +43,23 @@ export class IdeaStack extends Stack {
 
     const queues = new JobQueues(this, "Queues", { stage, subscriptions, bucket, bus });
     const granted = { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn };
-    const grantTargets = { ...grantTargetsOf(this, granted), ...queues.grantTargets };
-    const shared: SharedFunctionProps = { stage, code, key, grantTargets };
+    const socket = idea.name === REALTIME_IDEA ? new Socket(this, "Socket", { stage, cloud }) : undefined;
+    const grantTargets = {
+      ...grantTargetsOf(this, granted),
+      ...queues.grantTargets,
+      ...socket?.grantTargets,
+    };
+    const shared: SharedFunctionProps = {
+      stage,
+      code,
+      key,
+      grantTargets,
+      ...(socket && { environment: { WEBSOCKET_URL: socket.url } }),
+    };
+    if (socket) {
+      socket.addRoutes(shared);
+      new CfnOutput(this, "WebSocketUrl", { value: socket.url });
+    }
 
     const { idempotencyTable, streamArn } = tables;
     new Endpoints(this, "Api", { shared, gateway, endpoints, notFoundRoutes, idempotencyTable });

@@ -11,6 +11,7 @@ import { sourcesDigest } from "./sources.ts";
 /** The outputs of a stage's stacks. */
 const Outputs = z.object({
   ApiUrl: z.string(),
+  WebSocketUrl: z.string(),
   TableName: z.string(),
   ContentBucketName: z.string(),
   EventBusName: z.string(),

@@ -14,6 +14,8 @@ export interface ResponseContract {
   contentType?: string;
   /** The response has the ETag of the dream or implementation in its body; a read has an ETag in any case. */
   hasEtag?: true;
+  /** What is created cannot be read anywhere, so the response has no `Location`. */
+  hasNoAddress?: true;
 }
 
 /** Problems that no operation lists, as every one may return them; open ones require no token. */

@@ -49,7 +49,7 @@ export const UnchangedHeaders = z.object({ ETag });
 /** The headers beside `Content-Type` that an operation's response of that status has, by their names. */
 export function responseHeadersOf({ method, responses }: Endpoint, status: number): z.ZodObject {
   const isRead = method === "GET" && status === 200;
-  const mayCreate = 201 in responses || 202 in responses;
+  const mayCreate = (201 in responses && !responses[201]?.hasNoAddress) || 202 in responses;
   return z.object({
     ...((isRead || responses[status]?.hasEtag) && { ETag }),
     ...(mayCreate && { Location }),

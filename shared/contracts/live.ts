@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { LoggedEvent } from "./events.ts";
-import { LOGGED_EVENT_EXAMPLE } from "./examples.ts";
+import { DREAM_EXAMPLE, LOGGED_EVENT_EXAMPLE } from "./examples.ts";
+import { DreamId, Id, Timestamp } from "./primitives.ts";
 
 /** A place among all events of an owner: 1 is that of the first, and none is left out. */
 export const Position = z
@@ -37,3 +38,90 @@ export const FeedEventPage = z
     examples: [{ items: [{ ...LOGGED_EVENT_EXAMPLE, position: 412 }], position: 412, has_more: false }],
   });
 export type FeedEventPage = z.infer<typeof FeedEventPage>;
+
+/** Stands for all dreams and imports of the user. */
+export const EVERYTHING = "*";
+
+export const Followed = z.union([z.literal(EVERYTHING), DreamId]).meta({
+  id: "Followed",
+  description: "What is followed: a dream's id, or `*` for all dreams and imports of the user.",
+  examples: [DREAM_EXAMPLE.id, EVERYTHING],
+});
+export type Followed = z.infer<typeof Followed>;
+
+export const LivePassRequest = z
+  .strictObject({
+    dream_id: Followed.default(EVERYTHING).meta({
+      description: "What the connection follows at first; all dreams and imports by default.",
+    }),
+  })
+  .meta({
+    id: "LivePassRequest",
+    description: "What a pass is for.",
+    examples: [{ dream_id: DREAM_EXAMPLE.id }],
+  });
+
+export const LivePass = z
+  .object({
+    pass: z.string().meta({ description: "The pass: a secret that is good for one connection." }),
+    url: z.url().meta({ description: "The URL of the WebSocket, with the pass in it." }),
+    expires_at: Timestamp.meta({ description: "When the pass expires, a minute after it was made." }),
+    position: Position.meta({
+      description:
+        "The position of the user's last event when the pass was made. Who reads on from here after the connection is open misses nothing.",
+    }),
+  })
+  .meta({
+    id: "LivePass",
+    description: "A pass for one connection to the WebSocket.",
+    examples: [
+      {
+        pass: "uLr0wA3n6y.01K2ZK4Q3V9S4T0N8B6M5R7X1A",
+        url: "wss://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/live?dream_id=*&pass=uLr0wA3n6y.01K2ZK4Q3V9S4T0N8B6M5R7X1A",
+        expires_at: "2026-03-06T16:12:26.000Z",
+        position: 412,
+      },
+    ],
+  });
+export type LivePass = z.infer<typeof LivePass>;
+
+/** The most bytes that a frame may have, either way. */
+export const MAX_FRAME_BYTES = 32 * 1024;
+
+const dream_id = Followed;
+
+/** What a client may send. Anything else is answered with an error, and the connection stays open. */
+export const ClientFrame = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("ping") }),
+  z.strictObject({ type: z.literal("subscribe"), dream_id }),
+  z.strictObject({ type: z.literal("unsubscribe"), dream_id }),
+]);
+export type ClientFrame = z.infer<typeof ClientFrame>;
+
+export const FRAME_ERRORS = [
+  "invalid",
+  "too-large",
+  "not-found",
+  "too-many-messages",
+  "too-many-subscriptions",
+  "closed",
+] as const;
+
+/** What the service sends. `changed` only hints that there are events: they are read from the API. */
+export const ServerFrame = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("changed"),
+    /** Null where an import changed. */
+    dream_id: Id.nullable(),
+    event_id: z.string(),
+    position: Position,
+    /** The dream's revision after the change, where the event tells it. */
+    revision: z.int().optional(),
+  }),
+  /** `position` is that of the user's last event: who has not read it has missed a hint. */
+  z.object({ type: z.literal("pong"), position: Position }),
+  z.object({ type: z.literal("subscribed"), dream_id }),
+  z.object({ type: z.literal("unsubscribed"), dream_id }),
+  z.object({ type: z.literal("error"), code: z.enum(FRAME_ERRORS), detail: z.string() }),
+]);
+export type ServerFrame = z.infer<typeof ServerFrame>;

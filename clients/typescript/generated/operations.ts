@@ -28,6 +28,7 @@ export const operations = {
   "approve-plan": {"method":"POST","path":"/api/v1/implementations/{implementation_id}/approve","statuses":[202]},
   "accept-implementation": {"method":"POST","path":"/api/v1/implementations/{implementation_id}/accept","statuses":[200]},
   "list-events": {"method":"GET","path":"/api/v1/events","statuses":[200]},
+  "create-live-pass": {"method":"POST","path":"/api/v1/live/passes","statuses":[201]},
   "sync-dreams": {"method":"POST","path":"/api/v1/sync","statuses":[200]},
   "get-health": {"method":"GET","path":"/health","statuses":[200]},
   "get-health-details": {"method":"GET","path":"/health/detailed","statuses":[200,503]},

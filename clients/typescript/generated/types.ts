@@ -203,6 +203,10 @@ export type HandoverFormat = "agents-md" | "spec-kit" | "task-master" | "github-
  */
 export type ImportStatus = "awaiting_upload" | "splitting" | "organizing" | "completed" | "failed";
 /**
+ * What is followed: a dream's id, or `*` for all dreams and imports of the user.
+ */
+export type Followed = "*" | string;
+/**
  * A change that a device made.
  */
 export type SyncChange = SyncCreate | SyncUpdate | SyncDelete;
@@ -680,6 +684,15 @@ export interface Operations {
       import_id: string;
     };
     data: Import;
+  };
+  /**
+   * Get a pass for a WebSocket connection
+   *
+   * Returns the URL of a WebSocket that says when something changes, with a pass in it: it is good for one connection within a minute. The messages are hints with positions; the events themselves are read from `GET /api/v1/events`. A user has at most 20 connections; with that many open, the response is a conflict. A repetition with the same `Idempotency-Key` has a pass of its own.
+   */
+  "create-live-pass": {
+    body?: LivePassRequest;
+    data: LivePass;
   };
   /**
    * Send a device's changes and fetch those of others
@@ -2806,6 +2819,36 @@ export interface ImportFailure {
    * Why the conversation was not imported, for a person.
    */
   reason: string;
+}
+/**
+ * What a pass is for.
+ */
+export interface LivePassRequest {
+  /**
+   * What the connection follows at first; all dreams and imports by default.
+   */
+  dream_id?: Followed;
+}
+/**
+ * A pass for one connection to the WebSocket.
+ */
+export interface LivePass {
+  /**
+   * The pass: a secret that is good for one connection.
+   */
+  pass: string;
+  /**
+   * The URL of the WebSocket, with the pass in it.
+   */
+  url: string;
+  /**
+   * When the pass expires, a minute after it was made.
+   */
+  expires_at: string;
+  /**
+   * The position of the user's last event when the pass was made. Who reads on from here after the connection is open misses nothing.
+   */
+  position: number;
 }
 /**
  * The device's position and its changes. Unknown fields are refused.

@@ -1,11 +1,44 @@
 import type { Calls, QueryOf } from "../calls.ts";
-import type { CallOptions } from "../request.ts";
+import type { FeedEvent } from "../generated/types.ts";
+import { follow, type LiveOptions } from "../live/follow.ts";
+import { openSocket } from "../live/open.ts";
+import type { CallOptions, ClientOptions, OperationInput, PostOptions } from "../request.ts";
 
-export const liveWith = ({ call }: Calls) => ({
+/** How many events are read at once: a page of large ones has fewer. */
+const PAGE_LIMIT = 100;
+
+export function liveWith({ call }: Calls, { webSocket = globalThis.WebSocket }: ClientOptions) {
+  /** What is called as `client.live.…`. */
+  const calls = {
+    /**
+     * Reads events of all dreams and imports, or of one dream: those after a position, or from the oldest. Pass
+     * the page's `position` as `after` for those that follow.
+     */
+    events: (query: QueryOf<"list-events"> = {}, options?: CallOptions) =>
+      call("list-events", { query }, options),
+
+    /** Gets the URL of a WebSocket, with a pass for one connection within a minute. */
+    createPass: (body: NonNullable<OperationInput<"create-live-pass">["body"]> = {}, options?: PostOptions) =>
+      call("create-live-pass", { body }, options),
+  };
+
   /**
-   * Reads events of all dreams and imports, or of one dream: those after a position, or from the oldest. Pass the
-   * page's `position` as `after` for those that follow.
+   * Follows the events of a dream, or with `*` those of all dreams and imports, until its signal aborts. They come
+   * in the order in which they happened, none is left out, and none comes twice, whatever becomes of the
+   * connection in the meantime. Each has its `position`, to go on after it later.
    */
-  events: (query: QueryOf<"list-events"> = {}, options?: CallOptions) =>
-    call("list-events", { query }, options),
-});
+  const live = (followed: string, options: LiveOptions = {}): AsyncGenerator<FeedEvent, void, undefined> =>
+    follow(
+      {
+        readPage: (after, signal) =>
+          calls.events(
+            { after, limit: PAGE_LIMIT, ...(followed !== "*" && { dream_id: followed }) },
+            { signal },
+          ),
+        createPass: (signal) => calls.createPass({ dream_id: followed }, { signal }),
+        open: (urlOf) => openSocket(webSocket, urlOf),
+      },
+      options,
+    );
+  return Object.assign(live, calls);
+}

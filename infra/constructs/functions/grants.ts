@@ -18,7 +18,7 @@ type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
 
 /** What the resource of a grant resolves to: its service, its ARNs, and the variables that name it. */
 interface GrantTarget {
-  service: "dynamodb" | "s3" | "events" | "sqs" | "states" | "secretsmanager" | "bedrock";
+  service: "dynamodb" | "s3" | "events" | "sqs" | "states" | "secretsmanager" | "bedrock" | "execute-api";
   arns: readonly string[];
   environment: Readonly<Record<string, string>>;
 }

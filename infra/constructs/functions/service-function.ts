@@ -18,6 +18,8 @@ export interface SharedFunctionProps {
   code: FunctionCode;
   key: IKey;
   grantTargets: GrantTargets;
+  /** Variables for those functions that read them. */
+  environment?: Readonly<Record<string, string>>;
 }
 
 /** `timeout` in seconds, `memory` in MB; `permissions` are what the trigger needs in addition to `uses`. */
@@ -45,8 +47,14 @@ export class ServiceFunction extends Construct {
   constructor(scope: Construct, name: string, props: ServiceFunctionProps) {
     super(scope, name);
     const { stage, code, key, grantTargets } = props.shared;
+    const { environment: ofStack } = props.shared;
     const { permissions, environment } = resolveGrants(props.uses, grantTargets);
-    const available = { ...settingsOf(stage, props.quotas), ...environment, ...props.environment };
+    const available = {
+      ...settingsOf(stage, props.quotas),
+      ...ofStack,
+      ...environment,
+      ...props.environment,
+    };
     const logGroup = new LogGroup(this, "Logs", {
       logGroupName: logGroupOf(stage, name),
       retention: stage.logRetentionDays,

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { endpoint } from "../endpoint.ts";
-import { FeedEventPage } from "../live.ts";
+import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
+import { FeedEventPage, LivePass, LivePassRequest } from "../live.ts";
 import { DreamId, PageQuery } from "../primitives.ts";
 
 /** A position in a query, in decimal digits. */
@@ -34,4 +34,21 @@ export const listEvents = endpoint({
   request: { query: EventsQuery },
   responses: { 200: { description: "Events after the position.", body: FeedEventPage } },
   problems: ["malformed-request", "conflict", "invalid-fields"],
+});
+
+export const createLivePass = endpoint({
+  name: "create-live-pass",
+  tag: "live",
+  summary: "Get a pass for a WebSocket connection",
+  description:
+    "Returns the URL of a WebSocket that says when something changes, with a pass in it: it is good for one connection " +
+    "within a minute. The messages are hints with positions; the events themselves are read from `GET /api/v1/events`. " +
+    "A user has at most 20 connections; with that many open, the response is a conflict. A repetition with the same " +
+    "`Idempotency-Key` has a pass of its own.",
+  method: "POST",
+  path: "/api/v1/live/passes",
+  scopes: ["dreamcatcher/read"],
+  request: { body: LivePassRequest, bodyIsOptional: true },
+  responses: { 201: { description: "The pass.", body: LivePass, hasNoAddress: true } },
+  problems: ["malformed-request", "not-found", "conflict", ...BODY_PROBLEMS],
 });

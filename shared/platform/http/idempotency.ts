@@ -19,6 +19,9 @@ const persistenceStore = new DynamoDBPersistenceLayer({
   awsSdkV3Client: dynamodb,
 });
 
+/** Ends an idempotent call without storing its result. */
+class SecretResponse extends Error {}
+
 interface Scope {
   owner_id: string;
   /** Unique to the caller, the operation and the `Idempotency-Key`. */
@@ -54,6 +57,7 @@ export async function withIdempotency(
   let first: AnyResponse | undefined;
   const runAndStore = async (): Promise<StoredResult> => {
     first = await run();
+    if (first.secret) throw new SecretResponse();
     if (first.dream_id === undefined) return first;
     await storeResponse(owner_id, first.dream_id, id, first);
     return { kept_under: first.dream_id };
@@ -67,6 +71,7 @@ export async function withIdempotency(
     if (first) return first;
     return "kept_under" in result ? await loadResponse(owner_id, result.kept_under, id) : result;
   } catch (error) {
+    if (error instanceof SecretResponse && first) return first;
     if (error instanceof IdempotencyAlreadyInProgressError) {
       throw conflict(
         "The first request with this Idempotency-Key is in progress. Repeat the request in a moment.",

@@ -35,6 +35,8 @@ export interface AnyResponse {
   headers?: Readonly<Record<string, string>>;
   body?: unknown;
   dream_id?: string;
+  /** The body is a secret: it is not stored for replay, so a repeated request has a response of its own. */
+  secret?: true;
 }
 
 type BodyOf<A extends ResponseContract> = A extends { body: infer Schema extends z.ZodType }

@@ -56,6 +56,20 @@ export const feedEntryKey = (owner: string, position: number): Key => ({
   sk: String(position).padStart(16, "0"),
 });
 
+/** A pass for a WebSocket, by a digest of its secret. */
+export const passKey = (owner: string, digest: string): Key => ({
+  pk: ownerPartition(owner, "PASSES"),
+  sk: `PASS#${digest}`,
+});
+
+/** An owner's open WebSocket connections. */
+export const connectionsPartition = (owner: string) => ownerPartition(owner, "CONNECTIONS");
+export const connectionKey = (owner: string, connection: string): Key => ({
+  pk: connectionsPartition(owner),
+  sk: `CONNECTION#${connection}`,
+});
+export const connectionIdIn = ({ sk }: Key): string => sk.slice("CONNECTION#".length);
+
 export const eventSortKey = (event: string) => `EVENT#${event}`;
 
 /** Index 1: all dreams of an owner, by time. Index 2: those of one brand, by time. */

@@ -20,6 +20,7 @@ export {
   takeMessage,
   waitUntilEmpty,
 } from "./queues.ts";
+export { type CuttableProxy, cuttableProxy, handshake, type OpenSocket, openSocket } from "./sockets.ts";
 export { aws, stage } from "./stage.ts";
 export { itemsWith, keysWith, s3 } from "./stored.ts";
 export { newUser, type User } from "./users.ts";

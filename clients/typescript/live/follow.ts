@@ -1,0 +1,168 @@
+import { ApiError, NetworkError } from "../errors.ts";
+import type { FeedEvent, FeedEventPage, LivePass } from "../generated/types.ts";
+import { backoffMs } from "../retries.ts";
+import { sleep } from "../sleep.ts";
+import { wakeup } from "./wakeup.ts";
+import { isOpen, type Socket, watch } from "./watch.ts";
+
+/**
+ * `connecting` before the first contact, `live` while changes are told as they happen, `offline` while they are
+ * not: then the connection is tried again and again.
+ */
+export type LiveState = "connecting" | "live" | "offline";
+
+export interface LiveOptions {
+  /** The position after which the events come; by default those from now on. */
+  after?: number | undefined;
+  /** Ends the iteration. */
+  signal?: AbortSignal | undefined;
+  /** Called with each state when it begins. */
+  onState?: ((state: LiveState) => void) | undefined;
+}
+
+/** What following needs of the rest of the client. */
+export interface Source {
+  readPage(after: number, signal: AbortSignal): Promise<FeedEventPage>;
+  createPass(signal: AbortSignal): Promise<LivePass>;
+  /** Opens a socket that reconnects by itself, each time to the URL that it is given. */
+  open(urlOf: () => Promise<string>): Promise<Socket>;
+}
+
+/** Reading that fails is tried again, after at most 8 seconds. */
+const MAX_DOUBLINGS = 5;
+
+/**
+ * Events in the order of their positions, each once: hints only say that there are some, and they are read from
+ * the feed, after the position of the last.
+ */
+export async function* follow(
+  source: Source,
+  options: LiveOptions,
+): AsyncGenerator<FeedEvent, void, undefined> {
+  if (options.signal?.aborted) return;
+  const connection = connect(source, options);
+  const { due, ending } = connection;
+  try {
+    await connection.open();
+    for (let failures = 0; !ending.aborted; ) {
+      if (failures === 0) await due.wait();
+      if (connection.position === undefined || ending.aborted) continue;
+      const page = await readOrFail(source.readPage(connection.position, ending));
+      if (page instanceof Error) {
+        if (ending.aborted) continue;
+        failures += 1;
+        connection.enter("offline");
+        await sleep(backoffMs(Math.min(failures, MAX_DOUBLINGS), Math.random), ending).catch(() => {});
+        continue;
+      }
+      failures = 0;
+      connection.enterLive();
+      for (const event of page.items) {
+        connection.position = event.position;
+        yield event;
+        if (ending.aborted) return;
+      }
+      connection.position = page.position;
+      if (page.has_more) due.wake();
+    }
+    connection.throwFailure();
+  } finally {
+    connection.close();
+  }
+}
+
+/** The page, or an error that may be over when it is read again. */
+async function readOrFail(reading: Promise<FeedEventPage>): Promise<FeedEventPage | Error> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isFinal(error)) throw error;
+    return error as Error;
+  }
+}
+
+/** A connection that wakes its reader when there may be events. */
+function connect(source: Source, { after, signal, onState }: LiveOptions) {
+  const controller = new AbortController();
+  const ending = controller.signal;
+  const due = wakeup();
+  let socket: Socket | undefined;
+  let watched: { stop(): void } | undefined;
+  let state: LiveState | undefined;
+  let failure: unknown;
+
+  function end() {
+    controller.abort();
+    due.wake();
+  }
+
+  const connection = {
+    due,
+    ending,
+    /** The position that is read; undefined until the first contact, where only new events are wanted. */
+    position: after,
+
+    enter(next: LiveState) {
+      if (next === state) return;
+      state = next;
+      onState?.(next);
+    },
+
+    enterLive() {
+      if (isOpen(socket)) connection.enter("live");
+    },
+
+    async open() {
+      signal?.addEventListener("abort", end, { once: true });
+      connection.enter("connecting");
+      socket = await source.open(urlOf);
+      watched = watch(socket, {
+        onOpen: due.wake,
+        onClose: () => connection.enter("offline"),
+        onPosition(position) {
+          if (position > (connection.position ?? -1)) due.wake();
+        },
+        onAwake: due.wake,
+      });
+    },
+
+    throwFailure() {
+      if (failure !== undefined) throw failure;
+    },
+
+    close() {
+      signal?.removeEventListener("abort", end);
+      controller.abort();
+      watched?.stop();
+      socket?.close();
+    },
+  };
+
+  /** Each try of a connection needs a pass of its own, which also tells where the feed is. */
+  async function urlOf(): Promise<string> {
+    try {
+      const { url, position } = await source.createPass(ending);
+      connection.position ??= position;
+      // The API can be reached, so there may be events to read, even if no socket opens.
+      due.wake();
+      return url;
+    } catch (error) {
+      connection.enter("offline");
+      if (!ending.aborted && isFinal(error)) {
+        failure = error;
+        end();
+      }
+      throw error;
+    }
+  }
+
+  return connection;
+}
+
+/** Whether an error stays the same however often one tries. */
+function isFinal(error: unknown): boolean {
+  if (error instanceof NetworkError) return false;
+  if (!(error instanceof ApiError)) return !(error instanceof DOMException && error.name === "AbortError");
+  const { status, retryAfter } = error;
+  return status < 500 && status !== 408 && status !== 429 && retryAfter === undefined;
+}

@@ -1,0 +1,9 @@
+import { createLivePass as contract } from "@dreamcatcher/contracts/endpoints/live";
+import { admit } from "#shared/live/admit.ts";
+import { api } from "#shared/platform/http/api.ts";
+
+export const handler = api(contract, async ({ caller: { owner_id, tier }, body }) => ({
+  status: 201,
+  body: await admit({ owner_id, tier, followed: body.dream_id }),
+  secret: true,
+}));

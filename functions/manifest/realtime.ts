@@ -1,0 +1,15 @@
+import { type Deployment, uses } from "./deployment.ts";
+import type { Idea } from "./idea.ts";
+
+/** The idea whose stack has the WebSocket API. */
+export const REALTIME_IDEA: Idea = "live";
+
+const DEFAULTS = { timeout: 10, memory: 512 };
+
+/** The functions of the WebSocket API, by their file's name in `functions/realtime/`. */
+export const realtimeFunctions = {
+  "authorize-connection": { ...DEFAULTS, uses: uses("table:DeleteItem") },
+  "open-connection": { ...DEFAULTS, uses: uses("table:Query", "table:PutItem") },
+  "close-connection": { ...DEFAULTS, uses: uses("table:DeleteItem") },
+  "receive-message": { ...DEFAULTS, uses: uses("table:GetItem", "table:UpdateItem") },
+} as const satisfies Record<string, Deployment>;

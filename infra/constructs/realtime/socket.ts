@@ -1,0 +1,104 @@
+import { Arn, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import { LogGroupLogDestination, WebSocketApi, WebSocketStage } from "aws-cdk-lib/aws-apigatewayv2";
+import { WebSocketLambdaAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
+import { WebSocketLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import { realtimeFunctions } from "../../../functions/manifest/realtime.ts";
+import type { Cloud } from "../../cloud.ts";
+import { logGroupOf, nameOf } from "../../names.ts";
+import type { Stage } from "../../stages/stages.ts";
+import type { GrantTargets } from "../functions/grants.ts";
+import { ServiceFunction, type SharedFunctionProps } from "../functions/service-function.ts";
+
+/** The name of the API's stage, the last segment of its URL. */
+const STAGE_NAME = "live";
+
+/** The WebSocket API with its deployed stage; `addRoutes` adds its functions. */
+export class Socket extends Construct {
+  readonly url: string;
+  /** The grant target for sending to connections. */
+  readonly grantTargets: GrantTargets;
+  private readonly api: WebSocketApi;
+
+  constructor(scope: Construct, id: string, { stage, cloud }: { stage: Stage; cloud: Cloud }) {
+    super(scope, id);
+    this.api = new WebSocketApi(this, "Api", {
+      apiName: nameOf(stage, "live"),
+      // No route has a type's name: all messages go to the default route.
+      routeSelectionExpression: "$request.body.type",
+    });
+    const accessLog = new LogGroup(this, "AccessLog", {
+      logGroupName: logGroupOf(stage, "live-access"),
+      retention: stage.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const { rate, burst } = stage.throttling;
+    new WebSocketStage(this, "Stage", {
+      webSocketApi: this.api,
+      stageName: STAGE_NAME,
+      autoDeploy: true,
+      throttle: { rateLimit: rate, burstLimit: burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_LINE)),
+      },
+    });
+    const { socket, connections } = cloud.socketUrlsOf(this.api, STAGE_NAME);
+    this.url = socket;
+    this.grantTargets = {
+      connections: {
+        service: "execute-api",
+        arns: [
+          Arn.format(
+            {
+              service: "execute-api",
+              resource: this.api.apiId,
+              resourceName: `${STAGE_NAME}/POST/@connections/*`,
+            },
+            Stack.of(this),
+          ),
+        ],
+        environment: { CONNECTIONS_ENDPOINT: connections },
+      },
+    };
+  }
+
+  /** Adds the functions of the API and their routes. */
+  addRoutes(shared: SharedFunctionProps): void {
+    const lambdaOf = (name: keyof typeof realtimeFunctions) =>
+      new ServiceFunction(this, name, { ...realtimeFunctions[name], shared }).lambda;
+    const integrationOf = (name: keyof typeof realtimeFunctions) => ({
+      integration: new WebSocketLambdaIntegration(name, lambdaOf(name)),
+    });
+    const authorizer = new WebSocketLambdaAuthorizer("Authorizer", lambdaOf("authorize-connection"), {
+      identitySource: ["route.request.querystring.pass"],
+    });
+    this.api.addRoute("$connect", { ...integrationOf("open-connection"), authorizer });
+    const open = [
+      this.api.addRoute("$disconnect", integrationOf("close-connection")),
+      this.api.addRoute("$default", { ...integrationOf("receive-message"), returnResponse: true }),
+    ];
+    for (const route of open) {
+      Validations.of(route).acknowledge({
+        id: "AwsSolutions-APIG4",
+        reason: "A WebSocket API authorizes on $connect alone; these routes are of connections it admitted.",
+      });
+    }
+  }
+}
+
+/** Without the query string, which has the pass. */
+const ACCESS_LOG_LINE = {
+  request_id: "$context.requestId",
+  time: "$context.requestTime",
+  source_ip: "$context.identity.sourceIp",
+  connection_id: "$context.connectionId",
+  event: "$context.eventType",
+  route: "$context.routeKey",
+  status: "$context.status",
+  owner_id: "$context.authorizer.owner_id",
+  gateway_error: "$context.error.message",
+  function_error: "$context.integrationErrorMessage",
+};

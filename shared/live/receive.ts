@@ -1,0 +1,30 @@
+import { type ClientFrame, EVERYTHING, type ServerFrame } from "@dreamcatcher/contracts/live";
+import { findDream } from "#shared/dreams/store.ts";
+import { readHead } from "#shared/feed/read.ts";
+import { retryOnConflict } from "#shared/platform/table/transact.ts";
+import { countMessage, follow, readConnection } from "./connections.ts";
+import { followedAfter, frameError, readFrame, refusalOf } from "./frames.ts";
+
+/** Answers a message of a connection; undefined where there is no answer. */
+export async function receive(owner: string, id: string, text: string): Promise<ServerFrame | undefined> {
+  const connection = await countMessage(owner, id);
+  if (!connection) return frameError("closed", "The connection is closed. Connect again with a new pass.");
+  const refusal = refusalOf(connection.messages);
+  if (refusal) return refusal.answer;
+  const read = readFrame(text);
+  return "error" in read ? read.error : answer(owner, id, read.frame);
+}
+
+async function answer(owner: string, id: string, frame: ClientFrame): Promise<ServerFrame> {
+  if (frame.type === "ping") return { type: "pong", position: await readHead(owner) };
+  const { type, dream_id } = frame;
+  if (type === "subscribe" && dream_id !== EVERYTHING && !(await findDream(owner, dream_id)))
+    return frameError("not-found", `There is no dream ${dream_id}.`);
+  return retryOnConflict(async () => {
+    const connection = await readConnection(owner, id);
+    const next = followedAfter(frame, connection?.followed ?? []);
+    if ("error" in next) return next.error;
+    if (connection) await follow(owner, connection, next.followed);
+    return { type: `${type}d`, dream_id };
+  });
+}
