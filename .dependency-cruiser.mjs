@@ -47,6 +47,10 @@ const IN_BROWSERS = [CONTRACTS, TEXT, READING, ORGANIZING, SEARCHING, SYNCING];
 const CLIENTS = "(clients|web|extension)";
 /** The published package; its build script is not part of it. */
 const CLIENT = "clients/typescript";
+/** What is for calling the API, without the stores of devices. */
+const CORE = String.raw`^clients/typescript/(?!(sync|sqlite)/)`;
+/** The store of programs in Node, which has an entry point of its own. */
+const IN_NODE = String.raw`^clients/typescript/sqlite/`;
 const BUILD = String.raw`^clients/typescript/build\.ts$`;
 const CDK = "node_modules/(aws-cdk-lib|constructs)/";
 
@@ -108,7 +112,7 @@ export default {
       name: "web-apis-only",
       comment: "It also runs in browsers.",
       severity: "error",
-      from: { path: `^(${[...IN_BROWSERS, CLIENT].join("|")})/`, pathNot: [TESTS, BUILD] },
+      from: { path: `^(${[...IN_BROWSERS, CLIENT].join("|")})/`, pathNot: [TESTS, BUILD, IN_NODE] },
       to: { dependencyTypes: ["core"] },
     },
     only("functions", "functions", ["shared/", "sandbox/"], "Functions do not depend on their deployment."),
@@ -144,7 +148,18 @@ export default {
       [`${CLIENTS}/`, ...IN_BROWSERS.map((folder) => `${folder}/`)],
       "Clients depend on the public interface alone.",
     ),
-    only("client-alone", CLIENT, [], "It has no dependencies; its types are generated from the contracts."),
+    {
+      name: "client-alone",
+      comment: "Calling the API needs nothing else; its types are generated from the contracts.",
+      severity: "error",
+      from: { path: CORE, pathNot: TESTS },
+      to: {
+        path: "^(?!.*node_modules/)",
+        pathNot: CORE,
+        dependencyTypesNot: ["core"],
+        couldNotResolve: false,
+      },
+    },
     notImported("bench", "Benchmarks are not part of the product."),
     notImported("tests", "Tests are not part of the product."),
     notImported("layers", "A layer is deployed separately from functions."),

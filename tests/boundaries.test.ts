@@ -41,7 +41,9 @@ const REFUSED = [
   ["clients/cli/keep.ts", "../../shared/dreams/store.ts", "clients"],
   ["clients/typescript/check.ts", "zod", "no-undeclared-package"],
   ["clients/typescript/dream.ts", "../../shared/contracts/dream.ts", "client-alone"],
+  ["clients/typescript/keep.ts", "./sync/store.ts", "client-alone"],
   ["clients/typescript/read.ts", "node:fs", "web-apis-only"],
+  ["clients/typescript/sync/read.ts", "node:fs", "web-apis-only"],
   ["web/run.ts", "../sandbox/contract/run.ts", "clients"],
   ["extension/respond.ts", "../functions/api/respond.ts", "clients"],
   ["clients/cli/check.ts", "vitest", "no-undeclared-package"],
@@ -57,6 +59,8 @@ const ALLOWED = [
   ["infra/dreamcatcher.ts", "./emulator/service.ts"],
   ["tests/integration/capture.ts", "../../bench/capture.ts"],
   ["clients/cli/read.ts", "../../shared/reading/read.ts"],
+  ["clients/typescript/sync/organize.ts", "../../../shared/organizing/organize.ts"],
+  ["clients/typescript/sqlite/open.ts", "node:sqlite"],
   ["web/call.ts", "../clients/typescript/call.ts"],
 ] as const;
 

@@ -3,29 +3,49 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-// Builds dist/, the folder to pack: one module, its type declarations, and a package.json.
+// Builds dist/, the folder to pack: a module for each entry point with all that it needs, the modules that they
+// share or load later, type declarations, and a package.json.
 const here = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${here}dist`;
 const DECLARATIONS_ONLY = ["--declaration", "--composite", "false", "--incremental", "false"];
+/** The file of each entry point, without its ending. */
+const ENTRIES = {
+  ".": "index",
+  "./sync": "sync/index",
+  "./dexie": "sync/stores/dexie",
+  "./sqlite": "sqlite/index",
+};
 
 rmSync(dist, { recursive: true, force: true });
 await build({
   absWorkingDir: here,
-  entryPoints: ["index.ts"],
-  outfile: "dist/index.js",
+  entryPoints: Object.values(ENTRIES).map((entry) => `${entry}.ts`),
+  outdir: "dist",
+  chunkNames: "shared/[name]-[hash]",
   bundle: true,
+  splitting: true,
   format: "esm",
-  platform: "neutral",
+  // What Node has of these builds as well: only the entry of SQLite needs Node.
+  platform: "browser",
+  external: ["node:*"],
   target: "es2022",
 });
-execFileSync("tsc", ["--project", here, "--outDir", dist, ...DECLARATIONS_ONLY], { stdio: "inherit" });
+execFileSync("tsc", ["--build", here, `${here}sqlite`], { stdio: "inherit" });
+for (const project of [here, `${here}sqlite`])
+  execFileSync("tsc", ["--project", project, "--outDir", dist, ...DECLARATIONS_ONLY], { stdio: "inherit" });
 
 const manifest = JSON.parse(readFileSync(`${here}package.json`, "utf8"));
 const published = {
   ...manifest,
-  exports: { ".": { types: "./index.d.ts", default: "./index.js" } },
+  exports: Object.fromEntries(
+    Object.entries(ENTRIES).map(([name, entry]) => [
+      name,
+      { types: `./${entry}.d.ts`, default: `./${entry}.js` },
+    ]),
+  ),
   private: undefined,
   scripts: undefined,
+  dependencies: undefined,
   devDependencies: undefined,
   publishConfig: undefined,
 };

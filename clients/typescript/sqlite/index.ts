@@ -1,2 +1,2 @@
-export type { MovedAside } from "./open-file.ts";
+export type { MovedAside } from "./moved-aside.ts";
 export { openSqliteStore, type SqliteStore } from "./store.ts";

@@ -1,11 +1,6 @@
 import { existsSync, renameSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-
-/** A file that could not be used, and where it is now. */
-export interface MovedAside {
-  moved_to: string;
-  reason: string;
-}
+import type { MovedAside } from "./moved-aside.ts";
 
 interface Kind {
   /** Tells files of this kind from others: SQLite's `application_id`. */

@@ -13,7 +13,8 @@ import {
   numbered,
   type StoreMeta,
 } from "../sync/store.ts";
-import { type MovedAside, openFile } from "./open-file.ts";
+import type { MovedAside } from "./moved-aside.ts";
+import { openFile } from "./open-file.ts";
 import { openIndexBeside, removeIndexBeside } from "./search-index.ts";
 
 export interface SqliteStore extends LocalStore {
@@ -124,7 +125,7 @@ function storeIn(database: DatabaseSync, name: string): LocalStore {
 }
 
 /** Does all of `work` or nothing. */
-export function transaction<Result>(database: DatabaseSync, work: () => Result): Result {
+function transaction<Result>(database: DatabaseSync, work: () => Result): Result {
   database.exec("BEGIN IMMEDIATE");
   try {
     const result = work();

@@ -130,7 +130,9 @@ test("a dream that is deleted while its conversation is captured is deleted", as
 });
 
 test("everything is exported as the service imports and captures it", async () => {
-  const captured = await sync.capture(conversation([`Save this as \`barrel.py\`:\n\n\`\`\`python\n${PROGRAM}\`\`\``]));
+  const captured = await sync.capture(
+    conversation([`Save this as \`barrel.py\`:\n\n\`\`\`python\n${PROGRAM}\`\`\``]),
+  );
   const written = await sync.dreams.create({ title: "Kite", todos: [{ text: "Buy string" }] });
   const exported = await Array.fromAsync(sync.export());
   expect(exported.map(({ dream }) => dream.id).sort()).toEqual([captured.id, written.id].sort());
