@@ -19,6 +19,7 @@ const REFUSED = [
   ["shared/organizing/keep.ts", "../dreams/store.ts", "organizing"],
   ["shared/searching/find.ts", "../organizing/find.ts", "searching"],
   ["shared/organizing/id.ts", "ulid", "no-undeclared-package"],
+  ["shared/syncing/store.ts", "../dreams/store.ts", "syncing"],
   ["shared/platform/keep.ts", "#shared/dreams/store.ts", "platform"],
   ["shared/planning/deploy.ts", "aws-cdk-lib", "shared-undeployed"],
   ["shared/planning/start.ts", "../../sandbox/outside/start.ts", "shared"],

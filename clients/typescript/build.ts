@@ -12,7 +12,7 @@ const DECLARATIONS_ONLY = ["--declaration", "--composite", "false", "--increment
 const ENTRIES = {
   ".": "index",
   "./sync": "sync/index",
-  "./dexie": "sync/stores/dexie",
+  "./dexie": "sync/store/dexie",
   "./sqlite": "sqlite/index",
 };
 

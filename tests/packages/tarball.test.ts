@@ -32,7 +32,7 @@ test("the tarball has no dependencies, and contains code, types, README and lice
     "package.json",
     "sqlite/index.js",
     "sync/index.js",
-    "sync/stores/dexie.js",
+    "sync/store/dexie.js",
   ]);
   const { dependencies, private: isPrivate } = JSON.parse(
     readFileSync(join(installed, "package.json"), "utf8"),

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { DreamIndex, UnusableIndex } from "@dreamcatcher/searching/fts";
 import { find, put, snippetsIn } from "../sync/searching/indexing.ts";
-import type { LocalIndex } from "../sync/searching/local-index.ts";
+import type { LocalIndex } from "../sync/store/local-index.ts";
 import { isUnusable } from "./open-file.ts";
 
 const BUSY_TIMEOUT_MS = 10_000;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, StatementSync } from "node:sqlite";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
-import { conforms, received } from "../sync/stores/conformance.fixtures.ts";
+import { conforms, received } from "../sync/store/conformance.fixtures.ts";
 import { openSqliteStore } from "./store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "store-"));

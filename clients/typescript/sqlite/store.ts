@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import type { LocalDream } from "../sync/record.ts";
+import type { LocalDream } from "../sync/rules/record.ts";
 import {
   type Before,
   cleared,
@@ -12,7 +12,7 @@ import {
   NEW_STORE,
   numbered,
   type StoreMeta,
-} from "../sync/store.ts";
+} from "../sync/store/store.ts";
 import type { MovedAside } from "./moved-aside.ts";
 import { openFile } from "./open-file.ts";
 import { openIndexBeside, removeIndexBeside } from "./search-index.ts";

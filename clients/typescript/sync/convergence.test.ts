@@ -5,8 +5,8 @@ import { SyncManager } from "./manager.ts";
 import type { Conflict } from "./rules/conflicts.ts";
 import { contentOf } from "./rules/content.ts";
 import { offline, Service } from "./service.fixtures.ts";
-import type { LocalStore, Writes } from "./store.ts";
-import { memoryStore } from "./stores/memory.ts";
+import { memoryStore } from "./store/memory.ts";
+import type { LocalStore, Writes } from "./store/store.ts";
 
 // Three devices of one person edit, go offline, sync in any order, and crash at any write. In the end all have
 // the same, and every edit is there, was replaced by someone who had seen it, or stood in a conflict.

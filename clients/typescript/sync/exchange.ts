@@ -2,10 +2,10 @@ import type { Client } from "../client.ts";
 import { ApiError } from "../errors.ts";
 import type { SyncChange, SyncRefusal, SyncResult } from "../generated/types.ts";
 import { AnotherAccount } from "./errors.ts";
-import type { LocalDream, SentEdit } from "./record.ts";
 import { acknowledged, changeOf, conflicted, missing, received, refused, sending } from "./rules/answers.ts";
 import { absent } from "./rules/edits.ts";
-import type { Before, LocalStore, StoreMeta, Writes } from "./store.ts";
+import type { LocalDream, SentEdit } from "./rules/record.ts";
+import type { Before, LocalStore, StoreMeta, Writes } from "./store/store.ts";
 import { uploadCapture } from "./upload.ts";
 
 /** What a sync has done so far. */

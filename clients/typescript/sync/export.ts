@@ -1,8 +1,8 @@
 import type { DreamImportInput, FragmentInput } from "../generated/types.ts";
 import { contentOf, inputOf } from "./rules/content.ts";
 import { viewOf } from "./rules/view.ts";
-import type { LocalStore, Position } from "./store.ts";
-import { conversationKey } from "./texts.ts";
+import type { LocalStore, Position } from "./store/store.ts";
+import { conversationKey } from "./store/texts.ts";
 
 /** A dream as other programs and the service take it. */
 export interface ExportedDream {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { ApiError } from "../errors.ts";
 import { SyncManager } from "./manager.ts";
 import { offline, Service } from "./service.fixtures.ts";
-import { memoryStore } from "./stores/memory.ts";
+import { memoryStore } from "./store/memory.ts";
 
 let service: Service;
 beforeEach(() => {

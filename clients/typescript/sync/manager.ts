@@ -7,15 +7,15 @@ import { type AutomaticOptions, syncAutomatically } from "./automatic.ts";
 import { AnotherAccount, NoSuchDream, NotSignedIn } from "./errors.ts";
 import { exchange, type Progress, QUOTA } from "./exchange.ts";
 import { type ExportedDream, exportDreams } from "./export.ts";
-import type { LocalDream, Refusal } from "./record.ts";
 import { type Choice, type Conflict, conflictOf, resolved } from "./rules/conflicts.ts";
 import { completed, contentOf } from "./rules/content.ts";
 import { created, deleted, edited } from "./rules/edits.ts";
+import type { LocalDream, Refusal } from "./rules/record.ts";
 import { viewOf } from "./rules/view.ts";
-import type { SearchOptions } from "./searching/local-index.ts";
 import { type LocalResults, StoreSearch } from "./searching/search.ts";
-import type { Listing, LocalStore, PageOptions, Position } from "./store.ts";
-import { conversationKey, movedKey } from "./texts.ts";
+import type { SearchOptions } from "./store/local-index.ts";
+import type { Listing, LocalStore, PageOptions, Position } from "./store/store.ts";
+import { conversationKey, movedKey } from "./store/texts.ts";
 
 /** What is known of a device's sync. Each change makes a new object. */
 export interface SyncState {

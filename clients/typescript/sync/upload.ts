@@ -1,11 +1,11 @@
 import type { Client } from "../client.ts";
 import { ApiError } from "../errors.ts";
 import type { CaptureResult, DreamFields, StageBrand } from "../generated/types.ts";
-import type { LocalDream } from "./record.ts";
 import { received } from "./rules/answers.ts";
 import { absent, changesOf, deleted, partOf } from "./rules/edits.ts";
-import type { LocalStore } from "./store.ts";
-import { conversationKey, movedKey } from "./texts.ts";
+import type { LocalDream } from "./rules/record.ts";
+import type { LocalStore } from "./store/store.ts";
+import { conversationKey, movedKey } from "./store/texts.ts";
 
 /** These say that the conversation is not accepted, whatever is waited for. */
 const REFUSED: readonly number[] = [400, 409, 413, 415, 422, 429];

@@ -1,12 +1,12 @@
 import { dequal } from "dequal/lite";
 import { ulid } from "ulid";
 import type { Dream } from "../../generated/types.ts";
-import type { LocalDream } from "../record.ts";
 import { contentOf } from "../rules/content.ts";
 import { created } from "../rules/edits.ts";
+import type { LocalDream } from "../rules/record.ts";
 import { viewOf } from "../rules/view.ts";
-import type { LocalStore } from "../store.ts";
-import { conversationKey, placeKey } from "../texts.ts";
+import type { LocalStore } from "../store/store.ts";
+import { conversationKey, placeKey } from "../store/texts.ts";
 import { type Organized, organizeHere } from "./organize.ts";
 
 export interface CaptureHereOptions {

@@ -1,8 +1,8 @@
 import { dequal } from "dequal/lite";
 import type { Dream, SyncChange, SyncConflict, SyncRefusal } from "../../generated/types.ts";
-import type { LocalDream, SentEdit } from "../record.ts";
 import { inputOf } from "./content.ts";
 import { changesOf, combined, partOf } from "./edits.ts";
+import type { LocalDream, SentEdit } from "./record.ts";
 import { isOnlyHere, viewOf } from "./view.ts";
 
 // What the service answers to edits, and what it sends of others. Each rule returns the dream as it is then,

@@ -1,7 +1,7 @@
 import type { Dream, DreamFields } from "../../generated/types.ts";
-import type { Edit, LocalDream } from "../record.ts";
 import { CONTENT_FIELDS, type ContentField, completed, contentOf } from "./content.ts";
 import { changesOf, deleted, partOf } from "./edits.ts";
+import type { Edit, LocalDream } from "./record.ts";
 import { viewOf } from "./view.ts";
 
 /** The three sides of one field. */

@@ -1,7 +1,7 @@
 import { dequal } from "dequal/lite";
 import type { Dream, DreamFields } from "../../generated/types.ts";
-import type { Edit, LocalDream } from "../record.ts";
 import { CONTENT_FIELDS, type ContentField, contentOf } from "./content.ts";
+import type { Edit, LocalDream } from "./record.ts";
 import { viewOf } from "./view.ts";
 
 /** A dream that this device creates. */

@@ -1,6 +1,6 @@
 import type { Dream } from "../../generated/types.ts";
-import type { LocalDream } from "../record.ts";
 import { blankDream } from "./content.ts";
+import type { LocalDream } from "./record.ts";
 
 /** A dream as its person sees it: what the service sent, with all that was edited here; null where deleted. */
 export function viewOf(record: LocalDream): Dream | null {

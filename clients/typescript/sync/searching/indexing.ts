@@ -14,7 +14,7 @@ import {
 } from "@dreamcatcher/searching/results";
 import { snippetsOf } from "@dreamcatcher/searching/snippets";
 import type { Dream } from "../../generated/types.ts";
-import type { Found, Indexed, LocalSnippet, SearchOptions } from "./local-index.ts";
+import type { Found, Indexed, LocalSnippet, SearchOptions } from "../store/local-index.ts";
 
 /** What the indexes of SQLite and of memory have in common, as far as it is used here. */
 export interface Engine {

@@ -1,7 +1,7 @@
 import { MiniIndex } from "@dreamcatcher/searching/mini";
-import type { Position } from "../store.ts";
+import type { LocalIndex } from "../store/local-index.ts";
+import type { Position } from "../store/store.ts";
 import { find, put, snippetsIn } from "./indexing.ts";
-import type { LocalIndex } from "./local-index.ts";
 
 /** An index in memory, built anew by each program: for browsers, and wherever a store has none of its own. */
 export function memoryIndex(): LocalIndex {

@@ -1,9 +1,16 @@
 import type { Dream } from "../../generated/types.ts";
-import type { LocalDream } from "../record.ts";
+import type { LocalDream } from "../rules/record.ts";
 import { viewOf } from "../rules/view.ts";
-import type { LocalStore, Position } from "../store.ts";
-import { conversationKey } from "../texts.ts";
-import type { Found, Indexed, LocalIndex, LocalSnippet, MessageMatch, SearchOptions } from "./local-index.ts";
+import type {
+  Found,
+  Indexed,
+  LocalIndex,
+  LocalSnippet,
+  MessageMatch,
+  SearchOptions,
+} from "../store/local-index.ts";
+import type { LocalStore, Position } from "../store/store.ts";
+import { conversationKey } from "../store/texts.ts";
 
 export interface LocalHit {
   dream: Dream;

@@ -1,5 +1,5 @@
 import type { Dream } from "../../generated/types.ts";
-import type { Position } from "../store.ts";
+import type { Position } from "./position.ts";
 
 /** A piece of a dream around what a query finds. */
 export interface LocalSnippet {

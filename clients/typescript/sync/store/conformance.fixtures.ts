@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { LocalDream } from "../record.ts";
 import { created } from "../rules/edits.ts";
-import { LISTINGS, type Listing, type LocalStore, type Position } from "../store.ts";
+import type { LocalDream } from "../rules/record.ts";
+import { LISTINGS, type Listing, type LocalStore, type Position } from "./store.ts";
 
 /** A store whose writes can be made to fail, as a crash does. */
 export interface Crashable {

@@ -1,4 +1,4 @@
-import type { LocalDream } from "../record.ts";
+import type { LocalDream } from "../rules/record.ts";
 import {
   cleared,
   columnsOf,
@@ -11,7 +11,7 @@ import {
   type PageOptions,
   type Position,
   type StoreMeta,
-} from "../store.ts";
+} from "./store.ts";
 
 interface Contents {
   records: Map<string, LocalDream>;

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { openSqliteStore } from "../../sqlite/store.ts";
-import { SyncManager } from "../manager.ts";
-import type { LocalStore } from "../store.ts";
-import { memoryStore } from "../stores/memory.ts";
+import { SyncManager } from "../sync/manager.ts";
+import { memoryStore } from "../sync/store/memory.ts";
+import type { LocalStore } from "../sync/store/store.ts";
+import { openSqliteStore } from "./store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "search-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,7 @@
-import type { LocalDream } from "./record.ts";
-import { isUnsynced, viewOf } from "./rules/view.ts";
-import type { LocalIndex } from "./searching/local-index.ts";
+import type { LocalDream } from "../rules/record.ts";
+import { isUnsynced, viewOf } from "../rules/view.ts";
+import type { LocalIndex } from "./local-index.ts";
+import type { Key, Position } from "./position.ts";
 
 /** What a store remembers beside its dreams. */
 export interface StoreMeta {
@@ -48,10 +49,7 @@ export const LISTINGS = {
 } as const;
 
 export type Listing = keyof typeof LISTINGS;
-export type Key = string | number;
-
-/** The place of a dream in a listing: its key, and its id among those with the same key. */
-export type Position = readonly [key: Key, id: string];
+export type { Key, Position };
 
 export interface PageOptions {
   /** Where the previous page ended. */

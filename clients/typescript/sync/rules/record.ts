@@ -1,4 +1,4 @@
-import type { Dream, DreamFields, FieldError } from "../generated/types.ts";
+import type { Dream, DreamFields, FieldError } from "../../generated/types.ts";
 
 /** What a person did to a dream and the service does not have yet, as one change. */
 export interface Edit {

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from "dexie";
-import type { LocalDream } from "../record.ts";
+import type { LocalDream } from "../rules/record.ts";
 import {
   type Before,
   cleared,
@@ -12,7 +12,7 @@ import {
   numbered,
   type Position,
   type StoreMeta,
-} from "../store.ts";
+} from "./store.ts";
 
 /** A dream with its keys; IndexedDB leaves a dream out of each index whose key it does not have. */
 type Row = { id: string; record: LocalDream } & Partial<Record<Listing, Key>>;

@@ -1,11 +1,11 @@
 import { readConversation } from "@dreamcatcher/reading/read";
 import { beforeEach, expect, test } from "vitest";
-import type { CaptureResult, Dream } from "../../generated/types.ts";
-import { type Account, SyncManager } from "../manager.ts";
-import { contentOf } from "../rules/content.ts";
-import { offline, Service } from "../service.fixtures.ts";
-import { memoryStore } from "../stores/memory.ts";
-import { organizeHere } from "./organize.ts";
+import type { CaptureResult, Dream } from "../generated/types.ts";
+import { organizeHere } from "./capturing/organize.ts";
+import { type Account, SyncManager } from "./manager.ts";
+import { contentOf } from "./rules/content.ts";
+import { offline, Service } from "./service.fixtures.ts";
+import { memoryStore } from "./store/memory.ts";
 
 const conversation = (answers: readonly string[] = [], id = "c-1") => ({
   title: "Rain barrel",
