@@ -3,8 +3,8 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-// Builds dist/, the folder to pack: a module for each entry point with all that it needs, the modules that they
-// share or load later, type declarations, and a package.json.
+// Builds dist/, the folder to pack: a module for each entry point with all that it needs, the modules that
+// they share or load later, type declarations, and a package.json.
 const here = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${here}dist`;
 const DECLARATIONS_ONLY = ["--declaration", "--composite", "false", "--incremental", "false"];

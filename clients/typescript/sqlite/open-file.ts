@@ -16,8 +16,8 @@ const BUSY_TIMEOUT_MS = 10_000;
 const SUFFIXES = ["", "-wal", "-shm"] as const;
 
 /**
- * Opens a database of this kind, and creates it where there is none. A file that is damaged, or something else,
- * is moved aside, so that nothing of it is lost, and a new one begins.
+ * Opens a database of this kind, and creates it where there is none. A file that is damaged, or something
+ * else, is moved aside, so that nothing of it is lost, and a new one begins.
  *
  * @throws {Error} when the file cannot be read or written
  */

@@ -6,8 +6,8 @@ export interface AutomaticOptions {
   /** The time between syncs without any occasion, in milliseconds; default 60 000. */
   intervalMs?: number | undefined;
   /**
-   * Hints that the service has changes, such as `(signal) => client.live("*", { signal })`. They may be lost or
-   * end, even with an error: the interval stays.
+   * Hints that the service has changes, such as `(signal) => client.live("*", { signal })`. They may be lost
+   * or end, even with an error: the interval stays.
    */
   hints?: ((signal: AbortSignal) => AsyncIterable<unknown>) | undefined;
 }
@@ -26,9 +26,9 @@ const FIRST_RETRY_MS = 1_000;
 const MAX_RETRY_MS = 300_000;
 
 /**
- * Syncs at once, after edits, on hints, when the network is back, and at an interval, until the signal aborts.
- * After failures it waits longer each time, up to five minutes and by chance, so that devices do not all return
- * at the same moment.
+ * Syncs at once, after edits, on hints, when the network is back, and at an interval, until the signal
+ * aborts. After failures it waits longer each time, up to five minutes and by chance, so that devices do not
+ * all return at the same moment.
  */
 export async function syncAutomatically(options: Automatic, signal: AbortSignal): Promise<void> {
   const { debounceMs = DEBOUNCE_MS, intervalMs = INTERVAL_MS, random = Math.random } = options;
@@ -51,10 +51,10 @@ export async function syncAutomatically(options: Automatic, signal: AbortSignal)
   for (const stop of stops) stop();
 }
 
-const retryMs = (failures: number, error: unknown, random: () => number): number => {
+function retryMs(failures: number, error: unknown, random: () => number): number {
   const asked = error instanceof ApiError && error.retryAfter ? error.retryAfter * 1_000 : 0;
   return Math.max(asked, random() * Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** failures));
-};
+}
 
 /** Listens for hints; where they end, the interval remains until the next start. */
 async function follow(

@@ -8,8 +8,8 @@ import { offline, Service } from "./service.fixtures.ts";
 import { memoryStore } from "./store/memory.ts";
 import type { LocalStore, Writes } from "./store/store.ts";
 
-// Three devices of one person edit, go offline, sync in any order, and crash at any write. In the end all have
-// the same, and every edit is there, was replaced by someone who had seen it, or stood in a conflict.
+// Three devices of one person edit, go offline, sync in any order, and crash at any write. In the end all
+// have the same, and every edit is there, was replaced by someone who had seen it, or stood in a conflict.
 
 const RUNS = Number(process.env.SYNC_RUNS ?? 60);
 const A_YEAR_MS = 365 * 86_400_000;

@@ -8,7 +8,9 @@ import { conversationKey } from "./store/texts.ts";
 export interface ExportedDream {
   /** What `POST /api/v1/dreams/import` takes: the content, and the fragments of its conversation. */
   dream: DreamImportInput;
-  /** The conversation, as `POST /api/v1/conversations/capture` takes it; absent where the dream has none here. */
+  /**
+   * The conversation, as `POST /api/v1/conversations/capture` takes it; absent where the dream has none here.
+   */
   conversation?: unknown;
 }
 

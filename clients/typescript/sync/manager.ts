@@ -174,8 +174,8 @@ export class SyncManager {
   }
 
   /**
-   * Decides a conflict: a side for all fields, or for some of them a side or another value. The others stay in
-   * conflict.
+   * Decides a conflict: a side for all fields, or for some of them a side or another value. The others stay
+   * in conflict.
    *
    * @throws {NoSuchDream} when there is no dream of this id
    */
@@ -233,8 +233,8 @@ export class SyncManager {
   }
 
   /**
-   * Signs out. The dreams stay on this device for the same account, or are wiped, with all that is not synced:
-   * see `state.unsynced`.
+   * Signs out. The dreams stay on this device for the same account, or are wiped, with all that is not
+   * synced: see `state.unsynced`.
    */
   async signOut({ dreams }: { dreams: "keep" | "wipe" }): Promise<void> {
     this.#client = undefined;
@@ -266,8 +266,8 @@ export class SyncManager {
   }
 
   /**
-   * Syncs by itself: now, after edits, when the network is back, on hints and at an interval, with growing waits
-   * after failures.
+   * Syncs by itself: now, after edits, when the network is back, on hints and at an interval, with growing
+   * waits after failures.
    *
    * @returns what stops it
    */

@@ -11,9 +11,9 @@ import { conversationKey, movedKey } from "./store/texts.ts";
 const REFUSED: readonly number[] = [400, 409, 413, 415, 422, 429];
 
 /**
- * Has the service capture a conversation that was captured here. Its dream is then the service's, with evidence
- * and fragments, and with the edits made here on top. A second time it changes nothing, since the service
- * knows a conversation again.
+ * Has the service capture a conversation that was captured here. Its dream is then the service's, with
+ * evidence and fragments, and with the edits made here on top. A second time it changes nothing, since the
+ * service knows a conversation again.
  *
  * @throws {ApiError} when the service fails
  * @throws {NetworkError} when there is no response

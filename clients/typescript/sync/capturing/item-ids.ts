@@ -3,7 +3,9 @@ const PREFIXES = { todos: "t-", decisions: "dc-", suggestions: "sg-", features: 
 
 const DIGITS = 16;
 
-/** Items of a list with ids: a digest of their text, whatever its case and spacing. The first of each is kept. */
+/**
+ * Items of a list with ids: a digest of their text, whatever its case and spacing. The first of each is kept.
+ */
 export async function withItemIds<Item extends { text: string }>(
   list: keyof typeof PREFIXES,
   items: readonly Item[],
@@ -17,7 +19,9 @@ export async function withItemIds<Item extends { text: string }>(
   return [...new Map(identified.toReversed().map((item) => [item.id, item])).values()].toReversed();
 }
 
-/** Documents with ids: a digest of their address or title; one with a text has an id of its conversation's. */
+/**
+ * Documents with ids: a digest of their address or title; one with a text has an id of its conversation's.
+ */
 export async function withDocumentIds<
   Named extends { title: string; url?: string | undefined; content?: string | undefined },
 >(conversation_id: string, documents: readonly Named[]): Promise<(Named & { id: string })[]> {

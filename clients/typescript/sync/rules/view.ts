@@ -2,7 +2,9 @@ import type { Dream } from "../../generated/types.ts";
 import { blankDream } from "./content.ts";
 import type { LocalDream } from "./record.ts";
 
-/** A dream as its person sees it: what the service sent, with all that was edited here; null where deleted. */
+/**
+ * A dream as its person sees it: what the service sent, with all that was edited here; null where deleted.
+ */
 export function viewOf(record: LocalDream): Dream | null {
   const { id, server, landed, conflict, sent, edit } = record;
   if ((edit ?? sent)?.op === "delete") return null;

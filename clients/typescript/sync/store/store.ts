@@ -91,8 +91,8 @@ export interface LocalStore {
   page(listing: Listing, options: PageOptions): Promise<LocalPage>;
   count(listing: Listing): Promise<number>;
   /**
-   * Reads these dreams, decides what to write, and writes it, with nothing in between. `decide` has no effects:
-   * a store may call it again.
+   * Reads these dreams, decides what to write, and writes it, with nothing in between. `decide` has no
+   * effects: a store may call it again.
    */
   change<Result extends Writes | undefined>(
     ids: readonly string[],
@@ -118,7 +118,9 @@ export function columnsOf(record: LocalDream): Record<Listing, Key | null> {
   };
 }
 
-/** What a store writes for a change: with the number of the change, and each new edit's place in their order. */
+/**
+ * What a store writes for a change: with the number of the change, and each new edit's place in their order.
+ */
 export function numbered(
   { put = [], remove = [], meta = {}, texts = {} }: Writes,
   before: Before,
