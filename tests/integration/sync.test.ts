@@ -329,9 +329,7 @@ test("changes whose answer is lost are found applied", async () => {
 test("requests at once apply each change once and lose none", async () => {
   const as = api(await newUser());
   const dream = await as.dreams.create({ title: "Boat" });
-  const adding = ["a", "b", "c", "d", "e"].map((id) =>
-    update(dream, { todos: [{ id, text: `Todo ${id}` }] }),
-  );
+  const adding = ["a", "b", "c"].map((id) => update(dream, { todos: [{ id, text: `Todo ${id}` }] }));
   const same = create({ title: "Raft" });
   const answers = await Promise.all(
     [...adding, ...adding].map((change) => device(as).exchange([change, same])),
@@ -343,8 +341,8 @@ test("requests at once apply each change once and lose none", async () => {
   );
   expect((await device(as).exchange(missing)).applied).toHaveLength(missing.length);
   const now = await as.dreams.get(dream.id);
-  expect(now.revision).toBe(6);
-  expect(now.todos.map(({ id }) => id).toSorted()).toEqual(["a", "b", "c", "d", "e"]);
+  expect(now.revision).toBe(4);
+  expect(now.todos.map(({ id }) => id).toSorted()).toEqual(["a", "b", "c"]);
   expect(await as.dreams.get(same.dream_id)).toMatchObject({ revision: 1 });
   expect(
     outcomes.filter(({ dream_id, outcome }) => dream_id === same.dream_id && outcome === "applied").length,
@@ -353,9 +351,9 @@ test("requests at once apply each change once and lose none", async () => {
 
 test("a first sync misses nothing of what changes while it is under way", async () => {
   const as = api(await newUser());
-  const ids = await Promise.all(
-    Array.from({ length: 16 }, async (_, n) => (await as.dreams.create({ title: `Kite ${n}` })).id),
-  );
+  const made = Array.from({ length: 16 }, (_, n) => create({ title: `Kite ${n}` }));
+  await device(as).exchange(made);
+  const ids = made.map(({ dream_id }) => dream_id);
   const phone = device(as, 3);
   let n = 0;
   for (let page = await phone.exchange(); page.has_more; page = await phone.exchange()) {
@@ -377,7 +375,10 @@ test("a change that is refused is reported by field and does not stop the others
   const as = api(await newUser());
   const dream = await as.dreams.create({ title: "Boat" });
   const nameless = { ...create({ title: "x" }), dream: { title: "x", colour: "red" } };
-  const [foreign, fine] = [create({ title: "Raft", brand: "nobody" as "personal" }), create({ title: "Sled" })];
+  const [foreign, fine] = [
+    create({ title: "Raft", brand: "nobody" as "personal" }),
+    create({ title: "Sled" }),
+  ];
   const base = { ...update(dream, { title: "Ship" }), base: {} };
   const result = await device(as).exchange([
     nameless,
