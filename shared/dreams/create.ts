@@ -2,8 +2,7 @@ import type { Dream, DreamInput } from "@dreamcatcher/contracts/dream";
 import type { Context, QuotaContext } from "#shared/platform/context.ts";
 import { retryOnConflict } from "#shared/platform/table/transact.ts";
 import { transactWithinQuotas } from "#shared/quotas/quotas.ts";
-import { brandOf } from "./brands.ts";
-import { clientContent } from "./client-content.ts";
+import { newContent } from "./client-content.ts";
 import { newDream } from "./dream.ts";
 import { storedBytesAfter } from "./origins.ts";
 import { dreamEvent, putDream } from "./store.ts";
@@ -36,12 +35,3 @@ export function creation(context: Context, input: DreamInput, id?: string) {
     writes: [putDream(record, undefined), dreamEvent(context, dream, "DreamCreated", { dream })],
   };
 }
-
-/**
- * The content of a new dream, with the stage's first brand where it names none.
- *
- * @param known the dream that is there already, whose evidence and texts of documents are kept
- * @throws {ProblemError} when the brand is unknown (422)
- */
-export const newContent = (input: DreamInput, known?: Dream) =>
-  clientContent({ ...input, brand: brandOf(input.brand) }, known);

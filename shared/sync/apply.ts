@@ -17,10 +17,10 @@ export interface Outcome {
   record: DreamRecord | undefined;
 }
 
-/** The writes of a change, the bytes that they store, and the dream after them. */
+/** The writes of a change, the bytes that they count against the quota, and the dream after them. */
 interface Writes {
   writes: TransactItem[];
-  stored_bytes: number;
+  stored_bytes?: number;
   record: DreamRecord | undefined;
 }
 
@@ -55,8 +55,9 @@ export async function apply(
     const next = await writesOf(context, change, decision, record);
     if (!next) return { answer: answered(change, "unchanged", revision), record };
     const made = { from: revision, revision: next.record?.dream.revision ?? null };
-    await transactWithinQuotas(context, { stored_bytes: next.stored_bytes }, [
-      ...next.writes,
+    const { writes, stored_bytes } = next;
+    await transactWithinQuotas(context, stored_bytes === undefined ? {} : { stored_bytes }, [
+      ...writes,
       putResult(context.owner_id, change, made),
     ]);
     lineage.advance(change, made);
@@ -82,12 +83,11 @@ async function writesOf(
     return creation(context, change.dream, change.dream_id);
   if (record === undefined) return undefined;
   if (decision.does === "delete")
-    return { writes: await deletion(context, record, findUnderWay), stored_bytes: 0, record: undefined };
+    return { writes: await deletion(context, record, findUnderWay), record: undefined };
   const edited = decision.does === "edit" ? edit(record, decision.fields) : undefined;
   return (
     edited && {
       writes: changeWrites(context, record, edited),
-      stored_bytes: 0,
       record: { ...record, dream: edited.dream },
     }
   );

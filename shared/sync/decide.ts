@@ -8,8 +8,7 @@ import {
 } from "@dreamcatcher/contracts/dream";
 import type { SyncChange, SyncConflict, SyncCreate, SyncUpdate } from "@dreamcatcher/contracts/sync";
 import { type FieldName, mergeEdit } from "@dreamcatcher/syncing/merge-edit";
-import { clientContent } from "#shared/dreams/client-content.ts";
-import { newContent } from "#shared/dreams/create.ts";
+import { clientContent, newContent } from "#shared/dreams/client-content.ts";
 
 /** What is to be done for a change. */
 export type Decision =

@@ -9,6 +9,7 @@ import {
 import type { DreamRecord } from "#shared/dreams/stored.ts";
 import type { QuotaContext } from "#shared/platform/context.ts";
 import { logger } from "#shared/platform/observability/logger.ts";
+import { countFailedSyncChange } from "#shared/platform/observability/metrics.ts";
 import { fieldErrors, invalid, ProblemError } from "#shared/platform/problem-error.ts";
 import { apply } from "./apply.ts";
 import { followLineage } from "./lineage.ts";
@@ -49,9 +50,9 @@ export async function pushDream(
   return pushed;
 
   async function tryChange(change: SyncChange, isFirst: boolean): Promise<Answer | undefined> {
-    const known = knownOf(change);
-    const current = isFirst ? known : { ...known, record: pushed.record };
     try {
+      const known = knownOf(change);
+      const current = isFirst ? known : { ...known, record: pushed.record };
       const { answer, record } = await apply(context, change, current, lineage);
       pushed.record = record;
       return answer;
@@ -75,7 +76,9 @@ function refusal({ client_change_id }: SyncChange, error: unknown): Answer | und
     }));
     return refused(client_change_id, { slug: error.slug, message: error.message, errors });
   }
-  if (!(error instanceof ProblemError)) logger.error("a change of a device failed", error as Error);
+  if (error instanceof ProblemError) return undefined;
+  logger.error("a change of a device failed", error as Error);
+  countFailedSyncChange();
   return undefined;
 }
 

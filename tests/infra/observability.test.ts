@@ -24,6 +24,7 @@ test.each([
   ["UserErrors", "AWS/DynamoDB", 20],
   ["Throttles", "AWS/Lambda", 1],
   ["dreamcatcher_unreadable_rows_total", "Dreamcatcher", 1],
+  ["dreamcatcher_failed_sync_changes_total", "Dreamcatcher", 1],
   ["ExecutionsFailed", "AWS/States", 1],
   ["ExecutionsTimedOut", "AWS/States", 1],
 ])("%s has an alarm", (MetricName, Namespace, Threshold) => {

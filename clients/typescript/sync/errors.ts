@@ -21,6 +21,15 @@ export class NoSuchDream extends Error {
   }
 }
 
+/** The service did not come to some edits, for a reason of its own. They are sent again by the next sync. */
+export class EditsNotTried extends Error {
+  override readonly name = "EditsNotTried";
+
+  constructor() {
+    super("The service did not try some edits: they are sent again.");
+  }
+}
+
 /** Nobody is signed in, so there is nothing to sync with. */
 export class NotSignedIn extends Error {
   override readonly name = "NotSignedIn";

@@ -1,7 +1,7 @@
 import type { Client } from "../client.ts";
 import { ApiError } from "../errors.ts";
 import type { SyncChange, SyncRefusal, SyncResult } from "../generated/types.ts";
-import { AnotherAccount } from "./errors.ts";
+import { AnotherAccount, EditsNotTried } from "./errors.ts";
 import { acknowledged, changeOf, conflicted, missing, received, refused, sending } from "./rules/answers.ts";
 import { absent } from "./rules/edits.ts";
 import type { LocalDream, SentEdit } from "./rules/record.ts";
@@ -45,12 +45,14 @@ export const QUOTA = "urn:dreamcatcher:problem:quota-used-up";
  * @throws {ApiError} when the service refuses a request
  * @throws {NetworkError} when there is no response
  * @throws {AnotherAccount} when the service sends somebody else's dreams
+ * @throws {EditsNotTried} when the service did not come to some edits; all others are synced
  */
 export async function exchange(options: ExchangeOptions): Promise<Progress> {
   const { store, client, signal, onProgress } = options;
   const progress: Progress = { sent: 0, received: 0 };
   let size = MAX_CHANGES;
   let isSending = true;
+  let isStalled = false;
   for (;;) {
     if (isSending) progress.sent += await upload(options, size);
     const changes: SyncChange[] = isSending ? await prepare(store, size) : [];
@@ -73,11 +75,13 @@ export async function exchange(options: ExchangeOptions): Promise<Progress> {
     onProgress?.({ ...progress });
     size = MAX_CHANGES;
     // Those that were not tried are sent again, unless nothing at all came of this request.
+    isStalled ||= changes.length > 0 && done === 0;
     const isOfUse = done > 0 && !result.refused.some(({ type }) => type === QUOTA);
     isSending &&= isOfUse && (await store.count("unsynced")) > 0;
     if (!result.has_more && !isSending) break;
   }
   await sweep(store);
+  if (isStalled) throw new EditsNotTried();
   return progress;
 }
 

@@ -200,6 +200,18 @@ test("a refused edit is shown, not sent again, and sent once its dream is edited
   expect([(await one.dreams.get(bad.id))?.title, one.state.refused]).toEqual(["Nothing", 0]);
 });
 
+test("edits that the service does not come to are an error, and are sent again", async () => {
+  const { manager: one } = await device();
+  await one.dreams.create({ title: "Kite" });
+  const exchange = service.exchange.bind(service);
+  service.exchange = (request) => exchange({ ...request, changes: [] });
+  await expect(one.sync()).rejects.toMatchObject({ name: "EditsNotTried" });
+  expect(one.state).toMatchObject({ status: "error", unsynced: 1 });
+  service.exchange = exchange;
+  await one.sync();
+  expect([service.dreams.size, one.state.status]).toEqual([1, "idle"]);
+});
+
 test("a request that is refused whole is sent in parts, until the change that is refused is alone", async () => {
   const { manager: one } = await device();
   for (const title of ["a", "b", "huge", "d", "e"]) await one.dreams.create({ title });

@@ -253,6 +253,7 @@ export class SyncManager {
    * @throws {ApiError} when the service refuses
    * @throws {NetworkError} when there is no response
    * @throws {AnotherAccount} when the service sends somebody else's dreams
+   * @throws {EditsNotTried} when the service did not come to some edits
    */
   sync({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<Progress> {
     // Later, since a lock that is free may call back at once.
