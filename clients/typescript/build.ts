@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -17,7 +17,7 @@ const ENTRIES = {
 };
 
 rmSync(dist, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: here,
   entryPoints: Object.values(ENTRIES).map((entry) => `${entry}.ts`),
   outdir: "dist",
@@ -29,6 +29,7 @@ await build({
   platform: "browser",
   external: ["node:*"],
   target: "es2022",
+  metafile: true,
 });
 execFileSync("tsc", ["--build", here, `${here}sqlite`], { stdio: "inherit" });
 for (const project of [here, `${here}sqlite`])
@@ -45,6 +46,7 @@ const published = {
   ),
   private: undefined,
   scripts: undefined,
+  // They are in the modules.
   dependencies: undefined,
   devDependencies: undefined,
   publishConfig: undefined,
@@ -52,3 +54,16 @@ const published = {
 writeFileSync(`${dist}/package.json`, `${JSON.stringify(published, undefined, 2)}\n`);
 cpSync(`${here}README.md`, `${dist}/README.md`);
 cpSync(`${here}../../LICENSE`, `${dist}/LICENSE`);
+for (const [name, file] of licences(Object.keys(metafile.inputs)))
+  cpSync(file, `${dist}/licences/${name}.txt`);
+
+/** The packages that the modules contain, each with the file of its licence. */
+function* licences(modules: readonly string[]): Generator<[name: string, file: string]> {
+  const folders = modules.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  for (const folder of new Set(folders)) {
+    const licence = readdirSync(`${here}${folder}`).find((name) => /^licen[cs]e/i.test(name));
+    const name = folder.replace(/^.*node_modules\//, "").replace("/", "-");
+    if (licence === undefined) throw new Error(`${name} has no file with its licence`);
+    yield [name, `${here}${folder}/${licence}`];
+  }
+}

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { shadowedRoutes } from "#shared/platform/routing.ts";
 import { endpointDeployments } from "../../functions/manifest/endpoints.ts";
 import type { Grant } from "../../functions/manifest/grant.ts";
+import { realtimeFunctions } from "../../functions/manifest/realtime.ts";
 import { subscriptions } from "../../functions/manifest/subscriptions.ts";
 import { workflows } from "../../functions/manifest/workflows/index.ts";
 import { functionsOf } from "../../functions/manifest/workflows/workflow.ts";
@@ -54,6 +55,7 @@ const services: Readonly<Record<string, string>> = {
   indexes: "dynamodb",
   bus: "events",
   "chunks-queue": "sqs",
+  connections: "execute-api",
   "cursor-key": "secretsmanager",
   "implement-workflow": "states",
 };
@@ -109,6 +111,10 @@ describe("roles", () => {
   test.each(stepsOnAws)("$name has the permissions of the manifest", ({ name, uses }) => {
     const granted = uses.filter((grant) => !MODEL_GRANT.test(grant));
     expect(unique(actionsOf(name))).toEqual(unique(granted.map(actionOf)));
+  });
+
+  test.each(Object.entries(realtimeFunctions))("%s has the permissions of the manifest", (name, { uses }) => {
+    expect(unique(actionsOf(name))).toEqual(unique(uses.map(actionOf)));
   });
 
   test.each(["authorize", "not-found"])("%s has no permissions", (name) => {
@@ -168,7 +174,9 @@ describe("roles", () => {
 describe("functions", () => {
   test("each entry of the manifest is a function, and there are no others", () => {
     const names = [...endpoints, ...subscriptions, ...stepsOnAws].map(({ name }) => name);
-    expect([...functions.keys()].sort()).toEqual([...names, "authorize", "not-found"].sort());
+    expect([...functions.keys()].sort()).toEqual(
+      [...names, ...Object.keys(realtimeFunctions), "authorize", "not-found"].sort(),
+    );
   });
 
   test("run on Node.js 24 on ARM, with tracing", () => {
@@ -184,8 +192,9 @@ describe("functions", () => {
 
   test("have the stage and the names of their resources in their environment", () => {
     const variables = (name: string) => functionNamed(name).lambda.Properties.Environment.Variables;
-    // These two do not log.
-    for (const name of [...functions.keys()].filter((name) => !/^(authorize|not-found)$/.test(name))) {
+    // These do not log.
+    const silent = /^(authorize|authorize-connection|not-found)$/;
+    for (const name of [...functions.keys()].filter((name) => !silent.test(name))) {
       expect(variables(name)).toMatchObject({ STAGE: "prod", POWERTOOLS_SERVICE_NAME: "dreamcatcher" });
     }
     expect(Object.keys(variables("create-dream"))).toEqual(
@@ -209,9 +218,15 @@ test("each function has the quotas that it counts against, of every tier, and no
 });
 
 describe("routes", () => {
-  const routes = Object.values(resources(service, "AWS::ApiGatewayV2::Route")).map(
-    ({ Properties }) => Properties,
-  );
+  /** Those of the HTTP API: live.test.ts tests the WebSocket API. */
+  const ofHttp = (type: string) =>
+    Object.values(resources(service, type))
+      .map(({ Properties }) => Properties)
+      .filter(
+        ({ ApiId }) =>
+          resources(service, "AWS::ApiGatewayV2::Api")[ApiId.Ref]?.Properties.ProtocolType === "HTTP",
+      );
+  const routes = ofHttp("AWS::ApiGatewayV2::Route");
 
   test("each endpoint has a route, with the authorizer unless it is open", () => {
     expect(routes).toHaveLength(endpoints.length + shadowedRoutes(endpoints).length + 1);
@@ -231,7 +246,8 @@ describe("routes", () => {
 
   test("API Gateway may invoke each function for the function's own paths alone", () => {
     const permissions = Object.values(resources(service, "AWS::Lambda::Permission")).filter(
-      ({ Properties }) => !text(Properties.SourceArn).includes("/authorizers/"),
+      ({ Properties }) =>
+        !text(Properties.SourceArn).includes("/authorizers/") && !/\$\w+$/.test(text(Properties.SourceArn)),
     );
     expect(permissions).toHaveLength(routes.length);
     const lambdas = resources(service, "AWS::Lambda::Function");
@@ -255,12 +271,12 @@ describe("routes", () => {
   });
 
   test("requests are throttled and logged, without their content", () => {
-    const [stage] = Object.values(resources(service, "AWS::ApiGatewayV2::Stage"));
-    expect(stage?.Properties.DefaultRouteSettings).toEqual({
+    const [stage] = ofHttp("AWS::ApiGatewayV2::Stage");
+    expect(stage?.DefaultRouteSettings).toEqual({
       ThrottlingRateLimit: 500,
       ThrottlingBurstLimit: 1000,
     });
-    const line = JSON.parse(stage?.Properties.AccessLogSettings.Format);
+    const line = JSON.parse(stage?.AccessLogSettings.Format);
     expect(line).toMatchObject({
       request_id: "$context.requestId",
       status: "$context.status",
@@ -269,10 +285,10 @@ describe("routes", () => {
   });
 
   test("routes that count against quotas have lower throttles, and exist before the stage names them", () => {
-    const [stage] = Object.values(resources(service, "AWS::ApiGatewayV2::Stage"));
+    const [stage] = ofHttp("AWS::ApiGatewayV2::Stage");
     const making = endpoints.filter(({ quotas }) => quotas).map(({ method, path }) => `${method} ${path}`);
     expect(making).toContain("POST /api/v1/conversations/capture");
-    expect(stage?.Properties.RouteSettings).toEqual(
+    expect(stage?.RouteSettings).toEqual(
       Object.fromEntries(making.map((key) => [key, { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 }])),
     );
     const { front } = appOf("prod");

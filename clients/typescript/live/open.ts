@@ -5,7 +5,7 @@ const MIN_DELAY_MS = 300;
 const MAX_DELAY_MS = 10_000;
 const GROWTH = 1.7;
 /** What was open for so long had not been refused: the next delays begin anew. */
-const MIN_UPTIME_MS = 250;
+const MIN_UPTIME_MS = 100;
 
 /**
  * Opens a socket that reconnects by itself. Its library is loaded with the first one.

@@ -72,6 +72,8 @@ export const handshake = (url: string): Promise<"opened" | "refused"> =>
 export interface CuttableProxy {
   /** A WebSocket that connects through the proxy. */
   WebSocket: typeof WebSocket;
+  /** How many connections there are. */
+  open(): number;
   /** Cuts all connections, and returns how many there were. */
   cut(): number;
 }
@@ -108,6 +110,7 @@ export async function cuttableProxy(target: string): Promise<CuttableProxy> {
   }
   return {
     WebSocket: Proxied,
+    open: () => open.size,
     cut() {
       const clients = [...open];
       for (const client of clients) client.resetAndDestroy();

@@ -1,0 +1,97 @@
+import { Match, type Template } from "aws-cdk-lib/assertions";
+import { expect, test } from "vitest";
+import { resources, templatesOf, text } from "./synthesized.ts";
+
+const { service } = templatesOf("prod");
+const local = templatesOf("local");
+
+/** The WebSocket API's resources of a type. */
+function ofSocket(template: Template, type: string) {
+  const [[id] = [""]] = Object.entries(resources(template, "AWS::ApiGatewayV2::Api")).filter(
+    ([, { Properties }]) => Properties.ProtocolType === "WEBSOCKET",
+  );
+  return Object.values(resources(template, type))
+    .map(({ Properties }) => Properties)
+    .filter(({ ApiId }) => ApiId.Ref === id);
+}
+
+const lambdas = resources(service, "AWS::Lambda::Function");
+
+test("a connection needs a pass, which an authorizer takes", () => {
+  const routes = ofSocket(service, "AWS::ApiGatewayV2::Route");
+  expect(routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType])).toEqual([
+    ["$connect", "CUSTOM"],
+    ["$disconnect", "NONE"],
+    ["$default", "NONE"],
+  ]);
+  const [authorizer] = ofSocket(service, "AWS::ApiGatewayV2::Authorizer");
+  expect(authorizer).toMatchObject({
+    AuthorizerType: "REQUEST",
+    IdentitySource: ["route.request.querystring.pass"],
+  });
+  expect(JSON.stringify(authorizer?.AuthorizerUri)).toMatch(/authorizeconnection/);
+});
+
+test("messages are answered by the route's response", () => {
+  const answered = ofSocket(service, "AWS::ApiGatewayV2::Route").filter(
+    ({ RouteResponseSelectionExpression }) => RouteResponseSelectionExpression === "$default",
+  );
+  expect(answered.map(({ RouteKey }) => RouteKey)).toEqual(["$default"]);
+  expect(ofSocket(service, "AWS::ApiGatewayV2::RouteResponse")).toHaveLength(1);
+});
+
+test("messages are throttled, and logged without the pass", () => {
+  const [stage] = ofSocket(service, "AWS::ApiGatewayV2::Stage");
+  expect(stage).toMatchObject({
+    StageName: "live",
+    AutoDeploy: true,
+    DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
+  });
+  const line = stage?.AccessLogSettings.Format;
+  expect(JSON.parse(line)).toMatchObject({
+    connection_id: "$context.connectionId",
+    status: "$context.status",
+  });
+  expect(line).not.toMatch(/querystring|path/i);
+});
+
+test("one function may send to connections, those of this API and stage alone", () => {
+  const roles = resources(service, "AWS::IAM::Role");
+  const sending = Object.entries(lambdas).filter(([, { Properties }]) =>
+    JSON.stringify(roles[Properties.Role["Fn::GetAtt"][0]]).includes("execute-api:"),
+  );
+  expect(sending.map(([, { Properties }]) => Properties.Description)).toEqual(["append-to-feed"]);
+  const [sender] = sending.map(([, { Properties }]) => Properties);
+  const statements = roles[sender?.Role["Fn::GetAtt"][0]]?.Properties.Policies[0].PolicyDocument.Statement;
+  const allowed = statements?.find(
+    ({ Action }: { Action: string }) => Action === "execute-api:ManageConnections",
+  );
+  expect(text(allowed.Resource)).toMatch(/:execute-api:.*:<Socket\w+>\/live\/POST\/@connections\/\*$/);
+  expect(sender?.Environment.Variables).toHaveProperty("CONNECTIONS_ENDPOINT");
+});
+
+test("passes name the URL of the socket", () => {
+  const named = Object.values(lambdas).find(
+    ({ Properties }) => Properties.Description === "create-live-pass",
+  );
+  expect(text(named?.Properties.Environment.Variables.WEBSOCKET_URL)).toMatch(/\/live$/);
+});
+
+test("the emulator's URLs have no name that would have to be resolved", () => {
+  const urls = Object.values(resources(local.service, "AWS::Lambda::Function")).flatMap(({ Properties }) =>
+    ["WEBSOCKET_URL", "CONNECTIONS_ENDPOINT"].flatMap((name) => Properties.Environment.Variables[name] ?? []),
+  );
+  expect(urls.map(text)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^ws:\/\/localhost:\d+\/_aws\/execute-api\/<.*>\/live$/),
+      expect.stringMatching(/^http:\/\/localhost:\d+\/_aws\/execute-api\/<.*>\/live$/),
+    ]),
+  );
+  expect(urls).toHaveLength(2);
+});
+
+test("an alarm goes off for events that do not get into the feed", () => {
+  service.hasResourceProperties("AWS::CloudWatch::Alarm", {
+    AlarmDescription: Match.stringLikeRegexp("^append-to-feed failed on a message"),
+  });
+});
