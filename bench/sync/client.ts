@@ -10,6 +10,8 @@ import { type Account, type LocalStore, memoryStore, SyncManager } from "@dreamc
 
 const [kind = "sqlite", dreams = "100000"] = process.argv.slice(2);
 const COUNT = Number(dreams);
+/** An index in memory is for thousands of dreams: with more it would measure the memory of the machine. */
+const isSearched = kind === "sqlite" || COUNT <= 20_000;
 const WORDS = "kite raft greenhouse tide table harbour yarn invoice barrel glass sensor mail fig loom".split(
   " ",
 );
@@ -58,11 +60,14 @@ const file = join(folder, "dreams.sqlite");
 const open = (): LocalStore => (kind === "memory" ? memoryStore() : openSqliteStore(file));
 
 async function timed<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
-  const start = performance.now();
+  const [start, used] = [performance.now(), process.cpuUsage()];
   const result = await work();
   const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(used);
   const most = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(`${what.padEnd(44)} ${ms.toFixed(ms < 100 ? 1 : 0).padStart(8)} ms   at most ${most} MB`);
+  console.log(
+    `${what.padEnd(44)} ${ms.toFixed(ms < 100 ? 1 : 0).padStart(8)} ms  of it ${Math.round((user + system) / 1e3)} of a processor, at most ${most} MB`,
+  );
   return result;
 }
 
@@ -71,12 +76,12 @@ try {
   await sync.signIn({ client, account: "anna" });
   await timed(`first sync of ${COUNT} dreams, ${kind}`, () => sync.sync());
   console.log(`requests: ${requests}`);
-  await timed("first search", () => sync.search("greenhouse sensor"));
-  await timed("search", () => sync.search("harbour tide tag:kite"));
+  if (isSearched) await timed("first search", () => sync.search("greenhouse sensor"));
+  if (isSearched) await timed("search", () => sync.search("harbour tide tag:kite"));
   await timed("first page of 50", () => sync.dreams.list());
   const { id } = await timed("create", () => sync.dreams.create({ title: "One more" }));
   await timed("edit", () => sync.dreams.edit(id, { summary: "With a zeppelin" }));
-  await timed("search after an edit", () => sync.search("zeppelin"));
+  if (isSearched) await timed("search after an edit", () => sync.search("zeppelin"));
   if (kind === "sqlite") {
     await sync.close();
     const megabytes = (path: string) => `${(statSync(path).size / 1e6).toFixed(1)} MB`;
