@@ -18,6 +18,8 @@ const REFUSED = [
   ["shared/reading/file-of.ts", "../organizing/rules.ts", "reading"],
   ["shared/organizing/keep.ts", "../dreams/store.ts", "organizing"],
   ["shared/organizing/id.ts", "ulid", "no-undeclared-package"],
+  ["shared/syncing/keep.ts", "../dreams/store.ts", "syncing"],
+  ["shared/syncing/equal.ts", "node:util", "web-apis-only"],
   ["shared/platform/keep.ts", "#shared/dreams/store.ts", "platform"],
   ["shared/planning/deploy.ts", "aws-cdk-lib", "shared-undeployed"],
   ["shared/planning/start.ts", "../../sandbox/outside/start.ts", "shared"],
@@ -49,6 +51,7 @@ const REFUSED = [
 const ALLOWED = [
   ["shared/contracts/schema.ts", "zod"],
   ["shared/reading/of-file.ts", "../text/count.ts"],
+  ["shared/syncing/edit.ts", "../contracts/dream.ts"],
   ["shared/dreams/keep.ts", "@aws-sdk/client-s3"],
   ["shared/dreams/keep.test.ts", "vitest"],
   ["shared/planning/limits.ts", "../../sandbox/contract/limits.ts"],
