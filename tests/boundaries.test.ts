@@ -19,7 +19,8 @@ const REFUSED = [
   ["shared/organizing/keep.ts", "../dreams/store.ts", "organizing"],
   ["shared/searching/find.ts", "../organizing/find.ts", "searching"],
   ["shared/organizing/id.ts", "ulid", "no-undeclared-package"],
-  ["shared/syncing/store.ts", "../dreams/store.ts", "syncing"],
+  ["shared/syncing/keep.ts", "../dreams/store.ts", "syncing"],
+  ["shared/syncing/equal.ts", "node:util", "web-apis-only"],
   ["shared/platform/keep.ts", "#shared/dreams/store.ts", "platform"],
   ["shared/planning/deploy.ts", "aws-cdk-lib", "shared-undeployed"],
   ["shared/planning/start.ts", "../../sandbox/outside/start.ts", "shared"],
@@ -53,6 +54,7 @@ const REFUSED = [
 const ALLOWED = [
   ["shared/contracts/schema.ts", "zod"],
   ["shared/reading/of-file.ts", "../text/count.ts"],
+  ["shared/syncing/edit.ts", "../contracts/dream.ts"],
   ["shared/dreams/keep.ts", "@aws-sdk/client-s3"],
   ["shared/dreams/keep.test.ts", "vitest"],
   ["shared/planning/limits.ts", "../../sandbox/contract/limits.ts"],

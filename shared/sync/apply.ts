@@ -25,14 +25,14 @@ interface Writes {
 }
 
 /**
- * Applies a change of a device wholly, or not at all: the dream, its event and the change's result are written in
- * one transaction, on the condition that the dream is still what was read and that the change has no result yet.
- * So it is applied once, however often and by however many requests it is sent.
+ * Applies a change of a device wholly, or not at all: the dream, its event and the change's result are
+ * written in one transaction, on the condition that the dream is still what was read and that the change has
+ * no result yet. So it is applied once, however often and by however many requests it is sent.
  *
  * @param known what is known of the change as it was read before; after a write conflict it is read again
  * @param lineage which revisions the device has made itself
- * @throws {ProblemError} when the change is invalid (422), a quota is used up (429), or every attempt has a write
- *   conflict (409)
+ * @throws {ProblemError} when the change is invalid (422), a quota is used up (429), or every attempt has a
+ *   write conflict (409)
  */
 export async function apply(
   context: QuotaContext,

@@ -10,8 +10,8 @@ export interface Lineage {
 }
 
 /**
- * Follows the revisions that a device makes of the one that its changes are based on: a device that edits a dream
- * offline and then deletes it names the same base in both changes.
+ * Follows the revisions that a device makes of the one that its changes are based on: a device that edits a
+ * dream offline and then deletes it names the same base in both changes.
  */
 export function followLineage(): Lineage {
   const latest = new Map<number, number>();

@@ -24,7 +24,7 @@ const LONG_AGO = "2026-03-06T09:00:00.000Z";
 const LIMITS = { limit: 10, maxBytes: 1_000_000 };
 
 /** A dream's item; its number is its minute of change. */
-const dreamItem = (n: number, content: object = {}): Item => {
+function dreamItem(n: number, content: object = {}): Item {
   const updated = `2026-03-06T09:0${n}:00.000Z`;
   const dream = dreamOf({ id: `d-${n}`, updated, ...content });
   return {
@@ -32,7 +32,7 @@ const dreamItem = (n: number, content: object = {}): Item => {
     ...dreamKey(OWNER, dream.id),
     ...dreamIndexKeys(OWNER, dream.brand, updated, dream.id),
   };
-};
+}
 
 /** The items of a feed whose positions from `first` on are of these dreams. */
 const feed = (first: number, dreams: readonly (number | null)[], occurred_at = LONG_AGO): Item[] => [

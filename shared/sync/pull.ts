@@ -36,9 +36,9 @@ interface Limits {
 const MAX_INDEX_LAG_MS = 60_000;
 
 /**
- * A page of what changed since a place. A device without one fetches all dreams, the last changed first, and then
- * follows the feed from where it was before the first page: what changes in between, wherever it moves in the list,
- * comes with the feed.
+ * A page of what changed since a place. A device without one fetches all dreams, the last changed first, and
+ * then follows the feed from where it was before the first page: what changes in between, wherever it moves
+ * in the list, comes with the feed.
  */
 export async function pull(owner: string, place: Place | undefined, limits: Limits): Promise<Pulled> {
   if (place === undefined) return fetchAll(owner, await startOf(owner), limits);
@@ -64,7 +64,9 @@ async function fetchAll(owner: string, { feed, list }: Place, limits: Limits): P
   };
 }
 
-/** The dreams of the events after a position, as they are now; undefined where the feed has not all of them. */
+/**
+ * The dreams of the events after a position, as they are now; undefined where the feed has not all of them.
+ */
 async function follow(
   owner: string,
   after: number,

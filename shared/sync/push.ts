@@ -28,8 +28,8 @@ const MAX_MS = 15_000;
 const MAX_BYTES = 1_000_000;
 
 /**
- * Applies the changes of a device, those of each dream in order, and of several dreams at a time. Conflicts that
- * the response has no room for are left out, as if they were not tried.
+ * Applies the changes of a device, those of each dream in order, and of several dreams at a time. Conflicts
+ * that the response has no room for are left out, as if they were not tried.
  */
 export async function push(context: QuotaContext, sent: readonly Sent[]): Promise<Pushed> {
   if (sent.length === 0) return { applied: [], conflicts: [], refused: [], dreams: [] };

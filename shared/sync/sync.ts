@@ -6,8 +6,8 @@ import { type Pulled, pull } from "./pull.ts";
 import { push } from "./push.ts";
 
 /**
- * Applies what a device changed, and fetches what changed since its cursor: its own changes come back with it, as
- * the service has them.
+ * Applies what a device changed, and fetches what changed since its cursor: its own changes come back with
+ * it, as the service has them.
  *
  * @throws {ProblemError} when the cursor is not one that this owner was given (400)
  */

@@ -3,8 +3,8 @@ import type { Sides } from "./sides.ts";
 /**
  * Merges lists by item: the items of `mine` in their order, then those that only `theirs` has.
  *
- * @param settle what becomes of an item, whose side is undefined where its list does not have it; undefined to
- *   leave it out
+ * @param settle what becomes of an item, whose side is undefined where its list does not have it; undefined
+ *   to leave it out
  */
 export function mergeLists<Item>(
   lists: Sides<readonly Item[]>,

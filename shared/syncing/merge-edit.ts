@@ -14,7 +14,8 @@ export interface MergedEdit {
 }
 
 /**
- * Merges an edit of a dream with what others changed since: field by field, lists by item, and items by field.
+ * Merges an edit of a dream with what others changed since: field by field, lists by item, and items by
+ * field.
  *
  * @param sides the fields that the edit changes: as it makes them, as they are now, as they were before it.
  *   `theirs` may have others too. Items of lists have ids.

@@ -67,10 +67,10 @@ function device(as: Api, limit = 100) {
   };
 }
 
-const allDreams = async (as: Api) => {
+async function allDreams(as: Api): Promise<Map<string, Dream>> {
   const dreams = await Array.fromAsync(as.dreams.list({ limit: 100 }));
   return new Map(dreams.map((dream) => [dream.id, dream]));
-};
+}
 
 const expectSame = (one: ReturnType<typeof device>, dreams: ReadonlyMap<string, Dream>) =>
   expect(Object.fromEntries(one.dreams)).toEqual(Object.fromEntries(dreams));

@@ -64,7 +64,9 @@ export async function exchange(options: ExchangeOptions): Promise<Progress> {
     );
     if (!isResult(result)) {
       if (!(result instanceof ApiError) || !REFUSED_WHOLE.includes(result.status)) throw result;
-      if (cursor !== null && result.status !== TOO_LARGE) await store.change([], () => ANEW);
+      const faulty = namedIn(result, changes);
+      if (faulty) await withoutTheRefused(store, faulty, result);
+      else if (cursor !== null && result.status !== TOO_LARGE) await store.change([], () => ANEW);
       else if (changes.length > 1) size = Math.ceil(changes.length / 2);
       else await withoutTheRefused(store, changes[0], result);
       continue;
@@ -87,6 +89,12 @@ export async function exchange(options: ExchangeOptions): Promise<Progress> {
 
 const isResult = (result: unknown): result is SyncResult =>
   typeof result === "object" && result !== null && "has_more" in result;
+
+/** The change that a refused request fails by, where the error names it. */
+function namedIn({ errors }: ApiError, changes: readonly SyncChange[]): SyncChange | undefined {
+  const numbers = errors.flatMap(({ path }) => /\bchanges\W+(\d+)/.exec(path)?.[1] ?? []);
+  return changes[Number(numbers[0] ?? Number.NaN)];
+}
 
 /** Stores the next edits as sent, and returns them as changes. */
 async function prepare(store: LocalStore, size: number): Promise<SyncChange[]> {

@@ -225,6 +225,24 @@ test("a request that is refused whole is sent in parts, until the change that is
   expect(await one.problems()).toMatchObject([{ dream: { title: "huge" }, detail: "What is wrong." }]);
 });
 
+test("a change that the error of a whole request names is refused alone", async () => {
+  const { manager: one } = await device();
+  await one.sync();
+  for (const title of ["a", "b", "half", "d"]) await one.dreams.create({ title });
+  const exchange = service.exchange.bind(service);
+  service.exchange = (request) => {
+    const at = request.changes.findIndex((change) => JSON.stringify(change).includes("half"));
+    if (at >= 0)
+      throw apiError(422, "invalid-fields", [{ path: `changes.${at}.dream.title`, message: "no" }]);
+    return exchange(request);
+  };
+  service.requests.length = 0;
+  await one.sync();
+  expect([...service.dreams.values()].map(({ title }) => title).sort()).toEqual(["a", "b", "d"]);
+  expect(await one.problems()).toMatchObject([{ dream: { title: "half" }, errors: [{ message: "no" }] }]);
+  expect(service.requests.every(({ cursor }) => cursor !== null)).toBe(true);
+});
+
 test("a cursor that the service does not understand begins a new snapshot", async () => {
   const { manager: one, store } = await device();
   service.put("a", { title: "Kite" });
@@ -335,12 +353,13 @@ test("syncs run one at a time, and calls during one share the next", async () =>
   expect([most, count]).toEqual([1, 2]);
 });
 
-function apiError(status: number, slug: string): ApiError {
+function apiError(status: number, slug: string, errors: object[] = []): ApiError {
   const body = {
     type: `urn:dreamcatcher:problem:${slug}`,
     title: "A title",
     status,
     detail: "What is wrong.",
+    errors,
   };
   return new ApiError({
     method: "POST",

@@ -17,7 +17,11 @@ export async function paginate<Value>(
   return { items, next_cursor: next && signCursor(await cursorKey(), list, next) };
 }
 
-/** The key that cursors are signed with. */
+/**
+ * The key that cursors are signed with.
+ *
+ * @throws {Error} when it is empty
+ */
 export async function cursorKey(): Promise<string> {
   const key = await getSecret(CURSOR_KEY_ARN, { maxAge: HOUR_SECONDS });
   if (typeof key !== "string") throw new Error("the cursor key is empty");
