@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { IDBObjectStore } from "fake-indexeddb";
 import { afterEach, expect, test, vi } from "vitest";
 import { conforms, received } from "./conformance.fixtures.ts";
 import { openDexieStore } from "./dexie.ts";
