@@ -17,14 +17,13 @@ async function device(name: string) {
   const client = createClient({ baseUrl: api_url, token });
   const sync = new SyncManager({ store: openSqliteStore(join(folder, `${name}.sqlite`)) });
   await sync.signIn({ client, account });
-  return { name, client, sync };
+  return { name, sync };
 }
 
 type Device = Awaited<ReturnType<typeof device>>;
 
 /** Syncs by itself, on each hint of the service. */
-const goOnline = ({ client, sync }: Device) =>
-  sync.start({ debounceMs: 50, hints: (signal) => client.live("*", { signal }) });
+const goOnline = ({ sync }: Device) => sync.start({ debounceMs: 50 });
 
 const MOST_MS = 30_000;
 

@@ -103,7 +103,7 @@ test("what is captured and edited without an account is the service's after sign
   await other.dreams.import(exported?.dream as never);
   expect(await other.dreams.get(local.id)).toMatchObject({
     title: "My barrel",
-    todos: [{ text: "Buy a tap" }],
+    todos: expect.arrayContaining([expect.objectContaining({ text: "Buy a tap" })]),
   });
   expect((await other.conversations.capture(exported?.conversation as object)).outcome).toBe("created");
 });

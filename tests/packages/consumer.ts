@@ -42,7 +42,7 @@ export async function sync(where: "browser" | "node" | "nowhere", account: strin
   for (const { dream_id, fields } of await manager.conflicts())
     await manager.resolve(dream_id, fields.length === 0 ? "theirs" : { title: "mine" });
   for (const { dream } of (await manager.search("tag:garden")).hits) dream.title.trim();
-  const stop = manager.start({ hints: (signal) => client.live("*", { signal }) });
+  const stop = manager.start({ intervalMs: 30_000 });
   stop();
   return manager.state.unsynced;
 }

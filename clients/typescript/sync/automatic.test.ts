@@ -9,7 +9,11 @@ afterEach(() => {
 });
 
 /** Syncs automatically, with these outcomes in turn and successes after them; times are milliseconds. */
-function automatic(outcomes: unknown[] = [], options: AutomaticOptions = {}) {
+function automatic(
+  outcomes: unknown[] = [],
+  options: AutomaticOptions = {},
+  follow: (hint: () => void) => Promise<void> = async () => {},
+) {
   const syncs: number[] = [];
   const start = performance.now();
   const listeners = new Set<() => void>();
@@ -17,6 +21,7 @@ function automatic(outcomes: unknown[] = [], options: AutomaticOptions = {}) {
   const ended = syncAutomatically(
     {
       ...options,
+      follow,
       sync: async () => {
         syncs.push(Math.round(performance.now() - start));
         const outcome = outcomes.shift();
@@ -86,16 +91,19 @@ test("what the service asks for is waited, also where it is longer", async () =>
   expect(syncs).toEqual([0, 90_000]);
 });
 
-test("hints are followed until they end", async () => {
-  async function* hints() {
-    for (const _ of [1, 2]) {
-      await new Promise((resolve) => setTimeout(resolve, 5_000));
-      yield "changed";
-    }
+test("hints are followed, and followed again after they end", async () => {
+  const elapse = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  let times = 0;
+  const { syncs, stop } = automatic([], {}, async (hint) => {
+    times += 1;
+    if (times > 2) return;
+    await elapse(5_000);
+    hint();
+    await elapse(5_000);
+    hint();
     throw new Error("the socket is gone");
-  }
-  const { syncs, stop } = automatic([], { hints });
-  await vi.advanceTimersByTimeAsync(65_000);
+  });
+  await vi.advanceTimersByTimeAsync(85_000);
   stop();
-  expect(syncs).toEqual([0, 5_100, 10_100]);
+  expect(syncs).toEqual([0, 5_100, 10_100, 70_100, 75_100, 80_100]);
 });

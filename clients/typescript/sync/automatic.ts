@@ -1,18 +1,16 @@
 import { ApiError } from "../errors.ts";
+import { sleep } from "../sleep.ts";
 
 export interface AutomaticOptions {
   /** How long to wait after an edit for further ones, in milliseconds; default 1 000. */
   debounceMs?: number | undefined;
   /** The time between syncs without any occasion, in milliseconds; default 60 000. */
   intervalMs?: number | undefined;
-  /**
-   * Hints that the service has changes, such as `(signal) => client.live("*", { signal })`. They may be lost
-   * or end, even with an error: the interval stays.
-   */
-  hints?: ((signal: AbortSignal) => AsyncIterable<unknown>) | undefined;
 }
 
 interface Automatic extends AutomaticOptions {
+  /** Calls `hint` whenever the service may have changes, until the signal aborts. Hints may be lost. */
+  follow: (hint: () => void, signal: AbortSignal) => Promise<void>;
   sync: (signal: AbortSignal) => Promise<unknown>;
   /** Calls back after each edit, until the returned function is called. */
   onEdit: (listener: () => void) => () => void;
@@ -38,7 +36,7 @@ export async function syncAutomatically(options: Automatic, signal: AbortSignal)
     onOnline(() => alarm.ring(0, { despiteFailures: true })),
   ];
   signal.addEventListener("abort", () => alarm.ring(0, { despiteFailures: true }), { once: true });
-  if (options.hints) follow(options.hints, () => alarm.ring(HINT_MS), signal);
+  followAgain(options.follow, () => alarm.ring(HINT_MS), intervalMs, signal);
   for (let failures = 0; !signal.aborted; ) {
     const error = await options.sync(signal).then(
       () => undefined,
@@ -56,16 +54,17 @@ function retryMs(failures: number, error: unknown, random: () => number): number
   return Math.max(asked, random() * Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** failures));
 }
 
-/** Listens for hints; where they end, the interval remains until the next start. */
-async function follow(
-  hints: NonNullable<AutomaticOptions["hints"]>,
-  ring: () => void,
+/** Follows hints, and follows them again where they end. */
+async function followAgain(
+  follow: Automatic["follow"],
+  hint: () => void,
+  intervalMs: number,
   signal: AbortSignal,
 ): Promise<void> {
-  try {
-    for await (const _ of hints(signal)) ring();
-  } catch {
-    // What ends the hints, such as a lost network, also shows in the next sync.
+  while (!signal.aborted) {
+    // What ends the hints, such as a token that has expired, also shows in the next sync.
+    await follow(hint, signal).catch(() => {});
+    await sleep(intervalMs, signal).catch(() => {});
   }
 }
 

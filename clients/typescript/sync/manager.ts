@@ -50,7 +50,11 @@ export interface Problem extends Refusal {
 }
 
 export interface Account {
-  client: Pick<Client, "request">;
+  /**
+   * A client with the account's token. By its `live`, automatic syncs come as soon as others change
+   * something.
+   */
+  client: Pick<Client, "request"> & Partial<Pick<Client, "live">>;
   /** Who signs in, such as the token's subject: a store belongs to one account. */
   account: string;
 }
@@ -267,8 +271,8 @@ export class SyncManager {
   }
 
   /**
-   * Syncs by itself: now, after edits, when the network is back, on hints and at an interval, with growing
-   * waits after failures.
+   * Syncs by itself: now, after edits, when others change something, when the network is back, and at an
+   * interval, with growing waits after failures.
    *
    * @returns what stops it
    */
@@ -279,7 +283,12 @@ export class SyncManager {
       return () => this.#onEdit.delete(listener);
     };
     syncAutomatically(
-      { ...options, sync: async (signal) => this.#client && this.sync({ signal }), onEdit },
+      {
+        ...options,
+        sync: async (signal) => this.#client && this.sync({ signal }),
+        follow: (hint, signal) => this.#follow(hint, signal),
+        onEdit,
+      },
       controller.signal,
     );
     const stop = () => {
@@ -313,6 +322,12 @@ export class SyncManager {
       await this.#refresh(signal?.aborted ? { status: "idle" } : { status, error });
       throw error;
     }
+  }
+
+  /** Hints at what others change; also once it can, since before that hints are missed. */
+  async #follow(hint: () => void, signal: AbortSignal): Promise<void> {
+    const live = this.#client?.live;
+    if (live) for await (const _ of live("*", { signal, onState: hint })) hint();
   }
 
   /** Sends edits again that were refused for a quota, which a new day or tier may have lifted. */
