@@ -12,7 +12,7 @@ afterEach(() => {
 function automatic(
   outcomes: unknown[] = [],
   options: AutomaticOptions = {},
-  follow: (hint: () => void) => Promise<void> = async () => {},
+  follow: (hint: () => void, signal: AbortSignal) => Promise<void> = async () => {},
 ) {
   const syncs: number[] = [];
   const start = performance.now();
@@ -42,7 +42,11 @@ function automatic(
 }
 
 test("syncs at once and at an interval, until it is stopped", async () => {
-  const { syncs, stop, ended, listeners } = automatic([], { intervalMs: 10_000 });
+  const { syncs, stop, ended, listeners } = automatic(
+    [],
+    { intervalMs: 10_000 },
+    (_, signal) => new Promise((resolve) => signal.addEventListener("abort", () => resolve())),
+  );
   await vi.advanceTimersByTimeAsync(25_000);
   stop();
   await vi.advanceTimersByTimeAsync(25_000);

@@ -61,9 +61,10 @@ async function followAgain(
   intervalMs: number,
   signal: AbortSignal,
 ): Promise<void> {
-  while (!signal.aborted) {
+  for (;;) {
     // What ends the hints, such as a token that has expired, also shows in the next sync.
     await follow(hint, signal).catch(() => {});
+    if (signal.aborted) return;
     await sleep(intervalMs, signal).catch(() => {});
   }
 }
