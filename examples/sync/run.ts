@@ -22,8 +22,8 @@ async function device(name: string) {
 
 type Device = Awaited<ReturnType<typeof device>>;
 
-/** Syncs by itself, on each hint of the service. */
-const goOnline = ({ sync }: Device) => sync.start({ debounceMs: 50 });
+/** Syncs by itself, on each hint of the service; the interval is for hints that are lost. */
+const goOnline = ({ sync }: Device) => sync.start({ debounceMs: 50, intervalMs: 5_000 });
 
 const MOST_MS = 30_000;
 
