@@ -48,9 +48,9 @@ const CLIENTS = "(clients|web|extension)";
 /** The published package; its build script is not part of it. */
 const CLIENT = "clients/typescript";
 /** What is for calling the API, without the stores of devices. */
-const CORE = String.raw`^clients/typescript/(?!(sync|sqlite)/)`;
+const CORE = "^clients/typescript/(?!(sync|sqlite)/)";
 /** The store of programs in Node, which has an entry point of its own. */
-const IN_NODE = String.raw`^clients/typescript/sqlite/`;
+const IN_NODE = "^clients/typescript/sqlite/";
 const BUILD = String.raw`^clients/typescript/build\.ts$`;
 const CDK = "node_modules/(aws-cdk-lib|constructs)/";
 
