@@ -19,7 +19,7 @@ conforms("the store in IndexedDB", async () => {
       for (const method of ["put", "delete"] as const) {
         const original = IDBObjectStore.prototype[method];
         vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
-          this: IDBObjectStore,
+          this: InstanceType<typeof IDBObjectStore>,
           ...args: unknown[]
         ) {
           writes += 1;
