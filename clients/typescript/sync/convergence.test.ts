@@ -158,6 +158,8 @@ class Device {
     const [conflict] = await this.conflicts();
     if (!conflict) return;
     this.world.show([conflict]);
+    // Who decides to delete a dream sees it with their own edits.
+    if (conflict.op === "delete") this.world.see(await this.#manager.dreams.get(conflict.dream_id));
     await this.#manager.resolve(conflict.dream_id, side);
   }
 

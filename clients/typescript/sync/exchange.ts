@@ -160,7 +160,9 @@ function* answered(
   generation: number,
 ): Generator<[string, LocalDream | undefined]> {
   const answers = new Map<string, (record: LocalDream) => LocalDream | undefined>([
-    ...applied.map((each) => [each.client_change_id, acknowledged] as const),
+    ...applied.map(
+      (each) => [each.client_change_id, (record: LocalDream) => acknowledged(record, each)] as const,
+    ),
     ...conflicts.map(
       (each) =>
         [each.client_change_id, (record: LocalDream) => conflicted(record, each, generation)] as const,

@@ -147,6 +147,38 @@ test("edits during a push are kept on top of it", async () => {
   ]);
 });
 
+test("a delete during a push is of what was pushed, and no conflict with it", async () => {
+  const { manager: one } = await device();
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await one.dreams.edit(id, { title: "Box kite" });
+  let isFirst = true;
+  const before = async () => {
+    if (isFirst) await one.dreams.delete(id);
+    isFirst = false;
+  };
+  await one.signIn(service.account({ before }));
+  await one.sync();
+  await one.sync();
+  expect([await one.conflicts(), service.dreams.size, await titles(one)]).toEqual([[], 0, []]);
+});
+
+test("an edit of a dream whose delete is in conflict is not lost when the dream is deleted elsewhere", async () => {
+  const [{ manager: one }, { manager: other }] = [await device(), await device()];
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await other.sync();
+  await one.dreams.edit(id, { title: "Box kite" });
+  await one.sync();
+  await other.dreams.delete(id);
+  await other.sync();
+  await other.dreams.edit(id, { summary: "After all" });
+  await one.dreams.delete(id);
+  await one.sync();
+  await other.sync();
+  expect(await other.conflicts()).toMatchObject([{ theirs: null, mine: { summary: "After all" } }]);
+});
+
 test("unsynced edits of a dream are one change, with what was seen first", async () => {
   const { manager: one } = await device();
   const { id } = await one.dreams.create({ title: "Kite" });

@@ -154,8 +154,9 @@ export class Service {
     if (!dream) return conflict(namesOf(fields), fields, base);
     const merged = mergeEdit({ mine: fields as never, theirs: dream as never, base: base as never });
     if (merged.conflicts.length > 0) return conflict(merged.conflicts, fields, base);
+    const isMerged = dream.revision !== change.base_revision;
     this.put(dream_id, merged.fields as DreamFields);
-    return applied("merged");
+    return applied(isMerged ? "merged" : "applied");
   }
 
   #now(): string {

@@ -1,5 +1,5 @@
 import { dequal } from "dequal/lite";
-import type { Dream, SyncChange, SyncConflict, SyncRefusal } from "../../generated/types.ts";
+import type { Dream, SyncApplied, SyncChange, SyncConflict, SyncRefusal } from "../../generated/types.ts";
 import { inputOf } from "./content.ts";
 import { changesOf, combined, partOf } from "./edits.ts";
 import type { LocalDream, SentEdit } from "./record.ts";
@@ -24,11 +24,17 @@ export function changeOf(dream_id: string, sent: SentEdit): SyncChange {
     : ({ op, client_change_id, dream_id, base_revision, base: inputOf(sent.base), dream } as SyncChange);
 }
 
-/** The service has taken the edit. */
-export function acknowledged(record: LocalDream): LocalDream | undefined {
-  const { sent } = record;
-  if (sent?.op === "delete") return record.edit === null ? undefined : { ...record, sent: null };
-  return { ...record, sent: null, landed: { ...record.landed, ...sent?.fields } };
+/** The service has taken the edit. A delete since then is of what the service made of it, if nobody else did. */
+export function acknowledged(record: LocalDream, { outcome, revision }: SyncApplied): LocalDream | undefined {
+  const { sent, edit } = record;
+  if (sent?.op === "delete") return edit === null ? undefined : { ...record, sent: null };
+  const isSeen = edit?.op === "delete" && outcome === "applied" && revision !== null;
+  return {
+    ...record,
+    sent: null,
+    edit: isSeen ? { ...edit, base_revision: revision } : edit,
+    landed: { ...record.landed, ...sent?.fields },
+  };
 }
 
 /** The service has refused the edit. What was edited since may mend it, and is tried together with it. */
@@ -102,7 +108,7 @@ export function received(
 /** The service does not have the dream. What only this device has of it stays. */
 export function missing(record: LocalDream): LocalDream | undefined {
   const { sent, edit, conflict } = record;
-  const isDeletedHere = (edit ?? sent)?.op === "delete" || (conflict?.op === "delete" && edit === null);
+  const isDeletedHere = (edit ?? sent ?? conflict)?.op === "delete";
   if (isDeletedHere || !isOnlyHere(record)) return undefined;
   if (record.server === null && record.landed === null) return record;
   const last = viewOf({ ...record, conflict: null, sent: null, edit: null });
