@@ -163,6 +163,29 @@ test("a delete during a push is of what was pushed, and no conflict with it", as
   expect([await one.conflicts(), service.dreams.size, await titles(one)]).toEqual([[], 0, []]);
 });
 
+test("a delete does not take what came under an edit and was not seen", async () => {
+  const [{ manager: one }, { manager: other }] = [await device(), await device()];
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await other.sync();
+  await one.dreams.edit(id, { title: "Box kite" });
+  await one.sync();
+  let isFirst = true;
+  const before = async () => {
+    if (isFirst) await other.dreams.edit(id, { title: "Big kite" });
+    isFirst = false;
+  };
+  await other.signIn(service.account({ before }));
+  const exchange = service.exchange.bind(service);
+  service.exchange = (request) => exchange({ ...request, changes: [] });
+  await other.sync();
+  expect(await titles(other)).toEqual(["Big kite"]);
+  await other.dreams.delete(id);
+  service.exchange = exchange;
+  await other.sync();
+  expect(await other.conflicts()).toMatchObject([{ op: "delete", theirs: { title: "Box kite" } }]);
+});
+
 test("an edit of a dream whose delete is in conflict is not lost when the dream is deleted elsewhere", async () => {
   const [{ manager: one }, { manager: other }] = [await device(), await device()];
   const { id } = await one.dreams.create({ title: "Kite" });

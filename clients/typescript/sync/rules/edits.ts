@@ -70,7 +70,9 @@ export function edited(record: LocalDream, fields: DreamFields, now: string): Lo
 export function deleted(record: LocalDream, now: string): LocalDream | undefined {
   const { server, sent, landed, gone } = record;
   if (gone || (server === null && sent === null && landed === null)) return undefined;
-  const edit: Edit = { op: "delete", fields: {}, base: {}, base_revision: server?.revision ?? 1 };
+  // What came since an edit may be hidden under it: the person has seen the dream as it was when they began.
+  const base_revision = (sent ?? record.edit)?.base_revision ?? server?.revision ?? 1;
+  const edit: Edit = { op: "delete", fields: {}, base: {}, base_revision };
   return { ...record, edit, conflict: null, refusal: null, edited_here: now };
 }
 
