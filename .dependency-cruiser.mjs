@@ -1,6 +1,7 @@
 /**
  * Which folder may import which: contracts <- text <- reading <- organizing, text <- searching,
- * contracts <- sandbox, and packages <- shared <- functions <- infra <- local. Tests may import what they test.
+ * contracts <- syncing, contracts <- sandbox, and packages <- shared <- functions <- infra <- local.
+ * Tests may import what they test.
  * tests/boundaries.test.ts tests each rule.
  */
 const TESTS = String.raw`\.test\.tsx?$|fixtures\.ts$`;
@@ -41,10 +42,15 @@ const TEXT = "shared/text";
 const READING = "shared/reading";
 const ORGANIZING = "shared/organizing";
 const SEARCHING = "shared/searching";
-const IN_BROWSERS = [CONTRACTS, TEXT, READING, ORGANIZING, SEARCHING];
+const SYNCING = "shared/syncing";
+const IN_BROWSERS = [CONTRACTS, TEXT, READING, ORGANIZING, SEARCHING, SYNCING];
 const CLIENTS = "(clients|web|extension)";
 /** The published package; its build script is not part of it. */
 const CLIENT = "clients/typescript";
+/** What is for calling the API, without the stores of devices. */
+const CORE = "^clients/typescript/(?!(sync|sqlite)/)";
+/** The store of programs in Node, which has an entry point of its own. */
+const IN_NODE = "^clients/typescript/sqlite/";
 const BUILD = String.raw`^clients/typescript/build\.ts$`;
 const CDK = "node_modules/(aws-cdk-lib|constructs)/";
 
@@ -97,6 +103,7 @@ export default {
     only("reading", READING, [`${CONTRACTS}/`, `${TEXT}/`], "It also runs in browsers."),
     only("organizing", ORGANIZING, [`${CONTRACTS}/`, `${TEXT}/`, `${READING}/`], "It also runs in browsers."),
     only("searching", SEARCHING, [`${CONTRACTS}/`, `${TEXT}/`], "It also runs in browsers."),
+    only("syncing", SYNCING, [`${CONTRACTS}/`], "It also runs in browsers."),
     only("sandbox", "sandbox", [`${CONTRACTS}/`], "Its image contains nothing else of the repository."),
     only("platform", "shared/platform", [`${CONTRACTS}/`], "Every idea uses it, and it depends on none."),
     only("shared", "shared", ["sandbox/contract/"], "Rules and stores do not depend on functions."),
@@ -105,7 +112,7 @@ export default {
       name: "web-apis-only",
       comment: "It also runs in browsers.",
       severity: "error",
-      from: { path: `^(${[...IN_BROWSERS, CLIENT].join("|")})/`, pathNot: [TESTS, BUILD] },
+      from: { path: `^(${[...IN_BROWSERS, CLIENT].join("|")})/`, pathNot: [TESTS, BUILD, IN_NODE] },
       to: { dependencyTypes: ["core"] },
     },
     only("functions", "functions", ["shared/", "sandbox/"], "Functions do not depend on their deployment."),
@@ -141,7 +148,18 @@ export default {
       [`${CLIENTS}/`, ...IN_BROWSERS.map((folder) => `${folder}/`)],
       "Clients depend on the public interface alone.",
     ),
-    only("client-alone", CLIENT, [], "It has no dependencies; its types are generated from the contracts."),
+    {
+      name: "client-alone",
+      comment: "Calling the API needs nothing else; its types are generated from the contracts.",
+      severity: "error",
+      from: { path: CORE, pathNot: TESTS },
+      to: {
+        path: "^(?!.*node_modules/)",
+        pathNot: CORE,
+        dependencyTypesNot: ["core"],
+        couldNotResolve: false,
+      },
+    },
     notImported("bench", "Benchmarks are not part of the product."),
     notImported("tests", "Tests are not part of the product."),
     notImported("layers", "A layer is deployed separately from functions."),

@@ -24,6 +24,7 @@ export default defineConfig({
             POWERTOOLS_METRICS_NAMESPACE: "Unit",
             TABLE_NAME: "unit",
             CONNECTIONS_ENDPOINT: "https://unit.example/live",
+            CURSOR_KEY_ARN: "arn:aws:secretsmanager:eu-west-1:000000000000:secret:unit",
             JOBS_QUEUE_URL: "https://sqs.eu-west-1.amazonaws.com/000000000000/unit",
             VISIBILITY_TIMEOUT_SECONDS: "30",
             MAX_RECEIVE_COUNT: "6",

@@ -19,6 +19,8 @@ const REFUSED = [
   ["shared/organizing/keep.ts", "../dreams/store.ts", "organizing"],
   ["shared/searching/find.ts", "../organizing/find.ts", "searching"],
   ["shared/organizing/id.ts", "ulid", "no-undeclared-package"],
+  ["shared/syncing/keep.ts", "../dreams/store.ts", "syncing"],
+  ["shared/syncing/equal.ts", "node:util", "web-apis-only"],
   ["shared/platform/keep.ts", "#shared/dreams/store.ts", "platform"],
   ["shared/planning/deploy.ts", "aws-cdk-lib", "shared-undeployed"],
   ["shared/planning/start.ts", "../../sandbox/outside/start.ts", "shared"],
@@ -41,7 +43,9 @@ const REFUSED = [
   ["clients/cli/keep.ts", "../../shared/dreams/store.ts", "clients"],
   ["clients/typescript/check.ts", "zod", "no-undeclared-package"],
   ["clients/typescript/dream.ts", "../../shared/contracts/dream.ts", "client-alone"],
+  ["clients/typescript/keep.ts", "./sync/store.ts", "client-alone"],
   ["clients/typescript/read.ts", "node:fs", "web-apis-only"],
+  ["clients/typescript/sync/read.ts", "node:fs", "web-apis-only"],
   ["web/run.ts", "../sandbox/contract/run.ts", "clients"],
   ["extension/respond.ts", "../functions/api/respond.ts", "clients"],
   ["clients/cli/check.ts", "vitest", "no-undeclared-package"],
@@ -50,6 +54,7 @@ const REFUSED = [
 const ALLOWED = [
   ["shared/contracts/schema.ts", "zod"],
   ["shared/reading/of-file.ts", "../text/count.ts"],
+  ["shared/syncing/edit.ts", "../contracts/dream.ts"],
   ["shared/dreams/keep.ts", "@aws-sdk/client-s3"],
   ["shared/dreams/keep.test.ts", "vitest"],
   ["shared/planning/limits.ts", "../../sandbox/contract/limits.ts"],
@@ -57,6 +62,8 @@ const ALLOWED = [
   ["infra/dreamcatcher.ts", "./emulator/service.ts"],
   ["tests/integration/capture.ts", "../../bench/capture.ts"],
   ["clients/cli/read.ts", "../../shared/reading/read.ts"],
+  ["clients/typescript/sync/organize.ts", "../../../shared/organizing/organize.ts"],
+  ["clients/typescript/sqlite/open.ts", "node:sqlite"],
   ["web/call.ts", "../clients/typescript/call.ts"],
 ] as const;
 

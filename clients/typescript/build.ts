@@ -1,33 +1,49 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-// Builds dist/, the folder to pack: one module, one that is loaded with the first WebSocket, the type
-// declarations, and a package.json.
+// Builds dist/, the folder to pack: a module for each entry point with all that it needs, the modules that
+// they share or load later, type declarations, and a package.json.
 const here = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${here}dist`;
 const DECLARATIONS_ONLY = ["--declaration", "--composite", "false", "--incremental", "false"];
+/** The file of each entry point, without its ending. */
+const ENTRIES = {
+  ".": "index",
+  "./sync": "sync/index",
+  "./dexie": "sync/store/dexie",
+  "./sqlite": "sqlite/index",
+};
 
 rmSync(dist, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: ["index.ts"],
+  entryPoints: Object.values(ENTRIES).map((entry) => `${entry}.ts`),
   outdir: "dist",
-  // What is imported dynamically is loaded when it is needed.
-  splitting: true,
-  chunkNames: "[name]",
+  chunkNames: "shared/[name]-[hash]",
   bundle: true,
+  splitting: true,
   format: "esm",
-  platform: "neutral",
+  // What Node has of these builds as well: only the entry of SQLite needs Node.
+  platform: "browser",
+  external: ["node:*"],
   target: "es2022",
+  metafile: true,
 });
-execFileSync("tsc", ["--project", here, "--outDir", dist, ...DECLARATIONS_ONLY], { stdio: "inherit" });
+execFileSync("tsc", ["--build", here, `${here}sqlite`], { stdio: "inherit" });
+for (const project of [here, `${here}sqlite`])
+  execFileSync("tsc", ["--project", project, "--outDir", dist, ...DECLARATIONS_ONLY], { stdio: "inherit" });
 
 const manifest = JSON.parse(readFileSync(`${here}package.json`, "utf8"));
 const published = {
   ...manifest,
-  exports: { ".": { types: "./index.d.ts", default: "./index.js" } },
+  exports: Object.fromEntries(
+    Object.entries(ENTRIES).map(([name, entry]) => [
+      name,
+      { types: `./${entry}.d.ts`, default: `./${entry}.js` },
+    ]),
+  ),
   private: undefined,
   scripts: undefined,
   // They are in the modules.
@@ -38,4 +54,16 @@ const published = {
 writeFileSync(`${dist}/package.json`, `${JSON.stringify(published, undefined, 2)}\n`);
 cpSync(`${here}README.md`, `${dist}/README.md`);
 cpSync(`${here}../../LICENSE`, `${dist}/LICENSE`);
-cpSync(`${here}../../node_modules/partysocket/LICENSE.txt`, `${dist}/LICENSE-partysocket`);
+for (const [name, file] of licences(Object.keys(metafile.inputs)))
+  cpSync(file, `${dist}/licences/${name}.txt`);
+
+/** The packages that the modules contain, each with the file of its licence. */
+function* licences(modules: readonly string[]): Generator<[name: string, file: string]> {
+  const folders = modules.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  for (const folder of new Set(folders)) {
+    const licence = readdirSync(`${here}${folder}`).find((name) => /^licen[cs]e/i.test(name));
+    const name = folder.replace(/^.*node_modules\//, "").replace("/", "-");
+    if (licence === undefined) throw new Error(`${name} has no file with its licence`);
+    yield [name, `${here}${folder}/${licence}`];
+  }
+}

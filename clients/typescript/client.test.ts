@@ -35,6 +35,7 @@ const callsOf: Record<OperationName, (client: Client) => Promise<unknown>> = {
   search: ({ search }) => search("greenhouse"),
   "list-events": ({ live }) => live.events(),
   "create-live-pass": ({ live }) => live.createPass(),
+  "sync-dreams": ({ sync }) => sync.exchange({ cursor: null }),
   "get-health": (client) => client.operations.health(),
   "get-health-details": (client) => client.operations.healthDetails(),
   "get-openapi": (client) => client.operations.openapi(),

@@ -6,6 +6,7 @@ import { importsWith } from "./groups/imports.ts";
 import { liveWith } from "./groups/live.ts";
 import { operationsWith } from "./groups/operations.ts";
 import { searchWith } from "./groups/search.ts";
+import { syncWith } from "./groups/sync.ts";
 import { type ClientOptions, type Request, requestWith } from "./request.ts";
 import { uploadWith } from "./upload.ts";
 
@@ -17,6 +18,7 @@ export interface Client {
   implementations: ReturnType<typeof implementationsWith>;
   search: ReturnType<typeof searchWith>;
   live: ReturnType<typeof liveWith>;
+  sync: ReturnType<typeof syncWith>;
   operations: ReturnType<typeof operationsWith>;
   /** Calls any operation by its name; returns status and headers too. */
   request: Request;
@@ -36,6 +38,7 @@ export function createClient(options: ClientOptions): Client {
     implementations: implementationsWith(calls),
     search: searchWith(calls),
     live: liveWith(calls, options),
+    sync: syncWith(calls),
     operations: operationsWith(calls),
     request,
   };

@@ -77,6 +77,18 @@ export const endpointDeployments = {
   "list-events": { uses: uses("table:GetItem", "table:BatchGetItem", "table:Query") },
   search: { memory: 1769, storage: SHARDS_STORAGE, uses: uses(...LIST_GRANTS, "transcripts:GetObject") },
   "create-live-pass": { uses: uses("table:GetItem", "table:Query", "table:PutItem") },
+  "sync-dreams": {
+    uses: uses(
+      "table:GetItem",
+      "table:BatchGetItem",
+      "table:Query",
+      "table:PutItem",
+      "table:UpdateItem",
+      "table:DeleteItem",
+      "indexes:Query",
+      "cursor-key:GetSecretValue",
+    ),
+  },
   "get-health": { uses: uses() },
   "get-health-details": { uses: uses("table:DescribeTable", "bus:DescribeEventBus", "bucket:ListBucket") },
   "get-openapi": { uses: uses() },

@@ -38,7 +38,9 @@ export class FrontStack extends Stack {
     });
     const throttled = { ThrottlingRateLimit: creating.rate, ThrottlingBurstLimit: creating.burst };
     (deployed.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(
-      endpoints.filter(({ quotas }) => quotas).map(({ method, path }) => [`${method} ${path}`, throttled]),
+      endpoints
+        .filter(({ problems }) => problems.includes("quota-used-up"))
+        .map(({ method, path }) => [`${method} ${path}`, throttled]),
     );
   }
 }

@@ -115,6 +115,13 @@ export class ObservabilityStack extends Stack {
       metric: serviceMetric("dreamcatcher_damaged_index_shards_total"),
       threshold: 1,
     });
+    new NotifyingAlarm(this, "FailedSyncChanges", {
+      topic,
+      description:
+        "Changes of devices fail, which send them again and again: the logs of sync-dreams say why.",
+      metric: serviceMetric("dreamcatcher_failed_sync_changes_total"),
+      threshold: 1,
+    });
     if (stage.allowsFaults) new FaultsLayer(this, "Faults");
 
     const searchMetrics = (metric: string, statistic: string, label: string) =>

@@ -26,7 +26,7 @@ export interface StageSettings extends PlannerSettings {
   brands: readonly [string, ...string[]];
   /** Origins that browsers may call the API and upload exports from. */
   corsOrigins: readonly string[];
-  /** The limits of all callers together on each route; `creating` is for routes that count against quotas. */
+  /** The limits of all callers together on each route; `creating` is for routes that quotas end. */
   throttling: Throttle & { creating: Throttle };
   logLevel: "DEBUG" | "INFO" | "WARN";
   logRetentionDays: 1 | 7 | 30 | 90;

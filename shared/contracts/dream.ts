@@ -417,17 +417,29 @@ export const DreamInput = z.strictObject(NewDreamContent.shape).meta({
   examples: [DREAM_INPUT_EXAMPLE],
 });
 
+/** What clients send of each field that a dream has; the values of any dream are accepted. */
+const sentFields = {
+  ...withoutDefaults(DreamContent.shape),
+  todos: TodosInput.meta({ description: "The dream's todos, in the order to keep." }),
+  documents: DocumentsInput,
+  ...StatementsInput,
+};
+
+/** What clients send to change a dream. */
+const editableFields = {
+  ...sentFields,
+  title: Title,
+  brand: StageBrand.meta({ description: "The brand that the dream is filed under." }),
+};
+
+const namesAField = (patch: object) => Object.keys(patch).length > 0;
+const NO_FIELD = "must name at least one field to change";
+
 export const DreamPatch = z
-  .strictObject({
-    ...withoutDefaults(DreamContent.shape),
-    title: Title,
-    brand: StageBrand.meta({ description: "The brand that the dream is filed under." }),
-    documents: DocumentsInput,
-    ...StatementsInput,
-  })
+  .strictObject(editableFields)
   .omit({ todos: true })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, "must name at least one field to change")
+  .refine(namesAField, NO_FIELD)
   .meta({
     id: "DreamPatch",
     description:
@@ -436,6 +448,40 @@ export const DreamPatch = z
     examples: [{ title: "Tide table for two harbours", tags: ["sailing"] }],
   });
 
+export const DreamEdit = z
+  .strictObject(editableFields)
+  .partial()
+  .refine(namesAField, NO_FIELD)
+  .meta({
+    id: "DreamEdit",
+    description:
+      "The fields of a dream that an offline edit changes, at least one, with their new values; lists are whole. " +
+      "Unknown fields are refused.",
+    minProperties: 1,
+    examples: [{ title: "Tide table for two harbours", tags: ["sailing"] }],
+  });
+
+export const DreamFieldsInput = z
+  .strictObject(sentFields)
+  .partial()
+  .meta({
+    id: "DreamFieldsInput",
+    description: "Some fields of a dream with the values that a client saw. Unknown fields are refused.",
+    examples: [{ title: DREAM_EXAMPLE.title, tags: DREAM_EXAMPLE.tags }],
+  });
+
+export const DreamFields = z
+  .object(withoutDefaults(DreamContent.shape))
+  .partial()
+  .meta({
+    id: "DreamFields",
+    description: "Some fields of a dream with their values.",
+    examples: [{ title: DREAM_EXAMPLE.title, tags: DREAM_EXAMPLE.tags }],
+  });
+
 export type TodoInput = z.infer<typeof TodoInput>;
 export type DreamInput = z.infer<typeof DreamInput>;
 export type DreamPatch = z.infer<typeof DreamPatch>;
+export type DreamEdit = z.infer<typeof DreamEdit>;
+export type DreamFields = z.infer<typeof DreamFields>;
+export type DreamFieldsInput = z.infer<typeof DreamFieldsInput>;

@@ -56,6 +56,10 @@ export interface Endpoint {
     bodyIsOptional?: boolean;
     /** A POST reads `If-Match` too. */
     ifMatch?: true;
+    /**
+     * A POST that is safe to repeat as it is, and whose response is too large to store: no `Idempotency-Key`.
+     */
+    repeatable?: true;
     /** Texts accepted beside application/json, by their media types. */
     alsoAccepts?: Readonly<Record<string, z.ZodString>>;
   };

@@ -494,3 +494,43 @@ export const TASK_MASTER_EXAMPLE = {
     },
   },
 };
+
+export const SYNC_UPDATE_EXAMPLE = {
+  op: "update",
+  client_change_id: "5b0f2d6e-9c1a-4f57-8a43-2e7d1c9b6f80",
+  dream_id: DREAM_ID,
+  base_revision: 2,
+  base: { title: "Tide table" },
+  dream: { title: DREAM_EXAMPLE.title },
+};
+
+export const SYNC_CONFLICT_EXAMPLE = {
+  client_change_id: "c2b7f1de-3a55-4a0f-8f7e-6f1d0b9a7c20",
+  dream_id: DREAM_ID,
+  op: "update",
+  fields: ["title"],
+  mine: { title: "Tides" },
+  theirs: { title: DREAM_EXAMPLE.title },
+  base: { title: "Tide table" },
+  dream: DREAM_EXAMPLE,
+};
+
+export const SYNC_RESULT_EXAMPLE = {
+  applied: [
+    {
+      client_change_id: SYNC_UPDATE_EXAMPLE.client_change_id,
+      dream_id: DREAM_ID,
+      revision: 3,
+      outcome: "applied",
+    },
+  ],
+  conflicts: [],
+  refused: [],
+  changes: [
+    { dream_id: DREAM_ID, dream: DREAM_EXAMPLE, revision: 3 },
+    { dream_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1K", dream: null, revision: null },
+  ],
+  cursor: "eyJwIjoiNDEyIn0.Zm9yLWV4YW1wbGUtb25seQ",
+  has_more: false,
+  resync: false,
+};

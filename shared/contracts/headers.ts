@@ -82,7 +82,7 @@ export function requestHeadersOf({
   if (method === "GET") return z.object({ "If-None-Match": IfNoneMatch });
   if (method !== "POST") return z.object({ "If-Match": IfMatch });
   return z.object({
-    ...(scopes !== "open" && { "Idempotency-Key": OptionalIdempotencyKey }),
+    ...(scopes !== "open" && !request.repeatable && { "Idempotency-Key": OptionalIdempotencyKey }),
     ...(request.ifMatch && { "If-Match": IfMatch }),
   });
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-const FieldError = z
+export const FieldError = z
   .object({
     path: z.string().meta({
       description:

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Dream, DreamPatch, TodoInput } from "@dreamcatcher/contracts/dream";
+import type { Dream, DreamEdit, DreamPatch, TodoInput } from "@dreamcatcher/contracts/dream";
 import type { EventData, EventName } from "@dreamcatcher/contracts/events";
 import type { Context } from "#shared/platform/context.ts";
 import { staleRevision } from "#shared/platform/problem-error.ts";
-import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
+import { retryOnConflict, type TransactItem, transact } from "#shared/platform/table/transact.ts";
 import { clientContent } from "./client-content.ts";
 import { revise } from "./dream.ts";
 import { etagOf, matches } from "./etag.ts";
@@ -24,15 +24,22 @@ export async function updateDream(
   patch: DreamPatch,
   ifMatch: string | undefined,
 ): Promise<Dream> {
-  return change(context, id, ifMatch, ({ dream }) => {
-    const changes = clientContent(patch, dream);
-    const changed = (Object.keys(changes) as (keyof typeof changes)[]).filter(
-      (field) => !isDeepStrictEqual(changes[field], dream[field]),
-    );
-    if (changed.length === 0) return undefined;
-    const next = revise(dream, changes);
-    return { dream: next, type: "DreamUpdated", data: { changed, dream: next } };
-  });
+  return change(context, id, ifMatch, (record) => edit(record, patch));
+}
+
+/**
+ * The change that sets these fields of a dream; undefined where they are so already.
+ *
+ * @throws {ProblemError} when the brand is unknown (422), or the dream is too large (422)
+ */
+export function edit({ dream }: DreamRecord, fields: DreamEdit): Change<"DreamUpdated"> | undefined {
+  const changes = clientContent(fields, dream);
+  const changed = (Object.keys(changes) as (keyof typeof changes)[]).filter(
+    (field) => !isDeepStrictEqual(changes[field], dream[field]),
+  );
+  if (changed.length === 0) return undefined;
+  const next = revise(dream, changes);
+  return { dream: next, type: "DreamUpdated", data: { changed, dream: next } };
 }
 
 /**
@@ -55,11 +62,19 @@ export async function replaceTodos(
   });
 }
 
-interface Change<Name extends EventName> {
+/** The next revision of a dream, and its event. */
+export interface Change<Name extends EventName> {
   dream: Dream;
   type: Name;
   data: EventData<Name>;
 }
+
+/** The writes of a change of a dream, on the condition that the dream is still what the record says. */
+export const changeWrites = <Name extends EventName>(
+  context: Context,
+  record: DreamRecord,
+  { dream, type, data }: Change<Name>,
+): TransactItem[] => [putDream({ ...record, dream }, record.dream), dreamEvent(context, dream, type, data)];
 
 async function change<Name extends EventName>(
   context: Context,
@@ -72,10 +87,7 @@ async function change<Name extends EventName>(
     if (!matches(record.dream, ifMatch)) throw staleRevision(etagOf(record.dream));
     const decided = decide(record);
     if (decided === undefined) return record.dream;
-    await transact([
-      putDream({ ...record, dream: decided.dream }, record.dream),
-      dreamEvent(context, decided.dream, decided.type, decided.data),
-    ]);
+    await transact(changeWrites(context, record, decided));
     return decided.dream;
   });
 }

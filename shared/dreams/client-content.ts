@@ -34,3 +34,12 @@ export function clientContent<Input extends Sent>(input: Input, known?: Dream): 
     ...(features && { features: withIds("features", features, known?.features) }),
   } as ClientContent<Input>;
 }
+
+/**
+ * The content of a new dream, with the stage's first brand where it names none.
+ *
+ * @param known the dream that is there already, whose evidence and texts of documents are kept
+ * @throws {ProblemError} when the brand is unknown (422)
+ */
+export const newContent = (input: DreamInput, known?: Dream) =>
+  clientContent({ ...input, brand: brandOf(input.brand) }, known);

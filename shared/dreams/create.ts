@@ -1,9 +1,8 @@
 import type { Dream, DreamInput } from "@dreamcatcher/contracts/dream";
-import type { QuotaContext } from "#shared/platform/context.ts";
+import type { Context, QuotaContext } from "#shared/platform/context.ts";
 import { retryOnConflict } from "#shared/platform/table/transact.ts";
 import { transactWithinQuotas } from "#shared/quotas/quotas.ts";
-import { brandOf } from "./brands.ts";
-import { clientContent } from "./client-content.ts";
+import { newContent } from "./client-content.ts";
 import { newDream } from "./dream.ts";
 import { storedBytesAfter } from "./origins.ts";
 import { dreamEvent, putDream } from "./store.ts";
@@ -15,11 +14,24 @@ import { dreamEvent, putDream } from "./store.ts";
  */
 export const createDream = (context: QuotaContext, input: DreamInput): Promise<Dream> =>
   retryOnConflict(async () => {
-    const dream = newDream(context.owner_id, clientContent({ ...input, brand: brandOf(input.brand) }));
-    const { stored_bytes, added_bytes } = storedBytesAfter(undefined, "input", input);
-    await transactWithinQuotas(context, { stored_bytes: added_bytes }, [
-      putDream({ dream, origins: {}, stored_bytes }, undefined),
-      dreamEvent(context, dream, "DreamCreated", { dream }),
-    ]);
-    return dream;
+    const { record, stored_bytes, writes } = creation(context, input);
+    await transactWithinQuotas(context, { stored_bytes }, writes);
+    return record.dream;
   });
+
+/**
+ * A new dream without a conversation, its writes, and the bytes that they store.
+ *
+ * @param id the client's own, or else a new one
+ * @throws {ProblemError} when the brand is unknown (422), or the dream is too large (422)
+ */
+export function creation(context: Context, input: DreamInput, id?: string) {
+  const dream = newDream(context.owner_id, newContent(input), id);
+  const { stored_bytes, added_bytes } = storedBytesAfter(undefined, "input", input);
+  const record = { dream, origins: {}, stored_bytes };
+  return {
+    record,
+    stored_bytes: added_bytes,
+    writes: [putDream(record, undefined), dreamEvent(context, dream, "DreamCreated", { dream })],
+  };
+}

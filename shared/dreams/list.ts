@@ -20,7 +20,7 @@ export interface DreamFilter {
 export async function listDreams(
   owner: string,
   { brand, ...filter }: DreamFilter,
-  page: { limit: number; after: Position | undefined },
+  page: { limit: number; after: Position | undefined; maxBytes?: number },
 ): Promise<Page<Dream>> {
   const index = indexOf(brand);
   const { items, next } = await queryPage(queryOf(owner, { brand, ...filter }), {

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Document, DreamContent, DreamOrganization, MAX_ITEMS } from "@dreamcatcher/contracts/dream";
+import { mergeLists } from "@dreamcatcher/syncing/lists";
+import { type Sides, settle, settleRecord } from "@dreamcatcher/syncing/sides";
 import * as z from "zod";
 import type { Contribution } from "#shared/conversations/contribution.ts";
 import { textOf } from "#shared/documents/identify.ts";
@@ -12,6 +14,10 @@ const EMPTY: Contribution = {
   suggestions: [],
   features: [],
 };
+
+interface Item {
+  id: string;
+}
 
 /** The lists whose items have ids. */
 const LISTS = ["todos", "documents", "decisions", "suggestions", "features"] as const;
@@ -30,10 +36,20 @@ export function merge<Mine extends Contribution>(
   base: Contribution = EMPTY,
 ): Mine {
   const lists = LISTS.map((list) => {
-    const merged = mergeList<Item>(mine[list], theirs[list], base[list], ({ id }) => id, mergeItem);
+    const lists: Sides<readonly Item[]> = { mine: mine[list], theirs: theirs[list], base: base[list] };
+    // Field by field: where a user edits the text of an item, its evidence still follows `theirs`.
+    const merged = mergeLists(
+      lists,
+      ({ id }) => id,
+      (sides) => settleRecord(sides, usersEdit),
+    );
     return [list, merged.slice(0, MAX_ITEMS[list])];
   });
-  const tags = mergeList(mine.tags, theirs.tags, base.tags, (tag) => tag.toLowerCase(), theirsUnlessEdited);
+  const tags = mergeLists(
+    { mine: mine.tags, theirs: theirs.tags, base: base.tags },
+    (tag) => tag.toLowerCase(),
+    (sides) => settle(sides, () => sides.mine),
+  );
   const merged: Mine = {
     ...mine,
     ...unedited(mine, theirs, withDefaults(base)),
@@ -82,43 +98,5 @@ function withTexts(
   });
 }
 
-/** Chooses between the states of an item that all three have. */
-type Choose<Item> = (mine: Item, theirs: Item, base: Item) => Item;
-
-const theirsUnlessEdited = <Value>(mine: Value, theirs: Value, base: Value): Value =>
-  isDeepStrictEqual(mine, base) ? theirs : mine;
-
-interface Item {
-  id: string;
-}
-
-/** Merges an item field by field: where a user edits its text, its evidence still follows `theirs`. */
-function mergeItem(mine: Item, theirs: Item, base: Item): Item {
-  const states: Readonly<Record<string, unknown>>[] = [{ ...mine }, { ...theirs }, { ...base }];
-  const [m = {}, t = {}, b = {}] = states;
-  const fields = Object.keys({ ...m, ...t }).map((name) => [
-    name,
-    theirsUnlessEdited(m[name], t[name], b[name]),
-  ]);
-  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
-}
-
-function mergeList<Item>(
-  mine: readonly Item[],
-  theirs: readonly Item[],
-  base: readonly Item[],
-  keyOf: (item: Item) => string,
-  choose: Choose<Item>,
-): Item[] {
-  const keyed = (items: readonly Item[]) => new Map(items.map((item) => [keyOf(item), item]));
-  const [inMine, inTheirs, inBase] = [keyed(mine), keyed(theirs), keyed(base)];
-  const kept = mine.flatMap((item) => {
-    const before = inBase.get(keyOf(item));
-    const now = inTheirs.get(keyOf(item));
-    if (before === undefined) return [item];
-    if (now === undefined) return isDeepStrictEqual(item, before) ? [] : [item];
-    return [choose(item, now, before)];
-  });
-  const isNew = (item: Item) => !inMine.has(keyOf(item)) && !inBase.has(keyOf(item));
-  return [...kept, ...[...inTheirs.values()].filter(isNew)];
-}
+/** Where both sides changed something, the user's holds. */
+const usersEdit = <Value>({ mine }: Sides<Value>): Value => mine;

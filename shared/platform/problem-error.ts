@@ -38,6 +38,12 @@ const fixedDetails = (slug: "deleted-since" | "stale-revision" | "internal"): De
 export const malformed = (detail: string, errors?: readonly FieldError[]) =>
   new ProblemError("malformed-request", errors ? { detail, errors } : { detail });
 
+/** @param path where the cursor stands in the request */
+export const invalidCursor = (path: string) =>
+  malformed("The cursor is not valid.", [
+    { path, message: "does not belong to this list: start again without a cursor" },
+  ]);
+
 export const unauthorized = (detail: string) =>
   new ProblemError("unauthorized", { detail, headers: { "www-authenticate": "Bearer" } });
 

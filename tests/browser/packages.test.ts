@@ -13,7 +13,7 @@ import { openBrowser, withoutBrowser } from "./chromium.ts";
 import { organizeExport } from "./organize-export.ts";
 
 // These packages also run in browsers, where they read, organize and search conversations without a server.
-const PACKAGES = ["contracts", "text", "reading", "organizing", "searching"];
+const PACKAGES = ["contracts", "text", "reading", "organizing", "searching", "syncing"];
 const absWorkingDir = fileURLToPath(new URL("../../", import.meta.url));
 const forBrowsers = { absWorkingDir, bundle: true, platform: "browser", write: false } as const;
 

@@ -25,6 +25,7 @@ test.each([
   ["Throttles", "AWS/Lambda", 1],
   ["dreamcatcher_unreadable_rows_total", "Dreamcatcher", 1],
   ["dreamcatcher_damaged_index_shards_total", "Dreamcatcher", 1],
+  ["dreamcatcher_failed_sync_changes_total", "Dreamcatcher", 1],
   ["ExecutionsFailed", "AWS/States", 1],
   ["ExecutionsTimedOut", "AWS/States", 1],
 ])("%s has an alarm", (MetricName, Namespace, Threshold) => {

@@ -7,6 +7,7 @@ import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import type * as live from "@dreamcatcher/contracts/endpoints/live";
 import type * as operations from "@dreamcatcher/contracts/endpoints/operations";
 import type * as search from "@dreamcatcher/contracts/endpoints/search";
+import type * as sync from "@dreamcatcher/contracts/endpoints/sync";
 import { problemKinds } from "@dreamcatcher/contracts/problems";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { expect, expectTypeOf, test } from "vitest";
@@ -175,6 +176,7 @@ interface Groups {
   imports: typeof imports;
   live: typeof live;
   operations: typeof operations;
+  sync: typeof sync;
   search: typeof search;
 }
 

@@ -30,6 +30,7 @@ export const operations = {
   "search": {"method":"GET","path":"/api/v1/search","statuses":[200]},
   "list-events": {"method":"GET","path":"/api/v1/events","statuses":[200]},
   "create-live-pass": {"method":"POST","path":"/api/v1/live/passes","statuses":[201]},
+  "sync-dreams": {"method":"POST","path":"/api/v1/sync","statuses":[200]},
   "get-health": {"method":"GET","path":"/health","statuses":[200]},
   "get-health-details": {"method":"GET","path":"/health/detailed","statuses":[200,503]},
   "get-openapi": {"method":"GET","path":"/openapi.json","statuses":[200]},

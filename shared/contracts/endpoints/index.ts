@@ -8,6 +8,7 @@ import * as imports from "./imports.ts";
 import * as live from "./live.ts";
 import * as operations from "./operations.ts";
 import * as search from "./search.ts";
+import * as sync from "./sync.ts";
 
 /** The operations of each group are tagged with its name: anything else does not compile. */
 const tagged = <Groups extends { [Tag in keyof Groups]: Record<string, Endpoint & { tag: Tag }> }>(
@@ -21,6 +22,7 @@ const groups = tagged({
   implementations,
   search,
   live,
+  sync,
   operations,
 });
 
@@ -52,6 +54,7 @@ export const TAG_DESCRIPTIONS: Readonly<Record<EndpointTag, string>> = {
       "`subscribe` and `unsubscribe` with a `dream_id` or `*`. Anything else is answered by `error` with `code` and " +
       "`detail`.",
   ].join("\n\n"),
+  sync: "Dreams on devices that are offline at times: changes are sent and fetched in one exchange.",
   operations: "The health of the service, and its documentation.",
 };
 

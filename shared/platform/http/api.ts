@@ -26,13 +26,15 @@ export const api = <E extends Endpoint>(
       const caller = callerOf(event, endpoint.scopes);
       logger.appendKeys({ correlation_id: caller.correlation_id, traceparent: caller.traceparent });
       const request = { caller, headers: event.headers, ...parseRequest(endpoint, event) } as RequestOf<E>;
-      const key = endpoint.method === "POST" && event.headers["idempotency-key"];
+      const key = hasIdempotencyKeys(endpoint) && event.headers["idempotency-key"];
       if (!key) return toHttpResult(await run(request), event);
       const { withIdempotency } = await import("./idempotency.ts");
       const { owner_id } = caller;
       const scoped = { owner_id, key: `${owner_id}#${endpoint.name}#${key}` };
       return toHttpResult(await withIdempotency(scoped, event, context, () => run(request)), event);
     });
+
+const hasIdempotencyKeys = ({ method, request }: Endpoint) => method === "POST" && !request.repeatable;
 
 function logAndMeasure({ name }: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult> {
   const started = new WeakMap<object, number>();

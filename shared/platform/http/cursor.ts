@@ -20,7 +20,12 @@ export async function paginate<Fetched extends Page<unknown>>(
   return { ...page, next_cursor: next && signCursor(await cursorKey(), list, next) };
 }
 
-async function cursorKey(): Promise<string> {
+/**
+ * The key that cursors are signed with.
+ *
+ * @throws {Error} when it is empty
+ */
+export async function cursorKey(): Promise<string> {
   const key = await getSecret(CURSOR_KEY_ARN, { maxAge: HOUR_SECONDS });
   if (typeof key !== "string") throw new Error("the cursor key is empty");
   return key;

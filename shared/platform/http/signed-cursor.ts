@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { malformed } from "#shared/platform/problem-error.ts";
+import { invalidCursor } from "#shared/platform/problem-error.ts";
 import type { Position } from "#shared/platform/table/page.ts";
 
 /**
@@ -11,15 +11,16 @@ export function signCursor(key: string, list: string, position: Position): strin
   return `${payload}.${signature(key, list, payload).toString("base64url")}`;
 }
 
-/** @throws {ProblemError} when it is not a cursor of this list (400) */
-export function verifyCursor(key: string, list: string, cursor: string): Position {
+/**
+ * @param path where the cursor stands in the request
+ * @throws {ProblemError} when it is not a cursor of this list (400)
+ */
+export function verifyCursor(key: string, list: string, cursor: string, path = "query.cursor"): Position {
   const [payload = "", signed = "", ...rest] = cursor.split(".");
   const given = Buffer.from(signed, "base64url");
   const expected = signature(key, list, payload);
-  if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) {
-    const message = "does not belong to this list: start again without a cursor";
-    throw malformed("The cursor is not valid.", [{ path: "query.cursor", message }]);
-  }
+  if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected))
+    throw invalidCursor(path);
   return JSON.parse(Buffer.from(payload, "base64url").toString()) as Position;
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import {
   countActiveDreams,
   countCapture,
+  countFailedSyncChange,
   countImplementation,
   countRequest,
   countUnreadableRow,
@@ -45,6 +46,11 @@ test("an unreadable row counts by stage alone", () => {
   countUnreadableRow();
   expect(written[0]).toMatchObject({ dreamcatcher_unreadable_rows_total: 1 });
   expect(written[0]?._aws.CloudWatchMetrics[0]?.Dimensions).toEqual([["service", "stage"]]);
+});
+
+test("a failed change of a device counts by stage alone", () => {
+  countFailedSyncChange();
+  expect(written[0]).toMatchObject({ dreamcatcher_failed_sync_changes_total: 1 });
 });
 
 test("an implementation counts by its verdict", () => {

@@ -32,6 +32,12 @@ export function countUnreadableRow(): void {
   metrics.publishStoredMetrics();
 }
 
+/** Counts one change of a device that was not tried to its end, for a reason of the service. */
+export function countFailedSyncChange(): void {
+  metrics.addMetric("dreamcatcher_failed_sync_changes_total", MetricUnit.Count, 1);
+  metrics.publishStoredMetrics();
+}
+
 /** Counts one finished implementation by its verdict. */
 export function countImplementation(verdict: Verdict): void {
   metrics.addDimensions({ verdict });

@@ -68,8 +68,10 @@ test("the examples of problems are of the operation that they stand at", () => {
       expect(endpointsAt(instance).map((endpoint) => endpoint.path)).toContain(path);
     }
     const malformed = problems.find(({ status }) => status === 400);
-    const parameters = operation?.parameters?.map((each) => "name" in each && each.name);
-    expect(parameters).toContain(malformed?.errors?.[0]?.path.replace("query.", ""));
+    const parameters = operation?.parameters?.map((each) => "name" in each && each.name) ?? [];
+    expect([...parameters, ...Object.keys(fieldsOf(request.body))]).toContain(
+      malformed?.errors?.[0]?.path.replace("query.", ""),
+    );
     const forbidden = problems.find(({ status }) => status === 403);
     if (scopes !== "open") expect(forbidden?.detail).toContain(scopes.join(" "));
     const missing = problems.find(({ status }) => status === 404)?.detail.match(/no such (\w+)/)?.[1];
@@ -77,7 +79,7 @@ test("the examples of problems are of the operation that they stand at", () => {
     const tooLarge = problems.find(({ status }) => status === 413);
     if (tooLarge) expect(tooLarge.detail).toContain(`at most ${maxBytes ?? 1_000_000} are`);
     const invalid = problems.find(({ status }) => status === 422)?.errors ?? [];
-    const names = ["", ...(parameters ?? []), ...Object.keys(fieldsOf(request.body))];
+    const names = ["", ...parameters, ...Object.keys(fieldsOf(request.body))];
     for (const error of invalid) expect(names).toContain(error.path.replace(/^(?:path|query)\./, ""));
     const usedUp = problems.find(({ status }) => status === 429);
     expect(usedUp?.detail.includes("implementations a day") ?? false).toBe(

@@ -17,9 +17,9 @@ const DESCRIPTION = `Captures conversations with AI assistants and organizes the
 - Errors are problem details (RFC 9457): \`type\` names the kind, \`errors\` each invalid field.
 - Lists have pages: \`next_cursor\` of one page is the \`cursor\` of the next.
 - Reads have an \`ETag\` and return 304 if \`If-None-Match\` names it; changes of a dream accept \`If-Match\`.
-- Every POST accepts an \`Idempotency-Key\`, which makes it safe to repeat.
+- Every POST accepts an \`Idempotency-Key\`, which makes it safe to repeat; synchronizing is so by itself.
 - A path returns 405 with \`Allow\` to methods that it does not support.
-- A body has at most 1 000 000 bytes; a captured conversation or imported dream at most 4 000 000.
+- A body has at most 1 000 000 bytes; a captured conversation, imported dream or sync at most 4 000 000.
 - Times are in ISO 8601 format and UTC; lengths of text are in Unicode code points.
 - TypeScript and JavaScript call this API by the package \`@dreamcatcher/client\`.`;
 

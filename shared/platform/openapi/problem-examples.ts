@@ -14,6 +14,7 @@ import {
   fieldErrors,
   forbidden,
   invalid,
+  invalidCursor,
   malformed,
   notFound,
   type ProblemError,
@@ -37,6 +38,7 @@ function detailsOf(endpoint: Endpoint, slug: ProblemSlug): ProblemKind["example"
   const [quota] = quotas;
   if (slug === "quota-used-up" && quota) return { detail: USED_UP[quota] };
   if (slug === "conflict" && CONFLICTS[name]) return { detail: CONFLICTS[name] };
+  if (slug === "malformed-request" && request.repeatable) return detailsIn(invalidCursor("cursor"));
   if (slug === "malformed-request" && !request.query?.shape.cursor)
     return detailsIn(malformedHeader(endpoint));
   if (slug === "invalid-fields") return detailsIn(invalidFields(endpoint));

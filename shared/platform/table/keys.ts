@@ -112,6 +112,12 @@ export const responseKey = (owner: string, dream: string, request: string): Key 
   sk: `REPLY#${request}`,
 });
 
+/** In a dream's partition, also after its deletion: what became of a change that a device sent. */
+export const syncedChangeKey = (owner: string, dream: string, clientChange: string): Key => ({
+  pk: dreamPartition(owner, dream),
+  sk: `SYNC#${clientChange}`,
+});
+
 /** An owner's use of a quota on a day (`2026-03-06`), or in total where `day` is undefined. */
 export const quotaKey = (owner: string, quota: string, day?: string): Key => ({
   pk: ownerPartition(owner, `QUOTA#${quota}${day === undefined ? "" : `#${day}`}`),

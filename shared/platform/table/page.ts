@@ -14,19 +14,21 @@ export type Position = Record<string, string>;
 interface PageRequest {
   limit: number;
   after: Position | undefined;
+  /** The most bytes of a page, by default those of a response. */
+  maxBytes?: number | undefined;
   /** The names of the key attributes of the index and the table. */
   key: readonly string[];
 }
 
 /** The maximum size of a page: a Lambda response is limited to 6 MB after JSON escaping. */
-const MAX_PAGE_BYTES = 3_500_000;
+export const MAX_PAGE_BYTES = 3_500_000;
 
 /** How many items of these sizes fit into one page, but at least one. */
-export function countFitting(sizes: readonly number[]): number {
+export function countFitting(sizes: readonly number[], maxBytes = MAX_PAGE_BYTES): number {
   let total = 0;
   for (const [n, size] of sizes.entries()) {
     total += size;
-    if (total > MAX_PAGE_BYTES) return Math.max(1, n);
+    if (total > maxBytes) return Math.max(1, n);
   }
   return sizes.length;
 }
@@ -38,7 +40,7 @@ export function countFitting(sizes: readonly number[]): number {
  */
 export async function queryPage(
   query: QueryCommandInput,
-  { limit, after, key }: PageRequest,
+  { limit, after, key, maxBytes }: PageRequest,
 ): Promise<Page<Item>> {
   const found: Item[] = [];
   const sizes: number[] = [];
@@ -54,8 +56,8 @@ export async function queryPage(
     found.push(...Items);
     sizes.push(...Items.map((item) => Buffer.byteLength(JSON.stringify(item))));
     start = LastEvaluatedKey;
-  } while (start !== undefined && found.length <= limit && countFitting(sizes) === found.length);
-  const items = found.slice(0, Math.min(limit, countFitting(sizes)));
+  } while (start !== undefined && found.length <= limit && countFitting(sizes, maxBytes) === found.length);
+  const items = found.slice(0, Math.min(limit, countFitting(sizes, maxBytes)));
   const last = items.at(-1);
   return { items, next: items.length < found.length && last !== undefined ? positionOf(last, key) : null };
 }

@@ -1,0 +1,2 @@
+export type { MovedAside } from "./moved-aside.ts";
+export { openSqliteStore, type SqliteStore } from "./store.ts";

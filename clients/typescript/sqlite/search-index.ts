@@ -1,0 +1,71 @@
+import { rmSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { DreamIndex, UnusableIndex } from "@dreamcatcher/searching/fts";
+import { find, put, snippetsIn } from "../sync/searching/indexing.ts";
+import type { LocalIndex } from "../sync/store/local-index.ts";
+import { isUnusable } from "./open-file.ts";
+
+const BUSY_TIMEOUT_MS = 10_000;
+const SUFFIXES = ["", "-wal", "-shm"] as const;
+
+const indexOf = (path: string) => `${path}.search`;
+
+/**
+ * Opens the full-text index of a store, in a file beside it. One that is damaged, or of another version, is
+ * removed and built anew from the store: it holds nothing of its own.
+ *
+ * @throws {Error} when the file cannot be read or written
+ */
+export function openIndexBeside(path: string): LocalIndex {
+  try {
+    return openIndex(indexOf(path));
+  } catch (error) {
+    if (!(error instanceof UnusableIndex) && !isUnusable(error)) throw error;
+    removeIndexBeside(path);
+    return openIndex(indexOf(path));
+  }
+}
+
+/** Removes the index of a store, which is built anew when it is opened. */
+export function removeIndexBeside(path: string): void {
+  for (const suffix of SUFFIXES) rmSync(`${indexOf(path)}${suffix}`, { force: true });
+}
+
+function openIndex(file: string): LocalIndex {
+  let { database, index } = opened(file);
+  return {
+    position() {
+      const row = database.prepare("SELECT value FROM store_position").get() as { value: string } | undefined;
+      return row === undefined ? null : JSON.parse(row.value);
+    },
+    advance(position, changed, removed) {
+      index.transaction(() => {
+        for (const id of removed) index.remove(id);
+        for (const each of changed) put(index, each);
+        database.exec("DELETE FROM store_position");
+        database.prepare("INSERT INTO store_position VALUES (?)").run(JSON.stringify(position));
+      });
+    },
+    search: (query, options) => find(index, query, options),
+    snippets: snippetsIn,
+    clear() {
+      database.close();
+      for (const suffix of SUFFIXES) rmSync(`${file}${suffix}`, { force: true });
+      ({ database, index } = opened(file));
+    },
+    close: () => database.close(),
+  };
+}
+
+function opened(file: string): { database: DatabaseSync; index: DreamIndex } {
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    const index = DreamIndex.open(database);
+    database.exec("CREATE TABLE IF NOT EXISTS store_position (value TEXT NOT NULL)");
+    return { database, index };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { SyncManager } from "../sync/manager.ts";
+import { memoryStore } from "../sync/store/memory.ts";
+import type { LocalStore } from "../sync/store/store.ts";
+import { openSqliteStore } from "./store.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "search-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+function newPath(): string {
+  files += 1;
+  return join(folder, `store-${files}.sqlite`);
+}
+
+const stores: [string, () => LocalStore][] = [
+  ["in memory", memoryStore],
+  ["in SQLite", () => openSqliteStore(newPath())],
+];
+
+const found = async (sync: SyncManager, query: string) =>
+  (await sync.search(query)).hits.map(({ dream }) => dream.title);
+
+describe.each(stores)("a store %s", (_, open) => {
+  test("finds dreams by words, tags and fields, as they are by now", async () => {
+    const sync = new SyncManager({ store: open() });
+    const { id } = await sync.dreams.create({ title: "Greenhouse sensors", tags: ["garden"] });
+    await sync.dreams.create({ title: "Kite", summary: "Flies over the garden", kind: "how_to" });
+    expect((await found(sync, "garden")).sort()).toEqual(["Greenhouse sensors", "Kite"]);
+    expect(await found(sync, "tag:garden")).toEqual(["Greenhouse sensors"]);
+    expect(await found(sync, "garden kind:how_to")).toEqual(["Kite"]);
+    expect(await found(sync, "sensor -kite")).toEqual(["Greenhouse sensors"]);
+    await sync.dreams.edit(id, { title: "Glasshouse", tags: [] });
+    expect(await found(sync, "sensors")).toEqual([]);
+    expect(await found(sync, "glasshouse")).toEqual(["Glasshouse"]);
+    await sync.dreams.delete(id);
+    expect(await found(sync, "glasshouse")).toEqual([]);
+    await sync.close();
+  });
+
+  test("shows where it finds, suggests spellings, and says which filter means nothing", async () => {
+    const sync = new SyncManager({ store: open() });
+    await sync.dreams.create({ title: "Greenhouse", summary: "Sensors that read the humidity" });
+    const { hits } = await sync.search("humidity");
+    expect(hits[0]?.snippets).toMatchObject([{ field: "summary", text: "Sensors that read the humidity" }]);
+    expect((await sync.search("humidty")).suggestions).toContain("humidity");
+    expect((await sync.search("kind:nightmare")).invalid).toMatchObject([{ filter: "kind" }]);
+    await sync.close();
+  });
+
+  test("finds what was said in a conversation that was captured here", async () => {
+    const sync = new SyncManager({ store: open() });
+    const said = "The zebrafish tank needs a heater.";
+    await sync.capture({ title: "Fish", messages: [{ role: "user", content: said }] });
+    const { hits } = await sync.search("zebrafish heater");
+    expect(hits[0]?.messages).toMatchObject([{ message: 0 }]);
+    await sync.close();
+  });
+});
+
+test("the index in SQLite lasts, follows other processes, and is built anew where it is damaged", async () => {
+  const path = newPath();
+  const one = new SyncManager({ store: openSqliteStore(path) });
+  await one.dreams.create({ title: "Kite" });
+  expect(await found(one, "kite")).toEqual(["Kite"]);
+  const other = new SyncManager({ store: openSqliteStore(path) });
+  await other.dreams.create({ title: "Kite with two lines" });
+  expect((await found(one, "kite")).sort()).toEqual(["Kite", "Kite with two lines"]);
+  await Promise.all([one.close(), other.close()]);
+  writeFileSync(`${path}.search`, "This is no index. ".repeat(500));
+  const again = new SyncManager({ store: openSqliteStore(path) });
+  expect((await found(again, "kite")).sort()).toEqual(["Kite", "Kite with two lines"]);
+  await again.signOut({ dreams: "wipe" });
+  expect(await found(again, "kite")).toEqual([]);
+  await again.close();
+});
+
+test("a store that is moved aside leaves no index behind", async () => {
+  const path = newPath();
+  const one = new SyncManager({ store: openSqliteStore(path) });
+  await one.dreams.create({ title: "Kite" });
+  expect(await found(one, "kite")).toEqual(["Kite"]);
+  await one.close();
+  writeFileSync(path, "Not a database");
+  const again = new SyncManager({ store: openSqliteStore(path) });
+  await again.dreams.create({ title: "Kite again" });
+  expect(await found(again, "kite")).toEqual(["Kite again"]);
+  await again.close();
+});

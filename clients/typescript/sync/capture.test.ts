@@ -1,0 +1,148 @@
+import { readConversation } from "@dreamcatcher/reading/read";
+import { beforeEach, expect, test } from "vitest";
+import type { CaptureResult, Dream } from "../generated/types.ts";
+import { organizeHere } from "./capturing/organize.ts";
+import { type Account, SyncManager } from "./manager.ts";
+import { contentOf } from "./rules/content.ts";
+import { offline, Service } from "./service.fixtures.ts";
+import { memoryStore } from "./store/memory.ts";
+
+const conversation = (answers: readonly string[] = [], id = "c-1") => ({
+  title: "Rain barrel",
+  id,
+  messages: [
+    { role: "user", content: "I want to build a rain barrel. TODO: buy a tap." },
+    ...answers.map((content) => ({ role: "assistant", content })),
+  ],
+});
+
+const PROGRAM = `def liters(height, radius):
+    return 3.14159 * radius ** 2 * height / 1000
+
+print(liters(90, 30))
+`;
+
+/** The service, which also captures conversations, by the same rules. */
+class Capturing extends Service {
+  readonly captured = new Map<string, string>();
+
+  override account(options: Parameters<Service["account"]>[0] = {}): Account {
+    const { account, client } = super.account(options);
+    const request = async (name: string, input: { body: { conversation: object; tags: string[] } }) => {
+      if (name !== "capture-conversation") return client.request(name as never, input as never);
+      await options.before?.();
+      const data = await this.capture(input.body.conversation, input.body.tags);
+      await options.after?.();
+      return { status: 200, headers: new Headers(), data };
+    };
+    return { account, client: { request: request as Account["client"]["request"] } };
+  }
+
+  async capture(captured: object, tags: string[] = []): Promise<CaptureResult> {
+    const { conversation_id, fields } = await organizeHere(captured, tags);
+    const known = this.captured.get(conversation_id);
+    const dream_id = known ?? `s-${this.captured.size}`;
+    if (!known) this.put(dream_id, fields);
+    this.captured.set(conversation_id, dream_id);
+    const dream = this.dreams.get(dream_id) as Dream;
+    return { outcome: known ? "unchanged" : "created", conversation_id, dream_id, dream } as CaptureResult;
+  }
+}
+
+let service: Capturing;
+let sync: SyncManager;
+beforeEach(() => {
+  service = new Capturing();
+  sync = new SyncManager({ store: memoryStore() });
+});
+
+const list = async () => (await sync.dreams.list()).dreams;
+
+test("without the service a conversation becomes a dream with evidence", async () => {
+  const dream = await sync.capture(conversation());
+  expect(dream).toMatchObject({ title: "Rain barrel", owner_id: "" });
+  expect(dream.todos.map(({ text, evidence }) => [text, evidence?.quote])).toContainEqual([
+    "Buy a tap",
+    expect.stringContaining("buy a tap"),
+  ]);
+  await expect(sync.capture("nothing that is one")).rejects.toMatchObject({ name: "UnreadableConversation" });
+  expect(await list()).toHaveLength(1);
+});
+
+test("a longer state of a conversation updates its dream, but not what its person edited", async () => {
+  const { id } = await sync.capture(conversation());
+  await sync.dreams.edit(id, { title: "My barrel" });
+  const again = await sync.capture(conversation(["Next steps:\n\n- [ ] Measure the roof"]));
+  expect([again.id, again.title]).toEqual([id, "My barrel"]);
+  expect([...again.todos, ...again.suggestions].map(({ text }) => text)).toContain("Measure the roof");
+  expect(await list()).toHaveLength(1);
+});
+
+test("signing in has the service capture it once, with the edits on top, although responses are lost", async () => {
+  const { id, todos } = await sync.capture(conversation(), { tags: ["garden"] });
+  await sync.dreams.edit(id, { title: "My barrel", todos: todos.map((todo) => ({ ...todo, done: true })) });
+  let losses = 2;
+  const after = () => {
+    losses -= 1;
+    if (losses >= 0) throw offline();
+  };
+  await sync.signIn(service.account({ after }));
+  for (const _ of [1, 2]) await expect(sync.sync()).rejects.toMatchObject({ name: "NetworkError" });
+  await sync.sync();
+  await sync.sync();
+  expect(service.dreams.size).toBe(1);
+  const [dream] = [...service.dreams.values()];
+  expect(dream).toMatchObject({ id: "s-0", title: "My barrel", tags: expect.arrayContaining(["garden"]) });
+  expect(dream?.todos.every(({ done }) => done)).toBe(true);
+  expect(await list()).toEqual([dream]);
+  expect((await sync.dreams.get(id))?.id).toBe("s-0");
+  expect((await sync.dreams.edit(id, { summary: "Oak" })).id).toBe("s-0");
+  expect(sync.state).toMatchObject({ unsynced: 1, conflicts: 0, refused: 0 });
+});
+
+test("a conversation that another device captured joins its dream; edits that meet are a conflict", async () => {
+  await service.capture(conversation());
+  service.put("s-0", { title: "Their barrel" });
+  const { id } = await sync.capture(conversation());
+  await sync.dreams.edit(id, { title: "My barrel" });
+  await sync.signIn(service.account());
+  await sync.sync();
+  expect(await list()).toHaveLength(1);
+  expect(await sync.conflicts()).toMatchObject([
+    {
+      dream_id: "s-0",
+      fields: [{ field: "title", mine: "My barrel", theirs: "Their barrel", base: "Rain barrel" }],
+    },
+  ]);
+});
+
+test("a dream that is deleted while its conversation is captured is deleted", async () => {
+  const { id } = await sync.capture(conversation());
+  let isFirst = true;
+  const after = async () => {
+    if (isFirst) await sync.dreams.delete(id);
+    isFirst = false;
+  };
+  await sync.signIn(service.account({ after }));
+  await sync.sync();
+  await sync.sync();
+  expect([await list(), service.dreams.size]).toEqual([[], 0]);
+});
+
+test("everything is exported as the service imports and captures it", async () => {
+  const captured = await sync.capture(
+    conversation([`Save this as \`barrel.py\`:\n\n\`\`\`python\n${PROGRAM}\`\`\``]),
+  );
+  const written = await sync.dreams.create({ title: "Kite", todos: [{ text: "Buy string" }] });
+  const exported = await Array.fromAsync(sync.export());
+  expect(exported.map(({ dream }) => dream.id).sort()).toEqual([captured.id, written.id].sort());
+  const ofConversation = exported.find(({ dream }) => dream.id === captured.id);
+  expect(readConversation(ofConversation?.conversation).messages).toHaveLength(2);
+  expect(ofConversation?.dream.fragments?.flatMap(({ code_snippets }) => code_snippets ?? [])).toMatchObject([
+    { language: "python", code: PROGRAM.trim() },
+  ]);
+  const other = exported.find(({ dream }) => dream.id === written.id);
+  expect(other?.dream).toMatchObject({ title: "Kite", todos: [{ text: "Buy string", done: false }] });
+  expect(other).not.toHaveProperty("conversation");
+  expect(contentOf(written).title).toBe(other?.dream.title);
+});

@@ -1,0 +1,40 @@
+/** The store holds the dreams of somebody else. Open another one for this account, or wipe this one. */
+export class AnotherAccount extends Error {
+  override readonly name = "AnotherAccount";
+  /** Whose dreams the store holds. */
+  readonly account: string;
+
+  constructor(account: string) {
+    super("This store holds the dreams of another account: open another store, or wipe this one.");
+    this.account = account;
+  }
+}
+
+/** There is no such dream on this device. */
+export class NoSuchDream extends Error {
+  override readonly name = "NoSuchDream";
+  readonly dream_id: string;
+
+  constructor(dream_id: string) {
+    super(`There is no dream ${dream_id} on this device.`);
+    this.dream_id = dream_id;
+  }
+}
+
+/** The service did not come to some edits, for a reason of its own. They are sent again by the next sync. */
+export class EditsNotTried extends Error {
+  override readonly name = "EditsNotTried";
+
+  constructor() {
+    super("The service did not try some edits: they are sent again.");
+  }
+}
+
+/** Nobody is signed in, so there is nothing to sync with. */
+export class NotSignedIn extends Error {
+  override readonly name = "NotSignedIn";
+
+  constructor() {
+    super("Nobody is signed in: call signIn with a client first.");
+  }
+}

@@ -1,0 +1,44 @@
+import type { DreamImportInput, FragmentInput } from "../generated/types.ts";
+import { contentOf, inputOf } from "./rules/content.ts";
+import { viewOf } from "./rules/view.ts";
+import type { LocalStore, Position } from "./store/store.ts";
+import { conversationKey } from "./store/texts.ts";
+
+/** A dream as other programs and the service take it. */
+export interface ExportedDream {
+  /** What `POST /api/v1/dreams/import` takes: the content, and the fragments of its conversation. */
+  dream: DreamImportInput;
+  /**
+   * The conversation, as `POST /api/v1/conversations/capture` takes it; absent where the dream has none here.
+   */
+  conversation?: unknown;
+}
+
+const PAGE_SIZE = 100;
+
+/** All dreams of a device, one at a time, those that changed last first. */
+export async function* exportDreams(store: LocalStore): AsyncGenerator<ExportedDream> {
+  let after: Position | null = null;
+  do {
+    const page = await store.page("shown", { after, limit: PAGE_SIZE });
+    for (const record of page.records) {
+      const view = viewOf(record);
+      if (view === null) continue;
+      const text = await store.text(conversationKey(record.id));
+      const dream = { id: record.id, ...inputOf(contentOf(view)), fragments: [] } as DreamImportInput;
+      if (text === undefined) yield { dream };
+      else {
+        const conversation = JSON.parse(text);
+        yield { dream: { ...dream, fragments: await fragmentsOf(conversation) }, conversation };
+      }
+    }
+    after = page.next;
+  } while (after !== null);
+}
+
+async function fragmentsOf(conversation: string | object): Promise<FragmentInput[]> {
+  const { organizeHere } = await import("./capturing/organize.ts");
+  const { fragments, transcript } = await organizeHere(conversation);
+  const { source, url } = transcript;
+  return fragments.map((fragment) => ({ ...fragment, source, url }) as FragmentInput);
+}

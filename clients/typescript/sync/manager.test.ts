@@ -1,0 +1,426 @@
+import { beforeEach, expect, test } from "vitest";
+import { ApiError } from "../errors.ts";
+import { SyncManager } from "./manager.ts";
+import { offline, Service } from "./service.fixtures.ts";
+import { memoryStore } from "./store/memory.ts";
+
+let service: Service;
+beforeEach(() => {
+  service = new Service();
+});
+
+async function device(account = service.account()) {
+  const store = memoryStore();
+  const manager = new SyncManager({ store });
+  await manager.signIn(account);
+  return { manager, store };
+}
+
+const titles = async (manager: SyncManager) =>
+  (await manager.dreams.list()).dreams.map(({ title }) => title).sort();
+
+test("without an account, dreams are created, edited, listed and deleted", async () => {
+  const sync = new SyncManager({ store: memoryStore() });
+  const { id } = await sync.dreams.create({ title: "Kite", todos: [{ text: "Buy string" }] });
+  const edited = await sync.dreams.edit(id, { title: "Box kite" });
+  expect(edited).toMatchObject({ id, title: "Box kite", todos: [{ text: "Buy string", done: false }] });
+  expect(sync.state).toMatchObject({ mode: "standalone", unsynced: 1 });
+  expect(await titles(sync)).toEqual(["Box kite"]);
+  await sync.dreams.delete(id);
+  expect(await titles(sync)).toEqual([]);
+  expect(sync.state.unsynced).toBe(0);
+  await expect(sync.dreams.edit(id, { title: "Raft" })).rejects.toMatchObject({ name: "NoSuchDream" });
+  await expect(sync.sync()).rejects.toMatchObject({ name: "NotSignedIn" });
+});
+
+test("signing in uploads each dream once, although responses are lost", async () => {
+  const sync = new SyncManager({ store: memoryStore() });
+  for (const title of ["Kite", "Raft", "Sled"]) await sync.dreams.create({ title });
+  let losses = 2;
+  const after = () => {
+    losses -= 1;
+    if (losses >= 0) throw offline();
+  };
+  await sync.signIn(service.account({ after }));
+  await expect(sync.sync()).rejects.toThrow();
+  expect(sync.state).toMatchObject({ status: "offline", unsynced: 3 });
+  await expect(sync.sync()).rejects.toThrow();
+  await sync.sync();
+  expect(sync.state).toMatchObject({ status: "idle", unsynced: 0 });
+  expect([...service.dreams.values()].map(({ title }) => title).sort()).toEqual(["Kite", "Raft", "Sled"]);
+  expect([...service.dreams.values()].map(({ revision }) => revision)).toEqual([1, 1, 1]);
+  expect(await titles(sync)).toEqual(["Kite", "Raft", "Sled"]);
+});
+
+test("edits of different fields meet, and edits of the same field are a conflict with three sides", async () => {
+  const [{ manager: one }, { manager: other }] = [await device(), await device()];
+  const { id } = await one.dreams.create({ title: "Kite", summary: "" });
+  await one.sync();
+  await other.sync();
+  await one.dreams.edit(id, { title: "Box kite", summary: "Red" });
+  await other.dreams.edit(id, { title: "Big kite", tags: ["wind"] });
+  await one.sync();
+  await other.sync();
+  expect(other.state).toMatchObject({ conflicts: 1, unsynced: 0 });
+  expect(await other.conflicts()).toMatchObject([
+    {
+      dream_id: id,
+      op: "update",
+      fields: [{ field: "title", mine: "Big kite", theirs: "Box kite", base: "Kite" }],
+      theirs: { title: "Box kite", summary: "Red" },
+      mine: { title: "Big kite", summary: "Red", tags: ["wind"] },
+    },
+  ]);
+  expect(service.dreams.get(id)).toMatchObject({ title: "Box kite", summary: "Red", tags: ["wind"] });
+  await other.resolve(id, { title: { value: "Big box kite" } });
+  expect(other.state).toMatchObject({ conflicts: 0, unsynced: 1 });
+  await other.sync();
+  await one.sync();
+  expect(await one.dreams.get(id)).toEqual(await other.dreams.get(id));
+  expect(await one.dreams.get(id)).toMatchObject({ title: "Big box kite", summary: "Red", tags: ["wind"] });
+});
+
+test("a dream that was deleted elsewhere and edited here is for its person to keep or let go", async () => {
+  const [{ manager: one }, { manager: other }] = [await device(), await device()];
+  const [kite, raft] = [
+    await one.dreams.create({ title: "Kite" }),
+    await one.dreams.create({ title: "Raft" }),
+  ];
+  await one.sync();
+  await other.sync();
+  await one.dreams.delete(kite.id);
+  await one.dreams.delete(raft.id);
+  await one.sync();
+  await other.dreams.edit(kite.id, { title: "Box kite", tags: ["wind"] });
+  await other.dreams.edit(raft.id, { summary: "Wood" });
+  await other.sync();
+  const conflicts = await other.conflicts();
+  expect(conflicts.map(({ theirs }) => theirs)).toEqual([null, null]);
+  expect(conflicts[0]?.fields).toEqual([
+    { field: "title", mine: "Box kite", theirs: undefined, base: "Kite" },
+    { field: "tags", mine: ["wind"], theirs: undefined, base: [] },
+  ]);
+  await other.resolve(kite.id, "mine");
+  await other.resolve(raft.id, "theirs");
+  await other.sync();
+  await one.sync();
+  expect(await titles(one)).toEqual(["Box kite"]);
+  expect(await titles(other)).toEqual(["Box kite"]);
+});
+
+test("a dream that was deleted here and edited elsewhere stays until its person decides", async () => {
+  const [{ manager: one }, { manager: other }] = [await device(), await device()];
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await other.sync();
+  await one.dreams.edit(id, { title: "Box kite" });
+  await one.sync();
+  await other.dreams.delete(id);
+  expect(await titles(other)).toEqual([]);
+  await other.sync();
+  expect(await other.conflicts()).toMatchObject([
+    { op: "delete", fields: [], theirs: { title: "Box kite" }, mine: null },
+  ]);
+  expect(await titles(other)).toEqual(["Box kite"]);
+  await other.resolve(id, "mine");
+  await other.sync();
+  await one.sync();
+  expect([await titles(one), await titles(other), service.dreams.size]).toEqual([[], [], 0]);
+});
+
+test("edits during a push are kept on top of it", async () => {
+  const { manager: one } = await device();
+  const { id } = await one.dreams.create({ title: "Kite" });
+  let isFirst = true;
+  const before = async () => {
+    if (isFirst) await one.dreams.edit(id, { title: "Box kite" });
+    isFirst = false;
+  };
+  await one.signIn(service.account({ before }));
+  await one.sync();
+  expect(await titles(one)).toEqual(["Box kite"]);
+  await one.sync();
+  expect([service.dreams.get(id)?.title, one.state.unsynced, one.state.conflicts]).toEqual([
+    "Box kite",
+    0,
+    0,
+  ]);
+});
+
+test("a delete during a push is of what was pushed, and no conflict with it", async () => {
+  const { manager: one } = await device();
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await one.dreams.edit(id, { title: "Box kite" });
+  let isFirst = true;
+  const before = async () => {
+    if (isFirst) await one.dreams.delete(id);
+    isFirst = false;
+  };
+  await one.signIn(service.account({ before }));
+  await one.sync();
+  await one.sync();
+  expect([await one.conflicts(), service.dreams.size, await titles(one)]).toEqual([[], 0, []]);
+});
+
+test("a delete does not take what came under an edit and was not seen", async () => {
+  const [{ manager: one }, { manager: other }] = [await device(), await device()];
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await other.sync();
+  await one.dreams.edit(id, { title: "Box kite" });
+  await one.sync();
+  let isFirst = true;
+  const before = async () => {
+    if (isFirst) await other.dreams.edit(id, { title: "Big kite" });
+    isFirst = false;
+  };
+  await other.signIn(service.account({ before }));
+  const exchange = service.exchange.bind(service);
+  service.exchange = (request) => exchange({ ...request, changes: [] });
+  await other.sync();
+  expect(await titles(other)).toEqual(["Big kite"]);
+  await other.dreams.delete(id);
+  service.exchange = exchange;
+  await other.sync();
+  expect(await other.conflicts()).toMatchObject([{ op: "delete", theirs: { title: "Box kite" } }]);
+});
+
+test("an edit of a dream whose delete is in conflict is not lost when the dream is deleted elsewhere", async () => {
+  const [{ manager: one }, { manager: other }] = [await device(), await device()];
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await other.sync();
+  await one.dreams.edit(id, { title: "Box kite" });
+  await one.sync();
+  await other.dreams.delete(id);
+  await other.sync();
+  await other.dreams.edit(id, { summary: "After all" });
+  await one.dreams.delete(id);
+  await one.sync();
+  await other.sync();
+  expect(await other.conflicts()).toMatchObject([{ theirs: null, mine: { summary: "After all" } }]);
+});
+
+test("unsynced edits of a dream are one change, with what was seen first", async () => {
+  const { manager: one } = await device();
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  service.requests.length = 0;
+  await one.dreams.edit(id, { title: "Box kite" });
+  await one.dreams.edit(id, { title: "Big kite", summary: "Red" });
+  await one.dreams.edit(id, { summary: "" });
+  await one.sync();
+  expect(service.requests[0]?.changes).toMatchObject([
+    { op: "update", base_revision: 1, base: { title: "Kite" }, dream: { title: "Big kite" } },
+  ]);
+  expect(service.requests[0]?.changes[0]).not.toHaveProperty("dream.summary");
+});
+
+test("a refused edit is shown, not sent again, and sent once its dream is edited", async () => {
+  const { manager: one } = await device();
+  const good = await one.dreams.create({ title: "Kite" });
+  const bad = await one.dreams.create({ title: "No" });
+  const exchange = service.exchange.bind(service);
+  service.exchange = (request) => {
+    const refused = request.changes.filter(
+      (change) => (change as { dream?: { title?: string } }).dream?.title === "No",
+    );
+    const result = exchange({
+      ...request,
+      changes: request.changes.filter((each) => !refused.includes(each)),
+    });
+    const why = { type: "urn:dreamcatcher:problem:invalid-fields", detail: "Some fields are invalid." };
+    const errors = [{ path: "dream.title", message: "must have at least 3 characters" }];
+    return {
+      ...result,
+      refused: refused.map(({ client_change_id }) => ({ client_change_id, ...why, errors })),
+    };
+  };
+  await one.sync();
+  expect([...service.dreams.keys()]).toEqual([good.id]);
+  expect(one.state).toMatchObject({ status: "idle", unsynced: 0, refused: 1 });
+  expect(await one.problems()).toMatchObject([
+    { dream_id: bad.id, dream: { title: "No" }, errors: [{ path: "dream.title" }] },
+  ]);
+  service.requests.length = 0;
+  await one.sync();
+  expect(service.requests.flatMap(({ changes }) => changes)).toEqual([]);
+  await one.dreams.edit(bad.id, { title: "Nothing" });
+  await one.sync();
+  expect([service.dreams.get(bad.id)?.title, one.state.refused]).toEqual(["Nothing", 0]);
+  await one.dreams.edit(bad.id, { title: "No" });
+  await one.sync();
+  await one.discard(bad.id);
+  expect([(await one.dreams.get(bad.id))?.title, one.state.refused]).toEqual(["Nothing", 0]);
+});
+
+test("edits that the service does not come to are an error, and are sent again", async () => {
+  const { manager: one } = await device();
+  await one.dreams.create({ title: "Kite" });
+  const exchange = service.exchange.bind(service);
+  service.exchange = (request) => exchange({ ...request, changes: [] });
+  await expect(one.sync()).rejects.toMatchObject({ name: "EditsNotTried" });
+  expect(one.state).toMatchObject({ status: "error", unsynced: 1 });
+  service.exchange = exchange;
+  await one.sync();
+  expect([service.dreams.size, one.state.status]).toEqual([1, "idle"]);
+});
+
+test("a request that is refused whole is sent in parts, until the change that is refused is alone", async () => {
+  const { manager: one } = await device();
+  for (const title of ["a", "b", "huge", "d", "e"]) await one.dreams.create({ title });
+  const exchange = service.exchange.bind(service);
+  service.exchange = (request) => {
+    if (JSON.stringify(request).includes("huge")) throw apiError(413, "content-too-large");
+    return exchange(request);
+  };
+  await one.sync();
+  expect([...service.dreams.values()].map(({ title }) => title).sort()).toEqual(["a", "b", "d", "e"]);
+  expect(await one.problems()).toMatchObject([{ dream: { title: "huge" }, detail: "What is wrong." }]);
+});
+
+test("a change that the error of a whole request names is refused alone", async () => {
+  const { manager: one } = await device();
+  await one.sync();
+  for (const title of ["a", "b", "half", "d"]) await one.dreams.create({ title });
+  const exchange = service.exchange.bind(service);
+  service.exchange = (request) => {
+    const at = request.changes.findIndex((change) => JSON.stringify(change).includes("half"));
+    if (at >= 0)
+      throw apiError(422, "invalid-fields", [{ path: `changes.${at}.dream.title`, message: "no" }]);
+    return exchange(request);
+  };
+  service.requests.length = 0;
+  await one.sync();
+  expect([...service.dreams.values()].map(({ title }) => title).sort()).toEqual(["a", "b", "d"]);
+  expect(await one.problems()).toMatchObject([{ dream: { title: "half" }, errors: [{ message: "no" }] }]);
+  expect(service.requests.every(({ cursor }) => cursor !== null)).toBe(true);
+});
+
+test("a cursor that the service does not understand begins a new snapshot", async () => {
+  const { manager: one, store } = await device();
+  service.put("a", { title: "Kite" });
+  await one.sync();
+  service.remove("a");
+  service.put("b", { title: "Raft" });
+  await one.dreams.create({ title: "Sled" });
+  const exchange = service.exchange.bind(service);
+  service.exchange = (request) => {
+    if (request.cursor === "of another stage") throw apiError(400, "malformed-request");
+    return exchange(request);
+  };
+  await store.change([], () => ({ meta: { cursor: "of another stage" } }));
+  await one.sync();
+  expect(await titles(one)).toEqual(["Raft", "Sled"]);
+});
+
+test("after a resync, what the service no longer has is gone, but for what is only here", async () => {
+  const { manager: one } = await device();
+  for (const id of ["a", "b", "c"]) service.put(id, { title: id });
+  await one.sync();
+  await one.dreams.edit("b", { title: "B" });
+  for (const id of ["a", "b"]) service.remove(id);
+  service.put("d", { title: "d" });
+  const local = await one.dreams.create({ title: "e" });
+  service.forget();
+  await one.sync();
+  expect(await titles(one)).toEqual(["B", "c", "d", "e"]);
+  expect(await one.conflicts()).toMatchObject([{ dream_id: "b", theirs: null, mine: { title: "B" } }]);
+  expect(service.dreams.has(local.id)).toBe(true);
+});
+
+test("a first sync goes on where it was interrupted, and only then removes", async () => {
+  for (let n = 0; n < 1_200; n += 1) service.put(`d-${String(n).padStart(4, "0")}`, { title: `Dream ${n}` });
+  let requests = 0;
+  const before = () => {
+    requests += 1;
+    if (requests === 2) throw offline();
+  };
+  const { manager: one } = await device(service.account({ before }));
+  await expect(one.sync()).rejects.toThrow();
+  expect(one.state.progress.received).toBe(500);
+  expect(await one.sync()).toEqual({ sent: 0, received: 702 });
+  let count = 0;
+  for (let after = null as Awaited<ReturnType<typeof one.dreams.list>>["next"]; ; ) {
+    const page = await one.dreams.list({ after, limit: 100 });
+    count += page.dreams.length;
+    after = page.next;
+    if (after === null) break;
+  }
+  expect(count).toBe(1_200);
+});
+
+test("a store of one account takes no other, until it is wiped", async () => {
+  const { manager: one } = await device();
+  await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await one.signOut({ dreams: "keep" });
+  expect([await titles(one), one.state.mode]).toEqual([["Kite"], "standalone"]);
+  const berta = new Service();
+  berta.owner = "berta";
+  await expect(one.signIn(berta.account())).rejects.toMatchObject({
+    name: "AnotherAccount",
+    account: "anna",
+  });
+  await one.signOut({ dreams: "wipe" });
+  await one.signIn(berta.account());
+  await one.sync();
+  expect([await titles(one), berta.dreams.size]).toEqual([[], 0]);
+});
+
+test("dreams of another owner are not stored, even where the account is said to be the same", async () => {
+  const { manager: one } = await device();
+  service.put("a", { title: "Kite" });
+  await one.sync();
+  const berta = new Service();
+  berta.owner = "berta";
+  for (const id of ["b", "c"]) berta.put(id, { title: "Raft" });
+  await one.signIn({ ...berta.account(), account: "anna" });
+  await expect(one.sync()).rejects.toMatchObject({ name: "AnotherAccount" });
+  expect(await titles(one)).toEqual(["Kite"]);
+});
+
+test("the state can be observed", async () => {
+  const { manager: one } = await device();
+  const seen: string[] = [];
+  const stop = one.subscribe(() => seen.push(`${one.state.status} ${one.state.unsynced}`));
+  await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  stop();
+  await one.dreams.create({ title: "Raft" });
+  expect([...new Set(seen)]).toEqual(["idle 1", "syncing 1", "syncing 0", "idle 0"]);
+});
+
+test("syncs run one at a time, and calls during one share the next", async () => {
+  let [now, most, count] = [0, 0, 0];
+  const before = async () => {
+    now += 1;
+    count += 1;
+    most = Math.max(most, now);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    now -= 1;
+  };
+  const { manager: one } = await device(service.account({ before }));
+  const running = one.sync();
+  await Promise.resolve();
+  await Promise.all([running, one.sync(), one.sync(), one.sync()]);
+  expect([most, count]).toEqual([1, 2]);
+});
+
+function apiError(status: number, slug: string, errors: object[] = []): ApiError {
+  const body = {
+    type: `urn:dreamcatcher:problem:${slug}`,
+    title: "A title",
+    status,
+    detail: "What is wrong.",
+    errors,
+  };
+  return new ApiError({
+    method: "POST",
+    url: "https://dreams.example/api/v1/sync",
+    response: new Response(null, { status, headers: { "content-type": "application/problem+json" } }),
+    text: JSON.stringify(body),
+    mayBeApplied: false,
+  });
+}

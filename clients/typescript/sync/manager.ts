@@ -1,0 +1,409 @@
+import { ulid } from "ulid";
+import type { Client } from "../client.ts";
+import { NetworkError } from "../errors.ts";
+import type { Dream, DreamEdit, DreamInput } from "../generated/types.ts";
+import { alone } from "./alone.ts";
+import { type AutomaticOptions, syncAutomatically } from "./automatic.ts";
+import { AnotherAccount, NoSuchDream, NotSignedIn } from "./errors.ts";
+import { exchange, type Progress, QUOTA } from "./exchange.ts";
+import { type ExportedDream, exportDreams } from "./export.ts";
+import { type Choice, type Conflict, conflictOf, resolved } from "./rules/conflicts.ts";
+import { completed, contentOf } from "./rules/content.ts";
+import { created, deleted, edited } from "./rules/edits.ts";
+import type { LocalDream, Refusal } from "./rules/record.ts";
+import { viewOf } from "./rules/view.ts";
+import { type LocalResults, StoreSearch } from "./searching/search.ts";
+import type { SearchOptions } from "./store/local-index.ts";
+import type { Listing, LocalStore, PageOptions, Position } from "./store/store.ts";
+import { conversationKey, movedKey } from "./store/texts.ts";
+
+/** What is known of a device's sync. Each change makes a new object. */
+export interface SyncState {
+  /** `standalone` until someone signs in: everything works, and stays on this device. */
+  mode: "standalone" | "pipelineos";
+  /** `offline`: the last sync got no response. `error`: it failed otherwise, see `error`. */
+  status: "idle" | "syncing" | "offline" | "error";
+  error: unknown;
+  /** What the sync that runs, or ran last, has done so far. */
+  progress: Progress;
+  /** How many dreams have edits that the service does not have. */
+  unsynced: number;
+  /** How many dreams wait for their person's decision. */
+  conflicts: number;
+  /** How many dreams have edits that the service has refused. */
+  refused: number;
+  /** Rises with each change of the store by this manager: what is shown is to be read again. */
+  changes: number;
+}
+
+export interface DreamPage {
+  dreams: Dream[];
+  /** What to pass as `after` for the next page; null on the last. */
+  next: Position | null;
+}
+
+/** An edit that the service has refused. It is kept, and sent again after the next edit of the dream. */
+export interface Problem extends Refusal {
+  dream_id: string;
+  /** The dream with the edit; null where it was to be deleted. */
+  dream: Dream | null;
+}
+
+export interface Account {
+  /**
+   * A client with the account's token. By its `live`, automatic syncs come as soon as others change
+   * something.
+   */
+  client: Pick<Client, "request"> & Partial<Pick<Client, "live">>;
+  /** Who signs in, such as the token's subject: a store belongs to one account. */
+  account: string;
+}
+
+/** The most conflicts, or problems, that are listed. */
+const ALL = { limit: 1_000 };
+/** Quotas are counted by the day; an edit that is refused for one is tried again after this time. */
+const QUOTA_RETRY_MS = 3_600_000;
+
+/**
+ * The dreams of one person on one device: read and edited here at once, with or without a service, and synced
+ * with it when someone is signed in. Nothing is overwritten silently: see `conflicts`.
+ */
+export class SyncManager {
+  readonly #store: LocalStore;
+  readonly #search: StoreSearch;
+  readonly #listeners = new Set<() => void>();
+  readonly #onEdit = new Set<() => void>();
+  readonly #stops = new Set<() => void>();
+  #client: Account["client"] | undefined;
+  #waiting: Promise<Progress> | undefined;
+  #retryQuotaAt = 0;
+  #state: SyncState = {
+    mode: "standalone",
+    status: "idle",
+    error: undefined,
+    progress: { sent: 0, received: 0 },
+    unsynced: 0,
+    conflicts: 0,
+    refused: 0,
+    changes: 0,
+  };
+
+  constructor({ store }: { store: LocalStore }) {
+    this.#store = store;
+    this.#search = new StoreSearch(store);
+  }
+
+  get state(): SyncState {
+    return this.#state;
+  }
+
+  /** Calls back after each change of `state`, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  readonly dreams = {
+    /** One page of the dreams, those that changed last first. */
+    list: async ({ after, limit = 50 }: Partial<PageOptions> = {}): Promise<DreamPage> => {
+      const { records, next } = await this.#store.page("shown", { after, limit });
+      return { dreams: records.flatMap((record) => viewOf(record) ?? []), next };
+    },
+
+    /** A dream, undefined where there is none of this id. */
+    get: async (id: string): Promise<Dream | undefined> => {
+      const record = await this.#store.get(await this.#idOf(id));
+      return (record && viewOf(record)) ?? undefined;
+    },
+
+    /** Creates a dream; its id is final. */
+    create: async (dream: DreamInput): Promise<Dream> => {
+      const record = created(ulid(), completed(dream), new Date().toISOString());
+      await this.#edit([], () => ({ put: [record] }));
+      return viewOf(record) as Dream;
+    },
+
+    /**
+     * Changes these fields.
+     *
+     * @throws {NoSuchDream} when there is none of this id
+     */
+    edit: async (id: string, edit: DreamEdit): Promise<Dream> => {
+      const record = await this.#change(id, (before) => {
+        const fields = completed(edit, contentOf(shown(before)));
+        return edited(before, fields, new Date().toISOString());
+      });
+      return viewOf(record as LocalDream) as Dream;
+    },
+
+    /**
+     * Deletes a dream.
+     *
+     * @throws {NoSuchDream} when there is none of this id
+     */
+    delete: async (id: string): Promise<void> => {
+      await this.#change(id, (before) => {
+        shown(before);
+        return deleted(before, new Date().toISOString());
+      });
+    },
+  };
+
+  /**
+   * Captures a conversation in any known format, as text or JSON. Signed in, the service captures it; without
+   * it, it is organized here, and captured by the service later, which gives the dream its final id: this one
+   * finds it still.
+   *
+   * @throws {UnreadableConversation} when it has none of the formats, or is several conversations
+   */
+  async capture(
+    conversation: string | object,
+    options: { brand?: Dream["brand"]; tags?: string[] } = {},
+  ): Promise<Dream> {
+    const { captureHere } = await import("./capturing/capture.ts");
+    const id = await captureHere(this.#store, conversation, options);
+    await this.#edited();
+    if (this.#client) await this.sync().catch(() => undefined);
+    return (await this.dreams.get(id)) as Dream;
+  }
+
+  /** Finds dreams on this device, in the query language of `GET /api/v1/search`. */
+  search(query: string, options: SearchOptions = {}): Promise<LocalResults> {
+    return this.#search.search(query, options);
+  }
+
+  /** What both sides changed differently, for the person to decide. */
+  async conflicts(): Promise<Conflict[]> {
+    return (await this.#all("conflicts")).flatMap((record) => conflictOf(record) ?? []);
+  }
+
+  /**
+   * Decides a conflict: a side for all fields, or for some of them a side or another value. The others stay
+   * in conflict.
+   *
+   * @throws {NoSuchDream} when there is no dream of this id
+   */
+  async resolve(id: string, choice: Choice): Promise<void> {
+    await this.#change(id, (before) => resolved(before, choice, new Date().toISOString()));
+  }
+
+  /** The edits that the service has refused, and why. */
+  async problems(): Promise<Problem[]> {
+    return (await this.#all("refused")).flatMap((record) =>
+      record.refusal ? [{ ...record.refusal, dream_id: record.id, dream: viewOf(record) }] : [],
+    );
+  }
+
+  /**
+   * Sends a refused edit again, as it is.
+   *
+   * @throws {NoSuchDream} when there is no dream of this id
+   */
+  async retry(id: string): Promise<void> {
+    await this.#change(id, (before) => ({ ...before, refusal: null }));
+  }
+
+  /**
+   * Gives up a refused edit: the dream is as the service has it, or is removed where it never had it.
+   *
+   * @throws {NoSuchDream} when there is no dream of this id
+   */
+  async discard(id: string): Promise<void> {
+    await this.#change(id, (before) => {
+      if (before.refusal === null) return before;
+      const { server, landed } = before;
+      const isOnlyHere = server === null && landed === null;
+      return isOnlyHere ? null : { ...before, edit: null, upload: null, refusal: null };
+    });
+  }
+
+  /** All dreams of this device, one at a time, as the service imports and captures them. */
+  export(): AsyncGenerator<ExportedDream> {
+    return exportDreams(this.#store);
+  }
+
+  /**
+   * Signs in. What is only on this device is uploaded by the next sync, each dream once.
+   *
+   * @throws {AnotherAccount} when the store holds the dreams of another account
+   */
+  async signIn({ client, account }: Account): Promise<void> {
+    await this.#store.change([], ({ meta }) => {
+      if (meta.account !== null && meta.account !== account) throw new AnotherAccount(meta.account);
+      return meta.account === null ? { meta: { account } } : undefined;
+    });
+    this.#client = client;
+    await this.#edited({ mode: "pipelineos", status: "idle", error: undefined });
+  }
+
+  /**
+   * Signs out. The dreams stay on this device for the same account, or are wiped, with all that is not
+   * synced: see `state.unsynced`.
+   */
+  async signOut({ dreams }: { dreams: "keep" | "wipe" }): Promise<void> {
+    this.#client = undefined;
+    if (dreams === "wipe") {
+      // A sync that runs must not store what it is still to receive.
+      await alone(this.#store.name, () => this.#store.clear());
+      await this.#search.clear();
+    }
+    await this.#refresh({ mode: "standalone", status: "idle", error: undefined });
+  }
+
+  /**
+   * Sends and fetches what is not synced. One sync runs at a time; a call during one begins another after it.
+   *
+   * @throws {NotSignedIn} when nobody is signed in
+   * @throws {ApiError} when the service refuses
+   * @throws {NetworkError} when there is no response
+   * @throws {AnotherAccount} when the service sends somebody else's dreams
+   * @throws {EditsNotTried} when the service did not come to some edits
+   */
+  sync({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<Progress> {
+    // Later, since a lock that is free may call back at once.
+    this.#waiting ??= Promise.resolve().then(() =>
+      alone(this.#store.name, () => {
+        this.#waiting = undefined;
+        return this.#exchange(signal);
+      }),
+    );
+    return this.#waiting;
+  }
+
+  /**
+   * Syncs by itself: now, after edits, when others change something, when the network is back, and at an
+   * interval, with growing waits after failures.
+   *
+   * @returns what stops it
+   */
+  start(options: AutomaticOptions = {}): () => void {
+    const controller = new AbortController();
+    const onEdit = (listener: () => void) => {
+      this.#onEdit.add(listener);
+      return () => this.#onEdit.delete(listener);
+    };
+    syncAutomatically(
+      {
+        ...options,
+        sync: async (signal) => this.#client && this.sync({ signal }),
+        follow: (hint, signal) => this.#follow(hint, signal),
+        onEdit,
+      },
+      controller.signal,
+    );
+    const stop = () => {
+      this.#stops.delete(stop);
+      controller.abort();
+    };
+    this.#stops.add(stop);
+    return stop;
+  }
+
+  /** Stops automatic sync, and closes the store and its index. */
+  async close(): Promise<void> {
+    for (const stop of this.#stops) stop();
+    await this.#search.close();
+    await this.#store.close();
+  }
+
+  async #exchange(signal: AbortSignal | undefined): Promise<Progress> {
+    const client = this.#client;
+    if (client === undefined) throw new NotSignedIn();
+    await this.#refresh({ status: "syncing", error: undefined, progress: { sent: 0, received: 0 } });
+    try {
+      await this.#retryAfterQuota();
+      const onProgress = (progress: Progress) => this.#refresh({ progress });
+      const progress = await exchange({ store: this.#store, client, signal, onProgress });
+      if (this.#store.openIndex) await this.#search.follow();
+      await this.#refresh({ status: "idle" });
+      return progress;
+    } catch (error) {
+      const status = error instanceof NetworkError ? "offline" : "error";
+      await this.#refresh(signal?.aborted ? { status: "idle" } : { status, error });
+      throw error;
+    }
+  }
+
+  /** Hints at what others change; also once it can, since before that hints are missed. */
+  async #follow(hint: () => void, signal: AbortSignal): Promise<void> {
+    const live = this.#client?.live;
+    if (live) for await (const _ of live("*", { signal, onState: hint })) hint();
+  }
+
+  /** Sends edits again that were refused for a quota, which a new day or tier may have lifted. */
+  async #retryAfterQuota(): Promise<void> {
+    if (performance.now() < this.#retryQuotaAt) return;
+    this.#retryQuotaAt = performance.now() + QUOTA_RETRY_MS;
+    const refused = await this.#all("refused");
+    const ids = refused.filter(({ refusal }) => refusal?.type === QUOTA).map(({ id }) => id);
+    if (ids.length === 0) return;
+    await this.#store.change(ids, ({ records }) => ({
+      put: [...records.values()].map((record) =>
+        record.refusal?.type === QUOTA ? { ...record, refusal: null } : record,
+      ),
+    }));
+  }
+
+  /** Changes one dream; null or undefined removes it. */
+  async #change(
+    id: string,
+    decide: (before: LocalDream) => LocalDream | null | undefined,
+  ): Promise<LocalDream | undefined> {
+    const current = await this.#idOf(id);
+    const { put } = await this.#edit([current], ({ records }) => {
+      const before = records.get(current);
+      if (before === undefined) throw new NoSuchDream(id);
+      const after = decide(before);
+      return after
+        ? { put: [after] }
+        : { put: [], remove: [current], texts: { [conversationKey(current)]: null } };
+    });
+    return put[0];
+  }
+
+  async #edit<Result extends { put: LocalDream[] }>(
+    ids: string[],
+    decide: (before: { records: ReadonlyMap<string, LocalDream> }) => Result,
+  ): Promise<Result> {
+    const result = await this.#store.change(ids, decide);
+    await this.#edited();
+    return result;
+  }
+
+  async #edited(now: Partial<SyncState> = {}): Promise<void> {
+    await this.#refresh(now);
+    for (const listener of this.#onEdit) listener();
+  }
+
+  /** The id by now of a dream that was captured here. */
+  async #idOf(id: string): Promise<string> {
+    return (await this.#store.text(movedKey(id))) ?? id;
+  }
+
+  async #all(listing: Listing): Promise<LocalDream[]> {
+    const { records } = await this.#store.page(listing, ALL);
+    return records;
+  }
+
+  async #refresh(now: Partial<SyncState>): Promise<void> {
+    const [unsynced, conflicts, refused, { changes }] = await Promise.all([
+      this.#store.count("unsynced"),
+      this.#store.count("conflicts"),
+      this.#store.count("refused"),
+      this.#store.meta(),
+    ]);
+    this.#state = { ...this.#state, ...now, unsynced, conflicts, refused, changes };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/**
+ * What a person sees of a dream.
+ *
+ * @throws {NoSuchDream} when they have deleted it
+ */
+function shown(record: LocalDream): Dream {
+  const view = viewOf(record);
+  if (view === null) throw new NoSuchDream(record.id);
+  return view;
+}

@@ -1,0 +1,62 @@
+import type { Dream } from "../../generated/types.ts";
+import type { Position } from "./position.ts";
+
+/** A piece of a dream around what a query finds. */
+export interface LocalSnippet {
+  field: string;
+  text: string;
+  /** What matches in `text`: start and end, in UTF-16 units. */
+  ranges: [start: number, end: number][];
+}
+
+/** A message of a conversation that was captured on this device, by its index. */
+export interface MessageMatch {
+  conversation_id: string;
+  message: number;
+}
+
+export interface SearchOptions {
+  /** The most dreams; default 20. */
+  limit?: number | undefined;
+  /** The `next` of the previous page of the same query. */
+  after?: unknown;
+  /** Whether the last word may be only the beginning of one, as while somebody types; default false. */
+  typing?: boolean | undefined;
+}
+
+/** What an index finds, as ids. */
+export interface Found {
+  /** Whether the dreams have all words of the query or, where none does, any of them. */
+  matching: "all" | "any";
+  hits: { dream_id: string; score: number; matches: MessageMatch[] }[];
+  /** How many dreams are found; absent where only filters select them. */
+  total?: number | undefined;
+  next: unknown;
+  /** Filters that are left out, since their values mean nothing. */
+  invalid: readonly { filter: string; value: string; message: string }[];
+  /** Where nothing is found, words of dreams that are spelled like those of the query. */
+  suggestions: string[];
+}
+
+/** What is indexed anew of a dream. */
+export interface Indexed {
+  dream: Dream;
+  conversation?: {
+    id: string;
+    content_hash: string;
+    source: string;
+    messages: readonly { content: string }[];
+  };
+}
+
+/** A search index of a store, and how far it has read the store's changes. */
+export interface LocalIndex {
+  position(): Position | null;
+  /** Puts and removes dreams, and moves the position, in one change. */
+  advance(position: Position, put: readonly Indexed[], remove: readonly string[]): void;
+  search(query: string, options: SearchOptions): Found;
+  snippets(query: string, dream: Dream): LocalSnippet[];
+  /** Empties the index. */
+  clear(): void;
+  close(): void;
+}
