@@ -8,8 +8,8 @@ import { median, ms, timed } from "./numbers.ts";
 import { countCalls } from "./sync/counted.ts";
 import { content, dreamId, writeDreams } from "./sync/dreams.ts";
 
-// Measures what an exchange costs: the calls of DynamoDB that it makes, counted in this process, and how long it
-// takes through the API of the stage that `npm start` runs, in its emulator.
+// Measures what an exchange costs: the calls of DynamoDB that it makes, counted in this process, and how long
+// it takes through the API of the stage that `npm start` runs, in its emulator.
 //
 //   npm run bench:sync [-- <numbers of dreams, 1000 and 10000 by default>]
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000];
