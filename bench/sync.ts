@@ -1,15 +1,16 @@
+import { join } from "node:path";
 import { createClient, type Operations } from "@dreamcatcher/client";
 import { SyncRequest } from "@dreamcatcher/contracts/sync";
 import { toolEnvironment } from "../local/emulator/aws.ts";
 import { paths } from "../local/paths.ts";
-import { readStage } from "../local/stage/stage.ts";
+import { temporaryStage } from "../local/stage/temporary-stage.ts";
 import { signIn } from "../local/stage/users.ts";
 import { median, ms, timed } from "./numbers.ts";
 import { countCalls } from "./sync/counted.ts";
 import { content, dreamId, writeDreams } from "./sync/dreams.ts";
 
-// Measures what an exchange costs: the calls of DynamoDB that it makes, counted in this process, and how long it
-// takes through the API of the stage that `npm start` runs, in its emulator.
+// Measures what an exchange costs: the calls of DynamoDB that it makes, counted in this process, and how long
+// it takes through the API of a stage in an emulator of its own.
 //
 //   npm run bench:sync [-- <numbers of dreams, 1000 and 10000 by default>]
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000];
@@ -18,7 +19,11 @@ const CHANGES = 50;
 const TIMES = 11;
 const QUOTA = { stored_bytes: 5_000_000_000 };
 
-const stage = await readStage(paths.stage);
+const temporary = await temporaryStage({
+  emulator: join(paths.home, "bench-emulator.log"),
+  deploy: join(paths.home, "bench-deploy.log"),
+});
+const { stage } = temporary;
 Object.assign(process.env, toolEnvironment(stage.endpoint_url), {
   TABLE_NAME: stage.table_name,
   BRANDS: '["personal"]',
@@ -30,8 +35,12 @@ const { pull } = await import("#shared/sync/pull.ts");
 const { push } = await import("#shared/sync/push.ts");
 
 const rows: Record<string, object> = {};
-for (const size of SIZES) await measure(size);
-console.table(rows);
+try {
+  for (const size of SIZES) await measure(size);
+  console.table(rows);
+} finally {
+  await temporary.end();
+}
 
 type Change = NonNullable<Operations["sync-dreams"]["body"]["changes"]>[number];
 

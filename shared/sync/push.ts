@@ -43,7 +43,7 @@ export async function push(context: QuotaContext, sent: readonly Sent[]): Promis
   const { counted = [], edits = [] } = Object.groupBy(groups, (group) =>
     group.every((change) => isChange(change) && change.op === "update") ? "edits" : "counted",
   );
-  // What counts against the quota writes the same item: together, they would only repeat each other's attempts.
+  // What counts against the quota writes the same item: together, they would repeat each other's attempts.
   await Promise.all([inLanes(1, counted, work), inLanes(CONCURRENCY, edits, work)]);
   return assemble(sent, pushed);
 }

@@ -289,10 +289,13 @@ describe("routes", () => {
     });
   });
 
-  test("routes that count against quotas have lower throttles, and exist before the stage names them", () => {
+  test("routes that a used-up quota ends have lower throttles, and exist before the stage names them", () => {
     const [stage] = ofHttp("AWS::ApiGatewayV2::Stage");
-    const making = endpoints.filter(({ quotas }) => quotas).map(({ method, path }) => `${method} ${path}`);
+    const making = endpoints
+      .filter(({ problems }) => problems.includes("quota-used-up"))
+      .map(({ method, path }) => `${method} ${path}`);
     expect(making).toContain("POST /api/v1/conversations/capture");
+    expect(making).not.toContain("POST /api/v1/sync");
     expect(stage?.RouteSettings).toEqual(
       Object.fromEntries(making.map((key) => [key, { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 }])),
     );

@@ -46,7 +46,8 @@ describe.each([...new Set(deployedEndpoints.map(({ idea }) => idea))])("one more
   const [like] = deployedEndpoints.filter((endpoint) => endpoint.idea === idea);
   if (!like) throw new Error(`${idea} has no endpoint`);
   const added = { ...like, name: "one-more", path: "/api/v1/one-more" } as const;
-  const { quotas, ...free } = added;
+  const { quotas, problems, ...uncounted } = added;
+  const free = { ...uncounted, problems: problems.filter((slug) => slug !== "quota-used-up") };
 
   test("adds resources to its idea's stack, and changes no others", () => {
     const after = resourcesOf(appOf("prod", {}, [...deployedEndpoints, free]).app);
@@ -57,7 +58,8 @@ describe.each([...new Set(deployedEndpoints.map(({ idea }) => idea))])("one more
   });
 
   test("with quotas also changes the throttles, and nothing else, whatever its position", () => {
-    const counted = { ...added, quotas: quotas ?? ["stored_bytes"] } as const;
+    const refusing = [...free.problems, "quota-used-up"] as const;
+    const counted = { ...added, quotas: quotas ?? (["stored_bytes"] as const), problems: refusing };
     const after = resourcesOf(appOf("prod", {}, [counted, ...deployedEndpoints]).app);
     expect(changesIn(after)).toEqual({
       [`dreamcatcher-prod-${idea}`]: expect.arrayContaining([expect.stringMatching(/^Apionemore/)]),

@@ -14,7 +14,9 @@ interface Schema {
   $ref?: string;
   type?: string;
   enum?: unknown[];
+  const?: unknown;
   anyOf?: Schema[];
+  oneOf?: Schema[];
   examples?: unknown[];
   format?: string;
   pattern?: string;
@@ -63,7 +65,9 @@ export function validRequests({ method, path }: Endpoint): fc.Arbitrary<AnyReque
 function anyOf(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.$ref) return anyOf(shared[schema.$ref.replace("#/components/schemas/", "")] ?? {});
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map(anyOf));
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  const options = schema.anyOf ?? schema.oneOf;
+  if (options) return fc.oneof(...options.map(anyOf));
   switch (schema.type) {
     case "string":
       return anyText(schema);
