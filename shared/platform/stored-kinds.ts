@@ -41,8 +41,6 @@ export const STORED_KINDS: Readonly<Record<StoredKindName, StoredKind>> = {
   importKey: { exported: "whole", erased: "with_account" },
   chunkKey: { exported: "transient", erased: "with_account" },
   failuresKey: { exported: "whole", erased: "with_account" },
-  feedHeadKey: { exported: "derived", erased: "with_account" },
-  feedEntryKey: { exported: "derived", erased: "with_account", expires_after_days: 90 },
   passKey: { exported: "transient", erased: "with_account", expires_after_days: 1 },
   connectionKey: { exported: "transient", erased: "with_account", expires_after_days: 1 },
   quotaKey: { exported: "transient", erased: "with_account" },

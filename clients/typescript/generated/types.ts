@@ -202,6 +202,10 @@ export type HandoverFormat = "agents-md" | "spec-kit" | "task-master" | "github-
  * `failed`: the file cannot be imported; `failure` has the reason.
  */
 export type ImportStatus = "awaiting_upload" | "splitting" | "organizing" | "completed" | "failed";
+/**
+ * A change that a device made.
+ */
+export type SyncChange = SyncCreate | SyncUpdate | SyncDelete;
 
 /**
  * Every operation: its input, and the data of its response.
@@ -743,6 +747,15 @@ export interface Operations {
       to?: string;
     };
     data: SearchPage;
+  };
+  /**
+   * Send a device's changes and fetch those of others
+   *
+   * Applies the device's changes, each wholly or not at all, and returns what changed since its cursor, as pages. What others changed too is merged by field and, in lists, by item; where both changed the same, nothing is applied and all three sides are returned. Repeating a request changes nothing: a change is recognized for 90 days by its `client_change_id`. Repeat with the new cursor while `has_more` is true.
+   */
+  "sync-dreams": {
+    body: SyncRequest;
+    data: SyncResult;
   };
   /**
    * Read the documentation page
@@ -3070,6 +3083,441 @@ export interface IndexState {
    * `building`: the index is built for the first time or again, and some dreams may be missing.
    */
   state: "ready" | "building";
+}
+/**
+ * The device's position and its changes. Unknown fields are refused.
+ */
+export interface SyncRequest {
+  /**
+   * The `cursor` of the last response; null to fetch all dreams, as a new device does.
+   */
+  cursor: string | null;
+  /**
+   * What the device changed, in order. Send few at a time where they are large: a body has at most 4 000 000 bytes.
+   *
+   * @maxItems 50
+   */
+  changes?: SyncChange[];
+  /**
+   * The most dreams to return in `changes`. A page of large dreams has fewer.
+   */
+  limit?: number;
+}
+/**
+ * A dream that the device created.
+ */
+export interface SyncCreate {
+  /**
+   * The device's own id of the change, such as a UUID. For 90 days, the same id for the same dream is the same change.
+   */
+  client_change_id: string;
+  /**
+   * The dream's id; of a new dream, a new one that the device chose.
+   */
+  dream_id: string;
+  /**
+   * Creates a dream.
+   */
+  op: "create";
+  /**
+   * The content of the new dream.
+   */
+  dream: DreamInput;
+}
+/**
+ * An edit of a dream. It is merged with what others changed since: a field by field, and lists by item.
+ */
+export interface SyncUpdate {
+  /**
+   * The device's own id of the change, such as a UUID. For 90 days, the same id for the same dream is the same change.
+   */
+  client_change_id: string;
+  /**
+   * The dream's id; of a new dream, a new one that the device chose.
+   */
+  dream_id: string;
+  /**
+   * Changes fields of a dream.
+   */
+  op: "update";
+  /**
+   * The revision of the dream that the device had last from the service, or 1 for one that it creates. Several changes of one dream that were not sent yet may all name the same.
+   */
+  base_revision: number;
+  /**
+   * The values that the device saw before its edit, of exactly the fields in `dream`: those from the service, or those of the change before, where that was not sent yet. Evidence and sizes of documents are ignored.
+   */
+  base: DreamFieldsInput;
+  /**
+   * The fields that the device changed, with their new values.
+   */
+  dream: DreamEdit;
+}
+/**
+ * Some fields of a dream with the values that a client saw. Unknown fields are refused.
+ */
+export interface DreamFieldsInput {
+  /**
+   * The dream's title.
+   */
+  title?: string;
+  /**
+   * What the dream is about, in Markdown; may be empty.
+   */
+  description?: string;
+  /**
+   * The dream's status.
+   */
+  status?: DreamStatus;
+  /**
+   * Tags to filter dreams by.
+   *
+   * @maxItems 50
+   */
+  tags?: string[];
+  /**
+   * The brand that the dream is filed under.
+   */
+  brand?: string;
+  /**
+   * The dream in a few sentences; may be empty.
+   */
+  summary?: string;
+  /**
+   * The dream's todos, in the order to keep.
+   */
+  todos?: TodosInput;
+  /**
+   * The documents of the dream.
+   *
+   * @maxItems 200
+   */
+  documents?: DocumentInput[];
+  /**
+   * What the dream is. A kind that a client sets is not changed by organizing again.
+   */
+  kind?: DreamKind;
+  /**
+   * What came of the dream; null for nothing.
+   */
+  outcome?: OutcomeInput | null;
+  /**
+   * What is settled.
+   *
+   * @maxItems 50
+   */
+  decisions?: DecisionInput[];
+  /**
+   * What is proposed and not taken up.
+   *
+   * @maxItems 50
+   */
+  suggestions?: SuggestionInput[];
+  /**
+   * What the thing can do, or must.
+   *
+   * @maxItems 200
+   */
+  features?: FeatureInput[];
+}
+/**
+ * The fields of a dream that an offline edit changes, at least one, with their new values; lists are whole. Unknown fields are refused.
+ */
+export interface DreamEdit {
+  /**
+   * The dream's title.
+   */
+  title?: string;
+  /**
+   * What the dream is about, in Markdown; may be empty.
+   */
+  description?: string;
+  /**
+   * The dream's status.
+   */
+  status?: DreamStatus;
+  /**
+   * Tags to filter dreams by.
+   *
+   * @maxItems 50
+   */
+  tags?: string[];
+  /**
+   * The brand that the dream is filed under.
+   */
+  brand?: StageBrand;
+  /**
+   * The dream in a few sentences; may be empty.
+   */
+  summary?: string;
+  /**
+   * The dream's todos, in the order to keep.
+   */
+  todos?: TodosInput;
+  /**
+   * The documents of the dream.
+   *
+   * @maxItems 200
+   */
+  documents?: DocumentInput[];
+  /**
+   * What the dream is. A kind that a client sets is not changed by organizing again.
+   */
+  kind?: DreamKind;
+  /**
+   * What came of the dream; null for nothing.
+   */
+  outcome?: OutcomeInput | null;
+  /**
+   * What is settled.
+   *
+   * @maxItems 50
+   */
+  decisions?: DecisionInput[];
+  /**
+   * What is proposed and not taken up.
+   *
+   * @maxItems 50
+   */
+  suggestions?: SuggestionInput[];
+  /**
+   * What the thing can do, or must.
+   *
+   * @maxItems 200
+   */
+  features?: FeatureInput[];
+}
+/**
+ * A dream that the device deleted, provided that nobody has changed it since.
+ */
+export interface SyncDelete {
+  /**
+   * The device's own id of the change, such as a UUID. For 90 days, the same id for the same dream is the same change.
+   */
+  client_change_id: string;
+  /**
+   * The dream's id; of a new dream, a new one that the device chose.
+   */
+  dream_id: string;
+  /**
+   * Deletes a dream.
+   */
+  op: "delete";
+  /**
+   * The revision of the dream that the device had last from the service, or 1 for one that it creates. Several changes of one dream that were not sent yet may all name the same.
+   */
+  base_revision: number;
+}
+/**
+ * What became of the device's changes, and what others changed.
+ */
+export interface SyncResult {
+  /**
+   * The changes that the service has now.
+   */
+  applied: SyncApplied[];
+  /**
+   * The changes that are not applied since others changed the same.
+   */
+  conflicts: SyncConflict[];
+  /**
+   * The changes that are not applied since they are invalid. A change that is in none of the three lists was not tried: an earlier change of its dream is in conflict or refused, or the response was full. Send it again.
+   */
+  refused: SyncRefusal[];
+  /**
+   * Each dream that changed since the cursor, once, as it is now, and each that this request changed. A copy whose `updated` is earlier than the one that the device has from the service is to be ignored.
+   */
+  changes: SyncedDream[];
+  /**
+   * What to send next as `cursor`, once `changes` are stored; it does not expire.
+   */
+  cursor: string;
+  /**
+   * Whether there are more changes after this cursor by now.
+   */
+  has_more: boolean;
+  /**
+   * Whether the cursor was older than what the service remembers, 90 days: this response begins with all dreams anew. When `has_more` is false next, dreams that did not come since are deleted, but for unsent edits.
+   */
+  resync: boolean;
+}
+/**
+ * A change that the service has: the device need not send it again.
+ */
+export interface SyncApplied {
+  /**
+   * The device's own id of the change, such as a UUID. For 90 days, the same id for the same dream is the same change.
+   */
+  client_change_id: string;
+  /**
+   * The dream's id.
+   */
+  dream_id: string;
+  /**
+   * The dream's revision after the change; null where it is deleted.
+   */
+  revision: number | null;
+  /**
+   * `applied`: the dream is as the device made it; `merged`: others had changed it too, and it has both; `repeated`: an earlier request applied the change, so it does nothing now; `unchanged`: the dream is so already, or is gone already.
+   */
+  outcome: "applied" | "merged" | "repeated" | "unchanged";
+}
+/**
+ * A change that is not applied, in no part, since it and what others did exclude each other: both changed the same field or item, the dream to update is deleted, the dream to delete has changed, or there is another dream with the id of the one to create. To decide it, send a new change whose base is `dream`.
+ */
+export interface SyncConflict {
+  /**
+   * The device's own id of the change, such as a UUID. For 90 days, the same id for the same dream is the same change.
+   */
+  client_change_id: string;
+  /**
+   * The dream's id.
+   */
+  dream_id: string;
+  /**
+   * What the change was to do.
+   */
+  op: "create" | "update" | "delete";
+  /**
+   * The fields that both sides changed. Empty for a delete, which concerns all.
+   */
+  fields: string[];
+  /**
+   * The device's values of these fields.
+   */
+  mine: DreamFields;
+  /**
+   * The values that these fields have now; empty where the dream is deleted.
+   */
+  theirs: DreamFields;
+  /**
+   * The values that the device saw before its edit; empty unless `op` is `update`.
+   */
+  base: DreamFields;
+  /**
+   * The dream as it is now; null where it is deleted.
+   */
+  dream: Dream | null;
+}
+/**
+ * Some fields of a dream with their values.
+ */
+export interface DreamFields {
+  /**
+   * The dream's title.
+   */
+  title?: string;
+  /**
+   * What the dream is about, in Markdown; may be empty.
+   */
+  description?: string;
+  /**
+   * The dream's status.
+   */
+  status?: DreamStatus;
+  /**
+   * Tags to filter dreams by.
+   *
+   * @maxItems 50
+   */
+  tags?: string[];
+  /**
+   * The brand that the dream is filed under.
+   */
+  brand?: string;
+  /**
+   * The dream in a few sentences; may be empty.
+   */
+  summary?: string;
+  /**
+   * The dream's todos, in its owner's order.
+   *
+   * @maxItems 200
+   */
+  todos?: Todo[];
+  /**
+   * The documents of the dream.
+   *
+   * @maxItems 200
+   */
+  documents?: Document[];
+  /**
+   * What the dream is. A kind that a client sets is not changed by organizing again.
+   */
+  kind?: DreamKind;
+  /**
+   * What came of the dream's conversation; null where nothing did.
+   */
+  outcome?: Outcome | null;
+  /**
+   * What the person settled.
+   *
+   * @maxItems 50
+   */
+  decisions?: Decision[];
+  /**
+   * What an assistant proposed and the person has not taken up.
+   *
+   * @maxItems 50
+   */
+  suggestions?: Suggestion[];
+  /**
+   * What the thing that is made can do, or must.
+   *
+   * @maxItems 200
+   */
+  features?: Feature[];
+}
+/**
+ * A change that is not applied, since it is invalid or a quota is used up.
+ */
+export interface SyncRefusal {
+  /**
+   * The device's own id of the change, such as a UUID. For 90 days, the same id for the same dream is the same change.
+   */
+  client_change_id: string;
+  /**
+   * The kind of problem, as a URN: fields are invalid, or a quota is used up, so that the change may be sent again later.
+   */
+  type: string;
+  /**
+   * What is wrong and what to do, for a person.
+   */
+  detail: string;
+  /**
+   * The invalid fields, at most 100; empty where none is invalid.
+   */
+  errors: FieldError[];
+}
+/**
+ * An invalid field of a request.
+ */
+export interface FieldError {
+  /**
+   * The location: a field of the body, `query.` or `path.` and a parameter, or a header. Empty for the whole body.
+   */
+  path: string;
+  /**
+   * What is wrong with it, for a person.
+   */
+  message: string;
+}
+/**
+ * A dream that changed since the cursor, or that is deleted.
+ */
+export interface SyncedDream {
+  /**
+   * The dream's id.
+   */
+  dream_id: string;
+  /**
+   * The dream as it is now; null where it is deleted.
+   */
+  dream: Dream | null;
+  /**
+   * The dream's revision; null where it is deleted.
+   */
+  revision: number | null;
 }
 /**
  * The API responds.
