@@ -46,7 +46,7 @@ for (;;) {
   const shards = manifest?.building?.shards ?? manifest?.current?.shards ?? [];
   const dreams = shards.reduce((sum, { stored }) => sum + (stored?.dreams ?? 0), 0);
   const isDone = manifest?.current !== undefined && manifest.current?.built_at !== before;
-  console.log(isDone ? `Done: ${dreams} dreams in ${shards.length} shards.` : `${dreams} dreams`);
+  console.log(isDone ? `Done: dreams ${dreams}, shards ${shards.length}.` : `${dreams} dreams`);
   if (isDone) break;
 }
 

@@ -9,7 +9,7 @@ const reasons: readonly [finding: RegExp, reason: string][] = [
     "X-Ray, log delivery and registry tokens have no resource types; other tests check all other statements.",
   ],
   [
-    /^AwsSolutions-IAM5\[Resource::.*\/(uploads|chunks|transcripts|fragments|documents|implementations)\/\*\]$/,
+    /^AwsSolutions-IAM5\[Resource::.*\/(uploads|chunks|transcripts|fragments|documents|implementations|search)\/\*\]$/,
     "A function serves all owners, whose keys begin with the prefix; it has no access to other prefixes.",
   ],
   [
