@@ -7,7 +7,7 @@ import { listConnections, removeConnection } from "./connections.ts";
 vi.mock("./connections.ts");
 
 const send = vi.spyOn(connections, "send");
-const row = { connected_at: "", minute: 0, messages: 0, expires_at: 0 };
+const row = { connected_at: "2026-01-01T00:00:00.000Z", minute: 0, messages: 0, expires_at: 0 };
 const events = [{ position: 1, event_id: "e-1", dream_id: "a" }];
 
 beforeEach(() => {
@@ -38,4 +38,12 @@ test("a connection that is gone is removed; another failure changes nothing, and
   expect(vi.mocked(removeConnection).mock.calls).toEqual([["o", "c-1"]]);
   vi.mocked(listConnections).mockRejectedValue(new Error("no table"));
   await broadcast("o", events);
+});
+
+test("a connection that is not open yet, which the gateway calls gone, is kept", async () => {
+  const connected_at = new Date().toISOString();
+  vi.mocked(listConnections).mockResolvedValue([{ id: "c-1", followed: ["*"], ...row, connected_at }]);
+  send.mockRejectedValue(new GoneException({ message: "gone", $metadata: {} }) as never);
+  await broadcast("o", events);
+  expect(removeConnection).not.toHaveBeenCalled();
 });
