@@ -8,8 +8,9 @@ import { signIn } from "../local/stage/users.ts";
 import { step } from "../local/steps.ts";
 import { ms } from "./numbers.ts";
 
-// Measures how long after a change is sent a client knows of it: by the hint on a WebSocket, by the event that
-// `client.live` reads then, and beside it by reading the events every second. All three follow the same changes.
+// Measures how long after a change is sent a client knows of it: by the hint on a WebSocket, by the event
+// that `client.live` reads then, and beside it by reading the events every second. All three follow the same
+// changes.
 //
 //   npm run bench:live [-- <changes, 100 by default>]
 //
@@ -34,7 +35,7 @@ else {
 }
 
 async function measure(stage: RunningStage): Promise<void> {
-  const user = { email: `live-${Date.now()}@example.com`, password: "Benchmark-1" };
+  const user = { email: `live-${Date.now()}@example.com`, password: "Live-bench-2026" };
   const { token } = await signIn(stage, user);
   const client = createClient({ baseUrl: stage.api_url, token });
   const { id } = await client.dreams.create({ title: "Change 0" });
@@ -98,7 +99,9 @@ async function poll(client: Client, at: Map<number, number>, signal: AbortSignal
   }
 }
 
-const revisionOf = ({ data }: FeedEvent): number => (data as { dream: { revision: number } }).dream.revision;
+function revisionOf({ data }: FeedEvent): number {
+  return (data as { dream: { revision: number } }).dream.revision;
+}
 
 function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((one, other) => one - other);

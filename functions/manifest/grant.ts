@@ -7,8 +7,8 @@ import type { WorkflowName } from "./workflows/names.ts";
  *
  * `table` and `indexes` are the DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts`,
  * `fragments`, `documents` and `implementations` are prefixes of the content bucket; `<name>-workflow` is the
- * state machine of that workflow; `connections` are those of the WebSocket API. `bedrock-model` and `openai-key` are for planners that call a model; on a
- * stage without models they grant nothing.
+ * state machine of that workflow; `connections` are those of the WebSocket API. `bedrock-model` and
+ * `openai-key` are for planners that call a model; on a stage without models they grant nothing.
  */
 export type Grant =
   | `table:${"GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`

@@ -3,8 +3,8 @@ import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } fro
 import { usePass } from "#shared/live/passes.ts";
 
 /**
- * The Lambda authorizer of the WebSocket's `$connect`: browsers cannot send headers there, and an access token in a
- * query string would end up in logs, so it takes a pass that is used up.
+ * The Lambda authorizer of the WebSocket's `$connect`: browsers cannot send headers there, and an access
+ * token in a query string would end up in logs, so it takes a pass that is used up.
  */
 export async function handler({
   methodArn,

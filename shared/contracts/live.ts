@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { LoggedEvent } from "./events.ts";
 import { DREAM_EXAMPLE, LOGGED_EVENT_EXAMPLE } from "./examples.ts";
-import { DreamId, Id, Timestamp } from "./primitives.ts";
+import { Id, Timestamp } from "./primitives.ts";
 
 /** A place among all events of an owner: 1 is that of the first, and none is left out. */
 export const Position = z
@@ -42,11 +42,17 @@ export type FeedEventPage = z.infer<typeof FeedEventPage>;
 /** Stands for all dreams and imports of the user. */
 export const EVERYTHING = "*";
 
-export const Followed = z.union([z.literal(EVERYTHING), DreamId]).meta({
-  id: "Followed",
-  description: "What is followed: a dream's id, or `*` for all dreams and imports of the user.",
-  examples: [DREAM_EXAMPLE.id, EVERYTHING],
-});
+export const Followed = z
+  .string()
+  .regex(
+    /^(?:\*|(?!(?:import|brand)$)[A-Za-z0-9][A-Za-z0-9._:-]{0,127})$/,
+    "must be a dream's id, or * for all dreams and imports",
+  )
+  .meta({
+    id: "Followed",
+    description: "What is followed: a dream's id, or `*` for all dreams and imports of the user.",
+    examples: [DREAM_EXAMPLE.id, EVERYTHING],
+  });
 export type Followed = z.infer<typeof Followed>;
 
 export const LivePassRequest = z

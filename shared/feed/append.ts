@@ -19,9 +19,9 @@ export interface DeliveredEvent {
 }
 
 /**
- * Appends an owner's events to their feed in this order, in one transaction, and returns their entries. An event
- * that is in the feed already keeps its position, so a redelivery changes nothing. One that was purged with its
- * dream is left out: the event of the deletion, which is never purged with it, follows.
+ * Appends an owner's events to their feed in this order, in one transaction, and returns their entries. An
+ * event that is in the feed already keeps its position, so a redelivery changes nothing. One that was purged
+ * with its dream is left out: the event of the deletion, which is never purged with it, follows.
  *
  * @param events at most 40 of them: a transaction has 100 items
  */

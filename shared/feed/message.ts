@@ -19,12 +19,15 @@ const Event = z.object({
     }),
     data: z.object({
       import: z.object({ id: z.string() }).optional(),
-      dream: z.object({ revision: z.number() }).optional(),
+      dream: z.object({ revision: z.number().optional() }).optional(),
     }),
   }),
 });
 
-/** An event of the bus, with its owner and with the revision of its dream where it tells it; one of neither a dream nor an import is invalid. */
+/**
+ * An event of the bus, with its owner and with the revision of its dream where it tells it; one of neither a
+ * dream nor an import is invalid.
+ */
 export const FeedMessage = Event.transform((event, context): Arrival => {
   const { metadata, data } = event.detail;
   const partition = partitionOf(metadata.owner_id, metadata.dream_id, data.import?.id);

@@ -16,8 +16,8 @@ export interface FeedPage {
   /** The position of the owner's last event; 0 before the first. */
   head: number;
   /**
-   * Whether the feed does not have every event after the position asked for: some have expired, or the position is
-   * of another feed, as after a restore.
+   * Whether the feed does not have every event after the position asked for: some have expired, or the
+   * position is of another feed, as after a restore.
    */
   gap: boolean;
 }

@@ -12,7 +12,8 @@ const { WEBSOCKET_URL } = environment("WEBSOCKET_URL");
 /**
  * Makes a pass for one connection of an owner.
  *
- * @throws {ProblemError} when there is no such dream (404), or the owner has all the connections allowed (409)
+ * @throws {ProblemError} when there is no such dream (404), or the owner has all the connections allowed
+ *   (409)
  */
 export async function admit(admission: Admission): Promise<LivePass> {
   const { owner_id, followed } = admission;

@@ -5,9 +5,9 @@ import { listConnections, removeConnection } from "./connections.ts";
 import { type Appended, type Hint, hintsOf, wanted } from "./hints.ts";
 
 /**
- * Sends hints about these events to the owner's connections, in parallel, and to each in order. It never fails: a
- * hint that is lost is made good when the client reads the feed the next time. A connection that is gone is
- * removed.
+ * Sends hints about these events to the owner's connections, in parallel, and to each in order. It never
+ * fails: a hint that is lost is made good when the client reads the feed the next time. A connection that is
+ * gone is removed.
  */
 export async function broadcast(owner: string, appended: readonly Appended[]): Promise<void> {
   try {

@@ -20,7 +20,9 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 /** The minute since 1970. */
 const minuteOf = (now: Date) => Math.floor(now.getTime() / 60_000);
 
-/** The connections of an owner that may be open: one that ended without notice is among them until it expires. */
+/**
+ * The connections of an owner that may be open: one that ended without notice is among them until it expires.
+ */
 export async function listConnections(owner: string): Promise<Connection[]> {
   const found: Connection[] = [];
   const pages = paginateQuery(

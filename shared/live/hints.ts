@@ -10,8 +10,8 @@ export type Appended = Pick<FeedEntry, "position" | "event_id" | "dream_id"> & {
 };
 
 /**
- * The hints about events that were appended together, in their order: one for each dream, of its last event, since
- * whoever reads up to that has read those before.
+ * The hints about events that were appended together, in their order: one for each dream, of its last event,
+ * since whoever reads up to that has read those before.
  */
 export function hintsOf(appended: readonly Appended[]): Hint[] {
   const last = new Map<string | null, Appended>();

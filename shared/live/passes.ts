@@ -16,7 +16,10 @@ export interface Admission {
   followed: string;
 }
 
-/** Makes a pass. The table has only its digest; the pass names its owner, so that it is found under them alone. */
+/**
+ * Makes a pass. The table has only its digest; the pass names its owner, so that it is found under them
+ * alone.
+ */
 export async function makePass({
   owner_id,
   tier,

@@ -21,6 +21,10 @@ const reasons: readonly [finding: RegExp, reason: string][] = [
     "A task has its id only once it runs; these are all in the sandbox's own cluster.",
   ],
   [
+    /^AwsSolutions-IAM5\[Resource::.*\/live\/POST\/@connections\/\*\]$/,
+    "Connections have their ids only once they are open; these are all of the service's own API.",
+  ],
+  [
     /^AwsSolutions-IAM5\[Resource::.*:execution:dreamcatcher-\w+-implement:\*\]$/,
     "Executions have the names of implementations, which are created at run time.",
   ],

@@ -193,7 +193,7 @@ describe("functions", () => {
   test("have the stage and the names of their resources in their environment", () => {
     const variables = (name: string) => functionNamed(name).lambda.Properties.Environment.Variables;
     // These do not log.
-    const silent = /^(authorize|authorize-connection|not-found)$/;
+    const silent = /^(authorize|(authorize|close)-connection|receive-message|not-found)$/;
     for (const name of [...functions.keys()].filter((name) => !silent.test(name))) {
       expect(variables(name)).toMatchObject({ STAGE: "prod", POWERTOOLS_SERVICE_NAME: "dreamcatcher" });
     }

@@ -203,10 +203,6 @@ export type HandoverFormat = "agents-md" | "spec-kit" | "task-master" | "github-
  */
 export type ImportStatus = "awaiting_upload" | "splitting" | "organizing" | "completed" | "failed";
 /**
- * What is followed: a dream's id, or `*` for all dreams and imports of the user.
- */
-export type Followed = "*" | string;
-/**
  * A change that a device made.
  */
 export type SyncChange = SyncCreate | SyncUpdate | SyncDelete;
@@ -2827,7 +2823,7 @@ export interface LivePassRequest {
   /**
    * What the connection follows at first; all dreams and imports by default.
    */
-  dream_id?: Followed;
+  dream_id?: string;
 }
 /**
  * A pass for one connection to the WebSocket.

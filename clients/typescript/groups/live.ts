@@ -11,8 +11,8 @@ export function liveWith({ call }: Calls, { webSocket = globalThis.WebSocket }: 
   /** What is called as `client.live.…`. */
   const calls = {
     /**
-     * Reads events of all dreams and imports, or of one dream: those after a position, or from the oldest. Pass
-     * the page's `position` as `after` for those that follow.
+     * Reads events of all dreams and imports, or of one dream: those after a position, or from the oldest.
+     * Pass the page's `position` as `after` for those that follow.
      */
     events: (query: QueryOf<"list-events"> = {}, options?: CallOptions) =>
       call("list-events", { query }, options),
@@ -23,8 +23,8 @@ export function liveWith({ call }: Calls, { webSocket = globalThis.WebSocket }: 
   };
 
   /**
-   * Follows the events of a dream, or with `*` those of all dreams and imports, until its signal aborts. They come
-   * in the order in which they happened, none is left out, and none comes twice, whatever becomes of the
+   * Follows the events of a dream, or with `*` those of all dreams and imports, until its signal aborts. They
+   * come in the order in which they happened, none is left out, and none comes twice, whatever becomes of the
    * connection in the meantime. Each has its `position`, to go on after it later.
    */
   const live = (followed: string, options: LiveOptions = {}): AsyncGenerator<FeedEvent, void, undefined> =>

@@ -6,8 +6,8 @@ import { wakeup } from "./wakeup.ts";
 import { isOpen, type Socket, watch } from "./watch.ts";
 
 /**
- * `connecting` before the first contact, `live` while changes are told as they happen, `offline` while they are
- * not: then the connection is tried again and again.
+ * `connecting` before the first contact, `live` while changes are told as they happen, `offline` while they
+ * are not: then the connection is tried again and again.
  */
 export type LiveState = "connecting" | "live" | "offline";
 
@@ -32,8 +32,8 @@ export interface Source {
 const MAX_DOUBLINGS = 5;
 
 /**
- * Events in the order of their positions, each once: hints only say that there are some, and they are read from
- * the feed, after the position of the last.
+ * Events in the order of their positions, each once: hints only say that there are some, and they are read
+ * from the feed, after the position of the last.
  */
 export async function* follow(
   source: Source,

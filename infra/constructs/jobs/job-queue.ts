@@ -79,8 +79,8 @@ export class JobQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetterQueue: DeadLetterQueue;
   /**
-   * Keeps the events that the bus could not deliver to a FIFO queue: it accepts no FIFO queue for them. Those of
-   * other queues are with the failed messages.
+   * Keeps the events that the bus could not deliver to a FIFO queue: it accepts no FIFO queue for them. Those
+   * of other queues are with the failed messages.
    */
   readonly undelivered: DeadLetterQueue | undefined;
 

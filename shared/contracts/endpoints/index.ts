@@ -36,11 +36,12 @@ export const TAG_DESCRIPTIONS: Readonly<Record<EndpointTag, string>> = {
   dreams: "Dreams, the ideas that conversations are organized into, with their todos, fragments and events.",
   implementations: "Attempts to turn a dream into a project, which is run in a sandbox.",
   live: [
-    "What happens to dreams and imports, as it happens. A WebSocket, opened with a pass, hints at changes by " +
-      '`{"type": "changed", "dream_id", "event_id", "position", "revision"}`; the events are read from ' +
+    "What happens to dreams and imports, as it happens. A WebSocket, opened with a pass, hints at changes: JSON of " +
+      "`type` `changed` with `dream_id`, `event_id`, `position` and `revision`. The events are read from " +
       "`GET /api/v1/events`, after the position that the client has reached.",
-    'A client may send `{"type": "ping"}`, answered by `{"type": "pong", "position"}`, and `subscribe` and ' +
-      '`unsubscribe` with a `dream_id` or `*`. Anything else is answered by `{"type": "error", "code", "detail"}`.',
+    "A client may send JSON of `type` `ping`, answered by `pong` with the `position` of the last event, and of " +
+      "`subscribe` and `unsubscribe` with a `dream_id` or `*`. Anything else is answered by `error` with `code` and " +
+      "`detail`.",
   ].join("\n\n"),
   sync: "Dreams on devices that are offline at times: changes are sent and fetched in one exchange.",
   operations: "The health of the service, and its documentation.",

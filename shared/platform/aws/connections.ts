@@ -4,8 +4,8 @@ import { environment } from "#shared/platform/environment.ts";
 const { CONNECTIONS_ENDPOINT: endpoint } = environment("CONNECTIONS_ENDPOINT");
 
 /**
- * The client of the WebSocket API's connections; one per process. A call takes milliseconds, and one that takes
- * longer is given up: nobody relies on it.
+ * The client of the WebSocket API's connections; one per process. A call takes milliseconds, and one that
+ * takes longer is given up: nobody relies on it.
  */
 export const connections = new ApiGatewayManagementApiClient({
   endpoint,

@@ -6,8 +6,9 @@ import { withVisibilityTimeout } from "./visibility-timeout.ts";
 
 /**
  * The handler of a function that consumes a FIFO queue. Those messages of a batch that belong together are
- * processed in one call, in the queue's order; several groups in parallel. Where a call fails, all of its messages
- * are redelivered in the same order. A message that is invalid has no place in an order: it fails alone.
+ * processed in one call, in the queue's order; several groups in parallel. Where a call fails, all of its
+ * messages are redelivered in the same order. A message that is invalid has no place in an order: it fails
+ * alone.
  *
  * @param groupOf the group of a message, such as its owner; the queue's own groups may be larger
  */

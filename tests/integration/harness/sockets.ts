@@ -40,8 +40,8 @@ export async function openSocket(url: string): Promise<OpenSocket> {
 }
 
 /**
- * Whether the gateway opens a WebSocket. Its status says why not, but the emulator sometimes closes the connection
- * before the status is out.
+ * Whether the gateway opens a WebSocket. Its status says why not, but the emulator sometimes closes the
+ * connection before the status is out.
  */
 export const handshake = (url: string): Promise<"opened" | "refused"> =>
   new Promise((resolve, reject) => {
