@@ -35,8 +35,6 @@ export const STORED_KINDS: Readonly<Record<StoredKindName, StoredKind>> = {
   countedTagsKey: { exported: "derived", erased: "with_dream" },
   // What a device sent stays known after the deletion, so that a repeated change is not applied again.
   syncedChangeKey: { exported: "transient", erased: "with_account", expires_after_days: 90 },
-  feedEntryKey: { exported: "derived", erased: "with_account", expires_after_days: 90 },
-  feedHeadKey: { exported: "transient", erased: "with_account" },
   tagCountKey: { exported: "derived", erased: "with_account" },
   importKey: { exported: "whole", erased: "with_account" },
   chunkKey: { exported: "transient", erased: "with_account" },

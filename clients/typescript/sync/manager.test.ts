@@ -202,6 +202,29 @@ test("an edit of a dream whose delete is in conflict is not lost when the dream 
   expect(await other.conflicts()).toMatchObject([{ theirs: null, mine: { summary: "After all" } }]);
 });
 
+test("a dream that is deleted elsewhere is gone once the only edit of it is taken back", async () => {
+  const [{ manager: one }, { manager: other }] = [await device(), await device()];
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await other.sync();
+  await one.dreams.delete(id);
+  await one.sync();
+  await other.dreams.edit(id, { title: "Box kite" });
+  const exchange = service.exchange.bind(service);
+  service.exchange = (request) => exchange({ ...request, changes: [] });
+  await expect(other.sync()).rejects.toMatchObject({ name: "EditsNotTried" });
+  service.exchange = (request) => ({
+    ...exchange({ ...request, changes: [] }),
+    refused: request.changes.map(({ client_change_id }) => ({
+      ...{ client_change_id, type: "urn:dreamcatcher:problem:invalid-fields", detail: "No.", errors: [] },
+    })),
+  });
+  await other.sync();
+  expect(await titles(other)).toEqual(["Box kite"]);
+  await expect(other.dreams.edit(id, { title: "Kite" })).rejects.toMatchObject({ name: "NoSuchDream" });
+  expect(await titles(other)).toEqual([]);
+});
+
 test("unsynced edits of a dream are one change, with what was seen first", async () => {
   const { manager: one } = await device();
   const { id } = await one.dreams.create({ title: "Kite" });

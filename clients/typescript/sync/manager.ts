@@ -11,7 +11,7 @@ import { type Choice, type Conflict, conflictOf, resolved } from "./rules/confli
 import { completed, contentOf } from "./rules/content.ts";
 import { created, deleted, edited } from "./rules/edits.ts";
 import type { LocalDream, Refusal } from "./rules/record.ts";
-import { viewOf } from "./rules/view.ts";
+import { unlessGone, viewOf } from "./rules/view.ts";
 import { type LocalResults, StoreSearch } from "./searching/search.ts";
 import type { SearchOptions } from "./store/local-index.ts";
 import type { Listing, LocalStore, PageOptions, Position } from "./store/store.ts";
@@ -126,14 +126,17 @@ export class SyncManager {
     /**
      * Changes these fields.
      *
-     * @throws {NoSuchDream} when there is none of this id
+     * @throws {NoSuchDream} when there is none of this id, or none any more: its edits are taken back, and
+     *   the
+     *   service has deleted it
      */
     edit: async (id: string, edit: DreamEdit): Promise<Dream> => {
       const record = await this.#change(id, (before) => {
         const fields = completed(edit, contentOf(shown(before)));
         return edited(before, fields, new Date().toISOString());
       });
-      return viewOf(record as LocalDream) as Dream;
+      if (record === undefined) throw new NoSuchDream(id);
+      return shown(record);
     },
 
     /**
@@ -213,7 +216,7 @@ export class SyncManager {
       if (before.refusal === null) return before;
       const { server, landed } = before;
       const isOnlyHere = server === null && landed === null;
-      return isOnlyHere ? null : { ...before, edit: null, upload: null, refusal: null };
+      return isOnlyHere ? null : unlessGone({ ...before, edit: null, upload: null, refusal: null });
     });
   }
 

@@ -3,7 +3,7 @@ import type { Dream, SyncApplied, SyncChange, SyncConflict, SyncRefusal } from "
 import { inputOf } from "./content.ts";
 import { changesOf, combined, partOf } from "./edits.ts";
 import type { LocalDream, SentEdit } from "./record.ts";
-import { isOnlyHere, viewOf } from "./view.ts";
+import { isOnlyHere, unlessGone, viewOf } from "./view.ts";
 
 // What the service answers to edits, and what it sends of others. Each rule returns the dream as it is then,
 // and undefined where nothing of it is left.
@@ -24,17 +24,19 @@ export function changeOf(dream_id: string, sent: SentEdit): SyncChange {
     : ({ op, client_change_id, dream_id, base_revision, base: inputOf(sent.base), dream } as SyncChange);
 }
 
-/** The service has taken the edit. A delete since then is of what the service made of it, if nobody else did. */
+/**
+ * The service has taken the edit. A delete since then is of what the service made of it, if nobody else did.
+ */
 export function acknowledged(record: LocalDream, { outcome, revision }: SyncApplied): LocalDream | undefined {
   const { sent, edit } = record;
   if (sent?.op === "delete") return edit === null ? undefined : { ...record, sent: null };
   const isSeen = edit?.op === "delete" && outcome === "applied" && revision !== null;
-  return {
+  return unlessGone({
     ...record,
     sent: null,
     edit: isSeen ? { ...edit, base_revision: revision } : edit,
     landed: { ...record.landed, ...sent?.fields },
-  };
+  });
 }
 
 /** The service has refused the edit. What was edited since may mend it, and is tried together with it. */
@@ -43,7 +45,8 @@ export function refused(record: LocalDream, { type, detail, errors }: SyncRefusa
   if (sent === null) return record;
   const both = combined(sent, edit);
   if (both === null && record.server === null) return undefined;
-  return { ...record, sent: null, edit: both, refusal: edit === null ? { type, detail, errors } : null };
+  const refusal = edit === null ? { type, detail, errors } : null;
+  return unlessGone({ ...record, sent: null, edit: both, refusal });
 }
 
 /**

@@ -2,7 +2,7 @@ import { dequal } from "dequal/lite";
 import type { Dream, DreamFields } from "../../generated/types.ts";
 import { CONTENT_FIELDS, type ContentField, contentOf } from "./content.ts";
 import type { Edit, LocalDream } from "./record.ts";
-import { viewOf } from "./view.ts";
+import { unlessGone, viewOf } from "./view.ts";
 
 /** A dream that this device creates. */
 export const created = (id: string, fields: DreamFields, now: string): LocalDream => ({
@@ -30,9 +30,9 @@ export const absent = (id: string, now: string): LocalDream => ({
 
 /**
  * A dream with an edit of its person. Fields in conflict stay so, with the new values as this device's; an
- * edit of a refused dream is tried again.
+ * edit of a refused dream is tried again. Undefined where the edits of a deleted dream are taken back.
  */
-export function edited(record: LocalDream, fields: DreamFields, now: string): LocalDream {
+export function edited(record: LocalDream, fields: DreamFields, now: string): LocalDream | undefined {
   const view = viewOf(record);
   if (view === null) return record;
   const { conflict, gone } = record;
@@ -51,7 +51,7 @@ export function edited(record: LocalDream, fields: DreamFields, now: string): Lo
     fields: { ...start.fields, ...others },
     base: start.op === "create" ? {} : { ...seenIn(view, others), ...start.base },
   });
-  return {
+  return unlessGone({
     ...record,
     edit,
     refusal: dequal(edit, record.edit) ? record.refusal : null,
@@ -63,7 +63,7 @@ export function edited(record: LocalDream, fields: DreamFields, now: string): Lo
       },
     }),
     edited_here: now,
-  };
+  });
 }
 
 /** A dream that its person deletes; undefined where nobody else ever had it. */

@@ -21,3 +21,7 @@ export const isUnsynced = ({ sent, edit, refusal, upload }: LocalDream): boolean
 /** Whether anything of a dream is only on this device. */
 export const isOnlyHere = ({ sent, edit, conflict, upload }: LocalDream): boolean =>
   sent !== null || edit !== null || conflict !== null || upload !== null;
+
+/** A dream, unless the service has deleted it and nothing of it is only here any more. */
+export const unlessGone = (record: LocalDream): LocalDream | undefined =>
+  record.gone && !isOnlyHere(record) ? undefined : record;
