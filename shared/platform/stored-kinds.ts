@@ -35,6 +35,8 @@ export const STORED_KINDS: Readonly<Record<StoredKindName, StoredKind>> = {
   countedTagsKey: { exported: "derived", erased: "with_dream" },
   // What a device sent stays known after the deletion, so that a repeated change is not applied again.
   syncedChangeKey: { exported: "transient", erased: "with_account", expires_after_days: 90 },
+  feedHeadKey: { exported: "transient", erased: "with_account" },
+  feedEntryKey: { exported: "derived", erased: "with_account", expires_after_days: 90 },
   tagCountKey: { exported: "derived", erased: "with_account" },
   importKey: { exported: "whole", erased: "with_account" },
   chunkKey: { exported: "transient", erased: "with_account" },

@@ -44,11 +44,12 @@ async function connectionsOf(owner: string): Promise<string[]> {
 }
 
 /** Adds the row of a connection that the gateway does not know. */
+/** Keeps a connection of an hour ago, which has ended without notice. */
 async function addRow(owner: string) {
   const now = new Date();
   const row = storedConnection.write({
     followed: ["*"],
-    connected_at: now.toISOString(),
+    connected_at: new Date(now.getTime() - 3_600_000).toISOString(),
     minute: 0,
     messages: 0,
     expires_at: Math.floor(now.getTime() / 1000) + 600,
