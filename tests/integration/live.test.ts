@@ -43,8 +43,7 @@ async function connectionsOf(owner: string): Promise<string[]> {
   return Items.map(({ sk }) => sk);
 }
 
-/** Adds the row of a connection that the gateway does not know. */
-/** Keeps a connection of an hour ago, which has ended without notice. */
+/** Adds the row of a connection of an hour ago, which the gateway does not know any more. */
 async function addRow(owner: string) {
   const now = new Date();
   const row = storedConnection.write({
