@@ -1,6 +1,6 @@
 /**
- * Which folder may import which: contracts <- text <- reading <- organizing, contracts <- sandbox, and
- * packages <- shared <- functions <- infra <- local. Tests may import what they test.
+ * Which folder may import which: contracts <- text <- reading <- organizing, text <- searching,
+ * contracts <- sandbox, and packages <- shared <- functions <- infra <- local. Tests may import what they test.
  * tests/boundaries.test.ts tests each rule.
  */
 const TESTS = String.raw`\.test\.tsx?$|fixtures\.ts$`;
@@ -40,7 +40,8 @@ const CONTRACTS = "shared/contracts";
 const TEXT = "shared/text";
 const READING = "shared/reading";
 const ORGANIZING = "shared/organizing";
-const IN_BROWSERS = [CONTRACTS, TEXT, READING, ORGANIZING];
+const SEARCHING = "shared/searching";
+const IN_BROWSERS = [CONTRACTS, TEXT, READING, ORGANIZING, SEARCHING];
 const CLIENTS = "(clients|web|extension)";
 /** The published package; its build script is not part of it. */
 const CLIENT = "clients/typescript";
@@ -95,6 +96,7 @@ export default {
     only("text", TEXT, [], "Text tools do not depend on conversations and dreams."),
     only("reading", READING, [`${CONTRACTS}/`, `${TEXT}/`], "It also runs in browsers."),
     only("organizing", ORGANIZING, [`${CONTRACTS}/`, `${TEXT}/`, `${READING}/`], "It also runs in browsers."),
+    only("searching", SEARCHING, [`${CONTRACTS}/`, `${TEXT}/`], "It also runs in browsers."),
     only("sandbox", "sandbox", [`${CONTRACTS}/`], "Its image contains nothing else of the repository."),
     only("platform", "shared/platform", [`${CONTRACTS}/`], "Every idea uses it, and it depends on none."),
     only("shared", "shared", ["sandbox/contract/"], "Rules and stores do not depend on functions."),

@@ -17,6 +17,7 @@ const REFUSED = [
   ["shared/reading/schema.ts", "yaml", "no-undeclared-package"],
   ["shared/reading/file-of.ts", "../organizing/rules.ts", "reading"],
   ["shared/organizing/keep.ts", "../dreams/store.ts", "organizing"],
+  ["shared/searching/find.ts", "../organizing/find.ts", "searching"],
   ["shared/organizing/id.ts", "ulid", "no-undeclared-package"],
   ["shared/platform/keep.ts", "#shared/dreams/store.ts", "platform"],
   ["shared/planning/deploy.ts", "aws-cdk-lib", "shared-undeployed"],

@@ -12,8 +12,8 @@ import { CASES } from "../cases/cases.ts";
 import { openBrowser, withoutBrowser } from "./chromium.ts";
 import { organizeExport } from "./organize-export.ts";
 
-// These packages also run in browsers, where they read and organize conversations without a server.
-const PACKAGES = ["contracts", "text", "reading", "organizing"];
+// These packages also run in browsers, where they read, organize and search conversations without a server.
+const PACKAGES = ["contracts", "text", "reading", "organizing", "searching"];
 const absWorkingDir = fileURLToPath(new URL("../../", import.meta.url));
 const forBrowsers = { absWorkingDir, bundle: true, platform: "browser", write: false } as const;
 

@@ -1,0 +1,72 @@
+import MiniSearch from "minisearch";
+import { FIELDS } from "../entry.ts";
+import type { Clause, Sequence } from "../query/query.ts";
+import { isShortPrefix } from "../query/short-prefix.ts";
+import { FIELD_WEIGHTS, MESSAGE_WEIGHTS } from "../ranking.ts";
+import type { MessageMatch } from "../results.ts";
+
+/** The texts of a dream or of one of its messages. */
+export interface Row {
+  dream_id: string;
+  /** The message; absent for the dream's own texts. */
+  said?: MessageMatch;
+  /** By field, as terms separated by blanks. */
+  texts: Readonly<Record<string, string>>;
+}
+
+/**
+ * The rows of an index in MiniSearch, which knows single terms: phrases are looked for in the rows' texts.
+ */
+export class Rows {
+  readonly #rows = new Map<number, Row>();
+  #last = 0;
+  readonly #mini = new MiniSearch<{ id: number; texts: Row["texts"] }>({
+    fields: [...FIELDS, ...Object.keys(MESSAGE_WEIGHTS)],
+    extractField: ({ id, texts }, field) => (field === "id" ? id : (texts[field] ?? "")),
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term,
+    searchOptions: { combineWith: "AND", boost: { ...FIELD_WEIGHTS, ...MESSAGE_WEIGHTS } },
+  });
+
+  add(row: Row): number {
+    this.#last += 1;
+    this.#rows.set(this.#last, row);
+    this.#mini.add({ id: this.#last, texts: row.texts });
+    return this.#last;
+  }
+
+  remove(id: number): void {
+    const row = this.#rows.get(id);
+    if (row) this.#mini.remove({ id, texts: row.texts });
+    this.#rows.delete(id);
+  }
+
+  /** The rows with a clause, each with its score. */
+  find({ sequences }: Clause, inCode: boolean): Map<Row, number> {
+    const found = new Map<Row, number>();
+    for (const sequence of sequences) {
+      const exact = { ...sequence, prefix: false };
+      const inMessages = isShortPrefix(sequence) ? exact : sequence;
+      for (const [row, score] of this.#withSequence(sequence, inCode))
+        if (!row.said || inMessages === sequence) found.set(row, Math.max(found.get(row) ?? 0, score));
+      if (inMessages === exact)
+        for (const [row, score] of this.#withSequence(exact, inCode))
+          if (row.said) found.set(row, Math.max(found.get(row) ?? 0, score));
+    }
+    return found;
+  }
+
+  #withSequence({ terms, prefix }: Sequence, inCode: boolean): [Row, number][] {
+    const results = this.#mini.search(terms.join(" "), {
+      ...(inCode ? { fields: ["code"] } : {}),
+      prefix: (_term, at) => prefix && at === terms.length - 1,
+    });
+    const sequence = ` ${terms.join(" ")}${prefix ? "" : " "}`;
+    const isIn = (text: string | undefined): boolean => ` ${text} `.includes(sequence);
+    return results.flatMap(({ id, score }): [Row, number][] => {
+      const row = this.#rows.get(id);
+      const texts = row && (inCode ? [row.texts.code] : Object.values(row.texts));
+      return row && texts?.some(isIn) ? [[row, score]] : [];
+    });
+  }
+}
