@@ -1,6 +1,6 @@
 import { type DreamIndex, UnusableIndex } from "@dreamcatcher/searching/fts";
 import { logger } from "#shared/platform/observability/logger.ts";
-import { inTurns } from "./in-turns.ts";
+import { inParallel } from "./in-parallel.ts";
 import { answering, type Manifest, type Shard, type StoredShard, shardOf } from "./manifest.ts";
 import { askForRepair } from "./request.ts";
 import { DamagedShard, drop, fetchShard, MAX_BYTES, MAX_FILES, openShard } from "./shard-cache.ts";
@@ -111,16 +111,17 @@ export class OpenIndex {
 
   async #fetch(select: Select): Promise<StoredShard[]> {
     const shards = filled(select(answering(this.#manifest)));
-    const isThere = await inTurns(shards, MAX_PARALLEL, (shard) =>
-      fetchShard(this.#owner, shard).then(
-        () => true,
-        (error) => {
-          if (error instanceof DamagedShard) return false;
-          throw error;
-        },
-      ),
+    let isWhole = true;
+    await inParallel(
+      shards,
+      (shard) =>
+        fetchShard(this.#owner, shard).catch((error: unknown) => {
+          if (!(error instanceof DamagedShard)) throw error;
+          isWhole = false;
+        }),
+      MAX_PARALLEL,
     );
-    if (isThere.every(Boolean)) return shards;
+    if (isWhole) return shards;
     const now = await readKnown(this.#owner);
     if (!now || now.version === this.#manifest.version) return shards;
     this.#manifest = now;

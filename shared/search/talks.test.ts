@@ -42,7 +42,7 @@ test("few transcripts are in memory at once", async () => {
 test("after many bytes only the best match of each hit is read", async () => {
   const large = Buffer.concat([transcript("x"), Buffer.alloc(10_000_000, " ")]);
   getBytes.mockResolvedValue(large);
-  const hits = Array.from({ length: 8 }, (_, n) => hit(`best-${n}`, `other-${n}`));
+  const hits = Array.from({ length: 16 }, (_, n) => hit(`best-${n}`, `other-${n}`));
   await Talks.of(hits, keysOf(hits.flatMap(({ matches }) => matches.map((match) => match.conversation_id))));
   expect(getBytes.mock.calls.map(([key]) => key)).toEqual(hits.map((_, n) => `key-best-${n}`));
 });

@@ -1,7 +1,7 @@
 import type { Message } from "@dreamcatcher/contracts/conversation";
 import type { Hit, MessageMatch } from "@dreamcatcher/searching/results";
 import { getBytes } from "#shared/platform/content/objects.ts";
-import { inTurns } from "./in-turns.ts";
+import { inParallel } from "./in-parallel.ts";
 
 /** Transcripts in memory at once. */
 const MAX_PARALLEL = 8;
@@ -22,17 +22,15 @@ export class Talks {
     const best = new Set(hits.flatMap((hit) => hit.matches[0]?.conversation_id ?? []));
     const all = new Set([...best, ...matches.map(({ conversation_id }) => conversation_id)]);
     let bytes = 0;
-    await inTurns([...all], MAX_PARALLEL, async (id) => {
+    async function read(id: string) {
       const key = keys.get(id);
       if (key === undefined || (bytes > MAX_BYTES && !best.has(id))) return;
-      const read = await getBytes(key);
-      bytes += read?.length ?? 0;
-      if (read)
-        talks.#keep(
-          matches.filter(({ conversation_id }) => conversation_id === id),
-          read,
-        );
-    });
+      const transcript = await getBytes(key);
+      bytes += transcript?.length ?? 0;
+      const own = matches.filter(({ conversation_id }) => conversation_id === id);
+      if (transcript) talks.#keep(own, transcript);
+    }
+    await inParallel([...all], read, MAX_PARALLEL);
     return talks;
   }
 
