@@ -1,7 +1,7 @@
 import { parseQuery, type SearchQuery } from "@dreamcatcher/searching/query";
 import type { OpenIndex } from "./open.ts";
 
-/** The most words that are looked up and replaced: a query with more unknown ones is no slip of the fingers. */
+/** The most words that are looked up and replaced. */
 const MAX_WORDS = 4;
 
 /** A query with words of dreams in place of those that nothing is found for; null where none is like them. */
