@@ -6,7 +6,7 @@ const CONVERSATION = {
   messages: [{ role: "user", content: "I want to build a rain barrel. TODO: buy a tap." }],
 };
 
-/** Keeps dreams in a page without a service, opens the store again, and returns what is found there as JSON. */
+/** Keeps dreams in a page without a service, opens the store again, and returns what is there as JSON. */
 export async function keepDreams(): Promise<string> {
   const before = new SyncManager({ store: await openDexieStore("dreams") });
   const { id } = await before.dreams.create({ title: "Greenhouse" });

@@ -45,9 +45,15 @@ interface Dreamer {
   as: Api;
 }
 
-/** The items of a dream in all tables. */
+/**
+ * The items of a dream in all tables, but for the owner's feed: it keeps ids alone, by which devices hear of the
+ * deletion.
+ */
 const itemsOf = async ({ user }: Dreamer, dream: string) =>
-  (await itemsWith(user.id)).filter((item) => item.includes(dream)).map((item) => JSON.parse(item));
+  (await itemsWith(user.id))
+    .filter((item) => item.includes(dream))
+    .map((item) => JSON.parse(item))
+    .filter(({ pk }) => !pk?.endsWith("#FEED"));
 
 /** Deletes a dream and waits until its first purge is done, and its tags are not counted any more. */
 async function deleteDream(dreamer: Dreamer, dream: string) {

@@ -318,15 +318,16 @@ type Capacity = { CapacityUnits?: number };
 
 test("a page of a rare tag costs the same among many dreams as among few", async () => {
   const costs: Awaited<ReturnType<typeof capacityOf>>[] = [];
-  for (const count of [150, 500]) {
+  // Each row is also a record of the stream, which the emulator takes one at a time.
+  for (const count of [40, 120]) {
     const owner = newOwner();
     const inputs = Array.from({ length: count }, (_, n) => ({
       title: `Bead number ${String(n).padStart(4, "0")}`,
-      tags: n < 100 && n % 5 === 0 ? ["rare"] : ["else"],
+      tags: n < 10 && n % 2 === 0 ? ["rare"] : ["else"],
     }));
     await store(owner, inputs);
     await updateIndex(owner, [request(owner)]);
-    const page = () => listDreams(owner, { tag: "rare" }, { limit: 20, after: undefined });
+    const page = () => listDreams(owner, { tag: "rare" }, { limit: 5, after: undefined });
     const { items, next } = await page();
     expect(items.map(({ title }) => title)).toEqual(
       inputs

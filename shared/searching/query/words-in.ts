@@ -5,8 +5,8 @@ const MAX_WORD = 4;
 const RUN = new RegExp(`(?<run>${UNSPACED}+)|[^\\s]+?(?=${UNSPACED}|$)`, "gv");
 
 /**
- * The words of a text without blanks. A long run of letters is a sentence rather than a word, and a dream that
- * says the same in other words does not have it as it stands: so it is searched by its pairs of letters.
+ * The words of a text without blanks. A long run of letters is a sentence rather than a word, and a dream
+ * that says the same in other words does not have it as it stands: it is searched by its pairs of letters.
  */
 export function wordsIn(text: string): string[] {
   const pieces = Array.from(text.matchAll(RUN), ({ 0: piece, groups }) => ({
