@@ -46,7 +46,7 @@ export async function searchDreams(
   const parsed = parseQuery(q, { typing: prefix });
   const filter = bothOf(parsed.filter, filterOf(parameters));
   const index = await openIndex(owner);
-  if (index && !index.isSmallEnough) throw invalid([{ path: "query.q", message: TOO_MANY }], TOO_MANY);
+  if (index && !index.isSmallEnough) throw invalid([], TOO_MANY);
   const found = index && filter ? await find(owner, index, { ...parsed, filter }, page) : NOTHING;
   return {
     ...found,
@@ -61,7 +61,7 @@ export async function searchDreams(
   };
 }
 
-const TOO_MANY = "cannot be searched: these are more dreams than a search can look through";
+const TOO_MANY = "There are more dreams than a search can look through. Lists still have all of them.";
 
 type Found = Pick<SearchAnswer, "items" | "matching" | "next">;
 
