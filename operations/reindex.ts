@@ -38,16 +38,26 @@ Object.assign(
 const { requestIndexing } = await import("#shared/search/request.ts");
 const { readManifest } = await import("#shared/search/store.ts");
 
+/** An index that has not changed for so long is not being built. */
+const MAX_STILL_MS = 300_000;
+
 const before = (await readManifest(owner)).manifest?.current?.built_at;
 await requestIndexing(owner, { rebuild: true });
+let version: string | undefined;
+let changed = Date.now();
 for (;;) {
   await sleep(1_000);
   const { manifest } = await readManifest(owner);
   const shards = manifest?.building?.shards ?? manifest?.current?.shards ?? [];
   const dreams = shards.reduce((sum, { stored }) => sum + (stored?.dreams ?? 0), 0);
-  const isDone = manifest?.current !== undefined && manifest.current?.built_at !== before;
+  const isDone = manifest?.current && manifest.current.built_at !== before;
   console.log(isDone ? `Done: dreams ${dreams}, shards ${shards.length}.` : `${dreams} dreams`);
   if (isDone) break;
+  if (manifest?.version !== version) changed = Date.now();
+  version = manifest?.version;
+  if (Date.now() - changed < MAX_STILL_MS) continue;
+  console.error("The index has not changed for five minutes: see the logs of index-dreams and its queue.");
+  process.exit(1);
 }
 
 /** The names and the access of a local stage. */

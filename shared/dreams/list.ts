@@ -48,7 +48,10 @@ export async function readDreamsOf(
 }
 
 /** The position after a dream in the list of all dreams of an owner, or of a brand. */
-export function positionOf({ owner_id, id, updated }: Dream, brand: string | undefined): Position {
+export function positionOf(
+  { owner_id, id, updated }: Pick<Dream, "owner_id" | "id" | "updated">,
+  brand: string | undefined,
+): Position {
   const { gsi1pk, gsi1sk, gsi2pk, gsi2sk } = dreamIndexKeys(owner_id, brand ?? "", updated, id);
   return { ...dreamKey(owner_id, id), ...(brand === undefined ? { gsi1pk, gsi1sk } : { gsi2pk, gsi2sk }) };
 }

@@ -51,6 +51,7 @@ test("two filters must both hold", () => {
 test.each([
   ["kind:fix", false],
   ["kind:idea tag:SÁILING", true],
+  ['tag:"GROßE  fahrt"', true],
   ["-tag:sailing", false],
   ["-kind:idea", false],
   ["status:planned", false],
@@ -64,7 +65,7 @@ test.each([
     ...dreamOf({
       kind: "idea",
       status: "idea",
-      tags: ["Sailing"],
+      tags: ["Sailing", "große Fahrt"],
       todos: [{ id: "t", text: "Row", done: false }],
     }),
     updated: "2026-03-06T16:11:26.000Z",

@@ -1,6 +1,6 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { SearchQuery as Parameters } from "@dreamcatcher/contracts/endpoints/search";
-import { type DreamFilter, parseQuery, type SearchQuery } from "@dreamcatcher/searching/query";
+import { type DreamFilter, parseQuery, type SearchQuery, tagKey } from "@dreamcatcher/searching/query";
 import { invalid } from "#shared/platform/problem-error.ts";
 
 export type FilterParameters = Pick<
@@ -63,13 +63,13 @@ export function stillFits(
   { filter, excluded }: Pick<SearchQuery, "filter" | "excluded">,
 ): boolean {
   const updated = Date.parse(dream.updated);
-  const tags = new Set(dream.tags.map(folded));
+  const tags = new Set(dream.tags.map(tagKey));
   return (
     isOneOf(dream.kind, filter.kinds, excluded.kinds) &&
     isOneOf(dream.status, filter.statuses, excluded.statuses) &&
     isOneOf(dream.brand, filter.brands, excluded.brands) &&
-    (filter.tags ?? []).every((tag) => tags.has(folded(tag))) &&
-    !(excluded.tags ?? []).some((tag) => tags.has(folded(tag))) &&
+    (filter.tags ?? []).every((tag) => tags.has(tagKey(tag))) &&
+    !(excluded.tags ?? []).some((tag) => tags.has(tagKey(tag))) &&
     updated >= (filter.from ?? Number.NEGATIVE_INFINITY) &&
     updated <= (filter.to ?? Number.POSITIVE_INFINITY) &&
     (filter.openTodo === undefined || dream.todos.some(({ done }) => !done) === filter.openTodo)
@@ -78,5 +78,3 @@ export function stillFits(
 
 const isOneOf = (value: string, allowed: readonly string[] | undefined, excluded: readonly string[] = []) =>
   (allowed === undefined || allowed.includes(value)) && !excluded.includes(value);
-
-const folded = (tag: string) => tag.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -8,6 +8,7 @@ import {
   positionOf,
   readDreamsOf,
 } from "#shared/dreams/list.ts";
+import { logger } from "#shared/platform/observability/logger.ts";
 import { countFitting, type Page, type Position } from "#shared/platform/table/page.ts";
 import { type OpenIndex, openIndex } from "./open.ts";
 import { readDreams } from "./truth.ts";
@@ -16,12 +17,14 @@ import { readDreams } from "./truth.ts";
 const LATEST = 25;
 /** How often as many more are read where the last of them is not indexed either, as during an import. */
 const MAX_READS = 8;
+/** How often the index is asked again for a page, since dreams that it lists are not selected any more. */
+const MAX_ROUNDS = 3;
 
 /**
  * One page of an owner's dreams, the last changed first. What is selected by kind, status or tag comes from
  * the search index, but for the latest changes: so a page costs the same however many dreams there are, and
- * is right although the index is some seconds behind. Without an index, all dreams up to the last of the page
- * are read.
+ * is right although the index is some seconds behind. Where a page would cost more, it has fewer dreams.
+ * Without an index, all dreams up to the last of the page are read.
  */
 export async function listDreams(
   owner: string,
@@ -30,53 +33,77 @@ export async function listDreams(
 ): Promise<Page<Dream>> {
   if (!filter.kind?.length && !filter.status && !filter.tag) return listRows(owner, filter, page);
   const read = (after: Position | undefined) => readDreamsOf(owner, filter, { count: LATEST, after });
-  const [latest, index] = await Promise.all([read(page.after), openIndex(owner)]);
+  const [latest, index] = await Promise.all([read(page.after), unlessFailing(owner, openIndex(owner))]);
   const found = latest.dreams;
   let { next } = latest;
-  for (let reads = 1; reads < MAX_READS && next && found.length <= page.limit; reads++) {
-    if (!index?.isComplete || (await isIndexed(index, next))) break;
+  for (let reads = 1; next && found.length <= page.limit; reads++) {
+    if (!isUsable(index)) return listRows(owner, filter, page);
+    if (await isIndexed(owner, index, next)) {
+      const count = page.limit + 1 - found.length;
+      const older = await listIndexed(owner, index, filter, { count, after: next });
+      // Damage of the index may show only now.
+      if (!older || !isUsable(index)) return listRows(owner, filter, page);
+      found.push(...older.dreams);
+      next = older.next;
+      break;
+    }
+    if (reads === MAX_READS) break;
     const more = await read(next);
     found.push(...more.dreams);
     next = more.next;
   }
-  if (next && found.length <= page.limit) {
-    const older = index?.isComplete
-      ? await listIndexed(owner, index, filter, { count: page.limit + 1 - found.length, after: next })
-      : undefined;
-    // Damage of the index may show only now.
-    if (!older || !index?.isComplete) return listRows(owner, filter, page);
-    found.push(...older);
-  }
-  return pageOf(found, page.limit, filter.brand);
+  return pageOf(found, next, page.limit, filter.brand);
 }
 
-function pageOf(found: readonly Dream[], limit: number, brand: string | undefined): Page<Dream> {
+/** A page of what was found; `next` is the position after all of it. */
+function pageOf(
+  found: readonly Dream[],
+  next: Position | null,
+  limit: number,
+  brand: string | undefined,
+): Page<Dream> {
   const some = found.slice(0, limit);
   const items = some.slice(0, countFitting(some.map((dream) => Buffer.byteLength(JSON.stringify(dream)))));
   const last = items.at(-1);
-  return { items, next: items.length < found.length && last ? positionOf(last, brand) : null };
+  return { items, next: items.length < found.length && last ? positionOf(last, brand) : next };
 }
 
-async function isIndexed(index: OpenIndex, position: Position): Promise<boolean> {
+/** Whether every dream is in an index that can be asked within the time of a request. */
+const isUsable = (index: OpenIndex | undefined): index is OpenIndex =>
+  index?.isComplete === true && index.isSmallEnough;
+
+/** What an index answers; undefined where it cannot, since the table has the list as well. */
+const unlessFailing = <Answer>(owner: string, asking: Promise<Answer>): Promise<Answer | undefined> =>
+  asking.catch((error: unknown) => {
+    logger.error("a search index cannot be asked for a list", { error, owner_id: owner });
+    return undefined;
+  });
+
+async function isIndexed(owner: string, index: OpenIndex, position: Position): Promise<boolean> {
   const { id, updated } = dreamBefore(position);
-  return (await index.stateOf(id))?.updated === updated;
+  return (await unlessFailing(owner, index.stateOf(id)))?.updated === updated;
 }
 
-/** The dreams after a position that the index lists and that still are as they were indexed. */
+/**
+ * The dreams after a position that the index lists and that still are as they were indexed, about `count`,
+ * and the position after the last that was looked at; undefined where the index cannot be read.
+ */
 async function listIndexed(
   owner: string,
   index: OpenIndex,
   filter: DreamFilter,
   { count, after }: { count: number; after: Position },
-): Promise<Dream[]> {
+): Promise<{ dreams: Dream[]; next: Position | null } | undefined> {
   const found: Dream[] = [];
   const { id, updated } = dreamBefore(after);
-  let last: Listed | undefined = { dream_id: id, updated };
-  while (last && found.length < count) {
-    const from: Listed = last;
-    const lists = await index.each((shard) =>
-      shard.index.list(indexFilter(filter), { limit: count, after: from }),
+  let last: Listed = { dream_id: id, updated };
+  for (let rounds = 0; rounds < MAX_ROUNDS && found.length < count; rounds++) {
+    const asked = { limit: count, after: last };
+    const lists = await unlessFailing(
+      owner,
+      index.each((shard) => shard.index.list(indexFilter(filter), asked)),
     );
+    if (!lists) return undefined;
     const listed = mergeLists(lists, count);
     const dreams = await readDreams(
       owner,
@@ -86,9 +113,11 @@ async function listIndexed(
       const dream = dreams.get(dream_id)?.dream;
       if (dream?.updated === updated && isSelected(dream, filter)) found.push(dream);
     }
-    last = listed.length < count ? undefined : listed.at(-1);
+    if (listed.length < count) return { dreams: found, next: null };
+    last = listed.at(-1) ?? last;
   }
-  return found.slice(0, count);
+  const position = { owner_id: owner, id: last.dream_id, updated: last.updated };
+  return { dreams: found, next: positionOf(position, filter.brand) };
 }
 
 const indexFilter = ({ kind, status, tag, brand }: DreamFilter): IndexFilter => ({

@@ -1,8 +1,9 @@
 import { type DreamIndex, UnusableIndex } from "@dreamcatcher/searching/fts";
 import { logger } from "#shared/platform/observability/logger.ts";
-import { answering, type Manifest, type StoredShard, shardOf } from "./manifest.ts";
-import { requestIndexing } from "./request.ts";
-import { DamagedShard, fetchShard, openShard } from "./shard-cache.ts";
+import { inParallel } from "./in-parallel.ts";
+import { answering, type Manifest, type Shard, type StoredShard, shardOf } from "./manifest.ts";
+import { askForRepair } from "./request.ts";
+import { DamagedShard, drop, fetchShard, MAX_BYTES, MAX_FILES, openShard } from "./shard-cache.ts";
 import type { OpenShard } from "./shard-file.ts";
 import { type ReadManifest, readManifest } from "./store.ts";
 
@@ -20,7 +21,7 @@ const MAX_STILL_MS = 120_000;
 export async function openIndex(owner: string): Promise<OpenIndex | undefined> {
   const manifest = await readKnown(owner);
   const isStill = manifest?.building && Date.parse(manifest.indexed_at) < Date.now() - MAX_STILL_MS;
-  if (!manifest || isStill) await requestIndexing(owner, { rebuild: false });
+  if (!manifest || isStill) await askForRepair(owner);
   return manifest && new OpenIndex(owner, manifest);
 }
 
@@ -46,7 +47,13 @@ export class OpenIndex {
 
   /** How many shards there are with dreams in them. */
   get size(): number {
-    return answering(this.#manifest).filter(({ stored }) => stored !== null).length;
+    return filled(answering(this.#manifest)).length;
+  }
+
+  /** Whether all shards have room in the cache; if not, each question would fetch all of them anew. */
+  get isSmallEnough(): boolean {
+    const bytes = filled(answering(this.#manifest)).reduce((sum, shard) => sum + shard.bytes, 0);
+    return bytes <= MAX_BYTES && this.size <= MAX_FILES;
   }
 
   /** Whether every dream is in it: it is neither built for the first time nor damaged. */
@@ -63,66 +70,79 @@ export class OpenIndex {
    * they are gone since the index is another by now.
    */
   async each<Answer>(ask: (shard: OpenShard) => Answer): Promise<Answer[]> {
-    const shards = await this.#fetch();
-    const answers: Answer[] = [];
-    for (const shard of shards) {
-      const open = await this.#unlessDamaged(openShard(this.#owner, shard));
-      if (open) answers.push(ask(open));
-    }
-    if (this.#hasDamage) await requestIndexing(this.#owner, { rebuild: false });
-    return answers;
+    return await this.#ask((shards) => shards, ask);
   }
 
   /** What is indexed of a dream. */
   async stateOf(dreamId: string): Promise<ReturnType<DreamIndex["state"]>> {
-    const { stored } = shardOf(answering(this.#manifest), dreamId);
-    return stored
-      ? (await this.#unlessDamaged(openShard(this.#owner, stored)))?.index.state(dreamId)
-      : undefined;
+    const [state] = await this.#ask(
+      (shards) => [shardOf(shards, dreamId)],
+      ({ index }) => index.state(dreamId),
+    );
+    return state;
   }
 
-  async #fetch(): Promise<StoredShard[]> {
-    const shards = answering(this.#manifest).flatMap(({ stored }) => stored ?? []);
-    const isThere = await inParallel(shards, (shard) =>
-      fetchShard(this.#owner, shard).then(
-        () => true,
-        (error) => {
-          if (error instanceof DamagedShard) return false;
-          throw error;
-        },
-      ),
+  async #ask<Answer>(select: Select, ask: (shard: OpenShard) => Answer): Promise<Answer[]> {
+    const answers: Answer[] = [];
+    for (const shard of await this.#fetch(select)) {
+      try {
+        answers.push(await this.#answerOf(shard, ask));
+      } catch (error) {
+        if (!(error instanceof DamagedShard || error instanceof UnusableIndex)) throw error;
+        logger.error("a shard of a search index cannot be read", { error, owner_id: this.#owner });
+        this.#hasDamage = true;
+      }
+    }
+    if (this.#hasDamage) await askForRepair(this.#owner);
+    return answers;
+  }
+
+  async #answerOf<Answer>(shard: StoredShard, ask: (shard: OpenShard) => Answer): Promise<Answer> {
+    const open = await openShard(this.#owner, shard);
+    try {
+      return ask(open);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      // The file here may be damaged alone.
+      drop(shard.file);
+      throw new UnusableIndex("damaged", error.message, { cause: error });
+    }
+  }
+
+  async #fetch(select: Select): Promise<StoredShard[]> {
+    const shards = filled(select(answering(this.#manifest)));
+    let isWhole = true;
+    await inParallel(
+      shards,
+      (shard) =>
+        fetchShard(this.#owner, shard).catch((error: unknown) => {
+          if (!(error instanceof DamagedShard)) throw error;
+          isWhole = false;
+        }),
+      MAX_PARALLEL,
     );
-    if (isThere.every(Boolean)) return shards;
+    if (isWhole) return shards;
     const now = await readKnown(this.#owner);
     if (!now || now.version === this.#manifest.version) return shards;
     this.#manifest = now;
-    return await this.#fetch();
-  }
-
-  async #unlessDamaged(opening: Promise<OpenShard>): Promise<OpenShard | undefined> {
-    try {
-      return await opening;
-    } catch (error) {
-      if (!(error instanceof DamagedShard || error instanceof UnusableIndex)) throw error;
-      logger.error("a shard of a search index cannot be read", { error, owner_id: this.#owner });
-      this.#hasDamage = true;
-      return undefined;
-    }
+    return await this.#fetch(select);
   }
 }
+
+/** Selects the shards to ask of those that answer. */
+type Select = (shards: readonly Shard[]) => readonly Shard[];
+
+const filled = (shards: readonly Shard[]): StoredShard[] => shards.flatMap(({ stored }) => stored ?? []);
+
+/** SQLITE_IOERR, SQLITE_CORRUPT and SQLITE_NOTADB. */
+const DAMAGES = [10, 11, 26];
+
+/** Whether SQLite finds a file damaged; the lower byte of its code is the kind of error. */
+const isDamage = (error: unknown): error is Error =>
+  error instanceof Error && "errcode" in error && DAMAGES.includes(Number(error.errcode) & 0xff);
 
 /** Shards in memory at once, each of up to 16 MB. */
 const MAX_PARALLEL = 8;
-
-async function inParallel<Value, Result>(
-  values: readonly Value[],
-  work: (value: Value) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let n = 0; n < values.length; n += MAX_PARALLEL)
-    results.push(...(await Promise.all(values.slice(n, n + MAX_PARALLEL).map(work))));
-  return results;
-}
 
 async function readKnown(owner: string): Promise<Manifest | undefined> {
   const read = await readManifest(owner, known.get(owner));

@@ -10,7 +10,7 @@ import { searchDreams } from "./search.ts";
  * The response to a search. Cursors are bound to everything that it asks for.
  *
  * @throws {ProblemError} when the cursor is of another search (400), the brand is unknown or a bound is no
- *   time (422)
+ *   time, or there are too many dreams (422)
  */
 export async function searchResponse({ owner_id }: Caller, { cursor, limit, ...request }: SearchQuery) {
   const brand = request.brand && brandOf(request.brand);

@@ -1,4 +1,3 @@
-import type { Message } from "@dreamcatcher/contracts/conversation";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import { FoundDream, type SearchHit, type SearchPage, type Snippet } from "@dreamcatcher/contracts/search";
 import { fieldsOf, splitCode } from "@dreamcatcher/searching/entry";
@@ -12,10 +11,11 @@ import {
   type SearchResult,
 } from "@dreamcatcher/searching/results";
 import { snippetsOf } from "@dreamcatcher/searching/snippets";
-import { getJson } from "#shared/platform/content/objects.ts";
+import { invalid } from "#shared/platform/problem-error.ts";
 import { bothOf, type FilterParameters, filterOf, stillFits } from "./filter.ts";
 import { type OpenIndex, openIndex } from "./open.ts";
 import { suggestionFor } from "./suggestion.ts";
+import { Talks } from "./talks.ts";
 import { readDreams } from "./truth.ts";
 
 export interface SearchRequest extends FilterParameters {
@@ -36,7 +36,7 @@ interface PageRequest {
  * One page of an owner's dreams that a search finds. With the shards of the index at hand that takes two
  * rounds of reads: the manifest, then the dreams and the transcripts that snippets are cut from.
  *
- * @throws {ProblemError} when a bound is no time (422)
+ * @throws {ProblemError} when a bound is no time, or the index too large to be searched (422)
  */
 export async function searchDreams(
   owner: string,
@@ -46,6 +46,7 @@ export async function searchDreams(
   const parsed = parseQuery(q, { typing: prefix });
   const filter = bothOf(parsed.filter, filterOf(parameters));
   const index = await openIndex(owner);
+  if (index && !index.isSmallEnough) throw invalid([], TOO_MANY);
   const found = index && filter ? await find(owner, index, { ...parsed, filter }, page) : NOTHING;
   return {
     ...found,
@@ -59,6 +60,8 @@ export async function searchDreams(
     },
   };
 }
+
+const TOO_MANY = "There are more dreams than a search can look through. Lists still have all of them.";
 
 type Found = Pick<SearchAnswer, "items" | "matching" | "next">;
 
@@ -83,7 +86,7 @@ async function find(owner: string, index: OpenIndex, query: SearchQuery, page: P
       owner,
       hits.map(({ dream_id }) => dream_id),
     ),
-    readTalks(hits, transcripts),
+    Talks.of(hits, transcripts),
   ]);
   const items = hits.flatMap((hit) => {
     const dream = dreams.get(hit.dream_id)?.dream;
@@ -94,29 +97,21 @@ async function find(owner: string, index: OpenIndex, query: SearchQuery, page: P
 }
 
 const hitOf = (dream: Dream, score: number, snippets: Snippet[]): SearchHit => ({
-  dream: FoundDream.parse(dream),
+  dream: summaryOf(dream),
   score,
   snippets,
 });
 
-type Talks = ReadonlyMap<string, readonly Message[]>;
-
-/** The messages of the conversations that hits name; one that is replaced or deleted meanwhile is missing. */
-async function readTalks(hits: readonly Hit[], keys: ReadonlyMap<string, string>): Promise<Talks> {
-  const ids = new Set(hits.flatMap(({ matches }) => matches.map(({ conversation_id }) => conversation_id)));
-  const talks = await Promise.all(
-    [...ids].map(async (id) => {
-      const key = keys.get(id);
-      return [id, (key && (await getJson<Message[]>(key))) || []] as const;
-    }),
-  );
-  return new Map(talks);
-}
+/** A stored dream may be of another time, with other bounds: what is found is picked, not validated. */
+const summaryOf = (dream: Dream) =>
+  Object.fromEntries(
+    Object.entries(dream).filter(([name]) => name in FoundDream.shape),
+  ) as SearchHit["dream"];
 
 function snippetsIn(query: SearchQuery, dream: Dream, { matches }: Hit, talks: Talks): Snippet[] {
-  const messages = matches.flatMap(({ conversation_id, message }) => {
-    const content = talks.get(conversation_id)?.[message]?.content;
-    return content === undefined ? [] : [{ conversation_id, message, ...splitCode(content) }];
+  const messages = matches.flatMap((match) => {
+    const content = talks.contentOf(match);
+    return content === undefined ? [] : [{ ...match, ...splitCode(content) }];
   });
   return snippetsOf(query, { fields: fieldsOf(dream), messages }).map(({ text, ranges, ...place }) => ({
     field: null,

@@ -30,9 +30,9 @@ function isRunning(pid: number): boolean {
 }
 
 /** Of the 2 GB that a function has there; the rest is for copies that are worked on. */
-const MAX_BYTES = 1_600_000_000;
+export const MAX_BYTES = 1_600_000_000;
 /** Of the 1 024 files that a function may have open. */
-const MAX_FILES = 500;
+export const MAX_FILES = 500;
 
 interface Cached {
   bytes: number;

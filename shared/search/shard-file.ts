@@ -16,6 +16,9 @@ interface Transcripts {
   remove(conversation: string): void;
 }
 
+/** More than the size of a shard. */
+const MAPPED = "PRAGMA mmap_size = 67108864";
+
 /**
  * Opens a shard to be read.
  *
@@ -24,6 +27,7 @@ interface Transcripts {
 export function openToRead(path: string): OpenShard {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
+    database.exec(MAPPED);
     return shardIn(database);
   } catch (error) {
     database.close();

@@ -1,9 +1,12 @@
 import { parseQuery, type SearchQuery } from "@dreamcatcher/searching/query";
 import type { OpenIndex } from "./open.ts";
 
+/** The most words that are looked up and replaced. */
+const MAX_WORDS = 4;
+
 /** A query with words of dreams in place of those that nothing is found for; null where none is like them. */
 export async function suggestionFor(index: OpenIndex, q: string, query: SearchQuery): Promise<string | null> {
-  const words = query.clauses.filter(({ isPhrase }) => !isPhrase);
+  const words = query.clauses.filter(({ isPhrase }) => !isPhrase).slice(0, MAX_WORDS);
   if (words.length === 0) return null;
   const answers = await index.each((shard) =>
     words.map((word) => ({
@@ -17,9 +20,19 @@ export async function suggestionFor(index: OpenIndex, q: string, query: SearchQu
     const best = ofWord.some(({ isFound }) => isFound)
       ? undefined
       : mostNamed(ofWord.map(({ likely }) => likely));
-    if (best !== undefined) mended = mended.replace(text, () => best);
+    if (best !== undefined) mended = withWord(mended, text, best);
   }
   return mended === q ? null : mended;
+}
+
+/** What stands in quotes, with the name of a filter or alone. */
+const QUOTED = /["“”„][^"“”„]*["“”„]?/g;
+
+/** A query with another word in place of the first that is this one, outside of phrases and filters. */
+function withWord(q: string, word: string, other: string): string {
+  const plain = q.replace(QUOTED, (quoted) => " ".repeat(quoted.length));
+  const [place] = [...plain.matchAll(/\S+/g)].flatMap((found) => (found[0] === word ? found.index : []));
+  return place === undefined ? q : q.slice(0, place) + other + q.slice(place + word.length);
 }
 
 const WORDLESS = parseQuery("");

@@ -112,6 +112,7 @@ test("uploads and chunks expire, new objects send events, and access is logged",
       Rules: [
         expiring("uploads/"),
         expiring("chunks/"),
+        { Prefix: "search/", NoncurrentVersionExpiration: { NoncurrentDays: 1 }, Status: "Enabled" },
         {
           AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
           NoncurrentVersionExpiration: { NoncurrentDays: 35 },

@@ -59,6 +59,8 @@ export class ContentBucket extends Construct {
           expiration: Duration.days(7),
           noncurrentVersionExpiration: Duration.days(1),
         })),
+        // An index is made of the table and the transcripts; each change of a dream replaces up to 16 MB.
+        { prefix: "search/", noncurrentVersionExpiration: Duration.days(1) },
         {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
           noncurrentVersionExpiration: RESTORE_PERIOD,

@@ -143,6 +143,15 @@ test("a dream's state is what was put", () => {
   index.remove("b");
 });
 
+test("messages beyond the most of a dream are left out, and their removal leaves other dreams alone", () => {
+  const index = fill(emptyIndex(), [{ id: "a" }, { id: "b", said: ["calm"] }]);
+  const far = { message: 2 ** 20, text: "storm", code: "" };
+  index.putConversation("a", { ...talk("talk-a"), messages: [far] });
+  expect(idsFor(index, "storm")).toEqual([]);
+  index.removeConversation("a", "talk-a");
+  expect(idsFor(index, "calm")).toEqual(["b"]);
+});
+
 test("conversations that are put again take the place of earlier ones", () => {
   const index = fill(emptyIndex(), [{ id: "a" }]);
   for (let round = 0; round < 50; round++)

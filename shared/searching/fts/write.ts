@@ -118,7 +118,7 @@ export function deleteConversation(
   no: number,
   { first, count }: ConversationRow,
 ): void {
-  for (let ordinal = first; ordinal < first + count; ordinal++)
+  for (let ordinal = first; ordinal < Math.min(first + count, MAX_MESSAGES); ordinal++)
     statements.run("DELETE FROM message_text WHERE rowid = ?", messageRow(no, ordinal));
   statements.run("DELETE FROM conversation WHERE no = ? AND first = ?", no, first);
 }

@@ -59,6 +59,10 @@ const only =
 const lower = (text: string): string => text.toLowerCase();
 const underscored = (text: string): string => text.toLowerCase().replaceAll("-", "_");
 
+const readInCode = only("code", (draft) => {
+  draft.inCode = true;
+});
+
 /** The filters of the query language, by name. */
 export const FILTERS: ReadonlyMap<string, ReadFilter> = new Map([
   ["kind", listed("kinds", underscored, KINDS)],
@@ -82,8 +86,6 @@ export const FILTERS: ReadonlyMap<string, ReadFilter> = new Map([
   ],
   [
     "in",
-    only("code", (draft) => {
-      draft.inCode = true;
-    }),
+    (text, draft, isExcluded) => (isExcluded ? "cannot be excluded" : readInCode(text, draft, isExcluded)),
   ],
 ]);

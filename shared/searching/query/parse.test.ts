@@ -62,10 +62,12 @@ test.each([
   ["is:open", "is", "open"],
   ["has:pictures", "has", "pictures"],
   ["in:title", "in", "title"],
+  ["-in:code", "in", "code"],
 ])("tells that %s means nothing", (text, filter, value) => {
-  const { invalid, clauses } = parseQuery(text);
+  const { invalid, clauses, inCode } = parseQuery(text);
   expect(invalid).toEqual([{ filter, value, message: expect.stringMatching(/^(?:must be|cannot)/) }]);
   expect(clauses).toEqual([]);
+  expect(inCode).toBe(false);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import type { Clause, InvalidFilter, SearchQuery } from "./query.ts";
 import { withoutStopWords } from "./stop-words.ts";
 import { wordsIn } from "./words-in.ts";
 
+export { tagKey } from "../tag-key.ts";
 export type { Clause, DreamFilter, ExcludedValues, InvalidFilter, SearchQuery } from "./query.ts";
 
 export interface ParseOptions {

@@ -1,0 +1,93 @@
+import { UnusableIndex } from "@dreamcatcher/searching/fts";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Manifest } from "./manifest.ts";
+
+const mocks = vi.hoisted(() => ({
+  readManifest: vi.fn(),
+  fetchShard: vi.fn(),
+  openShard: vi.fn(),
+  drop: vi.fn(),
+  askForRepair: vi.fn(),
+  DamagedShard: class extends Error {},
+}));
+const { readManifest, fetchShard, openShard, drop, askForRepair, DamagedShard } = mocks;
+vi.mock(import("./store.ts"), () => ({ readManifest }) as never);
+vi.mock(import("./request.ts"), () => ({ askForRepair }) as never);
+vi.mock(
+  import("./shard-cache.ts"),
+  () => ({ fetchShard, openShard, drop, DamagedShard, MAX_BYTES: 100, MAX_FILES: 3 }) as never,
+);
+const { OpenIndex } = await import("./open.ts");
+
+const manifestOf = (version: string, file: string, bytes = 10) =>
+  ({
+    version,
+    indexed_at: "2026-03-06T09:00:00.000Z",
+    current: { complete: true, shards: [{ bits: 0, value: 0, stored: { file, bytes } }] },
+    building: null,
+  }) as unknown as Manifest;
+
+const STATE = { updated: "2026-03-06T09:00:00.000Z", conversations: new Map() };
+/** Which files the bucket has. */
+let present: string[];
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  present = ["old"];
+  fetchShard.mockImplementation(async (_, { file }) => {
+    if (!present.includes(file)) throw new DamagedShard(file);
+  });
+  openShard.mockImplementation(async (owner, stored) => {
+    await fetchShard(owner, stored);
+    return { file: stored.file, index: { state: () => STATE } };
+  });
+});
+
+test.each([
+  ["a dream is asked for", (index: InstanceType<typeof OpenIndex>) => index.stateOf("dream-1")],
+  ["every shard is asked", (index: InstanceType<typeof OpenIndex>) => index.each(({ index }) => index)],
+])("a shard that is replaced before %s is no damage", async (_, ask) => {
+  const index = new OpenIndex("noor", manifestOf("1", "old"));
+  present = ["new"];
+  readManifest.mockResolvedValue({ manifest: manifestOf("2", "new"), etag: "2" });
+  expect(await ask(index)).toBeTruthy();
+  expect(index).toMatchObject({ version: "2", isComplete: true });
+  expect(askForRepair).not.toHaveBeenCalled();
+});
+
+test("a shard that is gone from the index as it is now is damage, and asked for", async () => {
+  const index = new OpenIndex("noor", manifestOf("1", "lost"));
+  readManifest.mockResolvedValue({ manifest: manifestOf("1", "lost"), etag: "1" });
+  expect(await index.stateOf("dream-1")).toBeUndefined();
+  expect(index.isComplete).toBe(false);
+  expect(askForRepair).toHaveBeenCalledWith("noor");
+});
+
+test("what SQLite finds damaged only when it is asked is damage, and leaves the cache", async () => {
+  const index = new OpenIndex("noor", manifestOf("1", "old"));
+  const malformed = Object.assign(new Error("database disk image is malformed"), { errcode: 267 });
+  const ask = () => {
+    throw malformed;
+  };
+  expect(await index.each(ask)).toEqual([]);
+  expect(drop).toHaveBeenCalledWith("old");
+  expect(index.isComplete).toBe(false);
+  expect(askForRepair).toHaveBeenCalledWith("noor");
+});
+
+test("an error of another kind is none of the index", async () => {
+  const index = new OpenIndex("noor", manifestOf("1", "old"));
+  const ask = () => {
+    throw new TypeError("a mistake");
+  };
+  await expect(index.each(ask)).rejects.toThrow("a mistake");
+  openShard.mockRejectedValue(new UnusableIndex("foreign", "no shard"));
+  expect(await index.each(() => 1)).toEqual([]);
+});
+
+test.each([
+  [100, true],
+  [101, false],
+])("whether %i bytes have room in a cache of 100", (bytes, isSmallEnough) => {
+  expect(new OpenIndex("noor", manifestOf("1", "old", bytes)).isSmallEnough).toBe(isSmallEnough);
+});
