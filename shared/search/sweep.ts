@@ -8,8 +8,8 @@ import { deleteShard, listShards, readManifest } from "./store.ts";
 const MAX_RUN_MS = 10 * 60 * 1000;
 
 /**
- * Deletes shards that the manifest does not name, as an indexer leaves them that dies between its writes. Where
- * there is a manifest that this version of the code cannot read, all stay: another version may use them.
+ * Deletes shards that the manifest does not name, as an indexer leaves them that dies between its writes.
+ * Where there is a manifest that this version of the code cannot read, all stay: another may use them.
  */
 export async function sweepIndex(owner: string): Promise<void> {
   const limit = Date.now() - MAX_RUN_MS;

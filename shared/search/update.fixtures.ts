@@ -54,7 +54,7 @@ function queryOf({ input: { ExpressionAttributeValues, Limit = 0 } }: QueryComma
 /** A time of change, later for a higher number. */
 export const timeOf = (minute: number) => new Date(Date.UTC(2026, 2, 6, 9, minute)).toISOString();
 
-/** Puts a dream into the table, as changed at a minute, with conversations of this many bytes by their ids. */
+/** Puts a dream into the table, as changed at a minute, with conversations of these bytes by their ids. */
 export function putDream(id: string, minute: number, stored_bytes: Readonly<Record<string, number>> = {}) {
   const dream = dreamOf({ id, title: `Dream ${id}`, updated: timeOf(minute) });
   const origins = Object.fromEntries(Object.keys(stored_bytes).map((origin) => [origin, 0]));

@@ -119,7 +119,7 @@ function changeAll(): void {
   for (const [n, id] of IDS.entries()) putDream(id, 100 + n);
 }
 
-/** An index of which a part is built anew, since a shard was lost, and which the first run has not finished. */
+/** An index of which a part is built anew, since a shard was lost; the first run has not finished it. */
 async function buildInParts(): Promise<void> {
   await build();
   changeAll();
