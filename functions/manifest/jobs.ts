@@ -2,7 +2,6 @@ import { type EventName, events } from "@dreamcatcher/contracts/events";
 import { REQUEST_NAME, REQUEST_SOURCE } from "#shared/search/message.ts";
 import { CAPTURE_GRANTS } from "./capture-grants.ts";
 import { uses } from "./deployment.ts";
-import { SHARDS_STORAGE } from "./shards-storage.ts";
 import type { SubscriptionEntry } from "./subscription-entry.ts";
 import type { JobTrigger } from "./triggers.ts";
 
@@ -19,6 +18,9 @@ const PURGE_GRANTS = [
 
 /** The events of changes of dreams. */
 const DREAM_EVENTS = (Object.keys(events) as EventName[]).filter((name) => name !== "ImportCompleted");
+
+/** MB: what other functions keep of an owner's index, and a copy of each of its shards while it is built. */
+const INDEXER_STORAGE = 6_144;
 
 /**
  * The functions that each consume a queue, by their file's name in `functions/jobs/`. Those that close failed
@@ -79,7 +81,7 @@ export const jobs = {
     batch_size: 10,
     timeout: 120,
     memory: 1769,
-    storage: SHARDS_STORAGE,
+    storage: INDEXER_STORAGE,
     concurrency: 20,
     uses: uses(
       "table:GetItem",

@@ -8,6 +8,8 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 /** Some dreams by the time of their last change, and the position of the last; null where no more follow. */
 export interface ChangedDreams {
   ids: string[];
+  /** The position of each. */
+  positions: string[];
   next: string | null;
 }
 
@@ -25,7 +27,7 @@ export async function changesAfter(
       TableName,
       IndexName: "gsi1",
       KeyConditionExpression: "gsi1pk = :partition AND gsi1sk > :position",
-      ProjectionExpression: "pk",
+      ProjectionExpression: "pk, gsi1sk",
       Limit: limit,
       ExpressionAttributeValues: {
         ":partition": dreamIndexKeys(owner, "", "", "").gsi1pk,
@@ -36,6 +38,7 @@ export async function changesAfter(
   );
   return {
     ids: Items.map(({ pk }) => dreamOfPartition(String(pk)).dream),
+    positions: Items.map(({ gsi1sk }) => String(gsi1sk)),
     next: (LastEvaluatedKey?.gsi1sk as string | undefined) ?? null,
   };
 }

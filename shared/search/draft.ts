@@ -3,6 +3,8 @@ import { UnusableIndex } from "@dreamcatcher/searching/fts";
 import { ulid } from "ulid";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { countDamagedShard } from "#shared/platform/observability/metrics.ts";
+import { inParallel } from "./in-parallel.ts";
+import { MAX_SHARD_BYTES } from "./limits.ts";
 import {
   filesOf,
   type Generation,
@@ -19,8 +21,11 @@ import { type OpenShard, openToWrite } from "./shard-file.ts";
 import { shardsOf } from "./split.ts";
 import { deleteShard, isWhole, type ReadManifest, readManifest, writeManifest, writeShard } from "./store.ts";
 
-/** A shard that outgrows this is split. */
-const MAX_SHARD_BYTES = 16_000_000;
+/** Shards in memory at once, each of up to `MAX_SHARD_BYTES`. */
+const MAX_PARALLEL = 4;
+
+/** The letters of a day at the beginning of a time. */
+const DAY_LETTERS = 10;
 
 /** A shard that a draft changes, in a file of its own. */
 interface ChangedShard {
@@ -44,6 +49,7 @@ export class IndexDraft {
   readonly #read: ReadManifest;
   readonly #before: string;
   readonly #changed = new Map<Shard, ChangedShard>();
+  #losses = 0;
 
   private constructor(owner: string, read: ReadManifest, maxShardBytes: number) {
     this.#maxShardBytes = maxShardBytes;
@@ -62,6 +68,22 @@ export class IndexDraft {
   /** The generations that changes of dreams go into. */
   get generations(): Generation[] {
     return (["current", "building"] as const).filter((generation) => this.manifest[generation] !== null);
+  }
+
+  /** How many shards are changed: each is a file in `/tmp`, and is uploaded when the draft is written. */
+  get size(): number {
+    return this.#changed.size;
+  }
+
+  /** How many shards were found lost or damaged; where one is in what is built, building begins again. */
+  get losses(): number {
+    return this.#losses;
+  }
+
+  /** Whether the index was last written on another day than today (UTC), or never. */
+  get isFirstOfDay(): boolean {
+    const today = new Date().toISOString().slice(0, DAY_LETTERS);
+    return this.#read.manifest?.indexed_at.slice(0, DAY_LETTERS) !== today;
   }
 
   /** The shard of a dream as it is now; undefined where it is empty. */
@@ -107,7 +129,20 @@ export class IndexDraft {
     logger.error("a shard of a search index is built again", { error, owner_id: this.#owner });
     countDamagedShard();
     if (shard.stored) drop(shard.stored.file);
+    this.#losses++;
+    const { building } = this.manifest;
     loseShard(this.manifest, generation, shard, new Date().toISOString());
+    if (!building) this.#emptyTakenOver();
+  }
+
+  /**
+   * Of a replacement that begins in this draft: shards that the draft has changed are not taken over, since
+   * their files still have what was removed. Like those that are lost, they are built from the first dream.
+   */
+  #emptyTakenOver(): void {
+    for (const taken of this.manifest.building?.shards ?? [])
+      for (const { shard } of this.#changed.values())
+        if (shard.bits === taken.bits && shard.value === taken.value) taken.stored = null;
   }
 
   async #startChanging(generation: Generation, shard: Shard): Promise<ChangedShard> {
@@ -136,27 +171,43 @@ export class IndexDraft {
     this.manifest.version = ulid(now.getTime());
     this.manifest.indexed_at = now.toISOString();
     const isWritten = await this.#write(written);
-    const named = filesOf(this.manifest);
     const before = this.#read.manifest ? [...filesOf(this.#read.manifest)] : [];
-    const unused = isWritten ? before.filter((file) => !named.has(file)) : written.map(({ file }) => file);
-    await Promise.all(unused.map((file) => deleteShard(this.#owner, file)));
-    for (const file of unused) drop(file);
+    if (isWritten) await this.#deleteUnused(before, this.manifest);
+    else await this.#deleteUnused(written.map(({ file }) => file));
     return isWritten;
+  }
+
+  /**
+   * Deletes those of these files that the present manifest does not name. After a write that seems lost, that
+   * is to be read: another may be built on one that this draft wrote, if only the answer was lost. What
+   * stays is swept later, so an error is no reason to begin again.
+   */
+  async #deleteUnused(files: readonly string[], present?: Manifest): Promise<void> {
+    try {
+      const manifest = present ?? (await readManifest(this.#owner)).manifest;
+      if (!manifest) return;
+      const named = filesOf(manifest);
+      const unused = files.filter((file) => !named.has(file));
+      for (const file of unused) drop(file);
+      await inParallel(unused, (file) => deleteShard(this.#owner, file), MAX_PARALLEL);
+    } catch (error) {
+      logger.error("shards that are not used are left", { error, owner_id: this.#owner });
+    }
   }
 
   async #write(shards: readonly StoredShard[]): Promise<boolean> {
     try {
-      await Promise.all(
-        shards.map(async (shard) => {
-          shard.etag = await writeShard(this.#owner, shard.file, readFileSync(pathOf(shard.file)));
-          keep(shard.file, shard.bytes);
-        }),
-      );
+      await inParallel(shards, (shard) => this.#upload(shard), MAX_PARALLEL);
       return await writeManifest(this.#owner, this.manifest, this.#read);
     } catch (error) {
       for (const { file } of shards) drop(file);
       throw error;
     }
+  }
+
+  async #upload(shard: StoredShard): Promise<void> {
+    shard.etag = await writeShard(this.#owner, shard.file, readFileSync(pathOf(shard.file)));
+    keep(shard.file, shard.bytes);
   }
 
   /** Closes a changed shard, and splits it where it is too large; returns what is to be written of it. */

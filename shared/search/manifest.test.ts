@@ -10,6 +10,7 @@ import {
   replaceShard,
   type Shard,
   shardOf,
+  standsStill,
   startBuilding,
 } from "./manifest.ts";
 
@@ -51,6 +52,14 @@ test("a new index is built from nothing, answers with what it has, and then is c
   expect(answering(manifest)).toEqual([shard(0, 0)]);
   finishBuilding(manifest, NOW);
   expect(manifest).toMatchObject({ current: { complete: true, built_at: NOW }, building: null });
+});
+
+test("building stands still once no run has gone on with it for two minutes", () => {
+  const manifest = newManifest("new", NOW);
+  expect(standsStill(manifest, Date.parse(NOW) + 120_000)).toBe(false);
+  expect(standsStill(manifest, Date.parse(NOW) + 120_001)).toBe(true);
+  finishBuilding(manifest, NOW);
+  expect(standsStill(manifest, Date.parse(NOW) + 120_001)).toBe(false);
 });
 
 test("while an index is built anew, the present one answers", () => {

@@ -37,6 +37,8 @@ export const Manifest = z.object({
       shards: z.array(Shard),
       reason: BuildReason,
       started_at: z.iso.datetime(),
+      /** When a run last went on with it; other changes of the index do not count. */
+      progressed_at: z.iso.datetime(),
       after: z.string().nullable(),
     })
     .nullable(),
@@ -58,7 +60,7 @@ export const newManifest = (reason: BuildReason, now: string): Manifest => ({
   version: ulid(Date.parse(now)),
   indexed_at: now,
   current: null,
-  building: { shards: emptyShards(), reason, started_at: now, after: null },
+  building: { shards: emptyShards(), reason, started_at: now, progressed_at: now, after: null },
 });
 
 /** A manifest of this version of the code; undefined for another or a damaged one. */
@@ -74,8 +76,21 @@ export function parseManifest(bytes: Uint8Array): Manifest | undefined {
 /** Starts building a replacement: of everything, or of the parts alone that are missing. */
 export function startBuilding(manifest: Manifest, reason: BuildReason, now: string): void {
   const shards = reason === "damaged" && manifest.current ? manifest.current.shards : emptyShards();
-  manifest.building = { shards: structuredClone(shards), reason, started_at: now, after: null };
+  manifest.building = {
+    shards: structuredClone(shards),
+    reason,
+    started_at: now,
+    progressed_at: now,
+    after: null,
+  };
 }
+
+/** A building that no run has gone on with for so long is left: its last run has died before it asked. */
+const MAX_STILL_MS = 120_000;
+
+/** Whether nobody goes on with what is built. */
+export const standsStill = ({ building }: Manifest, now: number): boolean =>
+  building !== null && Date.parse(building.progressed_at) < now - MAX_STILL_MS;
 
 /** Lets what was built answer. */
 export function finishBuilding(manifest: Manifest, now: string): void {

@@ -4,7 +4,8 @@ import { countIndexBuild } from "#shared/platform/observability/metrics.ts";
 import { applyTruth, ChangedMeanwhile } from "./apply.ts";
 import { changesAfter } from "./changes.ts";
 import { IndexDraft } from "./draft.ts";
-import { finishBuilding, startBuilding } from "./manifest.ts";
+import { MAX_BUILT_SHARDS, MAX_TAKEN_ALONG_SHARDS } from "./limits.ts";
+import { finishBuilding, standsStill, startBuilding } from "./manifest.ts";
 import type { Hint, IndexMessage } from "./message.ts";
 import { requestIndexing } from "./request.ts";
 import { sweepIndex } from "./sweep.ts";
@@ -13,6 +14,8 @@ const MAX_ATTEMPTS = 8;
 
 /** How many dreams one run takes along of those that changed after the first which is not indexed. */
 const MAX_TAKEN_ALONG = 500;
+/** How long a run may take before no more dreams are taken along: later messages bring those. */
+const TAKING_ALONG_MS = 20_000;
 
 /** Dreams that are read at once while an index is built, and for how long one run goes on with it. */
 const PAGE = 100;
@@ -32,7 +35,7 @@ export async function updateIndex(owner: string, messages: readonly IndexMessage
       const outcome = await change(owner, draft, messages);
       if (!draft.isChanged || (await draft.commit())) {
         if (outcome === "goes on") await requestIndexing(owner, { rebuild: false });
-        if (outcome === "built") await sweepIndex(owner);
+        if (outcome === "built" || attempt > 1 || draft.isFirstOfDay) await sweepIndex(owner);
         return;
       }
     } catch (error) {
@@ -54,23 +57,29 @@ async function change(
   messages: readonly IndexMessage[],
 ): Promise<Building> {
   const { manifest } = draft;
+  const isLeft = standsStill(manifest, Date.now());
   const requests = messages.flatMap((message) => ("request" in message ? message.request : []));
   if (requests.length > 0) await draft.check();
   if (requests.some(({ rebuild }) => rebuild) && manifest.building?.reason !== "requested")
     startBuilding(manifest, "requested", new Date().toISOString());
   const hints = messages.flatMap((message) => ("hint" in message ? message.hint : []));
   await applyHints(owner, draft, hints);
-  if (!manifest.building || (requests.length === 0 && manifest.building.after !== null)) return undefined;
+  if (!manifest.building) return undefined;
+  if (requests.length === 0 && manifest.building.after !== null && !isLeft) return undefined;
   return await goOnBuilding(owner, draft);
 }
 
 async function applyHints(owner: string, draft: IndexDraft, hints: readonly Hint[]): Promise<void> {
+  const until = Date.now() + TAKING_ALONG_MS;
   const news: Hint[] = [];
   for (const hint of hints) if (!(await isIndexed(draft, hint))) news.push(hint);
   const [first] = news.map(({ occurred_at }) => occurred_at).sort();
   if (first === undefined) return;
   const later = await changesAfter(owner, first, MAX_TAKEN_ALONG);
-  await applyTruth(owner, draft, [...new Set([...news.map(({ dream_id }) => dream_id), ...later.ids])]);
+  const hinted = new Set(news.map(({ dream_id }) => dream_id));
+  await applyTruth(owner, draft, [...hinted]);
+  const taken = later.ids.filter((id) => !hinted.has(id));
+  await applyTruth(owner, draft, taken, { limits: { until, shards: MAX_TAKEN_ALONG_SHARDS } });
 }
 
 /** Whether the index has this change of a dream or a later one. */
@@ -82,14 +91,21 @@ async function isIndexed(draft: IndexDraft, { dream_id, occurred_at, deleted }: 
   return true;
 }
 
-/** Goes through the owner's dreams from where the last run ended. */
+/** Goes through the owner's dreams from where the last run ended, as far as the limits of one run allow. */
 async function goOnBuilding(owner: string, draft: IndexDraft): Promise<Building> {
-  for (const deadline = Date.now() + BUILDING_MS; draft.manifest.building; ) {
-    const { ids, next } = await changesAfter(owner, draft.manifest.building.after, PAGE);
-    await applyTruth(owner, draft, ids, ["building"]);
-    if (next === null) finish(draft);
-    else draft.manifest.building.after = next;
-    if (Date.now() > deadline) break;
+  const limits = { until: Date.now() + BUILDING_MS, shards: MAX_BUILT_SHARDS };
+  while (draft.manifest.building) {
+    const { building } = draft.manifest;
+    const { losses } = draft;
+    const { ids, positions, next } = await changesAfter(owner, building.after, PAGE);
+    const applied = await applyTruth(owner, draft, ids, { generations: ["building"], limits });
+    building.progressed_at = new Date().toISOString();
+    // Where a shard was lost meanwhile, building begins again, with the dreams that were in it.
+    if (draft.losses === losses) {
+      if (applied === ids.length && next === null) finish(draft);
+      else building.after = positions[applied - 1] ?? next;
+    }
+    if (applied < ids.length || Date.now() > limits.until) break;
   }
   return draft.manifest.building ? "goes on" : "built";
 }

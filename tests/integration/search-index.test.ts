@@ -181,9 +181,11 @@ test("wherever an indexer stops while it writes, the index is whole, and the nex
         },
       { step: "initialize", name: "stop" },
     );
-    await expect(updateIndex(owner, [hintOf(dream)])).rejects.toThrow("stopped");
+    const running = updateIndex(owner, [hintOf(dream)]);
+    // The third write deletes the shard that the manifest names no more; left, it does no harm.
+    if (stop === 3) await running;
+    else await expect(running).rejects.toThrow("stopped");
     client.middlewareStack.remove("stop");
-    // The third write deletes the shard that the manifest names no more.
     const now = [...before, ...(stop === 3 ? [dream.title] : [])];
     expect((await found(owner, "flute")).titles).toEqual(now);
     await updateIndex(owner, [hintOf(dream)]);
