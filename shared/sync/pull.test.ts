@@ -44,7 +44,7 @@ const feed = (first: number, dreams: readonly (number | null)[], occurred_at = L
     dream_id: n === null ? null : `d-${n}`,
     occurred_at,
     partition: "p",
-    expires_at: 0,
+    expires_at: Math.floor(Date.now() / 1000) + 60,
   })),
 ];
 
