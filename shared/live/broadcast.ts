@@ -47,7 +47,7 @@ async function post(owner: string, { id, connected_at }: Connection, hint: Hint)
 }
 
 /**
- * For so long a connection may be kept here and not be open yet, which the gateway reports as gone, too. It reads
- * the feed when it is open, and so misses nothing.
+ * For so long a connection may be kept here and not be open yet, which the gateway reports as gone, too. It
+ * reads the feed when it is open, and so misses nothing.
  */
 const OPENING_MS = 60_000;

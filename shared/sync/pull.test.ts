@@ -148,7 +148,7 @@ test("a new device follows the feed from a minute before its first page", async 
 
 test("what happened meanwhile and was appended before an earlier event is not missed", async () => {
   const now = new Date().toISOString();
-  const late = [feed(1, [1]), feed(2, [2], now), feed(3, [1])].flatMap(([, entry = {}]) => entry);
+  const late = [feed(1, [1]), feed(2, [2], now), feed(3, [1])].flatMap(([, ...entries]) => entries);
   tableOf([{ ...feedHeadKey(OWNER), position: 3 }, ...late, dreamItem(1), dreamItem(2)]);
   expect(await pull(OWNER, undefined, LIMITS)).toMatchObject({ place: { feed: 1 } });
 });
