@@ -8,6 +8,8 @@ export interface Cloud {
   synthesizer(): IStackSynthesizer;
   /** Whether it runs Fargate tasks in a VPC. */
   readonly runsTasks: boolean;
+  /** Whether WebSocket APIs write logs only by a role in the settings of the account. */
+  readonly needsLogPermission: boolean;
   /** The URL that `/.well-known/jwks.json` with the user pool's signing keys is appended to. */
   keysUrlOf(pool: UserPool): string;
   /** The base URL of the API. */
@@ -32,6 +34,7 @@ export function issuerOf(pool: UserPool): string {
 export const aws: Cloud = {
   synthesizer: () => new DefaultStackSynthesizer() as IStackSynthesizer,
   runsTasks: true,
+  needsLogPermission: true,
   keysUrlOf: issuerOf,
   apiUrlOf: ({ apiEndpoint }) => apiEndpoint,
   socketUrlsOf: ({ apiEndpoint }, stageName) => ({

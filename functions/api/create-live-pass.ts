@@ -2,8 +2,8 @@ import { createLivePass as contract } from "@dreamcatcher/contracts/endpoints/li
 import { admit } from "#shared/live/admit.ts";
 import { api } from "#shared/platform/http/api.ts";
 
-export const handler = api(contract, async ({ caller: { owner_id, tier }, body }) => ({
+export const handler = api(contract, async ({ caller: { owner_id }, body }) => ({
   status: 201,
-  body: await admit({ owner_id, tier, followed: body.dream_id }),
+  body: await admit({ owner_id, followed: body.dream_id }),
   secret: true,
 }));

@@ -85,6 +85,7 @@ export const endpointDeployments = {
       "table:PutItem",
       "table:UpdateItem",
       "table:DeleteItem",
+      "table:ConditionCheckItem",
       "indexes:Query",
       "cursor-key:GetSecretValue",
     ),

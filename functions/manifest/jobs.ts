@@ -111,6 +111,7 @@ export const jobs = {
     idea: "live",
     trigger: { kind: "events", names: Object.keys(events) as EventName[], ordered: true },
     batch_size: 10,
+    concurrency: 20,
     uses: uses(
       "table:BatchGetItem",
       "table:Query",

@@ -9,7 +9,7 @@ const DEFAULTS = { timeout: 10, memory: 512 };
 /** The functions of the WebSocket API, by their file's name in `functions/realtime/`. */
 export const realtimeFunctions = {
   "authorize-connection": { ...DEFAULTS, uses: uses("table:DeleteItem") },
-  "open-connection": { ...DEFAULTS, uses: uses("table:Query", "table:PutItem") },
+  "open-connection": { ...DEFAULTS, uses: uses("table:Query", "table:PutItem", "table:DeleteItem") },
   "close-connection": { ...DEFAULTS, uses: uses("table:DeleteItem") },
   "receive-message": { ...DEFAULTS, uses: uses("table:GetItem", "table:UpdateItem") },
 } as const satisfies Record<string, Deployment>;

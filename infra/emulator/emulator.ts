@@ -9,6 +9,8 @@ export const emulator = ({ endpoint }: { endpoint: string }): Cloud => ({
   synthesizer: () => new CliCredentialsStackSynthesizer() as IStackSynthesizer,
   // The emulator has no Fargate.
   runsTasks: false,
+  // The emulator has no settings of the account, and writes no access logs.
+  needsLogPermission: false,
   // Tokens name Cognito as their issuer; the emulator publishes the signing keys.
   keysUrlOf: (pool) => `${endpoint}/${pool.userPoolId}`,
   // A URL without a host name that would have to resolve.

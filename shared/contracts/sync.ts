@@ -7,7 +7,7 @@ import {
   SYNC_RESULT_EXAMPLE,
   SYNC_UPDATE_EXAMPLE,
 } from "./examples.ts";
-import { Cursor, DreamId, Id } from "./primitives.ts";
+import { Cursor, DreamId, Id, Timestamp } from "./primitives.ts";
 import { FieldError } from "./problems.ts";
 
 const ClientChangeId = Id.meta({
@@ -74,6 +74,11 @@ export const SyncUpdate = Change.extend({
 export const SyncDelete = Change.extend({
   op: z.literal("delete").meta({ description: "Deletes a dream." }),
   base_revision: BaseRevision,
+  base_updated: Timestamp.nullable().meta({
+    description:
+      "The `updated` that the dream had at `base_revision`; null where the device does not have it, as of one that it " +
+      "created. Revisions of a dream that is deleted and created again begin anew, and its times do not.",
+  }),
 }).meta({
   id: "SyncDelete",
   description: "A dream that the device deleted, provided that nobody has changed it since.",
@@ -82,7 +87,8 @@ export const SyncDelete = Change.extend({
       op: "delete",
       client_change_id: "5b0f2d6e-9c1a-4f57-8a43-2e7d1c9b6f80",
       dream_id: DREAM_EXAMPLE.id,
-      base_revision: 3,
+      base_revision: DREAM_EXAMPLE.revision,
+      base_updated: DREAM_EXAMPLE.updated,
     },
   ],
 });
@@ -150,7 +156,7 @@ export const SyncApplied = z
     outcome: z.enum(["applied", "merged", "repeated", "unchanged"]).meta({
       description:
         "`applied`: the dream is as the device made it; `merged`: others had changed it too, and it has both; " +
-        "`repeated`: an earlier request applied the change, so it does nothing now; `unchanged`: the dream is so " +
+        "`repeated`: the service has had the change before, so it does nothing now; `unchanged`: the dream is so " +
         "already, or is gone already.",
     }),
   })

@@ -32,10 +32,10 @@ export async function positionBefore(owner: string, time: string): Promise<numbe
   );
   let position = head;
   for await (const { Items = [] } of pages) {
-    for (const { sk, occurred_at } of Items) {
-      if (occurred_at < time) return position;
-      position = Number(sk) - 1;
-    }
+    // Not in the order of their times: an event that was delivered late comes after later ones.
+    const from = Items.findLast(({ occurred_at }) => occurred_at >= time);
+    if (!from) return position;
+    position = Number(from.sk) - 1;
   }
   return position;
 }

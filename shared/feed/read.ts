@@ -43,7 +43,10 @@ export async function readFeed(owner: string, after: number, limit: number): Pro
     const { event_id, type, dream_id, occurred_at, partition } = storedFeedEntry.read(item);
     return { position: Number(item.sk), event_id, type, dream_id, occurred_at, partition };
   });
-  const isWhole = entries.every(({ position }, n) => position === after + 1 + n);
+  // DynamoDB removes what has expired within days, in no certain order: others may be missing among these.
+  const now = Math.floor(Date.now() / 1000);
+  const isKept = Items.every(({ expires_at }) => expires_at > now);
+  const isWhole = isKept && entries.every(({ position }, n) => position === after + 1 + n);
   return {
     entries,
     head: Math.max(head, entries.at(-1)?.position ?? 0),

@@ -30,6 +30,16 @@ test("those who follow a dream get a hint", async () => {
   ]);
 });
 
+test("a post that hangs holds up no other, and the feed for a moment only", async () => {
+  send.mockReturnValue(new Promise(() => {}) as never);
+  await broadcast("o", [...events, { position: 2, event_id: "e-2", dream_id: null }]);
+  expect(send.mock.calls.map(([{ input }]) => input)).toMatchObject([
+    { ConnectionId: "c-1", Data: expect.stringContaining('"position":1') },
+    { ConnectionId: "c-1", Data: expect.stringContaining('"position":2') },
+    { ConnectionId: "c-3", Data: expect.stringContaining('"position":1') },
+  ]);
+});
+
 test("a connection that is gone is removed; another failure changes nothing, and none is thrown", async () => {
   send
     .mockRejectedValueOnce(new GoneException({ message: "gone", $metadata: {} }) as never)

@@ -11,7 +11,6 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 /** What a pass admits to. */
 export interface Admission {
   owner_id: string;
-  tier: string;
   /** The dream that the connection follows at first, or `*`. */
   followed: string;
 }
@@ -22,7 +21,6 @@ export interface Admission {
  */
 export async function makePass({
   owner_id,
-  tier,
   followed,
 }: Admission): Promise<{ pass: string; expires_at: Date }> {
   const secret = randomBytes(32).toString("base64url");
@@ -32,7 +30,6 @@ export async function makePass({
       TableName,
       Item: {
         ...passKey(owner_id, digestOf(secret)),
-        tier,
         followed,
         expires_at: Math.floor(expires_at.getTime() / 1000),
       },
@@ -46,16 +43,15 @@ export async function usePass(pass: string, followed: string): Promise<Admission
   const { secret, owner_id } = partsOf(pass) ?? {};
   if (secret === undefined || owner_id === undefined) return undefined;
   try {
-    const { Attributes } = await dynamodb.send(
+    await dynamodb.send(
       new DeleteCommand({
         TableName,
         Key: passKey(owner_id, digestOf(secret)),
         ConditionExpression: "followed = :followed AND expires_at > :now",
         ExpressionAttributeValues: { ":followed": followed, ":now": Math.floor(Date.now() / 1000) },
-        ReturnValues: "ALL_OLD",
       }),
     );
-    return { owner_id, tier: String(Attributes?.tier), followed };
+    return { owner_id, followed };
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return undefined;
     throw error;

@@ -5,10 +5,12 @@ import { retryOnConflict } from "#shared/platform/table/transact.ts";
 import { countMessage, follow, readConnection } from "./connections.ts";
 import { followedAfter, frameError, readFrame, refusalOf } from "./frames.ts";
 
+const CLOSED = frameError("closed", "The connection is closed. Connect again with a new pass.");
+
 /** Answers a message of a connection; undefined where there is no answer. */
 export async function receive(owner: string, id: string, text: string): Promise<ServerFrame | undefined> {
   const connection = await countMessage(owner, id);
-  if (!connection) return frameError("closed", "The connection is closed. Connect again with a new pass.");
+  if (!connection) return CLOSED;
   const refusal = refusalOf(connection.messages);
   if (refusal) return refusal.answer;
   const read = readFrame(text);
@@ -22,9 +24,10 @@ async function answer(owner: string, id: string, frame: ClientFrame): Promise<Se
     return frameError("not-found", `There is no dream ${dream_id}.`);
   return retryOnConflict(async () => {
     const connection = await readConnection(owner, id);
-    const next = followedAfter(frame, connection?.followed ?? []);
+    if (!connection) return CLOSED;
+    const next = followedAfter(frame, connection.followed);
     if ("error" in next) return next.error;
-    if (connection) await follow(owner, connection, next.followed);
+    await follow(owner, connection, next.followed);
     return { type: `${type}d`, dream_id };
   });
 }

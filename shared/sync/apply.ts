@@ -5,11 +5,11 @@ import { deletion } from "#shared/dreams/delete.ts";
 import type { DreamRecord } from "#shared/dreams/stored.ts";
 import { findUnderWay } from "#shared/implementations/under-way.ts";
 import type { QuotaContext } from "#shared/platform/context.ts";
-import { retryOnConflict, type TransactItem } from "#shared/platform/table/transact.ts";
+import { retryOnConflict, type TransactItem, transact } from "#shared/platform/table/transact.ts";
 import { transactWithinQuotas } from "#shared/quotas/quotas.ts";
 import { decide } from "./decide.ts";
-import type { Lineage } from "./lineage.ts";
-import { type Known, putResult, readKnown } from "./store.ts";
+import type { Lineage, Version } from "./lineage.ts";
+import { checkUnchanged, type Known, putResult, readKnown } from "./store.ts";
 
 /** What became of a change, and the dream as it is then. */
 export interface Outcome {
@@ -30,7 +30,7 @@ interface Writes {
  * no result yet. So it is applied once, however often and by however many requests it is sent.
  *
  * @param known what is known of the change as it was read before; after a write conflict it is read again
- * @param lineage which revisions the device has made itself
+ * @param lineage which versions the device has made itself
  * @throws {ProblemError} when the change is invalid (422), a quota is used up (429), or every attempt has a
  *   write conflict (409)
  */
@@ -44,17 +44,24 @@ export async function apply(
   return retryOnConflict(async () => {
     const { record, result } = isFirst ? known : (await readKnown(context.owner_id, [change]))(change);
     isFirst = false;
-    const revision = record?.dream.revision ?? null;
+    const from = versionOf(record);
     if (result) {
       lineage.advance(change, result);
-      return { answer: answered(change, "repeated", result.revision), record };
+      return { answer: answered(change, "repeated", result.to), record };
     }
-    const isSeen = lineage.isSeen(change, revision);
+    const isSeen = lineage.isSeen(change, from);
     const decision = decide(change, record?.dream, isSeen);
     if (decision.does === "conflict") return { answer: { conflict: decision.conflict }, record };
     const next = await writesOf(context, change, decision, record);
-    if (!next) return { answer: answered(change, "unchanged", revision), record };
-    const made = { from: revision, revision: next.record?.dream.revision ?? null };
+    if (!next) {
+      // Sent again, it changes nothing either, whatever others have done since.
+      await transact([
+        checkUnchanged(context.owner_id, change.dream_id, record),
+        putResult(context.owner_id, change, { from, to: from }),
+      ]);
+      return { answer: answered(change, "unchanged", from), record };
+    }
+    const made = { from, to: versionOf(next.record) };
     const { writes, stored_bytes } = next;
     await transactWithinQuotas(context, stored_bytes === undefined ? {} : { stored_bytes }, [
       ...writes,
@@ -62,15 +69,18 @@ export async function apply(
     ]);
     lineage.advance(change, made);
     const isMerged = change.op === "update" && !isSeen;
-    return { answer: answered(change, isMerged ? "merged" : "applied", made.revision), record: next.record };
+    return { answer: answered(change, isMerged ? "merged" : "applied", made.to), record: next.record };
   });
 }
 
 const answered = (
   { client_change_id, dream_id }: SyncChange,
   outcome: SyncApplied["outcome"],
-  revision: number | null,
-) => ({ applied: { client_change_id, dream_id, revision, outcome } });
+  version: Version | null,
+) => ({ applied: { client_change_id, dream_id, revision: version?.revision ?? null, outcome } });
+
+const versionOf = (record: DreamRecord | undefined): Version | null =>
+  record ? { revision: record.dream.revision, updated: record.dream.updated } : null;
 
 /** The writes of what is decided; undefined where the dream is so already. */
 async function writesOf(

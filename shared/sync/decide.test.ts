@@ -56,7 +56,7 @@ test("a list that would have too many items with those of both is in conflict", 
 });
 
 test("a dream is deleted where the device knows it as it is, and otherwise is in conflict", () => {
-  const change: SyncChange = { ...ids, op: "delete", base_revision: 4 };
+  const change: SyncChange = { ...ids, op: "delete", base_revision: 4, base_updated: dream.updated };
   expect(decide(change, dream, true)).toEqual({ does: "delete" });
   expect(decide(change, dream, false)).toMatchObject({ does: "conflict", conflict: { fields: [], dream } });
   expect(decide(change, undefined, false)).toEqual({ does: "nothing" });

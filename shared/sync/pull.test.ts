@@ -44,7 +44,7 @@ const feed = (first: number, dreams: readonly (number | null)[], occurred_at = L
     dream_id: n === null ? null : `d-${n}`,
     occurred_at,
     partition: "p",
-    expires_at: 0,
+    expires_at: Math.floor(Date.now() / 1000) + 60,
   })),
 ];
 
@@ -115,6 +115,13 @@ test.each([
   expect(pulled).toMatchObject({ resync: true, place: { feed: 51 }, has_more: false });
 });
 
+test("a cursor is old, too, where events after it have expired and are not removed yet", async () => {
+  const [head = {}, expired = {}, kept = {}] = feed(1, [1, 2]);
+  tableOf([head, { ...expired, expires_at: 1 }, kept, dreamItem(1), dreamItem(2)]);
+  expect(await pull(OWNER, { feed: 0 }, LIMITS)).toMatchObject({ resync: true });
+  expect(await pull(OWNER, { feed: 1 }, LIMITS)).toMatchObject({ resync: false });
+});
+
 test("an owner whose events have all expired and who changed nothing since is not fetched anew", async () => {
   tableOf([{ ...feedHeadKey(OWNER), position: 57 }, dreamItem(1)]);
   expect(await pull(OWNER, { feed: 57 }, LIMITS)).toMatchObject({
@@ -137,6 +144,13 @@ test("a new device follows the feed from a minute before its first page", async 
   expect(idsOf(second)).toEqual(["d-1"]);
   expect(second).toMatchObject({ place: { feed: 2 }, has_more: true });
   expect(idsOf(await pull(OWNER, second.place, LIMITS))).toEqual(["d-2", "d-1"]);
+});
+
+test("what happened meanwhile and was appended before an earlier event is not missed", async () => {
+  const now = new Date().toISOString();
+  const late = [feed(1, [1]), feed(2, [2], now), feed(3, [1])].flatMap(([, ...entries]) => entries);
+  tableOf([{ ...feedHeadKey(OWNER), position: 3 }, ...late, dreamItem(1), dreamItem(2)]);
+  expect(await pull(OWNER, undefined, LIMITS)).toMatchObject({ place: { feed: 1 } });
 });
 
 test("a dream whose row cannot be read is left out, not deleted", async () => {

@@ -17,7 +17,7 @@ const RESULT_TTL_SECONDS = 90 * DAY_SECONDS;
 export interface Known {
   /** The dream, undefined where there is none. */
   record: DreamRecord | undefined;
-  /** What the change did when it was applied before, undefined where it was not. */
+  /** What the change did when the service had it before, undefined where it had it not. */
   result: ChangeResult | undefined;
 }
 
@@ -39,7 +39,7 @@ export async function readKnown(
   };
 }
 
-/** Writes what a change does, on the condition that it was not applied before. */
+/** Writes what a change does, on the condition that the service had it not before. */
 export function putResult(owner: string, change: ChangeId, result: ChangeResult): TransactItem {
   const expires_at = Math.floor(Date.now() / 1000) + RESULT_TTL_SECONDS;
   return {
@@ -50,6 +50,20 @@ export function putResult(owner: string, change: ChangeId, result: ChangeResult)
     },
   };
 }
+
+/** Checks that the dream is still what was read. */
+export const checkUnchanged = (owner: string, id: string, record: DreamRecord | undefined): TransactItem => ({
+  ConditionCheck: {
+    TableName,
+    Key: dreamKey(owner, id),
+    ...(record
+      ? {
+          ConditionExpression: "updated = :read",
+          ExpressionAttributeValues: { ":read": record.dream.updated },
+        }
+      : { ConditionExpression: "attribute_not_exists(pk)" }),
+  },
+});
 
 const resultKey = (owner: string, { dream_id, client_change_id }: ChangeId): Key =>
   syncedChangeKey(owner, dream_id, client_change_id);

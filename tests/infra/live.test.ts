@@ -55,6 +55,21 @@ test("messages are throttled, and logged without the pass", () => {
   expect(line).not.toMatch(/querystring|path/i);
 });
 
+test("messages can be logged before the API has its stage, and still when this one is deleted", () => {
+  const [[id, account] = []] = Object.entries(resources(service, "AWS::ApiGateway::Account"));
+  const [stage] = Object.values(resources(service, "AWS::ApiGatewayV2::Stage")).filter(
+    ({ Properties }) => Properties.StageName === "live",
+  );
+  expect(stage?.DependsOn).toContain(id);
+  const role = account?.Properties.CloudWatchRoleArn["Fn::GetAtt"][0];
+  expect(text(resources(service, "AWS::IAM::Role")[role]?.Properties.ManagedPolicyArns[0])).toMatch(
+    /:iam::aws:policy\/service-role\/AmazonAPIGatewayPushToCloudWatchLogs$/,
+  );
+  for (const kept of [account, resources(service, "AWS::IAM::Role")[role]])
+    expect(kept).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+  local.service.resourceCountIs("AWS::ApiGateway::Account", 0);
+});
+
 test("one function may send to connections, those of this API and stage alone", () => {
   const roles = resources(service, "AWS::IAM::Role");
   const sending = Object.entries(lambdas).filter(([, { Properties }]) =>

@@ -25,6 +25,10 @@ const reasons: readonly [finding: RegExp, reason: string][] = [
     "Connections have their ids only once they are open; these are all of the service's own API.",
   ],
   [
+    /^AwsSolutions-IAM4\[Policy::.*\/AmazonAPIGatewayPushToCloudWatchLogs\]$/,
+    "The role is a setting of the account, for all of its APIs, and API Gateway requires this policy.",
+  ],
+  [
     /^AwsSolutions-IAM5\[Resource::.*:execution:dreamcatcher-\w+-implement:\*\]$/,
     "Executions have the names of implementations, which are created at run time.",
   ],

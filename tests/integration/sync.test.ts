@@ -36,11 +36,16 @@ const update = (known: Dream, fields: Update["dream"]): Change => ({
   dream: fields,
 });
 
-const remove = ({ id, revision }: Pick<Dream, "id" | "revision">): Change => ({
+const remove = ({
+  id,
+  revision,
+  updated,
+}: Pick<Dream, "id" | "revision"> & { updated?: string }): Change => ({
   op: "delete",
   client_change_id: randomUUID(),
   dream_id: id,
   base_revision: revision,
+  base_updated: updated ?? null,
 });
 
 /** A device: what it has from the service, by the ids of dreams. */
@@ -273,6 +278,28 @@ test("deleting a changed dream, changing a deleted one and taking an id are conf
     { outcome: "unchanged", revision: 1 },
     { outcome: "unchanged", revision: null },
   ]);
+});
+
+test("a delete is not of a dream that others deleted and created anew", async () => {
+  const as = api(await newUser());
+  const known = await as.dreams.create({ title: "Boat" });
+  await as.dreams.delete(known.id);
+  const phone = device(as);
+  await phone.exchange([create({ title: "Ship" }, known.id)]);
+  expect((await device(as).exchange([remove(known)])).conflicts).toMatchObject([
+    { op: "delete", dream: { title: "Ship", revision: 1 } },
+  ]);
+});
+
+test("an edit that changed nothing does not undo what others did since, when it is sent again", async () => {
+  const as = api(await newUser());
+  const known = await as.dreams.create({ title: "Boat" });
+  await as.dreams.update(known.id, { title: "Ship" });
+  const edit = update(known, { title: "Ship" });
+  expect((await device(as).exchange([edit])).applied).toMatchObject([{ outcome: "unchanged", revision: 2 }]);
+  const reverted = await as.dreams.update(known.id, { title: "Boat" });
+  expect((await device(as).exchange([edit])).applied).toMatchObject([{ outcome: "repeated", revision: 2 }]);
+  expect(await as.dreams.get(known.id)).toEqual(reverted);
 });
 
 test("changes that are sent again do nothing, also after their dream is deleted and purged", async () => {

@@ -3307,6 +3307,10 @@ export interface SyncDelete {
    * The revision of the dream that the device had last from the service, or 1 for one that it creates. Several changes of one dream that were not sent yet may all name the same.
    */
   base_revision: number;
+  /**
+   * The `updated` that the dream had at `base_revision`; null where the device does not have it, as of one that it created. Revisions of a dream that is deleted and created again begin anew, and its times do not.
+   */
+  base_updated: string | null;
 }
 /**
  * What became of the device's changes, and what others changed.
@@ -3358,7 +3362,7 @@ export interface SyncApplied {
    */
   revision: number | null;
   /**
-   * `applied`: the dream is as the device made it; `merged`: others had changed it too, and it has both; `repeated`: an earlier request applied the change, so it does nothing now; `unchanged`: the dream is so already, or is gone already.
+   * `applied`: the dream is as the device made it; `merged`: others had changed it too, and it has both; `repeated`: the service has had the change before, so it does nothing now; `unchanged`: the dream is so already, or is gone already.
    */
   outcome: "applied" | "merged" | "repeated" | "unchanged";
 }

@@ -87,6 +87,17 @@ test("while no socket opens, each try reads the events", async () => {
   expect(positions()).toEqual([1]);
 });
 
+test("while there is no room for a connection, each try reads the events", async () => {
+  const service = liveService();
+  service.state.refuses = (path) =>
+    path.endsWith("/passes") ? service.problem(409, "conflict", { "retry-after": "60" }) : undefined;
+  const { positions } = collect(service.client.live("*", { after: 0 }));
+  await service.pass(1_000);
+  service.append();
+  await service.pass(130_000);
+  expect(positions()).toEqual([1]);
+});
+
 test.each([401, 403, 404])(
   "an API that refuses with %i ends the iteration with its error",
   async (status) => {

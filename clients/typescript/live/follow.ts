@@ -152,6 +152,8 @@ function connect(source: Source, { after, signal, onState }: LiveOptions) {
         failure = error;
         end();
       }
+      // The API has answered, as where no further connection is allowed: there may be events to read.
+      if (error instanceof ApiError) due.wake();
       throw error;
     }
   }

@@ -139,7 +139,8 @@ export class Service {
     };
     if (change.op === "delete") {
       if (!dream) return applied("unchanged");
-      if (dream.revision !== change.base_revision) return conflict([], {}, {});
+      const isBase = dream.updated === (change.base_updated ?? dream.updated);
+      if (dream.revision !== change.base_revision || !isBase) return conflict([], {}, {});
       this.remove(dream_id);
       return applied("applied");
     }

@@ -62,6 +62,7 @@ async function settle(store: LocalStore, id: string, { dream_id, dream, outcome 
       fields: partOf(local.edit?.fields ?? {}, (name) => name in organized),
       base: organized,
       base_revision: dream.revision,
+      base_updated: dream.updated,
     });
     return { put: [withOwn(target, own?.fields ?? {}, own?.base ?? {}, now)], remove: [id], texts };
   });
@@ -75,7 +76,9 @@ function withOwn(target: LocalDream, fields: DreamFields, base: DreamFields, now
   const [inConflict, free] = [true, false].map((isTaken) =>
     partOf(fields, (name) => name in taken === isTaken),
   );
-  const start = edit ?? { op: "update", fields: {}, base: {}, base_revision: target.server?.revision ?? 1 };
+  const { revision = 1, updated = null } = target.server ?? {};
+  const nothing = { fields: {}, base: {}, base_revision: revision, base_updated: updated };
+  const start = edit ?? { op: "update", ...nothing };
   const mine = { ...inConflict, ...conflict?.mine };
   return {
     ...target,

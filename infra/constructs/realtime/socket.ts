@@ -11,6 +11,7 @@ import { logGroupOf, nameOf } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
 import type { GrantTargets } from "../functions/grants.ts";
 import { ServiceFunction, type SharedFunctionProps } from "../functions/service-function.ts";
+import { LogPermission } from "./log-permission.ts";
 
 /** The name of the API's stage, the last segment of its URL. */
 const STAGE_NAME = "live";
@@ -35,7 +36,7 @@ export class Socket extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const { rate, burst } = stage.throttling;
-    new WebSocketStage(this, "Stage", {
+    const apiStage = new WebSocketStage(this, "Stage", {
       webSocketApi: this.api,
       stageName: STAGE_NAME,
       autoDeploy: true,
@@ -45,6 +46,7 @@ export class Socket extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_LINE)),
       },
     });
+    if (cloud.needsLogPermission) apiStage.node.addDependency(new LogPermission(this, "LogPermission"));
     const { socket, connections } = cloud.socketUrlsOf(this.api, STAGE_NAME);
     this.url = socket;
     this.grantTargets = {

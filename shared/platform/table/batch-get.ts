@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { BatchGetCommand } from "@aws-sdk/lib-dynamodb";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
@@ -8,10 +9,14 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 /** DynamoDB's limit for one call. */
 const MAX_KEYS = 100;
 
+/** Those for 40 MB of items are three; the last comes some five seconds after the first. */
+const MAX_CALLS = 8;
+
 /**
  * Reads those of these items that exist, consistently, in no certain order. The keys must be distinct.
  *
  * @param attributes the attributes to read; all of them where it is omitted
+ * @throws {Error} when the table's throughput is used up for seconds
  */
 export async function batchGet(keys: readonly Key[], attributes?: readonly string[]): Promise<Item[]> {
   const parts = Array.from({ length: Math.ceil(keys.length / MAX_KEYS) }, (_, n) =>
@@ -24,7 +29,7 @@ async function readAll(keys: readonly Key[], attributes: readonly string[] | und
   const found: Item[] = [];
   const names = attributes && Object.fromEntries(attributes.map((name) => [`#${name}`, name]));
   let rest: Item[] = keys.map((key) => ({ ...key }));
-  while (rest.length > 0) {
+  for (let n = 1; rest.length > 0; n++) {
     const { Responses, UnprocessedKeys } = await dynamodb.send(
       new BatchGetCommand({
         RequestItems: {
@@ -42,6 +47,9 @@ async function readAll(keys: readonly Key[], attributes: readonly string[] | und
     found.push(...(Responses?.[TableName] ?? []));
     // What exceeds 16 MB, or the table's throughput.
     rest = UnprocessedKeys?.[TableName]?.Keys ?? [];
+    if (rest.length > 0 && n === MAX_CALLS)
+      throw new Error(`${rest.length} items were not read in ${n} calls`);
+    if (rest.length > 0) await sleep(Math.random() * 20 * 2 ** n);
   }
   return found;
 }

@@ -16,8 +16,8 @@ export const sending = (record: LocalDream, client_change_id: string): LocalDrea
 
 /** An edit as it is sent. */
 export function changeOf(dream_id: string, sent: SentEdit): SyncChange {
-  const { op, client_change_id, base_revision } = sent;
-  if (op === "delete") return { op, client_change_id, dream_id, base_revision };
+  const { op, client_change_id, base_revision, base_updated } = sent;
+  if (op === "delete") return { op, client_change_id, dream_id, base_revision, base_updated };
   const dream = inputOf(sent.fields);
   return op === "create"
     ? ({ op, client_change_id, dream_id, dream } as SyncChange)
@@ -34,7 +34,7 @@ export function acknowledged(record: LocalDream, { outcome, revision }: SyncAppl
   return unlessGone({
     ...record,
     sent: null,
-    edit: isSeen ? { ...edit, base_revision: revision } : edit,
+    edit: isSeen ? { ...edit, base_revision: revision, base_updated: null } : edit,
     landed: { ...record.landed, ...sent?.fields },
   });
 }
@@ -72,6 +72,7 @@ export function conflicted(
     fields: partOf(fields, (name) => !isInConflict(name)),
     base: partOf({ ...conflict.dream, ...base }, (name) => !isInConflict(name) && name in fields),
     base_revision: sent.base_revision,
+    base_updated: sent.base_updated,
   });
   return {
     ...now,

@@ -75,7 +75,7 @@ function ofDeleted(record: LocalDream, choice: Choice, now: string): LocalDream 
   if (choice === "theirs" || view === null) return undefined;
   const { created_here, id, upload, order, changed } = record;
   const fields = { ...contentOf(view), ...valuesOf(choice, record) };
-  const edit: Edit = { op: "create", fields, base: {}, base_revision: 1 };
+  const edit: Edit = { op: "create", fields, base: {}, base_revision: 1, base_updated: null };
   const nothing = { server: null, gone: false, landed: null, sent: null, conflict: null, refusal: null };
   return { id, ...nothing, edit, upload, order, seen: 0, changed, created_here, edited_here: now };
 }
@@ -88,6 +88,7 @@ function ofFields(record: LocalDream, choice: Choice, now: string): LocalDream {
   const next = changesOf({
     op: "update",
     base_revision: server.revision,
+    base_updated: server.updated,
     ...edit,
     fields: { ...edit?.fields, ...kept },
     base: { ...edit?.base, ...partOf(contentOf(server), (name) => name in kept) },

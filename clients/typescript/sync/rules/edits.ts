@@ -7,7 +7,7 @@ import { unlessGone, viewOf } from "./view.ts";
 /** A dream that this device creates. */
 export const created = (id: string, fields: DreamFields, now: string): LocalDream => ({
   ...absent(id, now),
-  edit: { op: "create", fields, base: {}, base_revision: 1 },
+  edit: { op: "create", fields, base: {}, base_revision: 1, base_updated: null },
 });
 
 /** A dream of which this device has nothing yet. */
@@ -45,6 +45,7 @@ export function edited(record: LocalDream, fields: DreamFields, now: string): Lo
     fields: {},
     base: {},
     base_revision: record.server?.revision ?? 1,
+    base_updated: record.server?.updated ?? null,
   };
   const edit = changesOf({
     ...start,
@@ -71,8 +72,9 @@ export function deleted(record: LocalDream, now: string): LocalDream | undefined
   const { server, sent, landed, gone } = record;
   if (gone || (server === null && sent === null && landed === null)) return undefined;
   // What came since an edit may be hidden under it: the person has seen the dream as it was when they began.
-  const base_revision = (sent ?? record.edit)?.base_revision ?? server?.revision ?? 1;
-  const edit: Edit = { op: "delete", fields: {}, base: {}, base_revision };
+  const { base_revision, base_updated } = sent ??
+    record.edit ?? { base_revision: server?.revision ?? 1, base_updated: server?.updated ?? null };
+  const edit: Edit = { op: "delete", fields: {}, base: {}, base_revision, base_updated };
   return { ...record, edit, conflict: null, refusal: null, edited_here: now };
 }
 

@@ -9,6 +9,8 @@ export interface Edit {
   base: DreamFields;
   /** The revision that the device had when the edit began. */
   base_revision: number;
+  /** The `updated` that the dream had at that revision; null where the device does not have it. */
+  base_updated: string | null;
 }
 
 /** An edit on its way. It is stored with its id before it is sent, and sent again with it after a crash. */
