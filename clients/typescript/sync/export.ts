@@ -37,8 +37,12 @@ export async function* exportDreams(store: LocalStore): AsyncGenerator<ExportedD
 }
 
 async function fragmentsOf(conversation: string | object): Promise<FragmentInput[]> {
-  const { organizeHere } = await import("./capturing/organize.ts");
-  const { fragments, transcript } = await organizeHere(conversation);
+  const [{ rules }, { readConversation }] = await Promise.all([
+    import("@dreamcatcher/organizing/index"),
+    import("@dreamcatcher/reading/read"),
+  ]);
+  const transcript = readConversation(conversation);
+  const { fragments } = await rules.organize(transcript);
   const { source, url } = transcript;
   return fragments.map((fragment) => ({ ...fragment, source, url }) as FragmentInput);
 }

@@ -91,11 +91,10 @@ export class StoreSearch {
     const dream = viewOf(record);
     if (dream === null) return [];
     const text = record.upload && (await this.#store.text(conversationKey(record.id)));
-    if (!text) return [{ dream }];
-    const { organizeHere } = await import("../capturing/organize.ts");
-    const { conversation_id: id, content_hash, transcript } = await organizeHere(JSON.parse(text));
-    return [
-      { dream, conversation: { id, content_hash, source: transcript.source, messages: transcript.messages } },
-    ];
+    if (!record.upload || !text) return [{ dream }];
+    const { readConversation } = await import("@dreamcatcher/reading/read");
+    const { source, messages } = readConversation(JSON.parse(text));
+    const { conversation_id: id, content_hash } = record.upload;
+    return [{ dream, conversation: { id, content_hash, source, messages } }];
   }
 }

@@ -5,6 +5,8 @@ import type { Key, Position } from "./position.ts";
 
 /** What a store remembers beside its dreams. */
 export interface StoreMeta {
+  /** Tells the store from others, and from what it was before it was wiped; null until its first change. */
+  store_id: string | null;
   /** Whose dreams these are: the account of the first sign-in; null before it. */
   account: string | null;
   /** The id that the service gives the owner; null until it has sent a dream. */
@@ -22,6 +24,7 @@ export interface StoreMeta {
 }
 
 export const NEW_STORE: StoreMeta = {
+  store_id: null,
   account: null,
   owner_id: null,
   cursor: null,
@@ -32,7 +35,11 @@ export const NEW_STORE: StoreMeta = {
 };
 
 /** What a store remembers once everything is removed. */
-export const cleared = ({ changes }: StoreMeta): StoreMeta => ({ ...NEW_STORE, changes });
+export const cleared = ({ changes }: StoreMeta): StoreMeta => ({
+  ...NEW_STORE,
+  store_id: crypto.randomUUID(),
+  changes,
+});
 
 /** The listings of a store, each with its order. A dream is in those for which `columnsOf` gives it a key. */
 export const LISTINGS = {
@@ -125,7 +132,8 @@ export function numbered(
   { put = [], remove = [], meta = {}, texts = {} }: Writes,
   before: Before,
 ): Required<Writes> & { meta: StoreMeta } {
-  const now = { ...before.meta, ...meta, changes: before.meta.changes + 1 };
+  const store_id = before.meta.store_id ?? crypto.randomUUID();
+  const now = { ...before.meta, ...meta, store_id, changes: before.meta.changes + 1 };
   const numberedPut = put.map((record) => {
     const known = before.records.get(record.id);
     const wasUnsynced = known !== undefined && isUnsynced(known);
