@@ -1,5 +1,6 @@
 import { readConversation } from "@dreamcatcher/reading/read";
 import { beforeEach, expect, test } from "vitest";
+import { ApiError } from "../errors.ts";
 import type { CaptureResult, Dream, StageBrand } from "../generated/types.ts";
 import { type CapturedTalk, identifyHere } from "./capturing/identify.ts";
 import { organizeHere } from "./capturing/organize.ts";
@@ -233,4 +234,89 @@ test("two processes that upload one capture do not delete its dream", async () =
   await sync.sync();
   expect(service.lengths).toEqual([1, 1]);
   expect([service.dreams.size, (await list()).length, sync.state.unsynced]).toEqual([1, 1, 0]);
+});
+
+function apiError(status: number, { type = "about:blank", headers = {} } = {}): ApiError {
+  const text = JSON.stringify({ type, title: "A title", status, detail: "What is wrong." });
+  const response = new Response(null, { status, headers });
+  return new ApiError({ method: "POST", url: "https://dreams.example", response, text, mayBeApplied: false });
+}
+
+/** Captures this many conversations; the service throws at those whose numbers are given. */
+async function captureMany(count: number, failing: Record<number, ApiError> = {}): Promise<void> {
+  for (let n = 0; n < count; n += 1) await sync.capture(conversation([`Answer ${n}`], `many-${n}`));
+  const capture = service.capture.bind(service);
+  service.capture = async (captured, tags) => {
+    const error = failing[Number(/many-(\d+)/.exec(JSON.stringify(captured))?.[1])];
+    if (!error) return capture(captured, tags);
+    service.lengths.push(0);
+    throw error;
+  };
+  await sync.signIn(service.account());
+}
+
+test("one sync uploads all that was captured, however much it is", async () => {
+  await captureMany(120);
+  const { sent } = await sync.sync();
+  expect([sent, service.dreams.size, sync.state.unsynced, sync.state.status]).toEqual([120, 120, 0, "idle"]);
+});
+
+test("a conversation that the service fails at stops neither the others nor edits, and is tried again", async () => {
+  const failing = { 0: apiError(500) };
+  await captureMany(60, failing);
+  await sync.dreams.create({ title: "Kite" });
+  await expect(sync.sync()).rejects.toMatchObject({ status: 500 });
+  expect([service.dreams.size, sync.state.unsynced, sync.state.status]).toEqual([60, 1, "error"]);
+  Object.assign(failing, { 0: undefined });
+  await sync.sync();
+  expect([service.dreams.size, sync.state.unsynced]).toEqual([61, 0]);
+});
+
+test.each([
+  ["429 of another limit than a quota", apiError(429)],
+  ["409 that says when to come back", apiError(409, { headers: { "retry-after": "2" } })],
+])("a %s refuses nothing: the rest waits for the next sync", async (_, error) => {
+  await captureMany(3, { 1: error });
+  await expect(sync.sync()).rejects.toBe(error);
+  expect(sync.state).toMatchObject({ unsynced: 2, refused: 0, progress: { sent: 1 } });
+});
+
+test("a quota that is used up refuses one conversation, and the others are not tried", async () => {
+  await captureMany(4, { 1: apiError(429, { type: "urn:dreamcatcher:problem:quota-used-up" }) });
+  const { sent } = await sync.sync();
+  expect([sent, service.lengths]).toEqual([1, [2, 0]]);
+  expect(sync.state).toMatchObject({ unsynced: 2, refused: 1, status: "idle" });
+});
+
+test("nothing goes out before it is known whose dreams come", async () => {
+  service.put("a", { title: "Kite" });
+  await sync.signIn(service.account());
+  await sync.sync();
+  await sync.dreams.create({ title: "Raft" });
+  await store.change([], () => ({ meta: { cursor: "of another account" } }));
+  const berta = new Capturing();
+  berta.owner = "berta";
+  berta.put("b", { title: "Sled" });
+  const exchangeOfBerta = berta.exchange.bind(berta);
+  const sent: number[] = [];
+  berta.exchange = (request) => {
+    if (request.cursor === "of another account") throw apiError(400);
+    sent.push(request.changes.length);
+    return exchangeOfBerta(request);
+  };
+  // A token of another account than the one that is said to sign in.
+  await sync.signIn({ ...berta.account(), account: "anna" });
+  await expect(sync.sync()).rejects.toMatchObject({ name: "AnotherAccount" });
+  expect([sent, berta.lengths]).toEqual([[0], []]);
+});
+
+test("a dream that is edited during an export comes once, and all others come", async () => {
+  const ids: string[] = [];
+  for (let n = 0; n < 120; n += 1) ids.push((await sync.dreams.create({ title: `Dream ${n}` })).id);
+  const seen: string[] = [];
+  for await (const { dream } of sync.export()) {
+    if (seen.push(dream.id ?? "") === 1)
+      for (const id of ids.slice(0, 3)) await sync.dreams.edit(id, { summary: "x" });
+  }
+  expect(seen.sort()).toEqual(ids.sort());
 });

@@ -246,8 +246,8 @@ export class SyncManager {
   }
 
   /**
-   * Signs out, and stops a sync that runs. The dreams stay on this device for the same account, or are wiped, with all that is not
-   * synced: see `state.unsynced`.
+   * Signs out, and stops a sync that runs. The dreams stay on this device for the same account, or are wiped,
+   * with all that is not synced: see `state.unsynced`.
    */
   async signOut({ dreams }: { dreams: "keep" | "wipe" }): Promise<void> {
     this.#session?.end.abort();

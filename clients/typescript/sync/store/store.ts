@@ -21,7 +21,14 @@ export interface StoreMeta {
   next_order: number;
   /** How many changes the store has had. */
   changes: number;
+  /** The dreams that were removed last, each with the number of its change, in their order. */
+  removals: [change: number, id: string][];
+  /** The change up to which removals are forgotten: an index that has read less is built anew. */
+  forgotten: number;
 }
+
+/** It is read and written with each change. An index is behind by fewer, but for a resync. */
+const MAX_REMOVALS = 500;
 
 export const NEW_STORE: StoreMeta = {
   store_id: null,
@@ -32,6 +39,8 @@ export const NEW_STORE: StoreMeta = {
   in_snapshot: false,
   next_order: 1,
   changes: 0,
+  removals: [],
+  forgotten: 0,
 };
 
 /** What a store remembers once everything is removed. */
@@ -141,5 +150,8 @@ export function numbered(
     if (isNew) now.next_order += 1;
     return { ...record, changed: now.changes, order: isNew ? now.next_order - 1 : record.order };
   });
+  const all = [...now.removals, ...remove.map((id): [number, string] => [now.changes, id])];
+  now.removals = all.slice(-MAX_REMOVALS);
+  now.forgotten = all.at(-MAX_REMOVALS - 1)?.[0] ?? now.forgotten;
   return { put: numberedPut, remove, meta: now, texts };
 }
