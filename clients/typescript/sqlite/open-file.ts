@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from "node:fs";
+import { closeSync, existsSync, openSync, renameSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import type { MovedAside } from "./moved-aside.ts";
 
@@ -10,7 +10,11 @@ interface Kind {
 }
 
 /** SQLite's codes of files that are damaged, and that are none of its own. */
-const UNUSABLE: readonly unknown[] = [11, 26];
+const UNUSABLE: readonly number[] = [11, 26];
+/** The bits of an extended code that say its kind. */
+const PRIMARY_CODE = 0xff;
+/** What a person dreams of is for no other user of the machine; SQLite gives the same mode to its log. */
+const OWNER_ONLY = 0o600;
 const BUSY_TIMEOUT_MS = 10_000;
 /** A database is these files together. */
 const SUFFIXES = ["", "-wal", "-shm"] as const;
@@ -30,16 +34,22 @@ export function openFile(path: string, kind: Kind): { database: DatabaseSync; mo
   }
 }
 
+/** Opens a file that only its owner may read, where it is new. */
+export function openPrivate(path: string): DatabaseSync {
+  if (!existsSync(path)) closeSync(openSync(path, "a", OWNER_ONLY));
+  return new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+}
+
 /** Whether an error says that a file of SQLite is damaged or none. */
 export const isUnusable = (error: unknown): boolean =>
-  error instanceof Unusable || (error instanceof Error && UNUSABLE.includes((error as SqliteError).errcode));
+  error instanceof Unusable || UNUSABLE.includes(((error as SqliteError).errcode ?? 0) & PRIMARY_CODE);
 
 type SqliteError = Error & { errcode?: number };
 
 class Unusable extends Error {}
 
 function opened(path: string, kind: Kind): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+  const database = openPrivate(path);
   try {
     checkPages(database);
     checkKind(database, kind);

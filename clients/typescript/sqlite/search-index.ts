@@ -1,11 +1,10 @@
 import { rmSync } from "node:fs";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { DreamIndex, UnusableIndex } from "@dreamcatcher/searching/fts";
 import { find, put, snippetsIn } from "../sync/searching/indexing.ts";
-import type { LocalIndex } from "../sync/store/local-index.ts";
-import { isUnusable } from "./open-file.ts";
+import type { LocalIndex, Place } from "../sync/store/local-index.ts";
+import { isUnusable, openPrivate } from "./open-file.ts";
 
-const BUSY_TIMEOUT_MS = 10_000;
 const SUFFIXES = ["", "-wal", "-shm"] as const;
 
 const indexOf = (path: string) => `${path}.search`;
@@ -34,16 +33,19 @@ export function removeIndexBeside(path: string): void {
 function openIndex(file: string): LocalIndex {
   let { database, index } = opened(file);
   return {
-    position() {
+    begin(store_id) {
       const row = database.prepare("SELECT value FROM store_position").get() as { value: string } | undefined;
-      return row === undefined ? null : JSON.parse(row.value);
+      const place: Place | undefined = row && JSON.parse(row.value);
+      if (place === undefined || place.store_id === store_id) return place?.position ?? null;
+      this.clear();
+      return null;
     },
-    advance(position, changed, removed) {
+    advance(place, changed, removed) {
       index.transaction(() => {
         for (const id of removed) index.remove(id);
         for (const each of changed) put(index, each);
         database.exec("DELETE FROM store_position");
-        database.prepare("INSERT INTO store_position VALUES (?)").run(JSON.stringify(position));
+        database.prepare("INSERT INTO store_position VALUES (?)").run(JSON.stringify(place));
       });
     },
     search: (query, options) => find(index, query, options),
@@ -53,12 +55,13 @@ function openIndex(file: string): LocalIndex {
       for (const suffix of SUFFIXES) rmSync(`${file}${suffix}`, { force: true });
       ({ database, index } = opened(file));
     },
+    isUnusable,
     close: () => database.close(),
   };
 }
 
 function opened(file: string): { database: DatabaseSync; index: DreamIndex } {
-  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  const database = openPrivate(file);
   try {
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
     const index = DreamIndex.open(database);

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { SyncManager } from "../sync/manager.ts";
+import { created } from "../sync/rules/edits.ts";
 import { memoryStore } from "../sync/store/memory.ts";
 import type { LocalStore } from "../sync/store/store.ts";
 import { openSqliteStore } from "./store.ts";
@@ -21,6 +22,8 @@ const stores: [string, () => LocalStore][] = [
   ["in SQLite", () => openSqliteStore(newPath())],
 ];
 
+const NOW = "2026-03-06T16:11:26.000Z";
+
 const found = async (sync: SyncManager, query: string) =>
   (await sync.search(query)).hits.map(({ dream }) => dream.title);
 
@@ -38,6 +41,20 @@ describe.each(stores)("a store %s", (_, open) => {
     expect(await found(sync, "glasshouse")).toEqual(["Glasshouse"]);
     await sync.dreams.delete(id);
     expect(await found(sync, "glasshouse")).toEqual([]);
+    await sync.close();
+  });
+
+  test.each([30, 600])("%d dreams that were removed leave room for the others", async (count) => {
+    const store = open();
+    const sync = new SyncManager({ store });
+    const records = Array.from({ length: count }, (_, n) => created(`d-${n}`, { title: `Kite ${n}` }, NOW));
+    await store.change([], () => ({ put: records }));
+    const { id } = await sync.dreams.create({ title: "A long title about many things and one kite" });
+    expect((await sync.search("kite", { limit: 5 })).total).toBe(count + 1);
+    for (let from = 0; from < count; from += 300)
+      await store.change([], () => ({ remove: records.slice(from, from + 300).map((record) => record.id) }));
+    const { hits, total } = await sync.search("kite", { limit: 5 });
+    expect([hits.map(({ dream }) => dream.id), total]).toEqual([[id], 1]);
     await sync.close();
   });
 
@@ -89,4 +106,38 @@ test("a store that is moved aside leaves no index behind", async () => {
   await again.dreams.create({ title: "Kite again" });
   expect(await found(again, "kite")).toEqual(["Kite again"]);
   await again.close();
+});
+
+/** Other bytes in the middle of an index. */
+function damage(path: string): void {
+  const bytes = readFileSync(`${path}.search`);
+  writeFileSync(`${path}.search`, bytes.fill(0xa5, bytes.length / 4, bytes.length / 2));
+}
+
+test("an index that turns out to be damaged is built anew, and stops no sync", async () => {
+  const path = newPath();
+  const words = Array.from({ length: 9_000 }, (_, n) => `w${n}`);
+  const one = new SyncManager({ store: openSqliteStore(path) });
+  for (let n = 0; n < 60; n += 1)
+    await one.dreams.create({ title: `Kite ${n}`, summary: words.slice(n * 150, n * 150 + 150).join(" ") });
+  expect((await one.search("kite")).total).toBe(60);
+  await one.close();
+  damage(path);
+  const again = new SyncManager({ store: openSqliteStore(path) });
+  expect((await again.search("kite w3000")).total).toBe(1);
+  expect((await again.search("kite")).total).toBe(60);
+  await again.close();
+});
+
+test("an index beside another store is built anew", async () => {
+  const path = newPath();
+  const one = new SyncManager({ store: openSqliteStore(path) });
+  for (const title of ["Kite", "Kites"]) await one.dreams.create({ title });
+  expect(await found(one, "kite")).toHaveLength(2);
+  await one.close();
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
+  const other = new SyncManager({ store: openSqliteStore(path) });
+  await other.dreams.create({ title: "Box kite" });
+  expect(await found(other, "kite")).toEqual(["Box kite"]);
+  await other.close();
 });

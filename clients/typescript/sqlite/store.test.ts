@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, StatementSync } from "node:sqlite";
@@ -87,8 +95,21 @@ test("a damaged file does not displace one that was moved before", async () => {
   expect(existsSync(`${path}.damaged-1`)).toBe(true);
 });
 
+test("what is wiped is in none of its files, which only their owner may read", async () => {
+  const path = newPath();
+  const store = openSqliteStore(path);
+  const texts = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`k-${n}`, "a secret ".repeat(500)]));
+  await store.change([], () => ({ put: [received("a")], texts }));
+  const files = () => ["", "-wal"].map((suffix) => readFileSync(`${path}${suffix}`, "latin1"));
+  expect(files().some((bytes) => bytes.includes("a secret"))).toBe(true);
+  await store.clear();
+  expect(files().some((bytes) => bytes.includes("a secret"))).toBe(false);
+  expect(["", "-wal"].map((suffix) => statSync(`${path}${suffix}`).mode & 0o777)).toEqual([0o600, 0o600]);
+  await store.close();
+});
+
 test("a folder that does not exist is an error", () => {
-  expect(() => openSqliteStore(join(folder, "nowhere", "store.sqlite"))).toThrow("unable to open");
+  expect(() => openSqliteStore(join(folder, "nowhere", "store.sqlite"))).toThrow("no such file");
 });
 
 test("two processes share a store", async () => {

@@ -114,12 +114,15 @@ function storeIn(database: DatabaseSync, name: string): LocalStore {
         if (decision !== undefined) write(numbered(decision, before));
         return decision;
       }),
-    clear: async () =>
+    async clear() {
       transaction(database, () => {
         const empty = cleared(meta());
         database.exec("DELETE FROM dream; DELETE FROM text");
         putMeta(empty);
-      }),
+      });
+      // What is deleted stays in free pages of the file, and in its log, until both are written anew.
+      database.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+    },
     close: async () => database.close(),
   };
 }

@@ -1,11 +1,15 @@
 import { readConversation } from "@dreamcatcher/reading/read";
 import { beforeEach, expect, test } from "vitest";
-import type { CaptureResult, Dream } from "../generated/types.ts";
+import { ApiError } from "../errors.ts";
+import type { CaptureResult, Dream, StageBrand } from "../generated/types.ts";
+import { type CapturedTalk, identifyHere } from "./capturing/identify.ts";
 import { organizeHere } from "./capturing/organize.ts";
+import { exchange } from "./exchange.ts";
 import { type Account, SyncManager } from "./manager.ts";
 import { contentOf } from "./rules/content.ts";
 import { offline, Service } from "./service.fixtures.ts";
 import { memoryStore } from "./store/memory.ts";
+import type { LocalStore } from "./store/store.ts";
 
 const conversation = (answers: readonly string[] = [], id = "c-1") => ({
   title: "Rain barrel",
@@ -25,6 +29,9 @@ print(liters(90, 30))
 /** The service, which also captures conversations, by the same rules. */
 class Capturing extends Service {
   readonly captured = new Map<string, string>();
+  /** The messages of each request to capture. */
+  readonly lengths: number[] = [];
+  readonly #talks = new Map<string, CapturedTalk[]>();
 
   override account(options: Parameters<Service["account"]>[0] = {}): Account {
     const { account, client } = super.account(options);
@@ -39,7 +46,14 @@ class Capturing extends Service {
   }
 
   async capture(captured: object, tags: string[] = []): Promise<CaptureResult> {
-    const { conversation_id, fields } = await organizeHere(captured, tags);
+    const transcript = readConversation(captured);
+    this.lengths.push(transcript.messages.length);
+    const { conversation_id, talks } = await identifyHere(
+      transcript,
+      async (opening) => this.#talks.get(opening) ?? [],
+    );
+    if (talks) this.#talks.set(talks.opening, talks.known);
+    const { fields } = await organizeHere(transcript, conversation_id, tags);
     const known = this.captured.get(conversation_id);
     const dream_id = known ?? `s-${this.captured.size}`;
     if (!known) this.put(dream_id, fields);
@@ -50,10 +64,12 @@ class Capturing extends Service {
 }
 
 let service: Capturing;
+let store: LocalStore;
 let sync: SyncManager;
 beforeEach(() => {
   service = new Capturing();
-  sync = new SyncManager({ store: memoryStore() });
+  store = memoryStore();
+  sync = new SyncManager({ store });
 });
 
 const list = async () => (await sync.dreams.list()).dreams;
@@ -116,15 +132,23 @@ test("a conversation that another device captured joins its dream; edits that me
   ]);
 });
 
+/** Has `then` run once, when the service has captured a conversation and the device does not know it. */
+function afterCapture(then: (result: CaptureResult) => unknown): void {
+  const capture = service.capture.bind(service);
+  service.capture = async (...captured) => {
+    service.capture = capture;
+    const result = await capture(...captured);
+    await then(result);
+    return result;
+  };
+}
+
 test("a dream that is deleted while its conversation is captured is deleted", async () => {
   const { id } = await sync.capture(conversation());
-  let isFirst = true;
-  const after = async () => {
-    if (isFirst) await sync.dreams.delete(id);
-    isFirst = false;
-  };
-  await sync.signIn(service.account({ after }));
+  afterCapture(() => sync.dreams.delete(id));
+  await sync.signIn(service.account());
   await sync.sync();
+  expect(service.lengths).toEqual([1]);
   await sync.sync();
   expect([await list(), service.dreams.size]).toEqual([[], 0]);
 });
@@ -145,4 +169,154 @@ test("everything is exported as the service imports and captures it", async () =
   expect(other?.dream).toMatchObject({ title: "Kite", todos: [{ text: "Buy string", done: false }] });
   expect(other).not.toHaveProperty("conversation");
   expect(contentOf(written).title).toBe(other?.dream.title);
+});
+
+const talk = (...messages: string[]) => ({
+  title: "Plans",
+  messages: messages.map((content, n) => ({ role: n % 2 ? "assistant" : "user", content })),
+});
+const kept = async () =>
+  (await Array.fromAsync(sync.export())).map(
+    ({ conversation: text }) => readConversation(text as object).messages.length,
+  );
+
+test("two talks with the same opening are two dreams, also captured at once, and later states find theirs", async () => {
+  const [one, other] = await Promise.all([
+    sync.capture(talk("Help me plan", "A greenhouse")),
+    sync.capture(talk("Help me plan", "A boat")),
+  ]);
+  expect(one.id).not.toBe(other.id);
+  expect((await sync.capture(talk("Help me plan", "A boat", "Which sails?"))).id).toBe(other.id);
+  expect((await sync.capture(talk("Help me plan", "A greenhouse"))).id).toBe(one.id);
+  expect((await kept()).sort()).toEqual([2, 3]);
+  await sync.signIn(service.account());
+  await sync.sync();
+  expect([service.dreams.size, (await list()).length]).toEqual([2, 2]);
+});
+
+test("an older state of a conversation does not replace the later one, and tags given before stay", async () => {
+  const { id } = await sync.capture(conversation(["One", "Two"]), { tags: ["garden"] });
+  await sync.capture(conversation(), { tags: ["old"] });
+  expect(await kept()).toEqual([3]);
+  const dream = await sync.capture(conversation(["One", "Two", "Three"]), { tags: ["water"] });
+  expect(dream).toMatchObject({ id, tags: expect.arrayContaining(["garden", "water"]) });
+  const dated = (updated: string, ...answers: string[]) => ({ ...conversation(answers, "c-2"), updated });
+  await sync.capture(dated("2026-02-02T00:00:00.000Z"));
+  await sync.capture(dated("2026-02-01T00:00:00.000Z", "More"));
+  expect((await kept()).sort()).toEqual([1, 4]);
+});
+
+test("a longer state that is captured while the service captures the conversation is captured next", async () => {
+  await sync.capture(conversation());
+  // As another window: that of this one waits for the sync.
+  afterCapture(() => new SyncManager({ store }).capture(conversation(["Next: measure the roof"])));
+  await sync.signIn(service.account());
+  await sync.sync();
+  expect(service.lengths).toEqual([1, 2]);
+  expect([(await list()).length, service.dreams.size, sync.state.unsynced]).toEqual([1, 1, 0]);
+});
+
+test("the status and brand that were set before the sign-in are kept", async () => {
+  const { id } = await sync.capture(conversation());
+  await sync.dreams.edit(id, { status: "planned" });
+  await sync.signIn(service.account());
+  afterCapture(() => sync.dreams.edit(id, { brand: "boatbuilding" as StageBrand }));
+  await sync.sync();
+  expect([...service.dreams.values()]).toMatchObject([{ status: "planned", brand: "boatbuilding" }]);
+  expect(sync.state).toMatchObject({ unsynced: 0, conflicts: 0, refused: 0 });
+});
+
+test("two processes that upload one capture do not delete its dream", async () => {
+  await sync.capture(conversation());
+  const { account, client } = service.account();
+  afterCapture(async () => exchange({ store, account, client }));
+  await sync.signIn({ account, client });
+  await sync.sync();
+  expect(service.lengths).toEqual([1, 1]);
+  expect([service.dreams.size, (await list()).length, sync.state.unsynced]).toEqual([1, 1, 0]);
+});
+
+function apiError(status: number, { type = "about:blank", headers = {} } = {}): ApiError {
+  const text = JSON.stringify({ type, title: "A title", status, detail: "What is wrong." });
+  const response = new Response(null, { status, headers });
+  return new ApiError({ method: "POST", url: "https://dreams.example", response, text, mayBeApplied: false });
+}
+
+/** Captures this many conversations; the service throws at those whose numbers are given. */
+async function captureMany(count: number, failing: Record<number, ApiError> = {}): Promise<void> {
+  for (let n = 0; n < count; n += 1) await sync.capture(conversation([`Answer ${n}`], `many-${n}`));
+  const capture = service.capture.bind(service);
+  service.capture = async (captured, tags) => {
+    const error = failing[Number(/many-(\d+)/.exec(JSON.stringify(captured))?.[1])];
+    if (!error) return capture(captured, tags);
+    service.lengths.push(0);
+    throw error;
+  };
+  await sync.signIn(service.account());
+}
+
+test("one sync uploads all that was captured, however much it is", async () => {
+  await captureMany(120);
+  const { sent } = await sync.sync();
+  expect([sent, service.dreams.size, sync.state.unsynced, sync.state.status]).toEqual([120, 120, 0, "idle"]);
+});
+
+test("a conversation that the service fails at stops neither the others nor edits, and is tried again", async () => {
+  const failing = { 0: apiError(500) };
+  await captureMany(60, failing);
+  await sync.dreams.create({ title: "Kite" });
+  await expect(sync.sync()).rejects.toMatchObject({ status: 500 });
+  expect([service.dreams.size, sync.state.unsynced, sync.state.status]).toEqual([60, 1, "error"]);
+  Object.assign(failing, { 0: undefined });
+  await sync.sync();
+  expect([service.dreams.size, sync.state.unsynced]).toEqual([61, 0]);
+});
+
+test.each([
+  ["429 of another limit than a quota", apiError(429)],
+  ["409 that says when to come back", apiError(409, { headers: { "retry-after": "2" } })],
+])("a %s refuses nothing: the rest waits for the next sync", async (_, error) => {
+  await captureMany(3, { 1: error });
+  await expect(sync.sync()).rejects.toBe(error);
+  expect(sync.state).toMatchObject({ unsynced: 2, refused: 0, progress: { sent: 1 } });
+});
+
+test("a quota that is used up refuses one conversation, and the others are not tried", async () => {
+  await captureMany(4, { 1: apiError(429, { type: "urn:dreamcatcher:problem:quota-used-up" }) });
+  const { sent } = await sync.sync();
+  expect([sent, service.lengths]).toEqual([1, [2, 0]]);
+  expect(sync.state).toMatchObject({ unsynced: 2, refused: 1, status: "idle" });
+});
+
+test("nothing goes out before it is known whose dreams come", async () => {
+  service.put("a", { title: "Kite" });
+  await sync.signIn(service.account());
+  await sync.sync();
+  await sync.dreams.create({ title: "Raft" });
+  await store.change([], () => ({ meta: { cursor: "of another account" } }));
+  const berta = new Capturing();
+  berta.owner = "berta";
+  berta.put("b", { title: "Sled" });
+  const exchangeOfBerta = berta.exchange.bind(berta);
+  const sent: number[] = [];
+  berta.exchange = (request) => {
+    if (request.cursor === "of another account") throw apiError(400);
+    sent.push(request.changes.length);
+    return exchangeOfBerta(request);
+  };
+  // A token of another account than the one that is said to sign in.
+  await sync.signIn({ ...berta.account(), account: "anna" });
+  await expect(sync.sync()).rejects.toMatchObject({ name: "AnotherAccount" });
+  expect([sent, berta.lengths]).toEqual([[0], []]);
+});
+
+test("a dream that is edited during an export comes once, and all others come", async () => {
+  const ids: string[] = [];
+  for (let n = 0; n < 120; n += 1) ids.push((await sync.dreams.create({ title: `Dream ${n}` })).id);
+  const seen: string[] = [];
+  for await (const { dream } of sync.export()) {
+    if (seen.push(dream.id ?? "") === 1)
+      for (const id of ids.slice(0, 3)) await sync.dreams.edit(id, { summary: "x" });
+  }
+  expect(seen.sort()).toEqual(ids.sort());
 });

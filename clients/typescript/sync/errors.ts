@@ -1,7 +1,16 @@
+/** The store was wiped while it was synced; nothing of the sync is stored in what is there now. */
+export class StoreWiped extends Error {
+  override readonly name = "StoreWiped";
+
+  constructor() {
+    super("The store was wiped meanwhile.");
+  }
+}
+
 /** The store holds the dreams of somebody else. Open another one for this account, or wipe this one. */
 export class AnotherAccount extends Error {
   override readonly name = "AnotherAccount";
-  /** Whose dreams the store holds. */
+  /** Whose dreams the store holds; empty where it was wiped. */
   readonly account: string;
 
   constructor(account: string) {

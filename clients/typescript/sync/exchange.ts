@@ -5,8 +5,9 @@ import { AnotherAccount, EditsNotTried } from "./errors.ts";
 import { acknowledged, changeOf, conflicted, missing, received, refused, sending } from "./rules/answers.ts";
 import { absent } from "./rules/edits.ts";
 import type { LocalDream, SentEdit } from "./rules/record.ts";
-import type { Before, LocalStore, StoreMeta, Writes } from "./store/store.ts";
-import { uploadCapture } from "./upload.ts";
+import { type HeldStore, heldBy } from "./store/held.ts";
+import type { Before, LocalStore, Position, StoreMeta, Writes } from "./store/store.ts";
+import { QUOTA, Uploads } from "./upload.ts";
 
 /** What a sync has done so far. */
 export interface Progress {
@@ -18,6 +19,8 @@ export interface Progress {
 
 export interface ExchangeOptions {
   store: LocalStore;
+  /** Whose dreams the store is to hold. */
+  account: string;
   client: Pick<Client, "request">;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
@@ -35,28 +38,31 @@ const REFUSED_WHOLE: readonly number[] = [400, 413, 422];
 const TOO_LARGE = 413;
 /** All dreams are fetched anew. */
 const ANEW: Writes = { meta: { cursor: null } };
-/** The type of a refusal for a quota. */
-export const QUOTA = "urn:dreamcatcher:problem:quota-used-up";
 
 /**
  * Sends what is not synced and fetches what others changed, until neither is left. Each response is stored in
  * one change, so that a crash at any point repeats at most one request, which changes nothing then.
+ * Conversations that were captured here go out after an exchange has shown whose dreams the service sends.
  *
- * @throws {ApiError} when the service refuses a request
+ * @throws {ApiError} when the service refuses a request, or has not captured some conversations
  * @throws {NetworkError} when there is no response
- * @throws {AnotherAccount} when the service sends somebody else's dreams
+ * @throws {AnotherAccount} when the service sends somebody else's dreams, or the store holds them
+ * @throws {StoreWiped} when the store is wiped meanwhile
  * @throws {EditsNotTried} when the service did not come to some edits; all others are synced
  */
 export async function exchange(options: ExchangeOptions): Promise<Progress> {
-  const { store, client, signal, onProgress } = options;
+  const { client, account, signal, onProgress } = options;
+  const store = await heldBy(options.store, account);
+  const uploads = new Uploads(store, client, signal);
   const progress: Progress = { sent: 0, received: 0 };
   let size = MAX_CHANGES;
   let isSending = true;
   let isStalled = false;
+  let isOwnerInDoubt = false;
   for (;;) {
-    if (isSending) progress.sent += await upload(options, size);
-    const changes: SyncChange[] = isSending ? await prepare(store, size) : [];
-    const { cursor } = await store.meta();
+    signal?.throwIfAborted();
+    const changes: SyncChange[] = isSending && !isOwnerInDoubt ? await prepare(store, size) : [];
+    const { cursor, owner_id } = await store.meta();
     const body = { cursor, changes, limit: PAGE_SIZE };
     const result = await client.request("sync-dreams", { body }, { signal }).then(
       ({ data }) => data,
@@ -66,23 +72,30 @@ export async function exchange(options: ExchangeOptions): Promise<Progress> {
       if (!(result instanceof ApiError) || !REFUSED_WHOLE.includes(result.status)) throw result;
       const faulty = namedIn(result, changes);
       if (faulty) await withoutTheRefused(store, faulty, result);
-      else if (cursor !== null && result.status !== TOO_LARGE) await store.change([], () => ANEW);
-      else if (changes.length > 1) size = Math.ceil(changes.length / 2);
+      else if (cursor !== null && result.status !== TOO_LARGE) {
+        // The cursor may be somebody else's: nothing is sent before it is known whose dreams come.
+        isOwnerInDoubt = owner_id !== null;
+        await store.change([], () => ANEW);
+      } else if (changes.length > 1) size = Math.ceil(changes.length / 2);
       else await withoutTheRefused(store, changes[0], result);
       continue;
     }
-    const done = await applied(store, cursor, changes, result);
-    progress.sent += result.applied.length;
+    const { done, isNext } = await applied(store, cursor, changes, result);
+    const captured: number = isSending ? await uploads.next() : 0;
+    progress.sent += result.applied.length + captured;
     progress.received += result.changes.length;
     onProgress?.({ ...progress });
     size = MAX_CHANGES;
     // Those that were not tried are sent again, unless nothing at all came of this request.
     isStalled ||= changes.length > 0 && done === 0;
-    const isOfUse = done > 0 && !result.refused.some(({ type }) => type === QUOTA);
-    isSending &&= isOfUse && (await store.count("unsynced")) > 0;
-    if (!result.has_more && !isSending) break;
+    const isOfUse = isOwnerInDoubt || done + captured > 0;
+    const isUsedUp = result.refused.some(({ type }) => type === QUOTA);
+    isSending &&= isOfUse && !isUsedUp && (await store.count("unsynced")) > 0;
+    isOwnerInDoubt = false;
+    if (isNext && !result.has_more && !isSending) break;
   }
   await sweep(store);
+  if (uploads.failure) throw uploads.failure;
   if (isStalled) throw new EditsNotTried();
   return progress;
 }
@@ -97,8 +110,8 @@ function namedIn({ errors }: ApiError, changes: readonly SyncChange[]): SyncChan
 }
 
 /** Stores the next edits as sent, and returns them as changes. */
-async function prepare(store: LocalStore, size: number): Promise<SyncChange[]> {
-  const { records } = await store.page("unsynced", { limit: size });
+async function prepare(store: HeldStore, size: number): Promise<SyncChange[]> {
+  const records = await nextEdits(store, size);
   const ids = records.map(({ id }) => id);
   const isUnsent = ({ sent, edit, upload }: LocalDream) => sent === null && edit !== null && upload === null;
   if (!records.some(isUnsent)) return withinBudget(records);
@@ -109,12 +122,16 @@ async function prepare(store: LocalStore, size: number): Promise<SyncChange[]> {
   return withinBudget([...now.values()]);
 }
 
-/** Has the service capture the next conversations that were captured here; returns how many. */
-async function upload(options: ExchangeOptions, size: number): Promise<number> {
-  const { records } = await options.store.page("unsynced", { limit: size });
-  const captured = records.filter((record) => record.upload !== null);
-  for (const record of captured) await uploadCapture(options.store, options.client, record, options.signal);
-  return captured.length;
+/** The next unsynced dreams, without those whose conversation the service is to capture first. */
+async function nextEdits(store: HeldStore, size: number): Promise<LocalDream[]> {
+  const edits: LocalDream[] = [];
+  let after: Position | null = null;
+  do {
+    const page = await store.page("unsynced", { after, limit: size });
+    edits.push(...page.records.filter(({ upload }) => upload === null));
+    after = page.next;
+  } while (after !== null && edits.length < size);
+  return edits.slice(0, size);
 }
 
 function withinBudget(records: readonly LocalDream[]): SyncChange[] {
@@ -130,16 +147,19 @@ function withinBudget(records: readonly LocalDream[]): SyncChange[] {
   return changes;
 }
 
-/** Stores a response; returns how many of the changes it says something of. */
+/**
+ * Stores a response, and the cursor only where it follows on the one that the store has: another process may
+ * have gone on. Returns how many of the changes it says something of.
+ */
 async function applied(
-  store: LocalStore,
+  store: HeldStore,
   cursor: string | null,
   changes: readonly SyncChange[],
   result: SyncResult,
-): Promise<number> {
+): Promise<{ done: number; isNext: boolean }> {
   const ids = new Set([...changes, ...result.changes].map(({ dream_id }) => dream_id));
   const now = new Date().toISOString();
-  await store.change([...ids], (before) => {
+  const { isNext } = await store.change([...ids], (before) => {
     const meta = metaAfter(before.meta, cursor, result);
     const records = new Map<string, LocalDream | undefined>(before.records);
     for (const [id, next] of answered(before, changes, result, meta.generation)) records.set(id, next);
@@ -147,9 +167,10 @@ async function applied(
       const record = records.get(dream_id) ?? absent(dream_id, now);
       records.set(dream_id, received(record, dream, meta.generation));
     }
-    return { ...writesOf(before, records), meta };
+    return { ...writesOf(before, records), meta, isNext: before.meta.cursor === cursor };
   });
-  return result.applied.length + result.conflicts.length + result.refused.length;
+  const done = result.applied.length + result.conflicts.length + result.refused.length;
+  return { done, isNext };
 }
 
 /** The sent dreams after what the service says of each. */
@@ -181,6 +202,7 @@ function* answered(
 function metaAfter(meta: StoreMeta, sentCursor: string | null, { cursor, resync, changes }: SyncResult) {
   const owner_id = changes.find(({ dream }) => dream)?.dream?.owner_id ?? meta.owner_id;
   if (meta.owner_id !== null && owner_id !== meta.owner_id) throw new AnotherAccount(meta.account ?? "");
+  if (meta.cursor !== sentCursor) return { ...meta, owner_id };
   const begins = resync || sentCursor === null;
   const generation = begins ? meta.generation + 1 : meta.generation;
   return { cursor, owner_id, generation, in_snapshot: begins || meta.in_snapshot };
@@ -201,7 +223,7 @@ function writesOf({ records: before }: Before, after: ReadonlyMap<string, LocalD
  * @throws {ApiError} when the request has no change, so that this is of no use
  */
 async function withoutTheRefused(
-  store: LocalStore,
+  store: HeldStore,
   change: SyncChange | undefined,
   error: ApiError,
 ): Promise<void> {
@@ -223,7 +245,7 @@ const isSent = (sent: SentEdit | null, { client_change_id }: SyncChange) =>
   sent?.client_change_id === client_change_id;
 
 /** After a snapshot, removes what it did not bring, but for what is only on this device. */
-async function sweep(store: LocalStore): Promise<void> {
+async function sweep(store: HeldStore): Promise<void> {
   const { generation, in_snapshot } = await store.meta();
   if (!in_snapshot) return;
   for (;;) {

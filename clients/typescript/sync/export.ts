@@ -16,14 +16,19 @@ export interface ExportedDream {
 
 const PAGE_SIZE = 100;
 
-/** All dreams of a device, one at a time, those that changed last first. */
+/**
+ * All dreams of a device, one at a time, those that changed here last at the end. One that is edited
+ * meanwhile comes once.
+ */
 export async function* exportDreams(store: LocalStore): AsyncGenerator<ExportedDream> {
+  const given = new Set<string>();
   let after: Position | null = null;
   do {
-    const page = await store.page("shown", { after, limit: PAGE_SIZE });
+    const page = await store.page("changed", { after, limit: PAGE_SIZE });
     for (const record of page.records) {
       const view = viewOf(record);
-      if (view === null) continue;
+      if (view === null || given.has(record.id)) continue;
+      given.add(record.id);
       const text = await store.text(conversationKey(record.id));
       const dream = { id: record.id, ...inputOf(contentOf(view)), fragments: [] } as DreamImportInput;
       if (text === undefined) yield { dream };
@@ -37,8 +42,12 @@ export async function* exportDreams(store: LocalStore): AsyncGenerator<ExportedD
 }
 
 async function fragmentsOf(conversation: string | object): Promise<FragmentInput[]> {
-  const { organizeHere } = await import("./capturing/organize.ts");
-  const { fragments, transcript } = await organizeHere(conversation);
+  const [{ rules }, { readConversation }] = await Promise.all([
+    import("@dreamcatcher/organizing/index"),
+    import("@dreamcatcher/reading/read"),
+  ]);
+  const transcript = readConversation(conversation);
+  const { fragments } = await rules.organize(transcript);
   const { source, url } = transcript;
   return fragments.map((fragment) => ({ ...fragment, source, url }) as FragmentInput);
 }

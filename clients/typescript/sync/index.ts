@@ -1,5 +1,5 @@
 export type { AutomaticOptions } from "./automatic.ts";
-export { AnotherAccount, EditsNotTried, NoSuchDream, NotSignedIn } from "./errors.ts";
+export { AnotherAccount, EditsNotTried, NoSuchDream, NotSignedIn, StoreWiped } from "./errors.ts";
 export type { Progress } from "./exchange.ts";
 export type { ExportedDream } from "./export.ts";
 export { type Account, type DreamPage, type Problem, SyncManager, type SyncState } from "./manager.ts";

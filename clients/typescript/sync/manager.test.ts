@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { ApiError } from "../errors.ts";
+import { exchange } from "./exchange.ts";
 import { SyncManager } from "./manager.ts";
 import { offline, Service } from "./service.fixtures.ts";
 import { memoryStore } from "./store/memory.ts";
@@ -402,6 +403,69 @@ test("dreams of another owner are not stored, even where the account is said to 
   await one.signIn({ ...berta.account(), account: "anna" });
   await expect(one.sync()).rejects.toMatchObject({ name: "AnotherAccount" });
   expect(await titles(one)).toEqual(["Kite"]);
+});
+
+test("dreams do not go to the account that another window was signed in with", async () => {
+  const { manager: one, store } = await device();
+  const other = new SyncManager({ store });
+  await other.signIn(service.account());
+  await other.sync();
+  await one.signOut({ dreams: "wipe" });
+  await expect(other.sync()).rejects.toMatchObject({ name: "AnotherAccount", account: "" });
+  const berta = new Service();
+  berta.owner = "berta";
+  await one.signIn(berta.account());
+  await one.dreams.create({ title: "Raft" });
+  service.requests.length = 0;
+  await expect(other.sync()).rejects.toMatchObject({ name: "AnotherAccount", account: "berta" });
+  expect(service.requests).toEqual([]);
+});
+
+test("a response that comes after a wipe is not stored, also where the account has signed in again", async () => {
+  for (const again of [false, true]) {
+    const { manager: one, store } = await device();
+    service.put("a", { title: "Kite" });
+    const before = async () => {
+      await store.clear();
+      if (again) await store.change([], () => ({ meta: { account: "anna" } }));
+    };
+    await one.signIn(service.account({ before }));
+    const name = again ? "StoreWiped" : "AnotherAccount";
+    await expect(one.sync()).rejects.toMatchObject({ name });
+    expect(await store.meta()).toMatchObject({ account: again ? "anna" : null, cursor: null });
+    expect(await titles(one)).toEqual([]);
+  }
+});
+
+test("a response whose cursor another process has passed does not move it back", async () => {
+  const { manager: one, store } = await device();
+  await one.sync();
+  let isFirst = true;
+  const { account, client } = service.account();
+  const after = async () => {
+    if (!isFirst) return;
+    isFirst = false;
+    service.put("a", { title: "Kite" });
+    await exchange({ store, account, client });
+  };
+  await one.signIn(service.account({ after }));
+  await one.sync();
+  expect(service.requests.map(({ cursor }) => cursor && JSON.parse(cursor).position)).toEqual([
+    null,
+    0,
+    0,
+    1,
+  ]);
+});
+
+test("signing out ends a sync that runs", async () => {
+  const { manager: one } = await device();
+  const before = () => one.signOut({ dreams: "keep" });
+  await one.dreams.create({ title: "Kite" });
+  await one.signIn(service.account({ before }));
+  await expect(one.sync()).rejects.toMatchObject({ name: "AbortError" });
+  expect(one.state).toMatchObject({ mode: "standalone", status: "idle" });
+  expect(service.requests).toHaveLength(1);
 });
 
 test("the state can be observed", async () => {

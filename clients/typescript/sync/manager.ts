@@ -5,7 +5,7 @@ import type { Dream, DreamEdit, DreamInput } from "../generated/types.ts";
 import { alone } from "./alone.ts";
 import { type AutomaticOptions, syncAutomatically } from "./automatic.ts";
 import { AnotherAccount, NoSuchDream, NotSignedIn } from "./errors.ts";
-import { exchange, type Progress, QUOTA } from "./exchange.ts";
+import { exchange, type Progress } from "./exchange.ts";
 import { type ExportedDream, exportDreams } from "./export.ts";
 import { type Choice, type Conflict, conflictOf, resolved } from "./rules/conflicts.ts";
 import { completed, contentOf } from "./rules/content.ts";
@@ -16,6 +16,7 @@ import { type LocalResults, StoreSearch } from "./searching/search.ts";
 import type { SearchOptions } from "./store/local-index.ts";
 import type { Listing, LocalStore, PageOptions, Position } from "./store/store.ts";
 import { conversationKey, movedKey } from "./store/texts.ts";
+import { QUOTA } from "./upload.ts";
 
 /** What is known of a device's sync. Each change makes a new object. */
 export interface SyncState {
@@ -59,6 +60,11 @@ export interface Account {
   account: string;
 }
 
+/** What runs for an account ends with its sign-out. */
+interface Session extends Account {
+  end: AbortController;
+}
+
 /** The most conflicts, or problems, that are listed. */
 const ALL = { limit: 1_000 };
 /** Quotas are counted by the day; an edit that is refused for one is tried again after this time. */
@@ -74,7 +80,7 @@ export class SyncManager {
   readonly #listeners = new Set<() => void>();
   readonly #onEdit = new Set<() => void>();
   readonly #stops = new Set<() => void>();
-  #client: Account["client"] | undefined;
+  #session: Session | undefined;
   #waiting: Promise<Progress> | undefined;
   #retryQuotaAt = 0;
   #state: SyncState = {
@@ -166,7 +172,7 @@ export class SyncManager {
     const { captureHere } = await import("./capturing/capture.ts");
     const id = await captureHere(this.#store, conversation, options);
     await this.#edited();
-    if (this.#client) await this.sync().catch(() => undefined);
+    if (this.#session) await this.sync().catch(() => undefined);
     return (await this.dreams.get(id)) as Dream;
   }
 
@@ -235,16 +241,17 @@ export class SyncManager {
       if (meta.account !== null && meta.account !== account) throw new AnotherAccount(meta.account);
       return meta.account === null ? { meta: { account } } : undefined;
     });
-    this.#client = client;
+    this.#session = { client, account, end: this.#session?.end ?? new AbortController() };
     await this.#edited({ mode: "pipelineos", status: "idle", error: undefined });
   }
 
   /**
-   * Signs out. The dreams stay on this device for the same account, or are wiped, with all that is not
-   * synced: see `state.unsynced`.
+   * Signs out, and stops a sync that runs. The dreams stay on this device for the same account, or are wiped,
+   * with all that is not synced: see `state.unsynced`.
    */
   async signOut({ dreams }: { dreams: "keep" | "wipe" }): Promise<void> {
-    this.#client = undefined;
+    this.#session?.end.abort();
+    this.#session = undefined;
     if (dreams === "wipe") {
       // A sync that runs must not store what it is still to receive.
       await alone(this.#store.name, () => this.#store.clear());
@@ -259,7 +266,9 @@ export class SyncManager {
    * @throws {NotSignedIn} when nobody is signed in
    * @throws {ApiError} when the service refuses
    * @throws {NetworkError} when there is no response
-   * @throws {AnotherAccount} when the service sends somebody else's dreams
+   * @throws {AnotherAccount} when the service sends somebody else's dreams, or another window has signed in
+   *   as somebody else
+   * @throws {StoreWiped} when another window wipes the store meanwhile
    * @throws {EditsNotTried} when the service did not come to some edits
    */
   sync({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<Progress> {
@@ -288,7 +297,7 @@ export class SyncManager {
     syncAutomatically(
       {
         ...options,
-        sync: async (signal) => this.#client && this.sync({ signal }),
+        sync: async (signal) => this.#session && this.sync({ signal }),
         follow: (hint, signal) => this.#follow(hint, signal),
         onEdit,
       },
@@ -309,28 +318,32 @@ export class SyncManager {
     await this.#store.close();
   }
 
-  async #exchange(signal: AbortSignal | undefined): Promise<Progress> {
-    const client = this.#client;
-    if (client === undefined) throw new NotSignedIn();
+  async #exchange(given: AbortSignal | undefined): Promise<Progress> {
+    if (this.#session === undefined) throw new NotSignedIn();
+    const { client, account, end } = this.#session;
+    const signal = given ? AbortSignal.any([given, end.signal]) : end.signal;
     await this.#refresh({ status: "syncing", error: undefined, progress: { sent: 0, received: 0 } });
     try {
       await this.#retryAfterQuota();
       const onProgress = (progress: Progress) => this.#refresh({ progress });
-      const progress = await exchange({ store: this.#store, client, signal, onProgress });
-      if (this.#store.openIndex) await this.#search.follow();
+      const progress = await exchange({ store: this.#store, client, account, signal, onProgress });
       await this.#refresh({ status: "idle" });
+      // What is wrong with the index shows in the next search, and is no matter of the sync.
+      if (this.#store.openIndex) await this.#search.follow().catch(() => {});
       return progress;
     } catch (error) {
       const status = error instanceof NetworkError ? "offline" : "error";
-      await this.#refresh(signal?.aborted ? { status: "idle" } : { status, error });
+      await this.#refresh(signal.aborted ? { status: "idle" } : { status, error });
       throw error;
     }
   }
 
   /** Hints at what others change; also once it can, since before that hints are missed. */
   async #follow(hint: () => void, signal: AbortSignal): Promise<void> {
-    const live = this.#client?.live;
-    if (live) for await (const _ of live("*", { signal, onState: hint })) hint();
+    if (!this.#session?.client.live) return;
+    const { client, end } = this.#session;
+    const either = AbortSignal.any([signal, end.signal]);
+    for await (const _ of client.live?.("*", { signal: either, onState: hint }) ?? []) hint();
   }
 
   /** Sends edits again that were refused for a quota, which a new day or tier may have lifted. */

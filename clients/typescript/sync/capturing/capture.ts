@@ -1,13 +1,16 @@
+import { readConversation } from "@dreamcatcher/reading/read";
 import { dequal } from "dequal/lite";
 import { ulid } from "ulid";
 import type { Dream } from "../../generated/types.ts";
+import { alone } from "../alone.ts";
 import { contentOf } from "../rules/content.ts";
 import { created } from "../rules/edits.ts";
-import type { LocalDream } from "../rules/record.ts";
+import type { LocalDream, Upload } from "../rules/record.ts";
 import { viewOf } from "../rules/view.ts";
 import type { LocalStore } from "../store/store.ts";
-import { conversationKey, placeKey } from "../store/texts.ts";
-import { type Organized, organizeHere } from "./organize.ts";
+import { conversationKey, placeKey, talksKey } from "../store/texts.ts";
+import { identifyHere } from "./identify.ts";
+import { organizeHere } from "./organize.ts";
 
 export interface CaptureHereOptions {
   brand?: Dream["brand"] | undefined;
@@ -16,30 +19,48 @@ export interface CaptureHereOptions {
 
 /**
  * Captures a conversation without the service: its dream is organized here, and the conversation is kept for
- * the service. A longer state of a conversation updates its dream, except in what its person has edited.
+ * the service. A longer state of a conversation updates its dream, except in what its person has edited; an
+ * older one changes nothing.
  *
  * @returns the dream's id
  * @throws {UnreadableConversation} when it has none of the formats, or is several conversations
  */
-export async function captureHere(
+export function captureHere(
+  store: LocalStore,
+  conversation: string | object,
+  options: CaptureHereOptions,
+): Promise<string> {
+  // One after the other, since talks with the same opening are numbered.
+  return alone(`${store.name}-capture`, () => captureNext(store, conversation, options));
+}
+
+async function captureNext(
   store: LocalStore,
   conversation: string | object,
   { brand, tags = [] }: CaptureHereOptions,
 ): Promise<string> {
-  const organized = await organizeHere(conversation, tags);
-  const { conversation_id } = organized;
+  const transcript = readConversation(conversation);
+  const { conversation_id, talks } = await identifyHere(transcript, async (opening) =>
+    JSON.parse((await store.text(talksKey(opening))) ?? "[]"),
+  );
+  const { fields, content_hash } = await organizeHere(transcript, conversation_id, tags);
   const known = await store.text(placeKey(conversation_id));
   const now = new Date().toISOString();
   const newId = ulid();
+  const upload: Upload = {
+    ...{ conversation_id, content_hash, organized: fields, tags: [...tags] },
+    ...{ message_count: transcript.messages.length, updated: transcript.updated },
+  };
   const { put } = await store.change(known === undefined ? [] : [known], ({ records }) => {
     const before = known === undefined ? undefined : records.get(known);
+    if (before?.upload && isNoLater(upload, before.upload)) return { put: [{ ...before, refusal: null }] };
     const record = before?.upload
-      ? recaptured(before, organized, now)
-      : { ...created(newId, { ...organized.fields, ...(brand && { brand }) }, now) };
-    const upload = { conversation_id, organized: organized.fields, tags: [...tags] };
+      ? recaptured(before, before.upload, upload, now)
+      : { ...created(newId, { ...fields, ...(brand && { brand }) }, now), upload };
     return {
-      put: [{ ...record, upload }],
+      put: [record],
       texts: {
+        ...(talks && { [talksKey(talks.opening)]: JSON.stringify(talks.known) }),
         [placeKey(conversation_id)]: record.id,
         [conversationKey(record.id)]: JSON.stringify(conversation),
       },
@@ -48,16 +69,27 @@ export async function captureHere(
   return put[0]?.id ?? newId;
 }
 
-/** A dream with what a longer state of its conversation makes of it, and with its person's edits. */
-function recaptured(record: LocalDream, { fields }: Organized, now: string): LocalDream {
-  const { edit, upload } = record;
+/** Whether a state of a conversation is the known one, or older: by its time, or else by its length. */
+function isNoLater(state: Upload, known: Upload): boolean {
+  if (state.content_hash === known.content_hash) return true;
+  return state.updated !== null && known.updated !== null
+    ? state.updated < known.updated
+    : state.message_count < known.message_count;
+}
+
+/** A dream with what a longer state of its conversation makes of it, and with its person's edits and tags. */
+function recaptured(record: LocalDream, known: Upload, state: Upload, now: string): LocalDream {
+  const tags = [...new Set([...known.tags, ...state.tags])];
+  const organized = { ...state.organized, tags: [...new Set([...tags, ...(state.organized.tags ?? [])])] };
+  const upload = { ...state, organized, tags };
+  const { edit } = record;
   const view = viewOf(record);
-  if (edit === null || upload === null || view === null) return record;
+  if (edit === null || view === null) return { ...record, upload };
   const content = contentOf(view);
-  const followed = Object.entries(fields).filter(([name]) => {
-    const field = name as keyof typeof fields;
-    return dequal(content[field], upload.organized[field]);
+  const followed = Object.entries(organized).filter(([name]) => {
+    const field = name as keyof typeof organized;
+    return dequal(content[field], known.organized[field]);
   });
   const next = { ...edit, fields: { ...edit.fields, ...Object.fromEntries(followed) } };
-  return { ...record, edit: next, refusal: null, edited_here: now };
+  return { ...record, upload, edit: next, refusal: null, edited_here: now };
 }

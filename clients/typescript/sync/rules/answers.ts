@@ -116,7 +116,9 @@ export function missing(record: LocalDream): LocalDream | undefined {
   if (isDeletedHere || !isOnlyHere(record)) return undefined;
   if (record.server === null && record.landed === null) return record;
   const last = viewOf({ ...record, conflict: null, sent: null, edit: null });
-  return { ...record, server: last, gone: true, landed: null };
+  // The time of the service, not of this device: whether it is created anew is told by it.
+  const { updated = "" } = record.server ?? {};
+  return { ...record, server: last && { ...last, updated }, gone: true, landed: null };
 }
 
 /** A conflict without the fields in which both sides agree by now; null where there is none left. */

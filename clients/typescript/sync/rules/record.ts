@@ -35,6 +35,11 @@ export interface Refusal {
 /** A conversation that was captured without the service, which captures it again when there is one. */
 export interface Upload {
   conversation_id: string;
+  /** Tells this state of the conversation from others. */
+  content_hash: string;
+  message_count: number;
+  /** When the conversation changed last, where its source says so. */
+  updated: string | null;
   /** What organizing it made of the dream, before the person's edits. */
   organized: DreamFields;
   tags: string[];

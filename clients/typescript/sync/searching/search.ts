@@ -30,6 +30,8 @@ const PAGE_SIZE = 500;
 export class StoreSearch {
   readonly #store: LocalStore;
   #index: Promise<LocalIndex> | undefined;
+  /** The last removal that this program has read into the index. */
+  #removedUpTo = 0;
   #reading: Promise<void> = Promise.resolve();
 
   constructor(store: LocalStore) {
@@ -37,14 +39,14 @@ export class StoreSearch {
   }
 
   async search(query: string, options: SearchOptions): Promise<LocalResults> {
-    const index = await this.#open();
     await this.follow();
-    const { hits, ...found } = index.search(query, options);
+    const { hits, ...found } = await this.#rebuilding((index) => index.search(query, options));
+    const index = await this.#open();
     const read = await Promise.all(
       hits.map(async ({ dream_id, score, matches }): Promise<LocalHit[]> => {
         const record = await this.#store.get(dream_id);
         const dream = record && viewOf(record);
-        // The index does not hear of dreams that the store removes.
+        // It was removed since.
         if (!dream) return [];
         return [{ dream, score, snippets: index.snippets(query, dream), messages: matches }];
       }),
@@ -54,8 +56,21 @@ export class StoreSearch {
 
   /** Reads into the index what the store has changed since. */
   async follow(): Promise<void> {
-    this.#reading = this.#reading.catch(() => {}).then(() => this.#catchUp());
+    this.#reading = this.#reading.catch(() => {}).then(() => this.#rebuilding(() => this.#catchUp()));
     return this.#reading;
+  }
+
+  /** Does something with the index, and again where it turns out to be damaged, once it is built anew. */
+  async #rebuilding<Result>(work: (index: LocalIndex) => Promise<Result> | Result): Promise<Result> {
+    const index = await this.#open();
+    try {
+      return await work(index);
+    } catch (error) {
+      if (!index.isUnusable(error)) throw error;
+      index.clear();
+      await this.#catchUp();
+      return work(index);
+    }
   }
 
   /** Empties the index, also one that is only in its file. */
@@ -76,14 +91,28 @@ export class StoreSearch {
 
   async #catchUp(): Promise<void> {
     const index = await this.#open();
+    let isBuilding = false;
     for (;;) {
-      const { records } = await this.#store.page("changed", { after: index.position(), limit: PAGE_SIZE });
-      const last = records.at(-1);
-      if (last === undefined) return;
-      const hidden = records.filter((record) => viewOf(record) === null).map(({ id }) => id);
+      const { store_id } = await this.#store.meta();
+      const after = index.begin(store_id);
+      const { records } = await this.#store.page("changed", { after, limit: PAGE_SIZE });
       const shown = await Promise.all(records.map((record) => this.#indexed(record)));
-      const position: Position = [last.changed, last.id];
-      index.advance(position, shown.flat(), hidden);
+      // Read last: all that was removed before the page was read is in it.
+      const meta = await this.#store.meta();
+      if (meta.store_id !== store_id) continue;
+      const read = Number(after?.[0] ?? 0);
+      isBuilding ||= after === null;
+      if (!isBuilding && read < meta.forgotten) {
+        index.clear();
+        continue;
+      }
+      const removed = meta.removals.filter(([change]) => change > Math.max(read, this.#removedUpTo));
+      const last = records.at(-1);
+      if (last === undefined && removed.length === 0) return;
+      const hidden = records.filter((record) => viewOf(record) === null).map(({ id }) => id);
+      const position: Position | null = last ? [last.changed, last.id] : after;
+      index.advance({ store_id, position }, shown.flat(), [...removed.map(([, id]) => id), ...hidden]);
+      this.#removedUpTo = removed.at(-1)?.[0] ?? this.#removedUpTo;
     }
   }
 
@@ -91,11 +120,10 @@ export class StoreSearch {
     const dream = viewOf(record);
     if (dream === null) return [];
     const text = record.upload && (await this.#store.text(conversationKey(record.id)));
-    if (!text) return [{ dream }];
-    const { organizeHere } = await import("../capturing/organize.ts");
-    const { conversation_id: id, content_hash, transcript } = await organizeHere(JSON.parse(text));
-    return [
-      { dream, conversation: { id, content_hash, source: transcript.source, messages: transcript.messages } },
-    ];
+    if (!record.upload || !text) return [{ dream }];
+    const { readConversation } = await import("@dreamcatcher/reading/read");
+    const { source, messages } = readConversation(JSON.parse(text));
+    const { conversation_id: id, content_hash } = record.upload;
+    return [{ dream, conversation: { id, content_hash, source, messages } }];
   }
 }

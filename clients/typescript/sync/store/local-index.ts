@@ -49,11 +49,20 @@ export interface Indexed {
   };
 }
 
+/** How far an index has read which store. */
+export interface Place {
+  store_id: string | null;
+  position: Position | null;
+}
+
 /** A search index of a store, and how far it has read the store's changes. */
 export interface LocalIndex {
-  position(): Position | null;
-  /** Puts and removes dreams, and moves the position, in one change. */
-  advance(position: Position, put: readonly Indexed[], remove: readonly string[]): void;
+  /** Where to read on in the store of this id; what the index holds of another one is removed. */
+  begin(store_id: string | null): Position | null;
+  /** Removes and puts dreams, and moves the position in the store of this id, in one change. */
+  advance(place: Place, put: readonly Indexed[], remove: readonly string[]): void;
+  /** Whether an error says that the index is damaged: then it is cleared and built anew. */
+  isUnusable(error: unknown): boolean;
   search(query: string, options: SearchOptions): Found;
   snippets(query: string, dream: Dream): LocalSnippet[];
   /** Empties the index. */

@@ -5,6 +5,8 @@ import type { Key, Position } from "./position.ts";
 
 /** What a store remembers beside its dreams. */
 export interface StoreMeta {
+  /** Tells the store from others, and from what it was before it was wiped; null until its first change. */
+  store_id: string | null;
   /** Whose dreams these are: the account of the first sign-in; null before it. */
   account: string | null;
   /** The id that the service gives the owner; null until it has sent a dream. */
@@ -19,9 +21,17 @@ export interface StoreMeta {
   next_order: number;
   /** How many changes the store has had. */
   changes: number;
+  /** The dreams that were removed last, each with the number of its change, in their order. */
+  removals: [change: number, id: string][];
+  /** The change up to which removals are forgotten: an index that has read less is built anew. */
+  forgotten: number;
 }
 
+/** It is read and written with each change. An index is behind by fewer, but for a resync. */
+const MAX_REMOVALS = 500;
+
 export const NEW_STORE: StoreMeta = {
+  store_id: null,
   account: null,
   owner_id: null,
   cursor: null,
@@ -29,10 +39,16 @@ export const NEW_STORE: StoreMeta = {
   in_snapshot: false,
   next_order: 1,
   changes: 0,
+  removals: [],
+  forgotten: 0,
 };
 
 /** What a store remembers once everything is removed. */
-export const cleared = ({ changes }: StoreMeta): StoreMeta => ({ ...NEW_STORE, changes });
+export const cleared = ({ changes }: StoreMeta): StoreMeta => ({
+  ...NEW_STORE,
+  store_id: crypto.randomUUID(),
+  changes,
+});
 
 /** The listings of a store, each with its order. A dream is in those for which `columnsOf` gives it a key. */
 export const LISTINGS = {
@@ -125,7 +141,8 @@ export function numbered(
   { put = [], remove = [], meta = {}, texts = {} }: Writes,
   before: Before,
 ): Required<Writes> & { meta: StoreMeta } {
-  const now = { ...before.meta, ...meta, changes: before.meta.changes + 1 };
+  const store_id = before.meta.store_id ?? crypto.randomUUID();
+  const now = { ...before.meta, ...meta, store_id, changes: before.meta.changes + 1 };
   const numberedPut = put.map((record) => {
     const known = before.records.get(record.id);
     const wasUnsynced = known !== undefined && isUnsynced(known);
@@ -133,5 +150,8 @@ export function numbered(
     if (isNew) now.next_order += 1;
     return { ...record, changed: now.changes, order: isNew ? now.next_order - 1 : record.order };
   });
+  const all = [...now.removals, ...remove.map((id): [number, string] => [now.changes, id])];
+  now.removals = all.slice(-MAX_REMOVALS);
+  now.forgotten = all.at(-MAX_REMOVALS - 1)?.[0] ?? now.forgotten;
   return { put: numberedPut, remove, meta: now, texts };
 }
