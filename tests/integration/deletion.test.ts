@@ -46,8 +46,8 @@ interface Dreamer {
 }
 
 /**
- * The items of a dream in all tables, but for the owner's feed: it keeps ids alone, by which devices hear of the
- * deletion.
+ * The items of a dream in all tables, but for the owner's feed: it keeps ids alone, by which devices hear of
+ * the deletion.
  */
 const itemsOf = async ({ user }: Dreamer, dream: string) =>
   (await itemsWith(user.id))
