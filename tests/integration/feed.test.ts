@@ -2,10 +2,23 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { DeleteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { FeedEvent } from "@dreamcatcher/contracts/live";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { feedEntryKey } from "#shared/platform/table/keys.ts";
 import { plain } from "./fixtures.ts";
-import { type Api, api, aws, eventually, importOf, newUser, refusalOf, stage } from "./harness/index.ts";
+import {
+  type Api,
+  api,
+  aws,
+  eventually,
+  importOf,
+  newUser,
+  refusalOf,
+  STREAM_TIMEOUT_MS,
+  stage,
+  waitForStream,
+} from "./harness/index.ts";
+
+beforeAll(waitForStream, STREAM_TIMEOUT_MS);
 
 const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
 const bus = new EventBridgeClient(aws);

@@ -4,7 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { createClient, type FeedEvent, type LiveState } from "@dreamcatcher/client";
 import { MAX_FRAME_BYTES } from "@dreamcatcher/contracts/live";
-import { expect, onTestFinished, test } from "vitest";
+import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { MAX_CONNECTIONS, MAX_MESSAGES_PER_MINUTE } from "#shared/live/limits.ts";
 import { storedConnection } from "#shared/live/stored.ts";
 import { connectionKey, connectionsPartition, passKey } from "#shared/platform/table/keys.ts";
@@ -21,8 +21,12 @@ import {
   newUser,
   openSocket,
   refusalOf,
+  STREAM_TIMEOUT_MS,
   stage,
+  waitForStream,
 } from "./harness/index.ts";
+
+beforeAll(waitForStream, STREAM_TIMEOUT_MS);
 
 const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
 const TableName = stage.table_name;

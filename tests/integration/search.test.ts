@@ -1,6 +1,16 @@
 import type { Dream } from "@dreamcatcher/client";
-import { expect, test } from "vitest";
-import { type Api, api, eventually, newUser, refusalOf } from "./harness/index.ts";
+import { beforeAll, expect, test } from "vitest";
+import {
+  type Api,
+  api,
+  eventually,
+  newUser,
+  refusalOf,
+  STREAM_TIMEOUT_MS,
+  waitForStream,
+} from "./harness/index.ts";
+
+beforeAll(waitForStream, STREAM_TIMEOUT_MS);
 
 async function person(): Promise<Api> {
   return api(await newUser());

@@ -1,6 +1,8 @@
 import { type LocalStore, memoryStore, SyncManager } from "@dreamcatcher/client/sync";
-import { expect, test } from "vitest";
-import { api, eventually, newUser } from "./harness/index.ts";
+import { beforeAll, expect, test } from "vitest";
+import { api, eventually, newUser, STREAM_TIMEOUT_MS, waitForStream } from "./harness/index.ts";
+
+beforeAll(waitForStream, STREAM_TIMEOUT_MS);
 
 async function devices(count: number) {
   const user = await newUser();

@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
-import { newUser, stage } from "./harness/index.ts";
+import { beforeAll, expect, test } from "vitest";
+import { newUser, STREAM_TIMEOUT_MS, stage, waitForStream } from "./harness/index.ts";
+
+beforeAll(waitForStream, STREAM_TIMEOUT_MS);
 
 const run = promisify(execFile);
 const script = fileURLToPath(new URL("../../examples/sync/run.ts", import.meta.url));

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Dream, SyncResult } from "@dreamcatcher/client";
 import { ulid } from "ulid";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import {
   type Api,
   api,
@@ -12,8 +12,12 @@ import {
   newUser,
   queuesOf,
   refusalOf,
+  STREAM_TIMEOUT_MS,
+  waitForStream,
   waitUntilEmpty,
 } from "./harness/index.ts";
+
+beforeAll(waitForStream, STREAM_TIMEOUT_MS);
 
 type Request = Parameters<Api["sync"]["exchange"]>[0];
 type Change = NonNullable<Request["changes"]>[number];

@@ -24,4 +24,5 @@ export {
 export { type CuttableProxy, cuttableProxy, handshake, type OpenSocket, openSocket } from "./sockets.ts";
 export { aws, stage } from "./stage.ts";
 export { itemsWith, keysWith, s3 } from "./stored.ts";
+export { STREAM_TIMEOUT_MS, waitForStream } from "./stream.ts";
 export { newUser, type User } from "./users.ts";
