@@ -41,7 +41,8 @@ export function parseQuery(text: string, { typing = false }: ParseOptions = {}):
     }
     const isLast = found.index + found[0].length === end && end === searched.length;
     const isPhrase = quoted !== undefined && !name;
-    const words = isPhrase || isUnwanted ? [value] : wordsIn(name ? `${name}:${value}` : value);
+    const typed = name ? `${name}:${value}` : value;
+    const words = isPhrase || isUnwanted ? [typed] : wordsIn(typed);
     for (const [n, word] of words.entries()) {
       const clause = clauseOf(word, {
         isPhrase,
