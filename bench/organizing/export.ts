@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { paths } from "../../local/paths.ts";
+import { randomFrom } from "../random.ts";
 
 interface Conversation {
   title: string;
@@ -52,14 +53,3 @@ const saidIn = ({ mapping }: Conversation): { role: string; text: string }[] =>
         : [],
     ),
   );
-
-/** Numbers from 0 to 1 that are the same each time (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -1,4 +1,5 @@
 import type { SearchableConversation, SearchableDream } from "@dreamcatcher/searching/entry";
+import { randomFrom } from "../random.ts";
 
 const WORDS = 30_000;
 const SYLLABLES = "ba co di fu ga he ji ka lo me nu pa qui ro sa te vu wi xa yo zu tra ple sto cra".split(
@@ -9,15 +10,6 @@ const STATUSES = ["idea", "planned", "completed", "archived"] as const;
 /** Most are common, the last is rare. */
 const TAGS = ["web", "home", "work", "garden", "music", "travel"];
 const RARE = 0.001;
-
-/** Pseudo-random numbers from 0 to 1, the same for the same seed. */
-export function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
 
 /** A made-up word by its rank: short and common first. */
 export function wordOf(rank: number): string {
@@ -35,7 +27,7 @@ const textOf = (random: () => number, words: number): string =>
 
 /** A dream and its conversation: about 110 words of its own and 6 messages of 60. */
 export function generatedDream(n: number): { dream: SearchableDream; conversation: SearchableConversation } {
-  const random = randomOf(n + 1);
+  const random = randomFrom(n + 1);
   const time = new Date(Date.UTC(2024, 0, 1) + n * 60_000).toISOString();
   const pick = <Value>(values: readonly Value[]): Value =>
     values[Math.floor(random() * values.length)] as Value;

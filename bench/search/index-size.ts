@@ -5,7 +5,8 @@ import { DatabaseSync } from "node:sqlite";
 import { DreamIndex } from "@dreamcatcher/searching/fts";
 import { parseQuery } from "@dreamcatcher/searching/query";
 import { mergeLists, mergeResults, rankedOfEach } from "@dreamcatcher/searching/results";
-import { generatedDream, randomOf, wordOf } from "./generated-dreams.ts";
+import { randomFrom } from "../random.ts";
+import { generatedDream, wordOf } from "./generated-dreams.ts";
 
 // Measures the index alone, without S3 and Lambda: its size, how fast it is written, and how fast it answers.
 // All shards of an owner are searched one after the other in one process. The processor's time hardly depends
@@ -67,7 +68,7 @@ function measure(size: number, folder: string): void {
     `${Math.round((1_000 * size) / filling)} dreams a second, merged in ${Math.round(optimizing)} ms`,
   );
 
-  const random = randomOf(size);
+  const random = randomFrom(size);
   const someWord = () => wordOf(Math.floor(RANKS.from * (RANKS.to / RANKS.from) ** random()));
   const questions: Record<string, () => string> = {
     "one word": someWord,

@@ -91,7 +91,6 @@ export function splitCode(content: string): { text: string; code: string } {
   const code: string[] = [];
   for (const block of readMarkdown(content))
     if (block.kind === "code") code.push(block.code);
-    else if (block.kind === "row") text.push(block.text);
     else text.push(block.text);
   return { text: text.join("\n"), code: code.join("\n") };
 }

@@ -113,24 +113,19 @@ export class DreamIndex implements SearchIndex {
 
   putConversation(dreamId: string, conversation: SearchableConversation): void {
     this.transaction(() => {
-      this.#removeConversation(dreamId, conversation.conversation_id);
       const dream = findDream(this.#statements, dreamId);
       if (!dream) throw new Error(`dream ${dreamId} is put after its conversation`);
+      deleteConversation(this.#statements, dream.no, conversation.conversation_id);
       writeConversation(this.#statements, dream, conversation);
     });
   }
 
   removeConversation(dreamId: string, conversationId: string): void {
-    this.transaction(() => this.#removeConversation(dreamId, conversationId));
-  }
-
-  #removeConversation(dreamId: string, conversationId: string): void {
-    const dream = findDream(this.#statements, dreamId);
-    const found =
-      dream && conversationsOf(this.#statements, dream.no).find(({ id }) => id === conversationId);
-    if (!found) return;
-    deleteConversation(this.#statements, dream.no, found);
-    writeSummary(this.#statements, dream);
+    this.transaction(() => {
+      const dream = findDream(this.#statements, dreamId);
+      if (dream && deleteConversation(this.#statements, dream.no, conversationId))
+        writeSummary(this.#statements, dream);
+    });
   }
 
   remove(dreamId: string): void {

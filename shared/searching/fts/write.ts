@@ -50,8 +50,7 @@ function removeTexts(statements: Statements, no: number): void {
 /** Removes a dream's row, its tags, texts and conversations. */
 export function deleteDream(statements: Statements, no: number): void {
   removeTexts(statements, no);
-  for (const conversation of conversationsOf(statements, no))
-    deleteConversation(statements, no, conversation);
+  for (const conversation of conversationsOf(statements, no)) deleteMessages(statements, no, conversation);
   statements.run("DELETE FROM source WHERE no = ?", no);
   statements.run("DELETE FROM dream WHERE no = ?", no);
 }
@@ -112,12 +111,14 @@ function freePlace(conversations: readonly ConversationRow[], count: number): nu
   return place;
 }
 
-/** Removes a conversation's row and texts. */
-export function deleteConversation(
-  statements: Statements,
-  no: number,
-  { first, count }: ConversationRow,
-): void {
+/** Removes a conversation's row and texts, but not its part in the summary; returns whether it was there. */
+export function deleteConversation(statements: Statements, no: number, id: string): boolean {
+  const found = conversationsOf(statements, no).find((each) => each.id === id);
+  if (found) deleteMessages(statements, no, found);
+  return found !== undefined;
+}
+
+function deleteMessages(statements: Statements, no: number, { first, count }: ConversationRow): void {
   for (let ordinal = first; ordinal < Math.min(first + count, MAX_MESSAGES); ordinal++)
     statements.run("DELETE FROM message_text WHERE rowid = ?", messageRow(no, ordinal));
   statements.run("DELETE FROM conversation WHERE no = ? AND first = ?", no, first);

@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import { FIELDS } from "../entry.ts";
+import { forMessages } from "../query/for-messages.ts";
 import type { Clause, Sequence } from "../query/query.ts";
-import { isShortPrefix } from "../query/short-prefix.ts";
 import { FIELD_WEIGHTS, MESSAGE_WEIGHTS } from "../ranking.ts";
 import type { MessageMatch } from "../results.ts";
 
@@ -45,13 +45,14 @@ export class Rows {
   find({ sequences }: Clause, inCode: boolean): Map<Row, number> {
     const found = new Map<Row, number>();
     for (const sequence of sequences) {
-      const exact = { ...sequence, prefix: false };
-      const inMessages = isShortPrefix(sequence) ? exact : sequence;
-      for (const [row, score] of this.#withSequence(sequence, inCode))
-        if (!row.said || inMessages === sequence) found.set(row, Math.max(found.get(row) ?? 0, score));
-      if (inMessages === exact)
-        for (const [row, score] of this.#withSequence(exact, inCode))
-          if (row.said) found.set(row, Math.max(found.get(row) ?? 0, score));
+      const said = forMessages(sequence);
+      const rows = this.#withSequence(sequence, inCode);
+      const inMessages = said === sequence ? rows : this.#withSequence(said, inCode);
+      for (const [row, score] of [
+        ...rows.filter(([each]) => !each.said),
+        ...inMessages.filter(([each]) => each.said),
+      ])
+        found.set(row, Math.max(found.get(row) ?? 0, score));
     }
     return found;
   }

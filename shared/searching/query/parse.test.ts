@@ -153,3 +153,10 @@ test("options of a command are no exclusions", () => {
   expect(clauses.map(({ text }) => text)).toEqual(["git", "commit", "--amend", "-m", "message"]);
   expect(without.map(({ text }) => text)).toEqual(["draft"]);
 });
+
+test("what is unwanted is unwanted as it stands, with what looks like the name of a filter", () => {
+  const { without } = parseQuery("tide -harbour:north");
+  expect(without.map(({ text, sequences }) => [text, sequences[0].terms])).toEqual([
+    ["harbour:north", ["harbour", "north"]],
+  ]);
+});

@@ -32,22 +32,24 @@ export function parseQuery(text: string, { typing = false }: ParseOptions = {}):
 
   for (const found of searched.matchAll(PIECE)) {
     const { minus, name = "", quoted, close, plain } = found.groups ?? {};
+    const isUnwanted = minus !== undefined;
     const value = quoted ?? plain ?? "";
     const read = FILTERS.get(name.toLowerCase());
     if (read) {
-      const message = read(value.trim(), draft, minus !== undefined);
+      const message = read(value.trim(), draft, isUnwanted);
       if (message !== undefined) invalid.push({ filter: name.toLowerCase(), value, message });
       continue;
     }
     const isLast = found.index + found[0].length === end && end === searched.length;
     const isPhrase = quoted !== undefined && !name;
-    const words = isPhrase || minus !== undefined ? [value] : wordsIn(name ? `${name}:${value}` : value);
+    const typed = name ? `${name}:${value}` : value;
+    const words = isPhrase || isUnwanted ? [typed] : wordsIn(typed);
     for (const [n, word] of words.entries()) {
       const clause = clauseOf(word, {
         isPhrase,
-        prefix: typing && isLast && n === words.length - 1 && minus === undefined && close === undefined,
+        prefix: typing && isLast && n === words.length - 1 && !isUnwanted && close === undefined,
       });
-      if (clause) (minus === undefined ? clauses : without).push(clause);
+      if (clause) (isUnwanted ? without : clauses).push(clause);
     }
   }
   return {
