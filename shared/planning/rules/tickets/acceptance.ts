@@ -13,6 +13,7 @@ import { statesLimit, ticketTitle } from "./wording.ts";
 import type { Work } from "./work.ts";
 
 const MAX_ACCEPTANCE = 12;
+const MAX_CRITERION = 500;
 const MAX_SENTENCES = 400;
 
 /** Adds the limits and examples that the person states to the open work that they are about. */
@@ -70,17 +71,17 @@ export function acceptanceOf(work: Work, all: readonly Work[]): Acceptance[] {
     (other) => other !== work && other.evidence.some(({ quote }) => quote === first?.quote),
   );
   const words = first && !isShared && work.name === null ? first.quote : text;
-  const own: Acceptance[] =
-    acceptance.length > 0 || status !== "open"
-      ? []
-      : [{ text: lineOf(words, 500) || ticketTitle(text), met_by: null, evidence: first ?? null }];
   const seen = new Set<string>();
-  return [...acceptance, ...own]
+  const stated = acceptance
     .map((each) => ({
       ...each,
-      text: lineOf(each.text.replace(/\*\*|__/g, ""), 500),
+      text: criterionOf(each.text),
       met_by: status === "open" ? null : each.met_by,
     }))
-    .filter((each) => each.text !== "" && !seen.has(each.text) && seen.add(each.text))
-    .slice(0, MAX_ACCEPTANCE);
+    .filter((each) => each.text !== "" && !seen.has(each.text) && seen.add(each.text));
+  return stated.length > 0 || status !== "open"
+    ? stated.slice(0, MAX_ACCEPTANCE)
+    : [{ text: criterionOf(words) || ticketTitle(text), met_by: null, evidence: first ?? null }];
 }
+
+const criterionOf = (text: string): string => lineOf(text.replace(/\*\*|__/g, ""), MAX_CRITERION);

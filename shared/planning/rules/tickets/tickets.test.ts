@@ -862,3 +862,8 @@ test("what is to be done next with a thing that is made is a ticket beside it", 
     ["Create a library of the tides of all Dutch harbours: publish this npm", "open"],
   ]);
 });
+
+test("open work whose words are all marks of bold keeps them as its criterion", async () => {
+  const plan = await planOf([], { todos: ["__ __"] });
+  expect(plan.tickets[0]?.acceptance).toEqual([expect.objectContaining({ text: "__ __" })]);
+});
