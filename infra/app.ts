@@ -5,7 +5,10 @@ import { checkSettings } from "./stages/required-settings.ts";
 import { stageNamed } from "./stages/stages.ts";
 
 const app = new App();
-const stage = stageNamed(app.node.tryGetContext("stage"));
+const named = stageNamed(app.node.tryGetContext("stage"));
+// On a developer's machine, the port of the page is chosen at its start.
+const webUrl: string | undefined = app.node.tryGetContext("web_url");
+const stage = webUrl === undefined ? named : { ...named, webOrigins: [webUrl] };
 const { front } = addDreamcatcher(app, stage, await bundleFunctions());
 // The CDK sets this variable from the credentials it finds, and leaves it unset without credentials.
 checkSettings(front, stage, process.env.CDK_DEFAULT_ACCOUNT);

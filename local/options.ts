@@ -4,6 +4,7 @@ import { UserError } from "./user-error.ts";
 /** The options of `npm start`. */
 export interface Options {
   port: number;
+  webPort: number;
   detach: boolean;
   help: boolean;
 }
@@ -19,6 +20,7 @@ Options
   --detach      return when ready and leave the stage running;
                 if it runs already: deploy changes and renew the token
   --port N      the emulator's port (default 4566, or DREAMCATCHER_PORT)
+  --web-port N  the page's port (default: the one after the emulator's)
   --help        this text
 
 Environment
@@ -42,6 +44,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Opt
         args,
         options: {
           port: { type: "string" },
+          "web-port": { type: "string" },
           detach: { type: "boolean", default: false },
           help: { type: "boolean", short: "h", default: false },
         },
@@ -50,9 +53,14 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Opt
       throw new UserError(`${(error as Error).message}\n${HELP}`);
     }
   })();
-  const given = values.port ?? environment.DREAMCATCHER_PORT ?? "4566";
+  const port = portOf(values.port ?? environment.DREAMCATCHER_PORT ?? "4566");
+  const webPort = portOf(values["web-port"] ?? String(port + 1));
+  return { port, webPort, detach: values.detach, help: values.help };
+}
+
+function portOf(given: string): number {
   const port = Number(given);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new UserError(`The port must be a number from 1 to 65535, not "${given}".`);
-  return { port, detach: values.detach, help: values.help };
+  return port;
 }

@@ -17,6 +17,8 @@ export const paths = {
   emulatorLog: join(home, "emulator.log"),
   deployLog: join(home, "deploy.log"),
   stage: join(home, "stage.json"),
+  web: join(home, "web"),
+  webServer: join(home, "web-server.json"),
   testEmulatorLog: join(home, "test-emulator.log"),
   testDeployLog: join(home, "test-deploy.log"),
   requirements: join(root, "local", "emulator", "requirements.txt"),

@@ -26,6 +26,8 @@ import { resumeInterrupted } from "./stage/interrupted.ts";
 import { writeStage } from "./stage/stage.ts";
 import { step } from "./steps.ts";
 import { runCommand, UserError } from "./user-error.ts";
+import { buildWeb } from "./web/build.ts";
+import { startWeb, stopWeb } from "./web/web-process.ts";
 
 /** The emulator to deploy to, also as `started` where this process has started it. */
 async function startOrReuse({
@@ -60,9 +62,13 @@ async function startOrReuse({
 }
 
 /** Deploys; without dreams, imports the example and implements one of its dreams; then lists the dreams. */
-async function openStage({ endpoint_url }: Emulator): Promise<void> {
-  const stage = await deployStage({ endpoint_url, assembly: paths.assembly, log: paths.deployLog });
+async function openStage({ endpoint_url }: Emulator, { webPort }: Options): Promise<void> {
+  const web_url = `http://localhost:${webPort}`;
+  const { assembly, deployLog: log } = paths;
+  const stage = await deployStage({ endpoint_url, web_url, assembly, log });
   await writeStage(paths.stage, stage);
+  await step("page built", buildWeb);
+  await startWeb(stage.web_url);
   const client = createClient({ baseUrl: stage.api_url, token: stage.token });
   const kept = await dreamsOf(client);
   if (kept.length === 0) await importExample(client);
@@ -71,6 +77,7 @@ async function openStage({ endpoint_url }: Emulator): Promise<void> {
   const first = withMostCode("javascript", imported);
   const built = first && (await implement(first, client));
   const dreams = kept.length === 0 ? await dreamsOf(client) : kept;
+  console.log(`\nOpen ${stage.web_url}`);
   console.log(`\n${dreamsTable(dreams, process.stdout.columns ?? 110)}\n`);
   if (built) console.log(`${implementationText(built)}\n`);
   console.log(tryNext(stage, dreams[0]?.dream.id));
@@ -87,6 +94,7 @@ async function waitForExit(emulator: Emulator): Promise<never> {
 }
 
 async function stop(emulator: OwnEmulator): Promise<void> {
+  await stopWeb();
   const saved = await step("stopped; the next start continues with the saved state", () =>
     stopEmulator(emulator),
   );
@@ -98,7 +106,7 @@ async function start(options: Options): Promise<void> {
   const { emulator, started } = await startOrReuse(options);
   let detached = false;
   const use = async () => {
-    await openStage(emulator);
+    await openStage(emulator, options);
     detached = options.detach;
     if (detached) return console.log("\nIt keeps running; npm stop stops it.");
     console.log("\nCtrl-C stops it.");

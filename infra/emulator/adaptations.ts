@@ -12,7 +12,7 @@ export class Adaptations implements IAspect {
     if (!CfnResource.isCfnResource(node)) return;
     if (node instanceof CfnEventSourceMapping && node.startingPosition) useBatchesOfOne(node);
     if (node instanceof CfnApi) duplicateCorsKeys(node);
-    if (node instanceof CfnUserPoolClient) allowPasswordSignIn(node);
+    if (node instanceof CfnUserPoolClient && !node.callbackUrLs) allowPasswordSignIn(node);
     if (node instanceof CfnRole) addEmulatorActions(node);
     if (node instanceof CfnStateMachine) retryEmulatorThrottling(node);
   }

@@ -10,6 +10,7 @@ import type { IConstruct } from "constructs";
 /** The resource types that the emulator does not support, and what stage `local` lacks without them. */
 const UNSUPPORTED: Readonly<Record<string, string>> = {
   "AWS::ApiGatewayV2::RouteResponse": "no need: the emulator sends what a WebSocket route returns",
+  "AWS::Cognito::ManagedLoginBranding": "no styles: the emulator has a sign-in page of its own",
   "AWS::Events::EventBusPolicy": "no other accounts: every client may put events on the emulator's bus",
   "AWS::EventSchemas::Registry": "no schema registry: the schemas are in docs/events",
   "AWS::EventSchemas::Schema": "no schema registry: the schemas are in docs/events",

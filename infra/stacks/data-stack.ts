@@ -60,6 +60,7 @@ export class DataStack extends Stack {
     new CfnOutput(this, "EventBusName", { value: this.events.bus.eventBusName });
     new CfnOutput(this, "UserPoolId", { value: this.users.pool.userPoolId });
     new CfnOutput(this, "UserPoolClientId", { value: this.users.client.userPoolClientId });
+    new CfnOutput(this, "WebClientId", { value: this.users.webClient.userPoolClientId });
   }
 
   /** Created with a random value, which an operator replaces with the provider's key. */

@@ -24,6 +24,8 @@ interface Throttle {
 export interface StageSettings extends PlannerSettings {
   /** The brands that a dream can have; the first is the default. */
   brands: readonly [string, ...string[]];
+  /** The origins of the web app: users come back to them from signing in. */
+  webOrigins: readonly string[];
   /** Origins that browsers may call the API and upload exports from. */
   corsOrigins: readonly string[];
   /** The limits of all callers together on each route; `creating` is for routes that quotas end. */
@@ -88,6 +90,7 @@ const PIPELINEOS = { mode: "embedded" } as const;
 const stages: Readonly<Record<string, StageSettings>> = {
   local: {
     brands: BRANDS,
+    webOrigins: ["http://localhost:4567"],
     corsOrigins: ["*"],
     throttling: { rate: 1000, burst: 2000, creating: { rate: 1000, burst: 2000 } },
     logLevel: "INFO",
@@ -107,6 +110,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
   },
   dev: {
     brands: BRANDS,
+    webOrigins: ["http://localhost:5173"],
     corsOrigins: ["http://localhost:5173"],
     throttling: { rate: 50, burst: 100, creating: { rate: 20, burst: 40 } },
     logLevel: "DEBUG",
@@ -132,6 +136,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
   },
   staging: {
     brands: BRANDS,
+    webOrigins: ["https://staging.dreamcatcher.example"],
     corsOrigins: ["https://staging.dreamcatcher.example"],
     throttling: { rate: 200, burst: 400, creating: { rate: 50, burst: 100 } },
     logLevel: "INFO",
@@ -149,6 +154,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
   },
   prod: {
     brands: BRANDS,
+    webOrigins: ["https://dreamcatcher.example"],
     corsOrigins: ["https://dreamcatcher.example"],
     throttling: { rate: 500, burst: 1000, creating: { rate: 100, burst: 200 } },
     logLevel: "INFO",

@@ -19,5 +19,5 @@ export async function deployStage(deployment: Deployment): Promise<RunningStage>
     user_pool_client_id: outputs.UserPoolClientId,
   };
   const user = await step(`${DEMO.email} signed in`, () => signIn(pool, DEMO));
-  return stageOf(deployment.endpoint_url, outputs, user);
+  return stageOf(deployment, outputs, user);
 }

@@ -17,11 +17,14 @@ const Outputs = z.object({
   EventBusName: z.string(),
   UserPoolId: z.string(),
   UserPoolClientId: z.string(),
+  WebClientId: z.string(),
 });
 export type Outputs = z.infer<typeof Outputs>;
 
 export interface Deployment {
   endpoint_url: string;
+  /** Where the page is served: users come back to it from signing in. */
+  web_url: string;
   /** The folder for the synthesized app. */
   assembly: string;
   /** The file for the CDK's output when it fails. */
@@ -64,12 +67,18 @@ async function reportingFailure<Result>(log: string, what: string, work: Promise
  *
  * @throws {UserError} when it does not synthesize
  */
-export async function synthesize({ endpoint_url, assembly, log }: Deployment): Promise<void> {
+export async function synthesize({ endpoint_url, web_url, assembly, log }: Deployment): Promise<void> {
   const stamp = join(assembly, "sources");
-  const sources = await sourcesDigest(endpoint_url, process.version, JSON.stringify(stageNamed("local")));
+  const sources = await sourcesDigest(
+    endpoint_url,
+    web_url,
+    process.version,
+    JSON.stringify(stageNamed("local")),
+  );
   if (sources === (await readFile(stamp, "utf8").catch(() => ""))) return;
   await rm(assembly, { recursive: true, force: true });
-  const args = ["--quiet", "--context", "stage=local", "--output", assembly];
+  const context = ["--context", "stage=local", "--context", `web_url=${web_url}`];
+  const args = ["--quiet", ...context, "--output", assembly];
   await reportingFailure(log, "The CDK app does not synthesize.", cdk(endpoint_url, ["synth", ...args]));
   await writeFile(stamp, sources);
 }

@@ -6,7 +6,7 @@ import { root } from "../paths.ts";
 /** Folders that the app does not depend on: generated or installed ones, and those of its users. */
 const EXCLUDED = new Set([
   ...[".git", "node_modules", ".local", ".build", "cdk.out", "coverage"],
-  ...["tests", "examples", "local", "bench"],
+  ...["tests", "examples", "local", "bench", "web"],
 ]);
 
 async function filesOf(folder: string): Promise<string[]> {
@@ -17,9 +17,19 @@ async function filesOf(folder: string): Promise<string[]> {
 /** A digest of every file that the synthesized app may depend on, and of `also`. */
 export async function sourcesDigest(...also: string[]): Promise<string> {
   const top = (await readdir(root, { withFileTypes: true })).filter(({ name }) => !EXCLUDED.has(name));
-  const below = top.filter((entry) => entry.isDirectory()).map(({ name }) => filesOf(join(root, name)));
+  const folders = top.filter((entry) => entry.isDirectory()).map(({ name }) => join(root, name));
   const files = top.filter((entry) => entry.isFile()).map(({ name }) => join(root, name));
-  const all = [...files, ...(await Promise.all(below)).flat()].sort();
+  return digestOf(folders, also, files);
+}
+
+/** A digest of all files in folders, of further `files`, and of `also`. */
+export async function digestOf(
+  folders: readonly string[],
+  also: readonly string[],
+  files: readonly string[] = [],
+): Promise<string> {
+  const below = await Promise.all(folders.map(filesOf));
+  const all = [...files, ...below.flat()].sort();
   const contents = await Promise.all(all.map((file) => readFile(file)));
   const digest = createHash("sha256").update(JSON.stringify(also));
   for (const [index, content] of contents.entries()) {

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import * as z from "zod";
 import { ACCOUNT, REGION } from "../emulator/aws.ts";
-import type { Outputs } from "./deploy.ts";
+import type { Deployment, Outputs } from "./deploy.ts";
 import type { SignedIn } from "./users.ts";
 
 /**
@@ -17,12 +17,13 @@ export const RunningStage = z.object({
   endpoint_url: z.url(),
   api_url: z.url(),
   websocket_url: z.url(),
-  web_url: z.url().nullable(),
+  web_url: z.url(),
   event_bus_name: z.string(),
   table_name: z.string(),
   content_bucket_name: z.string(),
   user_pool_id: z.string(),
   user_pool_client_id: z.string(),
+  web_client_id: z.string(),
   user: z.object({ id: z.string(), email: z.string(), password: z.string() }),
   token: z.string(),
   started_at: z.iso.datetime(),
@@ -34,19 +35,24 @@ export const implementWorkflowArn = ({ region, account, stage }: RunningStage): 
   `arn:aws:states:${region}:${account}:stateMachine:dreamcatcher-${stage}-implement`;
 
 /** The stage of a deployment's outputs and the signed-in user. */
-export const stageOf = (endpoint_url: string, outputs: Outputs, user: SignedIn): RunningStage => ({
+export const stageOf = (
+  { endpoint_url, web_url }: Pick<Deployment, "endpoint_url" | "web_url">,
+  outputs: Outputs,
+  user: SignedIn,
+): RunningStage => ({
   stage: "local",
   region: REGION,
   account: ACCOUNT,
   endpoint_url,
   api_url: outputs.ApiUrl,
   websocket_url: outputs.WebSocketUrl,
-  web_url: null,
+  web_url,
   event_bus_name: outputs.EventBusName,
   table_name: outputs.TableName,
   content_bucket_name: outputs.ContentBucketName,
   user_pool_id: outputs.UserPoolId,
   user_pool_client_id: outputs.UserPoolClientId,
+  web_client_id: outputs.WebClientId,
   user: { id: user.id, email: user.email, password: user.password },
   token: user.token,
   started_at: new Date().toISOString(),

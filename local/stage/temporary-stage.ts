@@ -48,7 +48,8 @@ export async function temporaryStage(logs: { emulator: string; deploy: string })
   };
   try {
     const assembly = join(folder, "cdk.out");
-    const stage = await deployStage({ endpoint_url, assembly, log: logs.deploy });
+    const web_url = `http://localhost:${await freePort()}`;
+    const stage = await deployStage({ endpoint_url, web_url, assembly, log: logs.deploy });
     return {
       stage,
       get pid() {

@@ -1,7 +1,10 @@
-import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { Aws, Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
+  ManagedLoginVersion,
   Mfa,
+  OAuthScope,
   ResourceServerScope,
   UserPool,
   type UserPoolClient,
@@ -9,12 +12,15 @@ import {
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import { type Cloud, issuerOf } from "../../cloud.ts";
+import { stageName } from "../../names.ts";
 import type { Stage, TokenIssuer } from "../../stages/stages.ts";
 
-/** The user pool, its client, the scopes of access tokens, and a group for each paid tier. */
+/** The user pool, its sign-in pages, its clients, the scopes of access tokens, and a group for each paid tier. */
 export class Users extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
+  /** The client of the web app, which signs in by the pool's own pages. */
+  readonly webClient: UserPoolClient;
   /** The pool as a token issuer; the ids of its users are owner ids without a prefix. */
   readonly issuer: TokenIssuer;
 
@@ -49,15 +55,17 @@ export class Users extends Construct {
       })),
     );
 
-    this.pool.addResourceServer("Scopes", {
+    const read = new ResourceServerScope({
+      scopeName: "read",
+      scopeDescription: "Read dreams and conversations",
+    });
+    const write = new ResourceServerScope({
+      scopeName: "write",
+      scopeDescription: "Change dreams, capture and import",
+    });
+    const server = this.pool.addResourceServer("Scopes", {
       identifier: "dreamcatcher",
-      scopes: [
-        new ResourceServerScope({ scopeName: "read", scopeDescription: "Read dreams and conversations" }),
-        new ResourceServerScope({
-          scopeName: "write",
-          scopeDescription: "Change dreams, capture and import",
-        }),
-      ],
+      scopes: [read, write],
     });
     for (const tier of ["pro", "team"]) {
       new UserPoolGroup(this, `Tier-${tier}`, { userPool: this.pool, groupName: tier });
@@ -74,10 +82,40 @@ export class Users extends Construct {
       refreshTokenValidity: Duration.days(30),
     });
 
+    this.pool.addDomain("SignIn", {
+      cognitoDomain: { domainPrefix: `${stageName(stage)}-${Aws.ACCOUNT_ID}` },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    this.webClient = this.pool.addClient("Web", {
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [
+          OAuthScope.OPENID,
+          OAuthScope.EMAIL,
+          ...[read, write].map((scope) => OAuthScope.resourceServer(server, scope)),
+        ],
+        callbackUrls: stage.webOrigins.map((origin) => `${origin}/signed-in`),
+        logoutUrls: stage.webOrigins.map((origin) => `${origin}/`),
+      },
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.days(30),
+      // Two tabs may use a refresh token at the same moment.
+      refreshTokenRotationGracePeriod: Duration.seconds(30),
+    });
+    new CfnManagedLoginBranding(this, "WebSignIn", {
+      userPoolId: this.pool.userPoolId,
+      clientId: this.webClient.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+
     this.issuer = {
       issuer: issuerOf(this.pool),
       jwks_uri: `${cloud.keysUrlOf(this.pool)}/.well-known/jwks.json`,
-      client_ids: [this.client.userPoolClientId],
+      client_ids: [this.client, this.webClient].map(({ userPoolClientId }) => userPoolClientId),
       owner_prefix: "",
     };
   }

@@ -1,0 +1,28 @@
+import { type ErrorComponentProps, Link } from "@tanstack/react-router";
+import { useTexts } from "../texts/texts.ts";
+import { Button, buttonLook } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+/** Shown where an address has nothing. */
+export function NotFound() {
+  const { app } = useTexts();
+  return (
+    <Notice title={app.notFound}>
+      <p className="text-muted">{app.notFoundText}</p>
+      <Link to="/" className={buttonLook("primary")}>
+        {app.goHome}
+      </Link>
+    </Notice>
+  );
+}
+
+/** Shown where a page fails. */
+export function Failed({ error, reset }: ErrorComponentProps) {
+  const { app } = useTexts();
+  return (
+    <Notice title={app.failed} role="alert">
+      <p className="text-muted">{error instanceof Error ? error.message : String(error)}</p>
+      <Button onClick={reset}>{app.retry}</Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from "@tanstack/react-router";
+import { placeOf } from "../dream/place-in-talk.ts";
+import { filtersOf } from "../home/filters.ts";
+import { CALLBACK_PATH } from "../signing-in/issuer.ts";
+import { SignedInPage } from "../signing-in/signed-in-page.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { Failed, NotFound } from "./problems.tsx";
+import { SignedIn } from "./signed-in.tsx";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const signedIn = createRoute({ getParentRoute: () => root, id: "own", component: SignedIn });
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/",
+  validateSearch: filtersOf,
+  component: lazyRouteComponent(() => import("../home/home-page.tsx"), "HomePage"),
+});
+
+const dream = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/dreams/$dreamId",
+  validateSearch: placeOf,
+  component: lazyRouteComponent(() => import("../dream/dream-page.tsx"), "DreamPage"),
+});
+
+const callback = createRoute({
+  getParentRoute: () => root,
+  path: CALLBACK_PATH,
+  component: SignedInPage,
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signedIn.addChildren([home, dream]), callback]),
+  defaultPreload: "intent",
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Failed,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,41 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTexts } from "../texts/texts.ts";
+import { SyncStatus } from "./sync-status.tsx";
+
+const LINK =
+  "rounded-lg px-3 py-1.5 text-sm font-medium text-muted hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:text-ink";
+
+/** What surrounds every page: the way to the others, and how the sync stands. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { app } = useTexts();
+  return (
+    <div className="min-h-dvh">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-lg focus:bg-surface focus:p-3"
+      >
+        {app.skip}
+      </a>
+      <header className="sticky top-0 z-10 border-b border-line bg-page/90 backdrop-blur">
+        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+          <Link to="/" className="flex items-center gap-2 font-semibold">
+            <img src="/icon.svg" alt="" className="size-6" />
+            {app.name}
+          </Link>
+          <nav aria-label={app.name} className="flex gap-1">
+            <Link to="/" className={LINK} activeOptions={{ exact: true, includeSearch: false }}>
+              {app.home}
+            </Link>
+          </nav>
+          <span className="ms-auto">
+            <SyncStatus />
+          </span>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 py-6 outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { NotFound } from "../app/problems.tsx";
+import { useDream } from "../data/dreams.ts";
+import { useTexts } from "../texts/texts.ts";
+import { EditableText } from "../ui/editable-text.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { Section } from "../ui/section.tsx";
+import { Documents } from "./documents.tsx";
+import { DreamFacts } from "./dream-facts.tsx";
+import { EvidenceLink } from "./evidence.tsx";
+import { without } from "./items.ts";
+import { AcceptButton, Statements } from "./statements.tsx";
+import { Talk } from "./talk.tsx";
+import { Todos } from "./todos.tsx";
+import { useEdit } from "./use-edit.ts";
+
+const route = getRouteApi("/own/dreams/$dreamId");
+
+/** One dream, beside the talk that it comes from. */
+export function DreamPage() {
+  const { dreamId } = route.useParams();
+  const { talk, ...place } = route.useSearch();
+  const dream = useDream(dreamId);
+  const edit = useEdit(dreamId);
+  const { dream: texts } = useTexts();
+  if (dream === undefined) return <Loading />;
+  if (dream === null) return <NotFound />;
+  const { title, summary, outcome, decisions, features, suggestions } = dream;
+  return (
+    <div className={talk ? "grid gap-8 lg:grid-cols-[3fr_2fr]" : ""}>
+      <article className="min-w-0">
+        <h1 className="text-2xl font-semibold tracking-tight">
+          <EditableText
+            value={title}
+            label={texts.editTitle}
+            onSave={(next) => edit({ title: next }, texts.changed, { title })}
+          />
+        </h1>
+        <DreamFacts dream={dream} edit={edit} />
+        {outcome && (
+          <p className="mt-5 flex items-start gap-2 rounded-lg bg-good-soft px-4 py-3">
+            <span className="grow">
+              <strong className="font-semibold">{texts.outcome}: </strong>
+              {outcome.text}
+            </span>
+            <EvidenceLink evidence={outcome.evidence} />
+          </p>
+        )}
+        {summary && (
+          <Section title={texts.summary}>
+            <EditableText
+              value={summary}
+              label={texts.editSummary}
+              multiline
+              className="leading-relaxed"
+              onSave={(next) => edit({ summary: next }, texts.changed, { summary })}
+            />
+          </Section>
+        )}
+        <Todos dream={dream} edit={edit} />
+        <Statements
+          title={texts.decisions}
+          items={decisions}
+          onChange={(next, done) => edit({ decisions: next }, done, { decisions })}
+        />
+        <Statements
+          title={texts.features}
+          items={features}
+          onChange={(next, done) => edit({ features: next }, done, { features })}
+        />
+        <Statements
+          title={texts.suggestions}
+          items={suggestions}
+          onChange={(next, done) => edit({ suggestions: next }, done, { suggestions })}
+          actions={(suggestion) => (
+            <AcceptButton
+              label={texts.accept(suggestion.text)}
+              onClick={() =>
+                edit(
+                  {
+                    suggestions: without(suggestions, suggestion),
+                    features: [...features, { id: suggestion.id, text: suggestion.text }],
+                  },
+                  texts.accepted,
+                  { suggestions, features },
+                )
+              }
+            />
+          )}
+        />
+        <Documents dream={dream} />
+      </article>
+      {talk && <Talk talk={talk} {...place} />}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Decision, Feature, Suggestion } from "@dreamcatcher/client";
+import { Check, X } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTexts } from "../texts/texts.ts";
+import { EditableText } from "../ui/editable-text.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Section } from "../ui/section.tsx";
+import { EvidenceLink } from "./evidence.tsx";
+import { without } from "./items.ts";
+
+type Statement = Decision | Feature | Suggestion;
+
+interface StatementsProps<Item extends Statement> {
+  title: string;
+  items: readonly Item[];
+  onChange: (items: Item[], done: string) => void;
+  /** Further buttons of each line. */
+  actions?: (item: Item) => ReactNode;
+}
+
+/** Lines of a dream that can be edited and removed, each with where it was said. */
+export function Statements<Item extends Statement>({
+  title,
+  items,
+  onChange,
+  actions,
+}: StatementsProps<Item>) {
+  const { dream: texts } = useTexts();
+  if (items.length === 0) return null;
+  return (
+    <Section title={title} count={items.length}>
+      <ul className="space-y-1">
+        {items.map((item) => (
+          <li key={item.id} className="group flex items-start gap-2 rounded-lg px-1 py-1 hover:bg-raised/50">
+            <div className="min-w-0 grow">
+              <EditableText
+                value={item.text}
+                label={texts.editLine}
+                onSave={(text) =>
+                  onChange(
+                    items.map((each) => (each === item ? { ...item, text } : each)),
+                    texts.changed,
+                  )
+                }
+              />
+              {"reason" in item && item.reason && <p className="text-sm text-muted">{item.reason}</p>}
+            </div>
+            <EvidenceLink evidence={item.evidence} />
+            {actions?.(item)}
+            <IconButton
+              icon={X}
+              label={texts.removeItem(item.text)}
+              className="opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+              onClick={() => onChange(without(items, item), texts.removed)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export const AcceptButton = ({ label, onClick }: { label: string; onClick: () => void }) => (
+  <IconButton icon={Check} label={label} onClick={onClick} />
+);

@@ -1,0 +1,100 @@
+import type { Dream, Todo } from "@dreamcatcher/client";
+import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { useTexts } from "../texts/texts.ts";
+import { Button } from "../ui/button.tsx";
+import { EditableText } from "../ui/editable-text.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Section } from "../ui/section.tsx";
+import { EvidenceLink } from "./evidence.tsx";
+import { moved, without, withTodo } from "./items.ts";
+import type { Edit } from "./use-edit.ts";
+
+/** The todos of a dream: tick, edit, add, move, remove. */
+export function Todos({ dream, edit }: { dream: Dream; edit: Edit }) {
+  const { dream: texts } = useTexts();
+  const { todos } = dream;
+  const save = (next: Todo[], done: string) => edit({ todos: next }, done, { todos });
+  const open = todos.filter(({ done }) => !done).length;
+  return (
+    <Section title={texts.todos} count={open}>
+      <ul>
+        {todos.map((todo, at) => (
+          <li key={todo.id} className="group flex items-start gap-2 rounded-lg px-1 py-1 hover:bg-raised/50">
+            <input
+              type="checkbox"
+              checked={todo.done}
+              aria-label={todo.text}
+              onChange={() =>
+                save(
+                  todos.map((each) => (each === todo ? { ...todo, done: !todo.done } : each)),
+                  todo.done ? texts.reopened : texts.ticked,
+                )
+              }
+              className="mt-1 size-4 shrink-0 accent-accent"
+            />
+            <div className={`min-w-0 grow ${todo.done ? "text-muted line-through" : ""}`}>
+              <EditableText
+                value={todo.text}
+                label={texts.editTodo}
+                onSave={(text) =>
+                  save(
+                    todos.map((each) => (each === todo ? { ...todo, text } : each)),
+                    texts.changed,
+                  )
+                }
+              />
+            </div>
+            <EvidenceLink evidence={todo.evidence} />
+            <span className="flex opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+              <IconButton
+                icon={ArrowUp}
+                label={texts.moveUp(todo.text)}
+                disabled={at === 0}
+                onClick={() => save(moved(todos, at, at - 1), texts.movedItem)}
+              />
+              <IconButton
+                icon={ArrowDown}
+                label={texts.moveDown(todo.text)}
+                disabled={at === todos.length - 1}
+                onClick={() => save(moved(todos, at, at + 1), texts.movedItem)}
+              />
+              <IconButton
+                icon={Trash2}
+                label={texts.removeItem(todo.text)}
+                onClick={() => save(without(todos, todo), texts.removed)}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <NewTodo onAdd={(text) => save(withTodo(todos, text), texts.added)} />
+    </Section>
+  );
+}
+
+function NewTodo({ onAdd }: { onAdd: (text: string) => void }) {
+  const { dream: texts } = useTexts();
+  const [text, setText] = useState("");
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (text.trim() === "") return;
+    onAdd(text.trim());
+    setText("");
+  }
+  return (
+    <form onSubmit={submit} className="mt-2 flex gap-2">
+      <input
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        aria-label={texts.newTodo}
+        placeholder={texts.newTodo}
+        maxLength={500}
+        className="min-h-9 grow rounded-lg border border-line bg-surface px-3"
+      />
+      <Button type="submit" disabled={text.trim() === ""}>
+        {texts.add}
+      </Button>
+    </form>
+  );
+}

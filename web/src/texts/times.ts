@@ -1,0 +1,26 @@
+import { useContext } from "react";
+import { LanguageContext } from "./texts.ts";
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365 * 86_400],
+  ["month", 30 * 86_400],
+  ["week", 7 * 86_400],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
+/** How long ago a time is, in words of a language: “3 weeks ago”. */
+export function ago(time: string, language: string, now = Date.now()): string {
+  const seconds = (Date.parse(time) - now) / 1000;
+  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const [unit, size] = UNITS.find(([, each]) => Math.abs(seconds) >= each) ?? ["second", 1];
+  return unit === "second" ? format.format(0, "second") : format.format(Math.trunc(seconds / size), unit);
+}
+
+/** A time in words of the language, and whole for who points at it. */
+export function useTimes() {
+  const { code } = useContext(LanguageContext);
+  const whole = new Intl.DateTimeFormat(code, { dateStyle: "long", timeStyle: "short" });
+  return { ago: (time: string) => ago(time, code), whole: (time: string) => whole.format(Date.parse(time)) };
+}

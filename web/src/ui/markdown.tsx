@@ -1,0 +1,44 @@
+import { memo } from "react";
+import ReactMarkdown, { defaultUrlTransform } from "react-markdown";
+import rehypeSanitize from "rehype-sanitize";
+import remarkGfm from "remark-gfm";
+
+const SCHEMES = /^(?:https?:|mailto:|#|\/)/i;
+
+/** Addresses that a talk may link to; scripts and data are none. */
+const safeUrl = (url: string) => (SCHEMES.test(url) ? defaultUrlTransform(url) : "");
+
+/**
+ * Text of a talk, as untrusted Markdown: without HTML, and without images from elsewhere, whose addresses are
+ * shown as links.
+ */
+export const Markdown = memo(({ text }: { text: string }) => (
+  <div className="prose">
+    <ReactMarkdown
+      remarkPlugins={[remarkGfm]}
+      rehypePlugins={[rehypeSanitize]}
+      urlTransform={safeUrl}
+      components={{
+        a: ({ href, children }) => (
+          <a href={href} target="_blank" rel="noreferrer noopener">
+            {children}
+          </a>
+        ),
+        img: ({ src, alt }) => (
+          <a href={typeof src === "string" ? src : undefined} target="_blank" rel="noreferrer noopener">
+            {alt || String(src ?? "")}
+          </a>
+        ),
+        input: ({ checked }) => <span aria-hidden>{checked ? "☑ " : "☐ "}</span>,
+        // Headings of a message are below those of the page.
+        h1: "h4",
+        h2: "h4",
+        h3: "h5",
+        h4: "h6",
+        h5: "h6",
+      }}
+    >
+      {text}
+    </ReactMarkdown>
+  </div>
+));

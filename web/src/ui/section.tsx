@@ -1,0 +1,26 @@
+import { type ReactNode, useId } from "react";
+
+interface SectionProps {
+  title: string;
+  /** How many things it has, beside the title. */
+  count?: number | undefined;
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+/** A titled part of a page. */
+export function Section({ title, count, action, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="mt-8">
+      <div className="mb-2 flex items-baseline gap-2">
+        <h2 id={id} className="text-sm font-semibold tracking-wide text-muted uppercase">
+          {title}
+        </h2>
+        {count !== undefined && <span className="text-sm text-muted">{count}</span>}
+        {action && <span className="ms-auto">{action}</span>}
+      </div>
+      {children}
+    </section>
+  );
+}
