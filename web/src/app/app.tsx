@@ -1,8 +1,9 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { queries } from "../data/queries.ts";
-import { ENGLISH, LanguageContext, loadLanguage, preferredLanguage } from "../texts/texts.ts";
+import { ENGLISH, keepLanguage, LanguageContext, loadLanguage, preferredLanguage } from "../texts/texts.ts";
+import { LanguageSwitch } from "./language-switch.ts";
 import { router } from "./router.tsx";
 
 export function App() {
@@ -10,11 +11,17 @@ export function App() {
   useEffect(() => {
     loadLanguage(preferredLanguage()).then(setLanguage);
   }, []);
+  const switchTo = useCallback((code: string) => {
+    keepLanguage(code);
+    loadLanguage(code).then(setLanguage);
+  }, []);
   return (
-    <LanguageContext value={language}>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </LanguageContext>
+    <LanguageSwitch value={switchTo}>
+      <LanguageContext value={language}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </LanguageContext>
+    </LanguageSwitch>
   );
 }

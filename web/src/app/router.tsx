@@ -31,6 +31,27 @@ const dream = createRoute({
   component: lazyRouteComponent(() => import("../dream/dream-page.tsx"), "DreamPage"),
 });
 
+const implementation = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/implementations/$implementationId",
+  component: lazyRouteComponent(
+    () => import("../implementations/implementation-page.tsx"),
+    "ImplementationPage",
+  ),
+});
+
+const imports = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("../imports/imports-page.tsx"), "ImportsPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../account/account-page.tsx"), "AccountPage"),
+});
+
 const callback = createRoute({
   getParentRoute: () => root,
   path: CALLBACK_PATH,
@@ -38,7 +59,10 @@ const callback = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([home, dream]), callback]),
+  routeTree: root.addChildren([
+    signedIn.addChildren([home, dream, implementation, imports, account]),
+    callback,
+  ]),
   defaultPreload: "intent",
   defaultPendingComponent: Loading,
   defaultErrorComponent: Failed,

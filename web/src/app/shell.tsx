@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { Palette } from "../search/palette.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { SyncStatus } from "./sync-status.tsx";
 
@@ -27,8 +28,15 @@ export function Shell({ children }: { children: ReactNode }) {
             <Link to="/" className={LINK} activeOptions={{ exact: true, includeSearch: false }}>
               {app.home}
             </Link>
+            <Link to="/imports" className={LINK}>
+              {app.imports}
+            </Link>
+            <Link to="/account" className={LINK}>
+              {app.account}
+            </Link>
           </nav>
-          <span className="ms-auto">
+          <span className="ms-auto flex items-center gap-3">
+            <Palette />
             <SyncStatus />
           </span>
         </div>

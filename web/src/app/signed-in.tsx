@@ -15,10 +15,10 @@ type State = { device: Device } | { error: Error } | "signed out" | "opening";
 async function openLastDevice(): Promise<State> {
   try {
     const session = await currentSession();
-    return session ? { device: await openDevice(session.account) } : "signed out";
+    return session ? { device: await openDevice(session.account, session.email) } : "signed out";
   } catch (error) {
     const account = lastAccount();
-    return account === null ? { error: error as Error } : { device: await openDevice(account) };
+    return account === null ? { error: error as Error } : { device: await openDevice(account, null) };
   }
 }
 

@@ -6,6 +6,8 @@ import { currentSession } from "../signing-in/session.ts";
 /** What one person has on this device: the API in their name, and their dreams. */
 export interface Device {
   account: string;
+  /** Null where that is not known without a network. */
+  email: string | null;
   client: Client;
   manager: SyncManager;
 }
@@ -19,7 +21,7 @@ export const lastAccount = (): string | null => localStorage.getItem(LAST_ACCOUN
 export const forgetAccount = (): void => localStorage.removeItem(LAST_ACCOUNT);
 
 /** Opens the dreams of an account on this device, and keeps them in sync while there is a network. */
-export async function openDevice(account: string): Promise<Device> {
+export async function openDevice(account: string, email: string | null): Promise<Device> {
   localStorage.setItem(LAST_ACCOUNT, account);
   const client = createClient({
     baseUrl: location.origin,
@@ -28,5 +30,5 @@ export async function openDevice(account: string): Promise<Device> {
   const manager = new SyncManager({ store: await openDexieStore(`dreamcatcher-${account}`) });
   await manager.signIn({ client, account });
   manager.start();
-  return { account, client, manager };
+  return { account, email, client, manager };
 }

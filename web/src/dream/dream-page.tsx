@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { NotFound } from "../app/problems.tsx";
 import { useDream } from "../data/dreams.ts";
+import { Builds } from "../implementations/builds.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { EditableText } from "../ui/editable-text.tsx";
 import { Loading } from "../ui/loading.tsx";
@@ -89,6 +90,7 @@ export function DreamPage() {
           )}
         />
         <Documents dream={dream} />
+        <Builds dream={dream} />
       </article>
       {talk && <Talk talk={talk} {...place} />}
     </div>

@@ -2,28 +2,36 @@ import type { Dream } from "@dreamcatcher/client";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
+import { StatusBadge } from "../ui/status-badge.tsx";
 
 /** A dream in a list. */
 export function DreamRow({ dream }: { dream: Dream }) {
   const { home, kinds } = useTexts();
   const { ago, whole } = useTimes();
-  const open = dream.todos.filter(({ done }) => !done).length;
+  const { id, title, kind, status, summary, todos, updated } = dream;
+  const open = todos.filter(({ done }) => !done).length;
   return (
-    <li>
-      <Link
-        to="/dreams/$dreamId"
-        params={{ dreamId: dream.id }}
-        className="block px-4 py-3 outline-offset-[-2px] hover:bg-raised"
-      >
-        <span className="font-medium">{dream.title}</span>
-        <span className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-muted">
-          <span>{kinds[dream.kind]}</span>
-          {open > 0 && <span>{home.openTodos(open)}</span>}
-          <time dateTime={dream.updated} title={whole(dream.updated)}>
-            {ago(dream.updated)}
-          </time>
-        </span>
-      </Link>
-    </li>
+    <Link
+      to="/dreams/$dreamId"
+      params={{ dreamId: id }}
+      className="block px-4 py-2.5 outline-offset-[-2px] hover:bg-raised"
+    >
+      <span className="flex items-baseline gap-2">
+        <span className="truncate font-medium">{title}</span>
+        <StatusBadge status={status} />
+        <time
+          dateTime={updated}
+          title={whole(updated)}
+          className="ms-auto shrink-0 text-sm text-muted max-sm:hidden"
+        >
+          {ago(updated)}
+        </time>
+      </span>
+      <span className="mt-0.5 flex gap-x-3 text-sm text-muted">
+        {kind !== "idea" && <span className="shrink-0">{kinds[kind]}</span>}
+        {open > 0 && <span className="shrink-0">{home.openTodos(open)}</span>}
+        <span className="truncate">{summary}</span>
+      </span>
+    </Link>
   );
 }

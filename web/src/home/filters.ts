@@ -1,23 +1,34 @@
 import type { Dream } from "@dreamcatcher/client";
 
-/** What the list is narrowed to; it is in the page's address. */
+/** What the list is narrowed to, and how it is shown; it is in the page's address. */
 export interface Filters {
-  view?: "board" | undefined;
-  kind?: string | undefined;
-  status?: string | undefined;
-  tag?: string | undefined;
-  brand?: string | undefined;
+  view?: "board" | "unfinished";
+  kind?: string;
+  status?: string;
+  tag?: string;
+  brand?: string;
 }
 
 const NAMES = ["kind", "status", "tag", "brand"] as const;
+export type FilterName = (typeof NAMES)[number];
 
 /** The filters of an address, without what is none. */
 export function filtersOf(search: Record<string, unknown>): Filters {
   const named = NAMES.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : []));
-  return { ...Object.fromEntries(named), ...(search.view === "board" && { view: "board" }) };
+  const { view } = search;
+  return {
+    ...Object.fromEntries(named),
+    ...((view === "board" || view === "unfinished") && { view }),
+  };
 }
 
 export const isFiltered = (filters: Filters): boolean => NAMES.some((name) => filters[name] !== undefined);
+
+/** The filters with another value of one; undefined takes it away. */
+export function withFilter(filters: Filters, name: FilterName, value: string | undefined): Filters {
+  const { [name]: _, ...rest } = filters;
+  return value === undefined ? rest : { ...rest, [name]: value };
+}
 
 /** The dreams that the filters leave; archived ones only where they are asked for. */
 export const filtered = (dreams: readonly Dream[], { kind, status, tag, brand }: Filters): Dream[] =>
@@ -28,3 +39,23 @@ export const filtered = (dreams: readonly Dream[], { kind, status, tag, brand }:
       (tag === undefined || dream.tags.includes(tag)) &&
       (brand === undefined || dream.brand === brand),
   );
+
+const FOLDED: ReadonlySet<Dream["kind"]> = new Set(["question", "how_to"]);
+
+/** Dreams in two parts: what one comes for, and questions and how-tos, which the list folds away. */
+export function foldedApart(dreams: readonly Dream[]): { shown: Dream[]; folded: Dream[] } {
+  return {
+    shown: dreams.filter(({ kind }) => !FOLDED.has(kind)),
+    folded: dreams.filter(({ kind }) => FOLDED.has(kind)),
+  };
+}
+
+/** The tags of dreams, the most frequent first. */
+export function frequentTags(dreams: readonly Dream[], most: number): string[] {
+  const counts = new Map<string, number>();
+  for (const { tags } of dreams) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
+    .slice(0, most)
+    .map(([tag]) => tag);
+}

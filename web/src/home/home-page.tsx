@@ -1,33 +1,55 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useSyncState } from "../data/device-context.ts";
 import { useDreams } from "../data/dreams.ts";
 import { useTexts } from "../texts/texts.ts";
+import { buttonLook } from "../ui/button.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { DreamRow } from "./dream-row.tsx";
-import { filtered } from "./filters.ts";
+import { Board } from "./board.tsx";
+import { DreamList } from "./dream-list.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { filtered, isFiltered } from "./filters.ts";
+import { Unfinished } from "./unfinished.tsx";
 
 const route = getRouteApi("/own/");
 
-/** All dreams: ideas first, questions and how-tos folded away. */
+/** All dreams, as a list, a board, or what is unfinished in them. */
 export function HomePage() {
   const { home } = useTexts();
   const filters = route.useSearch();
   const dreams = useDreams();
-  if (dreams === undefined) return <Loading />;
+  const { status } = useSyncState();
+  const shown = useMemo(() => dreams && filtered(dreams, filters), [dreams, filters]);
+  if (!dreams || !shown || (dreams.length === 0 && status === "syncing")) return <Loading />;
   if (dreams.length === 0)
     return (
       <Notice title={home.empty}>
         <p className="text-muted">{home.emptyText}</p>
+        <Link to="/imports" className={buttonLook("primary")}>
+          {home.importFirst}
+        </Link>
       </Notice>
     );
   return (
     <>
       <h1 className="mb-4 text-2xl font-semibold tracking-tight">{home.title}</h1>
-      <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
-        {filtered(dreams, filters).map((dream) => (
-          <DreamRow key={dream.id} dream={dream} />
-        ))}
-      </ul>
+      <FilterBar dreams={dreams} filters={filters} />
+      {shown.length === 0 ? (
+        <Notice title={home.noneMatch}>
+          {isFiltered(filters) && (
+            <Link to="/" className={buttonLook()}>
+              {home.clear}
+            </Link>
+          )}
+        </Notice>
+      ) : filters.view === "board" ? (
+        <Board dreams={shown} />
+      ) : filters.view === "unfinished" ? (
+        <Unfinished dreams={shown} />
+      ) : (
+        <DreamList dreams={shown} folds={filters.kind === undefined} />
+      )}
     </>
   );
 }

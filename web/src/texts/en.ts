@@ -1,3 +1,5 @@
+import type { Import } from "@dreamcatcher/client";
+
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 /** Every text of the app; another language has the same keys. */
@@ -51,6 +53,14 @@ export const en = {
     openTodos: (n: number) => count(n, "open todo", "open todos"),
     list: "List",
     board: "Board",
+    unfinished: "Unfinished",
+    views: "Ways to show them",
+    kind: "Kind",
+    status: "Status",
+    tag: "Tag",
+    brand: "Brand",
+    allDone: "Nothing is left to do",
+    more: (n: number) => `${n.toLocaleString("en")} more`,
   },
   dream: {
     outcome: "What came of it",
@@ -86,6 +96,95 @@ export const en = {
     changedAgo: (time: string) => `changed ${time}`,
     talkFailed: "The talk cannot be read",
     documentFailed: "The document cannot be read",
+  },
+  build: {
+    title: "Builds",
+    one: "Build",
+    dream: "The dream",
+    start: "Build it",
+    language: "Language",
+    anyLanguage: "Language of the talk",
+    planFirst: "Show me the plan first",
+    unread: "The builds cannot be read",
+    approve: "Approve the plan",
+    cancel: "Cancel",
+    accept: "Accept as it is",
+    downloadProject: "Download the project",
+    proof: "Proof",
+    plan: "Plan",
+    ran: "What ran",
+    handOver: "Hand the plan over",
+    noOutput: "It printed nothing.",
+    coverage: (ran: number, lines: number) => `The checks ran ${ran} of the ${lines} lines of its programs.`,
+    exit: (code: number) => `exit code ${code}`,
+    took: (ms: number) => `${(ms / 1000).toLocaleString("en", { maximumFractionDigits: 1 })} s`,
+    hours: (hours: number) => count(hours, "hour left", "hours left"),
+    range: (low: number, high: number) => `${low.toLocaleString("en")} to ${high.toLocaleString("en")} hours`,
+    after: (ids: string) => `After ${ids}`,
+    outcomes: { held: "Came out:", failed: "Did not come out:", not_run: "Not tried:" },
+    ticketStatuses: { open: "open", unconfirmed: "to be checked", done: "done" },
+    verdicts: { verified: "Verified", partly: "Partly", unverified: "Not verified", failed: "Failed" },
+    steps: {
+      pending: "Waiting",
+      planning: "Planning",
+      planned: "Waits for your approval",
+      generating: "Writing the project",
+      verifying: "Running it",
+      completed: "Built",
+      failed: "Failed",
+    },
+  },
+  imports: {
+    title: "Imports",
+    drop: "Drop the exports of your chats here",
+    choose: "Choose files",
+    formats:
+      "ChatGPT, Claude, Gemini, Claude Code, Codex, Cursor and many others: zip, JSON, JSONL, HTML, Markdown or text. The format is found by what is in the file.",
+    now: "Now",
+    earlier: "Earlier in this browser",
+    unread: "This import cannot be read",
+    uploadFailed: "Not uploaded",
+    uploading: (bytes: number) =>
+      `Uploading ${(bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} MB…`,
+    details: "What could not be read",
+    unreadPart: (kind: string, n: number) => `${count(n, "part", "parts")} of messages not read: ${kind}`,
+    skipped: (kind: string, n: number) => `${n.toLocaleString("en")} × ${kind}: no conversation, left out`,
+    counts: ({
+      status,
+      conversations_seen,
+      dreams_created,
+      dreams_updated,
+      unchanged,
+      failures_count,
+    }: Import) =>
+      status === "awaiting_upload"
+        ? "Waiting for the file"
+        : [
+            count(conversations_seen, "conversation", "conversations"),
+            `${dreams_created} new`,
+            `${dreams_updated} updated`,
+            `${unchanged} unchanged`,
+            ...(failures_count > 0 ? [`${failures_count} failed`] : []),
+          ].join(" · "),
+  },
+  account: {
+    title: "Account",
+    signedInAs: (email: string) => `You are signed in as ${email}.`,
+    looks: "Looks",
+    theme: "Theme",
+    themes: { system: "As the system", light: "Light", dark: "Dark" },
+    language: "Language",
+    signOut: "Sign out",
+    signOutText: "Your dreams are removed from this browser; they stay in your account.",
+    signOutLoses: (n: number) =>
+      `${count(n, "dream has", "dreams have")} changes that are not sent yet: they are lost if you sign out now.`,
+  },
+  search: {
+    placeholder: "Search, or go to…",
+    nothing: "Nothing found",
+    go: "Go to",
+    found: "Dreams",
+    did: (words: string) => `Did you mean “${words}”?`,
   },
   kinds: { idea: "Idea", question: "Question", how_to: "How-to", writing: "Writing", fix: "Fix" },
   statuses: {

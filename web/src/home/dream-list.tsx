@@ -1,0 +1,79 @@
+import type { Dream } from "@dreamcatcher/client";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useRef, useState } from "react";
+import { useTexts } from "../texts/texts.ts";
+import { DreamRow } from "./dream-row.tsx";
+import { foldedApart } from "./filters.ts";
+
+const ROW_HEIGHT = 66;
+
+interface DreamListProps {
+  dreams: readonly Dream[];
+  /** Whether questions and how-tos are folded away. */
+  folds: boolean;
+}
+
+/** Dreams in rows; only those on the screen are drawn. */
+export function DreamList({ dreams, folds }: DreamListProps) {
+  const { home } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  const { shown, folded } = folds ? foldedApart(dreams) : { shown: [...dreams], folded: [] };
+  return (
+    <>
+      {shown.length > 0 && <Rows dreams={shown} />}
+      {folded.length > 0 && (
+        <div className="mt-4">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+            className="rounded-lg px-2 py-1 text-sm text-muted hover:bg-raised hover:text-ink"
+          >
+            {isOpen ? "▾" : "▸"} {home.folded(folded.length)}
+          </button>
+          {isOpen && (
+            <div className="mt-2">
+              <Rows dreams={folded} />
+            </div>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Rows({ dreams }: { dreams: readonly Dream[] }) {
+  const list = useRef<HTMLUListElement>(null);
+  const virtualizer = useWindowVirtualizer({
+    count: dreams.length,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (at) => dreams[at]?.id ?? at,
+    overscan: 12,
+    scrollMargin: list.current?.offsetTop ?? 0,
+  });
+  return (
+    <ul
+      ref={list}
+      className="relative overflow-hidden rounded-xl border border-line bg-surface"
+      style={{ height: virtualizer.getTotalSize() + 2 }}
+    >
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        const dream = dreams[index];
+        if (!dream) return null;
+        return (
+          <li
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            aria-setsize={dreams.length}
+            aria-posinset={index + 1}
+            className="absolute inset-x-0 top-0 border-b border-line last:border-0"
+            style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
+          >
+            <DreamRow dream={dream} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Dream } from "@dreamcatcher/client";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useTexts } from "../texts/texts.ts";
+import { type FilterName, type Filters, frequentTags, withFilter } from "./filters.ts";
+
+const MOST_TAGS = 50;
+const TAB =
+  "rounded-md px-3 py-1 text-sm text-muted hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-ink aria-[current=page]:shadow-sm";
+
+/** The ways to show dreams, and what they are narrowed to. */
+export function FilterBar({ dreams, filters }: { dreams: readonly Dream[]; filters: Filters }) {
+  const { home, kinds, statuses } = useTexts();
+  const tags = useMemo(() => frequentTags(dreams, MOST_TAGS), [dreams]);
+  const brands = useMemo(() => [...new Set(dreams.map(({ brand }) => brand))].sort(), [dreams]);
+  const same = (values: readonly string[]) => Object.fromEntries(values.map((each) => [each, each]));
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-2">
+      <nav aria-label={home.views} className="flex rounded-lg bg-raised p-0.5">
+        {([undefined, "board", "unfinished"] as const).map((view) => {
+          const { view: _, ...rest } = filters;
+          return (
+            <Link
+              key={view ?? "list"}
+              to="/"
+              search={view ? { ...rest, view } : rest}
+              aria-current={filters.view === view ? "page" : undefined}
+              activeProps={{}}
+              className={TAB}
+            >
+              {home[view ?? "list"]}
+            </Link>
+          );
+        })}
+      </nav>
+      <Choice name="kind" label={home.kind} names={kinds} filters={filters} />
+      <Choice name="status" label={home.status} names={statuses} filters={filters} />
+      {tags.length > 0 && <Choice name="tag" label={home.tag} names={same(tags)} filters={filters} />}
+      {brands.length > 1 && <Choice name="brand" label={home.brand} names={same(brands)} filters={filters} />}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  name: FilterName;
+  label: string;
+  /** What each value is called. */
+  names: Readonly<Record<string, string>>;
+  filters: Filters;
+}
+
+function Choice({ name, label, names, filters }: ChoiceProps) {
+  const navigate = useNavigate();
+  const value = filters[name];
+  return (
+    <select
+      aria-label={label}
+      value={value ?? ""}
+      onChange={({ target }) =>
+        navigate({ to: "/", search: withFilter(filters, name, target.value || undefined) })
+      }
+      className={`min-h-8 max-w-44 rounded-lg border bg-surface px-2 text-sm ${value ? "border-accent text-accent" : "border-line text-muted"}`}
+    >
+      <option value="">{label}</option>
+      {value !== undefined && !(value in names) && <option value={value}>{value}</option>}
+      {Object.entries(names).map(([each, called]) => (
+        <option key={each} value={each}>
+          {called}
+        </option>
+      ))}
+    </select>
+  );
+}

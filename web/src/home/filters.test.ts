@@ -1,0 +1,41 @@
+import type { Dream } from "@dreamcatcher/client";
+import { expect, test } from "vitest";
+import { filtered, filtersOf, foldedApart, frequentTags, isFiltered, withFilter } from "./filters.ts";
+
+const dream = (fields: Partial<Dream>) =>
+  ({ kind: "idea", status: "idea", tags: [], brand: "personal", ...fields }) as Dream;
+
+test("an address gives the filters that are texts, and a known view", () => {
+  expect(filtersOf({ kind: "idea", tag: 3, view: "board", other: "x" })).toEqual({
+    kind: "idea",
+    view: "board",
+  });
+  expect(filtersOf({ view: "pie" })).toEqual({});
+});
+
+test("a view alone is no filter", () => {
+  expect(isFiltered({ view: "board" })).toBe(false);
+  expect(isFiltered({ brand: "personal" })).toBe(true);
+});
+
+test("a filter is set, replaced and taken away", () => {
+  expect(withFilter({ tag: "tea" }, "kind", "fix")).toEqual({ tag: "tea", kind: "fix" });
+  expect(withFilter({ tag: "tea" }, "tag", undefined)).toEqual({});
+});
+
+test("archived dreams are only shown where they are asked for", () => {
+  const dreams = [dream({ status: "archived" }), dream({ tags: ["tea"] })];
+  expect(filtered(dreams, {})).toEqual([dreams[1]]);
+  expect(filtered(dreams, { status: "archived" })).toEqual([dreams[0]]);
+  expect(filtered(dreams, { tag: "coffee" })).toEqual([]);
+});
+
+test("questions and how-tos are folded away", () => {
+  const [idea, question] = [dream({}), dream({ kind: "question" })];
+  expect(foldedApart([question, idea])).toEqual({ shown: [idea], folded: [question] });
+});
+
+test("the most frequent tags come first", () => {
+  const dreams = [dream({ tags: ["a", "b"] }), dream({ tags: ["b"] }), dream({ tags: ["c"] })];
+  expect(frequentTags(dreams, 2)).toEqual(["b", "a"]);
+});

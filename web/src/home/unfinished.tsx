@@ -1,0 +1,75 @@
+import type { Dream } from "@dreamcatcher/client";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useEdit } from "../dream/use-edit.ts";
+import { useTexts } from "../texts/texts.ts";
+import { useTimes } from "../texts/times.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { oldestFirst } from "./oldest-first.ts";
+
+const STEP = 30;
+
+/** What is left to do: dreams with open todos, those that lie longest first. */
+export function Unfinished({ dreams }: { dreams: readonly Dream[] }) {
+  const { home } = useTexts();
+  const [shown, setShown] = useState(STEP);
+  const open = oldestFirst(dreams);
+  if (open.length === 0) return <Notice title={home.allDone} />;
+  return (
+    <>
+      <ul className="space-y-3">
+        {open.slice(0, shown).map((dream) => (
+          <OpenDream key={dream.id} dream={dream} />
+        ))}
+      </ul>
+      {open.length > shown && (
+        <Button className="mt-3" onClick={() => setShown(shown + STEP)}>
+          {home.more(open.length - shown)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function OpenDream({ dream }: { dream: Dream }) {
+  const { dream: texts } = useTexts();
+  const { ago, whole } = useTimes();
+  const { id, title, created, todos } = dream;
+  const edit = useEdit(id);
+  return (
+    <li className="rounded-xl border border-line bg-surface px-4 py-3">
+      <div className="flex items-baseline gap-2">
+        <Link to="/dreams/$dreamId" params={{ dreamId: id }} className="font-medium hover:underline">
+          {title}
+        </Link>
+        <time dateTime={created} title={whole(created)} className="ms-auto shrink-0 text-sm text-muted">
+          {ago(created)}
+        </time>
+      </div>
+      <ul className="mt-2 space-y-1">
+        {todos
+          .filter(({ done }) => !done)
+          .map((todo) => (
+            <li key={todo.id}>
+              <label className="flex items-start gap-2">
+                <input
+                  type="checkbox"
+                  checked={false}
+                  className="mt-1 size-4 shrink-0 accent-accent"
+                  onChange={() =>
+                    edit(
+                      { todos: todos.map((each) => (each === todo ? { ...todo, done: true } : each)) },
+                      texts.ticked,
+                      { todos },
+                    )
+                  }
+                />
+                {todo.text}
+              </label>
+            </li>
+          ))}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Command } from "cmdk";
+import { useDeferredValue, useState } from "react";
+import { useDevice } from "../data/device-context.ts";
+import { useTexts } from "../texts/texts.ts";
+import { find } from "./find.ts";
+
+const ITEM = "cursor-pointer rounded-lg px-3 py-2 aria-selected:bg-accent-soft";
+const GROUP =
+  "[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted";
+
+/** The palette's content: pages to go to, and dreams found on this device and by the service. */
+export function Finder({ onDone }: { onDone: () => void }) {
+  const { app, search } = useTexts();
+  const device = useDevice();
+  const navigate = useNavigate();
+  const [words, setWords] = useState("");
+  const query = useDeferredValue(words.trim());
+  const { data } = useQuery({
+    queryKey: ["find", device.account, query],
+    queryFn: ({ signal }) => find(device, query, signal),
+    enabled: query !== "",
+    placeholderData: keepPreviousData,
+    networkMode: "always",
+  });
+  const go = (to: "/" | "/imports" | "/account") => () => {
+    onDone();
+    return navigate({ to });
+  };
+  const found = query === "" ? undefined : data;
+  return (
+    <Command shouldFilter={false} label={app.search} className="p-2">
+      <Command.Input
+        autoFocus
+        value={words}
+        onValueChange={setWords}
+        placeholder={search.placeholder}
+        className="w-full rounded-lg bg-transparent px-3 py-2 text-lg outline-none placeholder:text-muted"
+      />
+      <Command.List className="mt-2 max-h-[50vh] overflow-y-auto">
+        {found?.suggestion && (
+          <Command.Item className={`${ITEM} text-muted`} onSelect={() => setWords(found.suggestion ?? "")}>
+            {search.did(found.suggestion)}
+          </Command.Item>
+        )}
+        {found && found.dreams.length > 0 && (
+          <Command.Group heading={search.found} className={GROUP}>
+            {found.dreams.map(({ id, title, snippet }) => (
+              <Command.Item
+                key={id}
+                value={id}
+                className={ITEM}
+                onSelect={() => {
+                  onDone();
+                  return navigate({ to: "/dreams/$dreamId", params: { dreamId: id } });
+                }}
+              >
+                <span className="block truncate font-medium">{title}</span>
+                {snippet && <span className="block truncate text-sm text-muted">{snippet}</span>}
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+        {found && found.dreams.length === 0 && (
+          <p role="status" className="px-3 py-6 text-center text-muted">
+            {search.nothing}
+          </p>
+        )}
+        {query === "" && (
+          <Command.Group heading={search.go} className={GROUP}>
+            <Command.Item className={ITEM} onSelect={go("/")}>
+              {app.home}
+            </Command.Item>
+            <Command.Item className={ITEM} onSelect={go("/imports")}>
+              {app.imports}
+            </Command.Item>
+            <Command.Item className={ITEM} onSelect={go("/account")}>
+              {app.account}
+            </Command.Item>
+          </Command.Group>
+        )}
+      </Command.List>
+    </Command>
+  );
+}
