@@ -17,7 +17,7 @@ vi.mock(
   import("./shard-cache.ts"),
   () => ({ fetchShard, openShard, drop, DamagedShard, MAX_BYTES: 100, MAX_FILES: 3 }) as never,
 );
-const { OpenIndex } = await import("./open.ts");
+const { openIndex, OpenIndex } = await import("./open.ts");
 
 const manifestOf = (version: string, file: string, bytes = 10) =>
   ({
@@ -73,6 +73,21 @@ test("what SQLite finds damaged only when it is asked is damage, and leaves the 
   expect(drop).toHaveBeenCalledWith("old");
   expect(index.isComplete).toBe(false);
   expect(askForRepair).toHaveBeenCalledWith("noor");
+});
+
+test.each([
+  ["that nobody goes on with is asked for, however lately it was written", 0, 180_000, 1],
+  ["that somebody goes on with is left alone, however long ago it was written", 180_000, 60_000, 0],
+])("an index %s", async (_, writtenMs, progressedMs, asked) => {
+  const before = (ms: number) => new Date(Date.now() - ms).toISOString();
+  const manifest = {
+    ...manifestOf("1", "old"),
+    indexed_at: before(writtenMs),
+    building: { progressed_at: before(progressedMs) },
+  };
+  readManifest.mockResolvedValue({ manifest, etag: "1" });
+  await openIndex("noor");
+  expect(askForRepair).toHaveBeenCalledTimes(asked);
 });
 
 test("an error of another kind is none of the index", async () => {

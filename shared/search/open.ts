@@ -1,7 +1,7 @@
 import { type DreamIndex, UnusableIndex } from "@dreamcatcher/searching/fts";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { inParallel } from "./in-parallel.ts";
-import { answering, type Manifest, type Shard, type StoredShard, shardOf } from "./manifest.ts";
+import { answering, type Manifest, type Shard, type StoredShard, shardOf, standsStill } from "./manifest.ts";
 import { askForRepair } from "./request.ts";
 import { DamagedShard, drop, fetchShard, MAX_BYTES, MAX_FILES, openShard } from "./shard-cache.ts";
 import type { OpenShard } from "./shard-file.ts";
@@ -11,17 +11,13 @@ import { type ReadManifest, readManifest } from "./store.ts";
 const known = new Map<string, ReadManifest>();
 const MAX_KNOWN = 1_000;
 
-/** An index whose building has stood still for so long is looked after. */
-const MAX_STILL_MS = 120_000;
-
 /**
  * Opens an owner's index as it is now; undefined where there is none. One that is missing or left unfinished
  * is asked for.
  */
 export async function openIndex(owner: string): Promise<OpenIndex | undefined> {
   const manifest = await readKnown(owner);
-  const isStill = manifest?.building && Date.parse(manifest.indexed_at) < Date.now() - MAX_STILL_MS;
-  if (!manifest || isStill) await askForRepair(owner);
+  if (!manifest || standsStill(manifest, Date.now())) await askForRepair(owner);
   return manifest && new OpenIndex(owner, manifest);
 }
 
