@@ -132,6 +132,31 @@ test("a conversation that another device captured joins its dream; edits that me
   ]);
 });
 
+test("of two edits of one field before the conversation joins its dream, none is lost", async () => {
+  await service.capture(conversation());
+  await sync.signIn(service.account());
+  await sync.sync();
+  await sync.signOut({ dreams: "keep" });
+  const { id } = await sync.capture(conversation());
+  await sync.dreams.edit(id, { title: "Barrel of the capture", summary: "Oak" });
+  await sync.dreams.edit("s-0", { title: "Barrel of the dream" });
+  service.put("s-0", { title: "Their barrel" });
+  await sync.signIn(service.account());
+  const sides = async () =>
+    (await sync.conflicts()).map(({ fields: [field] }) => [field?.mine, field?.theirs]);
+  await sync.sync();
+  expect(await sides()).toEqual([["Barrel of the dream", "Their barrel"]]);
+  expect((await sync.dreams.get(id))?.title).toBe("Barrel of the capture");
+  await sync.resolve("s-0", "mine");
+  await sync.sync();
+  await sync.sync();
+  expect(await sides()).toEqual([["Barrel of the capture", "Barrel of the dream"]]);
+  await sync.resolve("s-0", "mine");
+  await sync.sync();
+  expect(service.dreams.get("s-0")).toMatchObject({ title: "Barrel of the capture", summary: "Oak" });
+  expect([await list(), sync.state]).toMatchObject([[{ id: "s-0" }], { unsynced: 0, conflicts: 0 }]);
+});
+
 /** Has `then` run once, when the service has captured a conversation and the device does not know it. */
 function afterCapture(then: (result: CaptureResult) => unknown): void {
   const capture = service.capture.bind(service);
