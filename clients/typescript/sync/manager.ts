@@ -14,7 +14,7 @@ import type { LocalDream, Refusal } from "./rules/record.ts";
 import { unlessGone, viewOf } from "./rules/view.ts";
 import { type LocalResults, StoreSearch } from "./searching/search.ts";
 import type { SearchOptions } from "./store/local-index.ts";
-import type { Listing, LocalStore, PageOptions, Position } from "./store/store.ts";
+import type { Listing, LocalPage, LocalStore, PageOptions, Position } from "./store/store.ts";
 import { conversationKey, movedKey } from "./store/texts.ts";
 import { QUOTA } from "./upload.ts";
 
@@ -65,8 +65,8 @@ interface Session extends Account {
   end: AbortController;
 }
 
-/** The most conflicts, or problems, that are listed. */
-const ALL = { limit: 1_000 };
+/** How many conflicts, or refusals, are read at once. */
+const PAGE_SIZE = 500;
 /** Quotas are counted by the day; an edit that is refused for one is tried again after this time. */
 const QUOTA_RETRY_MS = 3_600_000;
 
@@ -397,8 +397,14 @@ export class SyncManager {
   }
 
   async #all(listing: Listing): Promise<LocalDream[]> {
-    const { records } = await this.#store.page(listing, ALL);
-    return records;
+    const all: LocalDream[] = [];
+    let after: Position | null = null;
+    do {
+      const page: LocalPage = await this.#store.page(listing, { after, limit: PAGE_SIZE });
+      all.push(...page.records);
+      after = page.next;
+    } while (after !== null);
+    return all;
   }
 
   async #refresh(now: Partial<SyncState>): Promise<void> {
