@@ -177,12 +177,14 @@ async function applied(
 function* answered(
   { records }: Before,
   changes: readonly SyncChange[],
-  { applied, conflicts, refused: refusals }: SyncResult,
+  { applied, conflicts, refused: refusals, changes: sentBack }: SyncResult,
   generation: number,
 ): Generator<[string, LocalDream | undefined]> {
+  const dreams = new Map(sentBack.map(({ dream_id, dream }) => [dream_id, dream]));
   const answers = new Map<string, (record: LocalDream) => LocalDream | undefined>([
     ...applied.map(
-      (each) => [each.client_change_id, (record: LocalDream) => acknowledged(record, each)] as const,
+      ({ client_change_id, dream_id }) =>
+        [client_change_id, (record: LocalDream) => acknowledged(record, dreams.get(dream_id))] as const,
     ),
     ...conflicts.map(
       (each) =>

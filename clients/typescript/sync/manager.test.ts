@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { ApiError } from "../errors.ts";
 import { exchange } from "./exchange.ts";
 import { SyncManager } from "./manager.ts";
+import { created } from "./rules/edits.ts";
 import { offline, Service } from "./service.fixtures.ts";
 import { memoryStore } from "./store/memory.ts";
 
@@ -164,6 +165,72 @@ test("a delete during a push is of what was pushed, and no conflict with it", as
   expect([await one.conflicts(), service.dreams.size, await titles(one)]).toEqual([[], 0, []]);
 });
 
+/** The service, which trims titles. */
+function trimming(): void {
+  const exchange = service.exchange.bind(service);
+  service.exchange = (request) =>
+    exchange(JSON.parse(JSON.stringify(request), (_, value) => value?.trim?.() ?? value));
+}
+
+test("a delete after an edit whose response was lost is of that edit, and no conflict with it", async () => {
+  const { manager: one } = await device();
+  trimming();
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await one.dreams.edit(id, { title: "Box kite " });
+  const after = () => {
+    throw offline();
+  };
+  await one.signIn(service.account({ after }));
+  await expect(one.sync()).rejects.toMatchObject({ name: "NetworkError" });
+  await one.dreams.delete(id);
+  await one.signIn(service.account());
+  await one.sync();
+  expect([await one.conflicts(), service.dreams.size, await titles(one)]).toEqual([[], 0, []]);
+});
+
+test("a delete after an edit that followed on another one's push is of both, and no conflict with them", async () => {
+  const { manager: one } = await device();
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await one.dreams.edit(id, { title: "Box kite" });
+  let requests = 0;
+  const before = async () => {
+    requests += 1;
+    if (requests === 1) await one.dreams.edit(id, { summary: "Red" });
+    else throw offline();
+  };
+  await one.signIn(service.account({ before }));
+  await expect(one.sync()).rejects.toMatchObject({ name: "NetworkError" });
+  await one.dreams.delete(id);
+  await one.signIn(service.account());
+  await one.sync();
+  expect([await one.conflicts(), service.dreams.size, await titles(one)]).toEqual([[], 0, []]);
+});
+
+test("a delete during a push does not take what another client made of the dream, whatever its revision", async () => {
+  const { manager: one } = await device();
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await one.dreams.edit(id, { title: "Box kite" });
+  let isFirst = true;
+  const before = async () => {
+    if (!isFirst) return;
+    isFirst = false;
+    await one.dreams.delete(id);
+    // Created anew, it has the revision of the dream that was deleted.
+    service.remove(id);
+    service.put(id, { title: "Kite", summary: "Nobody here has seen this." });
+  };
+  await one.signIn(service.account({ before }));
+  await one.sync();
+  await one.sync();
+  expect(service.dreams.get(id)).toMatchObject({ summary: "Nobody here has seen this." });
+  expect(await one.conflicts()).toMatchObject([
+    { op: "delete", theirs: { summary: "Nobody here has seen this." } },
+  ]);
+});
+
 test("a delete does not take what came under an edit and was not seen", async () => {
   const [{ manager: one }, { manager: other }] = [await device(), await device()];
   const { id } = await one.dreams.create({ title: "Kite" });
@@ -277,6 +344,40 @@ test("a refused edit is shown, not sent again, and sent once its dream is edited
   await one.sync();
   await one.discard(bad.id);
   expect([(await one.dreams.get(bad.id))?.title, one.state.refused]).toEqual(["Nothing", 0]);
+});
+
+test("more conflicts and refusals than a page are all there", async () => {
+  const { manager: one, store } = await device();
+  const records = Array.from({ length: 1_201 }, (_, n) => ({
+    ...created(`d-${n}`, { title: `Kite ${n}` }, "2026-03-06T16:11:26.000Z"),
+    conflict: { op: "update" as const, mine: { title: "Mine" }, base: {} },
+    refusal: { type: "about:blank", detail: "No.", errors: [] },
+    order: n,
+  }));
+  await store.change([], () => ({ put: records }));
+  expect(new Set((await one.conflicts()).map(({ dream_id }) => dream_id)).size).toBe(1_201);
+  expect(new Set((await one.problems()).map(({ dream_id }) => dream_id)).size).toBe(1_201);
+});
+
+test("what is decided goes out with the edit of the same dream that was refused", async () => {
+  const [{ manager: one, store }, { manager: other }] = [await device(), await device()];
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await other.sync();
+  await other.dreams.edit(id, { title: "Big kite" });
+  await other.sync();
+  await one.dreams.edit(id, { title: "Box kite" });
+  await one.sync();
+  await one.dreams.edit(id, { summary: "Red" });
+  const refusal = { type: "about:blank", detail: "No.", errors: [] };
+  await store.change([id], ({ records }) => ({
+    put: [...records.values()].map((each) => ({ ...each, refusal })),
+  }));
+  expect([await one.conflicts(), await one.problems()].map(({ length }) => length)).toEqual([1, 1]);
+  await one.resolve(id, "mine");
+  expect(await one.problems()).toEqual([]);
+  await one.sync();
+  expect(service.dreams.get(id)).toMatchObject({ title: "Box kite", summary: "Red" });
 });
 
 test("edits that the service does not come to are an error, and are sent again", async () => {
