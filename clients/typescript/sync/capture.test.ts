@@ -1,13 +1,12 @@
 import { readConversation } from "@dreamcatcher/reading/read";
 import { beforeEach, expect, test } from "vitest";
 import { ApiError } from "../errors.ts";
-import type { CaptureResult, Dream, StageBrand } from "../generated/types.ts";
-import { type CapturedTalk, identifyHere } from "./capturing/identify.ts";
-import { organizeHere } from "./capturing/organize.ts";
+import type { CaptureResult, StageBrand } from "../generated/types.ts";
+import { CapturingService } from "./capturing.fixtures.ts";
 import { exchange } from "./exchange.ts";
-import { type Account, SyncManager } from "./manager.ts";
+import { SyncManager } from "./manager.ts";
 import { contentOf } from "./rules/content.ts";
-import { offline, Service } from "./service.fixtures.ts";
+import { offline } from "./service.fixtures.ts";
 import { memoryStore } from "./store/memory.ts";
 import type { LocalStore } from "./store/store.ts";
 
@@ -26,48 +25,11 @@ const PROGRAM = `def liters(height, radius):
 print(liters(90, 30))
 `;
 
-/** The service, which also captures conversations, by the same rules. */
-class Capturing extends Service {
-  readonly captured = new Map<string, string>();
-  /** The messages of each request to capture. */
-  readonly lengths: number[] = [];
-  readonly #talks = new Map<string, CapturedTalk[]>();
-
-  override account(options: Parameters<Service["account"]>[0] = {}): Account {
-    const { account, client } = super.account(options);
-    const request = async (name: string, input: { body: { conversation: object; tags: string[] } }) => {
-      if (name !== "capture-conversation") return client.request(name as never, input as never);
-      await options.before?.();
-      const data = await this.capture(input.body.conversation, input.body.tags);
-      await options.after?.();
-      return { status: 200, headers: new Headers(), data };
-    };
-    return { account, client: { request: request as Account["client"]["request"] } };
-  }
-
-  async capture(captured: object, tags: string[] = []): Promise<CaptureResult> {
-    const transcript = readConversation(captured);
-    this.lengths.push(transcript.messages.length);
-    const { conversation_id, talks } = await identifyHere(
-      transcript,
-      async (opening) => this.#talks.get(opening) ?? [],
-    );
-    if (talks) this.#talks.set(talks.opening, talks.known);
-    const { fields } = await organizeHere(transcript, conversation_id, tags);
-    const known = this.captured.get(conversation_id);
-    const dream_id = known ?? `s-${this.captured.size}`;
-    if (!known) this.put(dream_id, fields);
-    this.captured.set(conversation_id, dream_id);
-    const dream = this.dreams.get(dream_id) as Dream;
-    return { outcome: known ? "unchanged" : "created", conversation_id, dream_id, dream } as CaptureResult;
-  }
-}
-
-let service: Capturing;
+let service: CapturingService;
 let store: LocalStore;
 let sync: SyncManager;
 beforeEach(() => {
-  service = new Capturing();
+  service = new CapturingService();
   store = memoryStore();
   sync = new SyncManager({ store });
 });
@@ -319,7 +281,7 @@ test("nothing goes out before it is known whose dreams come", async () => {
   await sync.sync();
   await sync.dreams.create({ title: "Raft" });
   await store.change([], () => ({ meta: { cursor: "of another account" } }));
-  const berta = new Capturing();
+  const berta = new CapturingService();
   berta.owner = "berta";
   berta.put("b", { title: "Sled" });
   const exchangeOfBerta = berta.exchange.bind(berta);

@@ -24,7 +24,10 @@ interface Request {
   limit: number;
 }
 
-type Answer = { conflict: SyncConflict } | { applied: SyncResult["applied"][number] };
+type Answer =
+  | { conflict: SyncConflict }
+  | { applied: SyncResult["applied"][number] }
+  | { refused: SyncResult["refused"][number] };
 
 /** The service in memory, with its rules of merging and its promises about positions. */
 export class Service {
@@ -35,6 +38,8 @@ export class Service {
   /** How many events are appended to the feed only after the next request. */
   lag = 0;
   owner = "anna";
+  /** Which changes are invalid. */
+  isInvalid: (change: SyncChange) => boolean = () => false;
   #log: string[] = [];
   #forgotten = 0;
   #done = new Map<string, SyncResult["applied"][number]>();
@@ -70,7 +75,7 @@ export class Service {
     return {
       applied: answers.flatMap((answer) => ("applied" in answer ? [answer.applied] : [])),
       conflicts,
-      refused: [],
+      refused: answers.flatMap((answer) => ("refused" in answer ? [answer.refused] : [])),
       changes: [...new Set([...touched, ...ids])].map((id) => this.#synced(id)),
       cursor: JSON.stringify(next),
       has_more,
@@ -121,6 +126,7 @@ export class Service {
     const { client_change_id, dream_id } = change;
     const done = this.#done.get(client_change_id);
     if (done) return { applied: { ...done, outcome: "repeated" } };
+    if (this.isInvalid(change)) return { refused: { client_change_id, ...INVALID } };
     const dream = this.dreams.get(dream_id);
     const conflict = (fields: string[], mine: DreamFields, base: DreamFields): Answer => ({
       conflict: {
@@ -165,6 +171,12 @@ export class Service {
     return new Date(this.#time).toISOString();
   }
 }
+
+const INVALID = {
+  type: "urn:dreamcatcher:problem:invalid-fields",
+  detail: "Some fields are invalid.",
+  errors: [{ path: "dream.title", message: "must have at least 3 characters" }],
+};
 
 /** What a client throws when the network is gone. */
 export const offline = () =>
