@@ -9,7 +9,7 @@ import { BAD, EDITS, type Edit, World } from "./world.fixtures.ts";
 // order, and crash at any write; the service refuses some edits, and stores are wiped. In the end all have the
 // same, and every edit is there, was replaced or given up by someone who had seen it, or stood in a conflict.
 
-const RUNS = Number(process.env.SYNC_RUNS ?? 60);
+const RUNS = Number(process.env.SYNC_RUNS ?? 80);
 const A_YEAR_MS = 365 * 86_400_000;
 
 afterEach(() => vi.useRealTimers());
@@ -26,6 +26,7 @@ const sync: fc.Arbitrary<Sync> = fc.record({
   crash: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 5 })),
   after: fc.boolean(),
   lost: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
+  request: fc.integer({ min: 1, max: 3 }),
   during: fc.oneof(
     { weight: 4, arbitrary: fc.constant(null) },
     edit,

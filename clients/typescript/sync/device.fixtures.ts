@@ -15,7 +15,8 @@ export interface Sync {
   after: boolean;
   /** Whether the response is lost. */
   lost: boolean;
-  /** What happens in the other program while the first request is under way. */
+  /** What happens in the other program while a request is under way, and in which. */
+  request: number;
   during: Edit | { kind: "sync" | "wipe" } | null;
 }
 
@@ -62,13 +63,13 @@ export class Device {
     await this.#world.edit(this.#programs[who], step);
   }
 
-  async sync(who: Who, { during, lost, ...death }: Sync): Promise<void> {
+  async sync(who: Who, { during, request, lost, ...death }: Sync): Promise<void> {
     const other = (1 - who) as Who;
-    let isFirst = true;
+    let requests = 0;
     const account = this.#service.account({
       before: async () => {
-        if (during && isFirst) await this.#happen(other, during);
-        isFirst = false;
+        requests += 1;
+        if (during && requests === request) await this.#happen(other, during);
       },
       after: () => {
         if (lost) throw offline();
@@ -81,8 +82,11 @@ export class Device {
 
   async #happen(who: Who, what: NonNullable<Sync["during"]>): Promise<void> {
     if (what.kind === "sync") await this.#syncAs(this.#programs[who], this.#service.account());
-    else if (what.kind === "wipe") await this.wipe(who);
-    else await this.edit(who, what as Edit);
+    else if (what.kind !== "wipe") await this.edit(who, what as Edit);
+    else {
+      await this.wipe(who);
+      await this.#programs[who].signIn(this.#service.account());
+    }
   }
 
   async #syncAs(program: SyncManager, account: Account): Promise<void> {
