@@ -436,6 +436,30 @@ test("after a resync, what the service no longer has is gone, but for what is on
   expect(service.dreams.has(local.id)).toBe(true);
 });
 
+test("after the account is erased, what was edited offline is still here, for its person to keep or let go", async () => {
+  const { manager: one } = await device();
+  for (const id of ["a", "b", "c"]) service.put(id, { title: id });
+  await one.sync();
+  await one.dreams.edit("b", { title: "B" });
+  await one.dreams.delete("c");
+  const local = await one.dreams.create({ title: "d" });
+  service.erase();
+  const refuse = () => {
+    throw apiError(401, "unauthorized");
+  };
+  await one.signIn(service.account({ before: refuse }));
+  await expect(one.sync()).rejects.toMatchObject({ status: 401 });
+  expect([one.state.status, await titles(one)]).toEqual(["error", ["B", "a", "d"]]);
+  await one.signIn(service.account());
+  await one.sync();
+  expect(await titles(one)).toEqual(["B", "d"]);
+  expect([...service.dreams.keys()]).toEqual([local.id]);
+  expect(await one.conflicts()).toMatchObject([{ dream_id: "b", theirs: null, mine: { title: "B" } }]);
+  await one.resolve("b", "mine");
+  await one.sync();
+  expect(service.dreams.get("b")).toMatchObject({ title: "B", revision: 1 });
+});
+
 test("a first sync goes on where it was interrupted, and only then removes", async () => {
   for (let n = 0; n < 1_200; n += 1) service.put(`d-${String(n).padStart(4, "0")}`, { title: `Dream ${n}` });
   let requests = 0;

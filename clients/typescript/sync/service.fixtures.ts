@@ -62,7 +62,9 @@ export class Service {
     const answers = changes.map((change) => this.#apply(change));
     const touched = answers.flatMap((answer) => ("applied" in answer ? [answer.applied.dream_id] : []));
     const read = cursor === null ? undefined : (JSON.parse(cursor) as Cursor);
-    const resync = read !== undefined && read.position < this.#forgotten;
+    // A feed that is shorter than it was is another one.
+    const isOther = (position: number) => position < this.#forgotten || position > this.#log.length;
+    const resync = read !== undefined && isOther(read.position);
     const from =
       read === undefined || resync
         ? { in_snapshot: true, position: Math.max(this.#forgotten, this.#log.length - 2, 0) }
@@ -86,6 +88,14 @@ export class Service {
   /** Forgets the feed, as the service does after 90 days. */
   forget(): void {
     this.#forgotten = this.#log.length;
+  }
+
+  /** Erases the owner, who may begin anew. */
+  erase(): void {
+    this.dreams.clear();
+    this.#done.clear();
+    this.#log = [];
+    this.#forgotten = 0;
   }
 
   /** What another client of the API does. */
