@@ -1,10 +1,15 @@
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Client } from "../client.ts";
 import { ApiError } from "../errors.ts";
+import type { LiveOptions } from "../live/follow.ts";
+import { sleep } from "../sleep.ts";
 import { exchange } from "./exchange.ts";
 import { SyncManager } from "./manager.ts";
 import { created } from "./rules/edits.ts";
 import { offline, Service } from "./service.fixtures.ts";
 import { memoryStore } from "./store/memory.ts";
+
+afterEach(() => vi.useRealTimers());
 
 let service: Service;
 beforeEach(() => {
@@ -572,6 +577,26 @@ test("signing out ends a sync that runs", async () => {
   await expect(one.sync()).rejects.toMatchObject({ name: "AbortError" });
   expect(one.state).toMatchObject({ mode: "standalone", status: "idle" });
   expect(service.requests).toHaveLength(1);
+});
+
+test.each([
+  ["syncs once it hears of others again", "live" as const, 2],
+  ["does not sync because it does not hear of others any more", "offline" as const, 1],
+])("by itself, a device %s", async (_, state, count) => {
+  vi.useFakeTimers();
+  const account = service.account();
+  async function* live(_to: unknown, { onState, signal }: LiveOptions = {}) {
+    await sleep(1_000, signal);
+    onState?.(state);
+    await new Promise((_resolve, reject) => signal?.addEventListener("abort", reject, { once: true }));
+    yield undefined as never;
+  }
+  const one = new SyncManager({ store: memoryStore() });
+  await one.signIn({ ...account, client: { ...account.client, live: live as unknown as Client["live"] } });
+  const stop = one.start();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(service.requests).toHaveLength(count);
+  stop();
 });
 
 test("the state can be observed", async () => {

@@ -2,6 +2,7 @@ import { ulid } from "ulid";
 import type { Client } from "../client.ts";
 import { NetworkError } from "../errors.ts";
 import type { Dream, DreamEdit, DreamInput } from "../generated/types.ts";
+import type { LiveState } from "../live/follow.ts";
 import { alone } from "./alone.ts";
 import { type AutomaticOptions, syncAutomatically } from "./automatic.ts";
 import { AnotherAccount, NoSuchDream, NotSignedIn } from "./errors.ts";
@@ -338,12 +339,15 @@ export class SyncManager {
     }
   }
 
-  /** Hints at what others change; also once it can, since before that hints are missed. */
+  /** Hints at what others change; also once it can again, since before that hints are missed. */
   async #follow(hint: () => void, signal: AbortSignal): Promise<void> {
     if (!this.#session?.client.live) return;
     const { client, end } = this.#session;
     const either = AbortSignal.any([signal, end.signal]);
-    for await (const _ of client.live?.("*", { signal: either, onState: hint }) ?? []) hint();
+    const onState = (state: LiveState) => {
+      if (state === "live") hint();
+    };
+    for await (const _ of client.live?.("*", { signal: either, onState }) ?? []) hint();
   }
 
   /** Sends edits again that were refused for a quota, which a new day or tier may have lifted. */
