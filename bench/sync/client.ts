@@ -5,8 +5,8 @@ import { NetworkError } from "@dreamcatcher/client";
 import { openSqliteStore } from "@dreamcatcher/client/sqlite";
 import { type Account, type LocalStore, memoryStore, SyncManager } from "@dreamcatcher/client/sync";
 
-// The first sync of a new device with many dreams, against a service that makes them up. Its connection is cut in
-// the middle; in SQLite the program begins anew then, and goes on where it was:
+// The first sync of a new device with many dreams, against a service that makes them up. Its connection is
+// cut in the middle; in SQLite the program begins anew then, and goes on where it was:
 //   node --max-old-space-size=64 bench/sync/client.ts [memory | sqlite] [dreams]
 // It prints times, the most memory of the process, how much was fetched twice, and the sizes of the files.
 

@@ -6,8 +6,9 @@ import { contentOf } from "./rules/content.ts";
 import { BAD, EDITS, type Edit, World } from "./world.fixtures.ts";
 
 // Three devices of one person, each with two programs over its store, edit, capture, go offline, sync in any
-// order, and crash at any write; the service refuses some edits, and stores are wiped. In the end all have the
-// same, and every edit is there, was replaced or given up by someone who had seen it, or stood in a conflict.
+// order, and crash at any write; the service refuses some edits, and stores are wiped. In the end all have
+// the same, and every edit is there, was replaced or given up by someone who had seen it, or was shown as a
+// side of a conflict.
 
 const RUNS = Number(process.env.SYNC_RUNS ?? 80);
 const A_YEAR_MS = 365 * 86_400_000;

@@ -25,8 +25,8 @@ export function changeOf(dream_id: string, sent: SentEdit): SyncChange {
 }
 
 /**
- * The service has taken the edit. What was edited since is of the dream that the service made of it, where the
- * person sees just that; to delete one that others changed too is for them to decide.
+ * The service has taken the edit. What was edited since is of the dream that the service made of it, where
+ * the person sees just that; to delete one that others changed too is for them to decide.
  *
  * @param dream as the service has it by now; undefined where it does not say, null where it is deleted
  */
