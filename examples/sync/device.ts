@@ -36,7 +36,7 @@ export function goOnline(device: Device): void {
   device.goOffline = device.sync.start({ debounceMs: 50, intervalMs: 5_000 });
 }
 
-const MOST_MS = 30_000;
+const MOST_MS = 60_000;
 
 /**
  * Waits until something is to be seen.
