@@ -18,7 +18,7 @@ export async function receive(owner: string, id: string, text: string): Promise<
 }
 
 async function answer(owner: string, id: string, frame: ClientFrame): Promise<ServerFrame> {
-  if (frame.type === "ping") return { type: "pong", position: await readHead(owner) };
+  if (frame.type === "ping") return { type: "pong", position: (await readHead(owner)).position };
   const { type, dream_id } = frame;
   if (type === "subscribe" && dream_id !== EVERYTHING && !(await findDream(owner, dream_id)))
     return frameError("not-found", `There is no dream ${dream_id}.`);

@@ -2,7 +2,8 @@ import type { SyncedDream } from "@dreamcatcher/contracts/sync";
 import { listDreams } from "#shared/dreams/list.ts";
 import { storedDream } from "#shared/dreams/stored.ts";
 import { positionBefore } from "#shared/feed/position-before.ts";
-import { readFeed, readHead } from "#shared/feed/read.ts";
+import { placeOf, readFeed, readHead } from "#shared/feed/read.ts";
+import type { FeedPlace } from "#shared/feed/stored.ts";
 import { batchGet } from "#shared/platform/table/batch-get.ts";
 import { dreamKey } from "#shared/platform/table/keys.ts";
 import { countFitting, type Position } from "#shared/platform/table/page.ts";
@@ -10,8 +11,8 @@ import { readRows } from "#shared/platform/table/read-rows.ts";
 
 /** How far a device has come. */
 export interface Place {
-  /** The position in the owner's feed that it has reached, or will follow from. */
-  feed: number;
+  /** The place in the owner's feed that it has reached, or will follow from. */
+  feed: FeedPlace;
   /** Its place in the list of all dreams, while it fetches those; null at the list's begin. */
   list?: Position | null | undefined;
 }
@@ -58,18 +59,18 @@ async function fetchAll(owner: string, { feed, list }: Place, limits: Limits): P
   return {
     changes: items.map((dream) => ({ dream_id: dream.id, dream, revision: dream.revision })),
     place: next ? { feed, list: next } : { feed },
-    has_more: next !== null || (await readHead(owner)) > feed,
+    has_more: next !== null || (await readHead(owner)).position > feed.position,
     resync: false,
     isConsistent: false,
   };
 }
 
 /**
- * The dreams of the events after a position, as they are now; undefined where the feed has not all of them.
+ * The dreams of the events after a place, as they are now; undefined where the feed has not all of them.
  */
 async function follow(
   owner: string,
-  after: number,
+  after: FeedPlace,
   { limit, maxBytes }: Limits,
 ): Promise<Pulled | undefined> {
   const { entries, head, gap } = await readFeed(owner, after, limit);
@@ -80,11 +81,12 @@ async function follow(
   const ids = [...firstPositions.keys()];
   const read = await readDreams(owner, ids, maxBytes);
   const leftOut = firstPositions.get(ids[read.length] ?? "");
-  const feed = leftOut === undefined ? (entries.at(-1)?.position ?? after) : leftOut - 1;
+  const reached = entries.findLast(({ position }) => leftOut === undefined || position < leftOut);
+  const feed = reached ? placeOf(reached) : after;
   return {
     changes: read.filter((change) => change !== undefined),
     place: { feed },
-    has_more: feed < head,
+    has_more: feed.position < head.position,
     resync: false,
     isConsistent: true,
   };

@@ -561,6 +561,10 @@ export interface Operations {
        */
       after?: number;
       /**
+       * The `event_id` of the page, the pass or the event that `after` is from. Where the user's event at that position is another one, as after a restore from a backup, the response is a conflict. Without it, it is not noticed.
+       */
+      after_event_id?: string;
+      /**
        * Only the events of this dream.
        */
       dream_id?: string;
@@ -2006,6 +2010,10 @@ export interface FeedEventPage {
    */
   position: number;
   /**
+   * The id of the event at this position, null before the first; pass it as `after_event_id`. After a restore from a backup, another event may be there.
+   */
+  event_id: string | null;
+  /**
    * Whether there already is more after this position.
    */
   has_more: boolean;
@@ -2903,6 +2911,10 @@ export interface LivePass {
    * The position of the user's last event when the pass was made. Who reads on from here after the connection is open misses nothing.
    */
   position: number;
+  /**
+   * The id of the event at this position, null before the first; pass it as `after_event_id`. After a restore from a backup, another event may be there.
+   */
+  event_id: string | null;
 }
 /**
  * One page of what a search finds.

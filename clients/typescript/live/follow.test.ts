@@ -118,6 +118,39 @@ test("a position that is too old ends the iteration with the conflict", async ()
 });
 
 test.each([
+  ["shorter, as a pong tells", 1],
+  ["longer than where it has been", 5],
+])(
+  "the feed of a restored service, which is %s, ends the iteration instead of being taken for the same",
+  async (_, length) => {
+    const service = liveService();
+    const { positions, ended } = collect(service.client.live("*"));
+    await service.pass(100);
+    service.append();
+    service.append();
+    await service.pass(100);
+    service.log.length = 0;
+    for (let n = 1; n <= length; n++) service.append({ event_id: `restored-${n}`, hint: n > 2 });
+    await service.pass(6 * 60_000);
+    await expect(ended).rejects.toMatchObject({ status: 409 });
+    expect(positions()).toEqual([1, 2]);
+  },
+);
+
+test("an iteration goes on after an event, where its position is still that event's", async () => {
+  const service = liveService();
+  for (let n = 0; n < 3; n++) service.append();
+  const [, second, third] = service.log;
+  const { events } = collect(service.client.live("*", { after: second }));
+  await service.pass(100);
+  expect(events).toEqual([third]);
+  service.log.splice(1, 1, { ...service.log[0], position: 2 } as never);
+  const { ended } = collect(service.client.live("*", { after: second }));
+  await service.pass(100);
+  await expect(ended).rejects.toMatchObject({ status: 409 });
+});
+
+test.each([
   ["fails", 503, {}],
   ["throttles", 429, {}],
   ["has no room for a connection", 409, { "retry-after": "60" }],

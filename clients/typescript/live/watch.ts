@@ -12,6 +12,8 @@ export interface Watching {
   onClose(): void;
   /** There are events up to this position. */
   onPosition(position: number): void;
+  /** The position of the last event there is. */
+  onLast(position: number): void;
   /** The machine was asleep, or has a network again. */
   onAwake(): void;
 }
@@ -73,8 +75,11 @@ export function watch(socket: Socket, watching: Watching): { stop(): void } {
     "message",
     (event) => {
       const frame = frameOf((event as MessageEvent).data);
-      if (frame?.type === "pong") pongDue = undefined;
-      if (frame?.type === "pong" || frame?.type === "changed") watching.onPosition(frame.position);
+      if (frame?.type === "changed") watching.onPosition(frame.position);
+      if (frame?.type === "pong") {
+        pongDue = undefined;
+        watching.onLast(frame.position);
+      }
     },
     { signal },
   );
