@@ -113,7 +113,7 @@ export const MAX_FRAME_BYTES = 32 * 1024;
 
 const dream_id = Followed;
 
-/** What a client may send. Anything else is answered with an error, and the connection stays open. */
+/** What a client may send. Anything else is answered with an error; a connection that goes on so is closed. */
 export const ClientFrame = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("ping") }),
   z.strictObject({ type: z.literal("subscribe"), dream_id }),
@@ -127,6 +127,7 @@ export const FRAME_ERRORS = [
   "not-found",
   "too-many-messages",
   "too-many-subscriptions",
+  "closing",
   "closed",
 ] as const;
 
@@ -145,6 +146,12 @@ export const ServerFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("pong"), position: Position }),
   z.object({ type: z.literal("subscribed"), dream_id }),
   z.object({ type: z.literal("unsubscribed"), dream_id }),
-  z.object({ type: z.literal("error"), code: z.enum(FRAME_ERRORS), detail: z.string() }),
+  z.object({
+    type: z.literal("error"),
+    code: z.enum(FRAME_ERRORS),
+    detail: z.string(),
+    /** With `closing`: the seconds to wait before connecting again. */
+    retry_after: z.int().optional(),
+  }),
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;

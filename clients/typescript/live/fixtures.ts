@@ -16,7 +16,7 @@ interface OpenedSocket {
   /** The messages that the client has sent. */
   sent: string[];
   /** Ends as a lost connection does. */
-  cut(): void;
+  cut(code?: number): void;
   hear(frame: object): void;
 }
 
@@ -48,10 +48,10 @@ export function liveService() {
         this.dispatchEvent(new Event("open"));
       }, 1);
     }
-    cut() {
+    cut(code = 1006) {
       if (this.readyState === 3) return;
       this.readyState = 3;
-      this.dispatchEvent(new Event("close"));
+      this.dispatchEvent(Object.assign(new Event("close"), { code }));
     }
     /** A client that closes a dead connection is told so at once by its library. */
     close() {

@@ -77,6 +77,36 @@ test("a lost connection is opened again with a new pass, and what was missed is 
   expect(states).toEqual(["connecting", "live", "offline", "live"]);
 });
 
+test.each([1000, 1001, 1006, 1012])(
+  "a close with code %i is an ordinary reconnect, as after two hours",
+  async (code) => {
+    const service = liveService();
+    const { positions } = collect(service.client.live("*"));
+    await service.pass(100);
+    service.sockets[0]?.cut(code);
+    service.append();
+    await service.pass(2_000);
+    expect(positions()).toEqual([1]);
+    expect(service.sockets).toHaveLength(2);
+  },
+);
+
+test("a client that is told to stay away does so, and then reads what it has missed", async () => {
+  const service = liveService();
+  const { positions } = collect(service.client.live("*"));
+  await service.pass(100);
+  service.sockets[0]?.hear({ type: "error", code: "closing", detail: "Too much.", retry_after: 60 });
+  service.sockets[0]?.cut();
+  service.append();
+  const before = service.requests.length;
+  await service.pass(59_000);
+  expect(service.sockets).toHaveLength(1);
+  expect(service.requests).toHaveLength(before);
+  await service.pass(3_000);
+  expect(service.sockets).toHaveLength(2);
+  expect(positions()).toEqual([1]);
+});
+
 test("while no socket opens, each try reads the events", async () => {
   const service = liveService();
   service.state.opens = false;

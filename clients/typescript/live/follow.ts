@@ -105,6 +105,8 @@ function connect(source: Source, { after, signal, onState }: LiveOptions) {
   let watched: { stop(): void } | undefined;
   let state: LiveState | undefined;
   let failure: unknown;
+  /** No connection is tried before, in milliseconds since 1970. */
+  let notBefore = 0;
 
   function end() {
     controller.abort();
@@ -141,6 +143,9 @@ function connect(source: Source, { after, signal, onState }: LiveOptions) {
         onLast(position) {
           if (position !== connection.place?.position) due.wake();
         },
+        onRefused(seconds) {
+          notBefore = Date.now() + seconds * 1_000;
+        },
         onAwake: due.wake,
       });
     },
@@ -160,6 +165,7 @@ function connect(source: Source, { after, signal, onState }: LiveOptions) {
   /** Each try of a connection needs a pass of its own, which also tells where the feed is. */
   async function urlOf(): Promise<string> {
     try {
+      await sleep(notBefore - Date.now(), ending);
       const { url, position, event_id } = await source.createPass(ending);
       connection.place ??= { position, event_id };
       // The API can be reached, so there may be events to read, even if no socket opens.
