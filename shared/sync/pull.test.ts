@@ -14,6 +14,7 @@ import {
 } from "#shared/platform/table/keys.ts";
 import { cursorOf, placeOf } from "./cursor.ts";
 import { pull } from "./pull.ts";
+import { readDreams } from "./read-dreams.ts";
 
 const KEY = "secret";
 vi.mock("@aws-lambda-powertools/parameters/secrets", () => ({ getSecret: async () => KEY }));
@@ -161,7 +162,11 @@ test("a new device follows the feed from a minute before its first page", async 
   tableOf([...old.slice(1), ...recent, dreamItem(1), dreamItem(2)]);
   const first = await pull(OWNER, undefined, { limit: 1, maxBytes: 1_000_000 });
   expect(idsOf(first)).toEqual(["d-2"]);
-  expect(first).toMatchObject({ place: { feed: { position: 2, event_id: "e-2" } }, has_more: true, resync: false });
+  expect(first).toMatchObject({
+    place: { feed: { position: 2, event_id: "e-2" } },
+    has_more: true,
+    resync: false,
+  });
   const cursor = await cursorOf(OWNER, first.place);
   const second = await pull(OWNER, await placeOf(OWNER, cursor), LIMITS);
   expect(idsOf(second)).toEqual(["d-1"]);
@@ -183,4 +188,19 @@ test("a dream whose row cannot be read is left out, not deleted", async () => {
   const pulled = await pull(OWNER, { feed: { position: 0 } }, LIMITS);
   expect(idsOf(pulled)).toEqual(["d-2"]);
   expect(pulled.place).toMatchObject({ feed: { position: 2 } });
+});
+
+test("of dreams that are asked about, deleted ones come as such, and one that cannot be read does not come", async () => {
+  vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  vi.spyOn(logger, "error").mockReturnValue();
+  tableOf([{ ...dreamItem(1), title: 7 }, dreamItem(2), dreamItem(4)]);
+  const ids = ["d-1", "d-2", "d-3", "d-4"];
+  const { dreams, count } = await readDreams(OWNER, ids, 1_000_000);
+  expect(dreams.map(({ dream_id, revision }) => [dream_id, revision !== null])).toEqual([
+    ["d-2", true],
+    ["d-3", false],
+    ["d-4", true],
+  ]);
+  expect(count).toBe(4);
+  expect(await readDreams(OWNER, ids.slice(1), 1)).toMatchObject({ dreams: [{ dream_id: "d-2" }], count: 1 });
 });

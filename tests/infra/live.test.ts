@@ -70,17 +70,22 @@ test("messages can be logged before the API has its stage, and still when this o
   local.service.resourceCountIs("AWS::ApiGateway::Account", 0);
 });
 
+const OF_CONNECTIONS = /:execute-api:.*:<Socket\w+>\/live\/(\w+)\/@connections\/\*$/;
+
 test("two functions may send to connections, those of this API and stage alone, and one may close them", () => {
   const roles = resources(service, "AWS::IAM::Role");
   const granted = Object.values(lambdas).flatMap(({ Properties: { Role, Description, Environment } }) => {
     const { Statement } = roles[Role["Fn::GetAtt"][0]]?.Properties.Policies[0].PolicyDocument ?? {};
-    const managing = Statement.filter(({ Action }: { Action: string }) => Action.startsWith("execute-api:"));
+    const managing = Statement.filter(({ Action }: { Action: unknown }) =>
+      JSON.stringify(Action).includes("execute-api:"),
+    );
     if (managing.length > 0) expect(Environment.Variables).toHaveProperty("CONNECTIONS_ENDPOINT");
-    return managing.map(({ Action, Resource }: { Action: string; Resource: unknown }) => {
-      const [, method] =
-        /:execute-api:.*:<Socket\w+>\/live\/(\w+)\/@connections\/\*$/.exec(text(Resource)) ?? [];
-      return `${Description} ${Action} ${method}`;
-    });
+    return managing.flatMap(({ Action, Resource }: { Action: string; Resource: unknown }) =>
+      [Resource].flat().map((arn) => {
+        const [, method] = OF_CONNECTIONS.exec(text(arn)) ?? [];
+        return `${Description} ${Action} ${method}`;
+      }),
+    );
   });
   expect(granted.sort()).toEqual([
     "append-to-feed execute-api:ManageConnections POST",

@@ -3111,6 +3111,14 @@ export interface SyncRequest {
    */
   changes?: SyncChange[];
   /**
+   * Dreams that the device has and that fetching all dreams did not bring: they come in `changes` as they are now, deleted ones as such. What is not among those has no room, or cannot be read at present, and is to be kept.
+   *
+   * @maxItems 500
+   *
+   * Items: A dream's id: any id but `import` and `brand`, which are segments of other paths.
+   */
+  check?: string[];
+  /**
    * The most dreams to return in `changes`. A page of large dreams has fewer.
    */
   limit?: number;
@@ -3341,7 +3349,7 @@ export interface SyncResult {
    */
   refused: SyncRefusal[];
   /**
-   * Each dream that changed since the cursor, once, as it is now, and each that this request changed. A copy whose `updated` is earlier than the one that the device has from the service is to be ignored.
+   * Each dream that changed since the cursor, once, as it is now, those of `check`, and those that this request changed, up to 1 MB: the others come with a later response. A copy whose `updated` is earlier than the one that the device has from the service is to be ignored.
    */
   changes: SyncedDream[];
   /**
@@ -3353,7 +3361,7 @@ export interface SyncResult {
    */
   has_more: boolean;
   /**
-   * Whether the cursor was older than what the service remembers, 90 days: this response begins with all dreams anew. When `has_more` is false next, dreams that did not come since are deleted, but for unsent edits.
+   * Whether the cursor was older than what the service remembers, 90 days, or from before a restore from a backup: this response begins with all dreams anew. When `has_more` is false next, ask by `check` about those that did not come since: they may be deleted.
    */
   resync: boolean;
 }
