@@ -22,7 +22,8 @@ export async function sync(
   const maxBytes = MAX_PAGE_BYTES - Buffer.byteLength(JSON.stringify([dreams, answers]));
   const pulled = await pull(owner_id, place, { limit, maxBytes });
   const room = maxBytes - Buffer.byteLength(JSON.stringify(pulled.changes));
-  const checked = check.length > 0 && room > 0 ? (await readDreams(owner_id, check, room)).dreams : [];
+  const checked =
+    check.length > 0 && room > 0 ? (await readDreams(owner_id, [...new Set(check)], room)).dreams : [];
   return {
     ...answers,
     changes: together(dreams, pulled, checked),
