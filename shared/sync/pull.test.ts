@@ -174,6 +174,17 @@ test("a new device follows the feed from a minute before its first page", async 
   expect(idsOf(await pull(OWNER, second.place, LIMITS))).toEqual(["d-2", "d-1"]);
 });
 
+test.each([99, 100, 101, 250])(
+  "of a feed with %i recent events, the one before them is found",
+  async (recent) => {
+    const dreams = Array.from({ length: recent }, () => 1);
+    tableOf([...feed(1, [1, 1]).slice(1), ...feed(3, dreams, new Date().toISOString()), dreamItem(1)]);
+    expect(await pull(OWNER, undefined, LIMITS)).toMatchObject({
+      place: { feed: { position: 2, event_id: "e-2" } },
+    });
+  },
+);
+
 test("what happened meanwhile and was appended before an earlier event is not missed", async () => {
   const now = new Date().toISOString();
   const late = [feed(1, [1]), feed(2, [2], now), feed(3, [1])].flatMap(([, ...entries]) => entries);
