@@ -33,8 +33,8 @@ export async function positionBefore(owner: string, time: string): Promise<FeedP
   );
   let place = head;
   for await (const { Items = [] } of pages) {
-    // The page before ended with the event that comes after the first of this one.
-    if (Items[0]) place = placeIn(Items[0]);
+    // Where the page before ended with the earliest so far, this one begins with the event before it.
+    if (place.event_id === undefined && Items[0]) place = placeIn(Items[0]);
     // Not in the order of their times: an event that was delivered late comes after later ones.
     const earliest = Items.findLastIndex(({ occurred_at }) => occurred_at >= time);
     const from = Items[earliest];
