@@ -39,10 +39,10 @@ export async function listConnections(owner: string): Promise<Connection[]> {
     },
   );
   for await (const { Items = [] } of pages) {
-    for (const item of Items)
-      found.push(
-        ...readRows(storedConnection, [item]).map((row) => ({ ...row, id: connectionIdIn(keyOf(item)) })),
-      );
+    for (const item of Items) {
+      const [row] = readRows(storedConnection, [item]);
+      if (row) found.push({ ...row, id: connectionIdIn(keyOf(item)) });
+    }
   }
   return found;
 }

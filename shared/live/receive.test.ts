@@ -49,3 +49,9 @@ test.each([
     expect(closeConnection).toHaveBeenCalledWith("o", "c-1", expect.objectContaining({ retry_after: 60 }));
   },
 );
+
+test("a connection that is open and not known, which would get no hints, is closed", async () => {
+  vi.mocked(countMessage).mockResolvedValue(undefined);
+  expect(await receive("o", "c-1", '{"type":"ping"}')).toBeUndefined();
+  expect(closeConnection).toHaveBeenCalledWith("o", "c-1", expect.objectContaining({ code: "closed" }));
+});

@@ -15,7 +15,11 @@ const CLOSED = frameError("closed", "The connection is closed. Connect again wit
  */
 export async function receive(owner: string, id: string, text: string): Promise<ServerFrame | undefined> {
   const connection = await countMessage(owner, id);
-  if (!connection) return CLOSED;
+  if (!connection) {
+    // Nobody would send it hints.
+    await closeConnection(owner, id, CLOSED);
+    return undefined;
+  }
   const read = refusalOf(connection.messages) ?? readFrame(text);
   if ("frame" in read) return answer(owner, id, read.frame);
   if ((await countFault(owner, id)) <= MAX_FAULTS) return read.error;

@@ -1,6 +1,6 @@
 import type { SyncedDream } from "@dreamcatcher/contracts/sync";
 import { listDreams } from "#shared/dreams/list.ts";
-import { positionBefore } from "#shared/feed/position-before.ts";
+import { placeBefore } from "#shared/feed/place-before.ts";
 import { placeOf, readFeed, readHead } from "#shared/feed/read.ts";
 import type { FeedPlace } from "#shared/feed/stored.ts";
 import type { Position } from "#shared/platform/table/page.ts";
@@ -47,7 +47,7 @@ export async function pull(owner: string, place: Place | undefined, limits: Limi
 }
 
 const startOf = async (owner: string): Promise<Place> => ({
-  feed: await positionBefore(owner, new Date(Date.now() - MAX_INDEX_LAG_MS).toISOString()),
+  feed: await placeBefore(owner, new Date(Date.now() - MAX_INDEX_LAG_MS).toISOString()),
   list: null,
 });
 

@@ -15,7 +15,7 @@ const PAGE_SIZE = 100;
  *
  * @param time ISO 8601; it is found by reading the feed back to it
  */
-export async function positionBefore(owner: string, time: string): Promise<FeedPlace> {
+export async function placeBefore(owner: string, time: string): Promise<FeedPlace> {
   const head = await readHead(owner);
   const pages = paginateQuery(
     { client: dynamodb, pageSize: PAGE_SIZE },
