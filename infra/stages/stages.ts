@@ -54,7 +54,7 @@ export interface StageSettings extends PlannerSettings {
     tableUserErrors: number;
     /** Lambda invocations of the whole account that are throttled in five minutes. */
     throttles: number;
-    /** The age in seconds of the oldest change that a function which keeps to the order has not processed yet. */
+    /** The age in seconds of the oldest change that waits for a function which takes them in order. */
     lagSeconds: number;
     /** Executions of a workflow that fail with an internal error in five minutes. */
     failedExecutions: number;

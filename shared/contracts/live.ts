@@ -113,7 +113,7 @@ export const MAX_FRAME_BYTES = 32 * 1024;
 
 const dream_id = Followed;
 
-/** What a client may send. Anything else is answered with an error; a connection that goes on so is closed. */
+/** What a client may send. Anything else is answered with an error; what goes on so is closed. */
 export const ClientFrame = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("ping") }),
   z.strictObject({ type: z.literal("subscribe"), dream_id }),

@@ -36,8 +36,8 @@ const MAX_INDEX_LAG_MS = 60_000;
 /**
  * A page of what changed since a place. A device without one fetches all dreams, the last changed first, and
  * then follows the feed from where it was before the first page: what changes in between, wherever it moves
- * in the list, comes with the feed. What comes with neither, such as a dream that moved and whose event is not
- * in the feed yet, is not deleted: a device asks about it.
+ * in the list, comes with the feed. What comes with neither, such as a dream that moved and whose event is
+ * not in the feed yet, is not deleted: a device asks about it.
  */
 export async function pull(owner: string, place: Place | undefined, limits: Limits): Promise<Pulled> {
   if (place === undefined) return fetchAll(owner, await startOf(owner), limits);
