@@ -21,6 +21,7 @@ interface Cursor {
 interface Request {
   cursor: string | null;
   changes: SyncChange[];
+  check?: string[];
   limit: number;
 }
 
@@ -57,7 +58,7 @@ export class Service {
   }
 
   exchange(request: Request): SyncResult {
-    const { cursor, changes, limit } = request;
+    const { cursor, changes, check = [], limit } = request;
     this.requests.push(request);
     const answers = changes.map((change) => this.#apply(change));
     const touched = answers.flatMap((answer) => ("applied" in answer ? [answer.applied.dream_id] : []));
@@ -78,7 +79,7 @@ export class Service {
       applied: answers.flatMap((answer) => ("applied" in answer ? [answer.applied] : [])),
       conflicts,
       refused: answers.flatMap((answer) => ("refused" in answer ? [answer.refused] : [])),
-      changes: [...new Set([...touched, ...ids])].map((id) => this.#synced(id)),
+      changes: [...new Set([...touched, ...ids, ...check])].map((id) => this.#synced(id)),
       cursor: JSON.stringify(next),
       has_more,
       resync,
