@@ -458,3 +458,28 @@ test("a transaction that fails changes nothing", () => {
   index.optimize();
   expect(index.counts().dreams).toBe(2);
 });
+
+test("scores follow what another connection writes, and what a failed transaction undoes", () => {
+  const entries = Array.from({ length: 8 }, (_, n) => ({ id: `d${n}`, title: "Plan", said: ["harbour"] }));
+  const first = { id: "a", title: "Tide", said: ["tide"] };
+  const scores = (index: DreamIndex) =>
+    index.search(parseQuery("tide"), { limit: 9 }).hits.map(({ score }) => score);
+  const file = join(folder, "shared.db");
+  const [index, other] = [0, 1].map(() => DreamIndex.open(new DatabaseSync(file))) as [
+    DreamIndex,
+    DreamIndex,
+  ];
+  fill(other, [first]);
+  const alone = scores(index);
+  expect(() =>
+    index.transaction(() => {
+      fill(index, entries);
+      scores(index);
+      throw new Error("stop");
+    }),
+  ).toThrow("stop");
+  expect(scores(index)).toEqual(alone);
+  fill(other, entries);
+  expect(scores(index)).toEqual(scores(fill(emptyIndex(), [first, ...entries])));
+  expect(scores(index)).not.toEqual(alone);
+});

@@ -86,6 +86,7 @@ export class DreamIndex implements SearchIndex {
       return result;
     } catch (error) {
       this.#database.exec("ROLLBACK");
+      this.#statements.forget();
       throw error;
     } finally {
       this.#depth -= 1;
