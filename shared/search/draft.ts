@@ -3,7 +3,7 @@ import { UnusableIndex } from "@dreamcatcher/searching/fts";
 import { ulid } from "ulid";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { countDamagedShard } from "#shared/platform/observability/metrics.ts";
-import { inParallel } from "./in-parallel.ts";
+import { inParallel } from "#shared/platform/in-parallel.ts";
 import { MAX_SHARD_BYTES } from "./limits.ts";
 import {
   filesOf,

@@ -1,6 +1,6 @@
 import { type DreamIndex, UnusableIndex } from "@dreamcatcher/searching/fts";
 import { logger } from "#shared/platform/observability/logger.ts";
-import { inParallel } from "./in-parallel.ts";
+import { inParallel } from "#shared/platform/in-parallel.ts";
 import { answering, type Manifest, type Shard, type StoredShard, shardOf, standsStill } from "./manifest.ts";
 import { askForRepair } from "./request.ts";
 import { DamagedShard, drop, fetchShard, MAX_BYTES, MAX_FILES, openShard } from "./shard-cache.ts";
