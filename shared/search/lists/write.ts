@@ -13,7 +13,8 @@ type Changes = readonly (readonly [key: string, row: Row | null])[];
 
 /**
  * The parts of lists with changes: those that change are new files in the cache's folder, split where they
- * outgrow `maxBytes`; a small one takes up the next. ETags are those that the bucket will give.
+ * outgrow `maxBytes`, and joined with the next where both are small. ETags are those that the bucket will
+ * give.
  *
  * @throws {DamagedShard} when the bucket does not have a part as it was written
  */
@@ -23,70 +24,87 @@ export async function changeParts(
   changes: ListChanges,
   maxBytes: number,
 ): Promise<ListPart[]> {
-  const groups = groupsOf(parts, changes, maxBytes);
-  const written = groups.map(({ group }) => group);
-  const write = async ({ group, own }: Group) => {
-    if (own.length === 0 && !changes.hasLost) return;
-    const place = written.indexOf(group);
-    for (const { stored } of group) await fetchShard(owner, stored);
-    written[place] = rewrite(group, { own, changes, maxBytes });
+  const written: ListPart[][] = parts.map((part) => [part]);
+  let failure: unknown;
+  const write = async ({ place, own }: Share) => {
+    if (failure || (own.length === 0 && !changes.hasLost)) return;
+    const part = parts[place];
+    try {
+      if (part) await fetchShard(owner, part.stored);
+      written[place] = rewrite(part, { own, changes, maxBytes });
+    } catch (error) {
+      failure ??= error;
+    }
   };
-  try {
-    await inParallel(groups, write, MAX_PARALLEL);
-  } catch (error) {
-    for (const { stored } of written.flat()) if (stored.etag === "") rmSync(pathOf(stored.file));
-    throw error;
+  await inParallel(sharesOf(parts, changes), write, MAX_PARALLEL);
+  const joined: ListPart[] = [];
+  for (const part of written.flat()) {
+    const last = joined.at(-1);
+    const isSmall = last && last.stored.bytes + part.stored.bytes <= maxBytes / 2;
+    if (failure || !isSmall || !(isNew(last) || isNew(part))) joined.push(part);
+    else
+      try {
+        joined.splice(-1, 1, await join(owner, last, part));
+      } catch (error) {
+        failure = error;
+        joined.push(part);
+      }
+  }
+  if (failure) {
+    for (const part of joined) if (isNew(part)) rmSync(pathOf(part.stored.file));
+    throw failure;
   }
   // Keys before those of the first part belong into it.
-  return written.flat().map((part, n) => (n === 0 ? { ...part, from: "" } : part));
+  return joined.map((part, n) => (n === 0 ? { ...part, from: "" } : part));
 }
 
-interface Group {
-  group: readonly ListPart[];
+/** Whether a part is not in the bucket yet. */
+const isNew = ({ stored }: ListPart): boolean => stored.etag === "";
+
+/** The changes of the keys of a part. */
+interface Share {
+  place: number;
   own: Changes;
 }
 
-/** Parts that are written together, with their changes. */
-function groupsOf(parts: readonly ListPart[], changes: ListChanges, maxBytes: number): Group[] {
+function sharesOf(parts: readonly ListPart[], changes: ListChanges): Share[] {
   const all = changes.inOrder();
-  if (parts.length === 0) return [{ group: [], own: all }];
-  const groups: Group[] = [];
+  const shares: Share[] = [];
   let taken = 0;
-  for (let n = 0; n < parts.length; n++) {
-    const group = parts.slice(n, n + 1);
-    let own = changesBefore(all, taken, parts[n + 1]?.from);
-    taken += own.length;
-    const [part, next] = parts.slice(n, n + 2);
-    if (own.length > 0 && part && next && part.stored.bytes + next.stored.bytes < maxBytes / 2) {
-      group.push(next);
-      const more = changesBefore(all, taken, parts[n + 2]?.from);
-      own = [...own, ...more];
-      taken += more.length;
-      n++;
-    }
-    groups.push({ group, own });
+  for (let place = 0; place < Math.max(parts.length, 1); place++) {
+    const end = parts[place + 1]?.from;
+    const start = taken;
+    while (taken < all.length && (end === undefined || (all[taken]?.[0] ?? "") < end)) taken++;
+    shares.push({ place, own: all.slice(start, taken) });
   }
-  return groups;
+  return shares;
 }
 
-function changesBefore(changes: Changes, start: number, end: string | undefined): Changes {
-  let n = start;
-  while (n < changes.length && (end === undefined || (changes[n]?.[0] ?? "") < end)) n++;
-  return changes.slice(start, n);
+interface Rewriting {
+  own: Changes;
+  changes: ListChanges;
+  maxBytes: number;
 }
 
-function rewrite(
-  group: readonly ListPart[],
-  { own, changes, maxBytes }: { own: Changes; changes: ListChanges; maxBytes: number },
-): ListPart[] {
-  const [first, ...others] = group;
+function rewrite(part: ListPart | undefined, { own, changes, maxBytes }: Rewriting): ListPart[] {
   const file = ulid();
-  if (first) copyFileSync(pathOf(first.stored.file), pathOf(file));
+  if (part) copyFileSync(pathOf(part.stored.file), pathOf(file));
   const list = ListFile.write(pathOf(file));
-  for (const { stored } of others) list.take(pathOf(stored.file));
   if (changes.hasLost) list.removeDreams(changes.isLost);
   list.change(own);
-  return finish(list, { from: first?.from ?? "", file }, maxBytes);
+  return finish(list, { from: part?.from ?? "", file }, maxBytes);
+}
+
+/** One part in place of two that follow each other; files that are not in the bucket are removed. */
+async function join(owner: string, first: ListPart, next: ListPart): Promise<ListPart> {
+  for (const part of [first, next]) if (!isNew(part)) await fetchShard(owner, part.stored);
+  const file = ulid();
+  copyFileSync(pathOf(first.stored.file), pathOf(file));
+  const list = ListFile.write(pathOf(file));
+  list.take(pathOf(next.stored.file));
+  list.close();
+  for (const part of [first, next]) if (isNew(part)) rmSync(pathOf(part.stored.file));
+  return { from: first.from, stored: { file, etag: "", bytes: statSync(pathOf(file)).size } };
 }
 
 /** Closes a file, and splits it where it is too large; one without rows is removed. */
