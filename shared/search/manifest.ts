@@ -131,7 +131,8 @@ export function loseLists(manifest: Manifest, generation: Generation, now: strin
     manifest.current.lists = [];
     manifest.current.complete = false;
   }
-  if (generation === "building" || !manifest.building)
+  // What is built since there was damage may have taken that part over.
+  if (generation === "building" || !manifest.building || manifest.building.reason === "damaged")
     manifest.building = buildingOf(nothing(), "damaged", now);
 }
 
