@@ -112,7 +112,7 @@ export class IndexDraft {
   }
 
   /**
-   * Asks the bucket for every file that answers, whatever is here already: those lost or damaged are found.
+   * Asks the bucket for every file that answers, whatever is here: those lost or damaged are found.
    */
   async check(): Promise<void> {
     for (const shard of this.manifest.current?.shards ?? [])

@@ -15,7 +15,7 @@ const Shard = z.object({ bits: z.int(), value: z.int(), stored: StoredShard.null
 /** A part of the lists: the keys from `from` on and before that of the next part. */
 const ListPart = z.object({ from: z.string(), stored: StoredFile });
 
-/** The dreams by their hashes, for searches, and by kind, status and tag in the order of changes, for lists. */
+/** Dreams by their hashes, for searches, and by kind, status and tag in the order of changes, for lists. */
 const Files = { shards: z.array(Shard), lists: z.array(ListPart) };
 
 /** Why an index is built: there is none, its schema is another, a part of it is damaged, an operator asks. */

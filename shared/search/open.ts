@@ -99,8 +99,8 @@ export class OpenIndex {
   }
 
   /**
-   * One page of the dreams that a filter selects by kinds, statuses, brands and a tag, newest change first. It
-   * may have fewer dreams than `limit`, although more follow. Lists that are damaged are asked for, and
+   * One page of the dreams that a filter selects by kinds, statuses, brands and a tag, newest change first.
+   * It may have fewer dreams than `limit`, although more follow. Lists that are damaged are asked for, and
    * answer with none.
    */
   async list(filter: DreamFilter, page: PageOf<Listed>): Promise<ListPage> {

@@ -97,8 +97,8 @@ async function listed(): Promise<Map<string, string>> {
 }
 
 /**
- * The times of change of these dreams in the index that answers, in shards as in lists; undefined for one that
- * is not there.
+ * The times of change of these dreams in the index that answers, in shards as in lists; undefined for one
+ * that is not there.
  */
 async function indexed(ids: readonly string[]) {
   const inLists = await listed();

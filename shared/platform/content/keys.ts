@@ -19,7 +19,7 @@ export const documentKey = (owner: string, dream: string, change: string, docume
 /** An owner's search index: a manifest, and the files it names. */
 export const indexPrefix = (owner: string) => `search/${owner}/`;
 export const indexManifestKey = (owner: string) => `${indexPrefix(owner)}manifest.json`;
-/** A shard or a part of the lists. `file` is a ULID: it is never overwritten, and a changed one is another. */
+/** A shard or a part of the lists. `file` is a ULID: none is overwritten, and a changed one is another. */
 export const indexShardKey = (owner: string, file: string) => `${indexPrefix(owner)}${file}.sqlite`;
 
 export const implementationPrefix = (owner: string, dream: string) => `implementations/${owner}/${dream}/`;
