@@ -200,8 +200,8 @@ export class IndexDraft {
   }
 
   /**
-   * Writes the changed shards and lists, and then the manifest. False where another writer was first: then nothing has
-   * changed, and everything is to be read and decided again.
+   * Writes the changed shards and lists, and then the manifest. False where another writer was first: then
+   * nothing has changed, and everything is to be read and decided again.
    */
   async commit(): Promise<boolean> {
     const changed = [...this.#changed.values()].flatMap((each) => this.#finish(each));
