@@ -138,9 +138,19 @@ test("a dream's state is what was put", () => {
     ]),
   });
   expect(index.state("b")).toBeUndefined();
+  expect(index.selectable("b")).toBeUndefined();
   expect(() => index.putConversation("b", talk("c", "x"))).toThrow("dream b is put after its conversation");
   index.removeConversation("b", "x");
   index.remove("b");
+});
+
+test("what a dream is listed by is what was put last", () => {
+  const index = fill(emptyIndex(), [{ id: "a", tags: ["Sea", "sea", "Tide"], status: "planned" }]);
+  const { updated } = index.state("a") ?? {};
+  const listed = { id: "a", updated, kind: "idea", brand: "personal" };
+  expect(index.selectable("a")).toEqual({ ...listed, status: "planned", tags: ["sea", "tide"] });
+  fill(index, [{ id: "a", status: "archived" }]);
+  expect(index.selectable("a")).toEqual({ ...listed, status: "archived", tags: [] });
 });
 
 test("messages beyond the most of a dream are left out, and their removal leaves other dreams alone", () => {
