@@ -1,4 +1,4 @@
-import type { SearchableConversation, SearchableDream } from "@dreamcatcher/searching/entry";
+import type { SearchableConversation, SearchableDream, SelectableDream } from "@dreamcatcher/searching/entry";
 import { randomFrom } from "../random.ts";
 
 const WORDS = 30_000;
@@ -10,6 +10,7 @@ const STATUSES = ["idea", "planned", "completed", "archived"] as const;
 /** Most are common, the last is rare. */
 const TAGS = ["web", "home", "work", "garden", "music", "travel"];
 const RARE = 0.001;
+export const RARE_TAG = "rare";
 
 /** A made-up word by its rank: short and common first. */
 export function wordOf(rank: number): string {
@@ -25,14 +26,17 @@ const someWord = (random: () => number): string => wordOf(Math.floor(WORDS ** ra
 const textOf = (random: () => number, words: number): string =>
   Array.from({ length: words }, () => someWord(random)).join(" ");
 
+/** When the n-th dream last changed. */
+export const timeOf = (n: number): string => new Date(Date.UTC(2024, 0, 1) + n * 60_000).toISOString();
+
 /** A dream and its conversation: about 110 words of its own and 6 messages of 60. */
 export function generatedDream(n: number): { dream: SearchableDream; conversation: SearchableConversation } {
   const random = randomFrom(n + 1);
-  const time = new Date(Date.UTC(2024, 0, 1) + n * 60_000).toISOString();
+  const time = timeOf(n);
   const pick = <Value>(values: readonly Value[]): Value =>
     values[Math.floor(random() * values.length)] as Value;
   const texts = (count: number, words: number) => Array.from({ length: count }, () => textOf(random, words));
-  const tags = [pick(TAGS), someWord(random), ...(random() < RARE ? ["rare"] : [])];
+  const tags = [pick(TAGS), someWord(random), ...(random() < RARE ? [RARE_TAG] : [])];
   return {
     dream: {
       id: `dream-${n}`,
@@ -66,5 +70,22 @@ export function generatedDream(n: number): { dream: SearchableDream; conversatio
         code: message === 1 ? text.slice(0, 80) : "",
       })),
     },
+  };
+}
+
+const MANY = 40;
+
+/** What lists have of the n-th of some dreams, of which about forty have the rare tag. */
+export function listedDream(n: number, dreams: number): SelectableDream {
+  const random = randomFrom(n + 1);
+  const pick = <Value>(values: readonly Value[]): Value =>
+    values[Math.floor(random() * values.length)] as Value;
+  return {
+    id: `01J${String(n).padStart(23, "0")}`,
+    updated: timeOf(n),
+    kind: pick(KINDS),
+    status: pick(STATUSES),
+    brand: "personal",
+    tags: [pick(TAGS), someWord(random), ...(n % Math.ceil(dreams / MANY) === 0 ? [RARE_TAG] : [])],
   };
 }

@@ -7,6 +7,7 @@ import { parseQuery } from "@dreamcatcher/searching/query";
 import { mergeLists, mergeResults, rankedOfEach } from "@dreamcatcher/searching/results";
 import { randomFrom } from "../random.ts";
 import { generatedDream, wordOf } from "./generated-dreams.ts";
+import { processor } from "./processor.ts";
 
 // Measures the index alone, without S3 and Lambda: its size, how fast it is written, and how fast it answers.
 // All shards of an owner are searched one after the other in one process. The processor's time hardly depends
@@ -133,12 +134,6 @@ function timed(work: () => unknown): number {
   const started = processor();
   work();
   return processor() - started;
-}
-
-/** The processor's time of this thread, in ms. */
-function processor(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1_000;
 }
 
 /** Prints how long the work takes for each value: the mean of the processor's time, and by the clock. */

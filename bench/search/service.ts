@@ -6,30 +6,27 @@ import { createClient } from "@dreamcatcher/client";
 import { toolEnvironment } from "../../local/emulator/aws.ts";
 import { RunningStage } from "../../local/stage/stage.ts";
 import { signIn } from "../../local/stage/users.ts";
-import { UserError } from "../../local/user-error.ts";
 import { ms, timed } from "../numbers.ts";
-import { measureShards } from "./shards.ts";
+import { countOf } from "./count.ts";
 import { spread } from "./spread.ts";
 
 const HELP = `
-Measures the search of a running stage (npm start): shards, and how soon changes are found.
+Measures how soon a running stage (npm start) finds what changes.
 
   npm run bench:search -- service [options]
 
 Options
-  --dreams LIST      sizes of indexes whose shards are read and asked, by default 10000
   --changes COUNT    changes whose finding is waited for, by default 20
   --import COUNT     conversations of an import whose end is waited for, by default 200
   --stage-file FILE  by default .local/stage.json
   --help             this text
 `;
 
-/** Prints what searching a stage costs, and how far its index is behind. */
+/** Prints how far a stage's index is behind, and how long its searches take. */
 export async function service(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
-      dreams: { type: "string", default: "10000" },
       changes: { type: "string", default: "20" },
       import: { type: "string", default: "200" },
       "stage-file": { type: "string", default: ".local/stage.json" },
@@ -46,15 +43,8 @@ export async function service(args: string[]): Promise<void> {
     CONTENT_BUCKET_NAME: stage.content_bucket_name,
     EVENT_BUS_NAME: stage.event_bus_name,
   });
-  for (const size of values.dreams.split(",").map(count)) if (size > 0) await measureShards(size);
-  await measureChanges(stage, count(values.changes));
-  await measureImport(stage, count(values.import));
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new UserError(`${text} is no number of dreams`);
-  return value;
+  await measureChanges(stage, countOf(values.changes));
+  await measureImport(stage, countOf(values.import));
 }
 
 async function newClient(stage: RunningStage) {

@@ -8,7 +8,7 @@ import type { RunningStage } from "../../local/stage/stage.ts";
 const ITEMS_PER_CALL = 25;
 const AT_ONCE = 8;
 
-/** The content of a dream as a talk of some ten messages leaves it: 3 KB as JSON. */
+/** The content of a dream as a talk of some ten messages leaves it: 1.5 KB as JSON. */
 export const content = (n: number) => ({
   title: `Tide table for harbour ${n}`,
   description: "A page that shows high and low water for the coming week. ".repeat(10),

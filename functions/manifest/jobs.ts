@@ -76,6 +76,7 @@ export const jobs = {
       kind: "events",
       names: DREAM_EVENTS,
       ordered: true,
+      lag: "searches do not find the last changes",
       requests: { source: REQUEST_SOURCE, name: REQUEST_NAME },
     },
     batch_size: 10,
@@ -109,7 +110,12 @@ export const jobs = {
   },
   "append-to-feed": {
     idea: "live",
-    trigger: { kind: "events", names: Object.keys(events) as EventName[], ordered: true },
+    trigger: {
+      kind: "events",
+      names: Object.keys(events) as EventName[],
+      ordered: true,
+      lag: "followers and devices get changes late",
+    },
     batch_size: 10,
     concurrency: 20,
     uses: uses(

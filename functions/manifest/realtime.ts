@@ -11,5 +11,14 @@ export const realtimeFunctions = {
   "authorize-connection": { ...DEFAULTS, uses: uses("table:DeleteItem") },
   "open-connection": { ...DEFAULTS, uses: uses("table:Query", "table:PutItem", "table:DeleteItem") },
   "close-connection": { ...DEFAULTS, uses: uses("table:DeleteItem") },
-  "receive-message": { ...DEFAULTS, uses: uses("table:GetItem", "table:UpdateItem") },
+  "receive-message": {
+    ...DEFAULTS,
+    uses: uses(
+      "table:GetItem",
+      "table:UpdateItem",
+      "table:DeleteItem",
+      "connections:ManageConnections",
+      "closing:ManageConnections",
+    ),
+  },
 } as const satisfies Record<string, Deployment>;

@@ -37,8 +37,9 @@ interface Requests {
 
 /**
  * Events of these names on the bus, this service's by default, after `delay` seconds (at most 900). With
- * `ordered` they come in the order of the bus, one batch of an owner at a time, from a FIFO queue,
- * and `requests` with them.
+ * `ordered` they come in the order of the bus, one batch of an owner at a time, from a FIFO queue, and
+ * `requests` with them; `lag` says what is late where the function lags behind, as where a message fails
+ * again and again and holds up those of its owner.
  */
 type EventsTrigger =
   | { kind: "events"; source?: never; names: readonly EventName[]; delay?: number; ordered?: never }
@@ -48,6 +49,7 @@ type EventsTrigger =
       names: readonly EventName[];
       delay?: never;
       ordered: true;
+      lag: string;
       requests?: Requests;
     }
   | {

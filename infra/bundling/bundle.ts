@@ -1,7 +1,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
+import { inParallel } from "#shared/platform/in-parallel.ts";
 import { builtinsByRequire } from "./builtins-by-require.ts";
 import { inputsAreUnchanged, recordInputs } from "./inputs.ts";
 import { neverOnLambda } from "./never-on-lambda.ts";
@@ -40,7 +42,8 @@ const options = {
 /**
  * Bundles functions for Lambda's Node 24, each into its own folder: `<outdir>/<name>/index.mjs`, its lazily
  * loaded parts and the source maps. A function is bundled again only if its sources or the versions of the
- * packages that it imports have changed.
+ * packages that it imports have changed. One is bundled at a time for each processor: all at once take
+ * gigabytes of memory.
  *
  * @param entries source file by function name, relative to the repository
  * @throws {Error} when an entry has no file
@@ -48,7 +51,11 @@ const options = {
 export async function bundle(entries: Readonly<Record<string, string>>, outdir: string): Promise<void> {
   const missing = Object.values(entries).filter((file) => !existsSync(`${root}${file}`));
   if (missing.length > 0) throw new Error(`no such function: ${missing.join(", ")}`);
-  await Promise.all(Object.entries(entries).map(([name, file]) => bundleOne(name, file, outdir)));
+  await inParallel(
+    Object.entries(entries),
+    ([name, file]) => bundleOne(name, file, outdir),
+    availableParallelism(),
+  );
 }
 
 async function bundleOne(name: string, file: string, outdir: string) {

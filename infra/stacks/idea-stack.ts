@@ -57,7 +57,7 @@ export class IdeaStack extends Stack {
       ...(socket && { environment: { WEBSOCKET_URL: socket.url } }),
     };
     if (socket) {
-      socket.addRoutes(shared);
+      socket.addRoutes(shared, data.alarms.topic);
       new CfnOutput(this, "WebSocketUrl", { value: socket.url });
     }
 

@@ -131,6 +131,8 @@ export class ObservabilityStack extends Stack {
         period: FIVE_MINUTES,
       });
     const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
+    const agesIn = (unit: "s" | "ms") =>
+      monitored.flatMap(({ name, lag }) => (lag?.unit === unit ? [lag.age.with({ label: name })] : []));
     const rows: IWidget[][] = [
       [
         graph("Requests by route and status", searchMetrics("http_requests_total", "Sum", "")),
@@ -190,15 +192,9 @@ export class ObservabilityStack extends Stack {
             }),
           ),
         ),
-        graph(
-          "Age of the stream's oldest change (ms)",
-          ...monitored
-            .filter(({ lag }) => lag)
-            .map(({ name, function: { lambda } }) =>
-              lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM, label: name }),
-            ),
-        ),
+        graph("Age of the stream's oldest change (ms)", ...agesIn("ms")),
       ],
+      [graph("Age of the oldest change in an ordered queue (s)", ...agesIn("s"))],
     ];
     new Dashboard(this, "Dashboard", {
       dashboardName: stageName(stage),

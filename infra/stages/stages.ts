@@ -56,8 +56,8 @@ export interface StageSettings extends PlannerSettings {
     tableUserErrors: number;
     /** Lambda invocations of the whole account that are throttled in five minutes. */
     throttles: number;
-    /** The age in seconds of the oldest change in the stream that a function has not processed yet. */
-    streamAgeSeconds: number;
+    /** The age in seconds of the oldest change that waits for a function which takes them in order. */
+    lagSeconds: number;
     /** Executions of a workflow that fail with an internal error in five minutes. */
     failedExecutions: number;
   };
@@ -80,7 +80,7 @@ const STRICT_ALARMS = {
   tableErrors: 1,
   tableUserErrors: 20,
   throttles: 1,
-  streamAgeSeconds: 60,
+  lagSeconds: 60,
   failedExecutions: 1,
 };
 
@@ -129,7 +129,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
       tableErrors: 5,
       tableUserErrors: 100,
       throttles: 5,
-      streamAgeSeconds: 300,
+      lagSeconds: 300,
       failedExecutions: 5,
     },
     alarmEmails: [],

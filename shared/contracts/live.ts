@@ -22,6 +22,13 @@ export const FeedEvent = LoggedEvent.extend({
 });
 export type FeedEvent = z.infer<typeof FeedEvent>;
 
+/** The event at a position, which tells one feed from another. */
+const PlaceEventId = Id.nullable().meta({
+  description:
+    "The id of the event at this position, null before the first; pass it as `after_event_id`. After a restore from a backup, another event may be there.",
+  examples: [LOGGED_EVENT_EXAMPLE.metadata.event_id],
+});
+
 export const FeedEventPage = z
   .object({
     items: z.array(FeedEvent).meta({
@@ -30,12 +37,20 @@ export const FeedEventPage = z
     position: Position.meta({
       description: "The position that this page reaches; pass it as `after` for what follows.",
     }),
+    event_id: PlaceEventId,
     has_more: z.boolean().meta({ description: "Whether there already is more after this position." }),
   })
   .meta({
     id: "FeedEventPage",
     description: "Events after a position.",
-    examples: [{ items: [{ ...LOGGED_EVENT_EXAMPLE, position: 412 }], position: 412, has_more: false }],
+    examples: [
+      {
+        items: [{ ...LOGGED_EVENT_EXAMPLE, position: 412 }],
+        position: 412,
+        event_id: LOGGED_EVENT_EXAMPLE.metadata.event_id,
+        has_more: false,
+      },
+    ],
   });
 export type FeedEventPage = z.infer<typeof FeedEventPage>;
 
@@ -76,6 +91,7 @@ export const LivePass = z
       description:
         "The position of the user's last event when the pass was made. Who reads on from here after the connection is open misses nothing.",
     }),
+    event_id: PlaceEventId,
   })
   .meta({
     id: "LivePass",
@@ -86,6 +102,7 @@ export const LivePass = z
         url: "wss://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/live?dream_id=*&pass=uLr0wA3n6y.01K2ZK4Q3V9S4T0N8B6M5R7X1A",
         expires_at: "2026-03-06T16:12:26.000Z",
         position: 412,
+        event_id: LOGGED_EVENT_EXAMPLE.metadata.event_id,
       },
     ],
   });
@@ -96,7 +113,7 @@ export const MAX_FRAME_BYTES = 32 * 1024;
 
 const dream_id = Followed;
 
-/** What a client may send. Anything else is answered with an error, and the connection stays open. */
+/** What a client may send. Anything else is answered with an error; what goes on so is closed. */
 export const ClientFrame = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("ping") }),
   z.strictObject({ type: z.literal("subscribe"), dream_id }),
@@ -110,6 +127,7 @@ export const FRAME_ERRORS = [
   "not-found",
   "too-many-messages",
   "too-many-subscriptions",
+  "closing",
   "closed",
 ] as const;
 
@@ -128,6 +146,12 @@ export const ServerFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("pong"), position: Position }),
   z.object({ type: z.literal("subscribed"), dream_id }),
   z.object({ type: z.literal("unsubscribed"), dream_id }),
-  z.object({ type: z.literal("error"), code: z.enum(FRAME_ERRORS), detail: z.string() }),
+  z.object({
+    type: z.literal("error"),
+    code: z.enum(FRAME_ERRORS),
+    detail: z.string(),
+    /** With `closing`: the seconds to wait before connecting again. */
+    retry_after: z.int().optional(),
+  }),
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;

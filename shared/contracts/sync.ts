@@ -102,6 +102,9 @@ export const SyncChange = z.discriminatedUnion("op", [SyncCreate, SyncUpdate, Sy
 /** The most changes of one request. */
 export const MAX_SYNC_CHANGES = 50;
 
+/** The most dreams of a request that a device asks about. */
+export const MAX_SYNC_CHECKS = 500;
+
 /** What a change is read as that is none: it is refused by itself, so that it does not stop the others. */
 const Malformed = z.looseObject({ client_change_id: ClientChangeId }).transform((malformed) => ({
   malformed,
@@ -128,6 +131,15 @@ export const SyncRequest = z
       .meta({
         description:
           "What the device changed, in order. Send few at a time where they are large: a body has at most 4 000 000 bytes.",
+      })
+      .default([]),
+    check: z
+      .array(DreamId)
+      .max(MAX_SYNC_CHECKS)
+      .meta({
+        description:
+          "Dreams that the device has and that fetching all dreams did not bring: they come in `changes` as they are now, " +
+          "deleted ones as such. What is not among those has no room, or cannot be read at present, and is to be kept.",
       })
       .default([]),
     limit: z
@@ -243,8 +255,9 @@ export const SyncResult = z
     }),
     changes: z.array(SyncedDream).meta({
       description:
-        "Each dream that changed since the cursor, once, as it is now, and each that this request changed. A copy " +
-        "whose `updated` is earlier than the one that the device has from the service is to be ignored.",
+        "Each dream that changed since the cursor, once, as it is now, those of `check`, and those that this request " +
+        "changed, up to 1 MB: the others come with a later response. A copy whose `updated` is earlier than the one that " +
+        "the device has from the service is to be ignored.",
     }),
     cursor: Cursor.meta({
       description: "What to send next as `cursor`, once `changes` are stored; it does not expire.",
@@ -252,8 +265,9 @@ export const SyncResult = z
     has_more: z.boolean().meta({ description: "Whether there are more changes after this cursor by now." }),
     resync: z.boolean().meta({
       description:
-        "Whether the cursor was older than what the service remembers, 90 days: this response begins with all dreams " +
-        "anew. When `has_more` is false next, dreams that did not come since are deleted, but for unsent edits.",
+        "Whether the cursor was older than what the service remembers, 90 days, or from before a restore from a backup: " +
+        "this response begins with all dreams anew. When `has_more` is false next, ask by `check` about those that did not " +
+        "come since: they may be deleted.",
     }),
   })
   .meta({

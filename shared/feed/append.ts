@@ -1,15 +1,12 @@
 import type { EventMetadata } from "@dreamcatcher/contracts/events";
-import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
+import { EVENT_SECONDS } from "#shared/platform/events/retention.ts";
 import { batchGet } from "#shared/platform/table/batch-get.ts";
 import { eventSortKey, feedEntryKey, feedHeadKey, type Item, type Key } from "#shared/platform/table/keys.ts";
 import { retryOnConflict, type TransactItem, transact } from "#shared/platform/table/transact.ts";
 import { type FeedEntry, storedFeedEntry, storedHead } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
-
-/** As long as the events themselves. */
-const RETENTION_SECONDS = 90 * DAY_SECONDS;
 
 /** An event that the bus delivered, and the partition of its item. */
 export interface DeliveredEvent {
@@ -30,7 +27,7 @@ export const appendToFeed = (owner: string, events: readonly DeliveredEvent[]): 
     const distinct = [...new Map(events.map((event) => [event.metadata.event_id, event])).values()];
     const items = await batchGet(
       [feedHeadKey(owner), ...distinct.map(keyOf)],
-      ["pk", "sk", "position", "feed_position"],
+      ["pk", "sk", "position", "event_id", "feed_position"],
     );
     const head = headIn(owner, items);
     let next = head;
@@ -43,8 +40,9 @@ export const appendToFeed = (owner: string, events: readonly DeliveredEvent[]): 
       entries.push(entryOf(event, typeof item.feed_position === "number" ? item.feed_position : next));
     }
     const added = entries.filter(({ position }) => position > head);
-    if (added.length > 0)
-      await transact([raiseHead(owner, head, next), ...added.flatMap((entry) => writes(owner, entry))]);
+    const last = added.at(-1);
+    if (last)
+      await transact([raiseHead(owner, head, last), ...added.flatMap((entry) => writes(owner, entry))]);
     return entries;
   });
 
@@ -69,10 +67,10 @@ const entryOf = ({ type, metadata, partition }: DeliveredEvent, position: number
 });
 
 /** Only if the head is still what was read, so that each position is given once. */
-const raiseHead = (owner: string, from: number, to: number): TransactItem => ({
+const raiseHead = (owner: string, from: number, { position, event_id }: FeedEntry): TransactItem => ({
   Put: {
     TableName,
-    Item: { ...storedHead.write({ position: to }), ...feedHeadKey(owner) },
+    Item: { ...storedHead.write({ position, event_id }), ...feedHeadKey(owner) },
     ...(from === 0
       ? { ConditionExpression: "attribute_not_exists(pk)" }
       : {
@@ -84,7 +82,7 @@ const raiseHead = (owner: string, from: number, to: number): TransactItem => ({
 });
 
 function writes(owner: string, { position, ...entry }: FeedEntry): TransactItem[] {
-  const expires_at = Math.floor(Date.parse(entry.occurred_at) / 1000) + RETENTION_SECONDS;
+  const expires_at = Math.floor(Date.parse(entry.occurred_at) / 1000) + EVENT_SECONDS;
   return [
     {
       Update: {

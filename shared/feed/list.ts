@@ -6,23 +6,26 @@ import { eventSortKey } from "#shared/platform/table/keys.ts";
 import { countFitting } from "#shared/platform/table/page.ts";
 import { readRows } from "#shared/platform/table/read-rows.ts";
 import { readFeed } from "./read.ts";
-import type { FeedEntry } from "./stored.ts";
+import type { FeedEntry, FeedPlace } from "./stored.ts";
+
+/** Before the first event. */
+const START: FeedPlace = { position: 0 };
 
 /** How many entries are read to find those of one dream: some 150 KB. */
 const ENTRIES_PER_READ = 1000;
 
 /**
- * The events of an owner after a position, or from the oldest that is kept, in the order of their feed. Those
+ * The events of an owner after a place, or from the oldest that is kept, in the order of their feed. Those
  * purged with their dream are left out.
  *
- * @throws {ProblemError} when not all events after the position are kept (409)
+ * @throws {ProblemError} when not all events after the place are kept (409)
  */
 export async function listEvents(
   owner: string,
-  { after, dream_id, limit }: { after?: number | undefined; dream_id?: string | undefined; limit: number },
+  { after, dream_id, limit }: { after?: FeedPlace | undefined; dream_id?: string | undefined; limit: number },
 ): Promise<FeedEventPage> {
   const isOfAll = dream_id === undefined;
-  const { entries, head, gap } = await readFeed(owner, after ?? 0, isOfAll ? limit : ENTRIES_PER_READ);
+  const { entries, head, gap } = await readFeed(owner, after ?? START, isOfAll ? limit : ENTRIES_PER_READ);
   if (gap && after !== undefined) {
     throw conflict(
       "Not all events after this position are kept. Read the dreams again, and then the events from now on.",
@@ -34,14 +37,15 @@ export async function listEvents(
   const found = wanted.map(({ event_id }) => events.get(event_id));
   const fitting = countFitting(found.map((event) => Buffer.byteLength(JSON.stringify(event ?? null))));
   const last = fitting < matching.length ? wanted[fitting - 1] : entries.at(-1);
-  const position = last?.position ?? head;
+  const { position, event_id = null } = last ?? head;
   return {
     items: wanted.slice(0, fitting).flatMap(({ position }, n): FeedEvent[] => {
       const event = found[n];
       return event ? [{ ...event, position }] : [];
     }),
     position,
-    has_more: position < head,
+    event_id,
+    has_more: position < head.position,
   };
 }
 

@@ -15,10 +15,20 @@ const FeedRow = z.object({
 
 export const storedFeedEntry = stored(FeedRow);
 
-/** How many events an owner's feed has had: the position of the last. */
-export const storedHead = stored(z.object({ position: z.number() }));
+/** How many events an owner's feed has had: the position of the last, and which it was. */
+export const storedHead = stored(z.object({ position: z.number(), event_id: z.string() }));
 
 export type FeedRow = RowOf<typeof storedFeedEntry>;
+
+/**
+ * How far somebody has come in a feed. The event at the position tells the feed from another: a table that is
+ * restored from a backup gives the same positions to other events, even if the feed has grown beyond since.
+ */
+export interface FeedPlace {
+  position: number;
+  /** Undefined before the first event, and where it is not known: then any feed is taken for this one. */
+  event_id?: string | undefined;
+}
 
 /** An event's place in its owner's feed. Positions begin at 1 and have no gaps. */
 export type FeedEntry = Omit<FeedRow, "expires_at"> & { position: number };

@@ -25,8 +25,14 @@ export async function admit(admission: Admission): Promise<LivePass> {
       { "retry-after": "60" },
     );
   }
-  const position = await readHead(owner_id);
+  const { position, event_id = null } = await readHead(owner_id);
   const { pass, expires_at } = await makePass(admission);
   const query = new URLSearchParams({ dream_id: followed, pass });
-  return { pass, url: `${WEBSOCKET_URL}?${query}`, expires_at: expires_at.toISOString(), position };
+  return {
+    pass,
+    url: `${WEBSOCKET_URL}?${query}`,
+    expires_at: expires_at.toISOString(),
+    position,
+    event_id,
+  };
 }

@@ -7,7 +7,7 @@ import { listConnections, removeConnection } from "./connections.ts";
 vi.mock("./connections.ts");
 
 const send = vi.spyOn(connections, "send");
-const row = { connected_at: "2026-01-01T00:00:00.000Z", minute: 0, messages: 0, expires_at: 0 };
+const row = { connected_at: "2026-01-01T00:00:00.000Z", minute: 0, faults: 0, messages: 0, expires_at: 0 };
 const events = [{ position: 1, event_id: "e-1", dream_id: "a" }];
 
 beforeEach(() => {

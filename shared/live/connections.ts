@@ -39,10 +39,10 @@ export async function listConnections(owner: string): Promise<Connection[]> {
     },
   );
   for await (const { Items = [] } of pages) {
-    for (const item of Items)
-      found.push(
-        ...readRows(storedConnection, [item]).map((row) => ({ ...row, id: connectionIdIn(keyOf(item)) })),
-      );
+    for (const item of Items) {
+      const [row] = readRows(storedConnection, [item]);
+      if (row) found.push({ ...row, id: connectionIdIn(keyOf(item)) });
+    }
   }
   return found;
 }
@@ -62,6 +62,7 @@ export async function addConnection(owner: string, id: string, followed: string)
     connected_at: now.toISOString(),
     minute: minuteOf(now),
     messages: 0,
+    faults: 0,
     expires_at: Math.floor(now.getTime() / 1000) + CONNECTION_SECONDS,
   };
   await dynamodb.send(
@@ -89,6 +90,16 @@ export async function countMessage(owner: string, id: string): Promise<Connectio
       ExpressionAttributeValues: values,
     }));
   return row && { ...row, id };
+}
+
+/** Counts a faulty message of a connection, and returns how many it has had; none where it is no longer. */
+export async function countFault(owner: string, id: string): Promise<number> {
+  const row = await update(owner, id, {
+    UpdateExpression: "ADD faults :one",
+    ConditionExpression: "attribute_exists(#minute)",
+    ExpressionAttributeValues: { ":one": 1 },
+  });
+  return row?.faults ?? 0;
 }
 
 async function update(

@@ -41,8 +41,8 @@ test("a message may have as many bytes as a frame, whatever its characters", () 
 
 test("the first message beyond the limit gets an error, and those after it nothing", () => {
   expect(refusalOf(MAX_MESSAGES_PER_MINUTE)).toBeUndefined();
-  expect(refusalOf(MAX_MESSAGES_PER_MINUTE + 1)).toMatchObject({ answer: { code: "too-many-messages" } });
-  expect(refusalOf(MAX_MESSAGES_PER_MINUTE + 2)).toEqual({ answer: undefined });
+  expect(refusalOf(MAX_MESSAGES_PER_MINUTE + 1)).toMatchObject({ error: { code: "too-many-messages" } });
+  expect(refusalOf(MAX_MESSAGES_PER_MINUTE + 2)).toEqual({ error: undefined });
 });
 
 test("subscribing adds a dream once, and unsubscribing removes it", () => {

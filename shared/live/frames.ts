@@ -5,10 +5,10 @@ import {
   MAX_FRAME_BYTES,
   type ServerFrame,
 } from "@dreamcatcher/contracts/live";
-import { MAX_MESSAGES_PER_MINUTE, MAX_SUBSCRIPTIONS } from "./limits.ts";
+import { MAX_MESSAGES_PER_MINUTE, MAX_SUBSCRIPTIONS, RETRY_SECONDS } from "./limits.ts";
 
-/** A message of a client: a frame, or the error to answer with. */
-export type ReadFrame = { frame: ClientFrame } | { error: ServerFrame };
+/** A message of a client: a frame, or the error to answer with, if any. */
+export type ReadFrame = { frame: ClientFrame } | { error: ServerFrame | undefined };
 
 type ErrorCode = (typeof FRAME_ERRORS)[number];
 
@@ -18,6 +18,14 @@ export const INVALID = frameError(
   "invalid",
   'Send JSON: {"type": "ping"}, or subscribe or unsubscribe with a dream_id.',
 );
+
+/** The last frame of a connection that is closed for its faults. */
+export const CLOSING: ServerFrame = {
+  type: "error",
+  code: "closing",
+  detail: `Too many messages were invalid, too large or too many. Connect again in ${RETRY_SECONDS} seconds.`,
+  retry_after: RETRY_SECONDS,
+};
 
 /** Reads the text of a message. */
 export function readFrame(text: string): ReadFrame {
@@ -42,11 +50,11 @@ export function readFrame(text: string): ReadFrame {
  * What to answer to the nth message of a minute: the first beyond the limit gets an error, and those after it
  * nothing, so that a flood does not go both ways.
  */
-export function refusalOf(messages: number): { answer: ServerFrame | undefined } | undefined {
+export function refusalOf(messages: number): Extract<ReadFrame, { error: unknown }> | undefined {
   if (messages <= MAX_MESSAGES_PER_MINUTE) return undefined;
   const isFirst = messages === MAX_MESSAGES_PER_MINUTE + 1;
   const detail = `At most ${MAX_MESSAGES_PER_MINUTE} messages a minute are answered.`;
-  return { answer: isFirst ? frameError("too-many-messages", detail) : undefined };
+  return { error: isFirst ? frameError("too-many-messages", detail) : undefined };
 }
 
 /** What a connection follows after a message, or the error to answer with. */

@@ -14,3 +14,12 @@ export const MAX_SUBSCRIPTIONS = 100;
 
 /** The most messages of a connection in a minute. */
 export const MAX_MESSAGES_PER_MINUTE = 60;
+
+/**
+ * The most messages of a connection that are invalid, too large or too many; then it is closed. A client that
+ * is newer than the service, and sends what this does not know, stays connected.
+ */
+export const MAX_FAULTS = 100;
+
+/** For so long, in seconds, a client that was closed for its faults is asked to stay away. */
+export const RETRY_SECONDS = 60;

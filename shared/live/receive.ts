@@ -2,23 +2,33 @@ import { type ClientFrame, EVERYTHING, type ServerFrame } from "@dreamcatcher/co
 import { findDream } from "#shared/dreams/store.ts";
 import { readHead } from "#shared/feed/read.ts";
 import { retryOnConflict } from "#shared/platform/table/transact.ts";
-import { countMessage, follow, readConnection } from "./connections.ts";
-import { followedAfter, frameError, readFrame, refusalOf } from "./frames.ts";
+import { closeConnection } from "./close.ts";
+import { countFault, countMessage, follow, readConnection } from "./connections.ts";
+import { CLOSING, followedAfter, frameError, readFrame, refusalOf } from "./frames.ts";
+import { MAX_FAULTS } from "./limits.ts";
 
 const CLOSED = frameError("closed", "The connection is closed. Connect again with a new pass.");
 
-/** Answers a message of a connection; undefined where there is no answer. */
+/**
+ * Answers a message of a connection; undefined where there is no answer. A connection with too many faulty
+ * ones is closed.
+ */
 export async function receive(owner: string, id: string, text: string): Promise<ServerFrame | undefined> {
   const connection = await countMessage(owner, id);
-  if (!connection) return CLOSED;
-  const refusal = refusalOf(connection.messages);
-  if (refusal) return refusal.answer;
-  const read = readFrame(text);
-  return "error" in read ? read.error : answer(owner, id, read.frame);
+  if (!connection) {
+    // Nobody would send it hints.
+    await closeConnection(owner, id, CLOSED);
+    return undefined;
+  }
+  const read = refusalOf(connection.messages) ?? readFrame(text);
+  if ("frame" in read) return answer(owner, id, read.frame);
+  if ((await countFault(owner, id)) <= MAX_FAULTS) return read.error;
+  await closeConnection(owner, id, CLOSING);
+  return undefined;
 }
 
 async function answer(owner: string, id: string, frame: ClientFrame): Promise<ServerFrame> {
-  if (frame.type === "ping") return { type: "pong", position: await readHead(owner) };
+  if (frame.type === "ping") return { type: "pong", position: (await readHead(owner)).position };
   const { type, dream_id } = frame;
   if (type === "subscribe" && dream_id !== EVERYTHING && !(await findDream(owner, dream_id)))
     return frameError("not-found", `There is no dream ${dream_id}.`);

@@ -10,6 +10,8 @@ export const storedConnection = stored(
     /** The minute since 1970 of its last message, and how many messages it has had in that minute. */
     minute: z.number(),
     messages: z.number(),
+    /** How many of its messages were invalid, too large or too many. */
+    faults: z.number(),
     /** In seconds since 1970. */
     expires_at: z.number(),
   }),

@@ -9,7 +9,7 @@ import type { ConversationRecord } from "#shared/conversations/stored.ts";
 import { conversationsOf } from "#shared/dreams/origins.ts";
 import type { DreamRecord } from "#shared/dreams/stored.ts";
 import { logger } from "#shared/platform/observability/logger.ts";
-import type { IndexDraft } from "./draft.ts";
+import type { ChangingShard, IndexDraft } from "./draft.ts";
 import type { Generation } from "./manifest.ts";
 import { type OpenShard, removeDream } from "./shard-file.ts";
 import { type Rows, readConversationRows, readDreamRows } from "./truth.ts";
@@ -87,7 +87,11 @@ async function removeGone(
     const isGone = !record && !unreadable.has(id);
     for (const generation of generations()) {
       const state = (await draft.read(generation, id))?.index.state(id);
-      if (isGone && state) removeDream(await draft.change(generation, id, { erases: true }), id);
+      if (isGone && state) {
+        const shard = await draft.change(generation, id, { erases: true });
+        shard.lists.replace(shard.index.selectable(id), undefined);
+        removeDream(shard, id);
+      }
       if (record && state?.updated !== record.dream.updated && stale.at(-1) !== record) stale.push(record);
     }
   }
@@ -114,7 +118,7 @@ async function putAll(
       refused = record.dream.id;
       break;
     }
-    const shards: OpenShard[] = [];
+    const shards: ChangingShard[] = [];
     for (const generation of generations()) shards.push(await draft.change(generation, record.dream.id));
     changes.push(changeOf(record, conversations, shards));
   }
@@ -129,7 +133,7 @@ async function putAll(
 /** A dream to put, with those of its conversations whose text is not indexed in all of its shards. */
 interface Change {
   dream: Dream;
-  shards: readonly OpenShard[];
+  shards: readonly ChangingShard[];
   /** Its conversations; others leave the index. */
   kept: ReadonlySet<string>;
   behind: readonly BehindConversation[];
@@ -148,7 +152,7 @@ interface ReadConversation extends BehindConversation {
 function changeOf(
   record: DreamRecord,
   { records, unreadable }: Rows<ConversationRecord>,
-  shards: readonly OpenShard[],
+  shards: readonly ChangingShard[],
 ): Change {
   const ids = conversationsOf(record);
   const behind = ids
@@ -179,9 +183,9 @@ function chunksOf<Value>(
 }
 
 /** Does work on values in the shards of each, in one transaction of each shard. */
-function inEachShard<Value extends { shards: readonly OpenShard[] }>(
+function inEachShard<Shard extends OpenShard, Value extends { shards: readonly Shard[] }>(
   values: readonly Value[],
-  work: (shard: OpenShard, value: Value) => void,
+  work: (shard: Shard, value: Value) => void,
 ): void {
   for (const shard of new Set(values.flatMap(({ shards }) => shards)))
     shard.index.transaction(() => {
@@ -199,13 +203,15 @@ const withText = async (behind: BehindConversation): Promise<ReadConversation> =
   text: await textsOf(behind.row),
 });
 
-function putDream({ index, transcripts }: OpenShard, { dream, kept }: Change): void {
+function putDream({ index, transcripts, lists }: ChangingShard, { dream, kept }: Change): void {
   for (const id of index.state(dream.id)?.conversations.keys() ?? []) {
     if (kept.has(id)) continue;
     index.removeConversation(dream.id, id);
     transcripts.remove(id);
   }
-  index.putDream(searchableDream(dream));
+  const searchable = searchableDream(dream);
+  lists.replace(index.selectable(dream.id), searchable);
+  index.putDream(searchable);
 }
 
 function putConversation(shard: OpenShard, { row, text }: ReadConversation): void {

@@ -1,19 +1,23 @@
 import { copyFileSync, readFileSync, rmSync } from "node:fs";
 import { UnusableIndex } from "@dreamcatcher/searching/fts";
 import { ulid } from "ulid";
+import { inParallel } from "#shared/platform/in-parallel.ts";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { countDamagedShard } from "#shared/platform/observability/metrics.ts";
-import { inParallel } from "./in-parallel.ts";
-import { MAX_SHARD_BYTES } from "./limits.ts";
+import { MAX_LIST_BYTES, MAX_SHARD_BYTES } from "./limits.ts";
+import { ListChanges } from "./lists/changes.ts";
+import { changeParts } from "./lists/write.ts";
 import {
   filesOf,
   type Generation,
+  type ListPart,
+  loseLists,
   loseShard,
   type Manifest,
   newManifest,
   replaceShard,
   type Shard,
-  type StoredShard,
+  type StoredFile,
   shardOf,
 } from "./manifest.ts";
 import { DamagedShard, drop, keep, openShard, pathOf } from "./shard-cache.ts";
@@ -27,13 +31,18 @@ const MAX_PARALLEL = 4;
 /** The letters of a day at the beginning of a time. */
 const DAY_LETTERS = 10;
 
+/** A shard to be changed, with the lists that its dreams are in. */
+export interface ChangingShard extends OpenShard {
+  lists: ListChanges;
+}
+
 /** A shard that a draft changes, in a file of its own. */
 interface ChangedShard {
   /** The shards of its generation, whichever that is when the draft is written. */
   shards: Shard[];
   shard: Shard;
   file: string;
-  open: OpenShard;
+  open: ChangingShard;
   /** Whether the words of a deleted dream must leave the file. */
   erases: boolean;
 }
@@ -49,6 +58,8 @@ export class IndexDraft {
   readonly #read: ReadManifest;
   readonly #before: string;
   readonly #changed = new Map<Shard, ChangedShard>();
+  /** By the lists of a generation, whichever that is when the draft is written. */
+  readonly #lists = new Map<readonly ListPart[], ListChanges>();
   #losses = 0;
 
   private constructor(owner: string, read: ReadManifest, maxShardBytes: number) {
@@ -93,7 +104,7 @@ export class IndexDraft {
   }
 
   /** The shard of a dream, to be changed. */
-  async change(generation: Generation, dreamId: string, { erases = false } = {}): Promise<OpenShard> {
+  async change(generation: Generation, dreamId: string, { erases = false } = {}): Promise<ChangingShard> {
     const shard = this.#shardOf(generation, dreamId);
     const changed = this.#changed.get(shard) ?? (await this.#startChanging(generation, shard));
     changed.erases ||= erases;
@@ -101,12 +112,17 @@ export class IndexDraft {
   }
 
   /**
-   * Asks the bucket for every shard that answers, whatever is here already: those lost or damaged are found.
+   * Asks the bucket for every file that answers, whatever is here: those lost or damaged are found.
    */
   async check(): Promise<void> {
     for (const shard of this.manifest.current?.shards ?? [])
       if (shard.stored && !(await isWhole(this.#owner, shard.stored)))
         this.#lose("current", shard, new DamagedShard(`${shard.stored.file} is not what was written`));
+    for (const { stored } of this.manifest.current?.lists ?? [])
+      if (!(await isWhole(this.#owner, stored))) {
+        this.#loseLists("current", new DamagedShard(`${stored.file} is not what was written`));
+        break;
+      }
   }
 
   #shardOf(generation: Generation, dreamId: string): Shard {
@@ -133,6 +149,28 @@ export class IndexDraft {
     const { building } = this.manifest;
     loseShard(this.manifest, generation, shard, new Date().toISOString());
     if (!building) this.#emptyTakenOver();
+    if (generation === "building" || !building)
+      for (const each of this.manifest.building?.shards ?? [])
+        if (!each.stored && !this.#changed.has(each)) this.#listsOf("building").lose(each);
+  }
+
+  /** The lists go, and with them what was to change there. */
+  #loseLists(generation: Generation, error: Error): void {
+    logger.error("a search index is built again, since its lists are damaged", {
+      error,
+      owner_id: this.#owner,
+    });
+    countDamagedShard();
+    this.#losses++;
+    for (const { stored } of this.manifest[generation]?.lists ?? []) drop(stored.file);
+    loseLists(this.manifest, generation, new Date().toISOString());
+  }
+
+  #listsOf(generation: Generation): ListChanges {
+    const parts = this.manifest[generation]?.lists ?? [];
+    const changes = this.#lists.get(parts) ?? new ListChanges();
+    this.#lists.set(parts, changes);
+    return changes;
   }
 
   /**
@@ -150,7 +188,8 @@ export class IndexDraft {
     const file = ulid();
     if (shard.stored) copyFileSync(pathOf(shard.stored.file), pathOf(file));
     const shards = this.manifest[generation]?.shards ?? [];
-    const changed = { shards, shard, file, open: openToWrite(pathOf(file)), erases: false };
+    const open = { ...openToWrite(pathOf(file)), lists: this.#listsOf(generation) };
+    const changed = { shards, shard, file, open, erases: false };
     this.#changed.set(shard, changed);
     return changed;
   }
@@ -161,12 +200,21 @@ export class IndexDraft {
   }
 
   /**
-   * Writes the changed shards, and then the manifest. False where another writer was first: then nothing has
-   * changed, and everything is to be read and decided again.
+   * Writes the changed shards and lists, and then the manifest. False where another writer was first: then
+   * nothing has changed, and everything is to be read and decided again.
    */
   async commit(): Promise<boolean> {
-    const written = [...this.#changed.values()].flatMap((changed) => this.#finish(changed));
+    const changed = [...this.#changed.values()].flatMap((each) => this.#finish(each));
     this.#changed.clear();
+    try {
+      changed.push(...(await this.#changeLists()));
+    } catch (error) {
+      for (const { file } of changed) drop(file);
+      throw error;
+    }
+    const named = filesOf(this.manifest);
+    const written = changed.filter(({ file }) => named.has(file));
+    for (const { file } of changed) if (!named.has(file)) drop(file);
     const now = new Date();
     this.manifest.version = ulid(now.getTime());
     this.manifest.indexed_at = now.toISOString();
@@ -195,23 +243,42 @@ export class IndexDraft {
     }
   }
 
-  async #write(shards: readonly StoredShard[]): Promise<boolean> {
+  async #write(files: readonly StoredFile[]): Promise<boolean> {
     try {
-      await inParallel(shards, (shard) => this.#upload(shard), MAX_PARALLEL);
+      await inParallel(files, (file) => this.#upload(file), MAX_PARALLEL);
       return await writeManifest(this.#owner, this.manifest, this.#read);
     } catch (error) {
-      for (const { file } of shards) drop(file);
+      for (const { file } of files) drop(file);
       throw error;
     }
   }
 
-  async #upload(shard: StoredShard): Promise<void> {
-    shard.etag = await writeShard(this.#owner, shard.file, readFileSync(pathOf(shard.file)));
-    keep(shard.file, shard.bytes);
+  async #upload(stored: StoredFile): Promise<void> {
+    stored.etag = await writeShard(this.#owner, stored.file, readFileSync(pathOf(stored.file)));
+    keep(stored.file, stored.bytes);
+  }
+
+  /** Changes the lists; returns what is to be written of them. */
+  async #changeLists(): Promise<StoredFile[]> {
+    const written: StoredFile[] = [];
+    for (const generation of this.generations) {
+      const built = this.manifest[generation];
+      const changes = built && this.#lists.get(built.lists);
+      if (!changes || changes.isEmpty) continue;
+      try {
+        const parts = await changeParts(this.#owner, built.lists, changes, MAX_LIST_BYTES);
+        built.lists = parts;
+        written.push(...parts.map(({ stored }) => stored).filter(({ etag }) => etag === ""));
+      } catch (error) {
+        if (!(error instanceof DamagedShard)) throw error;
+        this.#loseLists(generation, error);
+      }
+    }
+    return written;
   }
 
   /** Closes a changed shard, and splits it where it is too large; returns what is to be written of it. */
-  #finish({ shards, shard, file, open, erases }: ChangedShard): StoredShard[] {
+  #finish({ shards, shard, file, open, erases }: ChangedShard): StoredFile[] {
     const { dreams } = open.index.counts();
     if (erases && dreams > 0) open.index.optimize();
     open.close();

@@ -1,6 +1,9 @@
 /** A shard that outgrows this is split. */
 export const MAX_SHARD_BYTES = 16_000_000;
 
+/** A part of the lists that outgrows this is split: about 13 000 entries, of which a dream has some five. */
+export const MAX_LIST_BYTES = 1_000_000;
+
 /**
  * How many full shards of an owner a function keeps in `/tmp`: some 400 000 dreams. An index of more is kept
  * right, but each run fetches shards anew.

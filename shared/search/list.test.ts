@@ -37,20 +37,12 @@ const placeOf = (id: string) => dreams.findIndex((dream) => dream.id === id);
 /** An index that has the dreams from a place on. */
 const indexFrom = (first: number, tagged = dreams) => ({
   isComplete: true,
-  isSmallEnough: true,
-  stateOf: vi.fn(async (id: string) => (placeOf(id) < first ? undefined : dreams[placeOf(id)])),
-  each: vi.fn(async (ask: (shard: unknown) => Listed[]) => [
-    ask({
-      index: {
-        list: (_: unknown, { limit, after }: { limit: number; after: Listed }) =>
-          tagged
-            .slice(placeOf(after.dream_id) + 1)
-            .filter(({ tags }) => tags.length > 0)
-            .slice(0, limit)
-            .map(({ id, updated }) => ({ dream_id: id, updated })),
-      },
-    }),
-  ]),
+  has: vi.fn(async ({ dream_id }: Listed) => placeOf(dream_id) >= first),
+  list: vi.fn(async (_: unknown, { limit, after }: { limit: number; after: Listed }) => {
+    const rest = tagged.slice(placeOf(after.dream_id) + 1).filter(({ tags }) => tags.length > 0);
+    const listed = rest.slice(0, limit).map(({ id, updated }) => ({ dream_id: id, updated }));
+    return { listed, next: rest.length > limit ? (listed.at(-1) ?? null) : null };
+  }),
 });
 
 beforeEach(() => {
@@ -96,7 +88,7 @@ test("a tag in another letter case reads no more than a few pages of dreams at o
   openIndex.mockResolvedValue(index);
   const page = await list("TIDE", null, 4);
   expect(page.items).toEqual([]);
-  expect(index.each).toHaveBeenCalledTimes(3);
+  expect(index.list).toHaveBeenCalledTimes(3);
   // The rows of the table up to 25, then three times five dreams.
   expect(page.next).toEqual(at(169));
   expect(await list("TIDE", at(395))).toEqual({ items: [], next: null });
@@ -106,11 +98,10 @@ test.each([
   ["cannot be opened", () => openIndex.mockRejectedValue(new Error("slow down"))],
   ["does not exist", () => openIndex.mockResolvedValue(undefined)],
   ["is incomplete", () => openIndex.mockResolvedValue({ ...indexFrom(0), isComplete: false })],
-  ["is too large", () => openIndex.mockResolvedValue({ ...indexFrom(0), isSmallEnough: false })],
   [
     "cannot be read",
     () =>
-      openIndex.mockResolvedValue({ ...indexFrom(0), each: () => Promise.reject(new Error("slow down")) }),
+      openIndex.mockResolvedValue({ ...indexFrom(0), list: () => Promise.reject(new Error("slow down")) }),
   ],
 ])("the whole table is read where the index %s", async (_, given) => {
   given();

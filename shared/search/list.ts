@@ -1,6 +1,6 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { DreamFilter as IndexFilter } from "@dreamcatcher/searching/query";
-import { type Listed, mergeLists } from "@dreamcatcher/searching/results";
+import type { Listed } from "@dreamcatcher/searching/results";
 import {
   type DreamFilter,
   dreamBefore,
@@ -22,8 +22,9 @@ const MAX_ROUNDS = 3;
 
 /**
  * One page of an owner's dreams, the last changed first. What is selected by kind, status or tag comes from
- * the search index, but for the latest changes: so a page costs the same however many dreams there are, and
- * is right although the index is some seconds behind. Where a page would cost more, it has fewer dreams.
+ * the lists of the search index, but for the latest changes: so a page costs the same however many dreams
+ * there are, and is right although the index is some seconds behind. Where a page would cost more, it has
+ * fewer dreams.
  * Without an index, all dreams up to the last of the page are read.
  */
 export async function listDreams(
@@ -68,9 +69,8 @@ function pageOf(
   return { items, next: items.length < found.length && last ? positionOf(last, brand) : next };
 }
 
-/** Whether every dream is in an index that can be asked within the time of a request. */
-const isUsable = (index: OpenIndex | undefined): index is OpenIndex =>
-  index?.isComplete === true && index.isSmallEnough;
+/** Whether there is an index that every dream is in. */
+const isUsable = (index: OpenIndex | undefined): index is OpenIndex => index?.isComplete === true;
 
 /** What an index answers; undefined where it cannot, since the table has the list as well. */
 const unlessFailing = <Answer>(owner: string, asking: Promise<Answer>): Promise<Answer | undefined> =>
@@ -81,7 +81,7 @@ const unlessFailing = <Answer>(owner: string, asking: Promise<Answer>): Promise<
 
 async function isIndexed(owner: string, index: OpenIndex, position: Position): Promise<boolean> {
   const { id, updated } = dreamBefore(position);
-  return (await unlessFailing(owner, index.stateOf(id)))?.updated === updated;
+  return (await unlessFailing(owner, index.has({ dream_id: id, updated }))) ?? false;
 }
 
 /**
@@ -98,13 +98,9 @@ async function listIndexed(
   const { id, updated } = dreamBefore(after);
   let last: Listed = { dream_id: id, updated };
   for (let rounds = 0; rounds < MAX_ROUNDS && found.length < count; rounds++) {
-    const asked = { limit: count, after: last };
-    const lists = await unlessFailing(
-      owner,
-      index.each((shard) => shard.index.list(indexFilter(filter), asked)),
-    );
-    if (!lists) return undefined;
-    const listed = mergeLists(lists, count);
+    const page = await unlessFailing(owner, index.list(indexFilter(filter), { limit: count, after: last }));
+    if (!page) return undefined;
+    const { listed, next } = page;
     const dreams = await readDreams(
       owner,
       listed.map(({ dream_id }) => dream_id),
@@ -113,8 +109,8 @@ async function listIndexed(
       const dream = dreams.get(dream_id)?.dream;
       if (dream?.updated === updated && isSelected(dream, filter)) found.push(dream);
     }
-    if (listed.length < count) return { dreams: found, next: null };
-    last = listed.at(-1) ?? last;
+    if (next === null) return { dreams: found, next: null };
+    last = next;
   }
   const position = { owner_id: owner, id: last.dream_id, updated: last.updated };
   return { dreams: found, next: positionOf(position, filter.brand) };

@@ -3,6 +3,7 @@ import {
   answering,
   filesOf,
   finishBuilding,
+  loseLists,
   loseShard,
   type Manifest,
   newManifest,
@@ -29,6 +30,52 @@ function complete(): Manifest {
   finishBuilding(manifest, NOW);
   return manifest;
 }
+
+/** Lists of one part, which is this file. */
+const listsOf = (file: string) => [{ from: "", stored: { file, etag: '"e"', bytes: 1 } }];
+
+/** An index with lists in which a shard was lost: its replacement takes over the other and the lists. */
+function withLostShard(): Manifest {
+  const manifest = complete();
+  if (manifest.current) manifest.current.lists = listsOf("list");
+  const [even] = manifest.current?.shards ?? [];
+  if (even) loseShard(manifest, "current", even, NOW);
+  return manifest;
+}
+
+test("a replacement takes lists over, and files are named once", () => {
+  const manifest = withLostShard();
+  expect(manifest.building).toMatchObject({
+    shards: [shard(1, 0), shard(1, 1, "odd")],
+    lists: listsOf("list"),
+  });
+  expect([...filesOf(manifest)].sort()).toEqual(["list", "odd"]);
+});
+
+test.each(["current", "building"] as const)(
+  "where lists are lost of what is %s, all is built anew",
+  (lost) => {
+    const manifest = withLostShard();
+    loseLists(manifest, lost, NOW);
+    expect(manifest.building).toMatchObject({
+      shards: [shard(0, 0)],
+      lists: [],
+      reason: "damaged",
+      after: null,
+    });
+    expect(manifest.current).toMatchObject({
+      complete: false,
+      lists: lost === "current" ? [] : listsOf("list"),
+    });
+  },
+);
+
+test("lists that are lost do not stop an index from being built that has its own", () => {
+  const manifest = complete();
+  startBuilding(manifest, "requested", NOW);
+  loseLists(manifest, "current", NOW);
+  expect(manifest).toMatchObject({ current: { complete: false }, building: { reason: "requested" } });
+});
 
 const bytesOf = (value: unknown) => Buffer.from(JSON.stringify(value));
 

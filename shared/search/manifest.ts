@@ -3,18 +3,20 @@ import { ulid } from "ulid";
 import * as z from "zod";
 import { holds, type Slot, WHOLE } from "./slots.ts";
 
-/**
- * A shard in the bucket: `file` names it, `etag` and `bytes` tell a damaged one, `dreams` is how many it has.
- */
-const StoredShard = z.object({
-  file: z.string(),
-  etag: z.string(),
-  bytes: z.int(),
-  dreams: z.int(),
-});
+/** A file in the bucket by its name; `etag` and `bytes` tell a damaged one. */
+const StoredFile = z.object({ file: z.string(), etag: z.string(), bytes: z.int() });
+
+/** A shard with so many dreams. */
+const StoredShard = StoredFile.extend({ dreams: z.int() });
 
 /** A slot with its shard; null where it has no dreams yet. */
 const Shard = z.object({ bits: z.int(), value: z.int(), stored: StoredShard.nullable() });
+
+/** A part of the lists: the keys from `from` on and before that of the next part. */
+const ListPart = z.object({ from: z.string(), stored: StoredFile });
+
+/** Dreams by their hashes, for searches, and by kind, status and tag in the order of changes, for lists. */
+const Files = { shards: z.array(Shard), lists: z.array(ListPart) };
 
 /** Why an index is built: there is none, its schema is another, a part of it is damaged, an operator asks. */
 const BuildReason = z.enum(["new", "schema", "damaged", "requested"]);
@@ -31,10 +33,10 @@ export const Manifest = z.object({
   /** Another with each change of the index; later ones sort after earlier ones. */
   version: z.ulid(),
   indexed_at: z.iso.datetime(),
-  current: z.object({ shards: z.array(Shard), complete: z.boolean(), built_at: z.iso.datetime() }).nullable(),
+  current: z.object({ ...Files, complete: z.boolean(), built_at: z.iso.datetime() }).nullable(),
   building: z
     .object({
-      shards: z.array(Shard),
+      ...Files,
       reason: BuildReason,
       started_at: z.iso.datetime(),
       /** When a run last went on with it; other changes of the index do not count. */
@@ -47,12 +49,20 @@ export const Manifest = z.object({
 export type Manifest = z.infer<typeof Manifest>;
 export type Shard = z.infer<typeof Shard>;
 export type StoredShard = z.infer<typeof StoredShard>;
+export type StoredFile = z.infer<typeof StoredFile>;
+export type ListPart = z.infer<typeof ListPart>;
 export type BuildReason = z.infer<typeof BuildReason>;
 
 /** The two sets of shards that a manifest may have. */
 export type Generation = "current" | "building";
 
-const emptyShards = (): Shard[] => [{ ...WHOLE, stored: null }];
+/** The files of a generation. */
+type Built = Pick<NonNullable<Manifest["building"]>, "shards" | "lists">;
+
+const nothing = (): Built => ({
+  shards: [{ ...WHOLE, stored: null }],
+  lists: [],
+});
 
 /** The manifest of an owner without an index, of which one is to be built. */
 export const newManifest = (reason: BuildReason, now: string): Manifest => ({
@@ -60,7 +70,15 @@ export const newManifest = (reason: BuildReason, now: string): Manifest => ({
   version: ulid(Date.parse(now)),
   indexed_at: now,
   current: null,
-  building: { shards: emptyShards(), reason, started_at: now, progressed_at: now, after: null },
+  building: buildingOf(nothing(), reason, now),
+});
+
+const buildingOf = (files: Built, reason: BuildReason, now: string): Manifest["building"] => ({
+  ...files,
+  reason,
+  started_at: now,
+  progressed_at: now,
+  after: null,
 });
 
 /** A manifest of this version of the code; undefined for another or a damaged one. */
@@ -75,14 +93,8 @@ export function parseManifest(bytes: Uint8Array): Manifest | undefined {
 
 /** Starts building a replacement: of everything, or of the parts alone that are missing. */
 export function startBuilding(manifest: Manifest, reason: BuildReason, now: string): void {
-  const shards = reason === "damaged" && manifest.current ? manifest.current.shards : emptyShards();
-  manifest.building = {
-    shards: structuredClone(shards),
-    reason,
-    started_at: now,
-    progressed_at: now,
-    after: null,
-  };
+  const { shards, lists } = (reason === "damaged" && manifest.current) || nothing();
+  manifest.building = buildingOf(structuredClone({ shards, lists }), reason, now);
 }
 
 /** A building that no run has gone on with for so long is left: its last run has died before it asked. */
@@ -94,8 +106,10 @@ export const standsStill = ({ building }: Manifest, now: number): boolean =>
 
 /** Lets what was built answer. */
 export function finishBuilding(manifest: Manifest, now: string): void {
-  if (manifest.building)
-    manifest.current = { shards: manifest.building.shards, complete: true, built_at: now };
+  if (manifest.building) {
+    const { shards, lists } = manifest.building;
+    manifest.current = { shards, lists, complete: true, built_at: now };
+  }
   manifest.building = null;
 }
 
@@ -106,6 +120,20 @@ export function loseShard(manifest: Manifest, generation: Generation, shard: Sha
   if (generation !== "current" || !manifest.current) return;
   manifest.current.complete = false;
   if (!manifest.building) startBuilding(manifest, "damaged", now);
+}
+
+/**
+ * Gives the lists of a generation up, of which a part is lost or damaged. Everything is built again from the
+ * first dream: shards do not say which of their dreams were in that part.
+ */
+export function loseLists(manifest: Manifest, generation: Generation, now: string): void {
+  if (generation === "current" && manifest.current) {
+    manifest.current.lists = [];
+    manifest.current.complete = false;
+  }
+  // What is built since there was damage may have taken that part over.
+  if (generation === "building" || !manifest.building || manifest.building.reason === "damaged")
+    manifest.building = buildingOf(nothing(), "damaged", now);
 }
 
 /** Puts the shards of the halves of a slot in its place. */
@@ -129,8 +157,14 @@ export function shardOf(shards: readonly Shard[], dreamId: string): Shard {
 export const answering = ({ current, building }: Manifest): readonly Shard[] =>
   (current ?? building)?.shards ?? [];
 
+/** The parts of the lists that answer. */
+export const answeringLists = ({ current, building }: Manifest): readonly ListPart[] =>
+  (current ?? building)?.lists ?? [];
+
 /** The names of all files of a manifest. */
 export const filesOf = ({ current, building }: Manifest): ReadonlySet<string> =>
   new Set(
-    [...(current?.shards ?? []), ...(building?.shards ?? [])].flatMap(({ stored }) => stored?.file ?? []),
+    [current, building].flatMap((built) =>
+      [...(built?.shards ?? []), ...(built?.lists ?? [])].flatMap(({ stored }) => stored?.file ?? []),
+    ),
   );

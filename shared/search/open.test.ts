@@ -6,28 +6,34 @@ const mocks = vi.hoisted(() => ({
   readManifest: vi.fn(),
   fetchShard: vi.fn(),
   openShard: vi.fn(),
+  openList: vi.fn(),
   drop: vi.fn(),
   askForRepair: vi.fn(),
   DamagedShard: class extends Error {},
 }));
-const { readManifest, fetchShard, openShard, drop, askForRepair, DamagedShard } = mocks;
+const { readManifest, fetchShard, openShard, openList, drop, askForRepair, DamagedShard } = mocks;
 vi.mock(import("./store.ts"), () => ({ readManifest }) as never);
 vi.mock(import("./request.ts"), () => ({ askForRepair }) as never);
 vi.mock(
   import("./shard-cache.ts"),
-  () => ({ fetchShard, openShard, drop, DamagedShard, MAX_BYTES: 100, MAX_FILES: 3 }) as never,
+  () => ({ fetchShard, openShard, openList, drop, DamagedShard, MAX_BYTES: 100, MAX_FILES: 3 }) as never,
 );
-const { OpenIndex } = await import("./open.ts");
+const { openIndex, OpenIndex } = await import("./open.ts");
 
 const manifestOf = (version: string, file: string, bytes = 10) =>
   ({
     version,
     indexed_at: "2026-03-06T09:00:00.000Z",
-    current: { complete: true, shards: [{ bits: 0, value: 0, stored: { file, bytes } }] },
+    current: {
+      complete: true,
+      shards: [{ bits: 0, value: 0, stored: { file, bytes } }],
+      lists: [{ from: "", stored: { file, bytes } }],
+    },
     building: null,
   }) as unknown as Manifest;
 
-const STATE = { updated: "2026-03-06T09:00:00.000Z", conversations: new Map() };
+const DREAM = { dream_id: "dream-1", updated: "2026-03-06T09:00:00.000Z" };
+const KEY = `all ${DREAM.updated} ${DREAM.dream_id}`;
 /** Which files the bucket has. */
 let present: string[];
 
@@ -39,12 +45,16 @@ beforeEach(() => {
   });
   openShard.mockImplementation(async (owner, stored) => {
     await fetchShard(owner, stored);
-    return { file: stored.file, index: { state: () => STATE } };
+    return { file: stored.file, index: {} };
+  });
+  openList.mockImplementation(async (owner, stored) => {
+    await fetchShard(owner, stored);
+    return { has: (key: string) => key === KEY, keys: () => [KEY] };
   });
 });
 
 test.each([
-  ["a dream is asked for", (index: InstanceType<typeof OpenIndex>) => index.stateOf("dream-1")],
+  ["a dream is asked for", (index: InstanceType<typeof OpenIndex>) => index.has(DREAM)],
   ["every shard is asked", (index: InstanceType<typeof OpenIndex>) => index.each(({ index }) => index)],
 ])("a shard that is replaced before %s is no damage", async (_, ask) => {
   const index = new OpenIndex("noor", manifestOf("1", "old"));
@@ -55,24 +65,51 @@ test.each([
   expect(askForRepair).not.toHaveBeenCalled();
 });
 
-test("a shard that is gone from the index as it is now is damage, and asked for", async () => {
+test.each([
+  ["shard", (index: InstanceType<typeof OpenIndex>) => index.each(() => 1), []],
+  ["part of the lists", (index: InstanceType<typeof OpenIndex>) => index.has(DREAM), false],
+  [
+    "part of the lists",
+    (index: InstanceType<typeof OpenIndex>) => index.list({}, { limit: 9 }),
+    { listed: [], next: null },
+  ],
+])("a %s that is gone from the index as it is now is damage, and asked for", async (_, ask, answer) => {
   const index = new OpenIndex("noor", manifestOf("1", "lost"));
   readManifest.mockResolvedValue({ manifest: manifestOf("1", "lost"), etag: "1" });
-  expect(await index.stateOf("dream-1")).toBeUndefined();
+  expect(await ask(index)).toEqual(answer);
   expect(index.isComplete).toBe(false);
   expect(askForRepair).toHaveBeenCalledWith("noor");
 });
 
-test("what SQLite finds damaged only when it is asked is damage, and leaves the cache", async () => {
+function malformed(): never {
+  throw Object.assign(new Error("database disk image is malformed"), { errcode: 267 });
+}
+
+test.each([
+  ["shard", (index: InstanceType<typeof OpenIndex>) => index.each(malformed)],
+  ["list", (index: InstanceType<typeof OpenIndex>) => index.list({}, { limit: 9 })],
+])("a %s that SQLite finds damaged only when it is asked is damage, and leaves the cache", async (_, ask) => {
+  openList.mockResolvedValue({ keys: malformed });
   const index = new OpenIndex("noor", manifestOf("1", "old"));
-  const malformed = Object.assign(new Error("database disk image is malformed"), { errcode: 267 });
-  const ask = () => {
-    throw malformed;
-  };
-  expect(await index.each(ask)).toEqual([]);
+  await ask(index);
   expect(drop).toHaveBeenCalledWith("old");
   expect(index.isComplete).toBe(false);
   expect(askForRepair).toHaveBeenCalledWith("noor");
+});
+
+test.each([
+  ["that nobody goes on with is asked for, however lately it was written", 0, 180_000, 1],
+  ["that somebody goes on with is left alone, however long ago it was written", 180_000, 60_000, 0],
+])("an index %s", async (_, writtenMs, progressedMs, asked) => {
+  const before = (ms: number) => new Date(Date.now() - ms).toISOString();
+  const manifest = {
+    ...manifestOf("1", "old"),
+    indexed_at: before(writtenMs),
+    building: { progressed_at: before(progressedMs) },
+  };
+  readManifest.mockResolvedValue({ manifest, etag: "1" });
+  await openIndex("noor");
+  expect(askForRepair).toHaveBeenCalledTimes(asked);
 });
 
 test("an error of another kind is none of the index", async () => {

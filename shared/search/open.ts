@@ -1,9 +1,21 @@
-import { type DreamIndex, UnusableIndex } from "@dreamcatcher/searching/fts";
+import { UnusableIndex } from "@dreamcatcher/searching/fts";
+import type { DreamFilter } from "@dreamcatcher/searching/query";
+import type { Listed, PageOf } from "@dreamcatcher/searching/results";
+import { inParallel } from "#shared/platform/in-parallel.ts";
 import { logger } from "#shared/platform/observability/logger.ts";
-import { inParallel } from "./in-parallel.ts";
-import { answering, type Manifest, type Shard, type StoredShard, shardOf } from "./manifest.ts";
+import { type Ask, isListed, type ListPage, readLists } from "./lists/read.ts";
+import {
+  answering,
+  answeringLists,
+  type ListPart,
+  type Manifest,
+  type Shard,
+  type StoredFile,
+  type StoredShard,
+  standsStill,
+} from "./manifest.ts";
 import { askForRepair } from "./request.ts";
-import { DamagedShard, drop, fetchShard, MAX_BYTES, MAX_FILES, openShard } from "./shard-cache.ts";
+import { DamagedShard, drop, fetchShard, MAX_BYTES, MAX_FILES, openList, openShard } from "./shard-cache.ts";
 import type { OpenShard } from "./shard-file.ts";
 import { type ReadManifest, readManifest } from "./store.ts";
 
@@ -11,17 +23,13 @@ import { type ReadManifest, readManifest } from "./store.ts";
 const known = new Map<string, ReadManifest>();
 const MAX_KNOWN = 1_000;
 
-/** An index whose building has stood still for so long is looked after. */
-const MAX_STILL_MS = 120_000;
-
 /**
  * Opens an owner's index as it is now; undefined where there is none. One that is missing or left unfinished
  * is asked for.
  */
 export async function openIndex(owner: string): Promise<OpenIndex | undefined> {
   const manifest = await readKnown(owner);
-  const isStill = manifest?.building && Date.parse(manifest.indexed_at) < Date.now() - MAX_STILL_MS;
-  if (!manifest || isStill) await askForRepair(owner);
+  if (!manifest || standsStill(manifest, Date.now())) await askForRepair(owner);
   return manifest && new OpenIndex(owner, manifest);
 }
 
@@ -70,47 +78,73 @@ export class OpenIndex {
    * they are gone since the index is another by now.
    */
   async each<Answer>(ask: (shard: OpenShard) => Answer): Promise<Answer[]> {
-    return await this.#ask((shards) => shards, ask);
-  }
-
-  /** What is indexed of a dream. */
-  async stateOf(dreamId: string): Promise<ReturnType<DreamIndex["state"]>> {
-    const [state] = await this.#ask(
-      (shards) => [shardOf(shards, dreamId)],
-      ({ index }) => index.state(dreamId),
-    );
-    return state;
-  }
-
-  async #ask<Answer>(select: Select, ask: (shard: OpenShard) => Answer): Promise<Answer[]> {
     const answers: Answer[] = [];
-    for (const shard of await this.#fetch(select)) {
+    for (const shard of await this.#fetch()) {
       try {
-        answers.push(await this.#answerOf(shard, ask));
+        answers.push(await this.#answerOf(openShard, shard, ask));
       } catch (error) {
-        if (!(error instanceof DamagedShard || error instanceof UnusableIndex)) throw error;
-        logger.error("a shard of a search index cannot be read", { error, owner_id: this.#owner });
-        this.#hasDamage = true;
+        this.#noteDamage(error);
       }
     }
     if (this.#hasDamage) await askForRepair(this.#owner);
     return answers;
   }
 
-  async #answerOf<Answer>(shard: StoredShard, ask: (shard: OpenShard) => Answer): Promise<Answer> {
-    const open = await openShard(this.#owner, shard);
+  /** Whether the lists have this change of a dream. Where they are damaged, they are asked for. */
+  async has(dream: Listed): Promise<boolean> {
+    return (await this.#askLists((parts, ask) => isListed(parts, dream, ask))) ?? false;
+  }
+
+  /**
+   * One page of the dreams that a filter selects by kinds, statuses, brands and a tag, newest change first.
+   * It may have fewer dreams than `limit`, although more follow. Lists that are damaged are asked for, and
+   * answer with none.
+   */
+  async list(filter: DreamFilter, page: PageOf<Listed>): Promise<ListPage> {
+    const read = await this.#askLists((parts, ask) => readLists(parts, filter, page, ask));
+    return read ?? { listed: [], next: null };
+  }
+
+  /** Undefined where a part of the lists is lost or damaged, but not where it is replaced meanwhile. */
+  async #askLists<Answer>(
+    read: (parts: readonly ListPart[], ask: Ask) => Promise<Answer>,
+  ): Promise<Answer | undefined> {
+    try {
+      return await read(answeringLists(this.#manifest), ({ stored }, ask) =>
+        this.#answerOf(openList, stored, ask),
+      );
+    } catch (error) {
+      if (error instanceof DamagedShard && (await this.#isReplaced())) return await this.#askLists(read);
+      this.#noteDamage(error);
+      await askForRepair(this.#owner);
+      return undefined;
+    }
+  }
+
+  #noteDamage(error: unknown): void {
+    if (!(error instanceof DamagedShard || error instanceof UnusableIndex)) throw error;
+    logger.error("a file of a search index cannot be read", { error, owner_id: this.#owner });
+    this.#hasDamage = true;
+  }
+
+  async #answerOf<Stored extends StoredFile, Open, Answer>(
+    openFile: (owner: string, stored: Stored) => Promise<Open>,
+    stored: Stored,
+    ask: (open: Open) => Answer,
+  ): Promise<Answer> {
+    const open = await openFile(this.#owner, stored);
     try {
       return ask(open);
     } catch (error) {
       if (!isDamage(error)) throw error;
       // The file here may be damaged alone.
-      drop(shard.file);
+      drop(stored.file);
       throw new UnusableIndex("damaged", error.message, { cause: error });
     }
   }
 
-  async #fetch(select: Select): Promise<StoredShard[]> {
-    const shards = filled(select(answering(this.#manifest)));
+  async #fetch(): Promise<StoredShard[]> {
+    const shards = filled(answering(this.#manifest));
     let isWhole = true;
     await inParallel(
       shards,
@@ -121,16 +155,17 @@ export class OpenIndex {
         }),
       MAX_PARALLEL,
     );
-    if (isWhole) return shards;
+    return isWhole || !(await this.#isReplaced()) ? shards : await this.#fetch();
+  }
+
+  /** Whether the index is another by now, which answers from then on. */
+  async #isReplaced(): Promise<boolean> {
     const now = await readKnown(this.#owner);
-    if (!now || now.version === this.#manifest.version) return shards;
+    if (!now || now.version === this.#manifest.version) return false;
     this.#manifest = now;
-    return await this.#fetch(select);
+    return true;
   }
 }
-
-/** Selects the shards to ask of those that answer. */
-type Select = (shards: readonly Shard[]) => readonly Shard[];
 
 const filled = (shards: readonly Shard[]): StoredShard[] => shards.flatMap(({ stored }) => stored ?? []);
 

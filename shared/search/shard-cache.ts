@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { StoredShard } from "./manifest.ts";
+import { ListFile } from "./lists/file.ts";
+import type { StoredFile } from "./manifest.ts";
 import { type OpenShard, openToRead } from "./shard-file.ts";
 import { readShard } from "./store.ts";
 
-/** A shard is gone from the bucket, or is not what was written there. */
+/** A file of an index is gone from the bucket, or is not what was written there. */
 export class DamagedShard extends Error {
   override readonly name = "DamagedShard";
 }
@@ -37,7 +38,7 @@ export const MAX_FILES = 500;
 interface Cached {
   bytes: number;
   /** Open to be read, once it was needed. */
-  open?: OpenShard;
+  open?: { close(): void };
 }
 
 /** The files in the folder by their names, the one used longest ago first. A file never changes. */
@@ -47,11 +48,11 @@ const files = new Map<string, Cached>();
 export const pathOf = (file: string) => join(folder, `${file}.sqlite`);
 
 /**
- * Fetches a shard unless it is here already.
+ * Fetches a file unless it is here already.
  *
  * @throws {DamagedShard} when the bucket does not have what was written
  */
-export async function fetchShard(owner: string, { file, etag, bytes }: StoredShard): Promise<void> {
+export async function fetchShard(owner: string, { file, etag, bytes }: StoredFile): Promise<void> {
   if (files.has(file)) return;
   const read = await readShard(owner, file);
   if (read?.etag !== etag || read.bytes.length !== bytes)
@@ -61,16 +62,32 @@ export async function fetchShard(owner: string, { file, etag, bytes }: StoredSha
 }
 
 /**
- * Opens a shard to be read; the cache closes it. It is to be used before the next one is opened.
+ * Opens a shard to be read; the cache closes it. It is to be used before the next file is opened.
  *
  * @throws {DamagedShard} when the bucket does not have what was written
  * @throws {UnusableIndex} when the file is no shard
  */
-export async function openShard(owner: string, stored: StoredShard): Promise<OpenShard> {
+export const openShard = (owner: string, stored: StoredFile): Promise<OpenShard> =>
+  openFile(owner, stored, openToRead);
+
+/**
+ * Opens a part of the lists to be read, as a shard is opened.
+ *
+ * @throws {DamagedShard} when the bucket does not have what was written
+ */
+export const openList = (owner: string, stored: StoredFile): Promise<ListFile> =>
+  openFile(owner, stored, ListFile.read);
+
+async function openFile<Opened extends { close(): void }>(
+  owner: string,
+  stored: StoredFile,
+  open: (path: string) => Opened,
+): Promise<Opened> {
   await fetchShard(owner, stored);
   const cached = keep(stored.file, stored.bytes);
-  cached.open ??= openToRead(pathOf(stored.file));
-  return cached.open;
+  cached.open ??= open(pathOf(stored.file));
+  // A file is opened in one way, which the manifest tells.
+  return cached.open as Opened;
 }
 
 /** Keeps a file that is in the folder; those used longest ago go when all together are too large. */

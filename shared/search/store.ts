@@ -1,7 +1,7 @@
 import { getUnlessKnown, putIf } from "#shared/platform/content/conditional.ts";
 import { indexManifestKey, indexPrefix, indexShardKey } from "#shared/platform/content/keys.ts";
 import { deleteObject, listKeys } from "#shared/platform/content/objects.ts";
-import { type Manifest, parseManifest, type StoredShard } from "./manifest.ts";
+import { type Manifest, parseManifest, type StoredFile } from "./manifest.ts";
 
 /** The manifest as it was read: undefined where it cannot be used, without an ETag where there is none. */
 export interface ReadManifest {
@@ -47,8 +47,8 @@ export async function readShard(owner: string, file: string) {
   return read === "unchanged" ? undefined : read;
 }
 
-/** Whether the bucket has a shard as it was written. */
-export const isWhole = async (owner: string, { file, etag }: StoredShard): Promise<boolean> =>
+/** Whether the bucket has a file as it was written. */
+export const isWhole = async (owner: string, { file, etag }: StoredFile): Promise<boolean> =>
   (await getUnlessKnown(indexShardKey(owner, file), etag)) === "unchanged";
 
 export const deleteShard = (owner: string, file: string): Promise<void> =>

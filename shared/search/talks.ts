@@ -1,7 +1,7 @@
 import type { Message } from "@dreamcatcher/contracts/conversation";
 import type { Hit, MessageMatch } from "@dreamcatcher/searching/results";
 import { getBytes } from "#shared/platform/content/objects.ts";
-import { inParallel } from "./in-parallel.ts";
+import { inParallel } from "#shared/platform/in-parallel.ts";
 
 /** Transcripts in memory at once. */
 const MAX_PARALLEL = 8;

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Listed } from "@dreamcatcher/searching/results";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { indexManifestKey, indexShardKey } from "#shared/platform/content/keys.ts";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { dreamKey } from "#shared/platform/table/keys.ts";
+import { readLists } from "./lists/read.ts";
 import { filesOf, type Generation, type Manifest, parseManifest, shardOf } from "./manifest.ts";
 import { requestIndexing } from "./request.ts";
-import { drop, openShard } from "./shard-cache.ts";
+import { drop, openList, openShard } from "./shard-cache.ts";
 import { sweepIndex } from "./sweep.ts";
 import {
   hintOf,
@@ -26,7 +28,12 @@ const MAX_TAKEN_ALONG_SHARDS = 3;
 const MAX_BUILT_SHARDS = 4;
 
 // Each dream has a shard of its own, and a run changes few of them.
-vi.mock("./limits.ts", () => ({ MAX_SHARD_BYTES: 1, MAX_TAKEN_ALONG_SHARDS: 3, MAX_BUILT_SHARDS: 4 }));
+vi.mock("./limits.ts", () => ({
+  MAX_SHARD_BYTES: 1,
+  MAX_LIST_BYTES: 1,
+  MAX_TAKEN_ALONG_SHARDS: 3,
+  MAX_BUILT_SHARDS: 4,
+}));
 vi.mock("./request.ts", () => ({ requestIndexing: vi.fn() }));
 
 const bucket = vi.hoisted(() => ({ put: vi.fn(), delete: vi.fn(), read: vi.fn() }));
@@ -74,13 +81,33 @@ function rewrite(change: (manifest: Manifest) => void): void {
   write(KEY, JSON.stringify(changed));
 }
 
-/** The times of change of these dreams in the index that answers; undefined for one that is not there. */
+/** The times of change in the list of all dreams that answers, by their ids. */
+async function listed(): Promise<Map<string, string>> {
+  const { lists = [] } = manifest().current ?? {};
+  const times = new Map<string, string>();
+  let after: Listed | undefined;
+  do {
+    const page = await readLists(lists, {}, { limit: 100, after }, async ({ stored }, question) =>
+      question(await openList(OWNER, stored)),
+    );
+    for (const { dream_id, updated } of page.listed) times.set(dream_id, updated);
+    after = page.next ?? undefined;
+  } while (after);
+  return times;
+}
+
+/**
+ * The times of change of these dreams in the index that answers, in shards as in lists; undefined for one
+ * that is not there.
+ */
 async function indexed(ids: readonly string[]) {
+  const inLists = await listed();
   const times: (string | undefined)[] = [];
   for (const id of ids) {
     const { stored } = shardOf(manifest().current?.shards ?? [], id);
     times.push(stored ? (await openShard(OWNER, stored)).index.state(id)?.updated : undefined);
   }
+  expect(ids.map((id) => inLists.get(id))).toEqual(times);
   return times;
 }
 
@@ -101,7 +128,12 @@ async function runUntilBuilt(): Promise<number> {
   }
 }
 
-const writtenShards = () => bucket.put.mock.calls.filter(([key]) => key !== KEY).length;
+function writtenShards(): number {
+  const { current, building } = manifest();
+  const shards = [...(current?.shards ?? []), ...(building?.shards ?? [])];
+  const keys = new Set(shards.map(({ stored }) => indexShardKey(OWNER, stored?.file ?? "")));
+  return bucket.put.mock.calls.filter(([key]) => keys.has(key)).length;
+}
 
 const IDS = Array.from({ length: 12 }, (_, n) => `d-${n}`);
 const BEFORE = IDS.map((_, n) => timeOf(n));
@@ -205,6 +237,45 @@ test("what is deleted stays away where a shard is found lost in the same run", a
   await runUntilBuilt();
   expect(manifest().building).toBeNull();
   expect(await indexed(["d-2", "d-3", "d-4"])).toEqual([undefined, timeOf(100), timeOf(4)]);
+});
+
+test.each([
+  ["gone", (key: string) => objects.delete(key)],
+  ["cut off", (key: string) => write(key, objects.get(key)?.bytes.slice(0, 5_000) ?? "")],
+])("lists of which a part is %s are built again, and say so", async (_, damage) => {
+  await build();
+  // The part of the change of a dream in the list of all.
+  const { lists = [] } = manifest().current ?? {};
+  const { stored } = lists.findLast(({ from }) => from <= `all ${timeOf(3)} d-3`) ?? {};
+  damage(indexShardKey(OWNER, stored?.file ?? ""));
+  drop(stored?.file ?? "");
+  putDream("d-3", 100);
+  await updateIndex(OWNER, [hintOf("d-3", 100)]);
+  expect(manifest()).toMatchObject({ current: { complete: false }, building: { reason: "damaged" } });
+  expect(requestIndexing).toHaveBeenCalledOnce();
+  await runUntilBuilt();
+  expect(manifest()).toMatchObject({ current: { complete: true }, building: null });
+  expect(await indexed(IDS)).toEqual(BEFORE.with(3, timeOf(100)));
+});
+
+test("a part of the lists that is damaged is found by a request, though no change needs it", async () => {
+  await build();
+  const [part] = manifest().current?.lists ?? [];
+  write(indexShardKey(OWNER, part?.stored.file ?? ""), "no list");
+  await runUntilBuilt();
+  expect(manifest()).toMatchObject({ current: { complete: true }, building: null });
+  expect(await indexed(IDS)).toEqual(BEFORE);
+  expect([...(await listed()).keys()].sort()).toEqual(IDS.toSorted());
+});
+
+test("lists follow each change, and a deleted dream leaves them", async () => {
+  await build();
+  changeAll();
+  removeDream("d-4");
+  await updateIndex(OWNER, [hintOf("d-4", 104, true)]);
+  for (const [n, id] of IDS.entries()) await updateIndex(OWNER, [hintOf(id, 100 + n)]);
+  const expected = IDS.map((id, n): [string, string] => [id, timeOf(100 + n)]).filter(([id]) => id !== "d-4");
+  expect([...(await listed())]).toEqual(expected.toReversed());
 });
 
 test("a dream whose row cannot be read stays in the index, and one that is gone does not", async () => {

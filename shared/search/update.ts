@@ -34,7 +34,8 @@ export async function updateIndex(owner: string, messages: readonly IndexMessage
     try {
       const outcome = await change(owner, draft, messages);
       if (!draft.isChanged || (await draft.commit())) {
-        if (outcome === "goes on") await requestIndexing(owner, { rebuild: false });
+        const begins = draft.manifest.building?.after === null;
+        if (outcome === "goes on" || begins) await requestIndexing(owner, { rebuild: false });
         if (outcome === "built" || attempt > 1 || draft.isFirstOfDay) await sweepIndex(owner);
         return;
       }

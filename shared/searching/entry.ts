@@ -32,6 +32,9 @@ export interface SearchableDream {
   fields: Readonly<Record<Field, readonly string[]>>;
 }
 
+/** What dreams are listed by. */
+export type SelectableDream = Pick<SearchableDream, "id" | "updated" | "kind" | "status" | "brand" | "tags">;
+
 export interface SearchableMessage {
   /** Its index in the conversation. */
   message: number;

@@ -6,7 +6,11 @@ const listOf = (owner: string) => JSON.stringify([owner, "sync"]);
 
 /** Signs a place for its owner. */
 export async function cursorOf(owner: string, { feed, list }: Place): Promise<string> {
-  const position = { feed: String(feed), ...(list !== undefined && { list: JSON.stringify(list) }) };
+  const position = {
+    feed: String(feed.position),
+    ...(feed.event_id !== undefined && { event: feed.event_id }),
+    ...(list !== undefined && { list: JSON.stringify(list) }),
+  };
   return signCursor(await cursorKey(), listOf(owner), position);
 }
 
@@ -17,6 +21,9 @@ export async function cursorOf(owner: string, { feed, list }: Place): Promise<st
  */
 export async function placeOf(owner: string, cursor: string | null): Promise<Place | undefined> {
   if (cursor === null) return undefined;
-  const { feed, list } = verifyCursor(await cursorKey(), listOf(owner), cursor, "cursor");
-  return { feed: Number(feed), ...(list !== undefined && { list: JSON.parse(list) }) };
+  const { feed, event, list } = verifyCursor(await cursorKey(), listOf(owner), cursor, "cursor");
+  return {
+    feed: { position: Number(feed), ...(event !== undefined && { event_id: event }) },
+    ...(list !== undefined && { list: JSON.parse(list) }),
+  };
 }

@@ -1,17 +1,15 @@
 import type { SyncedDream } from "@dreamcatcher/contracts/sync";
 import { listDreams } from "#shared/dreams/list.ts";
-import { storedDream } from "#shared/dreams/stored.ts";
-import { positionBefore } from "#shared/feed/position-before.ts";
-import { readFeed, readHead } from "#shared/feed/read.ts";
-import { batchGet } from "#shared/platform/table/batch-get.ts";
-import { dreamKey } from "#shared/platform/table/keys.ts";
-import { countFitting, type Position } from "#shared/platform/table/page.ts";
-import { readRows } from "#shared/platform/table/read-rows.ts";
+import { placeBefore } from "#shared/feed/place-before.ts";
+import { placeOf, readFeed, readHead } from "#shared/feed/read.ts";
+import type { FeedPlace } from "#shared/feed/stored.ts";
+import type { Position } from "#shared/platform/table/page.ts";
+import { readDreams } from "./read-dreams.ts";
 
 /** How far a device has come. */
 export interface Place {
-  /** The position in the owner's feed that it has reached, or will follow from. */
-  feed: number;
+  /** The place in the owner's feed that it has reached, or will follow from. */
+  feed: FeedPlace;
   /** Its place in the list of all dreams, while it fetches those; null at the list's begin. */
   list?: Position | null | undefined;
 }
@@ -38,7 +36,8 @@ const MAX_INDEX_LAG_MS = 60_000;
 /**
  * A page of what changed since a place. A device without one fetches all dreams, the last changed first, and
  * then follows the feed from where it was before the first page: what changes in between, wherever it moves
- * in the list, comes with the feed.
+ * in the list, comes with the feed. What comes with neither, such as a dream that moved and whose event is
+ * not in the feed yet, is not deleted: a device asks about it.
  */
 export async function pull(owner: string, place: Place | undefined, limits: Limits): Promise<Pulled> {
   if (place === undefined) return fetchAll(owner, await startOf(owner), limits);
@@ -48,7 +47,7 @@ export async function pull(owner: string, place: Place | undefined, limits: Limi
 }
 
 const startOf = async (owner: string): Promise<Place> => ({
-  feed: await positionBefore(owner, new Date(Date.now() - MAX_INDEX_LAG_MS).toISOString()),
+  feed: await placeBefore(owner, new Date(Date.now() - MAX_INDEX_LAG_MS).toISOString()),
   list: null,
 });
 
@@ -58,18 +57,18 @@ async function fetchAll(owner: string, { feed, list }: Place, limits: Limits): P
   return {
     changes: items.map((dream) => ({ dream_id: dream.id, dream, revision: dream.revision })),
     place: next ? { feed, list: next } : { feed },
-    has_more: next !== null || (await readHead(owner)) > feed,
+    has_more: next !== null || (await readHead(owner)).position > feed.position,
     resync: false,
     isConsistent: false,
   };
 }
 
 /**
- * The dreams of the events after a position, as they are now; undefined where the feed has not all of them.
+ * The dreams of the events after a place, as they are now; undefined where the feed has not all of them.
  */
 async function follow(
   owner: string,
-  after: number,
+  after: FeedPlace,
   { limit, maxBytes }: Limits,
 ): Promise<Pulled | undefined> {
   const { entries, head, gap } = await readFeed(owner, after, limit);
@@ -78,44 +77,15 @@ async function follow(
   for (const { dream_id, position } of entries)
     if (dream_id !== null && !firstPositions.has(dream_id)) firstPositions.set(dream_id, position);
   const ids = [...firstPositions.keys()];
-  const read = await readDreams(owner, ids, maxBytes);
-  const leftOut = firstPositions.get(ids[read.length] ?? "");
-  const feed = leftOut === undefined ? (entries.at(-1)?.position ?? after) : leftOut - 1;
+  const { dreams, count } = await readDreams(owner, ids, maxBytes);
+  const leftOut = firstPositions.get(ids[count] ?? "");
+  const reached = entries.findLast(({ position }) => leftOut === undefined || position < leftOut);
+  const feed = reached ? placeOf(reached) : after;
   return {
-    changes: read.filter((change) => change !== undefined),
+    changes: dreams,
     place: { feed },
-    has_more: feed < head,
+    has_more: feed.position < head.position,
     resync: false,
     isConsistent: true,
   };
-}
-
-/** DynamoDB reads this many at a time, and at most 16 MB. */
-const DREAMS_PER_READ = 100;
-
-/** As many of these dreams as fit, but at least one; undefined stands for one that cannot be read. */
-async function readDreams(
-  owner: string,
-  ids: readonly string[],
-  maxBytes: number,
-): Promise<(SyncedDream | undefined)[]> {
-  const changes: (SyncedDream | undefined)[] = [];
-  for (let n = 0; n < ids.length; n += DREAMS_PER_READ) {
-    changes.push(...(await readSome(owner, ids.slice(n, n + DREAMS_PER_READ))));
-    const sizes = changes.map((change) => Buffer.byteLength(JSON.stringify(change ?? null)));
-    const fitting = countFitting(sizes, maxBytes);
-    if (fitting < changes.length) return changes.slice(0, fitting);
-  }
-  return changes;
-}
-
-async function readSome(owner: string, ids: readonly string[]): Promise<(SyncedDream | undefined)[]> {
-  const items = await batchGet(ids.map((id) => dreamKey(owner, id)));
-  const present = new Set(items.map(({ pk }) => pk));
-  const dreams = new Map(readRows(storedDream, items).map(({ dream }) => [dream.id, dream]));
-  return ids.map((dream_id) => {
-    const dream = dreams.get(dream_id);
-    if (dream) return { dream_id, dream, revision: dream.revision };
-    return present.has(dreamKey(owner, dream_id).pk) ? undefined : { dream_id, dream: null, revision: null };
-  });
 }

@@ -11,6 +11,7 @@ import type { QuotaContext } from "#shared/platform/context.ts";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { countFailedSyncChange } from "#shared/platform/observability/metrics.ts";
 import { fieldErrors, invalid, ProblemError } from "#shared/platform/problem-error.ts";
+import { isThrottled } from "#shared/platform/table/transact.ts";
 import { apply } from "./apply.ts";
 import { followLineage } from "./lineage.ts";
 import type { Known } from "./store.ts";
@@ -76,7 +77,8 @@ function refusal({ client_change_id }: SyncChange, error: unknown): Answer | und
     }));
     return refused(client_change_id, { slug: error.slug, message: error.message, errors });
   }
-  if (error instanceof ProblemError) return undefined;
+  // Others write the same, or the table is short of capacity: the device sends it again.
+  if (error instanceof ProblemError || isThrottled(error)) return undefined;
   logger.error("a change of a device failed", error as Error);
   countFailedSyncChange();
   return undefined;

@@ -1,17 +1,14 @@
 import type { SyncChange } from "@dreamcatcher/contracts/sync";
 import type { DreamRecord } from "#shared/dreams/stored.ts";
 import { storedDream } from "#shared/dreams/stored.ts";
-import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
+import { EVENT_SECONDS } from "#shared/platform/events/retention.ts";
 import { batchGet } from "#shared/platform/table/batch-get.ts";
 import { dreamKey, type Item, type Key, syncedChangeKey } from "#shared/platform/table/keys.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 import { type ChangeResult, storedResult } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
-
-/** For how long a change is recognized, in seconds: as long as events are kept. */
-const RESULT_TTL_SECONDS = 90 * DAY_SECONDS;
 
 /** What is known of a change before it is tried. */
 export interface Known {
@@ -39,9 +36,12 @@ export async function readKnown(
   };
 }
 
-/** Writes what a change does, on the condition that the service had it not before. */
+/**
+ * Writes what a change does, on the condition that the service had it not before. It is recognized for as
+ * long as its event is kept.
+ */
 export function putResult(owner: string, change: ChangeId, result: ChangeResult): TransactItem {
-  const expires_at = Math.floor(Date.now() / 1000) + RESULT_TTL_SECONDS;
+  const expires_at = Math.floor(Date.now() / 1000) + EVENT_SECONDS;
   return {
     Put: {
       TableName,

@@ -4,6 +4,7 @@ import { MAX_PAGE_BYTES } from "#shared/platform/table/page.ts";
 import { cursorOf, placeOf } from "./cursor.ts";
 import { type Pulled, pull } from "./pull.ts";
 import { push } from "./push.ts";
+import { readDreams } from "./read-dreams.ts";
 
 /**
  * Applies what a device changed, and fetches what changed since its cursor: its own changes come back with
@@ -13,24 +14,33 @@ import { push } from "./push.ts";
  */
 export async function sync(
   context: QuotaContext,
-  { cursor, changes, limit }: SyncRequest,
+  { cursor, changes, check, limit }: SyncRequest,
 ): Promise<SyncResult> {
   const { owner_id } = context;
   const place = await placeOf(owner_id, cursor);
   const { dreams, ...answers } = await push(context, changes);
   const maxBytes = MAX_PAGE_BYTES - Buffer.byteLength(JSON.stringify([dreams, answers]));
   const pulled = await pull(owner_id, place, { limit, maxBytes });
+  const room = maxBytes - Buffer.byteLength(JSON.stringify(pulled.changes));
+  const checked =
+    check.length > 0 && room > 0 ? (await readDreams(owner_id, [...new Set(check)], room)).dreams : [];
   return {
     ...answers,
-    changes: together(dreams, pulled),
+    changes: together(dreams, pulled, checked),
     cursor: await cursorOf(owner_id, pulled.place),
     has_more: pulled.has_more,
     resync: pulled.resync,
   };
 }
 
-/** Each dream once. An index that is behind may not have the device's own change yet. */
-function together(own: readonly SyncedDream[], { changes, isConsistent }: Pulled): SyncedDream[] {
-  const earlierFirst = isConsistent ? [...own, ...changes] : [...changes, ...own];
+/**
+ * Each dream once, as it was read last. An index that is behind may not have the device's own change yet.
+ */
+function together(
+  own: readonly SyncedDream[],
+  { changes, isConsistent }: Pulled,
+  checked: readonly SyncedDream[],
+): SyncedDream[] {
+  const earlierFirst = [...(isConsistent ? [...own, ...changes] : [...changes, ...own]), ...checked];
   return [...new Map(earlierFirst.map((change) => [change.dream_id, change])).values()];
 }

@@ -70,19 +70,28 @@ test("messages can be logged before the API has its stage, and still when this o
   local.service.resourceCountIs("AWS::ApiGateway::Account", 0);
 });
 
-test("one function may send to connections, those of this API and stage alone", () => {
+const OF_CONNECTIONS = /:execute-api:.*:<Socket\w+>\/live\/(\w+)\/@connections\/\*$/;
+
+test("two functions may send to connections, those of this API and stage alone, and one may close them", () => {
   const roles = resources(service, "AWS::IAM::Role");
-  const sending = Object.entries(lambdas).filter(([, { Properties }]) =>
-    JSON.stringify(roles[Properties.Role["Fn::GetAtt"][0]]).includes("execute-api:"),
-  );
-  expect(sending.map(([, { Properties }]) => Properties.Description)).toEqual(["append-to-feed"]);
-  const [sender] = sending.map(([, { Properties }]) => Properties);
-  const statements = roles[sender?.Role["Fn::GetAtt"][0]]?.Properties.Policies[0].PolicyDocument.Statement;
-  const allowed = statements?.find(
-    ({ Action }: { Action: string }) => Action === "execute-api:ManageConnections",
-  );
-  expect(text(allowed.Resource)).toMatch(/:execute-api:.*:<Socket\w+>\/live\/POST\/@connections\/\*$/);
-  expect(sender?.Environment.Variables).toHaveProperty("CONNECTIONS_ENDPOINT");
+  const granted = Object.values(lambdas).flatMap(({ Properties: { Role, Description, Environment } }) => {
+    const { Statement } = roles[Role["Fn::GetAtt"][0]]?.Properties.Policies[0].PolicyDocument ?? {};
+    const managing = Statement.filter(({ Action }: { Action: unknown }) =>
+      JSON.stringify(Action).includes("execute-api:"),
+    );
+    if (managing.length > 0) expect(Environment.Variables).toHaveProperty("CONNECTIONS_ENDPOINT");
+    return managing.flatMap(({ Action, Resource }: { Action: string; Resource: unknown }) =>
+      [Resource].flat().map((arn) => {
+        const [, method] = OF_CONNECTIONS.exec(text(arn)) ?? [];
+        return `${Description} ${Action} ${method}`;
+      }),
+    );
+  });
+  expect(granted.sort()).toEqual([
+    "append-to-feed execute-api:ManageConnections POST",
+    "receive-message execute-api:ManageConnections DELETE",
+    "receive-message execute-api:ManageConnections POST",
+  ]);
 });
 
 test("passes name the URL of the socket", () => {
@@ -102,7 +111,19 @@ test("the emulator's URLs have no name that would have to be resolved", () => {
       expect.stringMatching(/^http:\/\/localhost:\d+\/_aws\/execute-api\/<.*>\/live$/),
     ]),
   );
-  expect(urls).toHaveLength(2);
+  expect(urls).toHaveLength(3);
+});
+
+test("an alarm goes off where the gateway or a function of the WebSocket API fails", () => {
+  const [alarm] = Object.values(resources(service, "AWS::CloudWatch::Alarm"))
+    .map(({ Properties }) => Properties)
+    .filter(({ AlarmDescription }) => AlarmDescription.startsWith("The WebSocket API fails"));
+  expect(alarm).toMatchObject({ Threshold: 1, TreatMissingData: "notBreaching" });
+  const summed = alarm?.Metrics.flatMap(
+    ({ MetricStat }: { MetricStat?: { Metric: { MetricName: string } } }) =>
+      MetricStat ? [MetricStat.Metric.MetricName] : [],
+  );
+  expect(summed).toEqual(["ExecutionError", "Errors", "Errors", "Errors", "Errors"]);
 });
 
 test("an alarm goes off for events that do not get into the feed", () => {

@@ -34,13 +34,20 @@ test.each([
   ]);
 });
 
-test("each function that follows the stream has an alarm for its lag", () => {
-  const following = subscriptions.flatMap(({ name, trigger }) =>
-    trigger.kind === "stream" ? [`${name} lags behind: ${trigger.lag}.`] : [],
-  );
-  const lags = alarms.filter(({ MetricName }) => MetricName === "IteratorAge");
+test.each([
+  ["the stream", "IteratorAge", 60_000],
+  ["an ordered queue", "ApproximateAgeOfOldestMessage", 60],
+])("each function that follows %s has an alarm for its lag of a minute", (source, name, Threshold) => {
+  const following = subscriptions.flatMap(({ name, trigger }) => {
+    const isOfSource = trigger.kind === "stream" ? source === "the stream" : source !== "the stream";
+    return isOfSource && "lag" in trigger ? [`${name} lags behind: ${trigger.lag}.`] : [];
+  });
+  expect(following).not.toEqual([]);
+  const lags = alarms.filter(({ MetricName }) => MetricName === name);
   expect(lags.map(({ AlarmDescription }) => AlarmDescription).sort()).toEqual(following.sort());
-  for (const lag of lags) expect(lag).toMatchObject({ Threshold: 60_000, TreatMissingData: "notBreaching" });
+  for (const lag of lags) {
+    expect(lag).toMatchObject({ Threshold, Statistic: "Maximum", TreatMissingData: "notBreaching" });
+  }
 });
 
 test("the latency alarm goes off once the 99th percentile is too high for a quarter of an hour", () => {

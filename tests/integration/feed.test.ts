@@ -126,7 +126,20 @@ test("a position whose events are no longer kept, or that has not been, is a con
   expect(positions((await as.live.events({ after: 2 })).items as FeedEvent[])).toEqual([3]);
   // The oldest that is kept.
   expect(positions((await as.live.events()).items as FeedEvent[])).toEqual([3]);
-  expect(await as.live.events({ after: 3 })).toEqual({ items: [], position: 3, has_more: false });
+  expect(await as.live.events({ after: 3 })).toMatchObject({ items: [], position: 3, has_more: false });
+});
+
+test("a position at which another event is now, as after a restore, is a conflict", async () => {
+  const as = api(await newUser());
+  for (const title of ["One", "Two"]) await as.dreams.create({ title: `Dream ${title}` });
+  const [first] = await feedOf(as, 2);
+  const page = await as.live.events({ after: 1, after_event_id: first?.metadata.event_id ?? "" });
+  expect(page).toMatchObject({ items: [{ position: 2 }], position: 2 });
+  expect(page.event_id).toBe(page.items[0]?.metadata.event_id);
+  for (const after of [1, 2]) {
+    const lost = as.live.events({ after, after_event_id: "01JGFJJZ000000000000000000" });
+    expect(await refusalOf(lost)).toMatchObject({ status: 409, slug: "conflict" });
+  }
 });
 
 test.each(["-1", "one", "1.5", "9999999999999999"])("a position %s is refused", async (after) => {

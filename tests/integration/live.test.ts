@@ -5,7 +5,7 @@ import { DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from 
 import { createClient, type FeedEvent, type LiveState } from "@dreamcatcher/client";
 import { MAX_FRAME_BYTES } from "@dreamcatcher/contracts/live";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
-import { MAX_CONNECTIONS, MAX_MESSAGES_PER_MINUTE } from "#shared/live/limits.ts";
+import { MAX_CONNECTIONS, MAX_FAULTS, MAX_MESSAGES_PER_MINUTE, RETRY_SECONDS } from "#shared/live/limits.ts";
 import { storedConnection } from "#shared/live/stored.ts";
 import { connectionKey, connectionsPartition, passKey } from "#shared/platform/table/keys.ts";
 import { plain } from "./fixtures.ts";
@@ -55,6 +55,7 @@ async function addRow(owner: string) {
     connected_at: new Date(now.getTime() - 3_600_000).toISOString(),
     minute: 0,
     messages: 0,
+    faults: 0,
     expires_at: Math.floor(now.getTime() / 1000) + 600,
   });
   const Key = connectionKey(owner, randomUUID());
@@ -256,6 +257,24 @@ test("a flood is answered up to a limit, and leaves the connection open", async 
   const codes = () => socket.frames.map((frame) => ("code" in frame ? frame.code : frame.type)).sort();
   await eventually(() => expect(codes()).toEqual(["pong", "pong", "too-many-messages"]));
   expect(socket.isOpen).toBe(true);
+});
+
+test("a connection that goes on with what is refused is told to stay away, and closed", async () => {
+  const user = await newUser();
+  const socket = await socketFor(api(user));
+  const [sk = ""] = await connectionsOf(user.id);
+  await dynamodb.send(
+    new UpdateCommand({
+      TableName,
+      Key: { pk: connectionsPartition(user.id), sk },
+      UpdateExpression: "SET faults = :faults",
+      ExpressionAttributeValues: { ":faults": MAX_FAULTS - 1 },
+    }),
+  );
+  expect(await socket.ask("x".repeat(MAX_FRAME_BYTES + 1))).toMatchObject({ code: "too-large" });
+  expect(await socket.ask("nonsense")).toMatchObject({ code: "closing", retry_after: RETRY_SECONDS });
+  await eventually(() => expect(socket.isOpen).toBe(false));
+  expect(await connectionsOf(user.id)).toEqual([]);
 });
 
 test("connections are rows while they are open, and a gone one is removed at the next hint", async () => {

@@ -80,10 +80,17 @@ async function found(owner: string, q: string) {
   return { titles: items.map(({ dream }) => dream.title).sort(), ...index };
 }
 
-const shardKeys = async (owner: string) => (await keysWith(owner)).filter((key) => key.endsWith(".sqlite"));
+const fileKeys = async (owner: string) => (await keysWith(owner)).filter((key) => key.endsWith(".sqlite"));
 
-async function bytesOfShards(owner: string): Promise<string> {
-  const bodies = (await shardKeys(owner)).map(async (Key) => {
+/** The files that are no lists. */
+async function shardKeys(owner: string): Promise<string[]> {
+  const { manifest } = await readManifest(owner);
+  const lists = manifest?.current?.lists.map(({ stored }) => indexShardKey(owner, stored.file)) ?? [];
+  return (await fileKeys(owner)).filter((key) => !lists.includes(key));
+}
+
+async function bytesOfFiles(owner: string): Promise<string> {
+  const bodies = (await fileKeys(owner)).map(async (Key) => {
     const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
     return Buffer.from((await Body?.transformToByteArray()) ?? []).toString("latin1");
   });
@@ -127,10 +134,10 @@ test("the words of a deleted dream leave the files of the index", async () => {
   const owner = newOwner();
   const [dream] = (await store(owner, [{ title: "Zeppelinhangar" }, { title: "Shed" }])) as [Dream];
   await updateIndex(owner, [request(owner)]);
-  expect(await bytesOfShards(owner)).toContain("zeppelinhangar");
+  for (const text of ["zeppelinhangar", dream.id]) expect(await bytesOfFiles(owner)).toContain(text);
   await dynamodb.send(new DeleteCommand({ TableName: stage.table_name, Key: dreamKey(owner, dream.id) }));
   await updateIndex(owner, [hintOf({ ...dream, updated: new Date().toISOString() }, true)]);
-  expect(await bytesOfShards(owner)).not.toContain("zeppelinhangar");
+  for (const text of ["zeppelinhangar", dream.id]) expect(await bytesOfFiles(owner)).not.toContain(text);
   await eraseIndex(owner);
   expect(await keysWith(owner)).toEqual([]);
 });
@@ -169,7 +176,7 @@ test("wherever an indexer stops while it writes, the index is whole, and the nex
   await store(owner, [{ title: "Flute number 0" }]);
   await updateIndex(owner, [request(owner)]);
   const { s3: client } = await import("#shared/platform/aws/s3.ts");
-  for (const stop of [1, 2, 3]) {
+  for (const stop of [1, 2, 3, 4]) {
     const before = (await found(owner, "flute")).titles;
     const [dream] = (await store(owner, [{ title: `Flute number ${stop}` }])) as [Dream];
     let writes = 0;
@@ -182,11 +189,12 @@ test("wherever an indexer stops while it writes, the index is whole, and the nex
       { step: "initialize", name: "stop" },
     );
     const running = updateIndex(owner, [hintOf(dream)]);
-    // The third write deletes the shard that the manifest names no more; left, it does no harm.
-    if (stop === 3) await running;
+    // After a shard, a part of the lists and the manifest, files go that it names no more; left, they do no
+    // harm.
+    if (stop === 4) await running;
     else await expect(running).rejects.toThrow("stopped");
     client.middlewareStack.remove("stop");
-    const now = [...before, ...(stop === 3 ? [dream.title] : [])];
+    const now = [...before, ...(stop === 4 ? [dream.title] : [])];
     expect((await found(owner, "flute")).titles).toEqual(now);
     await updateIndex(owner, [hintOf(dream)]);
     expect((await found(owner, "flute")).titles).toEqual([...before, dream.title]);

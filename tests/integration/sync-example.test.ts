@@ -9,19 +9,39 @@ beforeAll(waitForStream, STREAM_TIMEOUT_MS);
 const run = promisify(execFile);
 const script = fileURLToPath(new URL("../../examples/sync/run.ts", import.meta.url));
 
-test("two devices of one person see each other's edits live, and nothing is overwritten", async () => {
+test("two devices of one person see each other's edits live, find them, and overwrite nothing", async () => {
   const { token } = await newUser();
   const env = { ...process.env, DREAMCATCHER_URL: stage.api_url, DREAMCATCHER_TOKEN: token };
   const { stdout } = await run(process.execPath, [script], { env });
-  expect(stdout.trim().split("\n")).toEqual([
-    "The phone shows what the laptop created.",
-    "The laptop shows what the phone edited.",
-    "The phone is offline, and shows its own edits: Glasshouse.",
-    "In conflict: title, Greenhouse -> Glasshouse here, Orangery there.",
-    "Merged: Orangery, Tomatoes and figs, By the south wall.",
-    "The laptop shows what was decided on the phone.",
-    "The laptop finds: Orangery of glass",
-    "The phone finds: Orangery of glass",
-    "Deleted on the laptop, it is gone from the phone.",
-  ]);
+  expect(stdout).toBe(`Both are online
+  laptop: creates “Greenhouse”
+  phone:  shows “Greenhouse”
+  phone:  tags it “garden”
+  laptop: shows the tag “garden”
+
+The phone is offline, and both edit
+  phone:  title “Glasshouse”, summary “Tomatoes and figs”
+  laptop: title “Orangery”, description “By the south wall.”
+  phone:  still shows its own title, “Glasshouse”
+
+The phone is back
+  merged, on the laptop: “Tomatoes and figs”, “By the south wall.”
+  not overwritten, on the laptop: “Orangery”
+  in conflict, on the phone: title
+    before both edits  “Greenhouse”
+    mine, the phone's  “Glasshouse”
+    theirs, of others  “Orangery”
+  phone:  its person decides for “Orangery of glass”
+  laptop: shows “Orangery of glass”
+
+Each finds what the other wrote
+  laptop: “summer water” on the device finds “Rain barrel”
+  laptop: “summer water” by the service finds “Rain barrel”
+  phone:  “south wall” on the device finds “Orangery of glass”
+  phone:  “south wall” by the service finds “Orangery of glass”
+
+Deleted
+  laptop: deletes “Orangery of glass”
+  phone:  has “Rain barrel” left
+`);
 });

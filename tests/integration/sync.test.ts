@@ -111,6 +111,22 @@ test("a new device fetches all dreams in pages, and then only what changes", asy
   expect(phone.dreams.size).toBe(4);
 });
 
+test("a device learns of the dreams that it asks about, and of its own alone", async () => {
+  const [as, stranger] = [api(await newUser()), api(await newUser())];
+  const { id: kept } = await as.dreams.create({ title: "Kite" });
+  const { id: foreign } = await stranger.dreams.create({ title: "Not yours" });
+  const { cursor } = await as.sync.exchange({ cursor: null });
+  const check = [kept, kept, foreign, "never"];
+  const { changes } = await as.sync.exchange({ cursor, check });
+  expect(new Map(changes.map(({ dream_id, dream }) => [dream_id, dream?.title]))).toEqual(
+    new Map([
+      [kept, "Kite"],
+      [foreign, undefined],
+      ["never", undefined],
+    ]),
+  );
+});
+
 test("what a device creates, changes and deletes is as if it had used the API", async () => {
   const as = api(await newUser());
   const laptop = device(as);

@@ -561,6 +561,10 @@ export interface Operations {
        */
       after?: number;
       /**
+       * The `event_id` of the page, the pass or the event that `after` is from. Where the user's event at that position is another one, as after a restore from a backup, the response is a conflict. Without it, it is not noticed.
+       */
+      after_event_id?: string;
+      /**
        * Only the events of this dream.
        */
       dream_id?: string;
@@ -2006,6 +2010,10 @@ export interface FeedEventPage {
    */
   position: number;
   /**
+   * The id of the event at this position, null before the first; pass it as `after_event_id`. After a restore from a backup, another event may be there.
+   */
+  event_id: string | null;
+  /**
    * Whether there already is more after this position.
    */
   has_more: boolean;
@@ -2903,6 +2911,10 @@ export interface LivePass {
    * The position of the user's last event when the pass was made. Who reads on from here after the connection is open misses nothing.
    */
   position: number;
+  /**
+   * The id of the event at this position, null before the first; pass it as `after_event_id`. After a restore from a backup, another event may be there.
+   */
+  event_id: string | null;
 }
 /**
  * One page of what a search finds.
@@ -3098,6 +3110,14 @@ export interface SyncRequest {
    * @maxItems 50
    */
   changes?: SyncChange[];
+  /**
+   * Dreams that the device has and that fetching all dreams did not bring: they come in `changes` as they are now, deleted ones as such. What is not among those has no room, or cannot be read at present, and is to be kept.
+   *
+   * @maxItems 500
+   *
+   * Items: A dream's id: any id but `import` and `brand`, which are segments of other paths.
+   */
+  check?: string[];
   /**
    * The most dreams to return in `changes`. A page of large dreams has fewer.
    */
@@ -3329,7 +3349,7 @@ export interface SyncResult {
    */
   refused: SyncRefusal[];
   /**
-   * Each dream that changed since the cursor, once, as it is now, and each that this request changed. A copy whose `updated` is earlier than the one that the device has from the service is to be ignored.
+   * Each dream that changed since the cursor, once, as it is now, those of `check`, and those that this request changed, up to 1 MB: the others come with a later response. A copy whose `updated` is earlier than the one that the device has from the service is to be ignored.
    */
   changes: SyncedDream[];
   /**
@@ -3341,7 +3361,7 @@ export interface SyncResult {
    */
   has_more: boolean;
   /**
-   * Whether the cursor was older than what the service remembers, 90 days: this response begins with all dreams anew. When `has_more` is false next, dreams that did not come since are deleted, but for unsent edits.
+   * Whether the cursor was older than what the service remembers, 90 days, or from before a restore from a backup: this response begins with all dreams anew. When `has_more` is false next, ask by `check` about those that did not come since: they may be deleted.
    */
   resync: boolean;
 }

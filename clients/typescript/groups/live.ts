@@ -12,7 +12,7 @@ export function liveWith({ call }: Calls, { webSocket = globalThis.WebSocket }: 
   const calls = {
     /**
      * Reads events of all dreams and imports, or of one dream: those after a position, or from the oldest.
-     * Pass the page's `position` as `after` for those that follow.
+     * Pass the page's `position` as `after`, and its `event_id` as `after_event_id`, for those that follow.
      */
     events: (query: QueryOf<"list-events"> = {}, options?: CallOptions) =>
       call("list-events", { query }, options),
@@ -25,14 +25,19 @@ export function liveWith({ call }: Calls, { webSocket = globalThis.WebSocket }: 
   /**
    * Follows the events of a dream, or with `*` those of all dreams and imports, until its signal aborts. They
    * come in the order in which they happened, none is left out, and none comes twice, whatever becomes of the
-   * connection in the meantime. Each has its `position`, to go on after it later.
+   * connection in the meantime. To go on later, keep the last event and pass it as `after`.
    */
   const live = (followed: string, options: LiveOptions = {}): AsyncGenerator<FeedEvent, void, undefined> =>
     follow(
       {
-        readPage: (after, signal) =>
+        readPage: ({ position, event_id }, signal) =>
           calls.events(
-            { after, limit: PAGE_LIMIT, ...(followed !== "*" && { dream_id: followed }) },
+            {
+              after: position,
+              ...(event_id && { after_event_id: event_id }),
+              limit: PAGE_LIMIT,
+              ...(followed !== "*" && { dream_id: followed }),
+            },
             { signal },
           ),
         createPass: (signal) => calls.createPass({ dream_id: followed }, { signal }),

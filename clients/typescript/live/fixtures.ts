@@ -16,7 +16,7 @@ interface OpenedSocket {
   /** The messages that the client has sent. */
   sent: string[];
   /** Ends as a lost connection does. */
-  cut(): void;
+  cut(code?: number): void;
   hear(frame: object): void;
 }
 
@@ -48,10 +48,10 @@ export function liveService() {
         this.dispatchEvent(new Event("open"));
       }, 1);
     }
-    cut() {
+    cut(code = 1006) {
       if (this.readyState === 3) return;
       this.readyState = 3;
-      this.dispatchEvent(new Event("close"));
+      this.dispatchEvent(Object.assign(new Event("close"), { code }));
     }
     /** A client that closes a dead connection is told so at once by its library. */
     close() {
@@ -79,7 +79,12 @@ export function liveService() {
       return new Response(JSON.stringify(body), { status, headers });
     }
     if (pathname.endsWith("/passes")) return Response.json(pass(), { status: 201 });
-    return Response.json(page(Number(searchParams.get("after")), searchParams.get("dream_id")));
+    const after = Number(searchParams.get("after"));
+    const event = searchParams.get("after_event_id");
+    const isKnown = after <= log.length && (event === null || event === eventAt(after));
+    return isKnown
+      ? Response.json(page(after, searchParams.get("dream_id")))
+      : new Response(null, { status: 409 });
   };
 
   const pass = () => ({
@@ -87,14 +92,17 @@ export function liveService() {
     url: `wss://live.example/live?pass=${requests.length}`,
     expires_at: "2026-03-06T16:12:26.000Z",
     position: log.length,
+    event_id: eventAt(log.length),
   });
+
+  const eventAt = (position: number) => log[position - 1]?.metadata.event_id ?? null;
 
   /** Three events a page, so that there are several. */
   function page(after: number, dream: string | null) {
     const upTo = log.slice(after, after + 3);
     const position = after + upTo.length;
     const items = upTo.filter(({ metadata }) => dream === null || metadata.dream_id === dream);
-    return { items, position, has_more: position < log.length };
+    return { items, position, event_id: eventAt(position), has_more: position < log.length };
   }
 
   return {
@@ -110,13 +118,12 @@ export function liveService() {
       maxRetries: 0,
     }),
     /** Appends an event, and hints at it unless the hint is lost. */
-    append({ dream = "d-1", hint = true } = {}) {
+    append({ dream = "d-1", hint = true, event_id = `e-${log.length + 1}` } = {}) {
       const position = log.length + 1;
-      const metadata = { event_id: `e-${position}`, dream_id: dream } as FeedEvent["metadata"];
+      const metadata = { event_id, dream_id: dream } as FeedEvent["metadata"];
       log.push({ type: "DreamUpdated", metadata, data: {}, position });
       if (hint) {
-        for (const socket of sockets)
-          socket.hear({ type: "changed", dream_id: dream, event_id: `e-${position}`, position });
+        for (const socket of sockets) socket.hear({ type: "changed", dream_id: dream, event_id, position });
       }
     },
     /** Lets time pass. */

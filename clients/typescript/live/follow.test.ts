@@ -77,6 +77,36 @@ test("a lost connection is opened again with a new pass, and what was missed is 
   expect(states).toEqual(["connecting", "live", "offline", "live"]);
 });
 
+test.each([1000, 1001, 1006, 1012])(
+  "a close with code %i is an ordinary reconnect, as after two hours",
+  async (code) => {
+    const service = liveService();
+    const { positions } = collect(service.client.live("*"));
+    await service.pass(100);
+    service.sockets[0]?.cut(code);
+    service.append();
+    await service.pass(2_000);
+    expect(positions()).toEqual([1]);
+    expect(service.sockets).toHaveLength(2);
+  },
+);
+
+test("a client that is told to stay away does so, and then reads what it has missed", async () => {
+  const service = liveService();
+  const { positions } = collect(service.client.live("*"));
+  await service.pass(100);
+  service.sockets[0]?.hear({ type: "error", code: "closing", detail: "Too much.", retry_after: 60 });
+  service.sockets[0]?.cut();
+  service.append();
+  const before = service.requests.length;
+  await service.pass(59_000);
+  expect(service.sockets).toHaveLength(1);
+  expect(service.requests).toHaveLength(before);
+  await service.pass(3_000);
+  expect(service.sockets).toHaveLength(2);
+  expect(positions()).toEqual([1]);
+});
+
 test("while no socket opens, each try reads the events", async () => {
   const service = liveService();
   service.state.opens = false;
@@ -115,6 +145,39 @@ test("a position that is too old ends the iteration with the conflict", async ()
   const { ended } = collect(service.client.live("*", { after: 1 }));
   await service.pass(100);
   await expect(ended).rejects.toBeInstanceOf(ApiError);
+});
+
+test.each([
+  ["shorter, as a pong tells", 1],
+  ["longer than where it has been", 5],
+])(
+  "the feed of a restored service, which is %s, ends the iteration instead of being taken for the same",
+  async (_, length) => {
+    const service = liveService();
+    const { positions, ended } = collect(service.client.live("*"));
+    await service.pass(100);
+    service.append();
+    service.append();
+    await service.pass(100);
+    service.log.length = 0;
+    for (let n = 1; n <= length; n++) service.append({ event_id: `restored-${n}`, hint: n > 2 });
+    await service.pass(6 * 60_000);
+    await expect(ended).rejects.toMatchObject({ status: 409 });
+    expect(positions()).toEqual([1, 2]);
+  },
+);
+
+test("an iteration goes on after an event, where its position is still that event's", async () => {
+  const service = liveService();
+  for (let n = 0; n < 3; n++) service.append();
+  const [, second, third] = service.log;
+  const { events } = collect(service.client.live("*", { after: second }));
+  await service.pass(100);
+  expect(events).toEqual([third]);
+  service.log.splice(1, 1, { ...service.log[0], position: 2 } as never);
+  const { ended } = collect(service.client.live("*", { after: second }));
+  await service.pass(100);
+  await expect(ended).rejects.toMatchObject({ status: 409 });
 });
 
 test.each([

@@ -12,17 +12,26 @@ import { isOpen, type Socket, watch } from "./watch.ts";
 export type LiveState = "connecting" | "live" | "offline";
 
 export interface LiveOptions {
-  /** The position after which the events come; by default those from now on. */
-  after?: number | undefined;
+  /**
+   * The event after which the others come, or its position alone; by default those from now on. After a
+   * restore of the service from a backup, another event may be at the position: that is noticed by the event.
+   */
+  after?: FeedEvent | number | undefined;
   /** Ends the iteration. */
   signal?: AbortSignal | undefined;
   /** Called with each state when it begins. */
   onState?: ((state: LiveState) => void) | undefined;
 }
 
+/** How far the events are read: the position, and the event there where it is known. */
+export interface Place {
+  position: number;
+  event_id?: string | null | undefined;
+}
+
 /** What following needs of the rest of the client. */
 export interface Source {
-  readPage(after: number, signal: AbortSignal): Promise<FeedEventPage>;
+  readPage(after: Place, signal: AbortSignal): Promise<FeedEventPage>;
   createPass(signal: AbortSignal): Promise<LivePass>;
   /** Opens a socket that reconnects by itself, each time to the URL that it is given. */
   open(urlOf: () => Promise<string>): Promise<Socket>;
@@ -46,8 +55,8 @@ export async function* follow(
     await connection.open();
     for (let failures = 0; !ending.aborted; ) {
       if (failures === 0) await due.wait();
-      if (connection.position === undefined || ending.aborted) continue;
-      const page = await readOrFail(source.readPage(connection.position, ending));
+      if (connection.place === undefined || ending.aborted) continue;
+      const page = await readOrFail(source.readPage(connection.place, ending));
       if (page instanceof Error) {
         if (ending.aborted) continue;
         failures += 1;
@@ -58,11 +67,11 @@ export async function* follow(
       failures = 0;
       connection.enterLive();
       for (const event of page.items) {
-        connection.position = event.position;
+        connection.place = placeOf(event);
         yield event;
         if (ending.aborted) return;
       }
-      connection.position = page.position;
+      connection.place = page;
       if (page.has_more) due.wake();
     }
     connection.throwFailure();
@@ -70,6 +79,8 @@ export async function* follow(
     connection.close();
   }
 }
+
+const placeOf = ({ position, metadata: { event_id } }: FeedEvent): Place => ({ position, event_id });
 
 /** The page, or an error that may be over when it is read again. */
 async function readOrFail(reading: Promise<FeedEventPage>): Promise<FeedEventPage | Error> {
@@ -81,6 +92,10 @@ async function readOrFail(reading: Promise<FeedEventPage>): Promise<FeedEventPag
   }
 }
 
+function startOf(after: FeedEvent | number | undefined): Place | undefined {
+  return typeof after === "number" ? { position: after } : after && placeOf(after);
+}
+
 /** A connection that wakes its reader when there may be events. */
 function connect(source: Source, { after, signal, onState }: LiveOptions) {
   const controller = new AbortController();
@@ -90,6 +105,8 @@ function connect(source: Source, { after, signal, onState }: LiveOptions) {
   let watched: { stop(): void } | undefined;
   let state: LiveState | undefined;
   let failure: unknown;
+  /** No connection is tried before, in milliseconds since 1970. */
+  let notBefore = 0;
 
   function end() {
     controller.abort();
@@ -99,8 +116,8 @@ function connect(source: Source, { after, signal, onState }: LiveOptions) {
   const connection = {
     due,
     ending,
-    /** The position that is read; undefined until the first contact, where only new events are wanted. */
-    position: after,
+    /** How far is read; undefined until the first contact, where only new events are wanted. */
+    place: startOf(after),
 
     enter(next: LiveState) {
       if (next === state) return;
@@ -120,7 +137,14 @@ function connect(source: Source, { after, signal, onState }: LiveOptions) {
         onOpen: due.wake,
         onClose: () => connection.enter("offline"),
         onPosition(position) {
-          if (position > (connection.position ?? -1)) due.wake();
+          if (position > (connection.place?.position ?? -1)) due.wake();
+        },
+        // It is behind what was read after the service was restored from a backup: reading tells that.
+        onLast(position) {
+          if (position !== connection.place?.position) due.wake();
+        },
+        onRefused(seconds) {
+          notBefore = Date.now() + seconds * 1_000;
         },
         onAwake: due.wake,
       });
@@ -141,8 +165,9 @@ function connect(source: Source, { after, signal, onState }: LiveOptions) {
   /** Each try of a connection needs a pass of its own, which also tells where the feed is. */
   async function urlOf(): Promise<string> {
     try {
-      const { url, position } = await source.createPass(ending);
-      connection.position ??= position;
+      await sleep(notBefore - Date.now(), ending);
+      const { url, position, event_id } = await source.createPass(ending);
+      connection.place ??= { position, event_id };
       // The API can be reached, so there may be events to read, even if no socket opens.
       due.wake();
       return url;

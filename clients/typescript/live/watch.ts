@@ -12,6 +12,10 @@ export interface Watching {
   onClose(): void;
   /** There are events up to this position. */
   onPosition(position: number): void;
+  /** The position of the last event there is. */
+  onLast(position: number): void;
+  /** The service closes the connection, and asks not to connect again for so long. */
+  onRefused(seconds: number): void;
   /** The machine was asleep, or has a network again. */
   onAwake(): void;
 }
@@ -73,8 +77,12 @@ export function watch(socket: Socket, watching: Watching): { stop(): void } {
     "message",
     (event) => {
       const frame = frameOf((event as MessageEvent).data);
-      if (frame?.type === "pong") pongDue = undefined;
-      if (frame?.type === "pong" || frame?.type === "changed") watching.onPosition(frame.position);
+      if (frame?.retry_after !== undefined) watching.onRefused(frame.retry_after);
+      if (frame?.type === "changed") watching.onPosition(frame.position);
+      if (frame?.type === "pong") {
+        pongDue = undefined;
+        watching.onLast(frame.position);
+      }
     },
     { signal },
   );
@@ -95,6 +103,7 @@ export const isOpen = (socket: Socket | undefined): boolean => socket?.readyStat
 interface Frame {
   type: string;
   position: number;
+  retry_after?: number;
 }
 
 function frameOf(data: unknown): Frame | undefined {

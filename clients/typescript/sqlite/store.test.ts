@@ -11,6 +11,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, StatementSync } from "node:sqlite";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { SyncManager } from "../sync/manager.ts";
+import { Service } from "../sync/service.fixtures.ts";
 import { conforms, received } from "../sync/store/conformance.fixtures.ts";
 import { openSqliteStore } from "./store.ts";
 
@@ -81,6 +83,28 @@ test.each([
   const again = openSqliteStore(path);
   expect([again.moved, (await again.get("a"))?.id]).toEqual([null, "a"]);
   await again.close();
+});
+
+test("after a file was cut in half, the next sync fetches everything, and search finds it", async () => {
+  const path = newPath();
+  const service = new Service();
+  for (let n = 0; n < 200; n += 1) service.put(`d-${n}`, { title: `Kite ${n}` });
+  const run = async <Result>(work: (sync: SyncManager) => Promise<Result>) => {
+    const sync = new SyncManager({ store: openSqliteStore(path) });
+    await sync.signIn(service.account());
+    await sync.sync();
+    const result = await work(sync);
+    await sync.close();
+    return result;
+  };
+  await run(async (sync) => expect((await sync.search("kite")).total).toBe(200));
+  truncateSync(path, Math.floor(statSync(path).size / 2));
+  service.remove("d-0");
+  await run(async (sync) => {
+    expect((await sync.dreams.list({ limit: 500 })).dreams).toHaveLength(199);
+    expect((await sync.search("kite")).total).toBe(199);
+  });
+  expect(existsSync(`${path}.damaged-1`)).toBe(true);
 });
 
 test("a damaged file does not displace one that was moved before", async () => {

@@ -27,8 +27,9 @@ const NAMES = Object.keys(LISTINGS) as Listing[];
 /** "Drec". */
 const APPLICATION_ID = 0x44726563;
 const VERSION = 1;
+/** Dreams keep their row numbers: without them SQLite gives each row of a kilobyte a page of its own. */
 const TABLES = `
-  CREATE TABLE dream (id TEXT PRIMARY KEY, record TEXT NOT NULL, ${NAMES.join(", ")}) WITHOUT ROWID;
+  CREATE TABLE dream (id TEXT PRIMARY KEY, record TEXT NOT NULL, ${NAMES.join(", ")});
   CREATE TABLE text (key TEXT PRIMARY KEY, value TEXT NOT NULL);
   CREATE TABLE meta (value TEXT NOT NULL);
   ${NAMES.map((name) => `CREATE INDEX dream_${name} ON dream (${name}, id) WHERE ${name} IS NOT NULL;`).join("\n")}`;

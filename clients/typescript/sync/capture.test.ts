@@ -1,13 +1,12 @@
 import { readConversation } from "@dreamcatcher/reading/read";
 import { beforeEach, expect, test } from "vitest";
 import { ApiError } from "../errors.ts";
-import type { CaptureResult, Dream, StageBrand } from "../generated/types.ts";
-import { type CapturedTalk, identifyHere } from "./capturing/identify.ts";
-import { organizeHere } from "./capturing/organize.ts";
+import type { CaptureResult, StageBrand } from "../generated/types.ts";
+import { CapturingService } from "./capturing.fixtures.ts";
 import { exchange } from "./exchange.ts";
-import { type Account, SyncManager } from "./manager.ts";
+import { SyncManager } from "./manager.ts";
 import { contentOf } from "./rules/content.ts";
-import { offline, Service } from "./service.fixtures.ts";
+import { offline } from "./service.fixtures.ts";
 import { memoryStore } from "./store/memory.ts";
 import type { LocalStore } from "./store/store.ts";
 
@@ -26,48 +25,11 @@ const PROGRAM = `def liters(height, radius):
 print(liters(90, 30))
 `;
 
-/** The service, which also captures conversations, by the same rules. */
-class Capturing extends Service {
-  readonly captured = new Map<string, string>();
-  /** The messages of each request to capture. */
-  readonly lengths: number[] = [];
-  readonly #talks = new Map<string, CapturedTalk[]>();
-
-  override account(options: Parameters<Service["account"]>[0] = {}): Account {
-    const { account, client } = super.account(options);
-    const request = async (name: string, input: { body: { conversation: object; tags: string[] } }) => {
-      if (name !== "capture-conversation") return client.request(name as never, input as never);
-      await options.before?.();
-      const data = await this.capture(input.body.conversation, input.body.tags);
-      await options.after?.();
-      return { status: 200, headers: new Headers(), data };
-    };
-    return { account, client: { request: request as Account["client"]["request"] } };
-  }
-
-  async capture(captured: object, tags: string[] = []): Promise<CaptureResult> {
-    const transcript = readConversation(captured);
-    this.lengths.push(transcript.messages.length);
-    const { conversation_id, talks } = await identifyHere(
-      transcript,
-      async (opening) => this.#talks.get(opening) ?? [],
-    );
-    if (talks) this.#talks.set(talks.opening, talks.known);
-    const { fields } = await organizeHere(transcript, conversation_id, tags);
-    const known = this.captured.get(conversation_id);
-    const dream_id = known ?? `s-${this.captured.size}`;
-    if (!known) this.put(dream_id, fields);
-    this.captured.set(conversation_id, dream_id);
-    const dream = this.dreams.get(dream_id) as Dream;
-    return { outcome: known ? "unchanged" : "created", conversation_id, dream_id, dream } as CaptureResult;
-  }
-}
-
-let service: Capturing;
+let service: CapturingService;
 let store: LocalStore;
 let sync: SyncManager;
 beforeEach(() => {
-  service = new Capturing();
+  service = new CapturingService();
   store = memoryStore();
   sync = new SyncManager({ store });
 });
@@ -130,6 +92,31 @@ test("a conversation that another device captured joins its dream; edits that me
       fields: [{ field: "title", mine: "My barrel", theirs: "Their barrel", base: "Rain barrel" }],
     },
   ]);
+});
+
+test("of two edits of one field before the conversation joins its dream, none is lost", async () => {
+  await service.capture(conversation());
+  await sync.signIn(service.account());
+  await sync.sync();
+  await sync.signOut({ dreams: "keep" });
+  const { id } = await sync.capture(conversation());
+  await sync.dreams.edit(id, { title: "Barrel of the capture", summary: "Oak" });
+  await sync.dreams.edit("s-0", { title: "Barrel of the dream" });
+  service.put("s-0", { title: "Their barrel" });
+  await sync.signIn(service.account());
+  const sides = async () =>
+    (await sync.conflicts()).map(({ fields: [field] }) => [field?.mine, field?.theirs]);
+  await sync.sync();
+  expect(await sides()).toEqual([["Barrel of the dream", "Their barrel"]]);
+  expect((await sync.dreams.get(id))?.title).toBe("Barrel of the capture");
+  await sync.resolve("s-0", "mine");
+  await sync.sync();
+  await sync.sync();
+  expect(await sides()).toEqual([["Barrel of the capture", "Barrel of the dream"]]);
+  await sync.resolve("s-0", "mine");
+  await sync.sync();
+  expect(service.dreams.get("s-0")).toMatchObject({ title: "Barrel of the capture", summary: "Oak" });
+  expect([await list(), sync.state]).toMatchObject([[{ id: "s-0" }], { unsynced: 0, conflicts: 0 }]);
 });
 
 /** Has `then` run once, when the service has captured a conversation and the device does not know it. */
@@ -294,7 +281,7 @@ test("nothing goes out before it is known whose dreams come", async () => {
   await sync.sync();
   await sync.dreams.create({ title: "Raft" });
   await store.change([], () => ({ meta: { cursor: "of another account" } }));
-  const berta = new Capturing();
+  const berta = new CapturingService();
   berta.owner = "berta";
   berta.put("b", { title: "Sled" });
   const exchangeOfBerta = berta.exchange.bind(berta);

@@ -2,11 +2,12 @@ import type { Client } from "../client.ts";
 import { ApiError } from "../errors.ts";
 import type { SyncChange, SyncRefusal, SyncResult } from "../generated/types.ts";
 import { AnotherAccount, EditsNotTried } from "./errors.ts";
-import { acknowledged, changeOf, conflicted, missing, received, refused, sending } from "./rules/answers.ts";
+import { acknowledged, changeOf, conflicted, received, refused, sending } from "./rules/answers.ts";
 import { absent } from "./rules/edits.ts";
 import type { LocalDream, SentEdit } from "./rules/record.ts";
 import { type HeldStore, heldBy } from "./store/held.ts";
 import type { Before, LocalStore, Position, StoreMeta, Writes } from "./store/store.ts";
+import { Unseen } from "./unseen.ts";
 import { QUOTA, Uploads } from "./upload.ts";
 
 /** What a sync has done so far. */
@@ -31,8 +32,6 @@ const MAX_CHANGES = 50;
 const MAX_CHARACTERS = 1_000_000;
 /** The most dreams of a response. */
 const PAGE_SIZE = 500;
-/** What is removed at once after a snapshot. */
-const SWEEP_SIZE = 500;
 /** A change that is invalid is refused by itself; a whole request, for its size, or for its cursor. */
 const REFUSED_WHOLE: readonly number[] = [400, 413, 422];
 const TOO_LARGE = 413;
@@ -56,6 +55,8 @@ export async function exchange(options: ExchangeOptions): Promise<Progress> {
   const uploads = new Uploads(store, client, signal);
   const progress: Progress = { sent: 0, received: 0 };
   let size = MAX_CHANGES;
+  const unseen = new Unseen(store);
+  let check: string[] = [];
   let isSending = true;
   let isStalled = false;
   let isOwnerInDoubt = false;
@@ -63,7 +64,7 @@ export async function exchange(options: ExchangeOptions): Promise<Progress> {
     signal?.throwIfAborted();
     const changes: SyncChange[] = isSending && !isOwnerInDoubt ? await prepare(store, size) : [];
     const { cursor, owner_id } = await store.meta();
-    const body = { cursor, changes, limit: PAGE_SIZE };
+    const body = { cursor, changes, check, limit: PAGE_SIZE };
     const result = await client.request("sync-dreams", { body }, { signal }).then(
       ({ data }) => data,
       (error: unknown) => error,
@@ -81,6 +82,7 @@ export async function exchange(options: ExchangeOptions): Promise<Progress> {
       continue;
     }
     const { done, isNext } = await applied(store, cursor, changes, result);
+    check = [];
     const captured: number = isSending ? await uploads.next() : 0;
     progress.sent += result.applied.length + captured;
     progress.received += result.changes.length;
@@ -92,9 +94,10 @@ export async function exchange(options: ExchangeOptions): Promise<Progress> {
     const isUsedUp = result.refused.some(({ type }) => type === QUOTA);
     isSending &&= isOfUse && !isUsedUp && (await store.count("unsynced")) > 0;
     isOwnerInDoubt = false;
-    if (isNext && !result.has_more && !isSending) break;
+    if (!isNext || result.has_more || isSending) continue;
+    check = await unseen.next();
+    if (check.length === 0) break;
   }
-  await sweep(store);
   if (uploads.failure) throw uploads.failure;
   if (isStalled) throw new EditsNotTried();
   return progress;
@@ -177,12 +180,14 @@ async function applied(
 function* answered(
   { records }: Before,
   changes: readonly SyncChange[],
-  { applied, conflicts, refused: refusals }: SyncResult,
+  { applied, conflicts, refused: refusals, changes: sentBack }: SyncResult,
   generation: number,
 ): Generator<[string, LocalDream | undefined]> {
+  const dreams = new Map(sentBack.map(({ dream_id, dream }) => [dream_id, dream]));
   const answers = new Map<string, (record: LocalDream) => LocalDream | undefined>([
     ...applied.map(
-      (each) => [each.client_change_id, (record: LocalDream) => acknowledged(record, each)] as const,
+      ({ client_change_id, dream_id }) =>
+        [client_change_id, (record: LocalDream) => acknowledged(record, dreams.get(dream_id))] as const,
     ),
     ...conflicts.map(
       (each) =>
@@ -243,19 +248,3 @@ async function withoutTheRefused(
 
 const isSent = (sent: SentEdit | null, { client_change_id }: SyncChange) =>
   sent?.client_change_id === client_change_id;
-
-/** After a snapshot, removes what it did not bring, but for what is only on this device. */
-async function sweep(store: HeldStore): Promise<void> {
-  const { generation, in_snapshot } = await store.meta();
-  if (!in_snapshot) return;
-  for (;;) {
-    const { records } = await store.page("received", { limit: SWEEP_SIZE });
-    const stale = records.filter(({ seen }) => seen < generation).map(({ id }) => id);
-    if (stale.length === 0) break;
-    await store.change(stale, (before) => {
-      const gone = [...before.records.values()].filter(({ seen }) => seen < generation);
-      return writesOf(before, new Map(gone.map((record) => [record.id, missing(record)])));
-    });
-  }
-  await store.change([], () => ({ meta: { in_snapshot: false } }));
-}

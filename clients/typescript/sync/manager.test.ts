@@ -1,9 +1,15 @@
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Client } from "../client.ts";
 import { ApiError } from "../errors.ts";
+import type { LiveOptions } from "../live/follow.ts";
+import { sleep } from "../sleep.ts";
 import { exchange } from "./exchange.ts";
 import { SyncManager } from "./manager.ts";
+import { created } from "./rules/edits.ts";
 import { offline, Service } from "./service.fixtures.ts";
 import { memoryStore } from "./store/memory.ts";
+
+afterEach(() => vi.useRealTimers());
 
 let service: Service;
 beforeEach(() => {
@@ -164,6 +170,72 @@ test("a delete during a push is of what was pushed, and no conflict with it", as
   expect([await one.conflicts(), service.dreams.size, await titles(one)]).toEqual([[], 0, []]);
 });
 
+/** The service, which trims titles. */
+function trimming(): void {
+  const exchange = service.exchange.bind(service);
+  service.exchange = (request) =>
+    exchange(JSON.parse(JSON.stringify(request), (_, value) => value?.trim?.() ?? value));
+}
+
+test("a delete after an edit whose response was lost is of that edit, and no conflict with it", async () => {
+  const { manager: one } = await device();
+  trimming();
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await one.dreams.edit(id, { title: "Box kite " });
+  const after = () => {
+    throw offline();
+  };
+  await one.signIn(service.account({ after }));
+  await expect(one.sync()).rejects.toMatchObject({ name: "NetworkError" });
+  await one.dreams.delete(id);
+  await one.signIn(service.account());
+  await one.sync();
+  expect([await one.conflicts(), service.dreams.size, await titles(one)]).toEqual([[], 0, []]);
+});
+
+test("a delete after an edit that followed on another one's push is of both, and no conflict with them", async () => {
+  const { manager: one } = await device();
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await one.dreams.edit(id, { title: "Box kite" });
+  let requests = 0;
+  const before = async () => {
+    requests += 1;
+    if (requests === 1) await one.dreams.edit(id, { summary: "Red" });
+    else throw offline();
+  };
+  await one.signIn(service.account({ before }));
+  await expect(one.sync()).rejects.toMatchObject({ name: "NetworkError" });
+  await one.dreams.delete(id);
+  await one.signIn(service.account());
+  await one.sync();
+  expect([await one.conflicts(), service.dreams.size, await titles(one)]).toEqual([[], 0, []]);
+});
+
+test("a delete during a push does not take what another client made of the dream, whatever its revision", async () => {
+  const { manager: one } = await device();
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await one.dreams.edit(id, { title: "Box kite" });
+  let isFirst = true;
+  const before = async () => {
+    if (!isFirst) return;
+    isFirst = false;
+    await one.dreams.delete(id);
+    // Created anew, it has the revision of the dream that was deleted.
+    service.remove(id);
+    service.put(id, { title: "Kite", summary: "Nobody here has seen this." });
+  };
+  await one.signIn(service.account({ before }));
+  await one.sync();
+  await one.sync();
+  expect(service.dreams.get(id)).toMatchObject({ summary: "Nobody here has seen this." });
+  expect(await one.conflicts()).toMatchObject([
+    { op: "delete", theirs: { summary: "Nobody here has seen this." } },
+  ]);
+});
+
 test("a delete does not take what came under an edit and was not seen", async () => {
   const [{ manager: one }, { manager: other }] = [await device(), await device()];
   const { id } = await one.dreams.create({ title: "Kite" });
@@ -214,12 +286,8 @@ test("a dream that is deleted elsewhere is gone once the only edit of it is take
   const exchange = service.exchange.bind(service);
   service.exchange = (request) => exchange({ ...request, changes: [] });
   await expect(other.sync()).rejects.toMatchObject({ name: "EditsNotTried" });
-  service.exchange = (request) => ({
-    ...exchange({ ...request, changes: [] }),
-    refused: request.changes.map(({ client_change_id }) => ({
-      ...{ client_change_id, type: "urn:dreamcatcher:problem:invalid-fields", detail: "No.", errors: [] },
-    })),
-  });
+  service.exchange = exchange;
+  service.isInvalid = () => true;
   await other.sync();
   expect(await titles(other)).toEqual(["Box kite"]);
   await expect(other.dreams.edit(id, { title: "Kite" })).rejects.toMatchObject({ name: "NoSuchDream" });
@@ -245,22 +313,7 @@ test("a refused edit is shown, not sent again, and sent once its dream is edited
   const { manager: one } = await device();
   const good = await one.dreams.create({ title: "Kite" });
   const bad = await one.dreams.create({ title: "No" });
-  const exchange = service.exchange.bind(service);
-  service.exchange = (request) => {
-    const refused = request.changes.filter(
-      (change) => (change as { dream?: { title?: string } }).dream?.title === "No",
-    );
-    const result = exchange({
-      ...request,
-      changes: request.changes.filter((each) => !refused.includes(each)),
-    });
-    const why = { type: "urn:dreamcatcher:problem:invalid-fields", detail: "Some fields are invalid." };
-    const errors = [{ path: "dream.title", message: "must have at least 3 characters" }];
-    return {
-      ...result,
-      refused: refused.map(({ client_change_id }) => ({ client_change_id, ...why, errors })),
-    };
-  };
+  service.isInvalid = (change) => (change as { dream?: { title?: string } }).dream?.title === "No";
   await one.sync();
   expect([...service.dreams.keys()]).toEqual([good.id]);
   expect(one.state).toMatchObject({ status: "idle", unsynced: 0, refused: 1 });
@@ -277,6 +330,40 @@ test("a refused edit is shown, not sent again, and sent once its dream is edited
   await one.sync();
   await one.discard(bad.id);
   expect([(await one.dreams.get(bad.id))?.title, one.state.refused]).toEqual(["Nothing", 0]);
+});
+
+test("more conflicts and refusals than a page are all there", async () => {
+  const { manager: one, store } = await device();
+  const records = Array.from({ length: 1_201 }, (_, n) => ({
+    ...created(`d-${n}`, { title: `Kite ${n}` }, "2026-03-06T16:11:26.000Z"),
+    conflict: { op: "update" as const, mine: { title: "Mine" }, base: {} },
+    refusal: { type: "about:blank", detail: "No.", errors: [] },
+    order: n,
+  }));
+  await store.change([], () => ({ put: records }));
+  expect(new Set((await one.conflicts()).map(({ dream_id }) => dream_id)).size).toBe(1_201);
+  expect(new Set((await one.problems()).map(({ dream_id }) => dream_id)).size).toBe(1_201);
+});
+
+test("what is decided goes out with the edit of the same dream that was refused", async () => {
+  const [{ manager: one, store }, { manager: other }] = [await device(), await device()];
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await other.sync();
+  await other.dreams.edit(id, { title: "Big kite" });
+  await other.sync();
+  await one.dreams.edit(id, { title: "Box kite" });
+  await one.sync();
+  await one.dreams.edit(id, { summary: "Red" });
+  const refusal = { type: "about:blank", detail: "No.", errors: [] };
+  await store.change([id], ({ records }) => ({
+    put: [...records.values()].map((each) => ({ ...each, refusal })),
+  }));
+  expect([await one.conflicts(), await one.problems()].map(({ length }) => length)).toEqual([1, 1]);
+  await one.resolve(id, "mine");
+  expect(await one.problems()).toEqual([]);
+  await one.sync();
+  expect(service.dreams.get(id)).toMatchObject({ title: "Box kite", summary: "Red" });
 });
 
 test("edits that the service does not come to are an error, and are sent again", async () => {
@@ -352,6 +439,30 @@ test("after a resync, what the service no longer has is gone, but for what is on
   expect(await titles(one)).toEqual(["B", "c", "d", "e"]);
   expect(await one.conflicts()).toMatchObject([{ dream_id: "b", theirs: null, mine: { title: "B" } }]);
   expect(service.dreams.has(local.id)).toBe(true);
+});
+
+test("after the account is erased, what was edited offline is still here, for its person to keep or let go", async () => {
+  const { manager: one } = await device();
+  for (const id of ["a", "b", "c"]) service.put(id, { title: id });
+  await one.sync();
+  await one.dreams.edit("b", { title: "B" });
+  await one.dreams.delete("c");
+  const local = await one.dreams.create({ title: "d" });
+  service.erase();
+  const refuse = () => {
+    throw apiError(401, "unauthorized");
+  };
+  await one.signIn(service.account({ before: refuse }));
+  await expect(one.sync()).rejects.toMatchObject({ status: 401 });
+  expect([one.state.status, await titles(one)]).toEqual(["error", ["B", "a", "d"]]);
+  await one.signIn(service.account());
+  await one.sync();
+  expect(await titles(one)).toEqual(["B", "d"]);
+  expect([...service.dreams.keys()]).toEqual([local.id]);
+  expect(await one.conflicts()).toMatchObject([{ dream_id: "b", theirs: null, mine: { title: "B" } }]);
+  await one.resolve("b", "mine");
+  await one.sync();
+  expect(service.dreams.get("b")).toMatchObject({ title: "B", revision: 1 });
 });
 
 test("a first sync goes on where it was interrupted, and only then removes", async () => {
@@ -466,6 +577,26 @@ test("signing out ends a sync that runs", async () => {
   await expect(one.sync()).rejects.toMatchObject({ name: "AbortError" });
   expect(one.state).toMatchObject({ mode: "standalone", status: "idle" });
   expect(service.requests).toHaveLength(1);
+});
+
+test.each([
+  ["syncs once it hears of others again", "live" as const, 2],
+  ["does not sync because it does not hear of others any more", "offline" as const, 1],
+])("by itself, a device %s", async (_, state, count) => {
+  vi.useFakeTimers();
+  const account = service.account();
+  async function* live(_to: unknown, { onState, signal }: LiveOptions = {}) {
+    await sleep(1_000, signal);
+    onState?.(state);
+    await new Promise((_resolve, reject) => signal?.addEventListener("abort", reject, { once: true }));
+    yield undefined as never;
+  }
+  const one = new SyncManager({ store: memoryStore() });
+  await one.signIn({ ...account, client: { ...account.client, live: live as unknown as Client["live"] } });
+  const stop = one.start();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(service.requests).toHaveLength(count);
+  stop();
 });
 
 test("the state can be observed", async () => {

@@ -2,6 +2,7 @@ import { ulid } from "ulid";
 import type { Client } from "../client.ts";
 import { NetworkError } from "../errors.ts";
 import type { Dream, DreamEdit, DreamInput } from "../generated/types.ts";
+import type { LiveState } from "../live/follow.ts";
 import { alone } from "./alone.ts";
 import { type AutomaticOptions, syncAutomatically } from "./automatic.ts";
 import { AnotherAccount, NoSuchDream, NotSignedIn } from "./errors.ts";
@@ -14,7 +15,7 @@ import type { LocalDream, Refusal } from "./rules/record.ts";
 import { unlessGone, viewOf } from "./rules/view.ts";
 import { type LocalResults, StoreSearch } from "./searching/search.ts";
 import type { SearchOptions } from "./store/local-index.ts";
-import type { Listing, LocalStore, PageOptions, Position } from "./store/store.ts";
+import type { Listing, LocalPage, LocalStore, PageOptions, Position } from "./store/store.ts";
 import { conversationKey, movedKey } from "./store/texts.ts";
 import { QUOTA } from "./upload.ts";
 
@@ -65,8 +66,8 @@ interface Session extends Account {
   end: AbortController;
 }
 
-/** The most conflicts, or problems, that are listed. */
-const ALL = { limit: 1_000 };
+/** How many conflicts, or refusals, are read at once. */
+const PAGE_SIZE = 500;
 /** Quotas are counted by the day; an edit that is refused for one is tried again after this time. */
 const QUOTA_RETRY_MS = 3_600_000;
 
@@ -338,12 +339,15 @@ export class SyncManager {
     }
   }
 
-  /** Hints at what others change; also once it can, since before that hints are missed. */
+  /** Hints at what others change; also once it can again, since before that hints are missed. */
   async #follow(hint: () => void, signal: AbortSignal): Promise<void> {
     if (!this.#session?.client.live) return;
     const { client, end } = this.#session;
     const either = AbortSignal.any([signal, end.signal]);
-    for await (const _ of client.live?.("*", { signal: either, onState: hint }) ?? []) hint();
+    const onState = (state: LiveState) => {
+      if (state === "live") hint();
+    };
+    for await (const _ of client.live?.("*", { signal: either, onState }) ?? []) hint();
   }
 
   /** Sends edits again that were refused for a quota, which a new day or tier may have lifted. */
@@ -397,8 +401,14 @@ export class SyncManager {
   }
 
   async #all(listing: Listing): Promise<LocalDream[]> {
-    const { records } = await this.#store.page(listing, ALL);
-    return records;
+    const all: LocalDream[] = [];
+    let after: Position | null = null;
+    do {
+      const page: LocalPage = await this.#store.page(listing, { after, limit: PAGE_SIZE });
+      all.push(...page.records);
+      after = page.next;
+    } while (after !== null);
+    return all;
   }
 
   async #refresh(now: Partial<SyncState>): Promise<void> {

@@ -21,10 +21,14 @@ interface Cursor {
 interface Request {
   cursor: string | null;
   changes: SyncChange[];
+  check?: string[];
   limit: number;
 }
 
-type Answer = { conflict: SyncConflict } | { applied: SyncResult["applied"][number] };
+type Answer =
+  | { conflict: SyncConflict }
+  | { applied: SyncResult["applied"][number] }
+  | { refused: SyncResult["refused"][number] };
 
 /** The service in memory, with its rules of merging and its promises about positions. */
 export class Service {
@@ -35,6 +39,8 @@ export class Service {
   /** How many events are appended to the feed only after the next request. */
   lag = 0;
   owner = "anna";
+  /** Which changes are invalid. */
+  isInvalid: (change: SyncChange) => boolean = () => false;
   #log: string[] = [];
   #forgotten = 0;
   #done = new Map<string, SyncResult["applied"][number]>();
@@ -52,12 +58,14 @@ export class Service {
   }
 
   exchange(request: Request): SyncResult {
-    const { cursor, changes, limit } = request;
+    const { cursor, changes, check = [], limit } = request;
     this.requests.push(request);
     const answers = changes.map((change) => this.#apply(change));
     const touched = answers.flatMap((answer) => ("applied" in answer ? [answer.applied.dream_id] : []));
     const read = cursor === null ? undefined : (JSON.parse(cursor) as Cursor);
-    const resync = read !== undefined && read.position < this.#forgotten;
+    // A feed that is shorter than it was is another one.
+    const isOther = (position: number) => position < this.#forgotten || position > this.#log.length;
+    const resync = read !== undefined && isOther(read.position);
     const from =
       read === undefined || resync
         ? { in_snapshot: true, position: Math.max(this.#forgotten, this.#log.length - 2, 0) }
@@ -70,8 +78,8 @@ export class Service {
     return {
       applied: answers.flatMap((answer) => ("applied" in answer ? [answer.applied] : [])),
       conflicts,
-      refused: [],
-      changes: [...new Set([...touched, ...ids])].map((id) => this.#synced(id)),
+      refused: answers.flatMap((answer) => ("refused" in answer ? [answer.refused] : [])),
+      changes: [...new Set([...touched, ...ids, ...check])].map((id) => this.#synced(id)),
       cursor: JSON.stringify(next),
       has_more,
       resync,
@@ -81,6 +89,14 @@ export class Service {
   /** Forgets the feed, as the service does after 90 days. */
   forget(): void {
     this.#forgotten = this.#log.length;
+  }
+
+  /** Erases the owner, who may begin anew. */
+  erase(): void {
+    this.dreams.clear();
+    this.#done.clear();
+    this.#log = [];
+    this.#forgotten = 0;
   }
 
   /** What another client of the API does. */
@@ -121,6 +137,7 @@ export class Service {
     const { client_change_id, dream_id } = change;
     const done = this.#done.get(client_change_id);
     if (done) return { applied: { ...done, outcome: "repeated" } };
+    if (this.isInvalid(change)) return { refused: { client_change_id, ...INVALID } };
     const dream = this.dreams.get(dream_id);
     const conflict = (fields: string[], mine: DreamFields, base: DreamFields): Answer => ({
       conflict: {
@@ -165,6 +182,12 @@ export class Service {
     return new Date(this.#time).toISOString();
   }
 }
+
+const INVALID = {
+  type: "urn:dreamcatcher:problem:invalid-fields",
+  detail: "Some fields are invalid.",
+  errors: [{ path: "dream.title", message: "must have at least 3 characters" }],
+};
 
 /** What a client throws when the network is gone. */
 export const offline = () =>

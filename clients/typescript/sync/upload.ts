@@ -1,10 +1,10 @@
 import type { Client } from "../client.ts";
 import { ApiError } from "../errors.ts";
-import type { CaptureResult, Dream, DreamFields, StageBrand } from "../generated/types.ts";
+import type { CaptureResult, Dream, StageBrand } from "../generated/types.ts";
 import { received } from "./rules/answers.ts";
 import { blankDream, contentOf } from "./rules/content.ts";
-import { absent, changesOf, deleted, partOf } from "./rules/edits.ts";
-import type { LocalDream } from "./rules/record.ts";
+import { absent, changesOf, deleted } from "./rules/edits.ts";
+import type { Edit, LocalDream } from "./rules/record.ts";
 import type { HeldStore } from "./store/held.ts";
 import type { Position, Writes } from "./store/store.ts";
 import { conversationKey, movedKey } from "./store/texts.ts";
@@ -78,7 +78,7 @@ async function uploadCapture(
   client: Pick<Client, "request">,
   id: string,
   signal: AbortSignal | undefined,
-): Promise<"captured" | "refused" | "quota"> {
+): Promise<"captured" | "waits" | "refused" | "quota"> {
   const record = await store.get(id);
   const conversation = JSON.parse((await store.text(conversationKey(id))) ?? "null");
   await store.meta();
@@ -91,8 +91,8 @@ async function uploadCapture(
     (error: unknown) => error,
   );
   if (isCaptured(result)) {
-    const isSettled = await settle(store, id, { result, content_hash: upload.content_hash, brand });
-    return isSettled ? "captured" : uploadCapture(store, client, id, signal);
+    const settled = await settle(store, id, { result, content_hash: upload.content_hash, brand });
+    return settled ?? uploadCapture(store, client, id, signal);
   }
   if (!(result instanceof ApiError) || !isRefusal(result)) throw result;
   const { type = "about:blank", detail, errors } = result;
@@ -109,7 +109,7 @@ const isRefusal = ({ status, type, retryAfter }: ApiError): boolean =>
 const isCaptured = (outcome: unknown): outcome is CaptureResult =>
   typeof outcome === "object" && outcome !== null && "dream_id" in outcome;
 
-type Settling = Writes & { found: "it" | "another state" | "nothing" };
+type Settling = Writes & { found: "it" | "another state" | "other edits" | "nothing" };
 
 interface Uploaded {
   result: CaptureResult;
@@ -119,11 +119,16 @@ interface Uploaded {
 }
 
 /**
- * Puts the service's dream in the place of the one that was organized here, with the edits made here.
+ * Puts the service's dream in the place of the one that was organized here, with the edits made here. Where
+ * the service's has unsynced edits of the same fields, it waits until they are synced or decided.
  *
- * @returns false where a longer state was captured meanwhile, which is to be uploaded first
+ * @returns undefined where a longer state was captured meanwhile, which is to be uploaded first
  */
-async function settle(store: HeldStore, id: string, uploaded: Uploaded): Promise<boolean> {
+async function settle(
+  store: HeldStore,
+  id: string,
+  uploaded: Uploaded,
+): Promise<"captured" | "waits" | undefined> {
   const { dream_id, dream, outcome } = uploaded.result;
   const now = new Date().toISOString();
   const { found } = await store.change([id, dream_id], ({ records, meta }): Settling => {
@@ -143,9 +148,13 @@ async function settle(store: HeldStore, id: string, uploaded: Uploaded): Promise
       base_revision: dream.revision,
       base_updated: dream.updated,
     });
-    return { ...settled, put: [withOwn(target, own?.fields ?? {}, own?.base ?? {}, now)] };
+    if (own === null) return { ...settled, put: [target] };
+    if (meets(target, own)) return { found: "other edits" };
+    return { ...settled, put: [withOwn(target, own, now)] };
   });
-  if (found !== "nothing") return found === "it";
+  if (found === "other edits") return "waits";
+  if (found === "another state") return undefined;
+  if (found === "it") return "captured";
   // Another process has settled it, unless its person has deleted it meanwhile.
   const isMoved = (await store.text(movedKey(id))) !== undefined;
   if (outcome === "created" && !isMoved) {
@@ -155,32 +164,24 @@ async function settle(store: HeldStore, id: string, uploaded: Uploaded): Promise
       return gone && { put: [gone] };
     });
   }
-  return true;
+  return "captured";
 }
 
-/** A dream with edits that were made beside it; what it has edits of already is for its person to decide. */
-function withOwn(target: LocalDream, fields: DreamFields, base: DreamFields, now: string): LocalDream {
-  if (Object.keys(fields).length === 0) return target;
-  const { conflict, sent, edit } = target;
-  const taken = { ...conflict?.mine, ...sent?.fields, ...edit?.fields };
-  const [inConflict, free] = [true, false].map((isTaken) =>
-    partOf(fields, (name) => name in taken === isTaken),
-  );
-  const { revision = 1, updated = null } = target.server ?? {};
-  const nothing = { fields: {}, base: {}, base_revision: revision, base_updated: updated };
-  const start = edit ?? { op: "update", ...nothing };
-  const mine = { ...inConflict, ...conflict?.mine };
-  return {
-    ...target,
-    edit: changesOf({
-      ...start,
-      fields: { ...free, ...start.fields },
-      base: { ...partOf(base, (name) => name in (free ?? {})), ...start.base },
-    }),
-    conflict:
-      Object.keys(mine).length === 0
-        ? conflict
-        : { op: "update", mine, base: { ...partOf(base, (name) => name in mine), ...conflict?.base } },
-    edited_here: now,
-  };
+/**
+ * Whether edits meet others of the same dream that are not synced, so that a dream with both would have two
+ * values of its person's own in one field.
+ */
+function meets({ conflict, sent, edit }: LocalDream, { fields }: Edit): boolean {
+  if ([conflict, sent, edit].some((each) => each?.op === "delete")) return true;
+  const own = { ...conflict?.mine, ...sent?.fields, ...edit?.fields };
+  return Object.keys(fields).some((name) => name in own);
+}
+
+/** A dream with edits that were made beside it, and meet none that it has. */
+function withOwn(target: LocalDream, own: Edit, now: string): LocalDream {
+  const { edit } = target;
+  const both = edit
+    ? { ...edit, fields: { ...own.fields, ...edit.fields }, base: { ...own.base, ...edit.base } }
+    : own;
+  return { ...target, edit: both, refusal: null, edited_here: now };
 }

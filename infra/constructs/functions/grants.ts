@@ -17,7 +17,7 @@ import type { Tables } from "../data/tables.ts";
 type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
 
 /** What the resource of a grant resolves to: its service, its ARNs, and the variables that name it. */
-interface GrantTarget {
+export interface GrantTarget {
   service: "dynamodb" | "s3" | "events" | "sqs" | "states" | "secretsmanager" | "bedrock" | "execute-api";
   arns: readonly string[];
   environment: Readonly<Record<string, string>>;

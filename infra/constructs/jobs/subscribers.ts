@@ -1,3 +1,4 @@
+import { type Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
 import type { Subscription } from "../../../functions/manifest/subscriptions.ts";
 import type { ServiceFunction, SharedFunctionProps } from "../functions/service-function.ts";
@@ -12,8 +13,16 @@ export interface MonitoredFunction {
   deadLetterQueue: DeadLetterQueue;
   /** The events that did not reach a FIFO queue. */
   undelivered?: DeadLetterQueue;
-  /** What is late where a function that follows the stream lags behind. */
-  lag?: string;
+  /** How late a function is that takes changes in their order. */
+  lag?: Lag;
+}
+
+interface Lag {
+  /** The age of the oldest change that waits for the function. */
+  age: Metric;
+  unit: "s" | "ms";
+  /** What is late then. */
+  meaning: string;
 }
 
 interface SubscribersProps {
@@ -45,11 +54,17 @@ export class Subscribers extends Construct {
           trigger,
           deadLetterQueue,
         });
-        return { name, function: subscriber, deadLetterQueue, lag: trigger.lag };
+        const age = subscriber.lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM });
+        const lag: Lag = { age, unit: "ms", meaning: trigger.lag };
+        return { name, function: subscriber, deadLetterQueue, lag };
       }
       const { queue, deadLetterQueue, undelivered } = queues.of(name);
       const subscriber = new QueueSubscriber(this, { shared, subscription, queue });
-      return { name, function: subscriber, deadLetterQueue, ...(undelivered && { undelivered }) };
+      const monitored = { name, function: subscriber, deadLetterQueue };
+      if (trigger.kind !== "events" || !trigger.ordered) return monitored;
+      const age = queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM });
+      const lag: Lag = { age, unit: "s", meaning: trigger.lag };
+      return { ...monitored, lag, ...(undelivered && { undelivered }) };
     });
   }
 }

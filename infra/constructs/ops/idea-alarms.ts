@@ -18,7 +18,7 @@ interface IdeaAlarmsProps {
 export class IdeaAlarms extends Construct {
   constructor(scope: Construct, id: string, { thresholds, topic, monitored, workflows }: IdeaAlarmsProps) {
     super(scope, id);
-    for (const { name, deadLetterQueue, undelivered, lag, ...subscriber } of monitored) {
+    for (const { name, deadLetterQueue, undelivered, lag } of monitored) {
       new NotifyingAlarm(this, `DeadLetters-${name}`, {
         topic,
         description: `${name} failed on a message after all retries: see "Dead letters" in docs/operations.md.`,
@@ -36,9 +36,9 @@ export class IdeaAlarms extends Construct {
       if (lag) {
         new NotifyingAlarm(this, `Lag-${name}`, {
           topic,
-          description: `${name} lags behind: ${lag}.`,
-          metric: subscriber.function.lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM }),
-          threshold: thresholds.streamAgeSeconds * 1000,
+          description: `${name} lags behind: ${lag.meaning}.`,
+          metric: lag.age,
+          threshold: thresholds.lagSeconds * (lag.unit === "ms" ? 1000 : 1),
         });
       }
     }

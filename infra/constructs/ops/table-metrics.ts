@@ -1,6 +1,7 @@
 import type { Duration } from "aws-cdk-lib";
-import { type IMetric, MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Tables } from "../data/tables.ts";
+import { sumOf } from "./sum.ts";
 
 /** The operations that functions and the stream's reader call; DynamoDB counts errors for each separately. */
 const OPERATIONS = [
@@ -13,13 +14,6 @@ const OPERATIONS = [
   "TransactWriteItems",
   "GetRecords",
 ];
-
-/** The sum of metrics; `name` prefixes their ids, which must differ within one graph. */
-function sumOf(name: string, label: string, period: Duration, metrics: readonly Metric[]): IMetric {
-  const usingMetrics = Object.fromEntries(metrics.map((metric, n) => [`${name}${n}`, metric]));
-  const expression = `SUM([${Object.keys(usingMetrics).join(", ")}])`;
-  return new MathExpression({ expression, usingMetrics, label, period });
-}
 
 /** The table's error metrics. An alarm takes at most ten metrics, so each sum has an alarm of its own. */
 export function tableMetrics({ table, indexNames }: Tables, period: Duration) {

@@ -1,16 +1,21 @@
-import { Arn, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { Arn, Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { LogGroupLogDestination, WebSocketApi, WebSocketStage } from "aws-cdk-lib/aws-apigatewayv2";
 import { WebSocketLambdaAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { WebSocketLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { Stats } from "aws-cdk-lib/aws-cloudwatch";
+import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import { realtimeFunctions } from "../../../functions/manifest/realtime.ts";
 import type { Cloud } from "../../cloud.ts";
 import { logGroupOf, nameOf } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
-import type { GrantTargets } from "../functions/grants.ts";
+import type { GrantTarget, GrantTargets } from "../functions/grants.ts";
 import { ServiceFunction, type SharedFunctionProps } from "../functions/service-function.ts";
+import { NotifyingAlarm } from "../ops/notifying-alarm.ts";
+import { sumOf } from "../ops/sum.ts";
 import { LogPermission } from "./log-permission.ts";
 
 /** The name of the API's stage, the last segment of its URL. */
@@ -19,7 +24,7 @@ const STAGE_NAME = "live";
 /** The WebSocket API with its deployed stage; `addRoutes` adds its functions. */
 export class Socket extends Construct {
   readonly url: string;
-  /** The grant target for sending to connections. */
+  /** The grant targets for sending to connections, and for closing them. */
   readonly grantTargets: GrantTargets;
   private readonly api: WebSocketApi;
 
@@ -49,28 +54,31 @@ export class Socket extends Construct {
     if (cloud.needsLogPermission) apiStage.node.addDependency(new LogPermission(this, "LogPermission"));
     const { socket, connections } = cloud.socketUrlsOf(this.api, STAGE_NAME);
     this.url = socket;
-    this.grantTargets = {
-      connections: {
-        service: "execute-api",
-        arns: [
-          Arn.format(
-            {
-              service: "execute-api",
-              resource: this.api.apiId,
-              resourceName: `${STAGE_NAME}/POST/@connections/*`,
-            },
-            Stack.of(this),
-          ),
-        ],
-        environment: { CONNECTIONS_ENDPOINT: connections },
-      },
-    };
+    const managing = (method: "POST" | "DELETE"): GrantTarget => ({
+      service: "execute-api",
+      arns: [
+        Arn.format(
+          {
+            service: "execute-api",
+            resource: this.api.apiId,
+            resourceName: `${STAGE_NAME}/${method}/@connections/*`,
+          },
+          Stack.of(this),
+        ),
+      ],
+      environment: { CONNECTIONS_ENDPOINT: connections },
+    });
+    this.grantTargets = { connections: managing("POST"), closing: managing("DELETE") };
   }
 
-  /** Adds the functions of the API and their routes. */
-  addRoutes(shared: SharedFunctionProps): void {
-    const lambdaOf = (name: keyof typeof realtimeFunctions) =>
-      new ServiceFunction(this, name, { ...realtimeFunctions[name], shared }).lambda;
+  /** Adds the functions of the API, their routes, and an alarm that notifies `topic` where they fail. */
+  addRoutes(shared: SharedFunctionProps, topic: ITopic): void {
+    const lambdas: LambdaFunction[] = [];
+    const lambdaOf = (name: keyof typeof realtimeFunctions) => {
+      const { lambda } = new ServiceFunction(this, name, { ...realtimeFunctions[name], shared });
+      lambdas.push(lambda);
+      return lambda;
+    };
     const integrationOf = (name: keyof typeof realtimeFunctions) => ({
       integration: new WebSocketLambdaIntegration(name, lambdaOf(name)),
     });
@@ -88,6 +96,17 @@ export class Socket extends Construct {
         reason: "A WebSocket API authorizes on $connect alone; these routes are of connections it admitted.",
       });
     }
+    const period = Duration.minutes(5);
+    new NotifyingAlarm(this, "Failures", {
+      topic,
+      description: "The WebSocket API fails: nobody can follow changes, or not reliably.",
+      // Not its IntegrationError, which counts a connection that is one too many, too.
+      metric: sumOf("failures", "failures of the WebSocket API", period, [
+        this.api.metric("ExecutionError", { statistic: Stats.SUM, period }),
+        ...lambdas.map((lambda) => lambda.metricErrors({ period })),
+      ]),
+      threshold: shared.stage.alarms.serverErrors,
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
 import { FeedEventPage, LivePass, LivePassRequest } from "../live.ts";
-import { DreamId, PageQuery } from "../primitives.ts";
+import { DreamId, Id, PageQuery } from "../primitives.ts";
 
 /** A position in a query, in decimal digits. */
 const AfterPosition = z
@@ -17,6 +17,11 @@ const AfterPosition = z
 
 const EventsQuery = PageQuery.pick({ limit: true }).extend({
   after: AfterPosition,
+  after_event_id: Id.optional().meta({
+    description:
+      "The `event_id` of the page, the pass or the event that `after` is from. Where the user's event at that position is " +
+      "another one, as after a restore from a backup, the response is a conflict. Without it, it is not noticed.",
+  }),
   dream_id: DreamId.optional().meta({ description: "Only the events of this dream." }),
 });
 

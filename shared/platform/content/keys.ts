@@ -16,10 +16,10 @@ export const documentPrefix = (owner: string, dream: string) => `documents/${own
 export const documentKey = (owner: string, dream: string, change: string, document: string) =>
   `${documentPrefix(owner, dream)}${change}/${document}`;
 
-/** An owner's search index: a manifest, and the shards it names. */
+/** An owner's search index: a manifest, and the files it names. */
 export const indexPrefix = (owner: string) => `search/${owner}/`;
 export const indexManifestKey = (owner: string) => `${indexPrefix(owner)}manifest.json`;
-/** `file` is a ULID: a shard is never overwritten, and a changed one is another file. */
+/** A shard or a part of the lists. `file` is a ULID: none is overwritten, and a changed one is another. */
 export const indexShardKey = (owner: string, file: string) => `${indexPrefix(owner)}${file}.sqlite`;
 
 export const implementationPrefix = (owner: string, dream: string) => `implementations/${owner}/${dream}/`;

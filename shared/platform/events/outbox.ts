@@ -6,15 +6,13 @@ import {
   type LoggedEvent,
 } from "@dreamcatcher/contracts/events";
 import type { Context } from "#shared/platform/context.ts";
-import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { eventSortKey } from "#shared/platform/table/keys.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
+import { EVENT_SECONDS } from "./retention.ts";
 import { storedEvent } from "./stored.ts";
 
 const { TABLE_NAME } = environment("TABLE_NAME");
-
-const RETENTION_SECONDS = 90 * DAY_SECONDS;
 
 /** An event in the table, until it expires. The table's stream carries it to the relay. */
 export interface OutboxItem extends LoggedEvent {
@@ -40,7 +38,7 @@ export function outboxItem<Name extends EventName>(
   };
   const item = storedEvent.write({
     event: { type: event.type, metadata, data: event.data },
-    expires_at: Math.floor(Date.parse(event.occurred_at) / 1000) + RETENTION_SECONDS,
+    expires_at: Math.floor(Date.parse(event.occurred_at) / 1000) + EVENT_SECONDS,
   });
   return { Put: { TableName: TABLE_NAME, Item: { ...item, pk: partition, sk: eventSortKey(event.id) } } };
 }

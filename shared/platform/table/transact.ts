@@ -38,10 +38,29 @@ export async function transact(items: TransactItem[]): Promise<void> {
 const isWriteConflict = ({ Code }: { Code?: string | undefined }) =>
   Code === "ConditionalCheckFailed" || Code === "TransactionConflict";
 
+const THROTTLED: readonly (string | undefined)[] = [
+  "ThrottlingError",
+  "ProvisionedThroughputExceeded",
+  "ThrottlingException",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+];
+
+/**
+ * Whether DynamoDB had no capacity for a call, which wrote nothing then. The SDK repeats such calls, but for
+ * transactions, of which only the reasons tell it.
+ */
+export function isThrottled(error: unknown): boolean {
+  if (error instanceof TransactionCanceledException)
+    return (error.CancellationReasons ?? []).some(({ Code }) => THROTTLED.includes(Code));
+  return error instanceof Error && THROTTLED.includes(error.name);
+}
+
 const MAX_ATTEMPTS = 8;
 
 /**
- * Optimistic concurrency: repeats `attempt`, which reads and writes, after write conflicts, with backoff.
+ * Optimistic concurrency: repeats `attempt`, which reads and writes, after write conflicts, with backoff; and
+ * where its transaction was throttled.
  *
  * @throws {ProblemError} when every attempt has a write conflict (409)
  */
@@ -50,7 +69,8 @@ export async function retryOnConflict<Result>(attempt: () => Promise<Result>): P
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof WriteConflict)) throw error;
+      const isConflict = error instanceof WriteConflict;
+      if (!isConflict && (!isThrottled(error) || n === MAX_ATTEMPTS)) throw error;
       if (n === MAX_ATTEMPTS) throw conflict(problemKinds.conflict.example.detail, { "retry-after": "1" });
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** n));
     }

@@ -7,10 +7,12 @@ import { selectionOf } from "./selection.ts";
 /** Where a clause is found. */
 export interface Finding {
   isPhrase: boolean;
+  /** The numbers of its dreams. */
+  dreams: readonly number[];
   /**
-   * Its dreams by number: how many of their messages have it, and `OWN_TEXTS` more where their own texts do.
+   * By the number of a dream: how many of its messages have it, and `OWN_TEXTS` more where its own texts do.
    */
-  dreams: ReadonlyMap<number, number>;
+  times: Uint32Array;
   /** What FTS5 matches for it, and in how many rows. */
   matches: readonly Match[];
 }
@@ -26,32 +28,45 @@ const OWN_TEXTS = 8;
 
 /** The dreams that have a clause in their texts or messages. */
 export function find(statements: Statements, { isPhrase, sequences }: Clause, inCode: boolean): Finding {
-  const dreams = new Map<number, number>();
+  const dreams: number[] = [];
+  const times = new Uint32Array(lastDream(statements) + 1);
   const matches: Match[] = [];
   const look = (table: Match["table"], match: string, weight: number): void => {
     const no = table === "dream_text" ? "rowid" : `rowid >> ${MESSAGE_BITS}`;
     const sql = `SELECT group_concat(${no}) AS numbers FROM ${table} WHERE ${table} MATCH ?`;
     const numbers = numbersOf(statements, sql, match);
-    for (const each of numbers) dreams.set(each, (dreams.get(each) ?? 0) + weight);
+    for (const each of numbers) {
+      if (times[each] === 0) dreams.push(each);
+      times[each] = (times[each] ?? 0) + weight;
+    }
     if (numbers.length > 0) matches.push({ table, match, rows: numbers.length });
   };
   for (const sequence of sequences) look("message_text", inMessages(sequence, inCode), 1);
   if (!inCode) for (const sequence of sequences) look("dream_text", inDreams(sequence), OWN_TEXTS);
-  return { isPhrase, dreams, matches };
+  return { isPhrase, dreams, times, matches };
 }
+
+/** The highest number of a dream. */
+const lastDream = (statements: Statements): number =>
+  statements.kept(
+    "last dream",
+    () => statements.get<{ last: number | null }>("SELECT max(no) AS last FROM dream")?.last ?? 0,
+  );
 
 /** The dreams in which everything is found. */
 export function inAll(findings: readonly Finding[]): number[] {
-  const [rarest, ...others] = findings.map(({ dreams }) => dreams).toSorted((a, b) => a.size - b.size);
-  return [...(rarest?.keys() ?? [])].filter((no) => others.every((dreams) => dreams.has(no)));
+  const [rarest, ...others] = findings.toSorted((a, b) => a.dreams.length - b.dreams.length);
+  return rarest?.dreams.filter((no) => others.every(({ times }) => times[no] !== 0)) ?? [];
 }
 
 /** The dreams in which all phrases are found or, where there are none, any word. */
 export function inAny(findings: readonly Finding[]): number[] {
   const phrases = findings.filter(({ isPhrase }) => isPhrase);
-  return phrases.length > 0
-    ? inAll(phrases)
-    : [...new Set(findings.flatMap(({ dreams }) => [...dreams.keys()]))];
+  if (phrases.length > 0) return inAll(phrases);
+  return findings.flatMap(({ dreams }, n) => {
+    const earlier = findings.slice(0, n);
+    return dreams.filter((no) => earlier.every(({ times }) => times[no] === 0));
+  });
 }
 
 /** Those of the dreams that the filters of a query select. */

@@ -138,9 +138,19 @@ test("a dream's state is what was put", () => {
     ]),
   });
   expect(index.state("b")).toBeUndefined();
+  expect(index.selectable("b")).toBeUndefined();
   expect(() => index.putConversation("b", talk("c", "x"))).toThrow("dream b is put after its conversation");
   index.removeConversation("b", "x");
   index.remove("b");
+});
+
+test("what a dream is listed by is what was put last", () => {
+  const index = fill(emptyIndex(), [{ id: "a", tags: ["Sea", "sea", "Tide"], status: "planned" }]);
+  const { updated } = index.state("a") ?? {};
+  const listed = { id: "a", updated, kind: "idea", brand: "personal" };
+  expect(index.selectable("a")).toEqual({ ...listed, status: "planned", tags: ["sea", "tide"] });
+  fill(index, [{ id: "a", status: "archived" }]);
+  expect(index.selectable("a")).toEqual({ ...listed, status: "archived", tags: [] });
 });
 
 test("messages beyond the most of a dream are left out, and their removal leaves other dreams alone", () => {
@@ -457,4 +467,29 @@ test("a transaction that fails changes nothing", () => {
   index.transaction(() => fill(index, [{ id: "b" }]));
   index.optimize();
   expect(index.counts().dreams).toBe(2);
+});
+
+test("scores follow what another connection writes, and what a failed transaction undoes", () => {
+  const entries = Array.from({ length: 8 }, (_, n) => ({ id: `d${n}`, title: "Plan", said: ["harbour"] }));
+  const first = { id: "a", title: "Tide", said: ["tide"] };
+  const scores = (index: DreamIndex) =>
+    index.search(parseQuery("tide"), { limit: 9 }).hits.map(({ score }) => score);
+  const file = join(folder, "shared.db");
+  const [index, other] = [0, 1].map(() => DreamIndex.open(new DatabaseSync(file))) as [
+    DreamIndex,
+    DreamIndex,
+  ];
+  fill(other, [first]);
+  const alone = scores(index);
+  expect(() =>
+    index.transaction(() => {
+      fill(index, entries);
+      scores(index);
+      throw new Error("stop");
+    }),
+  ).toThrow("stop");
+  expect(scores(index)).toEqual(alone);
+  fill(other, entries);
+  expect(scores(index)).toEqual(scores(fill(emptyIndex(), [first, ...entries])));
+  expect(scores(index)).not.toEqual(alone);
 });

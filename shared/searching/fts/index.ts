@@ -1,5 +1,5 @@
 import type { Counts, DreamState, SearchIndex } from "../engine.ts";
-import type { SearchableConversation, SearchableDream } from "../entry.ts";
+import type { SearchableConversation, SearchableDream, SelectableDream } from "../entry.ts";
 import type { DreamFilter, SearchQuery } from "../query/query.ts";
 import type { Listed, PageOf, SearchPage, SearchResult } from "../results.ts";
 import { beginningsOf, type ListedWord, likeliest } from "../spelling.ts";
@@ -86,6 +86,7 @@ export class DreamIndex implements SearchIndex {
       return result;
     } catch (error) {
       this.#database.exec("ROLLBACK");
+      this.#statements.forget();
       throw error;
     } finally {
       this.#depth -= 1;
@@ -105,6 +106,18 @@ export class DreamIndex implements SearchIndex {
         ),
       }
     );
+  }
+
+  /** What a dream is listed by, as it is indexed, with its tags as they are compared. */
+  selectable(dreamId: string): SelectableDream | undefined {
+    const dream = this.#statements.get<Omit<SelectableDream, "tags"> & { no: number }>(
+      "SELECT no, id, updated, kind, status, brand FROM dream WHERE id = ?",
+      dreamId,
+    );
+    if (!dream) return undefined;
+    const { no, ...values } = dream;
+    const tags = this.#statements.all<{ value: string }>("SELECT value FROM tag WHERE no = ?", no);
+    return { ...values, tags: tags.map(({ value }) => value) };
   }
 
   putDream(dream: SearchableDream): void {

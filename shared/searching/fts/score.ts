@@ -13,7 +13,7 @@ import type { Finding, Match } from "./find.ts";
 import { amongNumbers } from "./numbers.ts";
 import { countedRows } from "./row-count.ts";
 import { dreamOfRow, MESSAGE_BITS, ordinalOfRow, type Statements } from "./rows.ts";
-import { conversationsOf } from "./write.ts";
+import type { ConversationRow } from "./write.ts";
 
 export interface Score {
   score: number;
@@ -58,11 +58,11 @@ export function scoresOf(
     each.score += messagesScore(each.messages.map(({ score }) => score));
   }
   const count = rowsOf(statements, "dream_text");
-  const weights = findings.map(({ dreams: having }) => rarity(having.size, count));
+  const weights = findings.map(({ dreams: having }) => rarity(having.length, count));
   for (const [no, each] of scores)
     each.score *= coverage(
       weights,
-      findings.map(({ dreams: having }) => having.has(no)),
+      findings.map(({ times }) => times[no] !== 0),
     );
   return scores;
 }
@@ -86,7 +86,7 @@ function wordScores(
   const dreamNo = table === "dream_text" ? "+rowid" : `(rowid >> ${MESSAGE_BITS})`;
   const [among, numbers] = amongNumbers(dreamNo, dreams);
   for (const { match, rows } of ofTable) {
-    const counted = countedRows(statements, table);
+    const counted = statements.kept(`counted rows of ${table}`, () => countedRows(statements, table));
     const inBm25 = Math.max(Math.log((counted - rows + 0.5) / (rows + 0.5)), MIN_RARITY);
     const sql = `SELECT rowid AS no, -bm25(${table}, ${WEIGHTS[table].join(", ")}) AS bm25
       FROM ${table} WHERE ${table} MATCH ? AND ${among}`;
@@ -96,8 +96,12 @@ function wordScores(
   return scores;
 }
 
+/** How many rows a table has. */
 const rowsOf = (statements: Statements, table: Match["table"]): number =>
-  statements.get<{ count: number }>(`SELECT count(*) AS count FROM ${table}_docsize`)?.count ?? 0;
+  statements.kept(
+    `rows of ${table}`,
+    () => statements.get<{ count: number }>(`SELECT count(*) AS count FROM ${table}_docsize`)?.count ?? 0,
+  );
 
 /** FTS5's, where it would be 0 or less. */
 const MIN_RARITY = 1e-6;
@@ -109,30 +113,46 @@ export function mostPromising(
   max: number,
 ): readonly number[] {
   if (dreams.length <= max) return dreams;
-  const weighed = findings.map(({ dreams: having }) => ({ having, weight: 1 / Math.log(2 + having.size) }));
+  const promises = new Float64Array(dreams.length);
+  for (const { dreams: having, times } of findings) {
+    const weight = 1 / Math.log(2 + having.length);
+    for (const [at, no] of dreams.entries()) {
+      const count = times[no] ?? 0;
+      if (count > 0) promises[at] = (promises[at] ?? 0) + weight * Math.log2(1 + count);
+    }
+  }
+  const least = promises.toSorted().at(-max) ?? 0;
   return dreams
-    .map((no) => ({
-      no,
-      promise: weighed.reduce(
-        (sum, { having, weight }) => sum + weight * Math.log2(1 + (having.get(no) ?? 0)),
-        0,
-      ),
-    }))
+    .flatMap((no, at) => ((promises[at] ?? 0) >= least ? [{ no, promise: promises[at] ?? 0 }] : []))
     .sort((a, b) => b.promise - a.promise || b.no - a.no)
     .slice(0, max)
     .map(({ no }) => no);
 }
 
-/** The best messages of a dream, by their conversations. */
+/** The best messages of each dream, by their conversations. */
 export function matchesOf(
   statements: Statements,
-  no: number,
-  messages: readonly ScoredMessage[],
-): MessageMatch[] {
-  if (messages.length === 0) return [];
-  const conversations = conversationsOf(statements, no);
-  return messages.slice(0, MAX_MATCHES).flatMap(({ ordinal }) => {
-    const found = conversations.find(({ first, count }) => ordinal >= first && ordinal < first + count);
-    return found ? [{ conversation_id: found.id, message: ordinal - found.first }] : [];
-  });
+  messages: ReadonlyMap<number, readonly ScoredMessage[]>,
+): Map<number, MessageMatch[]> {
+  const [among, numbers] = amongNumbers("no", [...messages.keys()]);
+  const conversations = Map.groupBy(
+    statements.all<ConversationPlace>(
+      `SELECT no, first, count, id FROM conversation WHERE ${among}`,
+      numbers,
+    ),
+    ({ no }) => no,
+  );
+  return new Map(
+    Array.from(messages, ([no, scored]) => [
+      no,
+      scored.slice(0, MAX_MATCHES).flatMap(({ ordinal }) => {
+        const found = conversations
+          .get(no)
+          ?.find(({ first, count }) => ordinal >= first && ordinal < first + count);
+        return found ? [{ conversation_id: found.id, message: ordinal - found.first }] : [];
+      }),
+    ]),
+  );
 }
+
+type ConversationPlace = Pick<ConversationRow, "first" | "count" | "id"> & { no: number };

@@ -8,19 +8,14 @@ import { matchesOf, mostPromising, type Score, scoresOf } from "./score.ts";
 
 /** One page of the dreams that a query finds, best first. */
 export function search(statements: Statements, query: SearchQuery, page: SearchPage): SearchResult {
+  statements.forgetIfChanged();
   const { clauses, inCode } = query;
-  const without = new Set(
-    query.without.flatMap((clause) => [...find(statements, clause, inCode).dreams.keys()]),
-  );
+  const without = new Set(query.without.flatMap((clause) => find(statements, clause, inCode).dreams));
   if (clauses.length === 0) return onlySelected(statements, query, [...without], page);
 
   const findings = clauses.map((clause) => find(statements, clause, inCode));
   const allowed = (dreams: number[]): readonly number[] =>
-    selected(
-      statements,
-      query,
-      dreams.filter((no) => !without.has(no)),
-    );
+    selected(statements, query, without.size > 0 ? dreams.filter((no) => !without.has(no)) : dreams);
   const matching = page.after?.matching ?? (needsAll(query) ? "all" : "any");
   const all = matching === "all" ? allowed(inAll(findings)) : [];
   if (all.length > 0 || (page.after && matching === "all"))
@@ -45,7 +40,7 @@ function pageOf(statements: Statements, { dreams, findings, page }: Ranking): Pa
       .filter((each) => after === undefined || byRank(after, each) < 0)
       .sort(byRank)
       .slice(0, room);
-  const rows = next(ranked, limit + 1);
+  const rows = next(best(scores, limit + 1, after?.score), limit + 1);
   if (rows.length <= limit && ranked.length < dreams.length)
     rows.push(
       ...next(
@@ -53,13 +48,19 @@ function pageOf(statements: Statements, { dreams, findings, page }: Ranking): Pa
         limit + 1 - rows.length,
       ),
     );
-  const hits = rows.slice(0, limit).map(
-    ({ no, ...hit }): Hit => ({
-      ...hit,
-      matches: matchesOf(statements, no, scores.get(no)?.messages ?? []),
-    }),
-  );
+  const shown = rows.slice(0, limit);
+  const matches = matchesOf(statements, new Map(shown.map(({ no }) => [no, scores.get(no)?.messages ?? []])));
+  const hits = shown.map(({ no, ...hit }): Hit => ({ ...hit, matches: matches.get(no) ?? [] }));
   return { hits, hasMore: rows.length > limit, total: dreams.length };
+}
+
+/** The dreams that may be among the first after a score, those with equal scores included. */
+function best(scores: ReadonlyMap<number, Score>, room: number, after = Number.POSITIVE_INFINITY): number[] {
+  const next = Array.from(scores).filter(([, { score }]) => score <= after);
+  const atAfter = next.filter(([, { score }]) => score === after).length;
+  const sorted = next.map(([, { score }]) => score).sort((a, b) => b - a);
+  const least = sorted[room + atAfter - 1] ?? Number.NEGATIVE_INFINITY;
+  return next.filter(([, { score }]) => score >= least).map(([no]) => no);
 }
 
 interface Ranked extends Omit<Hit, "matches"> {

@@ -1,8 +1,8 @@
 import { dequal } from "dequal/lite";
-import type { Dream, SyncApplied, SyncChange, SyncConflict, SyncRefusal } from "../../generated/types.ts";
-import { inputOf } from "./content.ts";
+import type { Dream, DreamFields, SyncChange, SyncConflict, SyncRefusal } from "../../generated/types.ts";
+import { blankDream, contentOf, inputOf } from "./content.ts";
 import { changesOf, combined, partOf } from "./edits.ts";
-import type { LocalDream, SentEdit } from "./record.ts";
+import type { LocalDream, OpenConflict, SentEdit } from "./record.ts";
 import { isOnlyHere, unlessGone, viewOf } from "./view.ts";
 
 // What the service answers to edits, and what it sends of others. Each rule returns the dream as it is then,
@@ -25,19 +25,41 @@ export function changeOf(dream_id: string, sent: SentEdit): SyncChange {
 }
 
 /**
- * The service has taken the edit. A delete since then is of what the service made of it, if nobody else did.
+ * The service has taken the edit. What was edited since is of the dream that the service made of it, where
+ * the person sees just that; to delete one that others changed too is for them to decide.
+ *
+ * @param dream as the service has it by now; undefined where it does not say, null where it is deleted
  */
-export function acknowledged(record: LocalDream, { outcome, revision }: SyncApplied): LocalDream | undefined {
+export function acknowledged(record: LocalDream, dream: Dream | null | undefined): LocalDream | undefined {
   const { sent, edit } = record;
   if (sent?.op === "delete") return edit === null ? undefined : { ...record, sent: null };
-  const isSeen = edit?.op === "delete" && outcome === "applied" && revision !== null;
-  return unlessGone({
-    ...record,
-    sent: null,
-    edit: isSeen ? { ...edit, base_revision: revision, base_updated: null } : edit,
-    landed: { ...record.landed, ...sent?.fields },
-  });
+  const taken = { ...record, sent: null, landed: { ...record.landed, ...sent?.fields } };
+  if (edit === null || !dream) return unlessGone(taken);
+  if (sent && isAsSeen(record, sent, dream))
+    return { ...taken, edit: { ...edit, base_revision: dream.revision, base_updated: dream.updated } };
+  return edit.op === "delete" ? { ...taken, edit: null, conflict: DELETION } : taken;
 }
+
+/**
+ * Whether a dream has the content that its person saw with their edit on top, and nothing that others made of
+ * it. Revisions do not tell: those of a dream that is created anew begin anew.
+ */
+function isAsSeen({ id, server, landed, created_here }: LocalDream, sent: SentEdit, dream: Dream): boolean {
+  const { revision = 1, updated = null } = server ?? {};
+  // What came after the edit began may be hidden under it.
+  if (revision !== sent.base_revision || updated !== sent.base_updated) return false;
+  // The service chooses the brand of a new dream.
+  const before = server ?? { ...blankDream(id, created_here), brand: dream.brand };
+  return dequal(asTaken({ ...contentOf(before), ...landed, ...sent.fields }), asTaken(contentOf(dream)));
+}
+
+/** Content as the service takes it, which trims texts. */
+const asTaken = (fields: DreamFields): unknown =>
+  JSON.parse(
+    JSON.stringify(inputOf(fields), (_, value) => (typeof value === "string" ? value.trim() : value)),
+  );
+
+const DELETION: OpenConflict = { op: "delete", mine: {}, base: {} };
 
 /** The service has refused the edit. What was edited since may mend it, and is tried together with it. */
 export function refused(record: LocalDream, { type, detail, errors }: SyncRefusal): LocalDream | undefined {
@@ -63,7 +85,7 @@ export function conflicted(
   const now = received(record, conflict.dream, generation);
   // Both have deleted it; or deleting it supersedes what was edited before, and is sent next.
   if (now === undefined || edit?.op === "delete") return now && { ...now, sent: null };
-  if (sent.op === "delete") return { ...now, sent: null, conflict: { op: "delete", mine: {}, base: {} } };
+  if (sent.op === "delete") return { ...now, sent: null, conflict: DELETION };
   const fields = { ...sent.fields, ...edit?.fields };
   const base = { ...edit?.base, ...(sent.op === "create" ? conflict.theirs : sent.base) };
   const isInConflict = (name: string) => now.gone || conflict.fields.includes(name);

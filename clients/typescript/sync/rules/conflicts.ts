@@ -1,3 +1,4 @@
+import { dequal } from "dequal/lite";
 import type { Dream, DreamFields } from "../../generated/types.ts";
 import { CONTENT_FIELDS, type ContentField, completed, contentOf } from "./content.ts";
 import { changesOf, deleted, partOf } from "./edits.ts";
@@ -81,7 +82,7 @@ function ofDeleted(record: LocalDream, choice: Choice, now: string): LocalDream 
 }
 
 function ofFields(record: LocalDream, choice: Choice, now: string): LocalDream {
-  const { conflict, server, edit } = record;
+  const { conflict, server, edit, refusal } = record;
   if (conflict === null || server === null) return record;
   const isDecided = (field: ContentField) => typeof choice === "string" || choice[field] !== undefined;
   const kept = valuesOf(choice, record);
@@ -98,6 +99,8 @@ function ofFields(record: LocalDream, choice: Choice, now: string): LocalDream {
   return {
     ...record,
     edit: next,
+    // What the service refused is tried again with what is decided.
+    refusal: dequal(next, edit) ? refusal : null,
     conflict: isOpen ? { ...conflict, mine, base: partOf(conflict.base, (name) => name in mine) } : null,
     edited_here: now,
   };
