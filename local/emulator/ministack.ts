@@ -67,7 +67,7 @@ export async function startMinistack(python: string, port: number, stateDir: str
   moveQueues(services, port);
 
   const output = openSync(log, "w");
-  const child = spawn(python, ["-m", "ministack"], {
+  const child = spawn(python, [join(import.meta.dirname, "start_ministack.py")], {
     detached: true,
     stdio: ["ignore", output, output],
     env: environment(port, stateDir),

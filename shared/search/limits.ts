@@ -5,14 +5,10 @@ export const MAX_SHARD_BYTES = 16_000_000;
 export const MAX_LIST_BYTES = 1_000_000;
 
 /**
- * How many full shards of an owner a function keeps in `/tmp`: some 400 000 dreams. An index of more is kept
- * right, but each run fetches shards anew.
- */
-export const MAX_SHARDS = 100;
-
-/**
  * How many shards one run changes at most, when it has a choice. Each is a copy in `/tmp` and an upload, and
  * dreams spread over shards by a hash: among many shards, nearly every further dream changes a further one.
  */
 export const MAX_TAKEN_ALONG_SHARDS = 16;
-export const MAX_BUILT_SHARDS = MAX_SHARDS;
+
+/** How many shards a run changes that builds the index: a function has room for them in `/tmp`. */
+export const MAX_BUILT_SHARDS = 100;

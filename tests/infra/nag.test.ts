@@ -21,7 +21,7 @@ const reasons: readonly [finding: RegExp, reason: string][] = [
     "A task has its id only once it runs; these are all in the sandbox's own cluster.",
   ],
   [
-    /^AwsSolutions-IAM5\[Resource::.*\/live\/POST\/@connections\/\*\]$/,
+    /^AwsSolutions-IAM5\[Resource::.*\/live\/(?:POST|DELETE)\/@connections\/\*\]$/,
     "Connections have their ids only once they are open; these are all of the service's own API.",
   ],
   [

@@ -56,6 +56,7 @@ const services: Readonly<Record<string, string>> = {
   bus: "events",
   "chunks-queue": "sqs",
   connections: "execute-api",
+  closing: "execute-api",
   "cursor-key": "secretsmanager",
   "implement-workflow": "states",
 };

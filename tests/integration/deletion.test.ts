@@ -2,7 +2,7 @@ import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { DescribeExecutionCommand, SFNClient } from "@aws-sdk/client-sfn";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { ulid } from "ulid";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { dreamKey } from "#shared/platform/table/keys.ts";
 import { implementWorkflowArn } from "../../local/stage/stage.ts";
 import { plain } from "./fixtures.ts";
@@ -24,6 +24,7 @@ import {
   QUICK_REDELIVERY,
   queuesOf,
   refusalOf,
+  STREAM_TIMEOUT_MS,
   s3,
   sendTo,
   shop,
@@ -32,8 +33,11 @@ import {
   type User,
   upload,
   waitForImport,
+  waitForStream,
   waitUntilEmpty,
 } from "./harness/index.ts";
+
+beforeAll(waitForStream, STREAM_TIMEOUT_MS);
 
 async function person(): Promise<Dreamer> {
   const user = await newUser({ groups: ["team"] });
