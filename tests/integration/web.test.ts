@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
 import { keepScreenshot, newContext, openApp, openPage, serveWeb, signIn } from "../browser/web-app.ts";
 import { plain } from "./fixtures.ts";
-import { api, dreamOf, eventually, newUser, STREAM_TIMEOUT_MS, waitForStream } from "./harness/index.ts";
+import { api, eventually, newUser, STREAM_TIMEOUT_MS, waitForStream } from "./harness/index.ts";
 
 let browser: Browser;
 let stopServing = () => {};
@@ -24,8 +24,8 @@ afterAll(async () => {
 async function personWithShed() {
   const user = await newUser({ groups: ["team"] });
   const as = api(user);
-  const dream = await dreamOf(as, "A garden shed", plain("a garden shed").messages);
-  return { user, as, dream };
+  const { dream_id } = await as.conversations.capture({ ...plain("a garden shed"), title: "A garden shed" });
+  return { user, as, dream: dream_id };
 }
 
 describe.skipIf(withoutBrowser)("the web app", () => {

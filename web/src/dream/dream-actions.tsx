@@ -5,7 +5,7 @@ import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button, buttonLook } from "../ui/button.tsx";
 import { useToast } from "../ui/toast.tsx";
-import { talksOf } from "./talks-of.ts";
+import { talksOf } from "../talk/talks-of.ts";
 import type { Edit } from "./use-edit.ts";
 
 /** What can be done with a whole dream: read its talks, archive it, delete it. */

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { NotFound } from "../app/problems.tsx";
+import { NotFound } from "../ui/problems.tsx";
 import { useDream } from "../data/dreams.ts";
 import { Builds } from "../implementations/builds.tsx";
 import { useTexts } from "../texts/texts.ts";
@@ -10,11 +10,11 @@ import { Section } from "../ui/section.tsx";
 import { Documents } from "./documents.tsx";
 import { DreamActions } from "./dream-actions.tsx";
 import { DreamFacts } from "./dream-facts.tsx";
-import { EvidenceLink } from "./evidence.tsx";
+import { EvidenceLink } from "../talk/evidence.tsx";
 import { History } from "./history.tsx";
 import { without } from "./items.ts";
 import { AcceptButton, Statements } from "./statements.tsx";
-import { Talk } from "./talk.tsx";
+import { Talk } from "../talk/talk.tsx";
 import { Todos } from "./todos.tsx";
 import { useEdit } from "./use-edit.ts";
 
