@@ -6,7 +6,7 @@ import { useTexts } from "../texts/texts.ts";
 import { SyncStatus } from "./sync-status.tsx";
 
 const LINK =
-  "rounded-lg px-3 py-1.5 text-sm font-medium text-muted hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:text-ink";
+  "rounded-lg px-3 py-1.5 text-sm max-sm:px-2 font-medium text-muted hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:text-ink";
 
 /** What surrounds every page: the way to the others, and how the sync stands. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -22,10 +22,10 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <NewVersionBar />
       <header className="sticky top-0 z-10 border-b border-line bg-page/90 backdrop-blur">
-        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 max-sm:gap-x-1 max-sm:px-2">
           <Link to="/" className="flex items-center gap-2 font-semibold">
             <img src="/icon.svg" alt="" className="size-6" />
-            {app.name}
+            <span className="max-sm:sr-only">{app.name}</span>
           </Link>
           <nav aria-label={app.name} className="flex gap-1">
             <Link to="/" className={LINK} activeOptions={{ exact: true, includeSearch: false }}>
@@ -38,7 +38,7 @@ export function Shell({ children }: { children: ReactNode }) {
               {app.account}
             </Link>
           </nav>
-          <span className="ms-auto flex items-center gap-3">
+          <span className="ms-auto flex items-center gap-3 max-sm:gap-2">
             <Palette />
             <SyncStatus />
           </span>

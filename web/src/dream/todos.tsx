@@ -21,7 +21,10 @@ export function Todos({ dream, edit }: { dream: Dream; edit: Edit }) {
     <Section title={texts.todos} count={open}>
       <ul>
         {todos.map((todo, at) => (
-          <li key={todo.id} className="group flex items-start gap-2 rounded-lg px-1 py-1 hover:bg-raised/50">
+          <li
+            key={todo.id}
+            className="group flex items-start gap-2 max-sm:flex-wrap rounded-lg px-1 py-1 hover:bg-raised/50"
+          >
             <Tick
               todo={todo}
               onChange={(done) =>
@@ -31,7 +34,7 @@ export function Todos({ dream, edit }: { dream: Dream; edit: Edit }) {
                 )
               }
             />
-            <div className={`min-w-0 grow ${todo.done ? "text-muted line-through" : ""}`}>
+            <div className={`min-w-0 flex-1 ${todo.done ? "text-muted line-through" : ""}`}>
               <EditableText
                 value={todo.text}
                 label={texts.editTodo}
@@ -44,7 +47,7 @@ export function Todos({ dream, edit }: { dream: Dream; edit: Edit }) {
               />
             </div>
             <EvidenceLink evidence={todo.evidence} />
-            <span className="flex opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+            <span className="flex justify-end opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:hidden max-sm:basis-full max-sm:group-focus-within:flex pointer-coarse:opacity-100">
               <IconButton
                 icon={ArrowUp}
                 label={texts.moveUp(todo.text)}

@@ -24,8 +24,7 @@ export function FilterBar({ dreams, filters }: { dreams: readonly Dream[]; filte
               key={view ?? "list"}
               to="/"
               search={view ? { ...rest, view } : rest}
-              aria-current={filters.view === view ? "page" : undefined}
-              activeProps={{}}
+              activeOptions={{ exact: true }}
               className={TAB}
             >
               {home[view ?? "list"]}

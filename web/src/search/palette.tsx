@@ -31,10 +31,10 @@ export function Palette() {
         type="button"
         onClick={() => setOpen(true)}
         onPointerEnter={load}
-        className="flex items-center gap-2 rounded-lg border border-line bg-surface px-3 py-1.5 text-sm text-muted hover:text-ink"
+        className="flex items-center gap-2 rounded-lg border border-line bg-surface px-3 py-1.5 text-sm text-muted hover:text-ink max-sm:px-2"
       >
         <Search aria-hidden className="size-4" />
-        {app.search}
+        <span className="max-sm:sr-only">{app.search}</span>
         <kbd className="font-sans text-xs max-sm:hidden">Ctrl K</kbd>
       </button>
       <Dialog label={app.search} isOpen={isOpen} onClose={close}>
