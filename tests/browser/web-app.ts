@@ -82,5 +82,6 @@ const SCREENSHOTS = join(root, ".build", "screenshots");
 /** Keeps what the page looks like as `.build/screenshots/<name>.png`. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.evaluate("scrollTo(0, 0)");
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
 }

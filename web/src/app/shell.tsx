@@ -6,7 +6,7 @@ import { useTexts } from "../texts/texts.ts";
 import { SyncStatus } from "./sync-status.tsx";
 
 const LINK =
-  "rounded-lg px-3 py-1.5 text-sm max-sm:px-2 font-medium text-muted hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:text-ink";
+  "rounded-lg px-3 py-1.5 text-sm max-sm:px-1.5 font-medium text-muted hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:text-ink";
 
 /** What surrounds every page: the way to the others, and how the sync stands. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -27,7 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <img src="/icon.svg" alt="" className="size-6" />
             <span className="max-sm:sr-only">{app.name}</span>
           </Link>
-          <nav aria-label={app.name} className="flex gap-1">
+          <nav aria-label={app.name} className="flex gap-1 max-sm:gap-0">
             <Link to="/" className={LINK} activeOptions={{ exact: true, includeSearch: false }}>
               {app.home}
             </Link>

@@ -1,4 +1,4 @@
-import type { FeedEvent } from "@dreamcatcher/client";
+import type { FeedEvent, Implementation } from "@dreamcatcher/client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDevice } from "../data/device-context.ts";
@@ -29,7 +29,8 @@ export function History({ dreamId, revision }: { dreamId: string; revision: numb
 
 function Events({ dreamId, revision }: { dreamId: string; revision: number }) {
   const { client, account } = useDevice();
-  const { app, dream: texts } = useTexts();
+  const { app, build, dream: texts } = useTexts();
+  const { steps } = build;
   const { ago, whole } = useTimes();
   const { data, error } = useQuery({
     queryKey: ["events", account, dreamId, revision],
@@ -48,10 +49,11 @@ function Events({ dreamId, revision }: { dreamId: string; revision: number }) {
   if (!data) return <p className="px-2 text-muted">{app.loading}</p>;
   return (
     <ol className="mt-1 space-y-1 border-s-2 border-line ps-4 text-sm">
-      {data.map(({ type, metadata: { event_id, occurred_at }, data: { changed } }) => (
+      {data.map(({ type, metadata: { event_id, occurred_at }, data: { changed, implementation } }) => (
         <li key={event_id} className="flex flex-wrap gap-x-3">
           <span>
             {texts.events[type]}
+            {type === "ImplementationProgressed" && `: ${steps[statusOf(implementation)]}`}
             {Array.isArray(changed) && `: ${changed.map((name) => texts.fields[name] ?? name).join(", ")}`}
           </span>
           <time dateTime={occurred_at} title={whole(occurred_at)} className="text-muted">
@@ -62,3 +64,5 @@ function Events({ dreamId, revision }: { dreamId: string; revision: number }) {
     </ol>
   );
 }
+
+const statusOf = (implementation: unknown) => (implementation as Implementation).status;
