@@ -145,6 +145,16 @@ test("users sign in by email, without sending their password", () => {
   expect(groups.map(({ Properties }) => Properties.GroupName)).toEqual(["pro", "team"]);
 });
 
+test("the web app signs in by code, without a secret, and comes back to its own origin alone", () => {
+  data.hasResourceProperties("AWS::Cognito::UserPoolClient", {
+    AllowedOAuthFlows: ["code"],
+    GenerateSecret: false,
+    CallbackURLs: ["https://dreamcatcher.example/signed-in"],
+    LogoutURLs: ["https://dreamcatcher.example/"],
+    RefreshTokenRotation: { Feature: "ENABLED", RetryGracePeriodSeconds: 30 },
+  });
+});
+
 test("every event has its schema in the registry", () => {
   const schemas = Object.values(resources(data, "AWS::EventSchemas::Schema"));
   expect(schemas.map(({ Properties }) => Properties.SchemaName)).toEqual(
