@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import { placeOf } from "../dream/place-in-talk.ts";
 import { filtersOf } from "../home/filters.ts";
+import { viewOf } from "../implementations/view.ts";
 import { CALLBACK_PATH } from "../signing-in/issuer.ts";
 import { SignedInPage } from "../signing-in/signed-in-page.tsx";
 import { Loading } from "../ui/loading.tsx";
@@ -34,6 +35,7 @@ const dream = createRoute({
 const implementation = createRoute({
   getParentRoute: () => signedIn,
   path: "/implementations/$implementationId",
+  validateSearch: viewOf,
   component: lazyRouteComponent(
     () => import("../implementations/implementation-page.tsx"),
     "ImplementationPage",

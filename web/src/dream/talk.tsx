@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useDevice } from "../data/device-context.ts";
+import { talkQuery } from "../talk/talk-query.ts";
 import { useTexts } from "../texts/texts.ts";
 import { buttonLook } from "../ui/button.tsx";
 import { Markdown } from "../ui/markdown.tsx";
@@ -13,16 +14,7 @@ import type { PlaceInTalk } from "./place-in-talk.ts";
 /** A talk with both sides, at the place that is asked for. */
 export function Talk({ talk, message, quote }: PlaceInTalk & { talk: string }) {
   const { dream: texts, app } = useTexts();
-  const { client } = useDevice();
-  const { data, error, isPending } = useQuery({
-    queryKey: ["talk", talk],
-    queryFn: async ({ signal }) => {
-      const messages: Message[] = [];
-      for await (const each of client.conversations.messages(talk, {}, { signal })) messages.push(each);
-      return messages;
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { data, error, isPending } = useQuery(talkQuery(useDevice(), talk));
   return (
     <aside
       aria-label={texts.talk}
