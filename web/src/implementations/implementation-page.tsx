@@ -1,5 +1,4 @@
-import type { Implementation } from "@dreamcatcher/client";
-import { ApiError } from "@dreamcatcher/client";
+import { ApiError, type Implementation } from "@dreamcatcher/client";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useDream } from "../data/dreams.ts";
@@ -9,6 +8,7 @@ import { useTimes } from "../texts/times.ts";
 import { Button } from "../ui/button.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { PageTitle } from "../ui/page-title.tsx";
 import { NotFound } from "../ui/problems.tsx";
 import { Section } from "../ui/section.tsx";
 import { BuildActions } from "./build-actions.tsx";
@@ -63,6 +63,7 @@ function Build({ implementation }: { implementation: Implementation }) {
   const onChange = usePlanEdit(implementation);
   return (
     <article>
+      <PageTitle of={[build.one, dream?.title].filter(Boolean).join(": ")} />
       <p className="text-sm">
         <Link to="/dreams/$dreamId" params={{ dreamId: dream_id }} className="text-accent hover:underline">
           ← {dream?.title ?? build.dream}
@@ -90,7 +91,7 @@ function Build({ implementation }: { implementation: Implementation }) {
       <VerdictPanel implementation={implementation} />
       <Steps implementation={implementation} />
       <div id="proof" className="scroll-mt-16">
-        <Proof implementation={implementation} />
+        <Proof implementation={implementation} dream={dream} />
       </div>
       {plan && (
         <div id="plan" className="scroll-mt-16">

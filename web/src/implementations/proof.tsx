@@ -1,4 +1,4 @@
-import type { Evidence, Implementation } from "@dreamcatcher/client";
+import type { Dream, Evidence, Implementation } from "@dreamcatcher/client";
 import type { ReactNode } from "react";
 import { Said } from "../talk/said.tsx";
 import { useTexts } from "../texts/texts.ts";
@@ -12,10 +12,15 @@ import { usePlaces } from "./use-places.ts";
 /** More quotes of one ticket hide what ran for it. */
 const MAX_QUOTES = 3;
 
+interface ProofProps {
+  implementation: Implementation;
+  dream: Dream | null | undefined;
+}
+
 /** The proof, ticket by ticket: the words of the talk, what was planned for them, and what ran. */
-export function Proof({ implementation }: { implementation: Implementation }) {
+export function Proof({ implementation, dream }: ProofProps) {
   const { build } = useTexts();
-  const placeOf = usePlaces(implementation);
+  const placeOf = usePlaces(implementation, dream);
   const { checks, plan, dream_id } = implementation;
   if (checks.length === 0) return null;
   const { tickets, others, untried } = proofOf(plan?.tickets ?? [], checks);

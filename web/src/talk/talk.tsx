@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useDevice } from "../data/device-context.ts";
-import { talkQuery } from "../talk/talk-query.ts";
+import { talkQuery } from "./talk-query.ts";
 import { useTexts } from "../texts/texts.ts";
 import { buttonLook } from "../ui/button.tsx";
 import { Markdown } from "../ui/markdown.tsx";
