@@ -25,13 +25,13 @@ export function Code({ path, text }: CodeProps) {
   });
   const lines = data ?? text.split("\n").map((line) => [{ text: line, color: undefined }]);
   return (
-    <pre
-      role="region"
+    <section
       aria-label={path}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by the keyboard as well
       tabIndex={0}
-      className="max-h-[70dvh] overflow-auto py-3 text-sm leading-relaxed [counter-reset:line]"
+      className="max-h-[70dvh] overflow-auto"
     >
+      <pre className="py-3 text-sm leading-relaxed [counter-reset:line]">
       <code className="block w-max min-w-full pe-4">
         {lines.map((pieces, line) => (
           <span
@@ -49,6 +49,7 @@ export function Code({ path, text }: CodeProps) {
           </span>
         ))}
       </code>
-    </pre>
+      </pre>
+    </section>
   );
 }

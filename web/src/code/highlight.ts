@@ -1,9 +1,9 @@
-import { createHighlighterCore, type HighlighterCore } from "shiki/core";
+import { createHighlighterCore, type HighlighterCore, type LanguageInput } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import type { CodeLanguage } from "./language-of.ts";
 
 /** Each language is loaded when a file has it. */
-const languages: Record<CodeLanguage, () => Promise<{ default: object }>> = {
+const languages: Record<CodeLanguage, LanguageInput> = {
   javascript: () => import("shiki/langs/javascript.mjs"),
   jsx: () => import("shiki/langs/jsx.mjs"),
   typescript: () => import("shiki/langs/typescript.mjs"),
@@ -46,7 +46,7 @@ export async function highlight(code: string, language: CodeLanguage): Promise<P
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   });
   const core = await highlighter;
-  await core.loadLanguage(languages[language]() as Parameters<HighlighterCore["loadLanguage"]>[0]);
+  await core.loadLanguage(languages[language]);
   const lines = core.codeToTokensWithThemes(code, { lang: language, themes: { light: LIGHT, dark: DARK } });
   return lines.map((pieces) =>
     pieces.map(({ content, variants: { light, dark } }) => ({

@@ -54,15 +54,14 @@ function Output({ name, text, bytes }: { name: string; text: string; bytes: numb
         <h3 className="text-xs font-semibold tracking-wide text-muted uppercase">{name}</h3>
         <CopyButton text={text} label={build.copyOutput} />
       </div>
-      <pre
-        role="region"
+      <section
         aria-label={name}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by the keyboard as well
         tabIndex={0}
-        className="max-h-96 overflow-auto rounded-lg bg-raised px-3 py-2 text-sm"
+        className="max-h-96 overflow-auto rounded-lg bg-raised"
       >
-        {text}
-      </pre>
+        <pre className="px-3 py-2 text-sm">{text}</pre>
+      </section>
       {rest > 0 && <p className="mt-1 text-sm text-muted">{build.cutOff(rest)}</p>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { NetworkError } from "@dreamcatcher/client";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Download } from "lucide-react";
@@ -29,12 +30,9 @@ export function Files({ implementationId, open }: FilesProps) {
     queryFn: async ({ signal }) => {
       // A link to the zip holds for an hour: the page may be older.
       const { project_url } = await client.implementations.get(implementationId, { signal });
-      const [response, { readZip }] = await Promise.all([
-        fetch(String(project_url), { signal }),
-        import("./read-zip.ts"),
-      ]);
-      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-      return readZip(await response.blob());
+      const zip = await fetchZip(String(project_url), signal);
+      const { readZip } = await import("./read-zip.ts");
+      return readZip(zip);
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -73,6 +71,14 @@ export function Files({ implementationId, open }: FilesProps) {
       )}
     </Section>
   );
+}
+
+async function fetchZip(url: string, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch(url, { signal }).catch((error) => {
+    throw new NetworkError("GET", url, error);
+  });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return response.blob();
 }
 
 function OpenFile({ file: { path, text } }: { file: ReadFile }) {

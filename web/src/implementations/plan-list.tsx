@@ -28,8 +28,11 @@ export function PlanList({ plan, dreamId, shown, onChange }: PlanListProps) {
           .map((ticket) => (
             <li key={ticket.id} id={ticket.id} className="scroll-mt-20">
               <TicketLine
-                {...{ ticket, plan, dreamId, onChange }}
+                ticket={ticket}
+                plan={plan}
+                dreamId={dreamId}
                 isShown={ticket.id === shown}
+                onChange={onChange}
               />
             </li>
           ))}

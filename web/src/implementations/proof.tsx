@@ -6,6 +6,7 @@ import { Section } from "../ui/section.tsx";
 import { CheckLine } from "./check-line.tsx";
 import { Criterion } from "./criterion.tsx";
 import { type ProvenTicket, proofOf } from "./proof-of.ts";
+import { isOver } from "./standing.ts";
 import { TicketLink } from "./ticket-link.tsx";
 import { usePlaces } from "./use-places.ts";
 
@@ -22,7 +23,7 @@ export function Proof({ implementation, dream }: ProofProps) {
   const { build } = useTexts();
   const placeOf = usePlaces(implementation, dream);
   const { checks, plan, dream_id } = implementation;
-  if (checks.length === 0) return null;
+  if (checks.length === 0 || !isOver(implementation)) return null;
   const { tickets, others, untried } = proofOf(plan?.tickets ?? [], checks);
   const held = checks.filter(({ outcome }) => outcome === "held").length;
   return (

@@ -12,20 +12,16 @@ const HIDDEN = /^\.git\//;
 /** Reads the files of a project's zip, by their paths. */
 export async function readZip(zip: Blob): Promise<ReadFile[]> {
   const bytes = new Uint8Array(await zip.arrayBuffer());
-  const reader = new ZipReader({
+  const source = {
     size: bytes.length,
     readable: zip.stream(),
     readUint8Array: async (start: number, length: number) => bytes.subarray(start, start + length),
-  });
+  };
   const files: ReadFile[] = [];
-  for (const entry of await reader.getEntries()) {
+  for (const entry of await new ZipReader(source).getEntries()) {
     if (entry.directory || HIDDEN.test(entry.filename)) continue;
-    const { readable, writable } = new TransformStream();
-    const [content] = await Promise.all([
-      new Response(readable).arrayBuffer(),
-      // The policy of the page allows no worker from elsewhere; a project is small.
-      entry.getData(writable, { useWebWorkers: false }),
-    ]);
+    // The policy of the page allows no worker from elsewhere; a project is small.
+    const content = await entry.arrayBuffer({ useWebWorkers: false });
     files.push({ path: entry.filename, text: textOf(content) });
   }
   return files;

@@ -19,6 +19,13 @@ const LOOKS: Record<Standing, string> = {
   ended: "border-line bg-raised text-muted",
 };
 
+const VERDICTS = {
+  verified: "border-good bg-good text-page",
+  partly: "border-warn bg-warn text-page",
+  unverified: "border-line bg-raised text-muted",
+  failed: "border-bad bg-bad text-page",
+};
+
 /** All places in the talk that a plan quotes. */
 function quotedIn({ plan }: Implementation): Evidence[] {
   const tickets = plan?.tickets ?? [];
@@ -37,7 +44,7 @@ interface WayProps {
 /** The way from the talk to the proof, in five stations: each says what is there, and leads to it. */
 export function Way({ implementation, dream }: WayProps) {
   const { build } = useTexts();
-  const { dream_id, plan, checks, status } = implementation;
+  const { dream_id, plan, checks, status, verdict } = implementation;
   const { plan: planned, project, proof } = stationsOf(implementation);
   const quoted = quotedIn(implementation);
   const first = quoted[0];
@@ -85,8 +92,8 @@ export function Way({ implementation, dream }: WayProps) {
               : kind && project === "passed" && [build.kinds[kind], language].filter(Boolean).join(", ")}
           </Fact>
         </Station>
-        <Station icon={ShieldCheck} standing={proof}>
-          <Jump to="proof" isThere={checks.length > 0}>
+        <Station icon={ShieldCheck} standing={proof} look={verdict && proof !== "now" ? VERDICTS[verdict] : ""}>
+          <Jump to="proof" isThere={proof !== "now" && proof !== "ahead" && checks.length > 0}>
             {build.proof}
           </Jump>
           <Fact>
@@ -105,18 +112,20 @@ const TITLE = "font-medium decoration-accent underline-offset-4 hover:underline"
 interface StationProps {
   icon: LucideIcon;
   standing: Standing;
+  /** Colours in place of those of its standing. */
+  look?: string;
   children: ReactNode;
 }
 
 /** A station, with the line that leads on to the next one. */
-const Station = ({ icon: Icon, standing, children }: StationProps) => (
+const Station = ({ icon: Icon, standing, look, children }: StationProps) => (
   <li className="group/station relative flex items-start gap-3 sm:flex-col sm:gap-2 sm:pe-4">
     <span
       aria-hidden
       className="absolute top-9 left-[1.1rem] h-[calc(100%-1.5rem)] w-px bg-line group-last/station:hidden sm:top-[1.1rem] sm:left-9 sm:h-px sm:w-[calc(100%-2.25rem)]"
     />
     <span
-      className={`z-1 inline-flex size-9 shrink-0 items-center justify-center rounded-full border ${LOOKS[standing]} ${standing === "now" ? "animate-pulse" : ""}`}
+      className={`z-1 inline-flex size-9 shrink-0 items-center justify-center rounded-full border ${look || LOOKS[standing]} ${standing === "now" ? "animate-pulse" : ""}`}
     >
       <Icon aria-hidden className="size-4.5" />
     </span>
