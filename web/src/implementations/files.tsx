@@ -101,9 +101,14 @@ function OpenFile({ file: { path, text } }: { file: ReadFile }) {
       {text === null ? (
         <p className="px-4 py-3 text-muted">{build.binary}</p>
       ) : path.endsWith(".md") ? (
-        <div className="max-h-[70dvh] overflow-auto px-4 py-3">
+        <section
+          aria-label={path}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by the keyboard as well
+          tabIndex={0}
+          className="max-h-[70dvh] overflow-auto px-4 py-3"
+        >
           <Markdown text={text} />
-        </div>
+        </section>
       ) : (
         <Code path={path} text={text} />
       )}
