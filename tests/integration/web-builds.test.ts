@@ -64,7 +64,10 @@ describe.skipIf(withoutBrowser)("the page of a build", () => {
 
     const proof = page.getByRole("region", { name: "Proof" });
     await proof.getByText("Came out:").first().waitFor();
-    await proof.getByRole("link", { name: /Go to the place in the talk/ }).last().click();
+    await proof
+      .getByRole("link", { name: /Go to the place in the talk/ })
+      .last()
+      .click();
     await page.getByRole("complementary", { name: "The talk" }).getByText("Follow these steps").waitFor();
     await eventually(async () => {
       const marked = await page.evaluate(() => [...(CSS.highlights?.get("quote") ?? [])].map(String));
@@ -152,7 +155,10 @@ describe.skipIf(withoutBrowser)("the page of a build", () => {
     const { user, as, dreams } = await personWith(...names);
     const builds = await Promise.all(
       dreams.map(async (dream, at) => {
-        const { id } = await as.dreams.implement(dream, names[at] === "page-in-pieces" ? { stop_after: "plan" } : {});
+        const { id } = await as.dreams.implement(
+          dream,
+          names[at] === "page-in-pieces" ? { stop_after: "plan" } : {},
+        );
         await waitForImplementation(as, id);
         return id;
       }),

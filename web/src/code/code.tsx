@@ -32,23 +32,23 @@ export function Code({ path, text }: CodeProps) {
       className="max-h-[70dvh] overflow-auto"
     >
       <pre className="py-3 text-sm leading-relaxed [counter-reset:line]">
-      <code className="block w-max min-w-full pe-4">
-        {lines.map((pieces, line) => (
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its number
-            key={line}
-            className="block before:me-4 before:inline-block before:w-12 before:text-end before:text-muted before:content-[counter(line)] [counter-increment:line]"
-          >
-            {pieces.map(({ text: piece, color }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces are never reordered
-              <span key={at} style={color ? { color } : undefined}>
-                {piece}
-              </span>
-            ))}
-            {"\n"}
-          </span>
-        ))}
-      </code>
+        <code className="block w-max min-w-full pe-4">
+          {lines.map((pieces, line) => (
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its number
+              key={line}
+              className="block before:me-4 before:inline-block before:w-12 before:text-end before:text-muted before:content-[counter(line)] [counter-increment:line]"
+            >
+              {pieces.map(({ text: piece, color }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces are never reordered
+                <span key={at} style={color ? { color } : undefined}>
+                  {piece}
+                </span>
+              ))}
+              {"\n"}
+            </span>
+          ))}
+        </code>
       </pre>
     </section>
   );

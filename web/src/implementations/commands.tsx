@@ -21,7 +21,8 @@ export function Commands({ report: { commands, reason } }: { report: SandboxRepo
 
 function Command({ command }: { command: CommandReport }) {
   const { build } = useTexts();
-  const { argv, exit_code, signal, wall_ms, max_rss_kb, stdout, stderr, stdout_bytes, stderr_bytes } = command;
+  const { argv, exit_code, signal, wall_ms, max_rss_kb, stdout, stderr, stdout_bytes, stderr_bytes } =
+    command;
   const passed = exit_code === 0;
   return (
     // What went wrong is read first.

@@ -52,7 +52,10 @@ export function HandOver({ implementationId }: { implementationId: string }) {
         {Object.entries(FORMATS).map(([key, { name, file }]) => {
           const format = key as HandoverFormat;
           return (
-            <li key={format} className="flex items-start gap-1 rounded-xl border border-line bg-surface px-4 py-3">
+            <li
+              key={format}
+              className="flex items-start gap-1 rounded-xl border border-line bg-surface px-4 py-3"
+            >
               <div className="min-w-0 grow">
                 <h3 className="font-medium">{name}</h3>
                 <p className="text-sm text-muted">{build.formats[format]}</p>

@@ -12,7 +12,9 @@ export interface Stations {
 const REACHED = { pending: 0, planning: 0, planned: 0, generating: 1, verifying: 2 };
 
 /** How far a build has come on the way from its plan to its proof. */
-export function stationsOf(build: Pick<Implementation, "status" | "verdict" | "plan" | "project_url">): Stations {
+export function stationsOf(
+  build: Pick<Implementation, "status" | "verdict" | "plan" | "project_url">,
+): Stations {
   const { status, plan, project_url, verdict } = build;
   if (status === "completed" || status === "failed") {
     const hasProof = verdict === "verified" || verdict === "partly";

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { stepsOf } from "./steps-of.ts";
 
 const event = (second: number, implementation?: object) =>
-  ({ metadata: { occurred_at: `2026-03-07T08:02:0${second}.000Z` }, data: { implementation } }) as LoggedEvent;
+  ({
+    metadata: { occurred_at: `2026-03-07T08:02:0${second}.000Z` },
+    data: { implementation },
+  }) as unknown as LoggedEvent;
 
 test("each step of one implementation has the time of its first event", () => {
   const log = [

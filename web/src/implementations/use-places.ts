@@ -29,11 +29,7 @@ export function usePlaces(
   const ids = [...new Set(quoted)].slice(0, MAX_TALKS);
   const talks = useQueries({
     queries: ids.map((id) => talkQuery(device, id)),
-    combine: (results) => results.map(({ data }) => data),
+    combine: (results) => results.map(({ data = [] }, at) => ({ id: ids[at] ?? "", messages: data })),
   });
-  return useMemo(
-    () => placesOf(talks.map((messages, at) => ({ id: ids[at] ?? "", messages: messages ?? [] }))),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the ids are those of the talks
-    [talks],
-  );
+  return useMemo(() => placesOf(talks), [talks]);
 }

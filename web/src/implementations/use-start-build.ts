@@ -7,7 +7,12 @@ import { useDevice } from "../data/device-context.ts";
 export type BuildChoices = NonNullable<Operations["implement-dream"]["body"]>;
 
 /** The choices that an implementation was started with. */
-export const choicesOf = ({ planner, language, verify, stop_after }: ImplementationSummary): BuildChoices => ({
+export const choicesOf = ({
+  planner,
+  language,
+  verify,
+  stop_after,
+}: ImplementationSummary): BuildChoices => ({
   planner,
   verify,
   ...(language && { language }),

@@ -1,13 +1,6 @@
 import type { Dream, Evidence, Implementation } from "@dreamcatcher/client";
 import { Link } from "@tanstack/react-router";
-import {
-  Lightbulb,
-  ListTree,
-  type LucideIcon,
-  MessageSquareQuote,
-  Package,
-  ShieldCheck,
-} from "lucide-react";
+import { Lightbulb, ListTree, type LucideIcon, MessageSquareQuote, Package, ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTexts } from "../texts/texts.ts";
 import { type Standing, stationsOf } from "./stations-of.ts";
@@ -33,7 +26,9 @@ function quotedIn({ plan }: Implementation): Evidence[] {
     ...evidence,
     ...acceptance.flatMap((each) => each.evidence ?? []),
   ]);
-  return [...new Map(all.map((each) => [`${each.conversation_id} ${each.message} ${each.quote}`, each])).values()];
+  return [
+    ...new Map(all.map((each) => [`${each.conversation_id} ${each.message} ${each.quote}`, each])).values(),
+  ];
 }
 
 interface WayProps {
@@ -57,9 +52,7 @@ export function Way({ implementation, dream }: WayProps) {
           <Link
             to="/dreams/$dreamId"
             params={{ dreamId: dream_id }}
-            search={
-              first ? { talk: first.conversation_id, message: first.message, quote: first.quote } : {}
-            }
+            search={first ? { talk: first.conversation_id, message: first.message, quote: first.quote } : {}}
             className={TITLE}
           >
             {build.talk}
@@ -92,14 +85,19 @@ export function Way({ implementation, dream }: WayProps) {
               : kind && project === "passed" && [build.kinds[kind], language].filter(Boolean).join(", ")}
           </Fact>
         </Station>
-        <Station icon={ShieldCheck} standing={proof} look={verdict && proof !== "now" ? VERDICTS[verdict] : ""}>
+        <Station
+          icon={ShieldCheck}
+          standing={proof}
+          look={verdict && proof !== "now" ? VERDICTS[verdict] : ""}
+        >
           <Jump to="proof" isThere={proof !== "now" && proof !== "ahead" && checks.length > 0}>
             {build.proof}
           </Jump>
           <Fact>
             {proof === "now"
               ? build.steps[status]
-              : proof !== "ahead" && (checks.length > 0 ? build.cameOut(held, checks.length) : build.nothingRan)}
+              : proof !== "ahead" &&
+                (checks.length > 0 ? build.cameOut(held, checks.length) : build.nothingRan)}
           </Fact>
         </Station>
       </ol>

@@ -4,12 +4,12 @@ import { Link } from "@tanstack/react-router";
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useDevice } from "../data/device-context.ts";
-import { talkQuery } from "./talk-query.ts";
 import { useTexts } from "../texts/texts.ts";
 import { buttonLook } from "../ui/button.tsx";
 import { Markdown } from "../ui/markdown.tsx";
 import { markQuote } from "./mark-quote.ts";
 import type { PlaceInTalk } from "./place-in-talk.ts";
+import { talkQuery } from "./talk-query.ts";
 
 /** A talk with both sides, at the place that is asked for. */
 export function Talk({ talk, message, quote }: PlaceInTalk & { talk: string }) {

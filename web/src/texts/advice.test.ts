@@ -17,7 +17,10 @@ test.each([
   [apiError(404), /deleted/],
   [apiError(409), /^What is wrong\.$/],
   [apiError(412), /changed elsewhere/],
-  [apiError(422, { errors: [{ path: "planner", message: "must be one of built-in" }] }), /^must be one of built-in$/],
+  [
+    apiError(422, { errors: [{ path: "planner", message: "must be one of built-in" }] }),
+    /^must be one of built-in$/,
+  ],
   [apiError(429, {}, { "retry-after": "90" }), /^What is wrong\. Try again in 2 minutes\.$/],
   [apiError(429), /^What is wrong\.$/],
   [apiError(503, { request_id: "r-1" }), /report r-1/],

@@ -226,7 +226,8 @@ export const nl: Texts = {
     asList: "Lijst",
     asGraph: "Grafiek",
     graphText: "Van links naar rechts: wat eerst komt, en wat daarop wacht. Kies een taak om haar te lezen.",
-    editText: "Het plan wacht op je: open een taak om haar te hernoemen of te verwijderen, en keur het dan goed.",
+    editText:
+      "Het plan wacht op je: open een taak om haar te hernoemen of te verwijderen, en keur het dan goed.",
     editTicket: "De titel van deze taak bewerken",
     removeTicket: (title) => `Verwijderen: ${title}`,
     acceptance: "Aanvaard als",
@@ -267,7 +268,9 @@ export const nl: Texts = {
     tickets: (n) => count(n, "taak", "taken"),
     hours: (hours) => `nog ${count(hours, "uur", "uur")}`,
     range: (low, high) =>
-      low === high ? count(low, "uur", "uur") : `${low.toLocaleString("nl")} tot ${count(high, "uur", "uur")}`,
+      low === high
+        ? count(low, "uur", "uur")
+        : `${low.toLocaleString("nl")} tot ${count(high, "uur", "uur")}`,
     outcomes: { held: "Kwam uit:", failed: "Kwam niet uit:", not_run: "Niet geprobeerd:" },
     ticketStatuses: { open: "open", unconfirmed: "te controleren", done: "gedaan" },
     verdicts: { verified: "Bewezen", partly: "Deels", unverified: "Niet bewezen", failed: "Mislukt" },
