@@ -5,7 +5,6 @@ import type { CodeLanguage } from "./language-of.ts";
 /** Each language is loaded when a file has it. */
 const languages: Record<CodeLanguage, LanguageInput> = {
   javascript: () => import("shiki/langs/javascript.mjs"),
-  jsx: () => import("shiki/langs/jsx.mjs"),
   typescript: () => import("shiki/langs/typescript.mjs"),
   tsx: () => import("shiki/langs/tsx.mjs"),
   python: () => import("shiki/langs/python.mjs"),
@@ -21,7 +20,6 @@ const languages: Record<CodeLanguage, LanguageInput> = {
   rust: () => import("shiki/langs/rust.mjs"),
   java: () => import("shiki/langs/java.mjs"),
   kotlin: () => import("shiki/langs/kotlin.mjs"),
-  ruby: () => import("shiki/langs/ruby.mjs"),
   php: () => import("shiki/langs/php.mjs"),
   c: () => import("shiki/langs/c.mjs"),
   hcl: () => import("shiki/langs/hcl.mjs"),

@@ -1,4 +1,4 @@
-import { ZipReader } from "@zip.js/zip.js/lib/zip-core-reader.js";
+import { BlobReader, ZipReader } from "@zip.js/zip.js/lib/zip-core-native.js";
 
 /** A file of a zip; a binary one has no text. */
 export interface ReadFile {
@@ -11,14 +11,8 @@ const HIDDEN = /^\.git\//;
 
 /** Reads the files of a project's zip, by their paths. */
 export async function readZip(zip: Blob): Promise<ReadFile[]> {
-  const bytes = new Uint8Array(await zip.arrayBuffer());
-  const source = {
-    size: bytes.length,
-    readable: zip.stream(),
-    readUint8Array: async (start: number, length: number) => bytes.subarray(start, start + length),
-  };
   const files: ReadFile[] = [];
-  for (const entry of await new ZipReader(source).getEntries()) {
+  for (const entry of await new ZipReader(new BlobReader(zip)).getEntries()) {
     if (entry.directory || HIDDEN.test(entry.filename)) continue;
     // The policy of the page allows no worker from elsewhere; a project is small.
     const content = await entry.arrayBuffer({ useWebWorkers: false });
