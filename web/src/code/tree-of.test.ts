@@ -5,7 +5,14 @@ const file = (path: string) => ({ name: path.slice(path.lastIndexOf("/") + 1), p
 
 test("folders come before files, and folders of one folder are joined", () => {
   expect(
-    treeOf(["package.json", "src/lib/deep/b.js", "src/lib/deep/a.js", "README.md", "test/x.js"]),
+    treeOf([
+      ".gitignore",
+      "package.json",
+      "src/lib/deep/b.js",
+      "src/lib/deep/a.js",
+      "README.md",
+      "test/x.js",
+    ]),
   ).toEqual([
     {
       name: "src/lib/deep",
@@ -15,6 +22,7 @@ test("folders come before files, and folders of one folder are joined", () => {
     { name: "test", path: "test", children: [file("test/x.js")] },
     file("package.json"),
     file("README.md"),
+    file(".gitignore"),
   ]);
 });
 

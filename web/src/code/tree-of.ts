@@ -27,4 +27,6 @@ function folderOf(name: string, path: string, paths: readonly string[]): TreeNod
   return { name, path, children };
 }
 
-const byName = (a: TreeNode, b: TreeNode) => a.name.localeCompare(b.name, "en");
+/** What begins with a dot is for tools: it comes last. */
+const byName = (a: TreeNode, b: TreeNode) =>
+  Number(a.name.startsWith(".")) - Number(b.name.startsWith(".")) || a.name.localeCompare(b.name, "en");

@@ -1,6 +1,5 @@
-import type { CheckResult, Evidence } from "@dreamcatcher/client";
+import type { CheckResult } from "@dreamcatcher/client";
 import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
-import { Said } from "../talk/said.tsx";
 import { useTexts } from "../texts/texts.ts";
 
 const LOOKS = {
@@ -9,16 +8,10 @@ const LOOKS = {
   not_run: { icon: CircleDashed, color: "text-muted" },
 };
 
-interface CheckLineProps {
-  check: CheckResult;
-  dreamId: string;
-  placeOf: (quote: string) => Evidence | undefined;
-}
-
-/** What ran, what was to come out by the words of the talk, and what came out. */
-export function CheckLine({ check, dreamId, placeOf }: CheckLineProps) {
+/** What ran, what was to come out, and what came out. */
+export function CheckLine({ check }: { check: CheckResult }) {
   const { build } = useTexts();
-  const { outcome, ran, path, expects, quote, came_out } = check;
+  const { outcome, ran, path, expects, came_out } = check;
   const { icon: Icon, color } = LOOKS[outcome];
   return (
     <div className="flex items-start gap-2">
@@ -38,7 +31,6 @@ export function CheckLine({ check, dreamId, placeOf }: CheckLineProps) {
             {came_out}
           </pre>
         )}
-        {quote && <Said dreamId={dreamId} quote={quote} evidence={placeOf(quote)} />}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import type { Plan, Ticket } from "@dreamcatcher/client";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
 import { useTexts } from "../texts/texts.ts";
-import { type Arrow, layersOf, type Place } from "./plan-layers.ts";
+import { type Arrow, byOrder, layersOf, type Place } from "./plan-layers.ts";
 import { TicketDetails } from "./ticket-details.tsx";
 import { TicketStatus } from "./ticket-status.tsx";
 
@@ -22,29 +22,46 @@ interface PlanGraphProps {
 /** A plan as a graph: from left to right, what comes first and what waits for it. */
 export function PlanGraph({ plan: { tickets }, dreamId, shown }: PlanGraphProps) {
   const { build } = useTexts();
-  const { places, arrows, layers, rows } = layersOf(tickets);
+  const { ordered, free } = byOrder(tickets);
+  const { places, arrows, layers, rows } = layersOf(ordered);
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   const ticket = byId.get(shown ?? "");
   const size = { width: layers * (NODE.width + GAP.x) - GAP.x, height: rows * (NODE.height + GAP.y) - GAP.y };
   return (
     <>
-      <p className="mb-2 text-sm text-muted">{build.graphText}</p>
-      <div className="max-h-[70dvh] overflow-auto rounded-xl border border-line bg-surface p-4">
-        <div className="relative" style={size}>
-          <Arrows arrows={arrows} places={places} shown={shown} size={size} />
-          <ol>
-            {places.map((place) => (
-              <li
-                key={place.id}
-                className="absolute"
-                style={{ left: leftOf(place), top: topOf(place), ...NODE }}
-              >
-                <TicketNode ticket={byId.get(place.id)} isShown={place.id === shown} />
+      {ordered.length > 0 && (
+        <>
+          <p className="mb-2 text-sm text-muted">{build.graphText}</p>
+          <div className="mb-4 max-h-[70dvh] overflow-auto rounded-xl border border-line bg-surface p-4">
+            <div className="relative" style={size}>
+              <Arrows arrows={arrows} places={places} shown={shown} size={size} />
+              <ol>
+                {places.map((place) => (
+                  <li
+                    key={place.id}
+                    className="absolute"
+                    style={{ left: leftOf(place), top: topOf(place), ...NODE }}
+                  >
+                    <TicketNode ticket={byId.get(place.id)} isShown={place.id === shown} />
+                  </li>
+                ))}
+              </ol>
+            </div>
+          </div>
+        </>
+      )}
+      {free.length > 0 && (
+        <>
+          <p className="mb-2 text-sm text-muted">{build.waitForNothing}</p>
+          <ol className="grid gap-2 sm:grid-cols-2 lg:grid-cols-4">
+            {free.map((each) => (
+              <li key={each.id}>
+                <TicketNode ticket={each} isShown={each.id === shown} />
               </li>
             ))}
           </ol>
-        </div>
-      </div>
+        </>
+      )}
       <div aria-live="polite">
         {ticket && (
           <div className="mt-3 rounded-xl border border-accent/50 bg-surface px-4 py-3">

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { layersOf } from "./plan-layers.ts";
+import { byOrder, layersOf } from "./plan-layers.ts";
 
 const ticket = (id: string, ...depends_on: string[]) => ({ id, depends_on });
 
@@ -25,6 +25,14 @@ test("each ticket stands after what it waits for, and arrows that follow from ot
 test("tickets stand near what they wait for", () => {
   const { places } = layersOf([ticket("a"), ticket("b"), ticket("of-b", "b"), ticket("of-a", "a")]);
   expect(places.filter(({ layer }) => layer === 1).map(({ id }) => id)).toEqual(["of-a", "of-b"]);
+});
+
+test("tickets without an order stand apart", () => {
+  const { ordered, free } = byOrder([ticket("a"), ticket("b", "c"), ticket("c"), ticket("d", "gone")]);
+  expect([ordered, free].map((each) => each.map(({ id }) => id))).toEqual([
+    ["b", "c"],
+    ["a", "d"],
+  ]);
 });
 
 test("every ticket of any plan has a place of its own, after all that it waits for", () => {

@@ -22,6 +22,14 @@ export interface Layers {
   rows: number;
 }
 
+/** The tickets that wait for others or are waited for, and those that stand alone. */
+export function byOrder<Each extends Node>(tickets: readonly Each[]): { ordered: Each[]; free: Each[] } {
+  const ids = new Set(tickets.map(({ id }) => id));
+  const before = new Set(tickets.flatMap(({ depends_on }) => depends_on));
+  const isOrdered = ({ id, depends_on }: Each) => before.has(id) || depends_on.some((each) => ids.has(each));
+  return { ordered: tickets.filter(isOrdered), free: tickets.filter((each) => !isOrdered(each)) };
+}
+
 /** Lays the tickets of a plan out in layers; in a layer they stand near what they wait for. */
 export function layersOf(tickets: readonly Node[]): Layers {
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));

@@ -34,7 +34,7 @@ export function Plan({ plan, dreamId, view, onChange }: PlanProps) {
     >
       <div className="mb-3 flex flex-wrap items-start gap-3">
         <p className="max-w-[70ch] grow basis-80 wrap-anywhere">{summary}</p>
-        <nav aria-label={build.planViews} className="flex gap-1 rounded-lg bg-raised p-1">
+        <nav aria-label={build.planViews} className="ms-auto flex gap-1 rounded-lg bg-raised p-1">
           <Tab name={build.asList} />
           <Tab name={build.asGraph} plan="graph" />
         </nav>

@@ -37,11 +37,23 @@ export function Proof({ implementation, dream }: ProofProps) {
             <TicketProof {...each} dreamId={dream_id} placeOf={placeOf} />
           </li>
         ))}
-        {others.map((check) => (
-          <li key={check.id} className="rounded-xl border border-line bg-surface px-4 py-3">
-            <CheckLine check={check} dreamId={dream_id} placeOf={placeOf} />
+        {others.length > 0 && (
+          <li className="rounded-xl border border-line bg-surface px-4 py-3">
+            <h3 className="mb-3 text-xs font-semibold tracking-wide text-muted uppercase">{build.others}</h3>
+            <ul className="grid gap-x-6 gap-y-4 lg:grid-cols-2">
+              {others.map((check) => (
+                <li key={check.id} className="space-y-2">
+                  <CheckLine check={check} />
+                  {check.quote && (
+                    <div className="ps-7">
+                      <Said dreamId={dream_id} quote={check.quote} evidence={placeOf(check.quote)} />
+                    </div>
+                  )}
+                </li>
+              ))}
+            </ul>
           </li>
-        ))}
+        )}
       </ul>
       {untried.length > 0 && (
         <details className="mt-3">
@@ -69,15 +81,16 @@ interface TicketProofProps extends ProvenTicket {
 function TicketProof({ ticket, checks, dreamId, placeOf }: TicketProofProps) {
   const { build } = useTexts();
   const { id, title, evidence, acceptance } = ticket;
-  const said = [...evidence, ...acceptance.flatMap((each) => each.evidence ?? [])];
-  const quotes = [...new Map(said.map((each) => [each.quote, each])).values()].slice(0, MAX_QUOTES);
+  const asked = [...evidence, ...acceptance.flatMap((each) => each.evidence ?? [])];
+  const said = new Map(asked.slice(0, MAX_QUOTES).map((each) => [each.quote, each as Evidence | undefined]));
+  for (const { quote } of checks) if (quote && !said.has(quote)) said.set(quote, placeOf(quote));
   return (
     <div className="grid divide-y divide-line lg:grid-cols-3 lg:divide-x lg:divide-y-0">
       <Cell title={build.said}>
-        {quotes.map((each) => (
-          <Said key={each.quote} dreamId={dreamId} quote={each.quote} evidence={each} />
+        {[...said].map(([quote, place]) => (
+          <Said key={quote} dreamId={dreamId} quote={quote} evidence={place} />
         ))}
-        {quotes.length === 0 && <p className="text-muted">{build.notSaid}</p>}
+        {said.size === 0 && <p className="text-muted">{build.notSaid}</p>}
       </Cell>
       <Cell title={build.planned}>
         <p className="font-medium">
@@ -93,7 +106,7 @@ function TicketProof({ ticket, checks, dreamId, placeOf }: TicketProofProps) {
       </Cell>
       <Cell title={build.ran}>
         {checks.map((check) => (
-          <CheckLine key={check.id} check={check} dreamId={dreamId} placeOf={placeOf} />
+          <CheckLine key={check.id} check={check} />
         ))}
       </Cell>
     </div>

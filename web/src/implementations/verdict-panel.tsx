@@ -12,6 +12,9 @@ const LOOKS = {
 /** More reasons are folded. */
 const SHOWN = 5;
 
+/** The reason that is shown as a bar. */
+const COVERAGE = /^The checks ran \d+ of the \d+ lines/;
+
 /** What a build proves, in a word, a sentence, and its reasons; and what to do next where it proves little. */
 export function VerdictPanel({ implementation }: { implementation: Implementation }) {
   const { build } = useTexts();
@@ -20,7 +23,7 @@ export function VerdictPanel({ implementation }: { implementation: Implementatio
   const cancelled = isCancelled(implementation);
   // PipelineOS reports an end without a verdict.
   const look = verdict ?? (implementation.status === "failed" ? "failed" : "unverified");
-  const reasons = verdict_reasons.filter((reason) => reason !== failure);
+  const reasons = verdict_reasons.filter((reason) => reason !== failure && !COVERAGE.test(reason));
   return (
     <section aria-label={build.verdict} className={`mt-6 rounded-xl border px-5 py-4 ${LOOKS[look]}`}>
       <h2 className="text-lg font-semibold">

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Lightbulb, ListTree, type LucideIcon, MessageSquareQuote, Package, ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTexts } from "../texts/texts.ts";
+import { nameOf } from "./language-name.ts";
 import { type Standing, stationsOf } from "./stations-of.ts";
 
 const LOOKS: Record<Standing, string> = {
@@ -65,7 +66,7 @@ export function Way({ implementation, dream }: WayProps) {
           </Link>
           <Fact>{dream?.title}</Fact>
         </Station>
-        <Station icon={ListTree} standing={planned}>
+        <Station icon={ListTree} standing={planned} isMoving={status !== "planned"}>
           <Jump to="plan" isThere={plan !== null}>
             {build.plan}
           </Jump>
@@ -82,7 +83,9 @@ export function Way({ implementation, dream }: WayProps) {
           <Fact>
             {project === "now"
               ? build.steps[status]
-              : kind && project === "passed" && [build.kinds[kind], language].filter(Boolean).join(", ")}
+              : kind &&
+                project === "passed" &&
+                [build.kinds[kind], language && nameOf(language)].filter(Boolean).join(", ")}
           </Fact>
         </Station>
         <Station
@@ -112,18 +115,20 @@ interface StationProps {
   standing: Standing;
   /** Colours in place of those of its standing. */
   look?: string;
+  /** Whether it goes on by itself where the build is now. */
+  isMoving?: boolean;
   children: ReactNode;
 }
 
 /** A station, with the line that leads on to the next one. */
-const Station = ({ icon: Icon, standing, look, children }: StationProps) => (
+const Station = ({ icon: Icon, standing, look, isMoving = true, children }: StationProps) => (
   <li className="group/station relative flex items-start gap-3 sm:flex-col sm:gap-2 sm:pe-4">
     <span
       aria-hidden
       className="absolute top-9 left-[1.1rem] h-[calc(100%-1.5rem)] w-px bg-line group-last/station:hidden sm:top-[1.1rem] sm:left-9 sm:h-px sm:w-[calc(100%-2.25rem)]"
     />
     <span
-      className={`z-1 inline-flex size-9 shrink-0 items-center justify-center rounded-full border ${look || LOOKS[standing]} ${standing === "now" ? "animate-pulse" : ""}`}
+      className={`z-1 inline-flex size-9 shrink-0 items-center justify-center rounded-full border ${look || LOOKS[standing]} ${standing === "now" && isMoving ? "animate-pulse" : ""}`}
     >
       <Icon aria-hidden className="size-4.5" />
     </span>

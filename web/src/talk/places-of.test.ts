@@ -20,6 +20,14 @@ test("a quote is found in the message that says it, whatever its marks", () => {
   expect(placeOf(code)).toEqual({ conversation_id: "t-2", message: 1, quote: code });
 });
 
+test("words and the block of code after them are quoted together", () => {
+  const content = "It must print:\n\n```text\nTo pay 11.32\n```\n";
+  const place = placesOf([{ id: "t", messages: [{ role: "user", content }] }])(
+    "It must print:\nTo pay 11.32",
+  );
+  expect(place?.message).toBe(0);
+});
+
 test("of what is said twice the last place counts", () => {
   const twice = ["const total = 1;", "Better:", "const total = 1;\nconst tax = 2;"];
   const messages = twice.map((content) => ({ role: "assistant" as const, content }));

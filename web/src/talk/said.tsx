@@ -14,7 +14,7 @@ export function Said({ dreamId, quote, evidence }: SaidProps) {
   const { dream } = useTexts();
   // Lines of code keep their shape.
   const shape = quote.includes("\n") ? "font-mono text-sm whitespace-pre-wrap" : "";
-  const words = <span className={`line-clamp-5 wrap-anywhere ${shape}`}>“{quote}”</span>;
+  const words = <span className={`line-clamp-6 wrap-anywhere ${shape}`}>“{quote}” </span>;
   return (
     <blockquote className="border-s-2 border-accent/40 ps-3">
       {evidence ? (
@@ -22,11 +22,10 @@ export function Said({ dreamId, quote, evidence }: SaidProps) {
           to="/dreams/$dreamId"
           params={{ dreamId }}
           search={{ talk: evidence.conversation_id, message: evidence.message, quote: evidence.quote }}
-          title={dream.jumpToTalk}
-          className="block rounded decoration-accent underline-offset-4 hover:underline"
+          className="group/said block rounded"
         >
-          <span className="sr-only">{dream.jumpToTalk}: </span>
           {words}
+          <span className="text-sm text-accent group-hover/said:underline">{dream.inTheTalk}</span>
         </Link>
       ) : (
         words
