@@ -268,7 +268,7 @@ export const en = {
     exit: (code: number) => `exit code ${code}`,
     took: (ms: number) => `${(ms / 1000).toLocaleString("en", { maximumFractionDigits: 1 })} s`,
     tickets: (n: number) => count(n, "ticket", "tickets"),
-    hours: (hours: number) => count(hours, "hour left", "hours left"),
+    hours: (hours: number) => (hours === 0 ? "nothing left to do" : count(hours, "hour left", "hours left")),
     range: (low: number, high: number) =>
       low === high
         ? count(low, "hour", "hours")

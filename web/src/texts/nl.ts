@@ -268,7 +268,7 @@ export const nl: Texts = {
     exit: (code) => `exitcode ${code}`,
     took: (ms) => `${(ms / 1000).toLocaleString("nl", { maximumFractionDigits: 1 })} s`,
     tickets: (n) => count(n, "taak", "taken"),
-    hours: (hours) => `nog ${count(hours, "uur", "uur")}`,
+    hours: (hours) => (hours === 0 ? "niets meer te doen" : `nog ${count(hours, "uur", "uur")}`),
     range: (low, high) =>
       low === high
         ? count(low, "uur", "uur")
