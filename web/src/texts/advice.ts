@@ -4,7 +4,9 @@ import { useTexts } from "./texts.ts";
 
 /** What went wrong, and what to do about it, in words for a person. */
 export function adviceOf(error: Error, texts: Texts["advice"], isOnline: boolean): string {
-  if (error instanceof NetworkError) return isOnline ? texts.unreachable : texts.offline;
+  // Also where it is the session that could not be refreshed.
+  if (!isOnline && !(error instanceof ApiError)) return texts.offline;
+  if (error instanceof NetworkError) return texts.unreachable;
   if (!(error instanceof ApiError)) return error.message;
   const { status, detail, errors, retryAfter, requestId } = error;
   if (status === 401) return texts.signInAgain;
