@@ -1,12 +1,12 @@
 import { useContext, useState } from "react";
-import { LanguageSwitch } from "../texts/language-switch.ts";
-import { chooseTheme, keptTheme, THEMES, type Theme } from "../ui/theme.ts";
 import { forgetAccount } from "../data/device.ts";
 import { useDevice, useSyncState } from "../data/device-context.ts";
 import { signOut } from "../signing-in/session.ts";
+import { LanguageSwitch } from "../texts/language-switch.ts";
 import { LanguageContext, languages, useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
 import { Section } from "../ui/section.tsx";
+import { chooseTheme, keptTheme, THEMES, type Theme } from "../ui/theme.ts";
 import { useToast } from "../ui/toast.tsx";
 
 const CHOICE = "min-h-9 rounded-lg border border-line bg-surface px-2";

@@ -1,4 +1,4 @@
-import { type Client, createClient } from "@dreamcatcher/client";
+import { type Client, createClient, NetworkError } from "@dreamcatcher/client";
 import { openDexieStore } from "@dreamcatcher/client/dexie";
 import { SyncManager } from "@dreamcatcher/client/sync";
 import { currentSession } from "../signing-in/session.ts";
@@ -27,7 +27,7 @@ export async function openDevice(account: string, email: string | null): Promise
   localStorage.setItem(LAST_ACCOUNT, account);
   const client = createClient({
     baseUrl: location.origin,
-    token: async (options) => (await currentSession(options))?.token ?? "",
+    token: tokenOf,
   });
   const manager = new SyncManager({ store: await openDexieStore(`dreamcatcher-${account}`) });
   await manager.signIn({ client, account });
@@ -38,4 +38,17 @@ export async function openDevice(account: string, email: string | null): Promise
     delete: (id) => manager.dreams.delete(id),
   });
   return { account, email, client, manager, deletions };
+}
+
+/**
+ * The access token, empty where nobody is signed in any more.
+ *
+ * @throws {NetworkError} when the issuer does not respond, by which the sync knows that it is offline
+ */
+async function tokenOf(options?: { refresh?: boolean }): Promise<string> {
+  try {
+    return (await currentSession(options))?.token ?? "";
+  } catch (error) {
+    throw error instanceof TypeError ? new NetworkError("POST", "the issuer", error) : error;
+  }
 }

@@ -18,7 +18,7 @@ export function Unfinished({ dreams }: { dreams: readonly Dream[] }) {
   const [shown, setShown] = useState(STEP);
   const open = oldestFirst(dreams);
   const stalled = useStalledBuilds(dreams);
-  if (open.length === 0 && stalled.length === 0) return <Notice title={home.allDone} />;
+  if (open.length === 0 && stalled.length === 0) return <Notice title={home.allDone} heading="h2" />;
   return (
     <>
       <StalledBuilds builds={stalled} />

@@ -4,13 +4,7 @@ import { Workbox } from "workbox-window";
 /** How often a page that stays open looks for a new version. */
 const CHECK_MS = 3_600_000;
 
-/** As in browsers that have Trusted Types; TypeScript does not know them. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): {
-    createScriptURL(url: string): TrustedScriptURL;
-  };
-}
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
 
 /** The page's policy for addresses of scripts: there is one besides those that its HTML names. */
 const policy = trustedTypes?.createPolicy("dreamcatcher", {

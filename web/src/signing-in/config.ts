@@ -12,11 +12,17 @@ export interface Config {
 let config: Promise<Config> | undefined;
 
 /**
- * Reads the configuration once.
+ * Reads the configuration once; a failed try is not kept.
  *
  * @throws {Error} when the server does not send it
  */
-export const readConfig = (): Promise<Config> => (config ??= fetchConfig());
+export function readConfig(): Promise<Config> {
+  config ??= fetchConfig().catch((error) => {
+    config = undefined;
+    throw error;
+  });
+  return config;
+}
 
 async function fetchConfig(): Promise<Config> {
   const response = await fetch("/config.json");

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { type Config, readConfig } from "./config.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
+import { type Config, readConfig } from "./config.ts";
 import { beginSignIn } from "./session.ts";
 
 /** What a visitor sees who is not signed in. */
