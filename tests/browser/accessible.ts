@@ -9,6 +9,6 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
   expect(found, name).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
   expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0);
 }
