@@ -51,7 +51,7 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.getByRole("link", { name: /Where this was said: “Draw the plan/ }).click();
     const talk = page.getByRole("complementary", { name: "The talk" });
     await talk.getByText("Begin small.").waitFor();
-    expect(await page.evaluate(() => [...(CSS.highlights?.get("quote") ?? [])].map(String))).toEqual([
+    expect(await page.evaluate('[...(CSS.highlights.get("quote") ?? [])].map(String)')).toEqual([
       "Draw the plan of a garden shed",
     ]);
     expect(new URL(page.url()).searchParams.get("message")).toBe("1");
@@ -79,7 +79,7 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     const { user, as, dream } = await personWithShed();
     const { page, context } = await openApp(browser, user);
     await page.getByRole("link", { name: /A garden shed/ }).waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
     await context.setOffline(true);
     await page.reload();
     await page.getByRole("link", { name: /A garden shed/ }).click();
@@ -115,7 +115,7 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.getByRole("option", { name: /A garden shed/ }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "A garden shed" }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+    expect(await page.evaluate("document.activeElement.id")).toBe("content");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.keyboard.type("A greenhouse");
