@@ -17,6 +17,7 @@ import { Files } from "./files.tsx";
 import { HandOver } from "./hand-over.tsx";
 import { Plan } from "./plan.tsx";
 import { Proof } from "./proof.tsx";
+import { isOver } from "./standing.ts";
 import { Steps } from "./steps.tsx";
 import { useImplementation } from "./use-implementation.ts";
 import { usePlanEdit } from "./use-plan-edit.ts";
@@ -103,7 +104,7 @@ function Build({ implementation }: { implementation: Implementation }) {
           <Commands report={report} />
         </Section>
       )}
-      {project_url && (
+      {project_url && isOver(implementation) && (
         <div id="project" className="scroll-mt-16">
           <Files implementationId={id} open={view.file} />
         </div>

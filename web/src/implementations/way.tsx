@@ -4,6 +4,7 @@ import { Lightbulb, ListTree, type LucideIcon, MessageSquareQuote, Package, Shie
 import type { ReactNode } from "react";
 import { useTexts } from "../texts/texts.ts";
 import { nameOf } from "./language-name.ts";
+import { isOver } from "./standing.ts";
 import { type Standing, stationsOf } from "./stations-of.ts";
 
 const LOOKS: Record<Standing, string> = {
@@ -77,7 +78,7 @@ export function Way({ implementation, dream }: WayProps) {
           </Fact>
         </Station>
         <Station icon={Package} standing={project}>
-          <Jump to="project" isThere={project === "passed" && implementation.project_url !== null}>
+          <Jump to="project" isThere={isOver(implementation) && implementation.project_url !== null}>
             {build.project}
           </Jump>
           <Fact>
