@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
-import { keepScreenshot, newContext, openApp, openPage, serveWeb, signIn } from "../browser/web-app.ts";
+import { newContext, openApp, openPage, serveWeb, signIn } from "../browser/web-app.ts";
 import { plain } from "./fixtures.ts";
 import { api, eventually, newUser, STREAM_TIMEOUT_MS, waitForStream } from "./harness/index.ts";
 
@@ -181,12 +181,3 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     }
   });
 });
-
-async function expectAccessible(page: Awaited<ReturnType<typeof openPage>>["page"], name: string) {
-  await keepScreenshot(page, name);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-  expect(found, name).toEqual([]);
-  const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-  expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0);
-}

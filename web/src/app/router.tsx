@@ -6,6 +6,7 @@ import {
   Outlet,
 } from "@tanstack/react-router";
 import { filtersOf } from "../home/filters.ts";
+import { viewOf } from "../implementations/view.ts";
 import { CALLBACK_PATH } from "../signing-in/issuer.ts";
 import { SignedInPage } from "../signing-in/signed-in-page.tsx";
 import { placeOf } from "../talk/place-in-talk.ts";
@@ -35,6 +36,7 @@ const dream = createRoute({
 const implementation = createRoute({
   getParentRoute: () => signedIn,
   path: "/implementations/$implementationId",
+  validateSearch: viewOf,
   component: lazyRouteComponent(
     () => import("../implementations/implementation-page.tsx"),
     "ImplementationPage",

@@ -2,31 +2,39 @@ import type { Dream } from "@dreamcatcher/client";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useEdit } from "../dream/use-edit.ts";
+import { StalledBuilds, useStalledBuilds } from "../implementations/stalled-builds.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Section } from "../ui/section.tsx";
 import { oldestFirst } from "./oldest-first.ts";
 
 const STEP = 30;
 
-/** What is left to do: dreams with open todos, those that lie longest first. */
+/** What is left to do: builds that stalled, then dreams with open todos, those that lie longest first. */
 export function Unfinished({ dreams }: { dreams: readonly Dream[] }) {
   const { home } = useTexts();
   const [shown, setShown] = useState(STEP);
   const open = oldestFirst(dreams);
-  if (open.length === 0) return <Notice title={home.allDone} heading="h2" />;
+  const stalled = useStalledBuilds(dreams);
+  if (open.length === 0 && stalled.length === 0) return <Notice title={home.allDone} heading="h2" />;
   return (
     <>
-      <ul className="space-y-3">
-        {open.slice(0, shown).map((dream) => (
-          <OpenDream key={dream.id} dream={dream} />
-        ))}
-      </ul>
-      {open.length > shown && (
-        <Button className="mt-3" onClick={() => setShown(shown + STEP)}>
-          {home.more(open.length - shown)}
-        </Button>
+      <StalledBuilds builds={stalled} />
+      {open.length > 0 && (
+        <Section title={home.withTodos} count={open.length}>
+          <ul className="space-y-3">
+            {open.slice(0, shown).map((dream) => (
+              <OpenDream key={dream.id} dream={dream} />
+            ))}
+          </ul>
+          {open.length > shown && (
+            <Button className="mt-3" onClick={() => setShown(shown + STEP)}>
+              {home.more(open.length - shown)}
+            </Button>
+          )}
+        </Section>
       )}
     </>
   );

@@ -1,21 +1,33 @@
 import type { Implementation } from "@dreamcatcher/client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useDevice } from "../data/device-context.ts";
+import { useAdvice } from "../texts/advice.ts";
 import { useTexts } from "../texts/texts.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, buttonLook } from "../ui/button.tsx";
 import { useToast } from "../ui/toast.tsx";
-import { isRunning } from "./use-implementation.ts";
+import { isOver, isRunning } from "./standing.ts";
+import { choicesOf, useStartBuild } from "./use-start-build.ts";
 
-/** What can be done with a build as it stands: cancel it, approve its plan, accept its verdict. */
-export function BuildActions({ implementation }: { implementation: Implementation }) {
+interface BuildActionsProps {
+  implementation: Implementation;
+  /** Called when something was done, whose button is then gone. */
+  onDone: () => void;
+}
+
+/** What can be done with a build as it stands: cancel it, approve its plan, accept its verdict, build again. */
+export function BuildActions({ implementation, onDone }: BuildActionsProps) {
   const { build } = useTexts();
   const { client } = useDevice();
   const queries = useQueryClient();
   const toast = useToast();
-  const { id, status, verdict, accepted_at } = implementation;
+  const advise = useAdvice();
+  const { id, dream_id, status, verdict, accepted_at, project_url } = implementation;
+  const again = useStartBuild(dream_id);
+  const fail = (error: Error) => toast({ text: advise(error), isError: true });
   const { mutate, isPending } = useMutation({
     mutationFn: (act: () => Promise<unknown>) => act(),
-    onError: ({ message }) => toast({ text: message, isError: true }),
+    onSuccess: onDone,
+    onError: fail,
     onSettled: () => queries.invalidateQueries({ queryKey: ["implementation", id] }),
   });
   return (
@@ -38,6 +50,19 @@ export function BuildActions({ implementation }: { implementation: Implementatio
         <Button disabled={isPending} onClick={() => mutate(() => client.implementations.accept(id))}>
           {build.accept}
         </Button>
+      )}
+      {isOver(implementation) && (
+        <Button
+          disabled={again.isPending}
+          onClick={() => again.mutate(choicesOf(implementation), { onError: fail })}
+        >
+          {build.again}
+        </Button>
+      )}
+      {project_url && (
+        <a href={project_url} download className={buttonLook("primary")}>
+          {build.downloadProject}
+        </a>
       )}
     </>
   );

@@ -1,7 +1,9 @@
 import type { Dream } from "@dreamcatcher/client";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { ChevronRight } from "lucide-react";
 import { useDevice } from "../data/device-context.ts";
+import { useAdvice } from "../texts/advice.ts";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
 import { Section } from "../ui/section.tsx";
@@ -10,38 +12,48 @@ import { implementationsQuery } from "./use-implementation.ts";
 import { VerdictBadge } from "./verdict-badge.tsx";
 
 /** What was built of a dream, and the way to build it. */
-export function Builds({ dream }: { dream: Dream }) {
+export function Builds({ dream: { id, status } }: { dream: Dream }) {
   const { build } = useTexts();
   const { ago, whole } = useTimes();
+  const advise = useAdvice();
   const device = useDevice();
   const { data, error } = useQuery({
-    ...implementationsQuery(device, dream.id),
-    queryKey: ["implementations", dream.id, dream.status],
+    ...implementationsQuery(device, id),
+    queryKey: ["implementations", id, status],
   });
   return (
     <Section title={build.title} count={data?.length || undefined}>
       {error && (
         <p role="alert" className="mb-2 text-bad">
-          {build.unread}: {error.message}
+          {build.unread}: {advise(error)}
         </p>
       )}
+      {data?.length === 0 && status !== "archived" && <p className="mb-3 text-muted">{build.none}</p>}
       <ul className="mb-3 space-y-2">
         {data?.map((each) => (
           <li key={each.id}>
             <Link
               to="/implementations/$implementationId"
               params={{ implementationId: each.id }}
-              className="flex items-center gap-3 rounded-lg border border-line bg-surface px-3 py-2 hover:bg-raised"
+              className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-3 py-2 hover:bg-raised"
             >
               <VerdictBadge implementation={each} />
+              {each.tickets_created > 0 && (
+                <span className="text-sm">{build.tickets(each.tickets_created)}</span>
+              )}
               <time dateTime={each.created_at} title={whole(each.created_at)} className="text-sm text-muted">
                 {ago(each.created_at)}
               </time>
+              <ChevronRight aria-hidden className="ms-auto size-4 text-muted" />
             </Link>
           </li>
         ))}
       </ul>
-      {dream.status !== "implementing" && <StartBuild dreamId={dream.id} />}
+      {status === "archived" ? (
+        <p className="text-muted">{build.archived}</p>
+      ) : (
+        status !== "implementing" && <StartBuild dreamId={id} />
+      )}
     </Section>
   );
 }

@@ -1,75 +1,115 @@
-import type { Implementation } from "@dreamcatcher/client";
+import { ApiError, type Implementation } from "@dreamcatcher/client";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import { useDream } from "../data/dreams.ts";
+import { useAdvice } from "../texts/advice.ts";
 import { useTexts } from "../texts/texts.ts";
-import { buttonLook } from "../ui/button.tsx";
+import { useTimes } from "../texts/times.ts";
+import { Button } from "../ui/button.tsx";
 import { Loading } from "../ui/loading.tsx";
-import { Failed } from "../ui/problems.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { PageTitle } from "../ui/page-title.tsx";
+import { NotFound } from "../ui/problems.tsx";
 import { Section } from "../ui/section.tsx";
 import { BuildActions } from "./build-actions.tsx";
-import { Checks } from "./checks.tsx";
 import { Commands } from "./commands.tsx";
+import { Files } from "./files.tsx";
 import { HandOver } from "./hand-over.tsx";
 import { Plan } from "./plan.tsx";
+import { Proof } from "./proof.tsx";
+import { isOver } from "./standing.ts";
+import { Steps } from "./steps.tsx";
 import { useImplementation } from "./use-implementation.ts";
+import { usePlanEdit } from "./use-plan-edit.ts";
 import { VerdictBadge } from "./verdict-badge.tsx";
+import { VerdictPanel } from "./verdict-panel.tsx";
+import { Way } from "./way.tsx";
 
 const route = getRouteApi("/own/implementations/$implementationId");
 
-/** One build of a dream: its plan, what ran, and what that proves. */
+/** One build of a dream: the way from the talk to the proof. */
 export function ImplementationPage() {
   const { implementationId } = route.useParams();
+  const { build, app } = useTexts();
+  const advise = useAdvice();
   const { data, error, refetch } = useImplementation(implementationId);
-  if (data) return <Build implementation={data} />;
-  return error ? <Failed error={error} reset={() => refetch()} /> : <Loading />;
+  if (error instanceof ApiError && error.status === 404) return <NotFound />;
+  if (!data && error)
+    return (
+      <Notice title={build.pageUnread} role="alert">
+        <p className="text-muted">{advise(error)}</p>
+        <Button onClick={() => refetch()}>{app.retry}</Button>
+      </Notice>
+    );
+  if (!data) return <Loading />;
+  return (
+    <>
+      {error && (
+        <p role="status" className="mb-4 rounded-lg bg-warn-soft px-4 py-2 text-sm">
+          {build.asItWas} {advise(error)}
+        </p>
+      )}
+      <Build implementation={data} />
+    </>
+  );
 }
 
 function Build({ implementation }: { implementation: Implementation }) {
   const { build } = useTexts();
-  const { dream_id, verdict_reasons, failure, plan, report, project_url, coverage } = implementation;
+  const { ago, whole } = useTimes();
+  const view = route.useSearch();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { id, dream_id, created_at, planner, plan, report, project_url, verify } = implementation;
   const dream = useDream(dream_id);
+  const onChange = usePlanEdit(implementation);
   return (
     <article>
+      <PageTitle of={[build.one, dream?.title].filter(Boolean).join(": ")} />
       <p className="text-sm">
         <Link to="/dreams/$dreamId" params={{ dreamId: dream_id }} className="text-accent hover:underline">
-          {dream?.title ?? build.dream}
+          ← {dream?.title ?? build.dream}
         </Link>
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-3">
-        <h1 className="text-2xl font-semibold tracking-tight">{build.one}</h1>
+        <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold tracking-tight outline-none">
+          {build.one}
+        </h1>
         <span role="status">
           <VerdictBadge implementation={implementation} />
         </span>
-        <span className="ms-auto flex gap-2">
-          <BuildActions implementation={implementation} />
-          {project_url && (
-            <a href={project_url} download className={buttonLook("primary")}>
-              {build.downloadProject}
-            </a>
-          )}
+        <span className="text-sm text-muted">
+          <time dateTime={created_at} title={whole(created_at)}>
+            {ago(created_at)}
+          </time>{" "}
+          · {build.planners[planner]}
+          {!verify && ` · ${build.notRun}`}
+        </span>
+        <span className="flex flex-wrap gap-2 sm:ms-auto">
+          <BuildActions implementation={implementation} onDone={() => heading.current?.focus()} />
         </span>
       </div>
-      {failure && (
-        <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-4 py-3">
-          {failure}
-        </p>
+      <Way implementation={implementation} dream={dream} />
+      <VerdictPanel implementation={implementation} />
+      <Steps implementation={implementation} />
+      <div id="proof" className="scroll-mt-16">
+        <Proof implementation={implementation} dream={dream} />
+      </div>
+      {plan && (
+        <div id="plan" className="scroll-mt-16">
+          <Plan plan={plan} dreamId={dream_id} view={view} onChange={onChange} />
+        </div>
       )}
-      {verdict_reasons.length > 0 && (
-        <ul className="mt-4 list-disc space-y-1 ps-5">
-          {verdict_reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      )}
-      {coverage && <p className="mt-2 text-muted">{build.coverage(coverage.ran, coverage.lines)}</p>}
-      <Checks implementation={implementation} />
-      {plan && <Plan plan={plan} />}
       {report && (
-        <Section title={build.ran}>
+        <Section title={build.allRan} count={report.commands.length}>
           <Commands report={report} />
         </Section>
       )}
-      {plan && <HandOver implementationId={implementation.id} />}
+      {project_url && isOver(implementation) && (
+        <div id="project" className="scroll-mt-16">
+          <Files implementationId={id} open={view.file} />
+        </div>
+      )}
+      {plan && <HandOver implementationId={id} />}
     </article>
   );
 }

@@ -1,63 +1,112 @@
-import type { Plan as PlanOf, Ticket } from "@dreamcatcher/client";
+import type { Plan as PlanOf, PlanPatch } from "@dreamcatcher/client";
+import { Link } from "@tanstack/react-router";
+import { Check } from "lucide-react";
 import { useTexts } from "../texts/texts.ts";
+import { IconButton } from "../ui/icon-button.tsx";
 import { Section } from "../ui/section.tsx";
+import { Criterion } from "./criterion.tsx";
+import { withoutQuestion } from "./plan-edits.ts";
+import { PlanGraph } from "./plan-graph.tsx";
+import { PlanList } from "./plan-list.tsx";
+import type { BuildView } from "./view.ts";
 
-const LOOKS = {
-  open: "bg-raised text-muted",
-  unconfirmed: "bg-warn-soft text-warn",
-  done: "bg-good-soft text-good",
-};
+interface PlanProps {
+  plan: PlanOf;
+  dreamId: string;
+  view: BuildView;
+  /** Absent where the plan cannot be changed any more. */
+  onChange?: ((patch: PlanPatch) => void) | undefined;
+}
 
-/** A plan as a list of its tickets, each with what accepts it and what it waits for. */
-export function Plan({ plan }: { plan: PlanOf }) {
+const TAB =
+  "rounded-md px-2.5 py-1 text-sm text-muted hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-ink aria-[current=page]:shadow-sm";
+
+/** A plan as a list or a graph, with what holds for all of it. */
+export function Plan({ plan, dreamId, view, onChange }: PlanProps) {
   const { build } = useTexts();
-  const { tickets, summary, estimate_hours } = plan;
+  const { tickets, summary, estimate_hours, definition_of_done, decisions } = plan;
+  const isGraph = view.plan === "graph";
   return (
     <Section
       title={build.plan}
       count={tickets.length}
       action={<span className="text-sm text-muted">{build.hours(estimate_hours)}</span>}
     >
-      <p className="mb-3 text-muted">{summary}</p>
-      <ol className="space-y-2">
-        {tickets.map((ticket) => (
-          <TicketLine key={ticket.id} ticket={ticket} />
-        ))}
-      </ol>
+      <div className="mb-3 flex flex-wrap items-start gap-3">
+        <p className="max-w-[70ch] grow basis-80 wrap-anywhere">{summary}</p>
+        <nav aria-label={build.planViews} className="ms-auto flex gap-1 rounded-lg bg-raised p-1">
+          <Tab name={build.asList} />
+          <Tab name={build.asGraph} plan="graph" />
+        </nav>
+      </div>
+      {onChange && <p className="mb-3 text-sm text-muted">{build.editText}</p>}
+      {isGraph ? (
+        <PlanGraph plan={plan} dreamId={dreamId} shown={view.ticket} />
+      ) : (
+        <PlanList plan={plan} dreamId={dreamId} shown={view.ticket} onChange={onChange} />
+      )}
+      <Questions plan={plan} onChange={onChange} />
+      {definition_of_done.length > 0 && (
+        <div className="mt-4">
+          <h3 className="mb-1.5 font-medium">{build.definitionOfDone}</h3>
+          <ul className="space-y-1">
+            {definition_of_done.map((each) => (
+              <Criterion key={each.text} criterion={each} />
+            ))}
+          </ul>
+        </div>
+      )}
+      {decisions.length > 0 && (
+        <div className="mt-4">
+          <h3 className="mb-1.5 font-medium">{build.decisions}</h3>
+          <ul className="list-disc space-y-1 ps-5 text-sm">
+            {decisions.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </Section>
   );
 }
 
-function TicketLine({ ticket }: { ticket: Ticket }) {
+const Tab = ({ name, ...view }: { name: string; plan?: "graph" }) => (
+  <Link
+    from="/implementations/$implementationId"
+    to="."
+    search={({ plan: _, ...before }) => ({ ...before, ...view })}
+    resetScroll={false}
+    activeOptions={{ exact: true }}
+    className={TAB}
+  >
+    {name}
+  </Link>
+);
+
+/** What the talk leaves open; while the plan waits, an answered question can be taken off. */
+function Questions({ plan, onChange }: Pick<PlanProps, "plan" | "onChange">) {
   const { build } = useTexts();
-  const { id, title, description, status, acceptance, depends_on, estimate } = ticket;
+  if (plan.questions.length === 0) return null;
   return (
-    <li id={id} className="rounded-lg border border-line bg-surface">
-      <details>
-        <summary className="flex flex-wrap items-baseline gap-2 px-4 py-2">
-          <span className="font-mono text-sm text-muted">{id}</span>
-          <span className="font-medium">{title}</span>
-          <span className={`rounded-full px-2 py-0.5 text-xs ${LOOKS[status]}`}>
-            {build.ticketStatuses[status]}
-          </span>
-        </summary>
-        <div className="space-y-2 border-t border-line px-4 py-3 text-sm">
-          {description && <p>{description}</p>}
-          {acceptance.length > 0 && (
-            <ul className="list-disc ps-5">
-              {acceptance.map(({ text, met_by }) => (
-                <li key={text}>
-                  {text} {met_by && <span className="text-good">✓ {met_by}</span>}
-                </li>
-              ))}
-            </ul>
-          )}
-          {depends_on.length > 0 && <p className="text-muted">{build.after(depends_on.join(", "))}</p>}
-          <p className="text-muted">
-            {build.range(estimate.low, estimate.high)}: {estimate.reason}
-          </p>
-        </div>
-      </details>
-    </li>
+    <div className="mt-4">
+      <h3 className="mb-1.5 font-medium">{build.questions}</h3>
+      <ul className="space-y-1 text-sm">
+        {plan.questions.map(({ text }) => (
+          <li key={text} className="flex items-start gap-2">
+            <span aria-hidden className="text-warn">
+              ?
+            </span>
+            <span className="min-w-0 grow wrap-anywhere">{text}</span>
+            {onChange && (
+              <IconButton
+                icon={Check}
+                label={build.answered(text)}
+                onClick={() => onChange(withoutQuestion(plan, text))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,70 +1,93 @@
-import type { Operations } from "@dreamcatcher/client";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
-import { useDevice } from "../data/device-context.ts";
+import { type FormEvent, useId, useState } from "react";
+import { useAdvice } from "../texts/advice.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
+import { PlannerChoice } from "./planner-choice.tsx";
+import { type BuildChoices, useStartBuild } from "./use-start-build.ts";
 
 const LANGUAGES = { javascript: "JavaScript", typescript: "TypeScript", python: "Python" };
 type Language = keyof typeof LANGUAGES;
 
-/** The choices of a build, and its button. */
+const CHOICE = "min-h-9 rounded-lg border border-line bg-surface px-2 text-sm";
+
+/** The button that builds a dream; its choices are folded away, since each has a good default. */
 export function StartBuild({ dreamId }: { dreamId: string }) {
   const { build } = useTexts();
-  const { client } = useDevice();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [language, setLanguage] = useState<Language | "">("");
-  const [waits, setWaits] = useState(false);
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () =>
-      client.dreams.implement(dreamId, {
-        ...(language && { language }),
-        ...(waits && { stop_after: "plan" }),
-      } as Operations["implement-dream"]["body"]),
-    onSuccess: ({ id }) => {
-      queries.invalidateQueries({ queryKey: ["implementations", dreamId] });
-      return navigate({
-        to: "/implementations/$implementationId",
-        params: { implementationId: id },
-      });
-    },
-  });
+  const advise = useAdvice();
+  const { mutate, isPending, error } = useStartBuild(dreamId);
+  const [choices, setChoices] = useState<BuildChoices>({});
+  const [isOpen, setOpen] = useState(false);
+  const panel = useId();
+  const choose = (next: BuildChoices) => setChoices({ ...choices, ...next });
   function submit(event: FormEvent) {
     event.preventDefault();
-    mutate();
+    mutate(choices);
+  }
+  function chooseLanguage(language: string) {
+    const { language: _, ...others } = choices;
+    setChoices(language === "" ? others : { ...others, language: language as Language });
+  }
+  function chooseToWait(waits: boolean) {
+    const { stop_after: _, ...others } = choices;
+    setChoices(waits ? { ...others, stop_after: "plan" } : others);
   }
   return (
-    <form onSubmit={submit} className="flex flex-wrap items-center gap-3">
-      <Button type="submit" look="primary" disabled={isPending}>
-        {build.start}
-      </Button>
-      <select
-        aria-label={build.language}
-        value={language}
-        onChange={({ target }) => setLanguage(target.value as Language | "")}
-        className="min-h-9 rounded-lg border border-line bg-surface px-2 text-sm"
-      >
-        <option value="">{build.anyLanguage}</option>
-        {Object.entries(LANGUAGES).map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <label className="flex items-center gap-2 text-sm">
-        <input
-          type="checkbox"
-          checked={waits}
-          onChange={({ target }) => setWaits(target.checked)}
-          className="size-4 accent-accent"
-        />
-        {build.planFirst}
-      </label>
+    <form onSubmit={submit}>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" look="primary" disabled={isPending}>
+          {isPending ? build.starting : build.start}
+        </Button>
+        <Button look="quiet" aria-expanded={isOpen} aria-controls={panel} onClick={() => setOpen(!isOpen)}>
+          {build.choices}
+        </Button>
+      </div>
+      <div id={panel} hidden={!isOpen} className="mt-3 rounded-xl border border-line bg-surface px-4 py-3">
+        <div className="flex flex-wrap items-end gap-4">
+          {isOpen && <PlannerChoice planner={choices.planner} onChoose={(planner) => choose({ planner })} />}
+          <label className="grid gap-1 text-sm">
+            {build.language}
+            <select
+              value={choices.language ?? ""}
+              onChange={({ target }) => chooseLanguage(target.value)}
+              className={CHOICE}
+            >
+              <option value="">{build.anyLanguage}</option>
+              {Object.entries(LANGUAGES).map(([value, name]) => (
+                <option key={value} value={value}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <label className="mt-3 flex items-start gap-2 text-sm">
+          <input
+            type="checkbox"
+            checked={choices.verify ?? true}
+            onChange={({ target }) => choose({ verify: target.checked })}
+            className="mt-0.5 size-4 accent-accent"
+          />
+          <span>
+            {build.verify}
+            <span className="block text-muted">{build.verifyText}</span>
+          </span>
+        </label>
+        <label className="mt-3 flex items-start gap-2 text-sm">
+          <input
+            type="checkbox"
+            checked={choices.stop_after === "plan"}
+            onChange={({ target }) => chooseToWait(target.checked)}
+            className="mt-0.5 size-4 accent-accent"
+          />
+          <span>
+            {build.planFirst}
+            <span className="block text-muted">{build.planFirstText}</span>
+          </span>
+        </label>
+      </div>
       {error && (
-        <p role="alert" className="w-full text-bad">
-          {error.message}
+        <p role="alert" className="mt-2 text-bad">
+          {build.notStarted} {advise(error)}
         </p>
       )}
     </form>

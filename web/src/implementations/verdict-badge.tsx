@@ -1,6 +1,6 @@
 import type { ImplementationSummary } from "@dreamcatcher/client";
 import { useTexts } from "../texts/texts.ts";
-import { isRunning } from "./use-implementation.ts";
+import { isCancelled, isOver, isRunning } from "./standing.ts";
 
 const LOOKS = {
   verified: "bg-good-soft text-good",
@@ -13,8 +13,13 @@ const LOOKS = {
 export function VerdictBadge({ implementation }: { implementation: ImplementationSummary }) {
   const { build } = useTexts();
   const { status, verdict } = implementation;
-  const isEnded = !isRunning(implementation) && status !== "planned";
-  const look = isEnded && verdict ? LOOKS[verdict] : "bg-accent-soft text-accent";
+  const hasVerdict = isOver(implementation) && verdict !== null && verdict !== undefined;
+  const words = isCancelled(implementation)
+    ? build.cancelled
+    : hasVerdict
+      ? build.verdicts[verdict]
+      : build.steps[status];
+  const look = hasVerdict ? LOOKS[verdict] : "bg-accent-soft text-accent";
   return (
     <span
       className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-medium ${look}`}
@@ -22,7 +27,7 @@ export function VerdictBadge({ implementation }: { implementation: Implementatio
       {isRunning(implementation) && (
         <span aria-hidden className="size-2 animate-pulse rounded-full bg-current" />
       )}
-      {isEnded && verdict ? build.verdicts[verdict] : build.steps[status]}
+      {words}
     </span>
   );
 }

@@ -9,20 +9,12 @@ import { buttonLook } from "../ui/button.tsx";
 import { Markdown } from "../ui/markdown.tsx";
 import { markQuote } from "./mark-quote.ts";
 import type { PlaceInTalk } from "./place-in-talk.ts";
+import { talkQuery } from "./talk-query.ts";
 
 /** A talk with both sides, at the place that is asked for. */
 export function Talk({ talk, message, quote }: PlaceInTalk & { talk: string }) {
   const { dream: texts, app } = useTexts();
-  const { client } = useDevice();
-  const { data, error, isPending } = useQuery({
-    queryKey: ["talk", talk],
-    queryFn: async ({ signal }) => {
-      const messages: Message[] = [];
-      for await (const each of client.conversations.messages(talk, {}, { signal })) messages.push(each);
-      return messages;
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { data, error, isPending } = useQuery(talkQuery(useDevice(), talk));
   return (
     <aside
       aria-label={texts.talk}

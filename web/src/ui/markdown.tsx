@@ -30,6 +30,10 @@ export const Markdown = memo(({ text }: { text: string }) => (
             {alt || String(src ?? "")}
           </a>
         ),
+        pre: ({ children }) => (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled by the keyboard as well
+          <pre tabIndex={0}>{children}</pre>
+        ),
         input: ({ checked }) => <span aria-hidden>{checked ? "☑ " : "☐ "}</span>,
       }}
     >

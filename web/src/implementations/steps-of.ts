@@ -1,0 +1,18 @@
+import type { ImplementationSummary, LoggedEvent } from "@dreamcatcher/client";
+
+/** A step that an implementation began, and when. */
+export interface Step {
+  status: ImplementationSummary["status"];
+  at: string;
+}
+
+/** The steps of an implementation in the log of its dream. */
+export function stepsOf(events: readonly LoggedEvent[], implementationId: string): Step[] {
+  const steps: Step[] = [];
+  for (const { data, metadata } of events) {
+    const { implementation } = data as { implementation?: ImplementationSummary };
+    if (implementation?.id !== implementationId || implementation.status === steps.at(-1)?.status) continue;
+    steps.push({ status: implementation.status, at: metadata.occurred_at });
+  }
+  return steps;
+}
