@@ -2,6 +2,7 @@ import type { ImportStarted } from "./generated/types.ts";
 import { receive } from "./receive.ts";
 import type { ClientOptions } from "./request.ts";
 import { withRetries } from "./retries.ts";
+import { canCountSent, sendCounted } from "./send-counted.ts";
 
 export interface UploadProgress {
   /** Bytes passed to the connection so far. */
@@ -32,17 +33,24 @@ export function uploadWith(client: ClientOptions): Upload {
   const { fetch, ...retries } = client;
   return async ({ url, method, headers }, file, { signal, onProgress }) => {
     const total = file.size;
-    const isCounted = onProgress !== undefined && sendsStreamsWithLength();
     const init = { method, headers, signal: signal ?? null };
+    let last: number | undefined;
+    function report(sent: number) {
+      if (sent !== last) onProgress?.({ sent, total });
+      last = sent;
+    }
     function send() {
-      onProgress?.({ sent: 0, total });
-      if (!isCounted) return receive(fetch, url, { ...init, body: file });
-      const body = counted(file, (sent) => onProgress({ sent, total }));
-      return receive(fetch, url, { ...init, body, duplex: "half" } as RequestInit);
+      report(0);
+      if (onProgress === undefined) return receive(fetch, url, { ...init, body: file });
+      if (sendsStreamsWithLength())
+        return receive(fetch, url, { ...init, body: counted(file, report), duplex: "half" } as RequestInit);
+      if (fetch === undefined && canCountSent())
+        return sendCounted({ method, url, headers, signal, onSent: report }, file);
+      return receive(fetch, url, { ...init, body: file });
     }
     const isSuccess = ({ ok }: Response) => ok;
     await withRetries(send, { ...retries, method, url, signal, isIdempotent: true, isSuccess });
-    if (!isCounted) onProgress?.({ sent: total, total });
+    report(total);
   };
 }
 
