@@ -32,6 +32,8 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 const MAX_FAILURES = 100;
 const MAX_DREAMS = 100;
+/** Clients poll an import, which may have thousands. */
+const MAX_CHUNKS_READ = 50;
 
 export const putImport = (owner: string, record: ImportRecord): TransactItem => ({
   Put: {
@@ -100,18 +102,17 @@ async function listFailures(owner: string, id: string): Promise<ImportFailure[]>
     .slice(0, MAX_FAILURES);
 }
 
-/** A chunk whose conversations changed nothing has none, so the first of a repeated import are looked for. */
+/** The dreams of the first chunks: exports have the newest conversations first. */
 async function listDreamIds(owner: string, id: string): Promise<string[]> {
-  const { items } = await queryPage(
-    {
+  const { Items = [] } = await dynamodb.send(
+    new QueryCommand({
       TableName,
       KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-      FilterExpression: "size(dream_ids) > :none",
-      ExpressionAttributeValues: { ":pk": importPartition(owner, id), ":prefix": "CHUNK#", ":none": 0 },
-    },
-    { limit: MAX_DREAMS, after: undefined, key: ["pk", "sk"] },
+      ExpressionAttributeValues: { ":pk": importPartition(owner, id), ":prefix": "CHUNK#" },
+      Limit: MAX_CHUNKS_READ,
+    }),
   );
-  return firstDreamsOf(readRows(storedChunk, items));
+  return firstDreamsOf(readRows(storedChunk, Items));
 }
 
 const firstDreamsOf = (chunks: readonly RowOf<typeof storedChunk>[]): string[] =>
