@@ -1,6 +1,6 @@
 import type { RunningStage } from "../stage/stage.ts";
 
-/** What the page reads as `/config.json`: see `web/src/app/config.ts`. */
+/** What the page reads as `/config.json`: see `web/src/signing-in/config.ts`. */
 export const webConfigOf = ({
   endpoint_url,
   region,

@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
-import { applyTheme, keptTheme } from "./app/theme.ts";
+import { applyTheme, keptTheme } from "./ui/theme.ts";
 import "./app/app.css";
 
 applyTheme(keptTheme());

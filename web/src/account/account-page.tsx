@@ -1,6 +1,6 @@
 import { useContext, useState } from "react";
-import { LanguageSwitch } from "../app/language-switch.ts";
-import { chooseTheme, keptTheme, THEMES, type Theme } from "../app/theme.ts";
+import { LanguageSwitch } from "../texts/language-switch.ts";
+import { chooseTheme, keptTheme, THEMES, type Theme } from "../ui/theme.ts";
 import { forgetAccount } from "../data/device.ts";
 import { useDevice, useSyncState } from "../data/device-context.ts";
 import { signOut } from "../signing-in/session.ts";

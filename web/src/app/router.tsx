@@ -5,12 +5,12 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
-import { placeOf } from "../dream/place-in-talk.ts";
+import { placeOf } from "../talk/place-in-talk.ts";
 import { filtersOf } from "../home/filters.ts";
 import { CALLBACK_PATH } from "../signing-in/issuer.ts";
 import { SignedInPage } from "../signing-in/signed-in-page.tsx";
 import { Loading } from "../ui/loading.tsx";
-import { Failed, NotFound } from "./problems.tsx";
+import { Failed, NotFound } from "../ui/problems.tsx";
 import { SignedIn } from "./signed-in.tsx";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });

@@ -1,5 +1,6 @@
-import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Link, useLocation } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
+import { NewVersionBar } from "../offline/new-version-bar.tsx";
 import { Palette } from "../search/palette.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { SyncStatus } from "./sync-status.tsx";
@@ -10,6 +11,7 @@ const LINK =
 /** What surrounds every page: the way to the others, and how the sync stands. */
 export function Shell({ children }: { children: ReactNode }) {
   const { app } = useTexts();
+  const content = useFocusOnArrival();
   return (
     <div className="min-h-dvh">
       <a
@@ -18,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {app.skip}
       </a>
+      <NewVersionBar />
       <header className="sticky top-0 z-10 border-b border-line bg-page/90 backdrop-blur">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
           <Link to="/" className="flex items-center gap-2 font-semibold">
@@ -41,9 +44,21 @@ export function Shell({ children }: { children: ReactNode }) {
           </span>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 py-6 outline-none">
+      <main id="content" ref={content} tabIndex={-1} className="mx-auto max-w-5xl px-4 py-6 outline-none">
         {children}
       </main>
     </div>
   );
+}
+
+/** Moves the focus to the content of each page that one goes to, so that a screen reader goes on there. */
+function useFocusOnArrival() {
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const content = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current !== path) content.current?.focus({ preventScroll: true });
+    shown.current = path;
+  }, [path]);
+  return content;
 }

@@ -6,7 +6,7 @@ import { currentSession } from "../signing-in/session.ts";
 import { SignInPage } from "../signing-in/sign-in-page.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Toasts } from "../ui/toast.tsx";
-import { Failed } from "./problems.tsx";
+import { Failed } from "../ui/problems.tsx";
 import { Shell } from "./shell.tsx";
 
 type State = { device: Device } | { error: Error } | "signed out" | "opening";

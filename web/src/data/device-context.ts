@@ -14,6 +14,15 @@ export function useDevice(): Device {
   return device;
 }
 
+/** The dreams that are about to be deleted, as they change. */
+export function useDeletions(): ReadonlySet<string> {
+  const { deletions } = useDevice();
+  return useSyncExternalStore(
+    (listener) => deletions.subscribe(listener),
+    () => deletions.waiting,
+  );
+}
+
 /** What is known of the sync, as it changes. */
 export function useSyncState() {
   const { manager } = useDevice();

@@ -2,6 +2,7 @@ import { type Client, createClient } from "@dreamcatcher/client";
 import { openDexieStore } from "@dreamcatcher/client/dexie";
 import { SyncManager } from "@dreamcatcher/client/sync";
 import { currentSession } from "../signing-in/session.ts";
+import { Deletions } from "./deletions.ts";
 
 /** What one person has on this device: the API in their name, and their dreams. */
 export interface Device {
@@ -10,6 +11,7 @@ export interface Device {
   email: string | null;
   client: Client;
   manager: SyncManager;
+  deletions: Deletions;
 }
 
 const LAST_ACCOUNT = "dreamcatcher-account";
@@ -30,5 +32,10 @@ export async function openDevice(account: string, email: string | null): Promise
   const manager = new SyncManager({ store: await openDexieStore(`dreamcatcher-${account}`) });
   await manager.signIn({ client, account });
   manager.start();
-  return { account, email, client, manager };
+  const deletions = new Deletions({
+    storage: localStorage,
+    key: `dreamcatcher-deletions-${account}`,
+    delete: (id) => manager.dreams.delete(id),
+  });
+  return { account, email, client, manager, deletions };
 }

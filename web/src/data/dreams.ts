@@ -1,10 +1,14 @@
 import type { Dream } from "@dreamcatcher/client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useDevice, useSyncState } from "./device-context.ts";
+import { useMemo } from "react";
+import { useDeletions, useDevice, useSyncState } from "./device-context.ts";
 
 const PAGE = 500;
 
-/** All dreams on this device, those that changed last first; undefined while they are read. */
+/**
+ * All dreams on this device but those that are about to be deleted, those that changed last first; undefined
+ * while they are read.
+ */
 export function useDreams(): Dream[] | undefined {
   const { manager, account } = useDevice();
   const { changes } = useSyncState();
@@ -24,7 +28,8 @@ export function useDreams(): Dream[] | undefined {
     gcTime: 0,
     networkMode: "always",
   });
-  return data;
+  const deleted = useDeletions();
+  return useMemo(() => data?.filter(({ id }) => !deleted.has(id)), [data, deleted]);
 }
 
 /** One dream on this device; undefined while it is read, null where there is none. */

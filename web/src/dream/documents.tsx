@@ -6,7 +6,7 @@ import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Markdown } from "../ui/markdown.tsx";
 import { Section } from "../ui/section.tsx";
-import { EvidenceLink } from "./evidence.tsx";
+import { EvidenceLink } from "../talk/evidence.tsx";
 
 /** The documents of a dream, each with its text where it is stored. */
 export function Documents({ dream: { id, documents } }: { dream: Dream }) {

@@ -1,15 +1,16 @@
 import type { Dream } from "@dreamcatcher/client";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
+import { DreamTags } from "./dream-tags.tsx";
 import type { Edit } from "./use-edit.ts";
 
 const CHOICE = "rounded-md border border-line bg-surface px-2 py-1 text-sm";
 
-/** A dream's kind, status, tags and time; kind and status can be chosen. */
+/** A dream's kind, status, tags and time. */
 export function DreamFacts({ dream, edit }: { dream: Dream; edit: Edit }) {
   const { dream: texts, kinds, statuses } = useTexts();
   const { ago, whole } = useTimes();
-  const { kind, status, tags, updated } = dream;
+  const { kind, status, updated } = dream;
   return (
     <div className="mt-2 flex flex-wrap items-center gap-2 text-sm text-muted">
       <select
@@ -38,11 +39,7 @@ export function DreamFacts({ dream, edit }: { dream: Dream; edit: Edit }) {
           </option>
         ))}
       </select>
-      {tags.map((tag) => (
-        <span key={tag} className="rounded-full bg-raised px-2.5 py-0.5">
-          {tag}
-        </span>
-      ))}
+      <DreamTags dream={dream} edit={edit} />
       <time dateTime={updated} title={whole(updated)}>
         {texts.changedAgo(ago(updated))}
       </time>

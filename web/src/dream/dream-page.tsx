@@ -1,17 +1,20 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { NotFound } from "../app/problems.tsx";
+import { NotFound } from "../ui/problems.tsx";
 import { useDream } from "../data/dreams.ts";
 import { Builds } from "../implementations/builds.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { EditableText } from "../ui/editable-text.tsx";
 import { Loading } from "../ui/loading.tsx";
+import { PageTitle } from "../ui/page-title.tsx";
 import { Section } from "../ui/section.tsx";
 import { Documents } from "./documents.tsx";
+import { DreamActions } from "./dream-actions.tsx";
 import { DreamFacts } from "./dream-facts.tsx";
-import { EvidenceLink } from "./evidence.tsx";
+import { EvidenceLink } from "../talk/evidence.tsx";
+import { History } from "./history.tsx";
 import { without } from "./items.ts";
 import { AcceptButton, Statements } from "./statements.tsx";
-import { Talk } from "./talk.tsx";
+import { Talk } from "../talk/talk.tsx";
 import { Todos } from "./todos.tsx";
 import { useEdit } from "./use-edit.ts";
 
@@ -29,6 +32,7 @@ export function DreamPage() {
   const { title, summary, outcome, decisions, features, suggestions } = dream;
   return (
     <div className={talk ? "grid gap-8 lg:grid-cols-[3fr_2fr]" : ""}>
+      <PageTitle of={title} />
       <article className="min-w-0">
         <h1 className="text-2xl font-semibold tracking-tight">
           <EditableText
@@ -38,6 +42,7 @@ export function DreamPage() {
           />
         </h1>
         <DreamFacts dream={dream} edit={edit} />
+        <DreamActions dream={dream} edit={edit} />
         {outcome && (
           <p className="mt-5 flex items-start gap-2 rounded-lg bg-good-soft px-4 py-3">
             <span className="grow">
@@ -91,6 +96,7 @@ export function DreamPage() {
         />
         <Documents dream={dream} />
         <Builds dream={dream} />
+        <History dreamId={dreamId} revision={dream.revision} />
       </article>
       {talk && <Talk talk={talk} {...place} />}
     </div>

@@ -5,7 +5,7 @@ import { useTexts } from "../texts/texts.ts";
 import { EditableText } from "../ui/editable-text.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Section } from "../ui/section.tsx";
-import { EvidenceLink } from "./evidence.tsx";
+import { EvidenceLink } from "../talk/evidence.tsx";
 import { without } from "./items.ts";
 
 type Statement = Decision | Feature | Suggestion;

@@ -6,7 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { EditableText } from "../ui/editable-text.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Section } from "../ui/section.tsx";
-import { EvidenceLink } from "./evidence.tsx";
+import { EvidenceLink } from "../talk/evidence.tsx";
 import { moved, without, withTodo } from "./items.ts";
 import type { Edit } from "./use-edit.ts";
 

@@ -6,10 +6,12 @@ import { useTexts } from "../texts/texts.ts";
 import { buttonLook } from "../ui/button.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { PageTitle } from "../ui/page-title.tsx";
 import { Board } from "./board.tsx";
 import { DreamList } from "./dream-list.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { filtered, isFiltered } from "./filters.ts";
+import { NewDream } from "./new-dream.tsx";
 import { Unfinished } from "./unfinished.tsx";
 
 const route = getRouteApi("/own/");
@@ -26,14 +28,21 @@ export function HomePage() {
     return (
       <Notice title={home.empty}>
         <p className="text-muted">{home.emptyText}</p>
-        <Link to="/imports" className={buttonLook("primary")}>
-          {home.importFirst}
-        </Link>
+        <span className="flex flex-wrap justify-center gap-2">
+          <Link to="/imports" className={buttonLook("primary")}>
+            {home.importFirst}
+          </Link>
+          <NewDream />
+        </span>
       </Notice>
     );
   return (
     <>
-      <h1 className="mb-4 text-2xl font-semibold tracking-tight">{home.title}</h1>
+      <PageTitle of={home.title} />
+      <div className="mb-4 flex items-center justify-between">
+        <h1 className="text-2xl font-semibold tracking-tight">{home.title}</h1>
+        <NewDream />
+      </div>
       <FilterBar dreams={dreams} filters={filters} />
       {shown.length === 0 ? (
         <Notice title={home.noneMatch}>

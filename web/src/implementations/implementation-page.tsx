@@ -1,6 +1,6 @@
 import type { Implementation } from "@dreamcatcher/client";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Failed } from "../app/problems.tsx";
+import { Failed } from "../ui/problems.tsx";
 import { useDream } from "../data/dreams.ts";
 import { useTexts } from "../texts/texts.ts";
 import { buttonLook } from "../ui/button.tsx";

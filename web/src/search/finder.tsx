@@ -2,17 +2,19 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
 import { useDeferredValue, useState } from "react";
+import { chooseTheme, THEMES } from "../ui/theme.ts";
 import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
 import { find } from "./find.ts";
 
+const MIN_TITLE = 3;
 const ITEM = "cursor-pointer rounded-lg px-3 py-2 aria-selected:bg-accent-soft";
 const GROUP =
   "[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted";
 
 /** The palette's content: pages to go to, and dreams found on this device and by the service. */
 export function Finder({ onDone }: { onDone: () => void }) {
-  const { app, search } = useTexts();
+  const { app, account, search } = useTexts();
   const device = useDevice();
   const navigate = useNavigate();
   const [words, setWords] = useState("");
@@ -28,6 +30,11 @@ export function Finder({ onDone }: { onDone: () => void }) {
     onDone();
     return navigate({ to });
   };
+  async function create() {
+    const { id } = await device.manager.dreams.create({ title: query });
+    onDone();
+    await navigate({ to: "/dreams/$dreamId", params: { dreamId: id } });
+  }
   const found = query === "" ? undefined : data;
   return (
     <Command shouldFilter={false} label={app.search} className="p-2">
@@ -67,6 +74,13 @@ export function Finder({ onDone }: { onDone: () => void }) {
             {search.nothing}
           </p>
         )}
+        {query.length >= MIN_TITLE && (
+          <Command.Group heading={search.act} className={GROUP}>
+            <Command.Item value="new dream" className={ITEM} onSelect={create}>
+              {search.writeDown(query)}
+            </Command.Item>
+          </Command.Group>
+        )}
         {query === "" && (
           <Command.Group heading={search.go} className={GROUP}>
             <Command.Item className={ITEM} onSelect={go("/")}>
@@ -78,6 +92,23 @@ export function Finder({ onDone }: { onDone: () => void }) {
             <Command.Item className={ITEM} onSelect={go("/account")}>
               {app.account}
             </Command.Item>
+          </Command.Group>
+        )}
+        {query === "" && (
+          <Command.Group heading={search.act} className={GROUP}>
+            {THEMES.map((theme) => (
+              <Command.Item
+                key={theme}
+                value={theme}
+                className={ITEM}
+                onSelect={() => {
+                  chooseTheme(theme);
+                  onDone();
+                }}
+              >
+                {account.theme}: {account.themes[theme]}
+              </Command.Item>
+            ))}
           </Command.Group>
         )}
       </Command.List>

@@ -1,5 +1,5 @@
 import * as oauth from "oauth4webapi";
-import { type Config, readConfig } from "../app/config.ts";
+import { type Config, readConfig } from "./config.ts";
 
 /** The stage's issuer of tokens, as it describes itself, and this app's client there. */
 export interface Issuer {

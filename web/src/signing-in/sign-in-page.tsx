@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { type Config, readConfig } from "../app/config.ts";
+import { type Config, readConfig } from "./config.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
 import { beginSignIn } from "./session.ts";

@@ -1,7 +1,7 @@
 import { type ErrorComponentProps, Link } from "@tanstack/react-router";
 import { useTexts } from "../texts/texts.ts";
-import { Button, buttonLook } from "../ui/button.tsx";
-import { Notice } from "../ui/notice.tsx";
+import { Button, buttonLook } from "./button.tsx";
+import { Notice } from "./notice.tsx";
 
 /** Shown where an address has nothing. */
 export function NotFound() {

@@ -1,0 +1,85 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { onTestFinished } from "vitest";
+import { paths, root } from "../../local/paths.ts";
+import { buildWeb } from "../../local/web/build.ts";
+import { webServer } from "../../local/web/server.ts";
+import { stage, type User } from "../integration/harness/index.ts";
+
+/** Serves the page at the stage's `web_url`, unless `npm start` does; returns how to end it. */
+export async function serveWeb(): Promise<() => void> {
+  const isServed = await fetch(`${stage.web_url}/config.json`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (isServed) return () => {};
+  await buildWeb();
+  const server = webServer(paths.web, stage);
+  await new Promise<void>((resolve) =>
+    server.listen(Number(new URL(stage.web_url).port), "127.0.0.1", resolve),
+  );
+  return () => {
+    server.closeAllConnections();
+    server.close();
+  };
+}
+
+export interface AppOptions {
+  colorScheme?: "light" | "dark";
+  width?: number;
+  height?: number;
+}
+
+export interface OpenApp {
+  page: Page;
+  context: BrowserContext;
+  /** Errors of the browser and of the page, refused content among them. */
+  wrong: string[];
+}
+
+/** A browser with nothing kept, which is closed with the test. */
+export async function newContext(
+  browser: Browser,
+  { colorScheme = "light", width = 1440, height = 900 }: AppOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ colorScheme, viewport: { width, height }, locale: "en" });
+  onTestFinished(() => context.close());
+  return context;
+}
+
+/** A page of the app in a browser, with what goes wrong in it. */
+export async function openPage(context: BrowserContext, path = "/"): Promise<OpenApp> {
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") wrong.push(message.text());
+  });
+  page.on("pageerror", (error) => wrong.push(error.message));
+  await page.goto(`${stage.web_url}${path}`);
+  return { page, context, wrong };
+}
+
+/** Signs in by the stage's own page, from the app's. */
+export async function signIn(page: Page, { email, password }: User): Promise<void> {
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.locator("input[name=username]").fill(email);
+  await page.locator("input[name=password]").fill(password);
+  await page.locator("button[type=submit], input[type=submit]").first().click();
+  await page.getByRole("navigation", { name: "Dreamcatcher" }).waitFor();
+}
+
+/** The app in a new browser, signed in. */
+export async function openApp(browser: Browser, user: User, options: AppOptions = {}): Promise<OpenApp> {
+  const app = await openPage(await newContext(browser, options));
+  await signIn(app.page, user);
+  return app;
+}
+
+const SCREENSHOTS = join(root, ".build", "screenshots");
+
+/** Keeps what the page looks like as `.build/screenshots/<name>.png`. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,192 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
+import { keepScreenshot, newContext, openApp, openPage, serveWeb, signIn } from "../browser/web-app.ts";
+import { plain } from "./fixtures.ts";
+import { api, eventually, newUser, STREAM_TIMEOUT_MS, waitForStream } from "./harness/index.ts";
+
+let browser: Browser;
+let stopServing = () => {};
+
+beforeAll(async () => {
+  if (withoutBrowser) return;
+  stopServing = await serveWeb();
+  browser = await openBrowser();
+  await waitForStream();
+}, STREAM_TIMEOUT_MS);
+afterAll(async () => {
+  await browser?.close();
+  stopServing();
+});
+
+/** A user who has captured a talk about a shed. */
+async function personWithShed() {
+  const user = await newUser({ groups: ["team"] });
+  const as = api(user);
+  const { dream_id } = await as.conversations.capture({ ...plain("a garden shed"), title: "A garden shed" });
+  return { user, as, dream: dream_id };
+}
+
+describe.skipIf(withoutBrowser)("the web app", () => {
+  test("signs in, ticks a todo that others see, undoes it, and shows where it was said", async () => {
+    const { user, as, dream } = await personWithShed();
+    const { page, wrong } = await openApp(browser, user);
+    await page.getByRole("link", { name: /A garden shed/ }).click();
+    await page.getByRole("heading", { level: 1, name: "A garden shed" }).waitFor();
+    expect(await page.title()).toBe("A garden shed · Dreamcatcher");
+
+    const todo = page.getByRole("checkbox", { name: /Draw the plan/ });
+    await todo.check();
+    await eventually(async () => {
+      const { todos } = await as.dreams.get(dream);
+      expect(todos.map(({ done }) => done)).toEqual([true, false]);
+    });
+    await page.getByRole("button", { name: "Undo" }).click();
+    await eventually(async () => {
+      const { todos } = await as.dreams.get(dream);
+      expect(todos.map(({ done }) => done)).toEqual([false, false]);
+    });
+
+    await page.getByRole("link", { name: /Where this was said: “Draw the plan/ }).click();
+    const talk = page.getByRole("complementary", { name: "The talk" });
+    await talk.getByText("Begin small.").waitFor();
+    expect(await page.evaluate(() => [...(CSS.highlights?.get("quote") ?? [])].map(String))).toEqual([
+      "Draw the plan of a garden shed",
+    ]);
+    expect(new URL(page.url()).searchParams.get("message")).toBe("1");
+    await page.goBack();
+    await talk.waitFor({ state: "detached" });
+    expect(wrong).toEqual([]);
+  });
+
+  test("shows in one tab what another changes, and keeps what is being typed", async () => {
+    const { user } = await personWithShed();
+    const { page, context } = await openApp(browser, user);
+    await page.getByRole("link", { name: /A garden shed/ }).click();
+    await page.getByRole("button", { name: "A garden shed" }).click();
+    await page.getByRole("textbox", { name: "Edit the title" }).fill("A shed for bicycles");
+
+    const other = await openPage(context, new URL(page.url()).pathname);
+    await other.page.getByRole("textbox", { name: "New todo" }).fill("Measure the bicycles");
+    await other.page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByRole("checkbox", { name: "Measure the bicycles" }).waitFor();
+    await page.getByRole("textbox", { name: "Edit the title" }).press("Enter");
+    await other.page.getByRole("heading", { level: 1, name: "A shed for bicycles" }).waitFor();
+  });
+
+  test("opens and edits without a network, and sends it afterwards", async () => {
+    const { user, as, dream } = await personWithShed();
+    const { page, context } = await openApp(browser, user);
+    await page.getByRole("link", { name: /A garden shed/ }).waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole("link", { name: /A garden shed/ }).click();
+    await page.getByRole("checkbox", { name: /Buy the wood/ }).check();
+    await page.getByText("Offline: your changes are kept here").waitFor({ state: "attached" });
+    expect((await as.dreams.get(dream)).todos.map(({ done }) => done)).toEqual([false, false]);
+    await context.setOffline(false);
+    await eventually(async () => {
+      expect((await as.dreams.get(dream)).todos.map(({ done }) => done)).toEqual([false, true]);
+    });
+  });
+
+  test("deletes a dream after a moment, unless it is taken back", async () => {
+    const { user, as, dream } = await personWithShed();
+    const { page } = await openApp(browser, user);
+    const row = page.getByRole("link", { name: /A garden shed/ });
+    await row.click();
+    await page.getByRole("button", { name: "Delete" }).click();
+    await row.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Undo" }).click();
+    await row.click();
+    await page.getByRole("button", { name: "Delete" }).click();
+    await page.getByText("No dreams yet").waitFor();
+    await eventually(() => expect(as.dreams.get(dream)).rejects.toMatchObject({ status: 404 }));
+  });
+
+  test("is used by the keyboard alone: find, open, edit, go back", async () => {
+    const { user } = await personWithShed();
+    const { page } = await openApp(browser, user);
+    await page.getByRole("link", { name: /A garden shed/ }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("shed");
+    await page.getByRole("option", { name: /A garden shed/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "A garden shed" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("A greenhouse");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "A greenhouse" }).waitFor();
+    await page.keyboard.press("Alt+ArrowLeft");
+    await page.getByRole("link", { name: /A greenhouse/ }).waitFor();
+  });
+
+  test("writes a new dream down, with an error where its title is too short", async () => {
+    const user = await newUser();
+    const { page } = await openApp(browser, user);
+    await page.getByText("No dreams yet").waitFor();
+    await page.getByRole("button", { name: "New dream" }).click();
+    await page.getByLabel("What is it about?").fill("No");
+    await page.getByRole("button", { name: "Create" }).click();
+    await page.getByText("A title has at least three characters.").waitFor();
+    await page.getByLabel("What is it about?").fill("A tide table");
+    await page.getByRole("button", { name: "Create" }).click();
+    await page.getByRole("heading", { level: 1, name: "A tide table" }).waitFor();
+  });
+
+  test("says when the service fails, and works on with what it has", async () => {
+    const { user } = await personWithShed();
+    const { page, context } = await openApp(browser, user);
+    await page.getByRole("link", { name: /A garden shed/ }).click();
+    for (const status of [500, 429]) {
+      await context.route("**/api/v1/**", (route) => route.fulfill({ status, body: "<not json>" }));
+      await page.getByRole("checkbox", { name: /Buy the wood/ }).setChecked(status === 500);
+      await page.getByText("Syncing failed; it is tried again").waitFor({ state: "attached" });
+      await page.getByRole("heading", { level: 1, name: "A garden shed" }).waitFor();
+      await context.unroute("**/api/v1/**");
+    }
+  });
+
+  test.each([
+    ["light", 1440],
+    ["dark", 320],
+  ] as const)("is accessible in %s at %i pixels, and fits", async (colorScheme, width) => {
+    const { user, dream } = await personWithShed();
+    const anonymous = await openPage(await newContext(browser, { colorScheme, width }));
+    await anonymous.page.getByRole("button", { name: "Sign in" }).waitFor();
+    await expectAccessible(anonymous.page, `sign-in-${colorScheme}`);
+    await signIn(anonymous.page, user);
+    const { page } = anonymous;
+    const { evidence } = (await api(user).dreams.get(dream)).todos[0] ?? {};
+    const place = `talk=${evidence?.conversation_id}&message=1&quote=Draw`;
+    const pages = {
+      home: "/",
+      board: "/?view=board",
+      unfinished: "/?view=unfinished",
+      dream: `/dreams/${dream}`,
+      talk: `/dreams/${dream}?${place}`,
+      imports: "/imports",
+      account: "/account",
+      nothing: "/nothing-here",
+    };
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(new URL(path, page.url()).href);
+      await page.locator("h1, h2").first().waitFor();
+      await page.waitForLoadState("networkidle");
+      await expectAccessible(page, `${name}-${colorScheme}`);
+    }
+  });
+});
+
+async function expectAccessible(page: Awaited<ReturnType<typeof openPage>>["page"], name: string) {
+  await keepScreenshot(page, name);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  expect(found, name).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0);
+}

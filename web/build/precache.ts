@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+
+/** The service worker's file in the folder of the built page. */
+export const SERVICE_WORKER = "service-worker.js";
+
+const digestOf = (content: Buffer) => createHash("sha256").update(content).digest("hex").slice(0, 16);
+
+/**
+ * Tells the service worker which files the page has. Those in `assets` have a digest in their names; the
+ * others get one beside it, by which a changed file is noticed.
+ */
+export function precache(): Plugin {
+  return {
+    name: "precache",
+    apply: "build",
+    async writeBundle({ dir = "" }) {
+      const names = (await readdir(dir, { recursive: true, withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
+        .filter((name) => name !== SERVICE_WORKER && !/\.map$|^\./.test(name))
+        .sort();
+      const files = await Promise.all(
+        names.map(async (name) => ({
+          url: `/${name}`,
+          revision: name.startsWith("assets/") ? null : digestOf(await readFile(join(dir, name))),
+        })),
+      );
+      const path = join(dir, SERVICE_WORKER);
+      const worker = await readFile(path, "utf8");
+      if (!worker.includes("self.__FILES")) throw new Error(`${SERVICE_WORKER} does not ask for the files.`);
+      await writeFile(path, worker.replace("self.__FILES", () => JSON.stringify(files)));
+    },
+  };
+}

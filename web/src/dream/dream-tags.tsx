@@ -1,0 +1,51 @@
+import type { Dream } from "@dreamcatcher/client";
+import { X } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { useTexts } from "../texts/texts.ts";
+import { without } from "./items.ts";
+import type { Edit } from "./use-edit.ts";
+
+const MOST = 50;
+const MAX_LENGTH = 50;
+
+/** The tags of a dream: each can be removed, and one be added. */
+export function DreamTags({ dream: { tags }, edit }: { dream: Dream; edit: Edit }) {
+  const { dream: texts } = useTexts();
+  const [tag, setTag] = useState("");
+  function add(event: FormEvent) {
+    event.preventDefault();
+    const added = tag.trim();
+    setTag("");
+    if (added === "" || tags.includes(added)) return;
+    edit({ tags: [...tags, added] }, texts.added, { tags });
+  }
+  return (
+    <>
+      {tags.map((each) => (
+        <span key={each} className="flex items-center rounded-full bg-raised ps-2.5 text-sm">
+          {each}
+          <button
+            type="button"
+            aria-label={texts.removeItem(each)}
+            className="flex size-6 items-center justify-center rounded-full hover:text-ink"
+            onClick={() => edit({ tags: without(tags, each) }, texts.removed, { tags })}
+          >
+            <X aria-hidden className="size-3.5" />
+          </button>
+        </span>
+      ))}
+      {tags.length < MOST && (
+        <form onSubmit={add}>
+          <input
+            value={tag}
+            onChange={({ target }) => setTag(target.value)}
+            aria-label={texts.addTag}
+            placeholder={texts.addTag}
+            maxLength={MAX_LENGTH}
+            className="w-24 rounded-full border border-line bg-surface px-2.5 py-0.5 text-sm focus:w-40"
+          />
+        </form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { type FormEvent, useId, useState } from "react";
+import { useDevice } from "../data/device-context.ts";
+import { useTexts } from "../texts/texts.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+
+const MIN_LENGTH = 3;
+const MAX_LENGTH = 200;
+
+/** Writes an idea down by hand, and goes on with its page. */
+export function NewDream() {
+  const { home, app } = useTexts();
+  const { manager } = useDevice();
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  const [title, setTitle] = useState("");
+  const [error, setError] = useState<string>();
+  const errorId = useId();
+  async function create(event: FormEvent) {
+    event.preventDefault();
+    if (title.trim().length < MIN_LENGTH) return setError(home.tooShort);
+    const { id } = await manager.dreams.create({ title: title.trim() });
+    close();
+    await navigate({ to: "/dreams/$dreamId", params: { dreamId: id } });
+  }
+  function close() {
+    setOpen(false);
+    setTitle("");
+    setError(undefined);
+  }
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        <Plus aria-hidden className="size-4" />
+        {home.newDream}
+      </Button>
+      <Dialog label={home.newDream} isOpen={isOpen} onClose={close}>
+        <form onSubmit={create} className="grid gap-3 p-4">
+          <label className="grid gap-1 font-medium">
+            {home.newTitle}
+            <input
+              // biome-ignore lint/a11y/noAutofocus: the dialog has this field alone
+              autoFocus
+              value={title}
+              maxLength={MAX_LENGTH}
+              aria-invalid={error !== undefined}
+              aria-describedby={errorId}
+              onChange={({ target }) => setTitle(target.value)}
+              className="min-h-10 rounded-lg border border-line bg-surface px-3 font-normal"
+            />
+          </label>
+          <p id={errorId} role="alert" className="text-sm text-bad empty:hidden">
+            {error}
+          </p>
+          <span className="flex justify-end gap-2">
+            <Button look="quiet" onClick={close}>
+              {app.cancel}
+            </Button>
+            <Button look="primary" type="submit">
+              {home.create}
+            </Button>
+          </span>
+        </form>
+      </Dialog>
+    </>
+  );
+}
