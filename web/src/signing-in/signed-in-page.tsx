@@ -4,7 +4,9 @@ import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { PageTitle } from "../ui/page-title.tsx";
 import { beginSignIn, endSignIn } from "./session.ts";
+import { reasonOf, type SignInReason } from "./sign-in-reason.ts";
 
 let ending: Promise<string> | undefined;
 
@@ -12,16 +14,27 @@ let ending: Promise<string> | undefined;
 export function SignedInPage() {
   const { signIn, app } = useTexts();
   const navigate = useNavigate();
-  const [error, setError] = useState<Error>();
+  const [reason, setReason] = useState<SignInReason>();
   useEffect(() => {
     ending ??= endSignIn(new URLSearchParams(location.search));
-    ending.then((href) => navigate({ href, replace: true }), setError);
+    ending.then(
+      (href) => navigate({ href, replace: true }),
+      (error) => setReason(reasonOf(error)),
+    );
   }, [navigate]);
-  if (!error) return <Loading />;
+  if (!reason) return <Loading />;
   return (
-    <Notice title={signIn.failed} role="alert">
-      <p className="text-muted">{error.message}</p>
-      <Button onClick={() => beginSignIn("/")}>{app.retry}</Button>
-    </Notice>
+    <main>
+      <PageTitle of={signIn.failed} />
+      <Notice title={signIn.failed} role="alert">
+        <p className="text-muted">{signIn.reasons[reason]}</p>
+        <Button
+          look="primary"
+          onClick={() => beginSignIn("/").catch((error) => setReason(reasonOf(error)))}
+        >
+          {reason === "cancelled" ? signIn.button : app.retry}
+        </Button>
+      </Notice>
+    </main>
   );
 }
