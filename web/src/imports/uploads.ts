@@ -91,7 +91,8 @@ export class Uploads {
     } catch (error) {
       if (!stop.signal.aborted) this.#change(key, { state: "failed", error });
     }
-    this.#stops.delete(key);
+    // It may have been stopped and begun again meanwhile.
+    if (this.#stops.get(key) === stop) this.#stops.delete(key);
     this.#next();
   }
 

@@ -1,5 +1,6 @@
 import { ApiError, NetworkError } from "@dreamcatcher/client";
-import { type Texts, useTexts } from "./texts.ts";
+import type { Texts } from "./en.ts";
+import { useTexts } from "./texts.ts";
 
 /** What is wrong and what to do, for a person: of what only they can mend, the API says it itself. */
 export function errorWords(error: unknown, { errors }: Pick<Texts, "errors">): string {

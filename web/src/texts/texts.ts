@@ -33,5 +33,4 @@ export async function loadLanguage(code: string): Promise<Language> {
 export const keepLanguage = (code: string): void => localStorage.setItem(KEPT, code);
 
 export const LanguageContext = createContext<Language>(ENGLISH);
-export type { Texts };
 export const useTexts = (): Texts => useContext(LanguageContext).texts;
