@@ -14,7 +14,8 @@ export interface EndpointDeployment extends Deployment {
 }
 
 /** An entry names its idea where it is not the endpoint's tag. */
-type EndpointEntry = Entry<Deployment, typeof DEFAULTS.endpoint> & Partial<Pick<EndpointDeployment, "idea" | "quotas">>;
+type EndpointEntry = Entry<Deployment, typeof DEFAULTS.endpoint> &
+  Partial<Pick<EndpointDeployment, "idea" | "quotas">>;
 
 /** What reading an owner's search index, and the dreams that it names, needs. */
 const LIST_GRANTS = [

@@ -6,6 +6,7 @@ import {
   IMPORT_EXAMPLE,
   IMPORT_INPUT_EXAMPLE,
   IMPORT_STARTED_EXAMPLE,
+  IMPORT_SUMMARY_EXAMPLE,
 } from "./examples.ts";
 import { FragmentInput } from "./fragment.ts";
 import { DreamId, Id, StageBrand, Tags, Timestamp, text } from "./primitives.ts";

@@ -10,5 +10,7 @@ test("quotas of a day are reset at the next midnight UTC, also at midnight itsel
 });
 
 test("`Retry-After` is until then", () => {
-  expect(noon + secondsToTomorrow(noon) * 1_000).toBeGreaterThanOrEqual(Date.parse("2026-03-07T00:00:00.000Z"));
+  expect(noon + secondsToTomorrow(noon) * 1_000).toBeGreaterThanOrEqual(
+    Date.parse("2026-03-07T00:00:00.000Z"),
+  );
 });

@@ -1,4 +1,7 @@
-import { CognitoIdentityProviderClient, InitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider";
+import {
+  CognitoIdentityProviderClient,
+  InitiateAuthCommand,
+} from "@aws-sdk/client-cognito-identity-provider";
 import type { QuotaUsage } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
 import { chatgpt, plain } from "./fixtures.ts";

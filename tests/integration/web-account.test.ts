@@ -33,16 +33,12 @@ const choose = (page: Page, ...files: ReturnType<typeof fileOf>[]) =>
 const cardOf = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
 
 /** What this browser keeps by the name of an account. */
-const keptOf = (page: Page, account: string) =>
-  page.evaluate(
-    async (id) => [
-      ...Object.entries(localStorage)
-        .flat()
-        .filter((text) => text.includes(id)),
-      ...(await indexedDB.databases()).map(({ name }) => name ?? "").filter((name) => name.includes(id)),
-    ],
-    account,
-  );
+const keptOf = (page: Page, account: string): Promise<string[]> =>
+  page.evaluate(`(async () => {
+    const databases = await indexedDB.databases();
+    const kept = [...Object.entries(localStorage).flat(), ...databases.map(({ name }) => name)];
+    return kept.filter((name) => name.includes(${JSON.stringify(account)}));
+  })()`);
 
 async function expectAccessible(page: Page, name: string) {
   await keepScreenshot(page, name);
@@ -110,7 +106,9 @@ describe.skipIf(withoutBrowser)("imports in the web app", () => {
         uploadThroughput,
       });
     await limitTo(200_000);
-    const talks = Array.from({ length: 4 }, (_, n) => chatgpt(`c${n}`, `Talk ${n} ${"long ".repeat(30_000)}`));
+    const talks = Array.from({ length: 4 }, (_, n) =>
+      chatgpt(`c${n}`, `Talk ${n} ${"long ".repeat(30_000)}`),
+    );
     await choose(page, fileOf("slow.json", talks));
     const card = cardOf(page, "slow.json");
     await card.getByText(/Uploading: \d+ kB of \d+ kB/).waitFor();
@@ -176,7 +174,7 @@ describe.skipIf(withoutBrowser)("the account in the web app", () => {
     await expectAccessible(page, "account-unsent");
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Sign out");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Sign out");
     await context.setOffline(false);
     await page.keyboard.press("Enter");
     await dialog.getByRole("button", { name: "Sign out", exact: true }).waitFor();
@@ -194,7 +192,7 @@ describe.skipIf(withoutBrowser)("the account in the web app", () => {
     await page.getByRole("heading", { name: "Wat je hebt gebruikt" }).waitFor();
     await page.reload();
     await page.getByRole("heading", { name: "Wat je hebt gebruikt" }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+    expect(await page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
     await page.getByRole("meter", { name: "Opslag" }).waitFor();
     await expectAccessible(page, "account-dutch-dark");
   });
@@ -214,7 +212,7 @@ describe.skipIf(withoutBrowser)("signing in", () => {
     await page.goto(`${stage.web_url}/signed-in?code=of-somebody-else&state=another`);
     await page.getByText("This sign-in was not begun in this tab").waitFor();
     await page.goto(stage.web_url);
-    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
     await context.setOffline(true);
     await page.reload();
     await page.getByRole("button", { name: "Sign in" }).click();

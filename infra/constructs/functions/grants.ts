@@ -19,7 +19,16 @@ type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
 
 /** What the resource of a grant resolves to: its service, its ARNs, and the variables that name it. */
 export interface GrantTarget {
-  service: "dynamodb" | "s3" | "events" | "sqs" | "states" | "secretsmanager" | "bedrock" | "execute-api" | "cognito-idp";
+  service:
+    | "dynamodb"
+    | "s3"
+    | "events"
+    | "sqs"
+    | "states"
+    | "secretsmanager"
+    | "bedrock"
+    | "execute-api"
+    | "cognito-idp";
   arns: readonly string[];
   environment: Readonly<Record<string, string>>;
 }

@@ -86,8 +86,7 @@ const CONFLICTS: Readonly<Record<string, string>> = {
   "implement-dream":
     "The dream has an implementation in progress: 01K2ZK4Q3V9S4T0N8B6M5R7X1D. Wait for its end, or cancel it.",
   "ensure-implementation": "The dream is archived. Change its status to implement it.",
-  "sign-out-everywhere":
-    "The account belongs to another token issuer than the stage's own. Sign out there.",
+  "sign-out-everywhere": "The account belongs to another token issuer than the stage's own. Sign out there.",
   "cancel-implementation": "The implementation has ended already and cannot be cancelled.",
 };
 

@@ -25,15 +25,15 @@ export function Meter({ label, words, value, max, note }: MeterProps) {
         </span>
         <span className="text-sm">{words}</span>
       </p>
-      <div
-        role="meter"
+      <meter
         aria-labelledby={id}
-        aria-valuemin={0}
-        aria-valuemax={max}
-        aria-valuenow={Math.min(value, max)}
         aria-valuetext={words}
-        className="mt-1.5 h-2 overflow-hidden rounded-full bg-raised"
-      >
+        max={max}
+        value={Math.min(value, max)}
+        className="sr-only"
+      />
+      {/* Browsers let a page colour no meter of theirs in the same way. */}
+      <div aria-hidden className="mt-1.5 h-2 overflow-hidden rounded-full bg-raised">
         <div className={`h-full rounded-full ${colour}`} style={{ width: `${share * 100}%` }} />
       </div>
       <p className="mt-1 text-sm text-muted">{note}</p>

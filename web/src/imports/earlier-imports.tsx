@@ -17,7 +17,10 @@ export function EarlierImports({ shown }: { shown: ReadonlySet<string> }) {
     queryKey: ["imports", account],
     queryFn: async ({ pageParam, signal }) => {
       const cursor = pageParam === undefined ? {} : { cursor: pageParam };
-      const { value } = await client.imports.list({ limit: PAGE, ...cursor }, { signal }).pages().next();
+      const { value } = await client.imports
+        .list({ limit: PAGE, ...cursor }, { signal })
+        .pages()
+        .next();
       return value ?? { items: [], next_cursor: null };
     },
     initialPageParam: undefined as string | undefined,

@@ -28,10 +28,7 @@ export function SignedInPage() {
       <PageTitle of={signIn.failed} />
       <Notice title={signIn.failed} role="alert">
         <p className="text-muted">{signIn.reasons[reason]}</p>
-        <Button
-          look="primary"
-          onClick={() => beginSignIn("/").catch((error) => setReason(reasonOf(error)))}
-        >
+        <Button look="primary" onClick={() => beginSignIn("/").catch((error) => setReason(reasonOf(error)))}>
           {reason === "cancelled" ? signIn.button : app.retry}
         </Button>
       </Notice>

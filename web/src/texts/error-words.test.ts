@@ -5,7 +5,13 @@ import { errorWords } from "./error-words.ts";
 
 /** The error of a response with this problem. */
 function apiError(status: number, slug: string, detail = "You may import 20 files a day.") {
-  const body = { type: `urn:dreamcatcher:problem:${slug}`, title: "A title", status, detail, request_id: "r-1" };
+  const body = {
+    type: `urn:dreamcatcher:problem:${slug}`,
+    title: "A title",
+    status,
+    detail,
+    request_id: "r-1",
+  };
   const response = new Response(null, { status });
   return new ApiError({
     ...{ method: "GET", url: "https://api.example/x", response },

@@ -47,7 +47,8 @@ export const nl: Texts = {
       not_begun: "Dit inloggen is niet in dit tabblad begonnen, of al afgelopen. Begin hier opnieuw.",
       late: "Dit inloggen duurde te lang, of is al gebruikt. Log opnieuw in.",
       offline: "De inlogdienst is niet te bereiken. Kijk je verbinding na en probeer het opnieuw.",
-      refused: "De inlogdienst weigert dit. Probeer het opnieuw; blijft het zo, meld het dan aan de beheerder.",
+      refused:
+        "De inlogdienst weigert dit. Probeer het opnieuw; blijft het zo, meld het dan aan de beheerder.",
     },
     ends: {
       signed_out: "Je bent uitgelogd.",
