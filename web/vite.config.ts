@@ -22,8 +22,7 @@ export default defineConfig({
       },
       output: {
         // A service worker has one address, whatever is in it.
-        entryFileNames: ({ name }) =>
-          name === "service-worker" ? "[name].js" : "assets/[name]-[hash].js",
+        entryFileNames: ({ name }) => (name === "service-worker" ? "[name].js" : "assets/[name]-[hash].js"),
       },
     },
   },

@@ -31,7 +31,10 @@ export function precache(): Plugin {
       const path = join(dir, SERVICE_WORKER);
       const worker = await readFile(path, "utf8");
       if (!worker.includes("self.__FILES")) throw new Error(`${SERVICE_WORKER} does not ask for the files.`);
-      await writeFile(path, worker.replace("self.__FILES", () => JSON.stringify(files)));
+      await writeFile(
+        path,
+        worker.replace("self.__FILES", () => JSON.stringify(files)),
+      );
     },
   };
 }

@@ -2,8 +2,8 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { queries } from "../data/queries.ts";
-import { ENGLISH, keepLanguage, LanguageContext, loadLanguage, preferredLanguage } from "../texts/texts.ts";
 import { LanguageSwitch } from "../texts/language-switch.ts";
+import { ENGLISH, keepLanguage, LanguageContext, loadLanguage, preferredLanguage } from "../texts/texts.ts";
 import { router } from "./router.tsx";
 
 export function App() {

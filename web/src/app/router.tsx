@@ -5,10 +5,10 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
-import { placeOf } from "../talk/place-in-talk.ts";
 import { filtersOf } from "../home/filters.ts";
 import { CALLBACK_PATH } from "../signing-in/issuer.ts";
 import { SignedInPage } from "../signing-in/signed-in-page.tsx";
+import { placeOf } from "../talk/place-in-talk.ts";
 import { Loading } from "../ui/loading.tsx";
 import { Failed, NotFound } from "../ui/problems.tsx";
 import { SignedIn } from "./signed-in.tsx";

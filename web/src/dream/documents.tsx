@@ -3,10 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
 import { useState } from "react";
 import { useDevice } from "../data/device-context.ts";
+import { EvidenceLink } from "../talk/evidence.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { Markdown } from "../ui/markdown.tsx";
 import { Section } from "../ui/section.tsx";
-import { EvidenceLink } from "../talk/evidence.tsx";
 
 /** The documents of a dream, each with its text where it is stored. */
 export function Documents({ dream: { id, documents } }: { dream: Dream }) {

@@ -2,10 +2,10 @@ import type { Dream } from "@dreamcatcher/client";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Archive, ArchiveRestore, MessagesSquare, Trash2 } from "lucide-react";
 import { useDevice } from "../data/device-context.ts";
+import { talksOf } from "../talk/talks-of.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button, buttonLook } from "../ui/button.tsx";
 import { useToast } from "../ui/toast.tsx";
-import { talksOf } from "../talk/talks-of.ts";
 import type { Edit } from "./use-edit.ts";
 
 /** What can be done with a whole dream: read its talks, archive it, delete it. */
@@ -40,11 +40,9 @@ export function DreamActions({ dream, edit }: { dream: Dream; edit: Edit }) {
       <Button
         look="quiet"
         onClick={() =>
-          edit(
-            { status: isArchived ? "idea" : "archived" },
-            isArchived ? texts.changed : texts.archived,
-            { status },
-          )
+          edit({ status: isArchived ? "idea" : "archived" }, isArchived ? texts.changed : texts.archived, {
+            status,
+          })
         }
       >
         {isArchived ? (

@@ -1,20 +1,20 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { NotFound } from "../ui/problems.tsx";
 import { useDream } from "../data/dreams.ts";
 import { Builds } from "../implementations/builds.tsx";
+import { EvidenceLink } from "../talk/evidence.tsx";
+import { Talk } from "../talk/talk.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { EditableText } from "../ui/editable-text.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
+import { NotFound } from "../ui/problems.tsx";
 import { Section } from "../ui/section.tsx";
 import { Documents } from "./documents.tsx";
 import { DreamActions } from "./dream-actions.tsx";
 import { DreamFacts } from "./dream-facts.tsx";
-import { EvidenceLink } from "../talk/evidence.tsx";
 import { History } from "./history.tsx";
 import { without } from "./items.ts";
 import { AcceptButton, Statements } from "./statements.tsx";
-import { Talk } from "../talk/talk.tsx";
 import { Todos } from "./todos.tsx";
 import { useEdit } from "./use-edit.ts";
 

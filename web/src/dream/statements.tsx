@@ -1,11 +1,11 @@
 import type { Decision, Feature, Suggestion } from "@dreamcatcher/client";
 import { Check, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { EvidenceLink } from "../talk/evidence.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { EditableText } from "../ui/editable-text.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Section } from "../ui/section.tsx";
-import { EvidenceLink } from "../talk/evidence.tsx";
 import { without } from "./items.ts";
 
 type Statement = Decision | Feature | Suggestion;

@@ -1,12 +1,12 @@
 import type { Dream, Todo } from "@dreamcatcher/client";
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { EvidenceLink } from "../talk/evidence.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
 import { EditableText } from "../ui/editable-text.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Section } from "../ui/section.tsx";
-import { EvidenceLink } from "../talk/evidence.tsx";
 import { moved, without, withTodo } from "./items.ts";
 import type { Edit } from "./use-edit.ts";
 

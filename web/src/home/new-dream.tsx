@@ -41,7 +41,6 @@ export function NewDream() {
           <label className="grid gap-1 font-medium">
             {home.newTitle}
             <input
-              // biome-ignore lint/a11y/noAutofocus: the dialog has this field alone
               autoFocus
               value={title}
               maxLength={MAX_LENGTH}

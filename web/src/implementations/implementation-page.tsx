@@ -1,10 +1,10 @@
 import type { Implementation } from "@dreamcatcher/client";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Failed } from "../ui/problems.tsx";
 import { useDream } from "../data/dreams.ts";
 import { useTexts } from "../texts/texts.ts";
 import { buttonLook } from "../ui/button.tsx";
 import { Loading } from "../ui/loading.tsx";
+import { Failed } from "../ui/problems.tsx";
 import { Section } from "../ui/section.tsx";
 import { BuildActions } from "./build-actions.tsx";
 import { Checks } from "./checks.tsx";

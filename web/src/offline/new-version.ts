@@ -4,16 +4,8 @@ import { Workbox } from "workbox-window";
 /** How often a page that stays open looks for a new version. */
 const CHECK_MS = 3_600_000;
 
-/** As in browsers that have Trusted Types; TypeScript does not know them. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): {
-    createScriptURL(url: string): TrustedScriptURL;
-  };
-}
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-
 /** The page's policy for addresses of scripts: there is one besides those that its HTML names. */
-const policy = trustedTypes?.createPolicy("dreamcatcher", {
+const policy = window.trustedTypes?.createPolicy("dreamcatcher", {
   createScriptURL: (url) => {
     if (url !== "/service-worker.js") throw new TypeError(`Not a script of the page: ${url}`);
     return url;

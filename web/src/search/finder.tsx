@@ -2,9 +2,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
 import { useDeferredValue, useState } from "react";
-import { chooseTheme, THEMES } from "../ui/theme.ts";
 import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
+import { chooseTheme, THEMES } from "../ui/theme.ts";
 import { find } from "./find.ts";
 
 const MIN_TITLE = 3;
