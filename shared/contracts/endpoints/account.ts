@@ -28,7 +28,7 @@ export const signOutEverywhere = endpoint({
   method: "POST",
   path: "/api/v1/account/sign-out-everywhere",
   scopes: ["dreamcatcher/write"],
-  request: {},
+  request: { repeatable: true },
   responses: { 204: { description: "All refresh tokens are revoked." } },
-  problems: ["malformed-request", "conflict", "invalid-fields"],
+  problems: ["malformed-request", "conflict"],
 });

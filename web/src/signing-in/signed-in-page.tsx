@@ -3,7 +3,6 @@ import { useEffect, useState } from "react";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
 import { Loading } from "../ui/loading.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
 import { beginSignIn, endSignIn } from "./session.ts";
 import { reasonOf, type SignInReason } from "./sign-in-reason.ts";
@@ -24,14 +23,13 @@ export function SignedInPage() {
   }, [navigate]);
   if (!reason) return <Loading />;
   return (
-    <main>
+    <main className="mx-auto grid min-h-dvh max-w-md content-center justify-items-start gap-5 px-6">
       <PageTitle of={signIn.failed} />
-      <Notice title={signIn.failed} role="alert">
-        <p className="text-muted">{signIn.reasons[reason]}</p>
-        <Button look="primary" onClick={() => beginSignIn("/").catch((error) => setReason(reasonOf(error)))}>
-          {reason === "cancelled" ? signIn.button : app.retry}
-        </Button>
-      </Notice>
+      <h1 className="text-2xl font-semibold tracking-tight">{signIn.failed}</h1>
+      <p role="alert">{signIn.reasons[reason]}</p>
+      <Button look="primary" onClick={() => beginSignIn("/").catch((error) => setReason(reasonOf(error)))}>
+        {reason === "cancelled" ? signIn.button : app.retry}
+      </Button>
     </main>
   );
 }
