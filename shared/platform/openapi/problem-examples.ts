@@ -38,8 +38,8 @@ function detailsOf(endpoint: Endpoint, slug: ProblemSlug): ProblemKind["example"
   const [quota] = quotas;
   if (slug === "quota-used-up" && quota) return { detail: USED_UP[quota] };
   if (slug === "conflict" && CONFLICTS[name]) return { detail: CONFLICTS[name] };
-  if (slug === "malformed-request" && request.repeatable && request.body)
-    return detailsIn(invalidCursor("cursor"));
+  if (slug === "malformed-request" && request.repeatable)
+    return detailsIn(request.body ? invalidCursor("cursor") : malformed("The request cannot be read."));
   if (slug === "malformed-request" && !request.query?.shape.cursor)
     return detailsIn(malformedHeader(endpoint));
   if (slug === "invalid-fields") return detailsIn(invalidFields(endpoint));
