@@ -53,7 +53,8 @@ export async function openPage(context: BrowserContext, path = "/"): Promise<Ope
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error") wrong.push(message.text());
+    const isOfApp = message.location().url.startsWith(stage.web_url);
+    if (message.type() === "error" && isOfApp) wrong.push(message.text());
   });
   page.on("pageerror", (error) => wrong.push(error.message));
   await page.goto(`${stage.web_url}${path}`);

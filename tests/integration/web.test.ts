@@ -64,7 +64,7 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     const { user } = await personWithShed();
     const { page, context } = await openApp(browser, user);
     await page.getByRole("link", { name: /A garden shed/ }).click();
-    await page.getByRole("button", { name: "A garden shed" }).click();
+    await page.getByRole("button", { name: "A garden shed", exact: true }).click();
     await page.getByRole("textbox", { name: "Edit the title" }).fill("A shed for bicycles");
 
     const other = await openPage(context, new URL(page.url()).pathname);
@@ -121,7 +121,7 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.keyboard.type("A greenhouse");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "A greenhouse" }).waitFor();
-    await page.keyboard.press("Alt+ArrowLeft");
+    await page.goBack();
     await page.getByRole("link", { name: /A greenhouse/ }).waitFor();
   });
 
@@ -131,7 +131,7 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.getByText("No dreams yet").waitFor();
     await page.getByRole("button", { name: "New dream" }).click();
     await page.getByLabel("What is it about?").fill("No");
-    await page.getByRole("button", { name: "Create" }).click();
+    await page.getByRole("button", { name: "Create", exact: true }).click();
     await page.getByText("A title has at least three characters.").waitFor();
     await page.getByLabel("What is it about?").fill("A tide table");
     await page.getByRole("button", { name: "Create" }).click();

@@ -10,10 +10,11 @@ import { CALLBACK_PATH } from "../signing-in/issuer.ts";
 import { SignedInPage } from "../signing-in/signed-in-page.tsx";
 import { placeOf } from "../talk/place-in-talk.ts";
 import { Loading } from "../ui/loading.tsx";
-import { Failed, NotFound } from "../ui/problems.tsx";
+import { Failed } from "../ui/problems.tsx";
+import { Nowhere } from "./nowhere.tsx";
 import { SignedIn } from "./signed-in.tsx";
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Outlet, notFoundComponent: Nowhere });
 
 const signedIn = createRoute({ getParentRoute: () => root, id: "own", component: SignedIn });
 

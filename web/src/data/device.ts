@@ -1,4 +1,4 @@
-import { type Client, createClient } from "@dreamcatcher/client";
+import { type Client, createClient, NetworkError } from "@dreamcatcher/client";
 import { openDexieStore } from "@dreamcatcher/client/dexie";
 import { SyncManager } from "@dreamcatcher/client/sync";
 import { currentSession, forgetSession, leaveIssuer } from "../signing-in/session.ts";
@@ -32,7 +32,7 @@ export async function openDevice(account: string, email: string | null): Promise
 async function readDevice(account: string, email: string | null): Promise<Device> {
   const client = createClient({
     baseUrl: location.origin,
-    token: async (options) => (await currentSession(options))?.token ?? "",
+    token: tokenOf,
   });
   const name = `dreamcatcher-${account}`;
   const store = await openDexieStore(name);
@@ -80,4 +80,17 @@ export async function leaveDevice({ wipe }: Device): Promise<void> {
 function forgetNames(account: string): void {
   for (const [key, value] of Object.entries(localStorage))
     if (key.includes(account) || value === account) localStorage.removeItem(key);
+}
+
+/**
+ * The access token, empty where nobody is signed in any more.
+ *
+ * @throws {NetworkError} when the issuer does not respond, by which the sync knows that it is offline
+ */
+async function tokenOf(options?: { refresh?: boolean }): Promise<string> {
+  try {
+    return (await currentSession(options))?.token ?? "";
+  } catch (error) {
+    throw error instanceof TypeError ? new NetworkError("POST", "the issuer", error) : error;
+  }
 }

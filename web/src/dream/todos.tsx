@@ -8,6 +8,7 @@ import { EditableText } from "../ui/editable-text.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Section } from "../ui/section.tsx";
 import { moved, without, withTodo } from "./items.ts";
+import { Tick } from "./tick.tsx";
 import type { Edit } from "./use-edit.ts";
 
 /** The todos of a dream: tick, edit, add, move, remove. */
@@ -21,17 +22,14 @@ export function Todos({ dream, edit }: { dream: Dream; edit: Edit }) {
       <ul>
         {todos.map((todo, at) => (
           <li key={todo.id} className="group flex items-start gap-2 rounded-lg px-1 py-1 hover:bg-raised/50">
-            <input
-              type="checkbox"
-              checked={todo.done}
-              aria-label={todo.text}
-              onChange={() =>
+            <Tick
+              todo={todo}
+              onChange={(done) =>
                 save(
-                  todos.map((each) => (each === todo ? { ...todo, done: !todo.done } : each)),
-                  todo.done ? texts.reopened : texts.ticked,
+                  todos.map((each) => (each === todo ? { ...todo, done } : each)),
+                  done ? texts.ticked : texts.reopened,
                 )
               }
-              className="mt-1 size-4 shrink-0 accent-accent"
             />
             <div className={`min-w-0 grow ${todo.done ? "text-muted line-through" : ""}`}>
               <EditableText

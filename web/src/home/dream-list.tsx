@@ -16,8 +16,10 @@ interface DreamListProps {
 /** Dreams in rows; only those on the screen are drawn. */
 export function DreamList({ dreams, folds }: DreamListProps) {
   const { home } = useTexts();
-  const [isOpen, setOpen] = useState(false);
   const { shown, folded } = folds ? foldedApart(dreams) : { shown: [...dreams], folded: [] };
+  const [wished, setOpen] = useState<boolean>();
+  // Where there is nothing else, they are not folded away.
+  const isOpen = wished ?? shown.length === 0;
   return (
     <>
       {shown.length > 0 && <Rows dreams={shown} />}

@@ -45,7 +45,7 @@ export function HomePage() {
       </div>
       <FilterBar dreams={dreams} filters={filters} />
       {shown.length === 0 ? (
-        <Notice title={home.noneMatch}>
+        <Notice title={home.noneMatch} heading="h2">
           {isFiltered(filters) && (
             <Link to="/" className={buttonLook()}>
               {home.clear}

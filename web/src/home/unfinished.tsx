@@ -15,7 +15,7 @@ export function Unfinished({ dreams }: { dreams: readonly Dream[] }) {
   const { home } = useTexts();
   const [shown, setShown] = useState(STEP);
   const open = oldestFirst(dreams);
-  if (open.length === 0) return <Notice title={home.allDone} />;
+  if (open.length === 0) return <Notice title={home.allDone} heading="h2" />;
   return (
     <>
       <ul className="space-y-3">

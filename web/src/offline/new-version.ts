@@ -4,8 +4,10 @@ import { Workbox } from "workbox-window";
 /** How often a page that stays open looks for a new version. */
 const CHECK_MS = 3_600_000;
 
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
+
 /** The page's policy for addresses of scripts: there is one besides those that its HTML names. */
-const policy = window.trustedTypes?.createPolicy("dreamcatcher", {
+const policy = trustedTypes?.createPolicy("dreamcatcher", {
   createScriptURL: (url) => {
     if (url !== "/service-worker.js") throw new TypeError(`Not a script of the page: ${url}`);
     return url;

@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
 import { chooseTheme, THEMES } from "../ui/theme.ts";
 import { find } from "./find.ts";
+import { WORDS, type Words } from "./words.ts";
 
 const MIN_TITLE = 3;
 const ITEM = "cursor-pointer rounded-lg px-3 py-2 aria-selected:bg-accent-soft";
@@ -13,11 +14,11 @@ const GROUP =
   "[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted";
 
 /** The palette's content: pages to go to, and dreams found on this device and by the service. */
-export function Finder({ onDone }: { onDone: () => void }) {
+export function Finder({ words, onWords, onDone }: Words & { onDone: () => void }) {
   const { app, account, search } = useTexts();
   const device = useDevice();
   const navigate = useNavigate();
-  const [words, setWords] = useState("");
+  const [selected, setSelected] = useState("");
   const query = useDeferredValue(words.trim());
   const { data } = useQuery({
     queryKey: ["find", device.account, query],
@@ -36,18 +37,31 @@ export function Finder({ onDone }: { onDone: () => void }) {
     await navigate({ to: "/dreams/$dreamId", params: { dreamId: id } });
   }
   const found = query === "" ? undefined : data;
+  const first = found?.dreams[0]?.id;
+  // What is found comes after the words are typed: Enter is for the best of it, not for what stood there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each query begins at its first result
+  useEffect(() => {
+    if (first !== undefined) setSelected(first);
+  }, [first, query]);
   return (
-    <Command shouldFilter={false} label={app.search} className="p-2">
+    <Command
+      shouldFilter={false}
+      label={app.search}
+      value={selected}
+      onValueChange={setSelected}
+      className="p-2"
+    >
       <Command.Input
         autoFocus
         value={words}
-        onValueChange={setWords}
+        onValueChange={onWords}
         placeholder={search.placeholder}
-        className="w-full rounded-lg bg-transparent px-3 py-2 text-lg outline-none placeholder:text-muted"
+        onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
+        className={WORDS}
       />
       <Command.List className="mt-2 max-h-[50vh] overflow-y-auto">
         {found?.suggestion && (
-          <Command.Item className={`${ITEM} text-muted`} onSelect={() => setWords(found.suggestion ?? "")}>
+          <Command.Item className={`${ITEM} text-muted`} onSelect={() => onWords(found.suggestion ?? "")}>
             {search.did(found.suggestion)}
           </Command.Item>
         )}
@@ -74,7 +88,7 @@ export function Finder({ onDone }: { onDone: () => void }) {
             {search.nothing}
           </p>
         )}
-        {query.length >= MIN_TITLE && (
+        {found && query.length >= MIN_TITLE && (
           <Command.Group heading={search.act} className={GROUP}>
             <Command.Item value="new dream" className={ITEM} onSelect={create}>
               {search.writeDown(query)}

@@ -2,6 +2,7 @@ import { memo } from "react";
 import ReactMarkdown, { defaultUrlTransform } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { headingsBelow } from "./headings-below.ts";
 
 const SCHEMES = /^(?:https?:|mailto:|#|\/)/i;
 
@@ -16,7 +17,7 @@ export const Markdown = memo(({ text }: { text: string }) => (
   <div className="prose">
     <ReactMarkdown
       remarkPlugins={[remarkGfm]}
-      rehypePlugins={[rehypeSanitize]}
+      rehypePlugins={[rehypeSanitize, headingsBelow]}
       urlTransform={safeUrl}
       components={{
         a: ({ href, children }) => (
@@ -30,12 +31,6 @@ export const Markdown = memo(({ text }: { text: string }) => (
           </a>
         ),
         input: ({ checked }) => <span aria-hidden>{checked ? "☑ " : "☐ "}</span>,
-        // Headings of a message are below those of the page.
-        h1: "h4",
-        h2: "h4",
-        h3: "h5",
-        h4: "h6",
-        h5: "h6",
       }}
     >
       {text}
