@@ -280,7 +280,7 @@ export const en = {
     language: "Language",
     signOut: "Sign out",
     signOutText:
-      "Signing out removes your dreams from this browser; they stay in your account. On a lost device, end the session by signing out everywhere.",
+      "Signing out removes your dreams from this browser; they stay in your account. To end the session of a lost device, sign out everywhere.",
     signOutEverywhere: "Sign out everywhere",
     hereText: "Your dreams and your session are removed from this browser, in all its tabs.",
     everywhereText:
