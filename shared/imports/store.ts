@@ -232,7 +232,10 @@ export async function completeIfDone(owner: string, id: string): Promise<void> {
   });
 }
 
-/** The sums over all chunks, and the first dreams. They are taken once, at the end: an item of counts would be contended for. */
+/**
+ * The sums over all chunks, and the first dreams. They are taken once, at the end: an item of counts would be
+ * contended for.
+ */
 async function sumsOfChunks(
   owner: string,
   id: string,

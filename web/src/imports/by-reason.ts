@@ -7,7 +7,7 @@ export interface FailureGroup {
   count: number;
 }
 
-/** The failures of an import by their reasons, the most frequent first: a large export repeats few of them. */
+/** The failures of an import by their reasons, the most frequent first: large exports repeat few. */
 export function byReason(failures: Import["failures"]): FailureGroup[] {
   return [...Map.groupBy(failures, ({ reason }) => reason)]
     .map(([reason, group]) => ({
