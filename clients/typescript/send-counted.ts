@@ -13,11 +13,9 @@ export interface CountedRequest {
 /** Browsers set these headers themselves, and let no script do so. */
 const SET_BY_BROWSERS = ["content-length", "host"];
 
-/** Whether there is `XMLHttpRequest`, which alone tells a page how much of a file is sent. */
-export const canCountSent = (): boolean => typeof globalThis.XMLHttpRequest === "function";
-
 /**
- * Sends a file by `XMLHttpRequest`; where its signal aborts, throws the signal's reason.
+ * Sends a file by `XMLHttpRequest`, which alone tells a page how much of it is sent; where its signal aborts,
+ * throws the signal's reason.
  *
  * @throws {NetworkError} when there is no response
  */

@@ -2,7 +2,6 @@ import type { ImportStarted } from "./generated/types.ts";
 import { receive } from "./receive.ts";
 import type { ClientOptions } from "./request.ts";
 import { withRetries } from "./retries.ts";
-import { canCountSent, sendCounted } from "./send-counted.ts";
 
 export interface UploadProgress {
   /** Bytes passed to the connection so far. */
@@ -39,13 +38,15 @@ export function uploadWith(client: ClientOptions): Upload {
       if (sent !== last) onProgress?.({ sent, total });
       last = sent;
     }
-    function send() {
+    async function send() {
       report(0);
       if (onProgress === undefined) return receive(fetch, url, { ...init, body: file });
       if (sendsStreamsWithLength())
         return receive(fetch, url, { ...init, body: counted(file, report), duplex: "half" } as RequestInit);
-      if (fetch === undefined && canCountSent())
+      if (fetch === undefined && typeof globalThis.XMLHttpRequest === "function") {
+        const { sendCounted } = await import("./send-counted.ts");
         return sendCounted({ method, url, headers, signal, onSent: report }, file);
+      }
       return receive(fetch, url, { ...init, body: file });
     }
     const isSuccess = ({ ok }: Response) => ok;
