@@ -1,4 +1,5 @@
 import { callsWith } from "./calls.ts";
+import { accountWith } from "./groups/account.ts";
 import { conversationsWith } from "./groups/conversations.ts";
 import { dreamsWith } from "./groups/dreams.ts";
 import { implementationsWith } from "./groups/implementations.ts";
@@ -19,6 +20,7 @@ export interface Client {
   search: ReturnType<typeof searchWith>;
   live: ReturnType<typeof liveWith>;
   sync: ReturnType<typeof syncWith>;
+  account: ReturnType<typeof accountWith>;
   operations: ReturnType<typeof operationsWith>;
   /** Calls any operation by its name; returns status and headers too. */
   request: Request;
@@ -39,6 +41,7 @@ export function createClient(options: ClientOptions): Client {
     search: searchWith(calls),
     live: liveWith(calls, options),
     sync: syncWith(calls),
+    account: accountWith(calls),
     operations: operationsWith(calls),
     request,
   };

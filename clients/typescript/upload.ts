@@ -32,17 +32,26 @@ export function uploadWith(client: ClientOptions): Upload {
   const { fetch, ...retries } = client;
   return async ({ url, method, headers }, file, { signal, onProgress }) => {
     const total = file.size;
-    const isCounted = onProgress !== undefined && sendsStreamsWithLength();
     const init = { method, headers, signal: signal ?? null };
-    function send() {
-      onProgress?.({ sent: 0, total });
-      if (!isCounted) return receive(fetch, url, { ...init, body: file });
-      const body = counted(file, (sent) => onProgress({ sent, total }));
-      return receive(fetch, url, { ...init, body, duplex: "half" } as RequestInit);
+    let last: number | undefined;
+    function report(sent: number) {
+      if (sent !== last) onProgress?.({ sent, total });
+      last = sent;
+    }
+    async function send() {
+      report(0);
+      if (onProgress === undefined) return receive(fetch, url, { ...init, body: file });
+      if (sendsStreamsWithLength())
+        return receive(fetch, url, { ...init, body: counted(file, report), duplex: "half" } as RequestInit);
+      if (fetch === undefined && typeof globalThis.XMLHttpRequest === "function") {
+        const { sendCounted } = await import("./send-counted.ts");
+        return sendCounted({ method, url, headers, signal, onSent: report }, file);
+      }
+      return receive(fetch, url, { ...init, body: file });
     }
     const isSuccess = ({ ok }: Response) => ok;
     await withRetries(send, { ...retries, method, url, signal, isIdempotent: true, isSuccess });
-    if (!isCounted) onProgress?.({ sent: total, total });
+    report(total);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import type { EndpointName, EndpointTag } from "@dreamcatcher/contracts/endpoints/index";
+import { type QuotaName, Quotas } from "@dreamcatcher/contracts/quotas";
 import { CAPTURE_GRANTS } from "./capture-grants.ts";
 import { DEFAULTS, type Deployment, type Entry, uses } from "./deployment.ts";
 import type { Idea } from "./idea.ts";
@@ -8,10 +9,13 @@ import { SHARDS_STORAGE } from "./shards-storage.ts";
 /** How the function of an endpoint is deployed, and the idea whose stack it is in. */
 export interface EndpointDeployment extends Deployment {
   idea: Idea;
+  /** The quotas whose limits it reads, where those that its contract counts against are not all. */
+  quotas?: readonly QuotaName[];
 }
 
 /** An entry names its idea where it is not the endpoint's tag. */
-type EndpointEntry = Entry<Deployment, typeof DEFAULTS.endpoint> & Partial<Pick<EndpointDeployment, "idea">>;
+type EndpointEntry = Entry<Deployment, typeof DEFAULTS.endpoint> &
+  Partial<Pick<EndpointDeployment, "idea" | "quotas">>;
 
 /** What reading an owner's search index, and the dreams that it names, needs. */
 const LIST_GRANTS = [
@@ -31,6 +35,7 @@ export const endpointDeployments = {
     uses: uses("table:GetItem", "transcripts:GetObject", "bucket:ListBucket", "cursor-key:GetSecretValue"),
   },
   "create-import": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem", "uploads:PutObject") },
+  "list-imports": { uses: uses("indexes:Query", "cursor-key:GetSecretValue") },
   "get-import": { uses: uses("table:GetItem", "table:Query") },
   "import-dream": {
     uses: uses(
@@ -90,6 +95,9 @@ export const endpointDeployments = {
       "cursor-key:GetSecretValue",
     ),
   },
+  // It reads the limits of all quotas, and counts against none.
+  "get-account": { quotas: Quotas.keyof().options, uses: uses("table:BatchGetItem", "users:AdminGetUser") },
+  "sign-out-everywhere": { uses: uses("users:AdminUserGlobalSignOut") },
   "get-health": { uses: uses() },
   "get-health-details": { uses: uses("table:DescribeTable", "bus:DescribeEventBus", "bucket:ListBucket") },
   "get-openapi": { uses: uses() },

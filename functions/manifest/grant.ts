@@ -7,9 +7,9 @@ import type { WorkflowName } from "./workflows/names.ts";
  *
  * `table` and `indexes` are the DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts`,
  * `fragments`, `documents`, `implementations` and `search` are prefixes of the content bucket;
- * `<name>-workflow` is the state machine of that workflow; `connections` is sending to those of the WebSocket
- * API, and `closing` is closing them. `bedrock-model` and `openai-key` are for planners that call a model;
- * on a stage without models they grant nothing.
+ * `<name>-workflow` is the state machine of that workflow; `users` are those of the user pool; `connections`
+ * is sending to those of the WebSocket API, and `closing` is closing them. `bedrock-model` and `openai-key`
+ * are for planners that call a model; on a stage without models they grant nothing.
  */
 export type Grant =
   | `table:${"GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`
@@ -28,6 +28,7 @@ export type Grant =
   | `${WorkflowName}-workflow:${"StartExecution" | "StopExecution"}`
   | "connections:ManageConnections"
   | "closing:ManageConnections"
+  | `users:${"AdminGetUser" | "AdminUserGlobalSignOut"}`
   | "bedrock-model:InvokeModel"
   | "openai-key:GetSecretValue"
   | "cursor-key:GetSecretValue";

@@ -39,10 +39,11 @@ export class IdeaStack extends Stack {
     const { key, tables, cursorKeyArn, openAiKeyArn } = data;
     const { bucket } = data.content;
     const { bus } = data.events;
+    const { pool } = data.users;
     const { endpoints, notFoundRoutes, subscriptions } = idea;
 
     const queues = new JobQueues(this, "Queues", { stage, subscriptions, bucket, bus });
-    const granted = { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn };
+    const granted = { stage, tables, bucket, bus, pool, cursorKeyArn, openAiKeyArn };
     const socket = idea.name === REALTIME_IDEA ? new Socket(this, "Socket", { stage, cloud }) : undefined;
     const grantTargets = {
       ...grantTargetsOf(this, granted),

@@ -1,5 +1,8 @@
 import type { RunningStage } from "../stage/stage.ts";
 
+/** The identity of whoever signs in, and all that the API offers. */
+const SCOPES = "openid email dreamcatcher/read dreamcatcher/write";
+
 /** What the page reads as `/config.json`: see `web/src/signing-in/config.ts`. */
 export const webConfigOf = ({
   endpoint_url,
@@ -11,5 +14,6 @@ export const webConfigOf = ({
   issuer: `https://cognito-idp.${region}.amazonaws.com/${user_pool_id}`,
   discovery_url: `${endpoint_url}/${user_pool_id}/.well-known/openid-configuration`,
   client_id: web_client_id,
+  scopes: SCOPES,
   demo: { email, password },
 });

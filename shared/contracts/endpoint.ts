@@ -57,7 +57,8 @@ export interface Endpoint {
     /** A POST reads `If-Match` too. */
     ifMatch?: true;
     /**
-     * A POST that is safe to repeat as it is, and whose response is too large to store: no `Idempotency-Key`.
+     * A POST that is safe to repeat as it is, and whose response is too large to store or is none: no
+     * `Idempotency-Key`.
      */
     repeatable?: true;
     /** Texts accepted beside application/json, by their media types. */

@@ -203,11 +203,26 @@ export const IMPORT_EXAMPLE = {
       reason: "The conversation has no messages that can be read.",
     },
   ],
+  dream_ids: [DREAM_ID],
   skipped: [{ kind: "ratings of answers", count: 4 }],
   unread_parts: [{ kind: "image_asset_pointer", count: 31 }],
   failure: null,
   created: "2026-03-06T16:11:26.000Z",
   updated: "2026-03-06T16:13:51.209Z",
+};
+
+const { failures, dream_ids, ...summary } = IMPORT_EXAMPLE;
+export const IMPORT_SUMMARY_EXAMPLE = summary;
+
+export const ACCOUNT_EXAMPLE = {
+  id: OWNER_ID,
+  email: "anna@example.org",
+  tier: "free",
+  brands: ["personal", "bc-innovations"],
+  quotas: [
+    { name: "imports_per_day", limit: 20, used: 3, resets_at: "2026-03-07T00:00:00.000Z" },
+    { name: "stored_bytes", limit: 5_000_000_000, used: 48_211_903, resets_at: null },
+  ],
 };
 
 export const IMPORT_INPUT_EXAMPLE = { filename: "chatgpt-export.zip", size: 48_211_903, brand: "personal" };

@@ -6,6 +6,7 @@ import {
   IMPORT_EXAMPLE,
   IMPORT_INPUT_EXAMPLE,
   IMPORT_STARTED_EXAMPLE,
+  IMPORT_SUMMARY_EXAMPLE,
 } from "./examples.ts";
 import { FragmentInput } from "./fragment.ts";
 import { DreamId, Id, StageBrand, Tags, Timestamp, text } from "./primitives.ts";
@@ -72,6 +73,13 @@ export const Import = z
           "`failures_count` add up to `conversations_seen`.",
       }),
     failures: z.array(ImportFailure).meta({ description: "The failures, at most 100 of them." }),
+    dream_ids: z
+      .array(DreamId)
+      .meta({
+        description:
+          "The ids of dreams that the import created or updated, at most 100 of them; some may be deleted since.",
+      })
+      .default([]),
     skipped: CountsByKind.meta({
       description:
         "What the file holds besides conversations, such as ratings or the activity of other apps, by kind. It does " +
@@ -93,6 +101,12 @@ export const Import = z
     description: "The import of one data export, with its progress.",
     examples: [IMPORT_EXAMPLE],
   });
+
+export const ImportSummary = Import.omit({ failures: true, dream_ids: true }).meta({
+  id: "ImportSummary",
+  description: "The import of one data export with its counts, without its failures and dreams.",
+  examples: [IMPORT_SUMMARY_EXAMPLE],
+});
 
 /** S3's limit for one PUT. */
 const MAX_FILE_BYTES = 5_000_000_000;
@@ -215,6 +229,7 @@ export const DreamImportResult = z
   });
 
 export type Import = z.infer<typeof Import>;
+export type ImportSummary = z.infer<typeof ImportSummary>;
 export type ImportStatus = z.infer<typeof ImportStatus>;
 export type ImportFailure = z.infer<typeof ImportFailure>;
 export type ImportInput = z.infer<typeof ImportInput>;

@@ -44,6 +44,7 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
     source: results.find(({ source }) => source)?.source ?? record.import.source,
     counts: countOutcomes(results.map(({ outcome }) => outcome)),
     failures: results.flatMap(({ failure }) => failure ?? []),
+    dream_ids: [...new Set(results.flatMap(({ dream_id }) => dream_id ?? []))],
     skipped: chunkContent.skipped,
     unread_parts: sumByKind(results.flatMap(({ unread_parts }) => unread_parts ?? [])),
     added_bytes,
@@ -64,6 +65,7 @@ export async function giveUpChunk({ owner_id, import_id, chunk }: ChunkMessage):
         ? entry.failure
         : { external_id: idOf(entry.conversation), reason: INTERNAL_FAILURE },
     ),
+    dream_ids: [],
     skipped,
     unread_parts: [],
     added_bytes: 0,
@@ -80,6 +82,8 @@ async function readChunk(owner_id: string, import_id: string, chunk: number): Pr
 
 interface EntryResult {
   outcome: EntryOutcome;
+  /** The dream that it created or updated. */
+  dream_id?: string;
   source?: string;
   unread_parts?: CountByKind[];
   added_bytes?: number;
@@ -98,7 +102,8 @@ async function captureEntry(
     const transcript = readConversation(entry.conversation, { fileName: entry.name });
     const { result, added_bytes } = await capture(context, organizer, transcript, options, at);
     const { source, unread_parts } = transcript;
-    return { outcome: result.outcome, source, unread_parts, added_bytes };
+    const { outcome, dream_id } = result;
+    return { outcome, ...(outcome !== "unchanged" && { dream_id }), source, unread_parts, added_bytes };
   } catch (error) {
     if (error instanceof EmptyConversation) return { outcome: "empty" };
     if (!(error instanceof UnreadableConversation || error instanceof ProblemError)) throw error;

@@ -43,6 +43,7 @@ export async function startImport(context: QuotaContext, input: ImportInput): Pr
       empty: 0,
       failures_count: 0,
       failures: [],
+      dream_ids: [],
       skipped: [],
       unread_parts: [],
       failure: null,

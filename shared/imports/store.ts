@@ -1,13 +1,21 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { GetCommand, paginateQuery, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { Import, ImportFailure } from "@dreamcatcher/contracts/import";
+import type { Import, ImportFailure, ImportSummary } from "@dreamcatcher/contracts/import";
 import { sumByKind } from "#shared/conversations/sum-by-kind.ts";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";
 import { notFound } from "#shared/platform/problem-error.ts";
-import { chunkKey, failuresKey, importKey, importPartition, type Key } from "#shared/platform/table/keys.ts";
+import {
+  chunkKey,
+  failuresKey,
+  importIndexKeys,
+  importKey,
+  importPartition,
+  type Key,
+} from "#shared/platform/table/keys.ts";
+import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
 import { readRows } from "#shared/platform/table/read-rows.ts";
 import type { RowOf } from "#shared/platform/table/stored.ts";
 import {
@@ -23,9 +31,19 @@ import { type ImportRecord, storedChunk, storedFailures, storedImport } from "./
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 const MAX_FAILURES = 100;
+const MAX_DREAMS = 100;
+/** Clients poll an import, which may have thousands. */
+const MAX_CHUNKS_READ = 50;
 
 export const putImport = (owner: string, record: ImportRecord): TransactItem => ({
-  Put: { TableName, Item: { ...storedImport.write(record), ...importKey(owner, record.import.id) } },
+  Put: {
+    TableName,
+    Item: {
+      ...storedImport.write(record),
+      ...importKey(owner, record.import.id),
+      ...importIndexKeys(owner, record.import.id),
+    },
+  },
 });
 
 /** The import without the failures of its chunks (a consistent read), undefined where there is none. */
@@ -36,15 +54,38 @@ export async function findImport(owner: string, id: string): Promise<ImportRecor
   return Item && storedImport.read(Item);
 }
 
+/** One page of an owner's imports, the last created first. */
+export async function listImports(
+  owner: string,
+  page: { limit: number; after: Position | undefined },
+): Promise<Page<ImportSummary>> {
+  const { items, next } = await queryPage(
+    {
+      TableName,
+      IndexName: "gsi1",
+      KeyConditionExpression: "gsi1pk = :partition",
+      ScanIndexForward: false,
+      ExpressionAttributeValues: { ":partition": importIndexKeys(owner, "").gsi1pk },
+    },
+    { ...page, key: ["pk", "sk", "gsi1pk", "gsi1sk"] },
+  );
+  const records = readRows(storedImport, items);
+  return { items: records.map(({ import: { failures, dream_ids, ...summary } }) => summary), next };
+}
+
 /**
- * The import with the first failures of its chunks.
+ * The import with the first failures and dreams of its chunks.
  *
  * @throws {ProblemError} when there is no such import (404)
  */
 export async function readImport(owner: string, id: string): Promise<Import> {
-  const [record, failures] = await Promise.all([findImport(owner, id), listFailures(owner, id)]);
+  const [record, failures, dream_ids] = await Promise.all([
+    findImport(owner, id),
+    listFailures(owner, id),
+    listDreamIds(owner, id),
+  ]);
   if (record === undefined) throw notFound("import");
-  return { ...record.import, failures };
+  return { ...record.import, failures, dream_ids };
 }
 
 async function listFailures(owner: string, id: string): Promise<ImportFailure[]> {
@@ -60,6 +101,22 @@ async function listFailures(owner: string, id: string): Promise<ImportFailure[]>
     .flatMap(({ failures }) => failures)
     .slice(0, MAX_FAILURES);
 }
+
+/** The dreams of the first chunks: exports have the newest conversations first. */
+async function listDreamIds(owner: string, id: string): Promise<string[]> {
+  const { Items = [] } = await dynamodb.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: { ":pk": importPartition(owner, id), ":prefix": "CHUNK#" },
+      Limit: MAX_CHUNKS_READ,
+    }),
+  );
+  return firstDreamsOf(readRows(storedChunk, Items));
+}
+
+const firstDreamsOf = (chunks: readonly RowOf<typeof storedChunk>[]): string[] =>
+  [...new Set(chunks.flatMap(({ dream_ids }) => dream_ids))].slice(0, MAX_DREAMS);
 
 /** Records the progress of splitting: `seen` conversations so far. */
 export const recordSplitProgress = (owner: string, id: string, seen: number) =>
@@ -93,7 +150,7 @@ async function updateUntilSplit(owner: string, id: string, changes: Record<strin
 }
 
 /** The result of organizing one chunk. */
-interface ChunkResult extends Pick<Import, "skipped" | "unread_parts"> {
+interface ChunkResult extends Pick<Import, "dream_ids" | "skipped" | "unread_parts"> {
   source: string | null;
   counts: Counts;
   failures: readonly ImportFailure[];
@@ -108,12 +165,12 @@ export async function countChunk(
   owner: string,
   id: string,
   chunk: number,
-  { source, counts, failures, skipped, unread_parts, added_bytes }: ChunkResult,
+  { source, counts, failures, added_bytes, ...marked }: ChunkResult,
 ): Promise<void> {
   const marker: TransactItem = {
     Put: {
       TableName,
-      Item: { ...storedChunk.write({ skipped, unread_parts }), ...chunkKey(owner, id, chunk) },
+      Item: { ...storedChunk.write(marked), ...chunkKey(owner, id, chunk) },
       ConditionExpression: "attribute_not_exists(pk)",
     },
   };
@@ -167,7 +224,7 @@ export async function completeIfDone(owner: string, id: string): Promise<void> {
   const record = await findImport(owner, id);
   if (record === undefined || isFinished(record.import) || record.chunks_done !== record.chunks_total) return;
   await finish(owner, record, {
-    ...(await countsByKind(owner, id)),
+    ...(await sumsOfChunks(owner, id)),
     status: "completed",
     // An import that had failed, and whose upload was redriven, has an earlier failure.
     failure: null,
@@ -175,8 +232,14 @@ export async function completeIfDone(owner: string, id: string): Promise<void> {
   });
 }
 
-/** The sums over all chunks. They are taken once, at the end: an item of counts would be contended for. */
-async function countsByKind(owner: string, id: string): Promise<Pick<Import, "skipped" | "unread_parts">> {
+/**
+ * The sums over all chunks, and the first dreams. They are taken once, at the end: an item of counts would be
+ * contended for.
+ */
+async function sumsOfChunks(
+  owner: string,
+  id: string,
+): Promise<Pick<Import, "dream_ids" | "skipped" | "unread_parts">> {
   const pages = paginateQuery(
     { client: dynamodb },
     {
@@ -189,6 +252,7 @@ async function countsByKind(owner: string, id: string): Promise<Pick<Import, "sk
   const chunks: RowOf<typeof storedChunk>[] = [];
   for await (const { Items = [] } of pages) chunks.push(...Items.map(storedChunk.read));
   return {
+    dream_ids: firstDreamsOf(chunks),
     skipped: sumByKind(chunks.flatMap(({ skipped }) => skipped)),
     unread_parts: sumByKind(chunks.flatMap(({ unread_parts }) => unread_parts)),
   };

@@ -15,7 +15,7 @@ test.each(Object.entries(olderImports("ana")))(
 
 test("the marker of a chunk that is counted without counts by kind has none", () => {
   const { marker = {}, counts = {} } = olderChunks("ana");
-  expect(storedChunk.read(marker)).toEqual({ skipped: [], unread_parts: [] });
+  expect(storedChunk.read(marker)).toEqual({ skipped: [], unread_parts: [], dream_ids: [] });
   expect(storedChunk.read(counts).skipped).toEqual([{ kind: "accounts", count: 1 }]);
 });
 

@@ -21,9 +21,13 @@ export const storedImport = storedWith(
 
 export type ImportRecord = RowOf<typeof storedImport>;
 
-/** The marker of a chunk that is counted, with its part of the counts by kind. */
+/** The marker of a chunk that is counted, with its part of the counts by kind, and its dreams. */
 export const storedChunk = stored(
-  z.object({ skipped: CountsByKind.default([]), unread_parts: CountsByKind.default([]) }),
+  z.object({
+    skipped: CountsByKind.default([]),
+    unread_parts: CountsByKind.default([]),
+    dream_ids: z.array(z.string()).default([]),
+  }),
 );
 
 /** The failures of one chunk. */

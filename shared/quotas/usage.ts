@@ -3,6 +3,7 @@ import type { QuotaName } from "@dreamcatcher/contracts/quotas";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { DAY_MS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
+import { batchGet } from "#shared/platform/table/batch-get.ts";
 import { quotaKey } from "#shared/platform/table/keys.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 
@@ -17,6 +18,18 @@ export async function readUsage(owner: string, name: QuotaName, now: number): Pr
     new GetCommand({ TableName, Key: keyOf(owner, name, now), ConsistentRead: true }),
   );
   return Number(Item?.used ?? 0);
+}
+
+/** An owner's use of several quotas, each as `readUsage` returns it. */
+export async function readAllUsage(
+  owner: string,
+  names: readonly QuotaName[],
+  now: number,
+): Promise<Partial<Record<QuotaName, number>>> {
+  const keys = names.map((name) => keyOf(owner, name, now));
+  const items = await batchGet(keys, ["pk", "used"]);
+  const usedAt = new Map(items.map(({ pk, used }) => [pk, Number(used)]));
+  return Object.fromEntries(names.map((name, n) => [name, usedAt.get(keys[n]?.pk) ?? 0]));
 }
 
 /** Adds an amount, which may be negative, to an owner's use, if the sum stays within `limit`. */
@@ -49,6 +62,10 @@ const limitCondition = (amount: number, limit: number) =>
 
 /** Seconds until midnight UTC, when quotas per day are reset. */
 export const secondsToTomorrow = (now: number) => Math.ceil((DAY_MS - (now % DAY_MS)) / 1000);
+
+/** When an owner's use of a quota is 0 again, the next midnight UTC; null where it never is by itself. */
+export const resetOf = (name: QuotaName, now: number): string | null =>
+  name === "stored_bytes" ? null : new Date(now - (now % DAY_MS) + DAY_MS).toISOString();
 
 /** The write that adds bytes to an owner's storage, or subtracts deleted ones; none for zero. */
 export const storedBytesUpdate = (owner: string, bytes: number): TransactItem[] =>

@@ -9,6 +9,7 @@ import { realtimeFunctions } from "../../functions/manifest/realtime.ts";
 import { subscriptions } from "../../functions/manifest/subscriptions.ts";
 import { workflows } from "../../functions/manifest/workflows/index.ts";
 import { functionsOf } from "../../functions/manifest/workflows/workflow.ts";
+import { deployedEndpoints } from "../../infra/ideas.ts";
 import { appOf, type Resource, resources, templatesOf, text } from "./synthesized.ts";
 
 const { service } = templatesOf("prod");
@@ -58,6 +59,7 @@ const services: Readonly<Record<string, string>> = {
   connections: "execute-api",
   closing: "execute-api",
   "cursor-key": "secretsmanager",
+  users: "cognito-idp",
   "implement-workflow": "states",
 };
 
@@ -217,8 +219,8 @@ describe("functions", () => {
   });
 });
 
-test("each function has the quotas that it counts against, of every tier, and no others", () => {
-  for (const { name, quotas } of [...endpoints, ...subscriptions]) {
+test("each function has the quotas that it counts against or shows, of every tier, and no others", () => {
+  for (const { name, quotas } of [...deployedEndpoints, ...subscriptions]) {
     const { TIER_QUOTAS } = functionNamed(name).lambda.Properties.Environment.Variables;
     const known = TIER_QUOTAS && JSON.parse(TIER_QUOTAS);
     expect([name, known && Object.keys(known)]).toEqual([name, quotas && TIERS]);

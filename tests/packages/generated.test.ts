@@ -1,4 +1,5 @@
 import type { Operations } from "@dreamcatcher/client";
+import type * as account from "@dreamcatcher/contracts/endpoints/account";
 import type * as conversations from "@dreamcatcher/contracts/endpoints/conversations";
 import type * as dreams from "@dreamcatcher/contracts/endpoints/dreams";
 import type * as implementations from "@dreamcatcher/contracts/endpoints/implementations";
@@ -170,6 +171,7 @@ type Contract = {
   [Group in keyof Groups]: Groups[Group][keyof Groups[Group]];
 }[keyof Groups];
 interface Groups {
+  account: typeof account;
   conversations: typeof conversations;
   dreams: typeof dreams;
   implementations: typeof implementations;

@@ -212,6 +212,22 @@ export type SyncChange = SyncCreate | SyncUpdate | SyncDelete;
  */
 export interface Operations {
   /**
+   * Read one's account
+   *
+   * Returns who the token belongs to: the user's id, email address and tier, the brands of this stage, and every quota with what is used of it. Reading it counts against none.
+   */
+  "get-account": {
+    data: Account;
+  };
+  /**
+   * Sign out on every device
+   *
+   * Revokes all refresh tokens of the user, so that no device can get new access tokens without signing in again. Access tokens that are already issued, this one among them, stay valid until they expire, at most an hour later. Repeating it changes nothing more. A user of another token issuer than the stage's own is signed out there: here that is a conflict.
+   */
+  "sign-out-everywhere": {
+    data: undefined;
+  };
+  /**
    * List captured conversations
    *
    * Returns the caller's conversations without their messages, latest first by `updated`, those without dates last. To read all pages, pass `next_cursor` as `cursor` until it is null.
@@ -672,6 +688,24 @@ export interface Operations {
     data: ImportStarted;
   };
   /**
+   * List imports
+   *
+   * Returns the caller's imports with their status and counts, latest first by `created`; its failures and dreams are in the import itself. To read all pages, pass `next_cursor` as `cursor` until it is null. An import may be missing for a moment after it was created.
+   */
+  "list-imports": {
+    query?: {
+      /**
+       * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
+       */
+      cursor?: string;
+      /**
+       * The maximum number of items in a page. A page of large items may have fewer.
+       */
+      limit?: number;
+    };
+    data: ImportPage;
+  };
+  /**
    * Read one import
    *
    * Returns the status of an import with its counts and failures. To wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`.
@@ -801,6 +835,61 @@ export interface Operations {
   "get-openapi": {
     data: OpenApiDocument;
   };
+}
+/**
+ * Who the token belongs to, and what they may use.
+ */
+export interface Account {
+  /**
+   * The user's id: the `owner_id` of what is theirs.
+   */
+  id: string;
+  /**
+   * The user's email address; null for a user of another token issuer than the stage's own.
+   */
+  email: string | null;
+  /**
+   * The user's tier, which determines their quotas.
+   */
+  tier: "free" | "pro" | "team";
+  /**
+   * The brands that dreams may be filed under; the first is the default.
+   *
+   * @minItems 1
+   *
+   * Items: The brand that a dream is filed under, such as a venture of its owner.
+   */
+  brands: string[];
+  /**
+   * Every quota, with what is used of it.
+   */
+  quotas: QuotaUsage[];
+}
+/**
+ * A quota of a user, and what is used of it.
+ */
+export interface QuotaUsage {
+  /**
+   * The quota's name.
+   */
+  name:
+    | "captures_per_day"
+    | "imports_per_day"
+    | "import_bytes_per_day"
+    | "implementations_per_day"
+    | "stored_bytes";
+  /**
+   * The most that the user's tier has.
+   */
+  limit: number;
+  /**
+   * What is used of it: today, or in total where it is never reset. It may be above a limit that was lowered.
+   */
+  used: number;
+  /**
+   * When the use is 0 again, the next midnight UTC; null where only deleting makes room.
+   */
+  resets_at: string | null;
 }
 /**
  * One page of conversations.
@@ -2793,6 +2882,92 @@ export interface Upload {
   expires_at: string;
 }
 /**
+ * One page of imports.
+ */
+export interface ImportPage {
+  /**
+   * The items of this page, in the list's order.
+   */
+  items: ImportSummary[];
+  /**
+   * The cursor of the next page; null on the last page.
+   */
+  next_cursor: string | null;
+}
+/**
+ * The import of one data export with its counts, without its failures and dreams.
+ */
+export interface ImportSummary {
+  /**
+   * The import's id.
+   */
+  id: string;
+  /**
+   * The import's status.
+   */
+  status: ImportStatus;
+  /**
+   * The tool that the export comes from; null until a conversation is imported.
+   */
+  source: string | null;
+  /**
+   * The file's name, as the client sent it.
+   */
+  filename: string;
+  /**
+   * The file's size in bytes, as the client sent it.
+   */
+  size: number;
+  /**
+   * The number of conversations found so far in the file.
+   */
+  conversations_seen: number;
+  /**
+   * The number of conversations that created a dream.
+   */
+  dreams_created: number;
+  /**
+   * The number of conversations that updated a dream.
+   */
+  dreams_updated: number;
+  /**
+   * The number of conversations that were captured before and have not changed.
+   */
+  unchanged: number;
+  /**
+   * The number of conversations in which nobody has said anything.
+   */
+  empty: number;
+  /**
+   * The number of failures. In a completed import, `dreams_created`, `dreams_updated`, `unchanged`, `empty` and `failures_count` add up to `conversations_seen`.
+   */
+  failures_count: number;
+  /**
+   * What the file holds besides conversations, such as ratings or the activity of other apps, by kind. It does not count as seen; empty until the import is completed.
+   *
+   * @maxItems 21
+   */
+  skipped: CountByKind[];
+  /**
+   * The parts of the conversations' messages that cannot be read, by kind; empty until the import is completed.
+   *
+   * @maxItems 21
+   */
+  unread_parts: CountByKind[];
+  /**
+   * Why the import failed, for a person; null unless `status` is `failed`.
+   */
+  failure: string | null;
+  /**
+   * When the import was created.
+   */
+  created: string;
+  /**
+   * When the import last changed.
+   */
+  updated: string;
+}
+/**
  * The import of one data export, with its progress.
  */
 export interface Import {
@@ -2844,6 +3019,12 @@ export interface Import {
    * The failures, at most 100 of them.
    */
   failures: ImportFailure[];
+  /**
+   * The ids of dreams that the import created or updated, at most 100 of them; some may be deleted since.
+   *
+   * Items: A dream's id: any id but `import` and `brand`, which are segments of other paths.
+   */
+  dream_ids: string[];
   /**
    * What the file holds besides conversations, such as ratings or the activity of other apps, by kind. It does not count as seen; empty until the import is completed.
    *

@@ -1,4 +1,5 @@
 import { Stack } from "aws-cdk-lib";
+import type { UserPool } from "aws-cdk-lib/aws-cognito";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
@@ -18,7 +19,16 @@ type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
 
 /** What the resource of a grant resolves to: its service, its ARNs, and the variables that name it. */
 export interface GrantTarget {
-  service: "dynamodb" | "s3" | "events" | "sqs" | "states" | "secretsmanager" | "bedrock" | "execute-api";
+  service:
+    | "dynamodb"
+    | "s3"
+    | "events"
+    | "sqs"
+    | "states"
+    | "secretsmanager"
+    | "bedrock"
+    | "execute-api"
+    | "cognito-idp";
   arns: readonly string[];
   environment: Readonly<Record<string, string>>;
 }
@@ -32,13 +42,14 @@ interface GrantedResources {
   tables: Tables;
   bucket: Bucket;
   bus: EventBus;
+  pool: UserPool;
   cursorKeyArn: string;
   openAiKeyArn: string | undefined;
 }
 
 /** The grant targets for functions in the stack of `scope`. */
 export function grantTargetsOf(scope: Construct, granting: GrantedResources): GrantTargets {
-  const { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn } = granting;
+  const { stage, tables, bucket, bus, pool, cursorKeyArn, openAiKeyArn } = granting;
   const { table, indexNames } = tables;
   const tableName = { TABLE_NAME: table.tableName };
   const bucketName = { CONTENT_BUCKET_NAME: bucket.bucketName };
@@ -66,6 +77,11 @@ export function grantTargetsOf(scope: Construct, granting: GrantedResources): Gr
       service: "events",
       arns: [bus.eventBusArn],
       environment: { EVENT_BUS_NAME: bus.eventBusName },
+    },
+    users: {
+      service: "cognito-idp",
+      arns: [pool.userPoolArn],
+      environment: { USER_POOL_ID: pool.userPoolId },
     },
     ...workflowTargets((name) => workflowArn(scope, stage, name)),
     "bedrock-model": {

@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
-import { Import, ImportInput, ImportStarted } from "../import.ts";
-import { Id } from "../primitives.ts";
+import { IMPORT_SUMMARY_EXAMPLE } from "../examples.ts";
+import { Import, ImportInput, ImportStarted, ImportSummary } from "../import.ts";
+import { Id, PageQuery, pageOf } from "../primitives.ts";
+
+const ImportPage = pageOf(ImportSummary).meta({
+  id: "ImportPage",
+  description: "One page of imports.",
+  examples: [{ items: [IMPORT_SUMMARY_EXAMPLE], next_cursor: null }],
+});
 
 export const createImport = endpoint({
   name: "create-import",
@@ -24,6 +31,22 @@ export const createImport = endpoint({
   },
   problems: ["malformed-request", "conflict", ...BODY_PROBLEMS, "quota-used-up"],
   quotas: ["imports_per_day", "import_bytes_per_day", "stored_bytes"],
+});
+
+export const listImports = endpoint({
+  name: "list-imports",
+  tag: "imports",
+  summary: "List imports",
+  description:
+    "Returns the caller's imports with their status and counts, latest first by `created`; its failures and dreams are " +
+    "in the import itself. To read all pages, pass `next_cursor` as `cursor` until it is null. An import may be missing " +
+    "for a moment after it was created.",
+  method: "GET",
+  path: "/api/v1/imports",
+  scopes: ["dreamcatcher/read"],
+  request: { query: PageQuery },
+  responses: { 200: { description: "One page of imports.", body: ImportPage } },
+  problems: ["malformed-request", "invalid-fields"],
 });
 
 export const getImport = endpoint({

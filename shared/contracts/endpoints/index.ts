@@ -1,6 +1,7 @@
 import type { Endpoint } from "../endpoint.ts";
 import { IMPORT_FORMATS } from "../import-formats.ts";
 import { formatsTable } from "../import-formats-table.ts";
+import * as account from "./account.ts";
 import * as conversations from "./conversations.ts";
 import * as dreams from "./dreams.ts";
 import * as implementations from "./implementations.ts";
@@ -23,6 +24,7 @@ const groups = tagged({
   search,
   live,
   sync,
+  account,
   operations,
 });
 
@@ -55,6 +57,7 @@ export const TAG_DESCRIPTIONS: Readonly<Record<EndpointTag, string>> = {
       "`detail`.",
   ].join("\n\n"),
   sync: "Dreams on devices that are offline at times: changes are sent and fetched in one exchange.",
+  account: "Who the caller is, what they may use, and their sessions.",
   operations: "The health of the service, and its documentation.",
 };
 

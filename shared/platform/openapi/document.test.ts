@@ -69,9 +69,9 @@ test("the examples of problems are of the operation that they stand at", () => {
     }
     const malformed = problems.find(({ status }) => status === 400);
     const parameters = operation?.parameters?.map((each) => "name" in each && each.name) ?? [];
-    expect([...parameters, ...Object.keys(fieldsOf(request.body))]).toContain(
-      malformed?.errors?.[0]?.path.replace("query.", ""),
-    );
+    const sent = [...parameters, ...Object.keys(fieldsOf(request.body))];
+    // Where nothing is sent, nothing of it can be named.
+    if (sent.length > 0) expect(sent).toContain(malformed?.errors?.[0]?.path.replace("query.", ""));
     const forbidden = problems.find(({ status }) => status === 403);
     if (scopes !== "open") expect(forbidden?.detail).toContain(scopes.join(" "));
     const missing = problems.find(({ status }) => status === 404)?.detail.match(/no such (\w+)/)?.[1];

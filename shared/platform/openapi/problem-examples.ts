@@ -38,7 +38,8 @@ function detailsOf(endpoint: Endpoint, slug: ProblemSlug): ProblemKind["example"
   const [quota] = quotas;
   if (slug === "quota-used-up" && quota) return { detail: USED_UP[quota] };
   if (slug === "conflict" && CONFLICTS[name]) return { detail: CONFLICTS[name] };
-  if (slug === "malformed-request" && request.repeatable) return detailsIn(invalidCursor("cursor"));
+  if (slug === "malformed-request" && request.repeatable)
+    return detailsIn(request.body ? invalidCursor("cursor") : malformed("The request cannot be read."));
   if (slug === "malformed-request" && !request.query?.shape.cursor)
     return detailsIn(malformedHeader(endpoint));
   if (slug === "invalid-fields") return detailsIn(invalidFields(endpoint));
@@ -86,6 +87,7 @@ const CONFLICTS: Readonly<Record<string, string>> = {
   "implement-dream":
     "The dream has an implementation in progress: 01K2ZK4Q3V9S4T0N8B6M5R7X1D. Wait for its end, or cancel it.",
   "ensure-implementation": "The dream is archived. Change its status to implement it.",
+  "sign-out-everywhere": "The account belongs to another token issuer than the stage's own. Sign out there.",
   "cancel-implementation": "The implementation has ended already and cannot be cancelled.",
 };
 

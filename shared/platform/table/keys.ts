@@ -39,6 +39,11 @@ export const importKey = (owner: string, importId: string): Key => ({
   pk: importPartition(owner, importId),
   sk: "IMPORT",
 });
+/** Index 1: the imports of an owner; their ids sort by the time of their creation. */
+export const importIndexKeys = (owner: string, importId: string) => ({
+  gsi1pk: ownerPartition(owner, "IMPORTS"),
+  gsi1sk: importId,
+});
 export const chunkKey = (owner: string, importId: string, chunk: number): Key => ({
   pk: importPartition(owner, importId),
   sk: `CHUNK#${String(chunk).padStart(6, "0")}`,

@@ -1,7 +1,7 @@
 import { type Client, createClient, NetworkError } from "@dreamcatcher/client";
 import { openDexieStore } from "@dreamcatcher/client/dexie";
 import { SyncManager } from "@dreamcatcher/client/sync";
-import { currentSession } from "../signing-in/session.ts";
+import { currentSession, forgetSession, leaveIssuer } from "../signing-in/session.ts";
 import { Deletions } from "./deletions.ts";
 
 /** What one person has on this device: the API in their name, and their dreams. */
@@ -12,6 +12,8 @@ export interface Device {
   client: Client;
   manager: SyncManager;
   deletions: Deletions;
+  /** Removes all that this browser keeps of the account. */
+  wipe(): Promise<void>;
 }
 
 const LAST_ACCOUNT = "dreamcatcher-account";
@@ -19,25 +21,65 @@ const LAST_ACCOUNT = "dreamcatcher-account";
 /** Who used this browser last and has not signed out: their dreams can be opened without a network. */
 export const lastAccount = (): string | null => localStorage.getItem(LAST_ACCOUNT);
 
-/** Forgets who used this browser last. */
-export const forgetAccount = (): void => localStorage.removeItem(LAST_ACCOUNT);
-
 /** Opens the dreams of an account on this device, and keeps them in sync while there is a network. */
 export async function openDevice(account: string, email: string | null): Promise<Device> {
   localStorage.setItem(LAST_ACCOUNT, account);
+  const device = await readDevice(account, email);
+  device.manager.start();
+  return device;
+}
+
+async function readDevice(account: string, email: string | null): Promise<Device> {
   const client = createClient({
     baseUrl: location.origin,
     token: tokenOf,
   });
-  const manager = new SyncManager({ store: await openDexieStore(`dreamcatcher-${account}`) });
+  const name = `dreamcatcher-${account}`;
+  const store = await openDexieStore(name);
+  const manager = new SyncManager({ store });
   await manager.signIn({ client, account });
-  manager.start();
   const deletions = new Deletions({
     storage: localStorage,
     key: `dreamcatcher-deletions-${account}`,
     delete: (id) => manager.dreams.delete(id),
   });
-  return { account, email, client, manager, deletions };
+  async function wipe() {
+    forgetNames(account);
+    await manager.signOut({ dreams: "wipe" });
+    await store.close();
+    // Another tab may still have it open: then it goes when that is closed, and is empty until then.
+    indexedDB.deleteDatabase(name);
+  }
+  return { account, email, client, manager, deletions, wipe };
+}
+
+/**
+ * Ends what runs for an account whose session has ended elsewhere. Its dreams go from this device too, unless
+ * some have changes that are nowhere else: then they wait, unseen, until the same person signs in again.
+ */
+export async function closeDevice({ account, manager, wipe }: Device): Promise<void> {
+  if (manager.state.unsynced === 0) return wipe();
+  if (lastAccount() === account) localStorage.removeItem(LAST_ACCOUNT);
+  await manager.signOut({ dreams: "keep" });
+}
+
+/** The same for whoever used this browser last, whose session ended while no page was open. */
+export async function closeLastDevice(): Promise<void> {
+  const account = lastAccount();
+  if (account !== null) await closeDevice(await readDevice(account, null));
+}
+
+/** Signs out of this browser, in all its tabs, and leaves for the issuer's sign-out page. */
+export async function leaveDevice({ wipe }: Device): Promise<void> {
+  const token = await forgetSession();
+  await wipe();
+  await leaveIssuer(token);
+}
+
+/** Removes what the browser keeps by the account's name; how the app looks stays. */
+function forgetNames(account: string): void {
+  for (const [key, value] of Object.entries(localStorage))
+    if (key.includes(account) || value === account) localStorage.removeItem(key);
 }
 
 /**

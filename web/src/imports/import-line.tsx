@@ -1,70 +1,102 @@
-import type { Import } from "@dreamcatcher/client";
+import type { ImportSummary } from "@dreamcatcher/client";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useEffect, useState } from "react";
 import { useDevice } from "../data/device-context.ts";
+import { useErrorWords } from "../texts/error-words.ts";
 import { useTexts } from "../texts/texts.ts";
+import { useTimes } from "../texts/times.ts";
+import { Button } from "../ui/button.tsx";
+import { useAnnounce } from "./announce.ts";
+import { ImportCard } from "./import-card.tsx";
+import { ImportDetails } from "./import-details.tsx";
+import { doneOf, type ImportStage, isEnded, stageOf } from "./stage-of.ts";
 
+/** There are no events of counts, only of the end. */
 const POLL_MS = 1_000;
-const isEnded = ({ status }: Import) => status === "completed" || status === "failed";
 
-/** One import: its counts as they happen, and in words what could not be read. */
-export function ImportLine({ id }: { id: string }) {
+interface ImportLineProps {
+  id: string;
+  /** What the list of imports says of it. */
+  summary?: ImportSummary;
+  /** It was begun here and now: its details are shown, and its end is read out. */
+  isNew?: boolean;
+}
+
+/** One import: its counts as they happen, and in words what became of it. */
+export function ImportLine({ id, summary, isNew = false }: ImportLineProps) {
   const { imports, app } = useTexts();
-  const { client } = useDevice();
-  const { data, error } = useQuery({
-    queryKey: ["import", id],
+  const { client, account } = useDevice();
+  const wordsOf = useErrorWords();
+  const [isOpen, setOpen] = useState(isNew);
+  const isRunning = summary !== undefined && !isEnded(stageOf(summary));
+  const whole = useQuery({
+    queryKey: ["import", account, id],
     queryFn: ({ signal }) => client.imports.get(id, { signal }),
-    refetchInterval: ({ state }) => (state.data && !isEnded(state.data) ? POLL_MS : false),
+    enabled: isOpen || isRunning,
+    refetchInterval: ({ state: { data } }) => (data && isEnded(stageOf(data)) ? false : POLL_MS),
   });
-  if (error) return <Line title={imports.unread}>{error.message}</Line>;
-  if (!data) return <Line title={app.loading} />;
-  const done = data.dreams_created + data.dreams_updated + data.unchanged + data.empty + data.failures_count;
+  const data = whole.data ?? summary;
+  useEndAnnounced(data, isNew || isRunning);
+  if (!data)
+    return (
+      <ImportCard title={whole.error ? imports.unread : app.loading}>
+        {whole.error && <Failed words={wordsOf(whole.error)} onRetry={whole.refetch} />}
+      </ImportCard>
+    );
+  const stage = stageOf(data);
   return (
-    <Line title={data.filename}>
-      <p role="status" className={`text-sm ${data.status === "failed" ? "text-bad" : "text-muted"}`}>
-        {data.failure ?? imports.counts(data)}
+    <ImportCard title={data.filename} aside={<When time={data.created} />}>
+      <p className={`text-sm ${stage === "failed" || stage === "lost" ? "text-bad" : "text-muted"}`}>
+        {data.failure ?? imports.stages[stage]}
+        {data.conversations_seen > 0 && ` · ${imports.counts(data)}`}
       </p>
-      {!isEnded(data) && (
-        <progress
-          aria-label={data.filename}
-          max={data.conversations_seen || 1}
-          value={data.status === "organizing" ? done : undefined}
-          className="mt-1 h-1.5 w-full accent-accent"
-        />
+      {stage === "failed" && <p className="text-sm">{imports.failedHelp}</p>}
+      {!isEnded(stage) && <Progress data={data} stage={stage} />}
+      {whole.error && <Failed words={wordsOf(whole.error)} onRetry={whole.refetch} />}
+      {stage === "completed" && (
+        <ImportDetails data={whole.data} isOpen={isOpen} onToggle={setOpen} name={data.filename} />
       )}
-      <Details data={data} />
-    </Line>
+    </ImportCard>
   );
 }
 
-function Details({ data: { failures, skipped, unread_parts } }: { data: Import }) {
+/** Reads the end of an import out, once. */
+function useEndAnnounced(data: ImportSummary | undefined, isFollowed: boolean) {
   const { imports } = useTexts();
-  if (failures.length + skipped.length + unread_parts.length === 0) return null;
+  const announce = useAnnounce();
+  const stage = data && stageOf(data);
+  const sentence =
+    data && stage && isEnded(stage)
+      ? `${data.filename}: ${data.failure ?? imports.stages[stage]}. ${imports.counts(data)}`
+      : undefined;
+  useEffect(() => {
+    if (isFollowed && sentence !== undefined) announce(sentence);
+  }, [isFollowed, sentence, announce]);
+}
+
+function Progress({ data, stage }: { data: ImportSummary; stage: ImportStage }) {
+  // How many there are is known once the file is read to its end.
+  const known = stage === "organizing" && { max: data.conversations_seen || 1, value: doneOf(data) };
+  return <progress aria-label={data.filename} {...known} className="mt-1 h-1.5 w-full accent-accent" />;
+}
+
+function When({ time }: { time: string }) {
+  const { ago, whole } = useTimes();
   return (
-    <details className="mt-2 text-sm">
-      <summary>{imports.details}</summary>
-      <ul className="mt-1 list-disc ps-5">
-        {failures.map(({ external_id, reason }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: failures are never reordered
-          <li key={at}>
-            {external_id && <code>{external_id}: </code>}
-            {reason}
-          </li>
-        ))}
-        {unread_parts.map(({ kind, count }) => (
-          <li key={`unread ${kind}`}>{imports.unreadPart(kind, count)}</li>
-        ))}
-        {skipped.map(({ kind, count }) => (
-          <li key={`skipped ${kind}`}>{imports.skipped(kind, count)}</li>
-        ))}
-      </ul>
-    </details>
+    <time dateTime={time} title={whole(time)}>
+      {ago(time)}
+    </time>
   );
 }
 
-const Line = ({ title, children }: { title: string; children?: ReactNode }) => (
-  <li className="rounded-lg border border-line bg-surface px-4 py-3">
-    <p className="font-medium">{title}</p>
-    {children}
-  </li>
-);
+function Failed({ words, onRetry }: { words: string; onRetry: () => unknown }) {
+  const { app } = useTexts();
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-2 text-sm">
+      <p className="text-bad">{words}</p>
+      <Button look="quiet" onClick={() => onRetry()}>
+        {app.retry}
+      </Button>
+    </div>
+  );
+}

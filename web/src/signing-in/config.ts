@@ -5,6 +5,8 @@ export interface Config {
   /** Where the issuer describes its endpoints, by OpenID Connect discovery. */
   discovery_url: string;
   client_id: string;
+  /** What to ask the issuer for, separated by spaces: `openid`, `email`, and the API's scopes. */
+  scopes: string;
   /** The user whose dreams the example has, on a developer's machine. */
   demo: { email: string; password: string } | null;
 }
@@ -14,6 +16,7 @@ let config: Promise<Config> | undefined;
 /**
  * Reads the configuration once; a failed try is not kept.
  *
+ * @throws {TypeError} when there is no response
  * @throws {Error} when the server does not send it
  */
 export function readConfig(): Promise<Config> {

@@ -12,8 +12,8 @@ database.version(1).stores({ tokens: "" });
 const tokens: Table<Kept, string> = database.table("tokens");
 
 /**
- * Keeps the refresh token, encrypted by a key that the browser never gives away: whoever copies the
- * browser's files cannot read it.
+ * Keeps the refresh token, encrypted by a key that no script can read out: see
+ * `docs/decisions/0050-tokens-in-the-browser.md`. Each token has a key of its own.
  */
 export async function keepRefreshToken(token: string): Promise<void> {
   const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
@@ -25,12 +25,13 @@ export async function keepRefreshToken(token: string): Promise<void> {
   await tokens.put({ key, iv, sealed }, KEPT);
 }
 
-/** The refresh token, undefined where none is kept. */
+/** The refresh token, undefined where none is kept, or where what is kept cannot be read any more. */
 export async function keptRefreshToken(): Promise<string | undefined> {
   const kept = await tokens.get(KEPT);
   if (!kept) return undefined;
-  const opened = await crypto.subtle.decrypt({ name: "AES-GCM", iv: kept.iv }, kept.key, kept.sealed);
-  return new TextDecoder().decode(opened);
+  const { key, iv, sealed } = kept;
+  const opened = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, sealed).catch(() => undefined);
+  return opened && new TextDecoder().decode(opened);
 }
 
 export const forgetRefreshToken = (): Promise<void> => tokens.delete(KEPT);

@@ -1,6 +1,8 @@
 import * as oauth from "oauth4webapi";
-import { callbackUrl, readIssuer } from "./issuer.ts";
+import { callbackUrl, type Issuer, readIssuer } from "./issuer.ts";
 import { forgetRefreshToken, keepRefreshToken, keptRefreshToken } from "./refresh-token.ts";
+import { tellAllTabs, tellOtherTabs } from "./session-end.ts";
+import { NotBegun } from "./sign-in-reason.ts";
 
 /** Who is signed in, and until when the access token holds. Tokens are in memory alone. */
 export interface Session {
@@ -19,15 +21,18 @@ interface Attempt {
 }
 
 const ATTEMPT = "dreamcatcher-sign-in";
-const SCOPES = "openid email dreamcatcher/read dreamcatcher/write";
 /** A token is renewed this long before its end, so that no request meets it. */
 const EARLY_MS = 60_000;
 
 let session: Session | undefined;
 
-/** Leaves for the stage's sign-in page; `returnTo` is the path to come back to. */
+/**
+ * Leaves for the stage's sign-in page; `returnTo` is the path to come back to.
+ *
+ * @throws {TypeError} when there is no response
+ */
 export async function beginSignIn(returnTo: string): Promise<void> {
-  const { server, client } = await readIssuer();
+  const { server, client, config } = await readIssuer();
   const attempt: Attempt = {
     state: oauth.generateRandomState(),
     verifier: oauth.generateRandomCodeVerifier(),
@@ -39,7 +44,7 @@ export async function beginSignIn(returnTo: string): Promise<void> {
     client_id: client.client_id,
     redirect_uri: callbackUrl(),
     response_type: "code",
-    scope: SCOPES,
+    scope: config.scopes,
     state: attempt.state,
     code_challenge: await oauth.calculatePKCECodeChallenge(attempt.verifier),
     code_challenge_method: "S256",
@@ -49,17 +54,19 @@ export async function beginSignIn(returnTo: string): Promise<void> {
 }
 
 /**
- * Ends a sign-in by the parameters of the page that it came back to.
+ * Ends a sign-in by the parameters of the page that it came back to. For the reason of an error, see
+ * `reasonOf`.
  *
  * @returns the path to go on with
- * @throws {Error} when the sign-in was not begun in this tab, or was refused
+ * @throws {NotBegun} when it was not begun in this tab
  */
 export async function endSignIn(parameters: URLSearchParams): Promise<string> {
   const attempt: Attempt | null = JSON.parse(sessionStorage.getItem(ATTEMPT) ?? "null");
-  if (attempt === null) throw new Error("This sign-in was not begun in this tab, or has ended already.");
+  // Somebody else's link must not sign this browser in to their account.
+  if (attempt === null || parameters.get("state") !== attempt.state) throw new NotBegun();
   const { server, client, insecure } = await readIssuer();
-  const valid = oauth.validateAuthResponse(server, client, parameters, attempt.state);
   sessionStorage.removeItem(ATTEMPT);
+  const valid = oauth.validateAuthResponse(server, client, parameters, attempt.state);
   const response = await oauth.authorizationCodeGrantRequest(
     server,
     client,
@@ -85,7 +92,10 @@ export async function currentSession({ refresh = false } = {}): Promise<Session 
   return navigator.locks.request("dreamcatcher-session", async () => {
     if (session !== before && session) return session;
     const token = await keptRefreshToken();
-    if (token === undefined) return undefined;
+    if (token === undefined) {
+      session = undefined;
+      return undefined;
+    }
     const { server, client, insecure } = await readIssuer();
     const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), token, insecure);
     try {
@@ -93,22 +103,43 @@ export async function currentSession({ refresh = false } = {}): Promise<Session 
     } catch (error) {
       if (!(error instanceof oauth.ResponseBodyError)) throw error;
       await forget();
+      tellAllTabs("refused");
       return undefined;
     }
   });
 }
 
-/** Ends the session on this device, or on all, and leaves for the stage's sign-out page. */
-export async function signOut(): Promise<void> {
-  const { server, client, insecure } = await readIssuer();
+/** Forgets the session in every tab of this browser; returns its refresh token, for `leaveIssuer`. */
+export async function forgetSession(): Promise<string | undefined> {
   const token = await keptRefreshToken();
-  if (token !== undefined && server.revocation_endpoint)
-    await oauth.revocationRequest(server, client, oauth.None(), token, insecure).catch(() => undefined);
   await forget();
-  const url = new URL(server.end_session_endpoint ?? location.origin);
+  tellOtherTabs("signed_out");
+  return token;
+}
+
+/**
+ * Has the issuer revoke a refresh token, and leaves for its sign-out page; for the app's own page where it is
+ * out of reach.
+ */
+export async function leaveIssuer(token: string | undefined): Promise<void> {
+  const issuer = await readIssuer().catch(() => undefined);
+  if (issuer && token !== undefined) await revoke(issuer, token);
+  location.assign(issuer ? signOutUrl(issuer) : "/");
+}
+
+async function revoke({ server, client, insecure }: Issuer, token: string): Promise<void> {
+  if (!server.revocation_endpoint) return;
+  // The browser has forgotten it in any case.
+  await oauth.revocationRequest(server, client, oauth.None(), token, insecure).catch(() => undefined);
+}
+
+/** Cognito reads the address to return to by a name of its own, others by that of OpenID Connect. */
+function signOutUrl({ server, client }: Issuer): URL {
+  const home = `${location.origin}/`;
+  const url = new URL(server.end_session_endpoint ?? home);
   url.searchParams.set("client_id", client.client_id);
-  url.searchParams.set("logout_uri", `${location.origin}/`);
-  location.assign(url);
+  for (const name of ["logout_uri", "post_logout_redirect_uri"]) url.searchParams.set(name, home);
+  return url;
 }
 
 async function forget(): Promise<void> {

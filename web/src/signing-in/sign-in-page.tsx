@@ -3,27 +3,37 @@ import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
 import { type Config, readConfig } from "./config.ts";
 import { beginSignIn } from "./session.ts";
+import type { SessionEnd } from "./session-end.ts";
+import { reasonOf, type SignInReason } from "./sign-in-reason.ts";
 
-/** What a visitor sees who is not signed in. */
-export function SignInPage() {
+/** What a visitor sees who is not signed in, or not any more. */
+export function SignInPage({ end }: { end?: SessionEnd | undefined }) {
   const { signIn } = useTexts();
   const [demo, setDemo] = useState<Config["demo"]>(null);
-  const [error, setError] = useState<string>();
+  const [reason, setReason] = useState<SignInReason>();
+  const [isLeaving, setLeaving] = useState(false);
+  const fail = (error: unknown) => {
+    setLeaving(false);
+    setReason(reasonOf(error));
+  };
   useEffect(() => {
     readConfig().then(
       (config) => setDemo(config.demo),
-      ({ message }) => setError(message),
+      (error) => setReason(reasonOf(error)),
     );
   }, []);
-  const begin = () =>
-    beginSignIn(location.pathname + location.search).catch(({ message }) => setError(message));
+  function begin() {
+    setReason(undefined);
+    setLeaving(true);
+    beginSignIn(location.pathname + location.search).catch(fail);
+  }
   return (
     <main className="mx-auto grid min-h-dvh max-w-md content-center gap-5 px-6">
       <img src="/icon.svg" alt="" className="size-14" />
       <h1 className="text-3xl font-semibold tracking-tight">{signIn.title}</h1>
-      <p className="text-muted">{signIn.text}</p>
-      <Button look="primary" className="w-fit px-5" onClick={begin}>
-        {signIn.button}
+      {end ? <p role="status">{signIn.ends[end]}</p> : <p className="text-muted">{signIn.text}</p>}
+      <Button look="primary" className="w-fit px-5" onClick={begin} disabled={isLeaving}>
+        {isLeaving ? signIn.ending : signIn.button}
       </Button>
       {demo && (
         <div className="rounded-lg border border-line bg-surface p-4 text-sm">
@@ -32,9 +42,9 @@ export function SignInPage() {
           <p className="font-mono">{demo.password}</p>
         </div>
       )}
-      {error && (
+      {reason && (
         <p role="alert" className="text-bad">
-          {error}
+          {signIn.reasons[reason]}
         </p>
       )}
     </main>

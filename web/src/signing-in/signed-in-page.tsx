@@ -3,8 +3,9 @@ import { useEffect, useState } from "react";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
 import { Loading } from "../ui/loading.tsx";
-import { Notice } from "../ui/notice.tsx";
+import { PageTitle } from "../ui/page-title.tsx";
 import { beginSignIn, endSignIn } from "./session.ts";
+import { reasonOf, type SignInReason } from "./sign-in-reason.ts";
 
 let ending: Promise<string> | undefined;
 
@@ -12,16 +13,23 @@ let ending: Promise<string> | undefined;
 export function SignedInPage() {
   const { signIn, app } = useTexts();
   const navigate = useNavigate();
-  const [error, setError] = useState<Error>();
+  const [reason, setReason] = useState<SignInReason>();
   useEffect(() => {
     ending ??= endSignIn(new URLSearchParams(location.search));
-    ending.then((href) => navigate({ href, replace: true }), setError);
+    ending.then(
+      (href) => navigate({ href, replace: true }),
+      (error) => setReason(reasonOf(error)),
+    );
   }, [navigate]);
-  if (!error) return <Loading />;
+  if (!reason) return <Loading />;
   return (
-    <Notice title={signIn.failed} role="alert">
-      <p className="text-muted">{error.message}</p>
-      <Button onClick={() => beginSignIn("/")}>{app.retry}</Button>
-    </Notice>
+    <main className="mx-auto grid min-h-dvh max-w-md content-center justify-items-start gap-5 px-6">
+      <PageTitle of={signIn.failed} />
+      <h1 className="text-2xl font-semibold tracking-tight">{signIn.failed}</h1>
+      <p role="alert">{signIn.reasons[reason]}</p>
+      <Button look="primary" onClick={() => beginSignIn("/").catch((error) => setReason(reasonOf(error)))}>
+        {reason === "cancelled" ? signIn.button : app.retry}
+      </Button>
+    </main>
   );
 }

@@ -1,4 +1,4 @@
-import type { Import } from "@dreamcatcher/client";
+import type { ImportSummary } from "@dreamcatcher/client";
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 /** A wait in words, rounded up. */
@@ -50,6 +50,18 @@ export const en = {
     demo: "On this machine, sign in as the demo user:",
     ending: "Signing in…",
     failed: "The sign-in did not succeed",
+    reasons: {
+      cancelled: "You did not finish signing in. Nothing has changed.",
+      not_begun: "This sign-in was not begun in this tab, or has ended already. Begin again here.",
+      late: "This sign-in took too long, or was used already. Sign in again.",
+      offline: "The sign-in service cannot be reached. Check your connection, then try again.",
+      refused: "The sign-in service refuses this. Try again; if it stays so, tell whoever runs this service.",
+    },
+    ends: {
+      signed_out: "You are signed out.",
+      refused:
+        "Your session has ended: it was ended on another device, or not used for a long time. Sign in again; what was not sent yet is still here.",
+    },
   },
   home: {
     title: "Dreams",
@@ -307,43 +319,99 @@ export const en = {
     formats:
       "ChatGPT, Claude, Gemini, Claude Code, Codex, Cursor and many others: zip, JSON, JSONL, HTML, Markdown or text. The format is found by what is in the file.",
     now: "Now",
-    earlier: "Earlier in this browser",
+    earlier: "Earlier",
+    earlierUnread: "Your imports cannot be read.",
+    none: "No imports yet. Ask your AI assistant's settings for an export of your data, and drop it above.",
+    noneEarlier: "No earlier imports.",
+    more: "Show more",
     unread: "This import cannot be read",
-    uploadFailed: "Not uploaded",
-    uploading: (bytes: number) =>
-      `Uploading ${(bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} MB…`,
-    details: "What could not be read",
-    unreadPart: (kind: string, n: number) => `${count(n, "part", "parts")} of messages not read: ${kind}`,
-    skipped: (kind: string, n: number) => `${n.toLocaleString("en")} × ${kind}: no conversation, left out`,
+    uploadFailed: "Not uploaded.",
+    emptyFile: "The file is empty. Choose another.",
+    inTheRow: "Waits for the files before it",
+    stopped: "Stopped. Nothing of it was imported.",
+    stop: "Stop",
+    stopNamed: (name: string) => `Stop: ${name}`,
+    againNamed: (name: string) => `Try again: ${name}`,
+    uploading: (sent: string, total: string) => `Uploading: ${sent} of ${total}`,
+    details: "Details",
+    detailsNamed: (name: string) => `Details: ${name}`,
+    found: "Dreams it found or updated",
+    allRead: "Everything in the file was read.",
+    notImported: (n: number) => `${count(n, "conversation was", "conversations were")} not imported`,
+    notImportedHelp:
+      "Mend what is named, or wait where a quota is used up, and import the same file again: what is there already stays as it is.",
+    unreadParts: "Parts of messages that cannot be read",
+    unreadPartsHelp: "The messages are there without them. There is nothing to do.",
+    leftOut: "In the file, but no conversations",
+    leftOutHelp: "These are left out on purpose. There is nothing to do.",
+    kindCount: (kind: string, n: number) => `${kind}: ${n.toLocaleString("en")}`,
+    failedHelp:
+      "Check that it is the export itself, whole and unchanged, in one of the formats named above; then choose it again.",
+    stages: {
+      awaiting_upload: "Waiting for the file",
+      splitting: "Reading the file",
+      organizing: "Finding dreams",
+      completed: "Imported",
+      failed: "Failed",
+      lost: "The file never arrived. Choose it again above.",
+    },
     counts: ({
-      status,
       conversations_seen,
       dreams_created,
       dreams_updated,
       unchanged,
+      empty,
       failures_count,
-    }: Import) =>
-      status === "awaiting_upload"
-        ? "Waiting for the file"
-        : [
-            count(conversations_seen, "conversation", "conversations"),
-            `${dreams_created} new`,
-            `${dreams_updated} updated`,
-            `${unchanged} unchanged`,
-            ...(failures_count > 0 ? [`${failures_count} failed`] : []),
-          ].join(" · "),
+    }: ImportSummary) =>
+      [
+        count(conversations_seen, "conversation", "conversations"),
+        `${dreams_created.toLocaleString("en")} new`,
+        ...(dreams_updated > 0 ? [`${dreams_updated.toLocaleString("en")} updated`] : []),
+        ...(unchanged > 0 ? [`${unchanged.toLocaleString("en")} unchanged`] : []),
+        ...(empty > 0 ? [`${empty.toLocaleString("en")} empty`] : []),
+        ...(failures_count > 0 ? [`${failures_count.toLocaleString("en")} failed`] : []),
+      ].join(" · "),
   },
   account: {
     title: "Account",
+    signedIn: "You are signed in.",
     signedInAs: (email: string) => `You are signed in as ${email}.`,
+    used: "What you have used",
+    tier: (name: string) => `Your tier is ${name}.`,
+    tiers: { free: "Free", pro: "Pro", team: "Team" },
+    quotas: {
+      captures_per_day: "Conversations captured today",
+      imports_per_day: "Imports today",
+      import_bytes_per_day: "Data imported today",
+      implementations_per_day: "Builds started today",
+      stored_bytes: "Storage",
+    },
+    usedOf: (used: string, limit: string) => `${used} of ${limit}`,
+    usedUp: "used up",
+    resets: (when: string) => `Starts at zero again ${when}.`,
+    byDeleting: "Deleting dreams makes room at once.",
     looks: "Looks",
     theme: "Theme",
     themes: { system: "As the system", light: "Light", dark: "Dark" },
     language: "Language",
     signOut: "Sign out",
-    signOutText: "Your dreams are removed from this browser; they stay in your account.",
+    signOutText:
+      "Signing out removes your dreams from this browser; they stay in your account. To end the session of a lost device, sign out everywhere.",
+    signOutEverywhere: "Sign out everywhere",
+    hereText: "Your dreams and your session are removed from this browser, in all its tabs.",
+    everywhereText:
+      "No device stays signed in, this one among them. A device in use now can go on for up to an hour; dreams that another device keeps go from it when it next has a connection.",
     signOutLoses: (n: number) =>
       `${count(n, "dream has", "dreams have")} changes that are not sent yet: they are lost if you sign out now.`,
+    sendFirst: "Send them now",
+    signOutAnyway: "Sign out and lose them",
+  },
+  errors: {
+    offline: "There is no connection. Check your network, then try again.",
+    signedOut: "Your session has ended. Sign in again.",
+    forbidden: "Your account may not do this.",
+    failed: (requestId: string | undefined) =>
+      `The service does not work as it should. Try again in a moment${requestId ? `; to report it, name request ${requestId}` : ""}.`,
   },
   search: {
     placeholder: "Search, or go to…",

@@ -10,7 +10,7 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
-/** How long ago a time is, in words of a language: “3 weeks ago”. */
+/** How long ago a time is, or how far ahead, in words of a language: “3 weeks ago”, “in 5 hours”. */
 export function ago(time: string, language: string, now = Date.now()): string {
   const seconds = (Date.parse(time) - now) / 1000;
   const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
