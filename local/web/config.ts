@@ -1,13 +1,14 @@
+import type { PageConfig } from "../../infra/web/page-config.ts";
 import type { RunningStage } from "../stage/stage.ts";
 
-/** What the page reads as `/config.json`: see `web/src/signing-in/config.ts`. */
+/** What the page of a running stage reads as `/config.json`. */
 export const webConfigOf = ({
   endpoint_url,
   region,
   user_pool_id,
   web_client_id,
   user: { email, password },
-}: RunningStage) => ({
+}: RunningStage): PageConfig => ({
   issuer: `https://cognito-idp.${region}.amazonaws.com/${user_pool_id}`,
   discovery_url: `${endpoint_url}/${user_pool_id}/.well-known/openid-configuration`,
   client_id: web_client_id,

@@ -46,8 +46,9 @@ export class ContentBucket extends Construct {
       versioned: true,
       cors: [
         {
-          allowedMethods: [HttpMethods.PUT],
-          allowedOrigins: [...stage.corsOrigins],
+          // By presigned URLs: exports are uploaded, and projects downloaded.
+          allowedMethods: [HttpMethods.GET, HttpMethods.PUT],
+          allowedOrigins: [...stage.webOrigins, ...stage.corsOrigins],
           allowedHeaders: ["*"],
           exposedHeaders: ["ETag"],
           maxAge: 3600,
