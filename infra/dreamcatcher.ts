@@ -36,6 +36,7 @@ export function addDreamcatcher(
   endpoints = deployedEndpoints,
 ) {
   const cloud = stage.emulator ? emulator(stage.emulator) : aws;
+  if (cloud.servesPages && page === undefined) throw new Error(`the page of stage ${stage.name} is not built`);
   const region = regionWithEdge(stage);
   const props = (part: string): StackProps & { stage: Stage } => ({
     stackName: nameOf(stage, part),
@@ -63,7 +64,8 @@ export function addDreamcatcher(
   const ideas = ideasOf(endpoints, stage.pipelineos.mode).map(
     (idea) => new IdeaStack(app, idea.name, { ...props(idea.name), cloud, code, idea, data, gateway, tasks }),
   );
-  const front = new FrontStack(app, "Front", { ...props("front"), http: gateway.http, endpoints });
+  const { http } = gateway;
+  const front = new FrontStack(app, "Front", { ...props("front"), http, endpoints });
   for (const idea of ideas) front.addStackDependency(idea, "The throttles name its routes.");
   const edge =
     region === undefined
@@ -71,16 +73,14 @@ export function addDreamcatcher(
       : new EdgeStack(app, "Edge", { ...props("edge"), env: { region: EDGE_REGION } });
   const socket = ideas.map((idea) => idea.socket).find((each) => each !== undefined);
   const { originSecretArn } = data;
-  let web: WebStack | undefined;
-  if (originSecretArn !== undefined && socket) {
-    if (page === undefined) throw new Error(`stage ${stage.name} serves a page, which is not built`);
-    const { http } = gateway;
-    web = new WebStack(app, "Web", { ...props("web"), data, http, socket, originSecretArn, edge, page });
-    web.addStackDependency(front, "It calls the deployed API.");
-  }
+  const web =
+    originSecretArn !== undefined && socket && page !== undefined
+      ? new WebStack(app, "Web", { ...props("web"), data, http, socket, originSecretArn, edge, page })
+      : undefined;
+  web?.addStackDependency(front, "It needs the API's deployed stage.");
   const observability = new ObservabilityStack(app, "Observability", {
     ...props("observability"),
-    http: gateway.http,
+    http,
     tables: data.tables,
     topic: data.alarms.topic,
     monitored: ideas.flatMap(({ monitored }) => monitored),

@@ -22,5 +22,5 @@ export const handler = async ({
   headers,
 }: APIGatewayRequestAuthorizerEventV2): Promise<APIGatewaySimpleAuthorizerWithContextResult<Identity>> => ({
   isAuthorized: true,
-  context: (await cameByTheApp(headers)) ? await identify(headers?.authorization) : ELSEWHERE,
+  context: (await cameByTheApp(headers ?? {})) ? await identify(headers?.authorization) : ELSEWHERE,
 });

@@ -50,7 +50,9 @@ export class Firewall extends Construct {
         managedRuleGroupStatement: {
           vendorName: "AWS",
           name,
-          ruleActionOverrides: counting.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+          ...(counting.length > 0 && {
+            ruleActionOverrides: counting.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+          }),
         },
       },
     }));

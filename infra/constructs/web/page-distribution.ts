@@ -117,8 +117,8 @@ export class PageDistribution extends Construct {
   }
 
   /** Keeps each file as long as its cache-control says, compressed; it asks for others each time. */
-  private asFilesSay = () =>
-    new CachePolicy(this, "Files", {
+  private asFilesSay() {
+    return new CachePolicy(this, "Files", {
       cachePolicyName: nameOf(this.stage, "page"),
       comment: "As long as a file's cache-control says",
       minTtl: Duration.seconds(0),
@@ -127,6 +127,7 @@ export class PageDistribution extends Construct {
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,
     });
+  }
 
   /** The names of such functions are those of the whole account. */
   private changing(change: (request: ViewerRequest) => ViewerRequest) {

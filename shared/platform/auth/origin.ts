@@ -10,10 +10,10 @@ let secret: Promise<string> | undefined;
  * @throws {Error} when the secret is empty
  */
 export async function cameByTheApp(
-  headers: Readonly<Record<string, string | undefined>> | undefined,
+  headers: Readonly<Record<string, string | undefined>>,
 ): Promise<boolean> {
   const arn = process.env.ORIGIN_SECRET_ARN;
-  return !arn || carriesSecret(headers ?? {}, await originSecret(arn));
+  return !arn || carriesSecret(headers, await originSecret(arn));
 }
 
 /** Reads the secret once; a failed try is not kept. */
