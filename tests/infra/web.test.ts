@@ -7,7 +7,7 @@ import { pageRequest } from "../../infra/web/page-request.ts";
 import { API_PATHS } from "../../infra/web/paths.ts";
 import { socketRequest } from "../../infra/web/socket-request.ts";
 import { viewerFunction } from "../../infra/web/viewer-function.ts";
-import type { Config } from "../../web/src/signing-in/config.ts";
+import type { PageConfig } from "../../infra/web/page-config.ts";
 import { appOf, type Resource, resources, templatesOf, text } from "./synthesized.ts";
 
 const DOMAIN = { name: "dreams.io", hostedZoneId: "Z0123456789", zoneName: "dreams.io" };
@@ -169,7 +169,7 @@ describe("the page", () => {
       (json, [marker, value]) => json.replaceAll(marker, text(value)),
       readFileSync(join(app.outdir, file), "utf8"),
     );
-    const read: Config = JSON.parse(content);
+    const read: PageConfig = JSON.parse(content);
     expect(Object.keys(read).sort()).toEqual(["client_id", "demo", "discovery_url", "issuer"]);
     expect(read.issuer).toMatch(/^https:\/\/cognito-idp\.eu-central-1\.<AWS::URLSuffix>\/<\w*PeoplePool\w*>$/);
     expect(read.discovery_url).toBe(`${read.issuer}/.well-known/openid-configuration`);
