@@ -36,7 +36,8 @@ export function addDreamcatcher(
   endpoints = deployedEndpoints,
 ) {
   const cloud = stage.emulator ? emulator(stage.emulator) : aws;
-  if (cloud.servesPages && page === undefined) throw new Error(`the page of stage ${stage.name} is not built`);
+  if (cloud.servesPages && page === undefined)
+    throw new Error(`the page of stage ${stage.name} is not built`);
   const region = regionWithEdge(stage);
   const props = (part: string): StackProps & { stage: Stage } => ({
     stackName: nameOf(stage, part),

@@ -19,7 +19,9 @@ beforeAll(async () => {
 });
 
 const contextOf = async (headers: Record<string, string>) => {
-  const { isAuthorized, context } = await handler({ headers } as unknown as APIGatewayRequestAuthorizerEventV2);
+  const { isAuthorized, context } = await handler({
+    headers,
+  } as unknown as APIGatewayRequestAuthorizerEventV2);
   // A function refuses, with a problem: the gateway would do it in its own words.
   expect(isAuthorized).toBe(true);
   return context;

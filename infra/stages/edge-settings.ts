@@ -8,7 +8,9 @@ import type { Stage } from "./stages.ts";
  */
 export function regionWithEdge({ name, region, domain, firewall, webOrigins }: Stage): string | undefined {
   if (domain && webOrigins[0] !== `https://${domain.name}`) {
-    throw new Error(`stage ${name}: the first of webOrigins must be that of its domain, https://${domain.name}`);
+    throw new Error(
+      `stage ${name}: the first of webOrigins must be that of its domain, https://${domain.name}`,
+    );
   }
   if (!domain && !firewall) return undefined;
   if (!region) throw new Error(`stage ${name} has a domain or a firewall, so it needs a region, too`);

@@ -100,9 +100,7 @@ test("the emulator's URLs have no name that would have to be resolved", () => {
   );
   expect(urls.map(text)).toEqual(
     expect.arrayContaining([
-      expect.stringMatching(
-        /^ws:\/\/localhost:\d+\/_aws\/execute-api\/<.*>\/live\?dream_id=\{dream_id\}$/,
-      ),
+      expect.stringMatching(/^ws:\/\/localhost:\d+\/_aws\/execute-api\/<.*>\/live\?dream_id=\{dream_id\}$/),
       expect.stringMatching(/^http:\/\/localhost:\d+\/_aws\/execute-api\/<.*>\/live$/),
     ]),
   );

@@ -19,6 +19,7 @@ test("local omits what the emulator does not support, and adds fault injection",
   expect(there.filter((type) => !here.includes(type))).toEqual([
     "AWS::ApiGateway::Account",
     "AWS::ApiGatewayV2::RouteResponse",
+    "AWS::Cognito::ManagedLoginBranding",
     "AWS::EventSchemas::Registry",
     "AWS::EventSchemas::Schema",
   ]);

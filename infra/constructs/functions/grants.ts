@@ -91,13 +91,14 @@ export function grantTargetsOf(scope: Construct, granting: GrantedResources): Gr
 }
 
 /** The grant target of the secret that CloudFront sends; it grants nothing where the stage has none. */
-export const originSecretTarget = (arn: string | undefined) => ({
-  "origin-secret": {
-    service: "secretsmanager" as const,
-    arns: arn ? [arn] : [],
-    environment: arn ? { ORIGIN_SECRET_ARN: arn } : {},
-  },
-}) satisfies GrantTargets;
+export const originSecretTarget = (arn: string | undefined) =>
+  ({
+    "origin-secret": {
+      service: "secretsmanager" as const,
+      arns: arn ? [arn] : [],
+      environment: arn ? { ORIGIN_SECRET_ARN: arn } : {},
+    },
+  }) satisfies GrantTargets;
 
 function workflowTargets(arnOf: (name: WorkflowName) => string) {
   const targets = (Object.keys(workflows) as WorkflowName[]).map((workflow) => {

@@ -81,7 +81,10 @@ export class Firewall extends Construct {
       scope: "CLOUDFRONT",
       defaultAction: { allow: {} },
       customResponseBodies: {
-        TooMany: { contentType: "APPLICATION_JSON", content: JSON.stringify({ message: "Too Many Requests" }) },
+        TooMany: {
+          contentType: "APPLICATION_JSON",
+          content: JSON.stringify({ message: "Too Many Requests" }),
+        },
       },
       rules: [rate, ...managed].map((rule, priority) => ({
         ...rule,

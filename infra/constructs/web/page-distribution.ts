@@ -108,7 +108,12 @@ export class PageDistribution extends Construct {
     Validations.of(this.distribution).acknowledge(
       { id: "AwsSolutions-CFR1", reason: "The app is for people anywhere." },
       ...(firewallArn === undefined
-        ? [{ id: "AwsSolutions-CFR2", reason: "The stage's settings ask for no firewall: it serves no users." }]
+        ? [
+            {
+              id: "AwsSolutions-CFR2",
+              reason: "The stage's settings ask for no firewall: it serves no users.",
+            },
+          ]
         : []),
       ...(certificate === undefined
         ? [{ id: "AwsSolutions-CFR4", reason: "Without a domain it has CloudFront's own certificate." }]

@@ -38,8 +38,11 @@ test("without the secret no request is taken, and it is read again with the next
   expect(await cameByTheApp(WITH_SECRET)).toBe(true);
 });
 
-test.each([undefined, ""])("the secret %j is an error, not that of a request without the header", async (value) => {
-  getSecret.mockResolvedValue(value);
-  const cameByTheApp = await freshContainer();
-  await expect(cameByTheApp({})).rejects.toThrow("the origin's secret is empty");
-});
+test.each([undefined, ""])(
+  "the secret %j is an error, not that of a request without the header",
+  async (value) => {
+    getSecret.mockResolvedValue(value);
+    const cameByTheApp = await freshContainer();
+    await expect(cameByTheApp({})).rejects.toThrow("the origin's secret is empty");
+  },
+);

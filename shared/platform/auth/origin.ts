@@ -9,9 +9,7 @@ let secret: Promise<string> | undefined;
  *
  * @throws {Error} when the secret is empty
  */
-export async function cameByTheApp(
-  headers: Readonly<Record<string, string | undefined>>,
-): Promise<boolean> {
+export async function cameByTheApp(headers: Readonly<Record<string, string | undefined>>): Promise<boolean> {
   const arn = process.env.ORIGIN_SECRET_ARN;
   return !arn || carriesSecret(headers, await originSecret(arn));
 }
