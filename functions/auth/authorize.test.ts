@@ -18,14 +18,13 @@ beforeAll(async () => {
   return () => vi.unstubAllEnvs();
 });
 
-const contextOf = async (headers: Record<string, string>) => {
-  const { isAuthorized, context } = await handler({
-    headers,
-  } as unknown as APIGatewayRequestAuthorizerEventV2);
+async function contextOf(headers: Record<string, string>) {
+  const event = { headers } as unknown as APIGatewayRequestAuthorizerEventV2;
+  const { isAuthorized, context } = await handler(event);
   // A function refuses, with a problem: the gateway would do it in its own words.
   expect(isAuthorized).toBe(true);
   return context;
-};
+}
 
 test("a request that went around the app's address is misdirected, whatever its token", async () => {
   expect(await contextOf({ authorization: "Bearer a.b.c" })).toEqual({

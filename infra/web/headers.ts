@@ -39,6 +39,6 @@ export const securityHeadersOf = (reach: Reach) => ({
   "x-content-type-options": "nosniff",
 });
 
-/** How long a file of the page may be kept: those in `assets` have a digest of their content in their names. */
+/** How long a file of the page may be kept: those in `assets` have a digest in their names. */
 export const cacheControlOf = (path: string): string =>
   path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";

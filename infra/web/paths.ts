@@ -1,4 +1,4 @@
-/** The paths that are the API's, as patterns of CloudFront; those of the socket and of the page are others. */
+/** The paths that are the API's, as patterns of CloudFront; the socket and the page have others. */
 export const API_PATHS = ["/api/*", "/health", "/health/*", "/openapi.json", "/docs", "/docs/*"] as const;
 
 /** What comes before the id of a dream, or `*`, in the path of the WebSocket. */

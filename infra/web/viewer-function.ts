@@ -4,6 +4,6 @@ export interface ViewerRequest {
   querystring: Record<string, { value: string }>;
 }
 
-/** The code of a CloudFront Function which changes requests of viewers by `change`, a function with a name. */
+/** The code of a CloudFront Function that changes requests of viewers by `change`, a named function. */
 export const viewerFunction = (change: (request: ViewerRequest) => ViewerRequest): string =>
   `${change}\nfunction handler(event) {\n  return ${change.name}(event.request);\n}\n`;

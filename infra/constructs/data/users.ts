@@ -15,7 +15,7 @@ import { type Cloud, issuerOf } from "../../cloud.ts";
 import { stageName } from "../../names.ts";
 import type { Stage, TokenIssuer } from "../../stages/stages.ts";
 
-/** The user pool, its sign-in pages, its clients, the scopes of access tokens, and a group for each paid tier. */
+/** The user pool: its sign-in pages, clients, scopes of access tokens, and a group for each paid tier. */
 export class Users extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
