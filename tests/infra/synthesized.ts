@@ -21,6 +21,9 @@ const page = mkdtempSync(join(tmpdir(), "dreamcatcher-page-"));
 mkdirSync(join(page, "assets"));
 for (const file of ["index.html", "assets/page-1a2b.js"]) writeFileSync(join(page, file), "");
 
+/** Settings of a stage that may be in any region: its templates have references in place of the region. */
+export const ANYWHERE = { region: undefined, firewall: undefined } as unknown as Partial<StageSettings>;
+
 /** The app of a stage with the context of `cdk.json` and these `settings`, without bundling. */
 export function appOf(
   stageName: string,
