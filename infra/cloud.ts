@@ -8,6 +8,8 @@ export interface Cloud {
   synthesizer(): IStackSynthesizer;
   /** Whether it runs Fargate tasks in a VPC. */
   readonly runsTasks: boolean;
+  /** Whether the web app and the API behind it are served by a distribution of CloudFront. */
+  readonly servesPages: boolean;
   /** Whether WebSocket APIs write logs only by a role in the settings of the account. */
   readonly needsLogPermission: boolean;
   /** The URL that `/.well-known/jwks.json` with the user pool's signing keys is appended to. */
@@ -34,6 +36,7 @@ export function issuerOf(pool: UserPool): string {
 export const aws: Cloud = {
   synthesizer: () => new DefaultStackSynthesizer() as IStackSynthesizer,
   runsTasks: true,
+  servesPages: true,
   needsLogPermission: true,
   keysUrlOf: issuerOf,
   apiUrlOf: ({ apiEndpoint }) => apiEndpoint,

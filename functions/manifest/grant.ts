@@ -9,7 +9,8 @@ import type { WorkflowName } from "./workflows/names.ts";
  * `fragments`, `documents`, `implementations` and `search` are prefixes of the content bucket;
  * `<name>-workflow` is the state machine of that workflow; `users` are those of the user pool; `connections`
  * is sending to those of the WebSocket API, and `closing` is closing them. `bedrock-model` and `openai-key`
- * are for planners that call a model; on a stage without models they grant nothing.
+ * are for planners that call a model; on a stage without models they grant nothing. Neither does
+ * `origin-secret`, which CloudFront sends, on a stage without a web stack.
  */
 export type Grant =
   | `table:${"GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`
@@ -31,4 +32,5 @@ export type Grant =
   | `users:${"AdminGetUser" | "AdminUserGlobalSignOut"}`
   | "bedrock-model:InvokeModel"
   | "openai-key:GetSecretValue"
+  | "origin-secret:GetSecretValue"
   | "cursor-key:GetSecretValue";

@@ -4,4 +4,4 @@ import type { EndpointTag } from "@dreamcatcher/contracts/endpoints/index";
 export type Idea = EndpointTag | "events" | "pipelineos";
 
 /** The stacks that belong to no idea. No idea may have one of these names, since its stack would too. */
-export const BASE_STACKS = ["data", "sandbox", "gateway", "front", "observability"] as const;
+export const BASE_STACKS = ["data", "sandbox", "gateway", "front", "edge", "web", "observability"] as const;

@@ -8,7 +8,10 @@ const DEFAULTS = { timeout: 10, memory: 512 };
 
 /** The functions of the WebSocket API, by their file's name in `functions/realtime/`. */
 export const realtimeFunctions = {
-  "authorize-connection": { ...DEFAULTS, uses: uses("table:DeleteItem") },
+  "authorize-connection": {
+    ...DEFAULTS,
+    uses: uses("table:DeleteItem", "origin-secret:GetSecretValue"),
+  },
   "open-connection": { ...DEFAULTS, uses: uses("table:Query", "table:PutItem", "table:DeleteItem") },
   "close-connection": { ...DEFAULTS, uses: uses("table:DeleteItem") },
   "receive-message": {

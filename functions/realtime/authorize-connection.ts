@@ -1,6 +1,7 @@
 import { EVERYTHING } from "@dreamcatcher/contracts/live";
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from "aws-lambda";
 import { usePass } from "#shared/live/passes.ts";
+import { cameByTheApp } from "#shared/platform/auth/origin.ts";
 
 /**
  * The Lambda authorizer of the WebSocket's `$connect`: browsers cannot send headers there, and an access
@@ -8,10 +9,11 @@ import { usePass } from "#shared/live/passes.ts";
  */
 export async function handler({
   methodArn,
+  headers,
   queryStringParameters,
 }: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> {
   const { pass = "", dream_id = EVERYTHING } = queryStringParameters ?? {};
-  const admission = await usePass(pass, dream_id);
+  const admission = (await cameByTheApp(headers ?? {})) ? await usePass(pass, dream_id) : undefined;
   return {
     principalId: admission?.owner_id ?? "nobody",
     policyDocument: {

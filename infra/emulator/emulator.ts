@@ -9,6 +9,9 @@ export const emulator = ({ endpoint }: { endpoint: string }): Cloud => ({
   synthesizer: () => new CliCredentialsStackSynthesizer() as IStackSynthesizer,
   // The emulator has no Fargate.
   runsTasks: false,
+  // Its CloudFront reaches no API, and the function that copies the page's files needs Python packages beside
+  // the emulator. local/web serves the page, with the same headers and paths.
+  servesPages: false,
   // The emulator has no settings of the account, and writes no access logs.
   needsLogPermission: false,
   // Tokens name Cognito as their issuer; the emulator publishes the signing keys.

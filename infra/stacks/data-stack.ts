@@ -27,6 +27,8 @@ export class DataStack extends Stack {
   readonly cursorKeyArn: string;
   /** The secret with the key of an OpenAI-compatible server, where the stage plans with one. */
   readonly openAiKeyArn: string | undefined;
+  /** The secret that CloudFront sends to the APIs behind it, where the stage has a web stack. */
+  readonly originSecretArn: string | undefined;
 
   constructor(scope: Construct, id: string, { stage, cloud, ...props }: DataStackProps) {
     super(scope, id, props);
@@ -53,6 +55,7 @@ export class DataStack extends Stack {
     // `Ref` is the ARN in CloudFormation, but not in the emulator; the attribute is in both.
     this.cursorKeyArn = (cursorKey.node.defaultChild as CfnSecret).attrId;
     this.openAiKeyArn = stage.models.openai && this.openAiKey();
+    this.originSecretArn = cloud.servesPages ? this.originSecret() : undefined;
 
     new CfnOutput(this, "TableName", { value: this.tables.table.tableName });
     new CfnOutput(this, "IdempotencyTableName", { value: this.tables.idempotencyTable.tableName });
@@ -61,6 +64,19 @@ export class DataStack extends Stack {
     new CfnOutput(this, "UserPoolId", { value: this.users.pool.userPoolId });
     new CfnOutput(this, "UserPoolClientId", { value: this.users.client.userPoolClientId });
     new CfnOutput(this, "WebClientId", { value: this.users.webClient.userPoolClientId });
+  }
+
+  private originSecret(): string {
+    const secret = new Secret(this, "OriginSecret", {
+      description: "Shows the APIs that a request came by CloudFront",
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    });
+    Validations.of(secret).acknowledge({
+      id: "AwsSolutions-SMG4",
+      reason:
+        "CloudFront gets it at deployments, so automatic rotation would cut the app off; docs/operations.md says how to replace it.",
+    });
+    return (secret.node.defaultChild as CfnSecret).attrId;
   }
 
   /** Created with a random value, which an operator replaces with the provider's key. */

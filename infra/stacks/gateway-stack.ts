@@ -3,6 +3,7 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import type { Cloud } from "../cloud.ts";
 import { Gateway } from "../constructs/api/gateway.ts";
+import { originSecretTarget } from "../constructs/functions/grants.ts";
 import type { FunctionCode } from "../functions.ts";
 import type { DeployedEndpoint } from "../ideas.ts";
 import type { Stage, TokenIssuer } from "../stages/stages.ts";
@@ -15,6 +16,8 @@ interface GatewayStackProps extends StackProps {
   /** The issuers whose tokens are accepted. */
   issuers: readonly TokenIssuer[];
   endpoints: readonly DeployedEndpoint[];
+  /** The secret that CloudFront sends, where the stage has a web stack. */
+  originSecretArn: string | undefined;
 }
 
 /** The HTTP API and its authorizer, which the endpoints of every idea share. */
@@ -22,11 +25,10 @@ export class GatewayStack extends Stack {
   readonly gateway: Gateway;
 
   constructor(scope: Construct, id: string, props: GatewayStackProps) {
-    const { stage, cloud, code, key, issuers, endpoints, ...stackProps } = props;
+    const { stage, cloud, code, key, issuers, endpoints, originSecretArn, ...stackProps } = props;
     super(scope, id, stackProps);
     this.gateway = new Gateway(this, "Api", {
-      // The authorizer reads nothing but the token, so it needs no grants.
-      shared: { stage, code, key, grantTargets: {} },
+      shared: { stage, code, key, grantTargets: originSecretTarget(originSecretArn) },
       issuers,
       methods: endpoints.map(({ method }) => method),
     });

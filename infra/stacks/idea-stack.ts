@@ -15,6 +15,7 @@ import { type MonitoredWorkflow, type Tasks, WorkflowMachine } from "../construc
 import type { FunctionCode } from "../functions.ts";
 import type { Idea } from "../ideas.ts";
 import type { Stage } from "../stages/stages.ts";
+import { appSocketUrlOf } from "../web/app-socket.ts";
 import type { DataStack } from "./data-stack.ts";
 
 interface IdeaStackProps extends StackProps {
@@ -32,19 +33,22 @@ interface IdeaStackProps extends StackProps {
 export class IdeaStack extends Stack {
   readonly monitored: readonly MonitoredFunction[];
   readonly workflows: readonly MonitoredWorkflow[];
+  /** The WebSocket API, in the stack of its idea. */
+  readonly socket: Socket | undefined;
 
   constructor(scope: Construct, id: string, props: IdeaStackProps) {
     const { stage, cloud, code, idea, data, gateway, tasks, ...stackProps } = props;
     super(scope, id, stackProps);
-    const { key, tables, cursorKeyArn, openAiKeyArn } = data;
+    const { key, tables, cursorKeyArn, openAiKeyArn, originSecretArn } = data;
     const { bucket } = data.content;
     const { bus } = data.events;
     const { pool } = data.users;
     const { endpoints, notFoundRoutes, subscriptions } = idea;
 
     const queues = new JobQueues(this, "Queues", { stage, subscriptions, bucket, bus });
-    const granted = { stage, tables, bucket, bus, pool, cursorKeyArn, openAiKeyArn };
+    const granted = { stage, tables, bucket, bus, pool, cursorKeyArn, openAiKeyArn, originSecretArn };
     const socket = idea.name === REALTIME_IDEA ? new Socket(this, "Socket", { stage, cloud }) : undefined;
+    this.socket = socket;
     const grantTargets = {
       ...grantTargetsOf(this, granted),
       ...queues.grantTargets,
@@ -55,7 +59,11 @@ export class IdeaStack extends Stack {
       code,
       key,
       grantTargets,
-      ...(socket && { environment: { WEBSOCKET_URL: socket.url } }),
+      ...(socket && {
+        environment: {
+          WEBSOCKET_URL: cloud.servesPages ? appSocketUrlOf(stage) : `${socket.url}?dream_id={dream_id}`,
+        },
+      }),
     };
     if (socket) {
       socket.addRoutes(shared, data.alarms.topic);

@@ -14,10 +14,15 @@ function messagesOf(stage: Stage, account?: string) {
 }
 
 const prod = stageNamed("prod");
-const complete = { ...prod, alarmEmails: ["duty@dreams.io"], corsOrigins: ["https://dreams.io"] };
+const complete: Stage = {
+  ...prod,
+  alarmEmails: ["duty@dreams.io"],
+  webOrigins: ["https://dreams.io"],
+  domain: { name: "dreams.io", hostedZoneId: "Z1", zoneName: "dreams.io" },
+};
 const bothMessages = [
   expect.stringContaining("set alarmEmails of stage prod in infra/stages/stages.ts"),
-  expect.stringContaining("set corsOrigins of stage prod in infra/stages/stages.ts"),
+  expect.stringContaining("set webOrigins of stage prod in infra/stages/stages.ts"),
 ];
 
 test("prod with credentials and placeholders has errors that name the settings", () => {
@@ -32,10 +37,21 @@ test("prod with all settings has neither", () => {
   expect(messagesOf(complete, ACCOUNT)).toEqual({ errors: [], warnings: [] });
 });
 
-test("staging has warnings, dev and local have none", () => {
+test("staging has warnings, dev one of them, and local none", () => {
   expect(messagesOf(stageNamed("staging"), ACCOUNT)).toMatchObject({ errors: [], warnings: { length: 2 } });
-  for (const name of ["dev", "local"])
-    expect(messagesOf(stageNamed(name), ACCOUNT)).toEqual({ errors: [], warnings: [] });
+  expect(messagesOf(stageNamed("dev"), ACCOUNT)).toEqual({
+    errors: [],
+    warnings: [expect.stringContaining("set webOrigins of stage dev in infra/stages/stages.ts")],
+  });
+  expect(messagesOf(stageNamed("local"), ACCOUNT)).toEqual({ errors: [], warnings: [] });
+});
+
+test("an origin that nothing serves needs a domain", () => {
+  const { domain: _, ...without } = complete;
+  expect(missingSettings(without)).toEqual({
+    domain: expect.stringContaining("set domain of stage prod in infra/stages/stages.ts"),
+  });
+  expect(missingSettings({ ...without, webOrigins: ["https://d111111abcdef8.cloudfront.net"] })).toEqual({});
 });
 
 test.each([
@@ -50,9 +66,9 @@ test.each([
   "*",
   "dreams.io",
 ])("%s is a placeholder", (origin) => {
-  expect(missingSettings({ ...complete, corsOrigins: ["https://dreams.io", origin] }).corsOrigins).toContain(
-    origin,
-  );
+  const origins = ["https://dreams.io", origin] as const;
+  expect(missingSettings({ ...complete, corsOrigins: origins }).corsOrigins).toContain(origin);
+  expect(missingSettings({ ...complete, webOrigins: origins }).webOrigins).toContain(origin);
 });
 
 test.each([
@@ -61,5 +77,5 @@ test.each([
   "https://test.dreams.io",
   "https://localhost.io",
 ])("%s is no placeholder", (origin) => {
-  expect(missingSettings({ ...complete, corsOrigins: [origin] })).toEqual({});
+  expect(missingSettings({ ...complete, webOrigins: [origin], corsOrigins: [origin] })).toEqual({});
 });

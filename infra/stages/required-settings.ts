@@ -10,26 +10,38 @@ function isPlaceholder(origin: string): boolean {
 }
 
 /** The settings that a stage needs before it serves users, each with how to set it. */
-export function missingSettings({ name, alarmEmails, corsOrigins }: Stage): Record<string, string> {
-  const where = `of stage ${name} in infra/stages/stages.ts`;
-  const placeholders = corsOrigins.filter(isPlaceholder);
+export function missingSettings(stage: Stage): Record<string, string> {
+  const { alarmEmails, allowsFaults, corsOrigins, webOrigins, domain } = stage;
+  const where = `of stage ${stage.name} in infra/stages/stages.ts`;
+  const [web, cors] = [webOrigins, corsOrigins].map((origins) => origins.filter(isPlaceholder).join(", "));
   return {
-    ...(alarmEmails.length === 0 && {
-      alarmEmails: `Alarms notify nobody: set alarmEmails ${where} to the addresses of those on duty.`,
+    // A stage with fault injection serves no users.
+    ...(alarmEmails.length === 0 &&
+      !allowsFaults && {
+        alarmEmails: `Alarms notify nobody: set alarmEmails ${where} to the addresses of those on duty.`,
+      }),
+    ...(web && {
+      webOrigins: `${web} is a placeholder: set webOrigins ${where} to the origin of your web app, that of its domain or AppUrl of the deployed web stack.`,
     }),
-    ...(placeholders.length > 0 && {
-      corsOrigins: `${placeholders.join(", ")} is a placeholder: set corsOrigins ${where} to the origins of your web app.`,
+    ...(!web &&
+      !domain &&
+      !isOfCloudFront(webOrigins[0]) && {
+        domain: `${webOrigins[0]} is no name of CloudFront's: set domain ${where} to its name and hosted zone.`,
+      }),
+    ...(cors && {
+      corsOrigins: `${cors} is a placeholder: set corsOrigins ${where} to the origins of other pages, or to none.`,
     }),
   };
 }
 
+const isOfCloudFront = (origin: string) => URL.parse(origin)?.hostname.endsWith(".cloudfront.net") ?? false;
+
 /**
  * Reports missing settings: as errors, which end synthesis, where the stage keeps data and an account to
- * deploy to is known, and otherwise as warnings. A stage with fault injection serves no users and is not
- * checked.
+ * deploy to is known, and otherwise as warnings. Nothing is missing on a developer's machine.
  */
 export function checkSettings(stack: Stack, stage: Stage, account: string | undefined): void {
-  if (stage.allowsFaults) return;
+  if (stage.emulator) return;
   const validations = Validations.of(stack);
   const isError = stage.keepsData && account !== undefined;
   for (const [setting, message] of Object.entries(missingSettings(stage))) {

@@ -24,10 +24,19 @@ interface Throttle {
 export interface StageSettings extends PlannerSettings {
   /** The brands that a dream can have; the first is the default. */
   brands: readonly [string, ...string[]];
-  /** The origins of the web app: users come back to them from signing in. */
-  webOrigins: readonly string[];
-  /** Origins that browsers may call the API and upload exports from. */
+  /**
+   * The origins of the web app: users come back to them from signing in. The first is where the service tells
+   * clients to connect to: that of `domain`, or of the distribution.
+   */
+  webOrigins: readonly [string, ...string[]];
+  /** Other origins that browsers may call the API and upload exports from; the web app's own needs none. */
   corsOrigins: readonly string[];
+  /** The region of the stage; one with a domain or a firewall needs it, since these are in us-east-1. */
+  region?: string;
+  /** The name of the web app, and the zone of Route 53 that it is in. Without, CloudFront gives it a name. */
+  domain?: { name: string; hostedZoneId: string; zoneName: string };
+  /** The firewall before app and API: the requests in five minutes that it takes from one address. */
+  firewall?: { requestsPerAddress: number };
   /** The limits of all callers together on each route; `creating` is for routes that quotas end. */
   throttling: Throttle & { creating: Throttle };
   logLevel: "DEBUG" | "INFO" | "WARN";
@@ -87,6 +96,11 @@ const STRICT_ALARMS = {
 /** The service implements dreams itself. */
 const PIPELINEOS = { mode: "embedded" } as const;
 
+/** Some ten a second, so that an office behind one address can work. */
+const FIREWALL = { requestsPerAddress: 3_000 };
+
+const REGION = "eu-central-1";
+
 const stages: Readonly<Record<string, StageSettings>> = {
   local: {
     brands: BRANDS,
@@ -110,8 +124,8 @@ const stages: Readonly<Record<string, StageSettings>> = {
   },
   dev: {
     brands: BRANDS,
-    webOrigins: ["http://localhost:5173"],
-    corsOrigins: ["http://localhost:5173"],
+    webOrigins: ["https://dev.dreamcatcher.example"],
+    corsOrigins: [],
     throttling: { rate: 50, burst: 100, creating: { rate: 20, burst: 40 } },
     logLevel: "DEBUG",
     logRetentionDays: 7,
@@ -136,8 +150,10 @@ const stages: Readonly<Record<string, StageSettings>> = {
   },
   staging: {
     brands: BRANDS,
+    region: REGION,
     webOrigins: ["https://staging.dreamcatcher.example"],
-    corsOrigins: ["https://staging.dreamcatcher.example"],
+    corsOrigins: [],
+    firewall: FIREWALL,
     throttling: { rate: 200, burst: 400, creating: { rate: 50, burst: 100 } },
     logLevel: "INFO",
     logRetentionDays: 30,
@@ -154,8 +170,10 @@ const stages: Readonly<Record<string, StageSettings>> = {
   },
   prod: {
     brands: BRANDS,
+    region: REGION,
     webOrigins: ["https://dreamcatcher.example"],
-    corsOrigins: ["https://dreamcatcher.example"],
+    corsOrigins: [],
+    firewall: FIREWALL,
     throttling: { rate: 500, burst: 1000, creating: { rate: 100, burst: 200 } },
     logLevel: "INFO",
     logRetentionDays: 90,

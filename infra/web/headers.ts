@@ -30,7 +30,7 @@ export const contentPolicyOf = ({ issuer, content, socket }: Reach): string =>
     .join("; ");
 
 /** The headers of every file of the page. */
-export const securityHeadersOf = (reach: Reach): Record<string, string> => ({
+export const securityHeadersOf = (reach: Reach) => ({
   "content-security-policy": contentPolicyOf(reach),
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
@@ -38,3 +38,7 @@ export const securityHeadersOf = (reach: Reach): Record<string, string> => ({
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
 });
+
+/** How long a file of the page may be kept: those in `assets` have a digest in their names. */
+export const cacheControlOf = (path: string): string =>
+  path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { buildPage } from "../../infra/page.ts";
 import { paths, root } from "../paths.ts";
 import { digestOf } from "../stage/sources.ts";
 
@@ -17,11 +18,6 @@ export async function buildWeb(): Promise<void> {
     [process.version],
   );
   if (sources === (await readFile(stamp, "utf8").catch(() => ""))) return;
-  const { build } = await import("vite");
-  await build({
-    root: join(root, "web"),
-    logLevel: "error",
-    build: { outDir: paths.web, emptyOutDir: true },
-  });
+  await buildPage(paths.web);
   await writeFile(stamp, sources);
 }

@@ -1,19 +1,17 @@
+import { type PageConfig, POOL_SCOPES } from "../../infra/web/page-config.ts";
 import type { RunningStage } from "../stage/stage.ts";
 
-/** The identity of whoever signs in, and all that the API offers. */
-const SCOPES = "openid email dreamcatcher/read dreamcatcher/write";
-
-/** What the page reads as `/config.json`: see `web/src/signing-in/config.ts`. */
+/** What the page of a running stage reads as `/config.json`. */
 export const webConfigOf = ({
   endpoint_url,
   region,
   user_pool_id,
   web_client_id,
   user: { email, password },
-}: RunningStage) => ({
+}: RunningStage): PageConfig => ({
   issuer: `https://cognito-idp.${region}.amazonaws.com/${user_pool_id}`,
   discovery_url: `${endpoint_url}/${user_pool_id}/.well-known/openid-configuration`,
   client_id: web_client_id,
-  scopes: SCOPES,
+  scopes: POOL_SCOPES,
   demo: { email, password },
 });

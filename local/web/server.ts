@@ -1,12 +1,11 @@
 import { createServer, type Server } from "node:http";
 import { createProxyServer } from "httpxy";
 import sirv from "sirv";
-import { securityHeadersOf } from "../../infra/web/headers.ts";
+import { cacheControlOf, securityHeadersOf } from "../../infra/web/headers.ts";
+import { pageRequest } from "../../infra/web/page-request.ts";
+import { isApiPath } from "../../infra/web/paths.ts";
 import type { RunningStage } from "../stage/stage.ts";
 import { webConfigOf } from "./config.ts";
-
-/** The paths that are the API's, as on CloudFront. */
-const API = /^\/(?:api\/|health$|openapi\.json$|docs(?:\/|$))/;
 
 /**
  * Serves the page of a running stage as CloudFront does: its files with their headers, every other address
@@ -22,14 +21,12 @@ export function webServer(folder: string, stage: RunningStage): Server {
     socket: local.map((url) => url.replace("http", "ws")),
   });
   const files = sirv(folder, {
-    single: true,
     // A page that is built anew has other files.
     dev: true,
     etag: true,
     setHeaders(response, path) {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-      const isHashed = path.startsWith("/assets/");
-      response.setHeader("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+      response.setHeader("cache-control", cacheControlOf(path));
     },
   });
   const proxy = createProxyServer({ changeOrigin: true });
@@ -41,7 +38,10 @@ export function webServer(folder: string, stage: RunningStage): Server {
         .setHeader("content-type", "application/json")
         .setHeader("cache-control", "no-cache")
         .end(config);
-    if (!API.test(pathname)) return files(request, response);
+    if (!isApiPath(pathname)) {
+      request.url = pageRequest({ uri: pathname, querystring: {} }).uri;
+      return files(request, response);
+    }
     await proxy.web(request, response, { target: stage.api_url }).catch(() => {
       if (!response.headersSent) response.statusCode = 502;
       response.end();

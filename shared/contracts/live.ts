@@ -99,7 +99,7 @@ export const LivePass = z
     examples: [
       {
         pass: "uLr0wA3n6y.01K2ZK4Q3V9S4T0N8B6M5R7X1A",
-        url: "wss://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/live?dream_id=*&pass=uLr0wA3n6y.01K2ZK4Q3V9S4T0N8B6M5R7X1A",
+        url: "wss://dreams.example.com/ws/dreamcatcher/*?pass=uLr0wA3n6y.01K2ZK4Q3V9S4T0N8B6M5R7X1A",
         expires_at: "2026-03-06T16:12:26.000Z",
         position: 412,
         event_id: LOGGED_EVENT_EXAMPLE.metadata.event_id,

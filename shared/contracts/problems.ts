@@ -95,7 +95,8 @@ export const problemKinds = {
   forbidden: {
     status: 403,
     title: "Forbidden",
-    description: "The access token lacks a scope that the operation requires.",
+    description:
+      "The access token lacks a scope that the operation requires, or the request went around the web app's address.",
     example: { detail: "The access token lacks the scope dreamcatcher/write. Request a token with it." },
   },
   "not-found": {

@@ -7,6 +7,7 @@ import { listConnections } from "./connections.ts";
 import { MAX_CONNECTIONS } from "./limits.ts";
 import { type Admission, makePass } from "./passes.ts";
 
+/** With `{dream_id}` where the id of the dream goes. */
 const { WEBSOCKET_URL } = environment("WEBSOCKET_URL");
 
 /**
@@ -27,10 +28,11 @@ export async function admit(admission: Admission): Promise<LivePass> {
   }
   const { position, event_id = null } = await readHead(owner_id);
   const { pass, expires_at } = await makePass(admission);
-  const query = new URLSearchParams({ dream_id: followed, pass });
+  const url = new URL(WEBSOCKET_URL.replace("{dream_id}", encodeURIComponent(followed)));
+  url.searchParams.set("pass", pass);
   return {
     pass,
-    url: `${WEBSOCKET_URL}?${query}`,
+    url: url.href,
     expires_at: expires_at.toISOString(),
     position,
     event_id,

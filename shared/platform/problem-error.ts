@@ -47,10 +47,10 @@ export const invalidCursor = (path: string) =>
 export const unauthorized = (detail: string) =>
   new ProblemError("unauthorized", { detail, headers: { "www-authenticate": "Bearer" } });
 
-export const forbidden = (missing: readonly Scope[]) =>
-  new ProblemError("forbidden", {
-    detail: `The access token lacks the scope ${missing.join(" ")}. Request a token with it.`,
-  });
+export const forbidden = (detail: string) => new ProblemError("forbidden", { detail });
+
+export const lacksScopes = (missing: readonly Scope[]) =>
+  forbidden(`The access token lacks the scope ${missing.join(" ")}. Request a token with it.`);
 
 /** Also for what exists but belongs to another owner, so that its existence is not revealed. */
 export const notFound = (what: string) =>

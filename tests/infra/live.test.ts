@@ -94,20 +94,13 @@ test("two functions may send to connections, those of this API and stage alone, 
   ]);
 });
 
-test("passes name the URL of the socket", () => {
-  const named = Object.values(lambdas).find(
-    ({ Properties }) => Properties.Description === "create-live-pass",
-  );
-  expect(text(named?.Properties.Environment.Variables.WEBSOCKET_URL)).toMatch(/\/live$/);
-});
-
 test("the emulator's URLs have no name that would have to be resolved", () => {
   const urls = Object.values(resources(local.service, "AWS::Lambda::Function")).flatMap(({ Properties }) =>
     ["WEBSOCKET_URL", "CONNECTIONS_ENDPOINT"].flatMap((name) => Properties.Environment.Variables[name] ?? []),
   );
   expect(urls.map(text)).toEqual(
     expect.arrayContaining([
-      expect.stringMatching(/^ws:\/\/localhost:\d+\/_aws\/execute-api\/<.*>\/live$/),
+      expect.stringMatching(/^ws:\/\/localhost:\d+\/_aws\/execute-api\/<.*>\/live\?dream_id=\{dream_id\}$/),
       expect.stringMatching(/^http:\/\/localhost:\d+\/_aws\/execute-api\/<.*>\/live$/),
     ]),
   );

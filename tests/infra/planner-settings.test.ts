@@ -1,7 +1,7 @@
 import type { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { checkModels, localModels } from "../../infra/stages/planner-settings.ts";
-import { resources, templatesOf } from "./synthesized.ts";
+import { ANYWHERE, resources, templatesOf } from "./synthesized.ts";
 
 const settings = {
   price: { input: 3, output: 15 },
@@ -53,7 +53,11 @@ test.each(["dev", "staging", "prod"])("%s has no model by default", (stage) => {
 });
 
 describe("a stage with models", () => {
-  const { data, service } = templatesOf("prod", { defaultPlanner: "openai", models: { bedrock, openai } });
+  const { data, service } = templatesOf("prod", {
+    ...ANYWHERE,
+    defaultPlanner: "openai",
+    models: { bedrock, openai },
+  });
   const partition = { Ref: "AWS::Partition" };
   const region = { Ref: "AWS::Region" };
 
@@ -92,7 +96,7 @@ test("an inference profile includes its model in the regions it routes to", () =
       profile_regions: ["eu-west-1", "eu-north-1"],
     },
   };
-  const { service } = templatesOf("prod", { models });
+  const { service } = templatesOf("prod", { ...ANYWHERE, models });
   const [arns] = allowing(service, "bedrock:InvokeModel")["plan-project"] as [object[]];
   const named = arns.map((arn) => JSON.stringify(arn).match(/:bedrock:.*\/[^"]+/)?.[0]);
   // The CDK sorts them.

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { stageNamed } from "../../infra/stages/stages.ts";
-import { appOf, type Resource, resources, templatesOf, text } from "./synthesized.ts";
+import { ANYWHERE, appOf, type Resource, resources, templatesOf, text } from "./synthesized.ts";
 
-const sandbox = templatesOf("prod").sandbox as Template;
+const sandbox = templatesOf("prod", ANYWHERE).sandbox as Template;
 const { sandboxLimits } = stageNamed("prod");
 
 const all = (type: string) => Object.values(resources(sandbox, type)).map(({ Properties }) => Properties);
@@ -205,7 +205,7 @@ describe("the task", () => {
   });
 
   const taskWithin = (limits: Partial<typeof sandboxLimits>) => {
-    const changed = templatesOf("prod", { sandboxLimits: { ...sandboxLimits, ...limits } });
+    const changed = templatesOf("prod", { ...ANYWHERE, sandboxLimits: { ...sandboxLimits, ...limits } });
     const [task] = Object.values(resources(changed.sandbox as Template, "AWS::ECS::TaskDefinition"));
     return task?.Properties ?? {};
   };
@@ -332,7 +332,7 @@ describe("the task", () => {
   });
 
   test("the image asset contains the Dockerfile and what it copies", () => {
-    const { app } = appOf("prod");
+    const { app } = appOf("prod", ANYWHERE);
     const { outdir } = app;
     const context = readdirSync(outdir)
       .map((name) => join(outdir, name))

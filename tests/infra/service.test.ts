@@ -4,6 +4,7 @@ import { Match, Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { shadowedRoutes } from "#shared/platform/routing.ts";
 import { endpointDeployments } from "../../functions/manifest/endpoints.ts";
+import { gatewayFunctions } from "../../functions/manifest/gateway-functions.ts";
 import type { Grant } from "../../functions/manifest/grant.ts";
 import { realtimeFunctions } from "../../functions/manifest/realtime.ts";
 import { subscriptions } from "../../functions/manifest/subscriptions.ts";
@@ -60,6 +61,7 @@ const services: Readonly<Record<string, string>> = {
   closing: "execute-api",
   "cursor-key": "secretsmanager",
   users: "cognito-idp",
+  "origin-secret": "secretsmanager",
   "implement-workflow": "states",
 };
 
@@ -120,8 +122,8 @@ describe("roles", () => {
     expect(unique(actionsOf(name))).toEqual(unique(uses.map(actionOf)));
   });
 
-  test.each(["authorize", "not-found"])("%s has no permissions", (name) => {
-    expect(actionsOf(name)).toEqual([]);
+  test.each(Object.entries(gatewayFunctions))("%s has the permissions of the manifest", (name, { uses }) => {
+    expect(unique(actionsOf(name))).toEqual(unique(uses.map(actionOf)));
   });
 
   test("only tracing is allowed on all resources, and no action has a wildcard", () => {
@@ -313,10 +315,18 @@ describe("routes", () => {
     expect(before).toEqual(expect.arrayContaining(making));
   });
 
-  test("browsers may send requests from the stage's origins", () => {
+  test("browsers may send requests from the web app alone, which is of the API's own origin", () => {
+    const [api] = ofHttp("AWS::ApiGatewayV2::Route").map(
+      ({ ApiId }) => resources(service, "AWS::ApiGatewayV2::Api")[ApiId.Ref],
+    );
+    expect(api?.Properties).not.toHaveProperty("CorsConfiguration");
+  });
+
+  test("a stage may name other origins that browsers send requests from", () => {
+    const { service } = templatesOf("prod", { corsOrigins: ["https://notes.example"] });
     service.hasResourceProperties("AWS::ApiGatewayV2::Api", {
       CorsConfiguration: {
-        AllowOrigins: ["https://dreamcatcher.example"],
+        AllowOrigins: ["https://notes.example"],
         AllowHeaders: Match.arrayWith(["authorization", "idempotency-key", "if-match"]),
         ExposeHeaders: Match.arrayWith(["etag", "location"]),
       },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, type Stack } from "aws-cdk-lib";
@@ -16,6 +16,14 @@ const folder = mkdtempSync(join(tmpdir(), "dreamcatcher-code-"));
 writeFileSync(join(folder, "index.mjs"), "export const handler = async () => {};");
 const code = { folder: () => folder, reads: await variablesRead(sources) };
 
+/** A page of two files. */
+const page = mkdtempSync(join(tmpdir(), "dreamcatcher-page-"));
+mkdirSync(join(page, "assets"));
+for (const file of ["index.html", "assets/page-1a2b.js"]) writeFileSync(join(page, file), "");
+
+/** Settings of a stage that may be in any region: its templates have references in place of the region. */
+export const ANYWHERE = { region: undefined, firewall: undefined } as unknown as Partial<StageSettings>;
+
 /** The app of a stage with the context of `cdk.json` and these `settings`, without bundling. */
 export function appOf(
   stageName: string,
@@ -23,18 +31,20 @@ export function appOf(
   endpoints = deployedEndpoints,
 ) {
   const app = new App({ context, outdir: mkdtempSync(join(tmpdir(), "dreamcatcher-cdk-")) });
-  const stacks = addDreamcatcher(app, { ...stageNamed(stageName), ...settings }, code, endpoints);
+  const stacks = addDreamcatcher(app, { ...stageNamed(stageName), ...settings }, { code, page }, endpoints);
   return { app, ...stacks };
 }
 
 /** The templates of a stage; `service` merges the stacks of the gateway, the ideas and the front. */
 export function templatesOf(stageName: string, settings?: Partial<StageSettings>) {
-  const { data, sandbox, gateway, ideas, front, observability } = appOf(stageName, settings);
+  const { data, sandbox, gateway, ideas, front, edge, web, observability } = appOf(stageName, settings);
   const template = (stack: Stack) => Template.fromStack(stack);
   return {
     data: template(data),
     ...(sandbox && { sandbox: template(sandbox) }),
     service: merged([gateway, ...ideas, front].map(template)),
+    ...(edge && { edge: template(edge) }),
+    ...(web && { web: template(web) }),
     observability: template(observability),
   };
 }

@@ -4,9 +4,9 @@ import { describe, expect, test, vi } from "vitest";
 import { implement } from "../../functions/manifest/workflows/implement.ts";
 import { functionsOf } from "../../functions/manifest/workflows/workflow.ts";
 import { stageNamed } from "../../infra/stages/stages.ts";
-import { type Resource, resources, templatesOf, text } from "./synthesized.ts";
+import { ANYWHERE, type Resource, resources, templatesOf, text } from "./synthesized.ts";
 
-const prod = templatesOf("prod");
+const prod = templatesOf("prod", ANYWHERE);
 const local = templatesOf("local");
 
 function machineOf(template: Template): Resource["Properties"] {

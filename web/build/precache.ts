@@ -1,26 +1,35 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 
 /** The service worker's file in the folder of the built page. */
 export const SERVICE_WORKER = "service-worker.js";
 
 const digestOf = (content: Buffer) => createHash("sha256").update(content).digest("hex").slice(0, 16);
 
+/** What few pages need, and which is large: the grammars of languages, and what reads conversations. */
+const RARE = /\/node_modules\/(@shikijs\/langs|shiki)\/|\/(shared|@dreamcatcher)\/(reading|organizing)\//;
+
+const isRare = ({ isEntry, moduleIds }: Rolldown.OutputChunk) =>
+  !isEntry && moduleIds.some((id) => RARE.test(id));
+
 /**
  * Tells the service worker which files the page has. Those in `assets` have a digest in their names; the
- * others get one beside it, by which a changed file is noticed.
+ * others get one beside it, by which a changed file is noticed. What is rare is not kept: it needs a network.
  */
 export function precache(): Plugin {
   return {
     name: "precache",
     apply: "build",
-    async writeBundle({ dir = "" }) {
+    async writeBundle({ dir = "" }, bundle) {
+      const rare = new Set(
+        Object.values(bundle).flatMap((file) => (file.type === "chunk" && isRare(file) ? file.fileName : [])),
+      );
       const names = (await readdir(dir, { recursive: true, withFileTypes: true }))
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
-        .filter((name) => name !== SERVICE_WORKER && !/\.map$|^\./.test(name))
+        .filter((name) => name !== SERVICE_WORKER && !/\.map$|^\./.test(name) && !rare.has(name))
         .sort();
       const files = await Promise.all(
         names.map(async (name) => ({

@@ -1,5 +1,11 @@
 import { Duration, Stack, Validations } from "aws-cdk-lib";
-import { CorsHttpMethod, HttpApi, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
+import {
+  CorsHttpMethod,
+  type CorsPreflightOptions,
+  HttpApi,
+  HttpRoute,
+  HttpRouteKey,
+} from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Construct } from "constructs";
@@ -30,21 +36,9 @@ export class Gateway extends Construct {
     this.http = new HttpApi(this, "Http", {
       apiName: stageName(shared.stage),
       createDefaultStage: false,
-      corsPreflight: {
-        allowOrigins: [...shared.stage.corsOrigins],
-        allowMethods: [...new Set(methods)].sort().map((method) => CorsHttpMethod[method]),
-        allowHeaders: [
-          "authorization",
-          "content-type",
-          "idempotency-key",
-          "if-match",
-          "if-none-match",
-          "traceparent",
-          "x-correlation-id",
-        ],
-        exposeHeaders: ["etag", "location", "retry-after"],
-        maxAge: Duration.hours(1),
-      },
+      ...(shared.stage.corsOrigins.length > 0 && {
+        corsPreflight: corsOf(shared.stage.corsOrigins, methods),
+      }),
     });
     const authorize = new ServiceFunction(this, "authorize", {
       ...gatewayFunctions.authorize,
@@ -62,6 +56,23 @@ export class Gateway extends Construct {
     addNotFoundRoute(this, "not-found-route", this, HttpRouteKey.DEFAULT);
   }
 }
+
+/** What browsers may send from pages of other origins, and read. */
+const corsOf = (origins: readonly string[], methods: GatewayProps["methods"]): CorsPreflightOptions => ({
+  allowOrigins: [...origins],
+  allowMethods: [...new Set(methods)].sort().map((method) => CorsHttpMethod[method]),
+  allowHeaders: [
+    "authorization",
+    "content-type",
+    "idempotency-key",
+    "if-match",
+    "if-none-match",
+    "traceparent",
+    "x-correlation-id",
+  ],
+  exposeHeaders: ["etag", "location", "retry-after"],
+  maxAge: Duration.hours(1),
+});
 
 /** Adds a route that responds with 404 or 405. */
 export function addNotFoundRoute(

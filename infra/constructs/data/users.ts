@@ -15,12 +15,14 @@ import { type Cloud, issuerOf } from "../../cloud.ts";
 import { stageName } from "../../names.ts";
 import type { Stage, TokenIssuer } from "../../stages/stages.ts";
 
-/** The user pool, its sign-in pages and clients, the scopes of tokens, and a group for each paid tier. */
+/** The user pool: its sign-in pages, clients, scopes of access tokens, and a group for each paid tier. */
 export class Users extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
   /** The client of the web app, which signs in by the pool's own pages. */
   readonly webClient: UserPoolClient;
+  /** The origin of the pool's own pages, and of its token endpoint. */
+  readonly signInUrl: string;
   /** The pool as a token issuer; the ids of its users are owner ids without a prefix. */
   readonly issuer: TokenIssuer;
 
@@ -82,10 +84,11 @@ export class Users extends Construct {
       refreshTokenValidity: Duration.days(30),
     });
 
-    this.pool.addDomain("SignIn", {
+    const domain = this.pool.addDomain("SignIn", {
       cognitoDomain: { domainPrefix: `${stageName(stage)}-${Aws.ACCOUNT_ID}` },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
+    this.signInUrl = domain.baseUrl();
     this.webClient = this.pool.addClient("Web", {
       oAuth: {
         flows: { authorizationCodeGrant: true },

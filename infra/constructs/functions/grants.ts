@@ -45,11 +45,12 @@ interface GrantedResources {
   pool: UserPool;
   cursorKeyArn: string;
   openAiKeyArn: string | undefined;
+  originSecretArn: string | undefined;
 }
 
 /** The grant targets for functions in the stack of `scope`. */
 export function grantTargetsOf(scope: Construct, granting: GrantedResources): GrantTargets {
-  const { stage, tables, bucket, bus, pool, cursorKeyArn, openAiKeyArn } = granting;
+  const { stage, tables, bucket, bus, pool, cursorKeyArn, openAiKeyArn, originSecretArn } = granting;
   const { table, indexNames } = tables;
   const tableName = { TABLE_NAME: table.tableName };
   const bucketName = { CONTENT_BUCKET_NAME: bucket.bucketName };
@@ -101,8 +102,19 @@ export function grantTargetsOf(scope: Construct, granting: GrantedResources): Gr
       arns: [cursorKeyArn],
       environment: { CURSOR_KEY_ARN: cursorKeyArn },
     },
+    ...originSecretTarget(originSecretArn),
   };
 }
+
+/** The grant target of the secret that CloudFront sends; it grants nothing where the stage has none. */
+export const originSecretTarget = (arn: string | undefined) =>
+  ({
+    "origin-secret": {
+      service: "secretsmanager" as const,
+      arns: arn ? [arn] : [],
+      environment: arn ? { ORIGIN_SECRET_ARN: arn } : {},
+    },
+  }) satisfies GrantTargets;
 
 function workflowTargets(arnOf: (name: WorkflowName) => string) {
   const targets = (Object.keys(workflows) as WorkflowName[]).map((workflow) => {

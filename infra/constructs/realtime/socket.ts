@@ -24,9 +24,10 @@ const STAGE_NAME = "live";
 /** The WebSocket API with its deployed stage; `addRoutes` adds its functions. */
 export class Socket extends Construct {
   readonly url: string;
+  readonly api: WebSocketApi;
+  readonly stageName = STAGE_NAME;
   /** The grant targets for sending to connections, and for closing them. */
   readonly grantTargets: GrantTargets;
-  private readonly api: WebSocketApi;
 
   constructor(scope: Construct, id: string, { stage, cloud }: { stage: Stage; cloud: Cloud }) {
     super(scope, id);

@@ -1,7 +1,13 @@
 import { Id } from "@dreamcatcher/contracts/primitives";
 
-/** The identity that a token proves, with space-separated scopes, or `refused`: why the token is rejected. */
-export type Identity = { owner_id: string; scopes: string; tier: string } | { refused: string };
+/**
+ * The identity that a token proves, with space-separated scopes; `refused`: why the token is rejected; or
+ * `misdirected`: why no token would do.
+ */
+export type Identity =
+  | { owner_id: string; scopes: string; tier: string }
+  | { refused: string }
+  | { misdirected: string };
 
 /** The scope of tokens that Cognito issues when a user signs in directly; it grants all scopes. */
 const OWN_SIGN_IN = "aws.cognito.signin.user.admin";

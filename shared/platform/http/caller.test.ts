@@ -27,6 +27,7 @@ test("starts a trace where none or an invalid one is sent", () => {
 test.each([
   [undefined, 401],
   [{ refused: "expired" }, 401],
+  [{ misdirected: "elsewhere" }, 403],
   [{ ...reader, owner_id: "" }, 401],
   [reader, 403],
 ] as const)("fails closed for %j: %i", (identity, status) => {

@@ -12,9 +12,9 @@ import type * as z from "zod";
 import {
   bodyTooLarge,
   fieldErrors,
-  forbidden,
   invalid,
   invalidCursor,
+  lacksScopes,
   malformed,
   notFound,
   type ProblemError,
@@ -45,7 +45,7 @@ function detailsOf(endpoint: Endpoint, slug: ProblemSlug): ProblemKind["example"
   if (slug === "invalid-fields") return detailsIn(invalidFields(endpoint));
   if (slug === "not-found") return detailsIn(notFound(missingIn(endpoint)));
   if (slug === "too-large") return detailsIn(bodyTooLarge(maxBytes + 1, maxBytes));
-  if (slug === "forbidden" && scopes !== "open") return detailsIn(forbidden(scopes));
+  if (slug === "forbidden" && scopes !== "open") return detailsIn(lacksScopes(scopes));
   return problemKinds[slug].example;
 }
 

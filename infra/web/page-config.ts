@@ -1,0 +1,15 @@
+/** What the page reads as `/config.json`, in the names that `web/src/signing-in/config.ts` reads. */
+export interface PageConfig {
+  /** The issuer of the stage's tokens, as they name it. */
+  issuer: string;
+  /** Where the issuer describes its endpoints, by OpenID Connect discovery. */
+  discovery_url: string;
+  client_id: string;
+  /** What to ask the issuer for, separated by spaces. */
+  scopes: string;
+  /** The user whose dreams the example has, on a developer's machine. */
+  demo: { email: string; password: string } | null;
+}
+
+/** The identity of whoever signs in by the user pool, and all that the API offers. */
+export const POOL_SCOPES = "openid email dreamcatcher/read dreamcatcher/write";
