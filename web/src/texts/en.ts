@@ -328,7 +328,7 @@ export const en = {
     uploadFailed: "Not uploaded.",
     emptyFile: "The file is empty. Choose another.",
     inTheRow: "Waits for the files before it",
-    stopped: "Stopped. Nothing of it was imported.",
+    stopped: "Stopped. If all of it had arrived, it is imported all the same.",
     stop: "Stop",
     stopNamed: (name: string) => `Stop: ${name}`,
     againNamed: (name: string) => `Try again: ${name}`,

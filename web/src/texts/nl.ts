@@ -329,7 +329,7 @@ export const nl: Texts = {
     uploadFailed: "Niet geüpload.",
     emptyFile: "Het bestand is leeg. Kies een ander.",
     inTheRow: "Wacht op de bestanden ervoor",
-    stopped: "Gestopt. Er is niets van geïmporteerd.",
+    stopped: "Gestopt. Was alles al aangekomen, dan is het toch geïmporteerd.",
     stop: "Stoppen",
     stopNamed: (name) => `Stoppen: ${name}`,
     againNamed: (name) => `Opnieuw proberen: ${name}`,
