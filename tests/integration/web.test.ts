@@ -28,6 +28,26 @@ async function personWithShed() {
   return { user, as, dream: dream_id };
 }
 
+/** A talk with what must not run: scripts, addresses of scripts and data, pictures, styles, and forms. */
+const HOSTILE = {
+  title: "A talk that would do harm",
+  messages: [
+    {
+      role: "user",
+      content: [
+        "I want a page of my garden. <script>window.broken = 1</script>",
+        "[one](javascript:window.broken=1) [two](data:text/html,<script>1</script>) [three](JaVaScRiPt:alert(1))",
+        "![a picture](https://elsewhere.example/pixel.png) <img src=x onerror=window.broken=1>",
+        '<svg onload="window.broken=1"><style>body { display: none }</style></svg>',
+        '<form id="root" name="body"><input name="cookie"></form> <a href="https://elsewhere.example" ping="https://elsewhere.example">x</a>',
+        '<iframe src="https://elsewhere.example"></iframe><p style="position:fixed;inset:0">over all</p>',
+        "<base href='https://elsewhere.example/'><link rel=stylesheet href='https://elsewhere.example/a.css'>",
+      ].join("\n\n"),
+    },
+    { role: "assistant", content: "I will not. The end of it." },
+  ],
+};
+
 describe.skipIf(withoutBrowser)("the web app", () => {
   test("signs in, ticks a todo that others see, undoes it, and shows where it was said", async () => {
     const { user, as, dream } = await personWithShed();
@@ -136,6 +156,28 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.getByLabel("What is it about?").fill("A tide table");
     await page.getByRole("button", { name: "Create" }).click();
     await page.getByRole("heading", { level: 1, name: "A tide table" }).waitFor();
+  });
+
+  test("runs nothing that a talk holds, and asks for nothing that it names", async () => {
+    const user = await newUser();
+    const { dream_id, conversation_id } = await api(user).conversations.capture(HOSTILE);
+    const { page, wrong } = await openApp(browser, user);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).hostname));
+    await page.goto(new URL(`/dreams/${dream_id}?talk=${conversation_id}`, page.url()).href);
+    const talk = page.getByRole("complementary", { name: "The talk" });
+    await talk.getByText("The end of it.").waitFor();
+    expect(await talk.locator("script, style, iframe, object, img, svg:not(button svg, a svg)").count()).toBe(
+      0,
+    );
+    expect(await talk.locator("[style], [onerror], [onload], #root, [name=body]").count()).toBe(0);
+    const addresses = await talk
+      .getByRole("link")
+      .evaluateAll((links) => links.map((link) => (link as unknown as { href: string }).href));
+    expect(addresses.filter((address) => /^(javascript|data|vbscript):/i.test(address))).toEqual([]);
+    expect(await page.evaluate("window.broken")).toBe(undefined);
+    expect(asked).not.toContain("elsewhere.example");
+    expect(wrong).toEqual([]);
   });
 
   test("says when the service fails, and works on with what it has", async () => {

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useAccount } from "../data/account.ts";
 import { useDevice } from "../data/device-context.ts";
 import { useErrorWords } from "../texts/error-words.ts";
 import { useTexts } from "../texts/texts.ts";
@@ -12,14 +12,10 @@ import { SignOut } from "./sign-out.tsx";
 /** Who is signed in, what they have used, how the app looks, and signing out. */
 export function AccountPage() {
   const { account: texts, app } = useTexts();
-  const { account, email, client } = useDevice();
+  const { email } = useDevice();
   const wordsOf = useErrorWords();
-  const { data, error, refetch, isFetching } = useQuery({
-    queryKey: ["account", account],
-    queryFn: ({ signal }) => client.account.get({ signal }),
-    // What is used changes with what is done on the other pages.
-    staleTime: 0,
-  });
+  // What is used changes with what is done on the other pages.
+  const { data, error, refetch, isFetching } = useAccount({ staleTime: 0 });
   const name = data?.email ?? email;
   return (
     <>

@@ -1,11 +1,15 @@
 import type { Document, Dream } from "@dreamcatcher/client";
 import { useQuery } from "@tanstack/react-query";
-import { FileText } from "lucide-react";
+import { Download, FileText } from "lucide-react";
 import { useState } from "react";
+import { Code } from "../code/code.tsx";
 import { useDevice } from "../data/device-context.ts";
 import { EvidenceLink } from "../talk/evidence.tsx";
 import { useTexts } from "../texts/texts.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
 import { Markdown } from "../ui/markdown.tsx";
+import { saveAs } from "../ui/save-as.ts";
 import { Section } from "../ui/section.tsx";
 
 /** The documents of a dream, each with its text where it is stored. */
@@ -65,7 +69,7 @@ const MARKDOWN = /markdown/;
 
 function DocumentText({
   dreamId,
-  document: { id, content_type = "" },
+  document: { id, title, content_type = "" },
 }: {
   dreamId: string;
   document: Document;
@@ -88,11 +92,21 @@ function DocumentText({
     );
   if (data === undefined) return <p className="px-4 pb-3 text-muted">{app.loading}</p>;
   return (
-    <div className="border-t border-line px-4 py-3">
+    <div className="border-t border-line">
+      <div className="flex justify-end gap-1 px-2 pt-1">
+        <CopyButton text={data} label={texts.copyDocument(title)} />
+        <IconButton
+          icon={Download}
+          label={texts.downloadDocument(title)}
+          onClick={() => saveAs(title.split("/").at(-1) ?? title, data)}
+        />
+      </div>
       {MARKDOWN.test(content_type) ? (
-        <Markdown text={data} />
+        <div className="px-4 pb-3">
+          <Markdown text={data} />
+        </div>
       ) : (
-        <pre className="overflow-x-auto text-sm">{data}</pre>
+        <Code path={title} text={data} />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
-import type { Dream } from "@dreamcatcher/client";
+import type { Dream, StageBrand } from "@dreamcatcher/client";
+import { useAccount } from "../data/account.ts";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
 import { DreamTags } from "./dream-tags.tsx";
@@ -6,11 +7,12 @@ import type { Edit } from "./use-edit.ts";
 
 const CHOICE = "rounded-md border border-line bg-surface px-2 py-1 text-sm";
 
-/** A dream's kind, status, tags and time. */
+/** A dream's kind, status, brand, tags and time. */
 export function DreamFacts({ dream, edit }: { dream: Dream; edit: Edit }) {
   const { dream: texts, kinds, statuses } = useTexts();
   const { ago, whole } = useTimes();
-  const { kind, status, updated } = dream;
+  const { kind, status, brand, updated } = dream;
+  const brands = useAccount().data?.brands ?? [];
   return (
     <div className="mt-2 flex flex-wrap items-center gap-2 text-sm text-muted">
       <select
@@ -39,6 +41,22 @@ export function DreamFacts({ dream, edit }: { dream: Dream; edit: Edit }) {
           </option>
         ))}
       </select>
+      {brands.length > 1 && (
+        <select
+          aria-label={texts.brand}
+          value={brand}
+          className={CHOICE}
+          onChange={({ target }) =>
+            edit({ brand: target.value as StageBrand }, texts.changed, { brand: brand as StageBrand })
+          }
+        >
+          {[...new Set([...brands, brand])].map((each) => (
+            <option key={each} value={each}>
+              {each}
+            </option>
+          ))}
+        </select>
+      )}
       <DreamTags dream={dream} edit={edit} />
       <time dateTime={updated} title={whole(updated)}>
         {texts.changedAgo(ago(updated))}
