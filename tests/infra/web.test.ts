@@ -171,12 +171,13 @@ describe("the page", () => {
       readFileSync(join(app.outdir, file), "utf8"),
     );
     const read: PageConfig = JSON.parse(content);
-    expect(Object.keys(read).sort()).toEqual(["client_id", "demo", "discovery_url", "issuer"]);
+    expect(Object.keys(read).sort()).toEqual(["client_id", "demo", "discovery_url", "issuer", "scopes"]);
     expect(read.issuer).toMatch(
       /^https:\/\/cognito-idp\.eu-central-1\.<AWS::URLSuffix>\/<\w*PeoplePool\w*>$/,
     );
     expect(read.discovery_url).toBe(`${read.issuer}/.well-known/openid-configuration`);
     expect(read.client_id).toMatch(/PeoplePoolWeb/);
+    expect(read.scopes).toBe("openid email dreamcatcher/read dreamcatcher/write");
     expect(read.demo).toBeNull();
   });
 });
