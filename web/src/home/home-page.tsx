@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useSyncState } from "../data/device-context.ts";
 import { useDreams } from "../data/dreams.ts";
 import { useTexts } from "../texts/texts.ts";
@@ -23,7 +23,12 @@ export function HomePage() {
   const dreams = useDreams();
   const { status } = useSyncState();
   const shown = useMemo(() => dreams && filtered(dreams, filters), [dreams, filters]);
-  if (!dreams || !shown || (dreams.length === 0 && status === "syncing")) return <Loading />;
+  // Only the first sync is waited for: a later one must not take away what somebody is doing here.
+  const [isSettled, setSettled] = useState(status !== "syncing");
+  useEffect(() => {
+    if (status !== "syncing") setSettled(true);
+  }, [status]);
+  if (!dreams || !shown || (dreams.length === 0 && !isSettled)) return <Loading />;
   if (dreams.length === 0)
     return (
       <Notice title={home.empty}>
