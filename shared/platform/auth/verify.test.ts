@@ -13,10 +13,16 @@ let server: Server;
 let trusted: Issuer[];
 let identify: ReturnType<typeof createVerifier>;
 let fetches = 0;
+let failures = 0;
 
 beforeAll(async () => {
   const jwk = { ...publicKey.export({ format: "jwk" }), kid: "k1", alg: "RS256", use: "sig" };
-  server = createServer((_, response) => {
+  server = createServer((request, response) => {
+    if (failures > 0) {
+      failures -= 1;
+      request.socket.destroy();
+      return;
+    }
     fetches += 1;
     response.setHeader("content-type", "application/json").end(JSON.stringify({ keys: [jwk] }));
   }).listen(0, "127.0.0.1");
@@ -150,4 +156,15 @@ test("many unknown key ids cause one fetch, and valid tokens are accepted meanwh
   for (const one of flood.slice(50)) expect(await fresh(`Bearer ${one}`)).toHaveProperty("refused");
   expect(await fresh(`Bearer ${good()}`)).toMatchObject({ owner_id: "anna" });
   expect(fetches).toBe(before + 1);
+});
+
+test("keys are fetched again over a new connection when the issuer closes the one in use", async () => {
+  failures = 1;
+  expect(await createVerifier(trusted)(`Bearer ${good()}`)).toMatchObject({ owner_id: "anna" });
+});
+
+test("an issuer that cannot be reached is an error, no refusal", async () => {
+  failures = 2;
+  await expect(createVerifier(trusted)(`Bearer ${good()}`)).rejects.toThrow("Failed to fetch");
+  expect(failures).toBe(0);
 });

@@ -59,15 +59,23 @@ function checkBeforeFetchingKeys(token: string, issuers: string[]): void {
   validateJwtFields(payload, { issuer: issuers, audience: null });
 }
 
-/** The library's own fetcher requires HTTPS, which the emulator does not have. */
+/**
+ * The library's own fetcher requires HTTPS, which the emulator does not have. Like that one, it tries twice:
+ * the first request may use a connection that the issuer has closed since, for example while Lambda had
+ * suspended the function.
+ */
 async function fetchKeys(uri: string): Promise<ArrayBuffer> {
   try {
-    const response = await fetch(uri, { signal: AbortSignal.timeout(3_000) });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return await response.arrayBuffer();
+    return await requestKeys(uri).catch(() => requestKeys(uri));
   } catch (error) {
     throw new FetchError(uri, error);
   }
+}
+
+async function requestKeys(uri: string): Promise<ArrayBuffer> {
+  const response = await fetch(uri, { signal: AbortSignal.timeout(3_000) });
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return response.arrayBuffer();
 }
 
 /** A reason that reveals nothing about the token's content. */
