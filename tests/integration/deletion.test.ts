@@ -3,7 +3,7 @@ import { DescribeExecutionCommand, SFNClient } from "@aws-sdk/client-sfn";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { ulid } from "ulid";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { dreamKey } from "#shared/platform/table/keys.ts";
+import { dreamKey, dreamPartition } from "#shared/platform/table/keys.ts";
 import { implementWorkflowArn } from "../../local/stage/stage.ts";
 import { plain } from "./fixtures.ts";
 import {
@@ -14,6 +14,7 @@ import {
   dreamOf,
   eventually,
   invoke,
+  itemsIn,
   itemsWith,
   keysWith,
   limitDeliveries,
@@ -49,33 +50,30 @@ interface Dreamer {
   as: Api;
 }
 
-/**
- * The items of a dream in all tables, but for the owner's feed: it keeps ids alone, by which devices hear of
- * the deletion.
- */
-const itemsOf = async ({ user }: Dreamer, dream: string) =>
-  (await itemsWith(user.id))
-    .filter((item) => item.includes(dream))
-    .map((item) => JSON.parse(item))
-    .filter(({ pk }) => !pk?.endsWith("#FEED"));
-
 /** Deletes a dream and waits until its first purge is done, and its tags are not counted any more. */
 async function deleteDream(dreamer: Dreamer, dream: string) {
   await dreamer.as.dreams.delete(dream);
   await eventually(async () => {
-    const items = await itemsOf(dreamer, dream);
-    const left = items.filter(({ sk }) => sk === "TAGS" || sk?.startsWith("EVENT#"));
+    const items = await itemsIn(dreamPartition(dreamer.user.id, dream));
+    const left = items.filter(({ sk }) => sk === "TAGS" || String(sk).startsWith("EVENT#"));
     expect(left.map(({ type }) => type)).toEqual(["DreamDeleted"]);
   });
   await waitUntilEmpty((await queuesOf("purge-dream")).jobs);
 }
 
-/** Checks that nothing but the event of its deletion is left of a dream. */
-async function expectGone(dreamer: Dreamer, dream: string) {
-  expect((await keysWith(dreamer.user.id)).filter((key) => key.includes(dream))).toEqual([]);
-  const left = (await itemsOf(dreamer, dream)).filter(({ type }) => type !== "DreamDeleted");
-  expect(left).toEqual([]);
+/**
+ * Checks that nothing is left of dreams but the events of their deletion, and the owner's feed: it keeps ids
+ * alone, by which devices hear of them.
+ */
+async function expectGone({ user }: Dreamer, ...dreams: string[]) {
+  const isOfDreams = (text: string) => dreams.some((dream) => text.includes(dream));
+  expect((await keysWith(user.id)).filter(isOfDreams)).toEqual([]);
+  const items = (await itemsWith(user.id)).filter(isOfDreams).map((item) => JSON.parse(item));
+  expect(items.filter(({ pk, type }) => !pk?.endsWith("#FEED") && type !== "DreamDeleted")).toEqual([]);
 }
+
+const waitUntilGone = (dreamer: Dreamer, ...dreams: string[]) =>
+  eventually(() => expectGone(dreamer, ...dreams), { interval: 1_000 });
 
 const sfn = new SFNClient(aws);
 
@@ -134,7 +132,7 @@ describe("a dream deleted while it is implemented", () => {
       const { report_url } = links.result ?? {};
       if (report_url) expect((await fetch(report_url, { method: "PUT", body: "{}" })).status).toBe(200);
       await resume();
-      await eventually(() => expectGone(dreamer, dream));
+      await waitUntilGone(dreamer, dream);
       await waitUntilEmpty((await queuesOf("start-implementation")).jobs);
       await expectGone(dreamer, dream);
     },
@@ -157,7 +155,7 @@ describe("a dream deleted while it is implemented", () => {
       );
       await deleteDream(dreamer, dream);
       await waitForExecution(id);
-      await eventually(() => expectGone(dreamer, dream));
+      await waitUntilGone(dreamer, dream);
     },
   );
 });
@@ -223,7 +221,7 @@ describe("an Idempotency-Key", () => {
         expect([status, slug]).toEqual([409, "deleted-since"]);
         expect(message).not.toContain("ecret plan");
       }
-      await eventually(() => expectGone(dreamer, dream));
+      await waitUntilGone(dreamer, dream);
       expect((await itemsWith("ecret plan")).filter((item) => item.includes(dreamer.user.id))).toEqual([]);
     },
   );
@@ -284,9 +282,7 @@ describe("dreams deleted while an import changes them", () => {
     const import_id = await upload(as, Buffer.from(JSON.stringify(titles.map((title) => plain(title, 3)))));
     for (const dream of before) await as.dreams.delete(dream);
     expect(await waitForImport(as, import_id)).toMatchObject({ status: "completed" });
-    await eventually(async () => {
-      for (const dream of before) await expectGone(dreamer, dream);
-    });
+    await waitUntilGone(dreamer, ...before);
     const items = await Array.fromAsync(as.dreams.list({ limit: 100 }));
     const transcripts = (await keysWith(user.id)).filter((key) => key.startsWith("transcripts/"));
     expect(transcripts).toHaveLength(items.length);
@@ -337,8 +333,9 @@ describe("an object written after the first purge", () => {
   };
   /** The event of its deletion, as `purge-late-writes` receives it. */
   const deletionOf = async (dreamer: Dreamer, dream: string) => {
-    const events = (await itemsOf(dreamer, dream)).filter(({ type }) => type === "DreamDeleted");
-    const { metadata, data } = events[0];
+    const items = await itemsIn(dreamPartition(dreamer.user.id, dream));
+    const { metadata, data } =
+      items.find(({ type }) => type === "DreamDeleted") ?? expect.fail("there is no event of its deletion");
     return {
       Records: [
         {

@@ -23,6 +23,6 @@ export {
 } from "./queues.ts";
 export { type CuttableProxy, cuttableProxy, handshake, type OpenSocket, openSocket } from "./sockets.ts";
 export { aws, stage } from "./stage.ts";
-export { itemsWith, keysWith, s3 } from "./stored.ts";
+export { itemsIn, itemsWith, keysWith, s3 } from "./stored.ts";
 export { STREAM_TIMEOUT_MS, waitForStream } from "./stream.ts";
 export { newUser, type User } from "./users.ts";

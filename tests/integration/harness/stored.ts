@@ -1,6 +1,6 @@
 import { DynamoDBClient, paginateListTables } from "@aws-sdk/client-dynamodb";
 import { paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
-import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, paginateQuery, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { aws, stage } from "./stage.ts";
 
 export const s3 = new S3Client({ ...aws, forcePathStyle: true });
@@ -15,7 +15,22 @@ export async function keysWith(name: string): Promise<string[]> {
   return keys.filter((key) => key.split("/").includes(name)).sort();
 }
 
-/** The items of all tables that contain a word, as JSON. */
+/** The items of a partition of the table. */
+export async function itemsIn(partition: string): Promise<Record<string, unknown>[]> {
+  const query = {
+    TableName: stage.table_name,
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": partition },
+  };
+  const items: Record<string, unknown>[] = [];
+  for await (const page of paginateQuery({ client: dynamodb }, query)) items.push(...(page.Items ?? []));
+  return items;
+}
+
+/**
+ * The items of all tables that contain a word, as JSON. It keeps the emulator busy: repeated without a pause, it
+ * slows what one waits for.
+ */
 export async function itemsWith(word: string): Promise<string[]> {
   const items: string[] = [];
   for await (const { TableNames = [] } of paginateListTables({ client: tables }, {})) {
