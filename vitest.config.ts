@@ -75,8 +75,9 @@ export default defineConfig({
           maxWorkers: 1,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/integration/setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // They end what would wait for ever; a busy host takes several times as long as an idle one.
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
         },
       },
     ],

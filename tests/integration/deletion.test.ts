@@ -87,7 +87,7 @@ const waitForExecution = (implementation: string) =>
       expect(status).not.toBe("RUNNING");
       return status;
     },
-    { timeout: 45_000 },
+    { timeout: 90_000 },
   );
 
 const STEPS = ["plan-project", "generate-project", "bundle-project", "run-sandbox"];

@@ -253,7 +253,7 @@ test("implementations beyond the capacity of the machine wait, and each is done 
     expect(types.filter((type) => type === "ImplementationCompleted")).toHaveLength(1);
     expect(types).toHaveLength(7);
   }
-}, 90_000);
+});
 
 test("deleting a dream deletes its implementations", async () => {
   const { as } = await person();

@@ -44,7 +44,7 @@ describe("an import continues within seconds and counts each conversation once",
       unchanged: 0,
       failures_count: 0,
     });
-  }, 200_000);
+  });
 
   test("when the worker that splits it is killed", async () => {
     const as = api(await newUser());
@@ -58,7 +58,7 @@ describe("an import continues within seconds and counts each conversation once",
       empty: 4000,
       failures_count: 0,
     });
-  }, 200_000);
+  });
 });
 
 describe("an import ends with a failure", () => {
@@ -91,7 +91,7 @@ describe("an import ends with a failure", () => {
       expect(await Array.fromAsync(as.dreams.list())).toHaveLength(3);
     });
     expect(await as.imports.get(id)).toEqual(ended);
-  }, 120_000);
+  });
 
   test("when splitting kills each worker", async () => {
     const as = api(await newUser());
@@ -103,5 +103,5 @@ describe("an import ends with a failure", () => {
       failure: expect.stringMatching(/our side.*again/),
     });
     await takeMessage(deadLetters, (body) => body.includes(id));
-  }, 120_000);
+  });
 });

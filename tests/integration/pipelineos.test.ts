@@ -116,11 +116,11 @@ describe("with the example of PipelineOS", () => {
     user = await newUser();
     folder = await mkdtemp(join(tmpdir(), "pipelineos-"));
     await example("deploy", "--require-approval", "never", "--method", "direct", "--ci");
-  }, 180_000);
+  });
   afterAll(async () => {
     await example("destroy", "--force");
     await rm(folder, { recursive: true, force: true });
-  }, 120_000);
+  });
 
   test("an imported dream gets a project, which dream, import and log show", async () => {
     const as = api(user);
@@ -340,7 +340,7 @@ test("on a stage that implements dreams itself, events on the bus change no impl
       expect(found.status).toBe("completed");
       return found;
     },
-    { timeout: 45_000 },
+    { timeout: 90_000 },
   );
   expect(done.project_id).toBe(`dc-${id.toLowerCase()}`);
   const dream = await readDream(as, "knot");

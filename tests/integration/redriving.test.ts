@@ -43,7 +43,7 @@ const executionOf = (implementation: string, status: "RUNNING" | "FAILED") =>
       }
       return expect.fail(`${implementation} has no execution that is ${status}`);
     },
-    { timeout: 45_000, interval: 50 },
+    { timeout: 90_000, interval: 50 },
   );
 
 async function requested(as: Api, title: string) {
@@ -116,4 +116,4 @@ test("an execution that could not record its failure continues when it is redriv
   await waitUntilEmpty(jobs);
   await expectOneCleanRun(as, dream);
   expect(await as.implementations.get(id)).toMatchObject({ status: "completed", failure: null });
-}, 120_000);
+});

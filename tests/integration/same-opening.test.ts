@@ -202,7 +202,7 @@ describe("captured concurrently", () => {
     const bytes = exportOf(wishes);
     expect(await importOf(as, bytes)).toMatchObject({ dreams_created: 130, failures_count: 0 });
     expect(await importOf(as, bytes)).toMatchObject({ unchanged: 130, failures_count: 0 });
-  }, 120_000);
+  });
 });
 
 const message = fc.constantFrom("Hi", "Hello!", "A kite", "A kite.");
@@ -232,7 +232,7 @@ test("conversations in any order, concurrent and repeated, are kept once each in
     }),
     { numRuns: 4 },
   );
-}, 120_000);
+});
 
 test("deleting a dream deletes the digests of its conversation", async () => {
   const user = await newUser();

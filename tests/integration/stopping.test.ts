@@ -33,7 +33,7 @@ test("a stage stopped while it splits and while it organizes an export continues
 
   const stopWhen = async (isReached: (found: Import) => boolean) => {
     await eventually(async () => expect(await as.imports.get(id)).toSatisfy(isReached), {
-      timeout: 60_000,
+      timeout: 120_000,
       interval: 10,
     });
     await temporary.restart();

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
  */
 export async function eventually<Result>(
   check: () => Promise<Result> | Result,
-  { timeout = 20_000, interval = 100 }: { timeout?: number; interval?: number } = {},
+  { timeout = 60_000, interval = 100 }: { timeout?: number; interval?: number } = {},
 ): Promise<Result> {
   for (const deadline = Date.now() + timeout; ; await sleep(interval)) {
     try {
