@@ -214,6 +214,7 @@ describe.skipIf(withoutBrowser)("the web app", () => {
       imports: "/imports",
       account: "/account",
       nothing: "/nothing-here",
+      gallery: "/gallery",
     };
     for (const [name, path] of Object.entries(pages)) {
       await page.goto(new URL(path, page.url()).href);
