@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
-import { keepScreenshot, newContext, openApp, openPage, serveWeb, signIn } from "../browser/web-app.ts";
+import { newContext, openApp, openPage, serveWeb, signIn } from "../browser/web-app.ts";
 import { plain } from "./fixtures.ts";
 import { api, eventually, newUser, STREAM_TIMEOUT_MS, waitForStream } from "./harness/index.ts";
 
@@ -40,6 +41,9 @@ async function editDescription(page: Page, text: string) {
   await page.getByRole("region", { name: "Description" }).getByText(text).waitFor();
 }
 
+/** How often the same may be asked for while one signs in, opens a dream and ticks a todo. */
+const MAX_REPEATED = 10;
+
 /** Notes whether the page ever shows one of these texts. */
 const watchFor = (texts: readonly string[]) => `
   new MutationObserver(() => {
@@ -62,7 +66,7 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
     const network = await context.newCDPSession(page);
     await network.send("Network.emulateNetworkConditions", {
       ...{ offline: false, latency: 400 },
-      ...{ downloadThroughput: 50_000, uploadThroughput: 50_000 },
+      ...{ downloadThroughput: 100_000, uploadThroughput: 50_000 },
     });
     let answer = () => {};
     const answered = new Promise<void>((resolve) => {
@@ -85,13 +89,18 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
       expect((await as.dreams.get(dream)).todos.map(({ done }) => done)).toEqual([false, true]);
     });
     expect(await page.evaluate("window.seen")).toBe(undefined);
-    const counts = Map.groupBy(requests, (request) => request);
-    console.log([...counts].map(([name, all]) => [name, all.length]));
+    const repeated = [...Map.groupBy(requests, (request) => request)].filter(
+      ([, all]) => all.length > MAX_REPEATED,
+    );
+    expect(repeated).toEqual([]);
   });
 
   test("what two devices change differently without a network is for the person to decide, field by field", async () => {
     const { user, as, dream } = await personWithShed();
-    const [one, other] = [await openApp(browser, user), await openApp(browser, user)];
+    const [one, other] = [
+      await openApp(browser, user),
+      await openApp(browser, user, { colorScheme: "dark", width: 320 }),
+    ];
     for (const { page, context } of [one, other]) {
       await page.getByRole("link", { name: /A garden shed/ }).click();
       await page.getByRole("heading", { level: 1, name: "A garden shed" }).waitFor();
@@ -112,7 +121,7 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
     const notice = page.getByRole("region", { name: "Changed in two places" });
     await notice.getByText("A shed for bicycles").waitFor();
     await notice.getByText("For my tools.").waitFor();
-    await keepScreenshot(page, "conflict-light");
+    await expectAccessible(page, "conflict-dark");
     await notice.getByRole("button", { name: "Take theirs (title)" }).click();
     await page.getByRole("heading", { level: 1, name: "A shed for bicycles" }).waitFor();
     await notice.getByRole("button", { name: "Keep mine (description)" }).click();

@@ -8,14 +8,18 @@ const ICONS = { idle: Check, syncing: RefreshCw, offline: CloudOff, error: Cloud
 
 /** How the sync stands, in an icon and words, and the way to what it needs a decision for. */
 export function SyncStatus() {
-  const { status, unsynced } = useSyncState();
+  const { status, unsynced, conflicts, refused } = useSyncState();
   const { sync } = useTexts();
   const Icon = ICONS[status];
   const words = status === "idle" && unsynced > 0 ? sync.unsynced(unsynced) : sync[status];
   return (
     <span role="status" className="flex items-center gap-3 text-sm text-muted max-sm:gap-2">
       <UnsettledLink />
-      <span title={words} className="flex items-center">
+      <span
+        title={words}
+        // On a narrow screen there is room for one of the two.
+        className={`flex items-center ${conflicts + refused > 0 ? "max-sm:sr-only" : ""}`}
+      >
         <Icon aria-hidden className="size-4" />
         <span className="sr-only">{words}</span>
       </span>

@@ -72,7 +72,7 @@ export function DreamPage() {
             />
           </Section>
         )}
-        <Description dream={dream} edit={edit} />
+        {!summary && <Description dream={dream} edit={edit} />}
         <Todos dream={dream} edit={edit} />
         <Statements
           title={texts.decisions}
@@ -104,6 +104,8 @@ export function DreamPage() {
             />
           )}
         />
+        {/* A summary says the same in fewer words. */}
+        {summary && <Description dream={dream} edit={edit} />}
         <Documents dream={dream} />
         <Builds dream={dream} />
         <History dreamId={dreamId} revision={dream.revision} />

@@ -8,7 +8,7 @@ import type { Edit } from "./use-edit.ts";
 const MOST = 50;
 const MAX_LENGTH = 50;
 /** How many are shown at first: those that are found in talks are many. */
-const FEW = 4;
+const FEW = 3;
 
 /** The first tags of a dream, and all where that is asked for: each can be removed, and one be added. */
 export function DreamTags({ dream: { tags }, edit }: { dream: Dream; edit: Edit }) {

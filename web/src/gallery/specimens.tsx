@@ -101,7 +101,9 @@ export function Reading() {
         ))}
       </Specimen>
       <Specimen name="Markdown">
-        <Markdown text={TALK} />
+        <div className="w-full min-w-0">
+          <Markdown text={TALK} />
+        </div>
       </Specimen>
     </Section>
   );
