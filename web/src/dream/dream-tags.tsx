@@ -8,7 +8,7 @@ import type { Edit } from "./use-edit.ts";
 const MOST = 50;
 const MAX_LENGTH = 50;
 /** How many are shown at first: those that are found in talks are many. */
-const FEW = 3;
+const FEW = 5;
 
 /** The first tags of a dream, and all where that is asked for: each can be removed, and one be added. */
 export function DreamTags({ dream: { tags }, edit }: { dream: Dream; edit: Edit }) {
@@ -25,7 +25,7 @@ export function DreamTags({ dream: { tags }, edit }: { dream: Dream; edit: Edit 
     setAllShown(true);
   }
   return (
-    <>
+    <div className="flex basis-full flex-wrap items-center gap-2">
       {few.map((each) => (
         <span key={each} className="flex items-center rounded-full bg-raised ps-2.5 text-sm">
           {each}
@@ -56,10 +56,10 @@ export function DreamTags({ dream: { tags }, edit }: { dream: Dream; edit: Edit 
             aria-label={texts.addTag}
             placeholder={texts.addTag}
             maxLength={MAX_LENGTH}
-            className="w-24 rounded-full border border-line bg-surface px-2.5 py-0.5 text-sm focus:w-40"
+            className="w-28 rounded-full border border-line bg-surface px-2.5 py-0.5 text-sm focus:w-40"
           />
         </form>
       )}
-    </>
+    </div>
   );
 }

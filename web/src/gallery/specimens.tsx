@@ -86,7 +86,7 @@ export function Reading() {
   const [text, setText] = useState("A tide table for the harbour");
   const [long, setLong] = useState("A text of several lines,\nwhich Enter breaks and leaving it saves.");
   return (
-    <Section title="Reading and writing" count={2} action={<Button look="quiet">An action</Button>}>
+    <Section title="Texts" count={2} action={<Button look="quiet">An action</Button>}>
       <Specimen name="EditableText">
         <div className="w-full">
           <EditableText value={text} label="Edit the text" onSave={setText} />

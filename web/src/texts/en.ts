@@ -222,6 +222,7 @@ export const en = {
     one: "Build",
     dream: "The dream",
     none: "Nothing is built of it yet. A build plans it, writes the project, runs it, and says what that proves.",
+    unsent: "It can be built once it is sent, which happens by itself.",
     archived: "The dream is archived: give it another status to build it.",
     start: "Build it",
     starting: "Starting…",

@@ -222,6 +222,7 @@ export const nl: Texts = {
     one: "Bouw",
     dream: "De droom",
     none: "Er is nog niets van gebouwd. Een bouw plant het, schrijft het project, draait het, en zegt wat dat bewijst.",
+    unsent: "Het kan worden gebouwd zodra het verstuurd is, wat vanzelf gebeurt.",
     archived: "De droom is gearchiveerd: geef hem een andere status om hem te bouwen.",
     start: "Bouw het",
     starting: "Starten…",
