@@ -2,7 +2,7 @@ import type { Conflict, Problem } from "@dreamcatcher/client/sync";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDevice, useSyncState } from "./device-context.ts";
 
-/** What waits for a person's decision: fields that both sides changed, and edits that the service has refused. */
+/** What waits for a person's decision: what both sides changed, and edits that the service has refused. */
 export interface Unsettled {
   conflicts: readonly Conflict[];
   refusals: readonly Problem[];

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { Looks } from "../account/looks.tsx";
-import { Nowhere } from "../app/nowhere.tsx";
 import { readConfig } from "../signing-in/config.ts";
 import { Loading } from "../ui/loading.tsx";
+import { NotFound } from "../ui/problems.tsx";
 import { Toasts } from "../ui/toast.tsx";
 import { Actions, Messages, Reading } from "./specimens.tsx";
 
@@ -19,7 +19,12 @@ export function GalleryPage() {
     );
   }, []);
   if (isShown === undefined) return <Loading />;
-  if (!isShown) return <Nowhere />;
+  if (!isShown)
+    return (
+      <main>
+        <NotFound />
+      </main>
+    );
   return (
     <Toasts>
       <title>Gallery</title>

@@ -42,7 +42,7 @@ export const filtered = (dreams: readonly Dream[], { kind, status, tag, brand, s
       (source === undefined || sourcesOf(dream).includes(source)),
   );
 
-/** The tools that a dream's talks come from. A dream that this device has from before it had them has none. */
+/** The tools that a dream's talks come from. What a device has from before dreams had them has none. */
 export const sourcesOf = ({ sources }: Partial<Pick<Dream, "sources">>): readonly string[] => sources ?? [];
 
 const FOLDED: ReadonlySet<Dream["kind"]> = new Set(["question", "how_to"]);

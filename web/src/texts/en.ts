@@ -1,5 +1,5 @@
 import type { ImportSummary } from "@dreamcatcher/client";
-import { tools } from "./tools.ts";
+import { TOOLS } from "./tools.ts";
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 /** A wait in words, rounded up. */
@@ -469,7 +469,7 @@ export const en = {
     failed: "Failed",
     archived: "Archived",
   },
-  sources: { ...tools, generic: "Other chats" } as Record<string, string>,
+  sources: { ...TOOLS, generic: "Other chats" } as Record<string, string>,
 };
 
 export type Texts = typeof en;

@@ -1,5 +1,5 @@
 import type { Texts } from "./en.ts";
-import { tools } from "./tools.ts";
+import { TOOLS } from "./tools.ts";
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("nl")} ${n === 1 ? one : many}`;
 /** A wait in words, rounded up. */
@@ -463,5 +463,5 @@ export const nl: Texts = {
     failed: "Mislukt",
     archived: "Gearchiveerd",
   },
-  sources: { ...tools, generic: "Andere chats" },
+  sources: { ...TOOLS, generic: "Andere chats" },
 };

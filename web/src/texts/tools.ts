@@ -1,5 +1,5 @@
 /** The tools that conversations come from, as they call themselves in every language. */
-export const tools: Readonly<Record<string, string>> = {
+export const TOOLS: Readonly<Record<string, string>> = {
   "ai-studio": "Google AI Studio",
   aider: "Aider",
   "chatbot-ui": "Chatbot UI",
