@@ -132,4 +132,18 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
     });
     await one.page.getByText("For my tools.").waitFor();
   });
+
+  test("a change that the service does not take is named with why, and can be given up", async () => {
+    const { user } = await personWithShed();
+    const { page } = await openApp(browser, user);
+    await page.getByRole("link", { name: /A garden shed/ }).click();
+    await editTitle(page, "No");
+    await page.getByRole("link", { name: "1 dream has a change that was not taken" }).click();
+    const notice = page.getByRole("region", { name: "Your change was not taken" });
+    await notice.getByText("at least 3 characters").waitFor();
+    await expectAccessible(page, "refused-light");
+    await notice.getByRole("button", { name: "Give the change up" }).click();
+    await page.getByRole("heading", { level: 1, name: "A garden shed" }).waitFor();
+    await notice.waitFor({ state: "detached" });
+  });
 });
