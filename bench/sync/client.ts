@@ -33,6 +33,7 @@ function dream(n: number) {
     ...{ documents: [], decisions: [], suggestions: [], features: [], organized_by: null },
     ...{
       organizer_version: null,
+      sources: [],
       synced_with_pipelineos: false,
       synced_at: null,
       pipelineos_project_id: null,

@@ -73,6 +73,7 @@ export const dream = {
   confidence: 0,
   organized_by: null,
   organizer_version: null,
+  sources: [],
   created: "2026-03-06T16:11:26.000Z",
   updated: "2026-03-06T16:11:26.000Z",
   revision: 1,

@@ -11,16 +11,16 @@ import {
   MARKDOWN_CAPTURE_EXAMPLE,
   MESSAGE_EXAMPLE,
 } from "./examples.ts";
-import { Cursor, DreamId, Id, pageQuery, StageBrand, Tags, Timestamp } from "./primitives.ts";
-
-export const ConversationSource = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{0,49}$/)
-  .meta({
-    id: "ConversationSource",
-    description: "The tool a conversation comes from; `generic` is a plain list of messages.",
-    examples: ["chatgpt"],
-  });
+import {
+  ConversationSource,
+  Cursor,
+  DreamId,
+  Id,
+  pageQuery,
+  StageBrand,
+  Tags,
+  Timestamp,
+} from "./primitives.ts";
 
 export const Conversation = z
   .object({

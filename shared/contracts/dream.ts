@@ -2,6 +2,7 @@ import * as z from "zod";
 import { DOCUMENT_TEXT_EXAMPLE, DREAM_EXAMPLE, DREAM_INPUT_EXAMPLE } from "./examples.ts";
 import {
   Brand,
+  ConversationSource,
   Id,
   optionalInsteadOfDefault,
   StageBrand,
@@ -293,7 +294,7 @@ export const DreamContent = z.object({
     .default([]),
 });
 
-/** What a dream has from its organizer and no client sets. */
+/** What a dream has from its conversations and their organizer, and no client sets. */
 export const DreamOrganization = z.object({
   confidence: z
     .number()
@@ -313,6 +314,12 @@ export const DreamOrganization = z.object({
     .nullable()
     .meta({ description: "The version of that organizer; null where nothing organized the dream." })
     .default(null),
+  sources: z
+    .array(ConversationSource)
+    .meta({
+      description: "The tools that the dream's conversations come from, each once; empty where it has none.",
+    })
+    .default([]),
 });
 
 export const Dream = z

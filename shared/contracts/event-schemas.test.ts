@@ -22,13 +22,13 @@ test.each(Object.keys(pipelineosEvents) as PipelineosEventName[])(
   },
 );
 
-test("an event of a dream from before it had a kind, evidence and an organizer satisfies its schema", () => {
+test("an event of a dream from before it had a kind, evidence, an organizer and sources satisfies its schema", () => {
   const ajv = new Ajv2020({ strict: false, formats: { ulid: true } });
   addFormats.default(ajv);
   const isValid = ajv.compile(eventSchema("DreamCreated"));
   const detailWith = (dream: object) => ({ metadata: EVENT_METADATA_EXAMPLE, data: { dream } });
   const { kind, confidence, outcome, decisions, suggestions, features, ...others } = DREAM_EXAMPLE;
-  const { organized_by, organizer_version, ...older } = others;
+  const { organized_by, organizer_version, sources, ...older } = others;
   const todos = older.todos.map(({ evidence, ...todo }) => todo);
   expect(isValid(detailWith(DREAM_EXAMPLE))).toBe(true);
   expect(isValid(detailWith({ ...older, todos }))).toBe(true);

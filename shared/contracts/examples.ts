@@ -68,6 +68,7 @@ export const DREAM_EXAMPLE = {
   confidence: 0.9,
   organized_by: "built-in",
   organizer_version: 1,
+  sources: ["chatgpt"],
   created: "2026-03-06T16:11:26.000Z",
   updated: "2026-03-07T08:02:10.412Z",
   revision: 3,

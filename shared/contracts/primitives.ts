@@ -92,6 +92,15 @@ export const StageBrand = brandName().meta({
   examples: ["personal"],
 });
 
+export const ConversationSource = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,49}$/)
+  .meta({
+    id: "ConversationSource",
+    description: "The tool a conversation comes from; `generic` is a plain list of messages.",
+    examples: ["chatgpt"],
+  });
+
 export const Cursor = z
   .string()
   .min(1)

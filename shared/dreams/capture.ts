@@ -91,7 +91,8 @@ export async function capture(
       madeTheDream,
     });
     const { organized_by, organizer_version, title, description, summary } = organized;
-    const organization = { organized_by, organizer_version };
+    const sources = [...new Set([...(before?.dream.sources ?? []), transcript.source])].sort();
+    const organization = { organized_by, organizer_version, sources };
     const dream = before
       ? revise(before.dream, {
           ...fitToEvent(merge(before.dream, contribution, known?.contribution), before.dream),

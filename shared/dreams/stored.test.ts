@@ -25,10 +25,10 @@ test("documents from before they had ids get the ids of the same documents now",
   expect(documents).toEqual(withDocumentIds(named));
 });
 
-test("a dream from before kinds is an idea, without certainty, organizer and statements", () => {
+test("a dream from before kinds is an idea, without certainty, organizer, statements and sources", () => {
   expect(storedDream.read(dreams.documents ?? {}).dream).toMatchObject({
     ...{ kind: "idea", confidence: 0, organized_by: null, organizer_version: null },
-    ...{ outcome: null, decisions: [], suggestions: [], features: [] },
+    ...{ outcome: null, decisions: [], suggestions: [], features: [], sources: [] },
   });
 });
 

@@ -24,6 +24,7 @@ const DREAM: Dream = {
   confidence: 0,
   organized_by: null,
   organizer_version: null,
+  sources: [],
   created: "2026-03-06T09:00:00.000Z",
   updated: "2026-03-06T09:00:00.000Z",
   revision: 1,

@@ -183,9 +183,11 @@ test("a conversation that joins a dream brings lists, and neither kind nor outco
   });
   expect(dream).toMatchObject({ kind: "fix", confidence: 1, outcome: { text: "It is swept." } });
   expect(dream.organized_by).toBe("built-in");
-  const second = await as.conversations.capture(plain("a bike rack"), { dream_id: made.id });
-  const sources = new Set(itemsOf(second.dream).map(({ evidence }) => evidence?.conversation_id));
-  expect(sources).toEqual(new Set([conversation_id, second.conversation_id]));
+  const rack = { ...plain("a bike rack"), source: "claude" };
+  const second = await as.conversations.capture(rack, { dream_id: made.id });
+  const talks = new Set(itemsOf(second.dream).map(({ evidence }) => evidence?.conversation_id));
+  expect(talks).toEqual(new Set([conversation_id, second.conversation_id]));
+  expect([dream.sources, second.dream.sources]).toEqual([["generic"], ["claude", "generic"]]);
 });
 
 test("a conversation joins the named dream, if it exists", async () => {

@@ -135,7 +135,7 @@ test("dreams of some kinds are listed, of all brands or one, and other kinds are
 test("what a dream is, holds and came to is created, changed and imported", async () => {
   const { as } = await person();
   const bare = await as.dreams.create({ title: "Pond" });
-  const found = { organized_by: null, organizer_version: null };
+  const found = { organized_by: null, organizer_version: null, sources: [] };
   expect(bare).toMatchObject({ kind: "idea", confidence: 0, outcome: null, decisions: [], ...found });
   const made = await as.dreams.create({
     title: "Leaking pump",
@@ -176,7 +176,7 @@ test("what a dream is, holds and came to is created, changed and imported", asyn
     confidence: 1,
     features: [{ text: "Prints songs" }],
   });
-  for (const field of ["confidence", "organized_by", "organizer_version"]) {
+  for (const field of ["confidence", "organized_by", "organizer_version", "sources"]) {
     const { status, body } = await as.send<Problem>("PATCH", `/api/v1/dreams/${bare.id}`, { [field]: null });
     expect([field, status, body.errors?.[0]?.message]).toEqual([field, 422, expect.stringContaining(field)]);
   }

@@ -173,13 +173,13 @@ test("a dream and a conversation from before there was evidence get it when it i
   await put({ ...conversationRow, contribution: asBefore(conversationRow.contribution as Item), version: 3 });
   expect(await as.dreams.get(dream_id)).toMatchObject({
     ...{ kind: "idea", confidence: 0, outcome: null, decisions: [], suggestions: [], features: [] },
-    ...{ organized_by: null, organizer_version: null },
+    ...{ organized_by: null, organizer_version: null, sources: [] },
   });
   const more = { role: "user", content: "The posts are here." };
   const grown = await as.conversations.capture({ ...body, messages: [...messages, more] });
   expect(grown).toMatchObject({ outcome: "updated", dream_id });
-  const { kind, decisions, suggestions, features, organized_by } = dream;
-  expect(grown.dream).toMatchObject({ kind, decisions, suggestions, features, organized_by });
+  const { kind, decisions, suggestions, features, organized_by, sources } = dream;
+  expect(grown.dream).toMatchObject({ kind, decisions, suggestions, features, organized_by, sources });
   for (const { evidence } of grown.dream.todos) expect(evidence).toMatchObject({ conversation_id });
   await as.dreams.delete(dream_id);
 });
@@ -187,7 +187,7 @@ test("a dream and a conversation from before there was evidence get it when it i
 /** The content of a dream as it was stored before it had a kind, decisions and evidence. */
 function asBefore(row: Item): Item {
   const { kind, confidence, outcome, decisions, suggestions, features, ...others } = row;
-  const { organized_by, organizer_version, ...content } = others;
+  const { organized_by, organizer_version, sources, ...content } = others;
   const withoutEvidence = (items: unknown) => (items as Item[]).map(({ evidence, ...item }) => item);
   return {
     ...content,

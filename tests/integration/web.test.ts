@@ -145,10 +145,12 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.getByRole("link", { name: /A greenhouse/ }).waitFor();
   });
 
-  test("writes a new dream down, with an error where its title is too short", async () => {
+  test("writes a new dream down, with an error where its title is too short, and describes it", async () => {
     const user = await newUser();
-    const { page } = await openApp(browser, user);
+    const { page, wrong } = await openApp(browser, user);
     await page.getByText("No dreams yet").waitFor();
+    // The issuer's own page may lack a picture.
+    wrong.length = 0;
     await page.getByRole("button", { name: "New dream" }).click();
     await page.getByLabel("What is it about?").fill("No");
     await page.getByRole("button", { name: "Create", exact: true }).click();
@@ -156,6 +158,15 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.getByLabel("What is it about?").fill("A tide table");
     await page.getByRole("button", { name: "Create" }).click();
     await page.getByRole("heading", { level: 1, name: "A tide table" }).waitFor();
+    const add = page.getByRole("button", { name: "Add a description" });
+    await add.click();
+    await page.keyboard.type("For **our** harbour.");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("region", { name: "Description" }).getByText("our", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await add.waitFor();
+    await page.getByText("Nothing is built of it yet").waitFor();
+    expect(wrong).toEqual([]);
   });
 
   test("runs nothing that a talk holds, and asks for nothing that it names", async () => {
@@ -214,6 +225,7 @@ describe.skipIf(withoutBrowser)("the web app", () => {
       imports: "/imports",
       account: "/account",
       nothing: "/nothing-here",
+      gallery: "/gallery",
     };
     for (const [name, path] of Object.entries(pages)) {
       await page.goto(new URL(path, page.url()).href);

@@ -8,8 +8,12 @@ export const SERVICE_WORKER = "service-worker.js";
 
 const digestOf = (content: Buffer) => createHash("sha256").update(content).digest("hex").slice(0, 16);
 
-/** What few pages need, and which is large: the grammars of languages, and what reads conversations. */
-const RARE = /\/node_modules\/(@shikijs\/langs|shiki)\/|\/(shared|@dreamcatcher)\/(reading|organizing)\//;
+/**
+ * What few pages need, and which is large: the grammars of languages, what reads conversations; and the
+ * gallery of components.
+ */
+const RARE =
+  /\/node_modules\/(@shikijs\/langs|shiki)\/|\/(shared|@dreamcatcher)\/(reading|organizing)\/|\/src\/gallery\//;
 
 const isRare = ({ isEntry, moduleIds }: Rolldown.OutputChunk) =>
   !isEntry && moduleIds.some((id) => RARE.test(id));

@@ -1194,6 +1194,12 @@ export interface Dream {
    */
   organizer_version: number | null;
   /**
+   * The tools that the dream's conversations come from, each once; empty where it has none.
+   *
+   * Items: The tool a conversation comes from; `generic` is a plain list of messages.
+   */
+  sources: string[];
+  /**
    * When the dream was created.
    */
   created: string;

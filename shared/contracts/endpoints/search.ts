@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { ConversationSource } from "../conversation.ts";
 import { DreamKind, DreamStatus } from "../dream.ts";
 import { endpoint } from "../endpoint.ts";
-import { pageQuery, StageBrand, Tag, textUpTo } from "../primitives.ts";
+import { ConversationSource, pageQuery, StageBrand, Tag, textUpTo } from "../primitives.ts";
 import { SearchPage } from "../search.ts";
 import { severalInQuery } from "../several.ts";
 

@@ -1,4 +1,4 @@
-import { ConversationSource } from "@dreamcatcher/contracts/conversation";
+import { ConversationSource } from "@dreamcatcher/contracts/primitives";
 import { clip } from "@dreamcatcher/text/clip";
 import { EmptyConversation, type Transcript, UnreadableConversation } from "../transcript.ts";
 import { chatAddressOf } from "./chat-address.ts";

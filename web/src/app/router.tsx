@@ -55,6 +55,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("../account/account-page.tsx"), "AccountPage"),
 });
 
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: "/gallery",
+  component: lazyRouteComponent(() => import("../gallery/gallery-page.tsx"), "GalleryPage"),
+});
+
 const callback = createRoute({
   getParentRoute: () => root,
   path: CALLBACK_PATH,
@@ -65,9 +71,13 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signedIn.addChildren([home, dream, implementation, imports, account]),
     callback,
+    gallery,
   ]),
   defaultPreload: "intent",
   defaultPendingComponent: Loading,
+  // The page that one leaves stays for a moment; the next is shown as soon as it is there.
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 0,
   defaultErrorComponent: Failed,
   scrollRestoration: true,
 });

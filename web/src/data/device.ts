@@ -12,6 +12,8 @@ export interface Device {
   client: Client;
   manager: SyncManager;
   deletions: Deletions;
+  /** Whether all dreams of the account have been here: not before the first sync has ended. */
+  isComplete(): Promise<boolean>;
   /** Removes all that this browser keeps of the account. */
   wipe(): Promise<void>;
 }
@@ -43,6 +45,10 @@ async function readDevice(account: string, email: string | null): Promise<Device
     key: `dreamcatcher-deletions-${account}`,
     delete: (id) => manager.dreams.delete(id),
   });
+  async function isComplete() {
+    const { cursor, in_snapshot } = await store.meta();
+    return cursor !== null && !in_snapshot;
+  }
   async function wipe() {
     forgetNames(account);
     await manager.signOut({ dreams: "wipe" });
@@ -50,7 +56,7 @@ async function readDevice(account: string, email: string | null): Promise<Device
     // Another tab may still have it open: then it goes when that is closed, and is empty until then.
     indexedDB.deleteDatabase(name);
   }
-  return { account, email, client, manager, deletions, wipe };
+  return { account, email, client, manager, deletions, isComplete, wipe };
 }
 
 /**

@@ -7,14 +7,16 @@ const PAGE = 500;
 
 /**
  * All dreams on this device but those that are about to be deleted, those that changed last first; undefined
- * while they are read.
+ * while they are read, and before the first sync has brought any or ended.
  */
 export function useDreams(): Dream[] | undefined {
-  const { manager, account } = useDevice();
+  const { manager, account, isComplete } = useDevice();
   const { changes } = useSyncState();
   const { data } = useQuery({
     queryKey: ["dreams", account, changes],
     queryFn: async () => {
+      // Asked before the dreams are read: then they are complete if it says so.
+      const areAll = await isComplete();
       const all: Dream[] = [];
       let after = null;
       do {
@@ -22,7 +24,7 @@ export function useDreams(): Dream[] | undefined {
         all.push(...page.dreams);
         after = page.next;
       } while (after !== null);
-      return all;
+      return areAll || all.length > 0 ? all : null;
     },
     placeholderData: keepPreviousData,
     gcTime: 0,
@@ -32,16 +34,19 @@ export function useDreams(): Dream[] | undefined {
   return useMemo(() => data?.filter(({ id }) => !deleted.has(id)), [data, deleted]);
 }
 
-/** One dream on this device; undefined while it is read, null where there is none. */
+/** One dream on this device; undefined while it is read or may still come, null where there is none. */
 export function useDream(id: string): Dream | null | undefined {
-  const { manager, account } = useDevice();
+  const { manager, account, isComplete } = useDevice();
   const { changes } = useSyncState();
   const { data } = useQuery({
     queryKey: ["dream", account, id, changes],
-    queryFn: async () => (await manager.dreams.get(id)) ?? null,
+    queryFn: async () => {
+      const areAll = await isComplete();
+      return { dream: await manager.dreams.get(id), areAll };
+    },
     placeholderData: (previous, query) => (query?.queryKey[2] === id ? previous : undefined),
     gcTime: 0,
     networkMode: "always",
   });
-  return data;
+  return data?.dream ?? (data?.areAll ? null : undefined);
 }

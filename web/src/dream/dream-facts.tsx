@@ -7,7 +7,7 @@ import type { Edit } from "./use-edit.ts";
 
 const CHOICE = "rounded-md border border-line bg-surface px-2 py-1 text-sm";
 
-/** A dream's kind, status, brand, tags and time. */
+/** A dream's kind, status, brand, time and tags. */
 export function DreamFacts({ dream, edit }: { dream: Dream; edit: Edit }) {
   const { dream: texts, kinds, statuses } = useTexts();
   const { ago, whole } = useTimes();
@@ -57,10 +57,10 @@ export function DreamFacts({ dream, edit }: { dream: Dream; edit: Edit }) {
           ))}
         </select>
       )}
-      <DreamTags dream={dream} edit={edit} />
       <time dateTime={updated} title={whole(updated)}>
         {texts.changedAgo(ago(updated))}
       </time>
+      <DreamTags dream={dream} edit={edit} />
     </div>
   );
 }

@@ -1,14 +1,15 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { Arriving } from "../data/arriving.tsx";
 import { useDream } from "../data/dreams.ts";
 import { Builds } from "../implementations/builds.tsx";
 import { EvidenceLink } from "../talk/evidence.tsx";
 import { Talk } from "../talk/talk.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { EditableText } from "../ui/editable-text.tsx";
-import { Loading } from "../ui/loading.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
 import { NotFound } from "../ui/problems.tsx";
 import { Section } from "../ui/section.tsx";
+import { Description } from "./description.tsx";
 import { Documents } from "./documents.tsx";
 import { DreamActions } from "./dream-actions.tsx";
 import { DreamFacts } from "./dream-facts.tsx";
@@ -16,6 +17,7 @@ import { History } from "./history.tsx";
 import { without } from "./items.ts";
 import { AcceptButton, Statements } from "./statements.tsx";
 import { Todos } from "./todos.tsx";
+import { UnsettledNotices } from "./unsettled-notices.tsx";
 import { useEdit } from "./use-edit.ts";
 
 const route = getRouteApi("/own/dreams/$dreamId");
@@ -27,8 +29,14 @@ export function DreamPage() {
   const dream = useDream(dreamId);
   const edit = useEdit(dreamId);
   const { dream: texts } = useTexts();
-  if (dream === undefined) return <Loading />;
-  if (dream === null) return <NotFound />;
+  if (dream === undefined) return <Arriving />;
+  if (dream === null)
+    return (
+      <>
+        <UnsettledNotices dreamId={dreamId} />
+        <NotFound />
+      </>
+    );
   const { title, summary, outcome, decisions, features, suggestions } = dream;
   return (
     <div className={talk ? "grid gap-8 lg:grid-cols-[3fr_2fr]" : ""}>
@@ -41,6 +49,7 @@ export function DreamPage() {
             onSave={(next) => edit({ title: next }, texts.changed, { title })}
           />
         </h1>
+        <UnsettledNotices dreamId={dreamId} />
         <DreamFacts dream={dream} edit={edit} />
         <DreamActions dream={dream} edit={edit} />
         {outcome && (
@@ -63,6 +72,7 @@ export function DreamPage() {
             />
           </Section>
         )}
+        {!summary && <Description dream={dream} edit={edit} />}
         <Todos dream={dream} edit={edit} />
         <Statements
           title={texts.decisions}
@@ -94,6 +104,8 @@ export function DreamPage() {
             />
           )}
         />
+        {/* A summary says the same in fewer words. */}
+        {summary && <Description dream={dream} edit={edit} />}
         <Documents dream={dream} />
         <Builds dream={dream} />
         <History dreamId={dreamId} revision={dream.revision} />

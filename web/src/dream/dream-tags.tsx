@@ -7,21 +7,26 @@ import type { Edit } from "./use-edit.ts";
 
 const MOST = 50;
 const MAX_LENGTH = 50;
+/** How many are shown at first: those that are found in talks are many. */
+const FEW = 5;
 
-/** The tags of a dream: each can be removed, and one be added. */
+/** The first tags of a dream, and all where that is asked for: each can be removed, and one be added. */
 export function DreamTags({ dream: { tags }, edit }: { dream: Dream; edit: Edit }) {
   const { dream: texts } = useTexts();
   const [tag, setTag] = useState("");
+  const [areAllShown, setAllShown] = useState(false);
+  const few = areAllShown || tags.length <= FEW + 1 ? tags : tags.slice(0, FEW);
   function add(event: FormEvent) {
     event.preventDefault();
     const added = tag.trim();
     setTag("");
     if (added === "" || tags.includes(added)) return;
     edit({ tags: [...tags, added] }, texts.added, { tags });
+    setAllShown(true);
   }
   return (
-    <>
-      {tags.map((each) => (
+    <div className="flex basis-full flex-wrap items-center gap-2">
+      {few.map((each) => (
         <span key={each} className="flex items-center rounded-full bg-raised ps-2.5 text-sm">
           {each}
           <button
@@ -34,6 +39,15 @@ export function DreamTags({ dream: { tags }, edit }: { dream: Dream; edit: Edit 
           </button>
         </span>
       ))}
+      {few.length < tags.length && (
+        <button
+          type="button"
+          onClick={() => setAllShown(true)}
+          className="rounded-full px-2 py-0.5 hover:bg-raised hover:text-ink"
+        >
+          {texts.moreTags(tags.length - few.length)}
+        </button>
+      )}
       {tags.length < MOST && (
         <form onSubmit={add}>
           <input
@@ -42,10 +56,10 @@ export function DreamTags({ dream: { tags }, edit }: { dream: Dream; edit: Edit 
             aria-label={texts.addTag}
             placeholder={texts.addTag}
             maxLength={MAX_LENGTH}
-            className="w-24 rounded-full border border-line bg-surface px-2.5 py-0.5 text-sm focus:w-40"
+            className="w-28 rounded-full border border-line bg-surface px-2.5 py-0.5 text-sm focus:w-40"
           />
         </form>
       )}
-    </>
+    </div>
   );
 }

@@ -91,7 +91,7 @@ function NewTodo({ onAdd }: { onAdd: (text: string) => void }) {
         aria-label={texts.newTodo}
         placeholder={texts.newTodo}
         maxLength={500}
-        className="min-h-9 grow rounded-lg border border-line bg-surface px-3"
+        className="min-h-9 min-w-0 grow rounded-lg border border-line bg-surface px-3"
       />
       <Button type="submit" disabled={text.trim() === ""}>
         {texts.add}

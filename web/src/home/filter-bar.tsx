@@ -2,7 +2,7 @@ import type { Dream } from "@dreamcatcher/client";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTexts } from "../texts/texts.ts";
-import { type FilterName, type Filters, frequentTags, withFilter } from "./filters.ts";
+import { type FilterName, type Filters, frequentTags, sourcesOf, withFilter } from "./filters.ts";
 
 const MOST_TAGS = 50;
 const TAB =
@@ -10,9 +10,10 @@ const TAB =
 
 /** The ways to show dreams, and what they are narrowed to. */
 export function FilterBar({ dreams, filters }: { dreams: readonly Dream[]; filters: Filters }) {
-  const { home, kinds, statuses } = useTexts();
+  const { home, kinds, statuses, sources } = useTexts();
   const tags = useMemo(() => frequentTags(dreams, MOST_TAGS), [dreams]);
   const brands = useMemo(() => [...new Set(dreams.map(({ brand }) => brand))].sort(), [dreams]);
+  const tools = useMemo(() => [...new Set(dreams.flatMap(sourcesOf))].sort(), [dreams]);
   const same = (values: readonly string[]) => Object.fromEntries(values.map((each) => [each, each]));
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
@@ -36,6 +37,14 @@ export function FilterBar({ dreams, filters }: { dreams: readonly Dream[]; filte
       <Choice name="status" label={home.status} names={statuses} filters={filters} />
       {tags.length > 0 && <Choice name="tag" label={home.tag} names={same(tags)} filters={filters} />}
       {brands.length > 1 && <Choice name="brand" label={home.brand} names={same(brands)} filters={filters} />}
+      {tools.length > 1 && (
+        <Choice
+          name="source"
+          label={home.source}
+          names={Object.fromEntries(tools.map((each) => [each, sources[each] ?? each]))}
+          filters={filters}
+        />
+      )}
     </div>
   );
 }

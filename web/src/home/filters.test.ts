@@ -30,6 +30,16 @@ test("archived dreams are only shown where they are asked for", () => {
   expect(filtered(dreams, { tag: "coffee" })).toEqual([]);
 });
 
+test("dreams are narrowed to those with a talk of one tool, those from before it was known left out", () => {
+  const [both, claude, earlier] = [
+    dream({ sources: ["chatgpt", "claude"] }),
+    dream({ sources: ["claude"] }),
+    dream({}),
+  ];
+  expect(filtered([both, claude, earlier], filtersOf({ source: "chatgpt" }))).toEqual([both]);
+  expect(filtered([both, claude, earlier], { source: "claude" })).toEqual([both, claude]);
+});
+
 test("questions and how-tos are folded away", () => {
   const [idea, question] = [dream({}), dream({ kind: "question" })];
   expect(foldedApart([question, idea])).toEqual({ shown: [idea], folded: [question] });

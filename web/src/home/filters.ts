@@ -7,9 +7,10 @@ export interface Filters {
   status?: string;
   tag?: string;
   brand?: string;
+  source?: string;
 }
 
-const NAMES = ["kind", "status", "tag", "brand"] as const;
+const NAMES = ["kind", "status", "tag", "brand", "source"] as const;
 export type FilterName = (typeof NAMES)[number];
 
 /** The filters of an address, without what is none. */
@@ -31,14 +32,18 @@ export function withFilter(filters: Filters, name: FilterName, value: string | u
 }
 
 /** The dreams that the filters leave; archived ones only where they are asked for. */
-export const filtered = (dreams: readonly Dream[], { kind, status, tag, brand }: Filters): Dream[] =>
+export const filtered = (dreams: readonly Dream[], { kind, status, tag, brand, source }: Filters): Dream[] =>
   dreams.filter(
     (dream) =>
       (kind === undefined || dream.kind === kind) &&
       (status === undefined ? dream.status !== "archived" : dream.status === status) &&
       (tag === undefined || dream.tags.includes(tag)) &&
-      (brand === undefined || dream.brand === brand),
+      (brand === undefined || dream.brand === brand) &&
+      (source === undefined || sourcesOf(dream).includes(source)),
   );
+
+/** The tools that a dream's talks come from. What a device has from before dreams had them has none. */
+export const sourcesOf = ({ sources }: Partial<Pick<Dream, "sources">>): readonly string[] => sources ?? [];
 
 const FOLDED: ReadonlySet<Dream["kind"]> = new Set(["question", "how_to"]);
 

@@ -1,10 +1,9 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
-import { useSyncState } from "../data/device-context.ts";
+import { useMemo } from "react";
+import { Arriving } from "../data/arriving.tsx";
 import { useDreams } from "../data/dreams.ts";
 import { useTexts } from "../texts/texts.ts";
 import { buttonLook } from "../ui/button.tsx";
-import { Loading } from "../ui/loading.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
 import { Board } from "./board.tsx";
@@ -21,14 +20,8 @@ export function HomePage() {
   const { home } = useTexts();
   const filters = route.useSearch();
   const dreams = useDreams();
-  const { status } = useSyncState();
   const shown = useMemo(() => dreams && filtered(dreams, filters), [dreams, filters]);
-  // Only the first sync is waited for: a later one must not take away what somebody is doing here.
-  const [isSettled, setSettled] = useState(status !== "syncing");
-  useEffect(() => {
-    if (status !== "syncing") setSettled(true);
-  }, [status]);
-  if (!dreams || !shown || (dreams.length === 0 && !isSettled)) return <Loading />;
+  if (!dreams || !shown) return <Arriving />;
   if (dreams.length === 0)
     return (
       <Notice title={home.empty}>

@@ -12,14 +12,17 @@ import { implementationsQuery } from "./use-implementation.ts";
 import { VerdictBadge } from "./verdict-badge.tsx";
 
 /** What was built of a dream, and the way to build it. */
-export function Builds({ dream: { id, status } }: { dream: Dream }) {
+export function Builds({ dream: { id, status, owner_id } }: { dream: Dream }) {
   const { build } = useTexts();
   const { ago, whole } = useTimes();
   const advise = useAdvice();
   const device = useDevice();
+  // A dream that this device alone has belongs to nobody yet.
+  const isSent = owner_id !== "";
   const { data, error } = useQuery({
     ...implementationsQuery(device, id),
     queryKey: ["implementations", id, status],
+    enabled: isSent,
   });
   return (
     <Section title={build.title} count={data?.length || undefined}>
@@ -49,7 +52,9 @@ export function Builds({ dream: { id, status } }: { dream: Dream }) {
           </li>
         ))}
       </ul>
-      {status === "archived" ? (
+      {!isSent ? (
+        <p className="text-muted">{build.unsent}</p>
+      ) : status === "archived" ? (
         <p className="text-muted">{build.archived}</p>
       ) : (
         status !== "implementing" && <StartBuild dreamId={id} />

@@ -32,7 +32,7 @@ export function PlanGraph({ plan: { tickets }, dreamId, shown }: PlanGraphProps)
       {ordered.length > 0 && (
         <>
           <p className="mb-2 text-sm text-muted">{build.graphText}</p>
-          <div className="mb-4 max-h-[70dvh] overflow-auto rounded-xl border border-line bg-surface p-4">
+          <div className="mb-4 max-h-[70dvh] w-fit max-w-full overflow-auto rounded-xl border border-line bg-surface p-4">
             <div className="relative" style={size}>
               <Arrows arrows={arrows} places={places} shown={shown} size={size} />
               <ol>

@@ -1,4 +1,5 @@
 import type { ImportSummary } from "@dreamcatcher/client";
+import { TOOLS } from "./tools.ts";
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 /** A wait in words, rounded up. */
@@ -42,6 +43,13 @@ export const en = {
     offline: "Offline: your changes are kept here and sent later",
     error: "Syncing failed; it is tried again",
     unsynced: (n: number) => `${count(n, "dream", "dreams")} not sent yet`,
+    conflicts: (n: number) => `${count(n, "dream was", "dreams were")} changed in two places`,
+    refused: (n: number) => `${count(n, "dream has", "dreams have")} a change that was not taken`,
+    notHere: "Your dreams are not here yet",
+    notHereText: {
+      offline: "You are offline. They come as soon as there is a network.",
+      error: "They cannot be fetched at the moment. It is tried again by itself.",
+    },
   },
   signIn: {
     title: "Your ideas, out of the chat",
@@ -80,6 +88,7 @@ export const en = {
     status: "Status",
     tag: "Tag",
     brand: "Brand",
+    source: "Source",
     withTodos: "Open todos",
     allDone: "Nothing is left to do",
     newDream: "New dream",
@@ -168,6 +177,31 @@ export const en = {
     deleted: (title: string) => `“${title}” is deleted`,
     description: "Description",
     editDescription: "Edit the description",
+    addDescription: "Add a description",
+    showAll: "Show all of it",
+    moreTags: (n: number) => `${n.toLocaleString("en")} more`,
+    conflict: "Changed in two places",
+    conflictText: "You changed this while it was changed elsewhere. Choose which stays.",
+    mine: "Yours",
+    theirs: "From elsewhere",
+    keepMine: "Keep mine",
+    takeTheirs: "Take theirs",
+    keptMine: "Yours is kept",
+    tookTheirs: "The other one is taken",
+    empty: "Nothing",
+    deletedHere: "You deleted this, and it was changed elsewhere",
+    deletedHereText: "It is still there as others changed it. Choose whether it stays.",
+    deletedElsewhere: "You changed this, and it was deleted elsewhere",
+    deletedElsewhereText: "Your version is on this device alone. Choose whether it stays.",
+    keepIt: "Keep it",
+    keptIt: "It is kept",
+    deleteIt: "Delete it",
+    letItGo: "It is deleted",
+    refused: "Your change was not taken",
+    refusedText: "It is kept on this device. Change the dream, try again, or give the change up.",
+    sentAgain: "It is sent again",
+    discard: "Give the change up",
+    discarded: "It is as it was before your change",
     talkFailed: "The talk cannot be read",
     documentFailed: "The document cannot be read",
   },
@@ -188,6 +222,7 @@ export const en = {
     one: "Build",
     dream: "The dream",
     none: "Nothing is built of it yet. A build plans it, writes the project, runs it, and says what that proves.",
+    unsent: "It can be built once it is sent, which happens by itself.",
     archived: "The dream is archived: give it another status to build it.",
     start: "Build it",
     starting: "Starting…",
@@ -434,6 +469,7 @@ export const en = {
     failed: "Failed",
     archived: "Archived",
   },
+  sources: { ...TOOLS, generic: "Other chats" } as Record<string, string>,
 };
 
 export type Texts = typeof en;

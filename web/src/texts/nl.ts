@@ -1,4 +1,5 @@
 import type { Texts } from "./en.ts";
+import { TOOLS } from "./tools.ts";
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("nl")} ${n === 1 ? one : many}`;
 /** A wait in words, rounded up. */
@@ -41,6 +42,13 @@ export const nl: Texts = {
     offline: "Offline: je wijzigingen blijven hier en worden later verstuurd",
     error: "Synchroniseren mislukte; het wordt opnieuw geprobeerd",
     unsynced: (n) => `${count(n, "droom", "dromen")} nog niet verstuurd`,
+    conflicts: (n) => `${count(n, "droom is", "dromen zijn")} op twee plaatsen gewijzigd`,
+    refused: (n) => `${count(n, "droom heeft", "dromen hebben")} een wijziging die niet is aangenomen`,
+    notHere: "Je dromen zijn er nog niet",
+    notHereText: {
+      offline: "Je bent offline. Ze komen zodra er een netwerk is.",
+      error: "Ze kunnen nu niet worden opgehaald. Het wordt vanzelf opnieuw geprobeerd.",
+    },
   },
   signIn: {
     title: "Je ideeën, uit de chat",
@@ -80,6 +88,7 @@ export const nl: Texts = {
     status: "Status",
     tag: "Label",
     brand: "Merk",
+    source: "Bron",
     withTodos: "Open taken",
     allDone: "Er is niets meer te doen",
     newDream: "Nieuwe droom",
@@ -168,6 +177,31 @@ export const nl: Texts = {
     deleted: (title) => `“${title}” is verwijderd`,
     description: "Beschrijving",
     editDescription: "De beschrijving bewerken",
+    addDescription: "Een beschrijving toevoegen",
+    showAll: "Toon alles",
+    moreTags: (n) => `nog ${n.toLocaleString("nl")}`,
+    conflict: "Op twee plaatsen gewijzigd",
+    conflictText: "Jij wijzigde dit terwijl het elders werd gewijzigd. Kies wat blijft.",
+    mine: "Van jou",
+    theirs: "Van elders",
+    keepMine: "Houd het mijne",
+    takeTheirs: "Neem het andere",
+    keptMine: "Het jouwe blijft",
+    tookTheirs: "Het andere is overgenomen",
+    empty: "Niets",
+    deletedHere: "Jij verwijderde dit, en het werd elders gewijzigd",
+    deletedHereText: "Het is er nog zoals anderen het wijzigden. Kies of het blijft.",
+    deletedElsewhere: "Jij wijzigde dit, en het werd elders verwijderd",
+    deletedElsewhereText: "Jouw versie staat alleen op dit apparaat. Kies of ze blijft.",
+    keepIt: "Houd het",
+    keptIt: "Het blijft",
+    deleteIt: "Verwijder het",
+    letItGo: "Het is verwijderd",
+    refused: "Je wijziging is niet aangenomen",
+    refusedText: "Ze blijft op dit apparaat. Wijzig de droom, probeer het opnieuw, of geef de wijziging op.",
+    sentAgain: "Ze wordt opnieuw verstuurd",
+    discard: "Geef de wijziging op",
+    discarded: "Het is zoals voor je wijziging",
     talkFailed: "Het gesprek kan niet worden gelezen",
     documentFailed: "Het document kan niet worden gelezen",
   },
@@ -188,6 +222,7 @@ export const nl: Texts = {
     one: "Bouw",
     dream: "De droom",
     none: "Er is nog niets van gebouwd. Een bouw plant het, schrijft het project, draait het, en zegt wat dat bewijst.",
+    unsent: "Het kan worden gebouwd zodra het verstuurd is, wat vanzelf gebeurt.",
     archived: "De droom is gearchiveerd: geef hem een andere status om hem te bouwen.",
     start: "Bouw het",
     starting: "Starten…",
@@ -428,4 +463,5 @@ export const nl: Texts = {
     failed: "Mislukt",
     archived: "Gearchiveerd",
   },
+  sources: { ...TOOLS, generic: "Andere chats" },
 };

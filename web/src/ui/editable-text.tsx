@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { EditField } from "./edit-field.tsx";
 
 interface EditableTextProps {
   value: string;
@@ -15,50 +16,35 @@ interface EditableTextProps {
  */
 export function EditableText({ value, label, onSave, multiline = false, className = "" }: EditableTextProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const isEditing = draft !== null;
-  useEffect(() => {
-    if (isEditing) field.current?.select();
-  }, [isEditing]);
 
-  function end(next: string | null, refocus: boolean) {
+  function end(next: string | null, by: "keyboard" | "leaving") {
     setDraft(null);
     if (next !== null && next.trim() !== "" && next.trim() !== value) onSave(next.trim());
-    if (refocus) queueMicrotask(() => button.current?.focus());
+    if (by === "keyboard") queueMicrotask(() => button.current?.focus());
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Escape") end(null, true);
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-    if (multiline && !event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    end(draft, true);
-  }
-
-  if (!isEditing)
+  if (draft !== null)
     return (
-      <button
-        ref={button}
-        type="button"
-        title={label}
-        onClick={() => setDraft(value)}
-        onKeyDown={({ key }) => key === "F2" && setDraft(value)}
-        className={`-mx-1 block w-full cursor-text rounded px-1 text-start whitespace-pre-line hover:bg-raised ${className}`}
-      >
-        {value}
-      </button>
+      <EditField
+        value={draft}
+        label={label}
+        onChange={setDraft}
+        onEnd={end}
+        multiline={multiline}
+        className={className}
+      />
     );
   return (
-    <textarea
-      ref={field}
-      aria-label={label}
-      value={draft}
-      rows={multiline ? 4 : 1}
-      onChange={({ target }) => setDraft(target.value)}
-      onBlur={() => end(draft, false)}
-      onKeyDown={onKeyDown}
-      className={`-mx-1 field-sizing-content block w-full resize-none rounded border border-accent bg-surface px-1 ${className}`}
-    />
+    <button
+      ref={button}
+      type="button"
+      title={label}
+      onClick={() => setDraft(value)}
+      onKeyDown={({ key }) => key === "F2" && setDraft(value)}
+      className={`-mx-1 block w-full cursor-text rounded px-1 text-start whitespace-pre-line hover:bg-raised ${className}`}
+    >
+      {value}
+    </button>
   );
 }

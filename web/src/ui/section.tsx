@@ -18,7 +18,7 @@ export function Section({ title, count, action, children }: SectionProps) {
           {title}
         </h2>
         {count !== undefined && <span className="text-sm text-muted">{count}</span>}
-        {action && <span className="ms-auto">{action}</span>}
+        {action && <span className="ms-auto shrink-0">{action}</span>}
       </div>
       {children}
     </section>

@@ -100,6 +100,7 @@ const NEW_DREAM = {
   confidence: 0,
   organized_by: null,
   organizer_version: null,
+  sources: [],
   revision: 1,
   synced_with_pipelineos: false,
   synced_at: null,
