@@ -8,11 +8,16 @@ function afterFrame(then) {
   port2.postMessage(null);
 }
 
+/** What is not shown by then never is. */
+const MAX_MS = 60_000;
+
 /** Resolves with the time at the end of the first frame in which a condition holds. */
 const shown = (isShown) =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
+    const last = performance.now() + MAX_MS;
     requestAnimationFrame(function look() {
       if (isShown()) afterFrame(() => resolve(performance.now()));
+      else if (performance.now() > last) reject(new Error(`It is not shown: ${isShown}`));
       else requestAnimationFrame(look);
     });
   });
@@ -35,7 +40,7 @@ globalThis.bench = {
         type,
         ({ timeStamp }) => {
           const times = conditions.map(async (isShown) => (await shown(isShown)) - timeStamp);
-          Promise.all(times).then(resolve);
+          resolve(Promise.all(times));
         },
         { capture: true, once: true },
       );

@@ -122,10 +122,11 @@ async function find({ page, n, add }: Turn): Promise<void> {
 /** Types a word of a title into the palette, and returns how long it took until a dream with it was shown. */
 async function findWord(page: Page, word: string): Promise<number> {
   await page.keyboard.press("Control+k");
-  await page.locator("[cmdk-input]").waitFor();
+  await page.locator("[cmdk-input]:focus").waitFor();
   const found = '[cmdk-item]:not([data-value="new dream"])';
   const isFound = `[...document.querySelectorAll('${found}')].some(({ textContent }) => textContent.includes("${word}"))`;
   const [time = 0] = await until(page, "input", () => page.keyboard.insertText(word), isFound);
   await page.keyboard.press("Escape");
+  await page.locator("[cmdk-input]").waitFor({ state: "detached" });
   return time;
 }
