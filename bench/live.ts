@@ -6,7 +6,7 @@ import { type RunningStage, readStage } from "../local/stage/stage.ts";
 import { temporaryStage } from "../local/stage/temporary-stage.ts";
 import { signIn } from "../local/stage/users.ts";
 import { step } from "../local/steps.ts";
-import { ms } from "./numbers.ts";
+import { ms, percentile } from "./numbers.ts";
 
 // Measures how long after a change is sent a client knows of it: by the hint on a WebSocket, by the event
 // that `client.live` reads then, and beside it by reading the events every second. All three follow the same
@@ -101,9 +101,4 @@ async function poll(client: Client, at: Map<number, number>, signal: AbortSignal
 
 function revisionOf({ data }: FeedEvent): number {
   return (data as { dream: { revision: number } }).dream.revision;
-}
-
-function percentile(values: readonly number[], percent: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN;
 }

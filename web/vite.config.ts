@@ -8,6 +8,7 @@ const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   plugins: [react(), tailwind(), precache()],
+  worker: { format: "es" },
   build: {
     target: "es2024",
     // The policy of the page's content forbids URLs with data in them.

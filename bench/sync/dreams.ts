@@ -23,8 +23,13 @@ export const content = (n: number) => ({
 
 export const dreamId = (n: number) => `d-${String(n).padStart(6, "0")}`;
 
-/** Writes the rows of this many dreams of an owner, without events. */
-export async function writeDreams(stage: RunningStage, owner: string, count: number): Promise<void> {
+/** Writes the rows of this many dreams of an owner, without events; `contentOf` gives that of the n-th. */
+export async function writeDreams(
+  stage: RunningStage,
+  owner: string,
+  count: number,
+  contentOf: (n: number) => object = content,
+): Promise<void> {
   const [{ newDream }, { newContent }, { storedDream }, { dreamIndexKeys, dreamKey }] = await Promise.all([
     import("#shared/dreams/dream.ts"),
     import("#shared/dreams/client-content.ts"),
@@ -35,7 +40,7 @@ export async function writeDreams(stage: RunningStage, owner: string, count: num
     marshallOptions: { removeUndefinedValues: true },
   });
   const item = (n: number) => {
-    const dream = newDream(owner, newContent(NewDreamContent.parse(content(n))), dreamId(n));
+    const dream = newDream(owner, newContent(NewDreamContent.parse(contentOf(n))), dreamId(n));
     const keys = {
       ...dreamKey(owner, dream.id),
       ...dreamIndexKeys(owner, dream.brand, dream.updated, dream.id),

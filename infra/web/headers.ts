@@ -23,7 +23,7 @@ export const contentPolicyOf = ({ issuer, content, socket }: Reach): string =>
     "frame-ancestors": ["'none'"],
     "base-uri": ["'none'"],
     "require-trusted-types-for": ["'script'"],
-    // The page's one policy is for the address of its service worker.
+    // The page's one policy is for the addresses of its workers.
     "trusted-types": ["dreamcatcher"],
   })
     .map(([name, values]) => `${name} ${values.join(" ")}`)

@@ -24,6 +24,8 @@ export function webServer(folder: string, stage: RunningStage): Server {
     // A page that is built anew has other files.
     dev: true,
     etag: true,
+    // A benchmark compresses them, as CloudFront does.
+    brotli: true,
     setHeaders(response, path) {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       response.setHeader("cache-control", cacheControlOf(path));

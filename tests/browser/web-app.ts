@@ -2,28 +2,15 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
-import { paths, root } from "../../local/paths.ts";
-import { buildWeb } from "../../local/web/build.ts";
-import { webServer } from "../../local/web/server.ts";
+import { root } from "../../local/paths.ts";
 import { stage, type User } from "../integration/harness/index.ts";
+import { servePage } from "./serve-page.ts";
+import { signIn } from "./sign-in.ts";
 
-/** Serves the page at the stage's `web_url`, unless `npm start` does; returns how to end it. */
-export async function serveWeb(): Promise<() => void> {
-  const isServed = await fetch(`${stage.web_url}/config.json`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-  if (isServed) return () => {};
-  await buildWeb();
-  const server = webServer(paths.web, stage);
-  await new Promise<void>((resolve) =>
-    server.listen(Number(new URL(stage.web_url).port), "127.0.0.1", resolve),
-  );
-  return () => {
-    server.closeAllConnections();
-    server.close();
-  };
-}
+export { signIn };
+
+/** Serves the page of the stage under test, unless `npm start` does; returns how to end it. */
+export const serveWeb = (): Promise<() => void> => servePage(stage);
 
 export interface AppOptions {
   colorScheme?: "light" | "dark";
@@ -59,15 +46,6 @@ export async function openPage(context: BrowserContext, path = "/"): Promise<Ope
   page.on("pageerror", (error) => wrong.push(error.message));
   await page.goto(`${stage.web_url}${path}`);
   return { page, context, wrong };
-}
-
-/** Signs in by the stage's own page, from the app's. */
-export async function signIn(page: Page, { email, password }: User): Promise<void> {
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.locator("input[name=username]").fill(email);
-  await page.locator("input[name=password]").fill(password);
-  await page.locator("button[type=submit], input[type=submit]").first().click();
-  await page.getByRole("navigation", { name: "Dreamcatcher" }).waitFor();
 }
 
 /** The app in a new browser, signed in. */

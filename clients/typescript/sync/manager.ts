@@ -14,6 +14,7 @@ import { created, deleted, edited } from "./rules/edits.ts";
 import type { LocalDream, Refusal } from "./rules/record.ts";
 import { unlessGone, viewOf } from "./rules/view.ts";
 import { type LocalResults, StoreSearch } from "./searching/search.ts";
+import { changesSince, type ReadUpTo } from "./store/changes.ts";
 import type { SearchOptions } from "./store/local-index.ts";
 import type { Listing, LocalPage, LocalStore, PageOptions, Position } from "./store/store.ts";
 import { conversationKey, movedKey } from "./store/texts.ts";
@@ -42,6 +43,24 @@ export interface DreamPage {
   dreams: Dream[];
   /** What to pass as `after` for the next page; null on the last. */
   next: Position | null;
+}
+
+export interface ChangesOptions {
+  after?: ReadUpTo | null;
+  /** The most dreams that are read at once. */
+  limit?: number;
+}
+
+export interface DreamChanges {
+  /** Those that are new or changed. */
+  dreams: Dream[];
+  /** The ids of those that are gone. */
+  removed: string[];
+  /** Whether these are the first of all dreams, so that none that were read before count. */
+  isAnew: boolean;
+  hasMore: boolean;
+  /** What to pass as `after` to read on, now or after later changes. */
+  next: ReadUpTo;
 }
 
 /** An edit that the service has refused. It is kept, and sent again after the next edit of the dream. */
@@ -115,6 +134,17 @@ export class SyncManager {
     list: async ({ after, limit = 50 }: Partial<PageOptions> = {}): Promise<DreamPage> => {
       const { records, next } = await this.#store.page("shown", { after, limit });
       return { dreams: records.flatMap((record) => viewOf(record) ?? []), next };
+    },
+
+    /**
+     * What has changed since an earlier call returned this `next`; without it, all dreams. By it, a program
+     * that keeps the dreams in memory reads each change once.
+     */
+    changes: async ({ after = null, limit = 50 }: ChangesOptions = {}): Promise<DreamChanges> => {
+      const { records, removed, isAnew, hasMore, readUpTo } = await changesSince(this.#store, after, limit);
+      const dreams = records.flatMap((record) => viewOf(record) ?? []);
+      const hidden = records.filter((record) => viewOf(record) === null).map(({ id }) => id);
+      return { dreams, removed: [...removed, ...hidden], isAnew, hasMore, next: readUpTo };
     },
 
     /** A dream, undefined where there is none of this id. */

@@ -2,7 +2,9 @@ import { type Client, createClient, NetworkError } from "@dreamcatcher/client";
 import { openDexieStore } from "@dreamcatcher/client/dexie";
 import { SyncManager } from "@dreamcatcher/client/sync";
 import { currentSession, forgetSession, leaveIssuer } from "../signing-in/session.ts";
+import { AllDreams } from "./all-dreams.ts";
 import { Deletions } from "./deletions.ts";
+import { DreamSearch } from "./dream-search.ts";
 
 /** What one person has on this device: the API in their name, and their dreams. */
 export interface Device {
@@ -11,6 +13,8 @@ export interface Device {
   email: string | null;
   client: Client;
   manager: SyncManager;
+  dreams: AllDreams;
+  search: DreamSearch;
   deletions: Deletions;
   /** Whether all dreams of the account have been here: not before the first sync has ended. */
   isComplete(): Promise<boolean>;
@@ -49,22 +53,26 @@ async function readDevice(account: string, email: string | null): Promise<Device
     const { cursor, in_snapshot } = await store.meta();
     return cursor !== null && !in_snapshot;
   }
+  const dreams = new AllDreams(manager, isComplete);
+  const search = new DreamSearch(name);
   async function wipe() {
     forgetNames(account);
+    search.close();
     await manager.signOut({ dreams: "wipe" });
     await store.close();
     // Another tab may still have it open: then it goes when that is closed, and is empty until then.
     indexedDB.deleteDatabase(name);
   }
-  return { account, email, client, manager, deletions, isComplete, wipe };
+  return { account, email, client, manager, dreams, search, deletions, isComplete, wipe };
 }
 
 /**
  * Ends what runs for an account whose session has ended elsewhere. Its dreams go from this device too, unless
  * some have changes that are nowhere else: then they wait, unseen, until the same person signs in again.
  */
-export async function closeDevice({ account, manager, wipe }: Device): Promise<void> {
+export async function closeDevice({ account, manager, search, wipe }: Device): Promise<void> {
   if (manager.state.unsynced === 0) return wipe();
+  search.close();
   if (lastAccount() === account) localStorage.removeItem(LAST_ACCOUNT);
   await manager.signOut({ dreams: "keep" });
 }

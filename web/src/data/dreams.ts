@@ -1,50 +1,36 @@
 import type { Dream } from "@dreamcatcher/client";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useSyncExternalStore } from "react";
 import { useDeletions, useDevice, useSyncState } from "./device-context.ts";
-
-const PAGE = 500;
 
 /**
  * All dreams on this device but those that are about to be deleted, those that changed last first; undefined
  * while they are read, and before the first sync has brought any or ended.
  */
 export function useDreams(): Dream[] | undefined {
-  const { manager, account, isComplete } = useDevice();
-  const { changes } = useSyncState();
-  const { data } = useQuery({
-    queryKey: ["dreams", account, changes],
-    queryFn: async () => {
-      // Asked before the dreams are read: then they are complete if it says so.
-      const areAll = await isComplete();
-      const all: Dream[] = [];
-      let after = null;
-      do {
-        const page = await manager.dreams.list({ after, limit: PAGE });
-        all.push(...page.dreams);
-        after = page.next;
-      } while (after !== null);
-      return areAll || all.length > 0 ? all : null;
-    },
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-    networkMode: "always",
-  });
+  const { dreams } = useDevice();
+  const all = useSyncExternalStore(dreams.subscribe, () => dreams.list);
   const deleted = useDeletions();
-  return useMemo(() => data?.filter(({ id }) => !deleted.has(id)), [data, deleted]);
+  return useMemo(
+    () => (deleted.size === 0 ? all : all?.filter(({ id }) => !deleted.has(id))),
+    [all, deleted],
+  );
 }
 
 /** One dream on this device; undefined while it is read or may still come, null where there is none. */
 export function useDream(id: string): Dream | null | undefined {
-  const { manager, account, isComplete } = useDevice();
+  const { manager, account, dreams, isComplete } = useDevice();
   const { changes } = useSyncState();
   const { data } = useQuery({
     queryKey: ["dream", account, id, changes],
     queryFn: async () => {
+      // Asked before the dream is read: then there is none if it says so.
       const areAll = await isComplete();
       return { dream: await manager.dreams.get(id), areAll };
     },
-    placeholderData: (previous, query) => (query?.queryKey[2] === id ? previous : undefined),
+    // What the list has is shown at once.
+    placeholderData: (previous, query) =>
+      query?.queryKey[2] === id ? previous : { dream: dreams.get(id), areAll: false },
     gcTime: 0,
     networkMode: "always",
   });

@@ -1,6 +1,6 @@
 import type { Dream } from "@dreamcatcher/client";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useTexts } from "../texts/texts.ts";
 import { DreamRow } from "./dream-row.tsx";
 import { foldedApart } from "./filters.ts";
@@ -16,7 +16,10 @@ interface DreamListProps {
 /** Dreams in rows; only those on the screen are drawn. */
 export function DreamList({ dreams, folds }: DreamListProps) {
   const { home } = useTexts();
-  const { shown, folded } = folds ? foldedApart(dreams) : { shown: [...dreams], folded: [] };
+  const { shown, folded } = useMemo(
+    () => (folds ? foldedApart(dreams) : { shown: dreams, folded: [] }),
+    [dreams, folds],
+  );
   const [wished, setOpen] = useState<boolean>();
   // Where there is nothing else, they are not folded away.
   const isOpen = wished ?? shown.length === 0;

@@ -1,11 +1,12 @@
 import type { Dream } from "@dreamcatcher/client";
 import { Link } from "@tanstack/react-router";
+import { memo } from "react";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
 import { StatusBadge } from "../ui/status-badge.tsx";
 
-/** A dream in a list. */
-export function DreamRow({ dream }: { dream: Dream }) {
+/** A dream in a list. It is drawn again only where it has changed, since scrolling draws the list at each step. */
+export const DreamRow = memo(function DreamRow({ dream }: { dream: Dream }) {
   const { home, kinds } = useTexts();
   const { ago, whole } = useTimes();
   const { id, title, kind, status, summary, todos, updated } = dream;
@@ -34,4 +35,4 @@ export function DreamRow({ dream }: { dream: Dream }) {
       </span>
     </Link>
   );
-}
+});

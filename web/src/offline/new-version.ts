@@ -1,18 +1,9 @@
 import { useEffect, useState } from "react";
 import { Workbox } from "workbox-window";
+import { scriptUrl } from "./script-url.ts";
 
 /** How often a page that stays open looks for a new version. */
 const CHECK_MS = 3_600_000;
-
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
-
-/** The page's policy for addresses of scripts: there is one besides those that its HTML names. */
-const policy = trustedTypes?.createPolicy("dreamcatcher", {
-  createScriptURL: (url) => {
-    if (url !== "/service-worker.js") throw new TypeError(`Not a script of the page: ${url}`);
-    return url;
-  },
-});
 
 /**
  * Keeps the page on the device, so that it opens without a network, and notices a new version.
@@ -23,8 +14,7 @@ export function useNewVersion(): (() => void) | undefined {
   const [update, setUpdate] = useState<() => void>();
   useEffect(() => {
     if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return undefined;
-    const url = "/service-worker.js";
-    const workbox = new Workbox(policy?.createScriptURL(url) ?? url, { type: "module" });
+    const workbox = new Workbox(scriptUrl("/service-worker.js"), { type: "module" });
     workbox.addEventListener("waiting", () =>
       setUpdate(() => () => {
         workbox.addEventListener("controlling", () => location.reload());

@@ -5,7 +5,7 @@ import { useDeferredValue, useEffect, useState } from "react";
 import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
 import { chooseTheme, THEMES } from "../ui/theme.ts";
-import { find } from "./find.ts";
+import { findHere, findThere, together } from "./find.ts";
 import { WORDS, type Words } from "./words.ts";
 
 const MIN_TITLE = 3;
@@ -20,11 +20,17 @@ export function Finder({ words, onWords, onDone }: Words & { onDone: () => void 
   const navigate = useNavigate();
   const [selected, setSelected] = useState("");
   const query = useDeferredValue(words.trim());
-  const { data } = useQuery({
-    queryKey: ["find", device.account, query],
-    queryFn: ({ signal }) => find(device, query, signal),
+  const here = useQuery({
+    queryKey: ["find here", device.account, query],
+    queryFn: () => findHere(device, query),
     enabled: query !== "",
     placeholderData: keepPreviousData,
+    networkMode: "always",
+  });
+  const there = useQuery({
+    queryKey: ["find there", device.account, query],
+    queryFn: ({ signal }) => findThere(device, query, signal),
+    enabled: query !== "",
     networkMode: "always",
   });
   const go = (to: "/" | "/imports" | "/account") => () => {
@@ -36,8 +42,11 @@ export function Finder({ words, onWords, onDone }: Words & { onDone: () => void 
     onDone();
     await navigate({ to: "/dreams/$dreamId", params: { dreamId: id } });
   }
-  const found = query === "" ? undefined : data;
-  const first = found?.dreams[0]?.id;
+  const dreams = query === "" ? [] : together(here.data ?? [], there.data?.dreams ?? []);
+  const isAnswered = here.isSuccess && !here.isPlaceholderData && there.isSuccess;
+  const isNothing = query !== "" && dreams.length === 0 && isAnswered;
+  const suggestion = isNothing ? there.data.suggestion : null;
+  const first = dreams[0]?.id;
   // What is found comes after the words are typed: Enter is for the best of it, not for what stood there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each query begins at its first result
   useEffect(() => {
@@ -60,14 +69,14 @@ export function Finder({ words, onWords, onDone }: Words & { onDone: () => void 
         className={WORDS}
       />
       <Command.List className="mt-2 max-h-[50vh] overflow-y-auto">
-        {found?.suggestion && (
-          <Command.Item className={`${ITEM} text-muted`} onSelect={() => onWords(found.suggestion ?? "")}>
-            {search.did(found.suggestion)}
+        {suggestion && (
+          <Command.Item className={`${ITEM} text-muted`} onSelect={() => onWords(suggestion)}>
+            {search.did(suggestion)}
           </Command.Item>
         )}
-        {found && found.dreams.length > 0 && (
+        {dreams.length > 0 && (
           <Command.Group heading={search.found} className={GROUP}>
-            {found.dreams.map(({ id, title, snippet }) => (
+            {dreams.map(({ id, title, snippet }) => (
               <Command.Item
                 key={id}
                 value={id}
@@ -83,12 +92,12 @@ export function Finder({ words, onWords, onDone }: Words & { onDone: () => void 
             ))}
           </Command.Group>
         )}
-        {found && found.dreams.length === 0 && (
+        {isNothing && (
           <p role="status" className="px-3 py-6 text-center text-muted">
             {search.nothing}
           </p>
         )}
-        {found && query.length >= MIN_TITLE && (
+        {(dreams.length > 0 || isNothing) && query.length >= MIN_TITLE && (
           <Command.Group heading={search.act} className={GROUP}>
             <Command.Item value="new dream" className={ITEM} onSelect={create}>
               {search.writeDown(query)}

@@ -1,15 +1,23 @@
 import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { WORDS, type Words } from "./words.ts";
 
 const load = () => import("./finder.tsx");
+/** A page that has just opened has other things to do than to prepare for a search. */
+const PREPARE_AFTER_MS = 2_000;
 const Finder = lazy(() => load().then(({ Finder }) => ({ default: Finder })));
 
 /** Searching and jumping from everywhere, by Ctrl-K or its button. */
 export function Palette() {
   const { app } = useTexts();
+  const { search } = useDevice();
+  useEffect(() => {
+    const timer = setTimeout(() => search.prepare(), PREPARE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [search]);
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState("");
   useEffect(() => {

@@ -10,10 +10,23 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
+// Making a format takes longer than using it, and each row of a list uses both.
+const relative = onceFor((code) => new Intl.RelativeTimeFormat(code, { numeric: "auto" }));
+const absolute = onceFor((code) => new Intl.DateTimeFormat(code, { dateStyle: "long", timeStyle: "short" }));
+
+function onceFor<Format>(make: (language: string) => Format): (language: string) => Format {
+  const made = new Map<string, Format>();
+  return (language) => {
+    const format = made.get(language) ?? make(language);
+    made.set(language, format);
+    return format;
+  };
+}
+
 /** How long ago a time is, or how far ahead, in words of a language: “3 weeks ago”, “in 5 hours”. */
 export function ago(time: string, language: string, now = Date.now()): string {
   const seconds = (Date.parse(time) - now) / 1000;
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const format = relative(language);
   const [unit, size] = UNITS.find(([, each]) => Math.abs(seconds) >= each) ?? ["second", 1];
   return unit === "second" ? format.format(0, "second") : format.format(Math.trunc(seconds / size), unit);
 }
@@ -21,6 +34,6 @@ export function ago(time: string, language: string, now = Date.now()): string {
 /** A time in words of the language, and whole for who points at it. */
 export function useTimes() {
   const { code } = useContext(LanguageContext);
-  const whole = new Intl.DateTimeFormat(code, { dateStyle: "long", timeStyle: "short" });
+  const whole = absolute(code);
   return { ago: (time: string) => ago(time, code), whole: (time: string) => whole.format(Date.parse(time)) };
 }

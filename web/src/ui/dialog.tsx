@@ -11,8 +11,10 @@ interface DialogProps {
 export function Dialog({ label, isOpen, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!isOpen) return dialog.current?.close();
+    dialog.current?.showModal();
+    // The browser takes the first element that can have the focus, which may be what is around the field.
+    return dialog.current?.querySelector<HTMLElement>("input, textarea")?.focus();
   }, [isOpen]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it as well

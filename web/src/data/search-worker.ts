@@ -1,0 +1,28 @@
+import { openDexieStore } from "@dreamcatcher/client/dexie";
+import { SyncManager } from "@dreamcatcher/client/sync";
+import type { Answer, FoundDream, Question } from "./dream-search.ts";
+
+// Reads the dreams of this device into an index, and searches it. With thousands of dreams that takes seconds
+// of a processor, in which the page would not answer; here it works on.
+
+declare const self: {
+  /** The name of the store's database. */
+  readonly name: string;
+  postMessage(answer: Answer): void;
+  addEventListener(type: "message", listener: (event: MessageEvent<Question>) => void): void;
+};
+
+const opened = openDexieStore(self.name).then((store) => new SyncManager({ store }));
+
+async function find(query: string, limit: number): Promise<FoundDream[]> {
+  const { hits } = await (await opened).search(query, { typing: true, limit });
+  return hits.map(({ dream: { id, title }, snippets }) => ({ id, title, snippet: snippets[0]?.text ?? "" }));
+}
+
+self.addEventListener("message", async ({ data: { number, query, limit } }) => {
+  const answer = await find(query, limit).then(
+    (found) => ({ number, found }),
+    (error) => ({ number, error: String(error) }),
+  );
+  self.postMessage(answer);
+});
