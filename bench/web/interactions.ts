@@ -11,7 +11,7 @@ const WHEEL_PX = 300;
 export const LONG_FRAME_MS = 50;
 const ROW = "main li[aria-setsize]";
 
-/** Does everything this many times on the pages of somebody with this many dreams, and returns how long each took. */
+/** Does everything this many times on the pages of somebody with this many dreams, and takes the times. */
 export async function measureInteractions(
   page: Page,
   url: string,

@@ -3,7 +3,7 @@ const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory
 /** The page's own files that run. */
 const SCRIPT = /^\/(service-worker|assets\/[\w-]+)\.js$/;
 
-/** The page's policy for addresses of scripts: there are none but those that its HTML names, and its workers. */
+/** The page's policy for addresses of scripts: its workers are all there are besides those in its HTML. */
 const policy = trustedTypes?.createPolicy("dreamcatcher", {
   createScriptURL: (url) => {
     if (!SCRIPT.test(url)) throw new TypeError(`Not a script of the page: ${url}`);

@@ -23,8 +23,9 @@ export interface StoreChanges {
 }
 
 /**
- * What has changed in a store since somebody read it, in the order of the changes. Everything, where they have
- * not yet, where the store is another one or was wiped, and where it has forgotten what it removed since.
+ * What has changed in a store since somebody read it, in the order of the changes. Everything, where they
+ * have not yet, where the store is another one or was wiped, and where it has forgotten what it removed
+ * since.
  */
 export async function changesSince(
   store: Pick<LocalStore, "meta" | "page">,
