@@ -1,20 +1,6 @@
 import { scriptUrl } from "../offline/script-url.ts";
+import type { Answer, FoundDream, Question } from "./found-dream.ts";
 import workerUrl from "./search-worker.ts?worker&url";
-
-export interface FoundDream {
-  id: string;
-  title: string;
-  snippet: string;
-}
-
-export interface Question {
-  number: number;
-  query: string;
-  /** The most dreams. */
-  limit: number;
-}
-
-export type Answer = { number: number } & ({ found: FoundDream[] } | { error: string });
 
 interface Asked {
   resolve: (found: FoundDream[]) => void;

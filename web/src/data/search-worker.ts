@@ -1,6 +1,6 @@
 import { openDexieStore } from "@dreamcatcher/client/dexie";
 import { SyncManager } from "@dreamcatcher/client/sync";
-import type { Answer, FoundDream, Question } from "./dream-search.ts";
+import type { Answer, FoundDream, Question } from "./found-dream.ts";
 
 // Reads the dreams of this device into an index, and searches it. With thousands of dreams that takes seconds
 // of a processor, in which the page would not answer; here it works on.

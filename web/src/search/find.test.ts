@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FoundDream } from "../data/dream-search.ts";
+import type { FoundDream } from "../data/found-dream.ts";
 import { together } from "./find.ts";
 
 const found = (id: string): FoundDream => ({ id, title: `Dream ${id}`, snippet: "" });

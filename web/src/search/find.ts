@@ -1,5 +1,5 @@
 import type { Device } from "../data/device.ts";
-import type { FoundDream } from "../data/dream-search.ts";
+import type { FoundDream } from "../data/found-dream.ts";
 
 /** What the service has found. */
 export interface FoundThere {
