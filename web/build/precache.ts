@@ -18,6 +18,18 @@ const RARE =
 const isRare = ({ isEntry, moduleIds }: Rolldown.OutputChunk) =>
   !isEntry && moduleIds.some((id) => RARE.test(id));
 
+/** The name of a script without its digest. */
+const nameOf = (fileName: string) => /^assets\/(.+)-.{8}\.js$/.exec(fileName)?.[1] ?? fileName;
+
+/** The files of what is rare, and a worker's copies of them, which are assets of the same names. */
+function rareFiles(bundle: Rolldown.OutputBundle): Set<string> {
+  const files = Object.values(bundle);
+  const rare = files.filter((file) => file.type === "chunk" && isRare(file)).map(({ fileName }) => fileName);
+  const names = new Set(rare.map(nameOf));
+  const copies = files.filter(({ type, fileName }) => type === "asset" && names.has(nameOf(fileName)));
+  return new Set([...rare, ...copies.map(({ fileName }) => fileName)]);
+}
+
 /**
  * Tells the service worker which files the page has. Those in `assets` have a digest in their names; the
  * others get one beside it, by which a changed file is noticed. What is rare is not kept: it needs a network.
@@ -27,9 +39,7 @@ export function precache(): Plugin {
     name: "precache",
     apply: "build",
     async writeBundle({ dir = "" }, bundle) {
-      const rare = new Set(
-        Object.values(bundle).flatMap((file) => (file.type === "chunk" && isRare(file) ? file.fileName : [])),
-      );
+      const rare = rareFiles(bundle);
       const names = (await readdir(dir, { recursive: true, withFileTypes: true }))
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 /** In bytes as they are sent, compressed. */
 const MAX_FIRST = 200_000;
 const MAX_PART = 110_000;
+const MAX_WORKER = 400_000;
 /** What reads and organizes conversations without a server; no page loads it by itself. */
 const CAPTURING = /^(read|organizing)-/;
 
@@ -55,6 +56,17 @@ test("what is loaded later comes in small parts", () => {
       !isEntry && !CAPTURING.test(`${name}-`) && (sizes.get(fileName) ?? 0) > MAX_PART,
   );
   expect(large.map(({ fileName }) => fileName)).toEqual([]);
+});
+
+test("what runs beside the page is small", async () => {
+  const workers = (await readdir(folder, { recursive: true })).filter((name) =>
+    /worker(-.{8})?\.js$/.test(name),
+  );
+  expect(workers).toHaveLength(2);
+  for (const name of workers) {
+    const compressed = await promisify(gzip)(await readFile(join(folder, name)));
+    expect(compressed.length, name).toBeLessThanOrEqual(MAX_WORKER);
+  }
 });
 
 test("the service worker keeps the pages, and not what few of them need", async () => {

@@ -28,8 +28,8 @@ export async function itemsIn(partition: string): Promise<Record<string, unknown
 }
 
 /**
- * The items of all tables that contain a word, as JSON. It keeps the emulator busy: repeated without a pause, it
- * slows what one waits for.
+ * The items of all tables that contain a word, as JSON. It keeps the emulator busy: repeated without a pause,
+ * it slows what one waits for.
  */
 export async function itemsWith(word: string): Promise<string[]> {
   const items: string[] = [];
