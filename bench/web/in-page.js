@@ -10,6 +10,7 @@ function afterFrame(then) {
 
 /** What is not shown by then never is. */
 const MAX_MS = 60_000;
+const STILL_FRAMES = 10;
 
 /** Resolves with the time at the end of the first frame in which a condition holds. */
 const shown = (isShown) =>
@@ -59,11 +60,18 @@ globalThis.bench = {
       if (frames === taken) requestAnimationFrame(next);
     });
   },
-  endFrames() {
+  /** Ends once the page has stood still for some frames: it glides on after the last turn of the wheel. */
+  async endFrames() {
+    let [before, still] = [-1, 0];
+    await shown(() => {
+      still = scrollY === before ? still + 1 : 0;
+      before = scrollY;
+      return still === STILL_FRAMES;
+    });
     const taken = frames;
     frames = undefined;
     // The first one began before it.
-    return taken.slice(1);
+    return taken.slice(1, -STILL_FRAMES);
   },
 
   /** A dream on the screen, by chance: its title, and where to click on it. */
