@@ -42,16 +42,15 @@ export class StoreSearch {
     await this.follow();
     const { hits, ...found } = await this.#rebuilding((index) => index.search(query, options));
     const index = await this.#open();
-    const read = await Promise.all(
-      hits.map(async ({ dream_id, score, matches }): Promise<LocalHit[]> => {
-        const record = await this.#store.get(dream_id);
-        const dream = record && viewOf(record);
-        // It was removed since.
-        if (!dream) return [];
-        return [{ dream, score, snippets: index.snippets(query, dream), messages: matches }];
-      }),
-    );
-    return { ...found, hits: read.flat() };
+    const records = await this.#store.records(hits.map(({ dream_id }) => dream_id));
+    const read = hits.flatMap(({ dream_id, score, matches }): LocalHit[] => {
+      const record = records.get(dream_id);
+      const dream = record && viewOf(record);
+      // It was removed since.
+      if (!dream) return [];
+      return [{ dream, score, snippets: index.snippets(query, dream), messages: matches }];
+    });
+    return { ...found, hits: read };
   }
 
   /** Reads into the index what the store has changed since. */
