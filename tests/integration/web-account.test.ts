@@ -1,24 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
-import { keepScreenshot, newContext, openApp, openPage, serveWeb, signIn } from "../browser/web-app.ts";
+import { keepScreenshot, newContext, openApp, openPage, signIn, withPage } from "../browser/web-app.ts";
 import { chatgpt } from "./fixtures.ts";
-import { api, newUser, STREAM_TIMEOUT_MS, stage, waitForStream } from "./harness/index.ts";
+import { api, newUser, stage } from "./harness/index.ts";
 
-let browser: Browser;
-let stopServing = () => {};
-
-beforeAll(async () => {
-  if (withoutBrowser) return;
-  stopServing = await serveWeb();
-  browser = await openBrowser();
-  await waitForStream();
-}, STREAM_TIMEOUT_MS);
-afterAll(async () => {
-  await browser?.close();
-  stopServing();
-});
+const browser = withPage(openBrowser);
 
 const fileOf = (name: string, content: unknown) => ({
   name,
