@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
-import { keepScreenshot, newContext, openApp, openPage, signIn, withPage } from "../browser/web-app.ts";
+import { newContext, openApp, openPage, signIn, withPage } from "../browser/web-app.ts";
 import { chatgpt } from "./fixtures.ts";
 import { api, newUser, stage } from "./harness/index.ts";
 
@@ -27,15 +27,6 @@ const keptOf = (page: Page, account: string): Promise<string[]> =>
     const kept = [...Object.entries(localStorage).flat(), ...databases.map(({ name }) => name)];
     return kept.filter((name) => name.includes(${JSON.stringify(account)}));
   })()`);
-
-async function expectAccessible(page: Page, name: string) {
-  await keepScreenshot(page, name);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-    name,
-  ).toEqual([]);
-}
 
 describe.skipIf(withoutBrowser)("imports in the web app", () => {
   test("several files are imported, each with its counts, its failures in words, and its dreams", async () => {
