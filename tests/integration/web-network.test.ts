@@ -1,10 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { UNDO_MS } from "../../web/src/data/deletions.ts";
 import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
 import { newContext, openApp, openPage, serveWeb, signIn } from "../browser/web-app.ts";
 import { plain } from "./fixtures.ts";
-import { api, eventually, newUser, STREAM_TIMEOUT_MS, waitForStream } from "./harness/index.ts";
+import { api, eventually, newUser, STREAM_TIMEOUT_MS, type User, waitForStream } from "./harness/index.ts";
 
 let browser: Browser;
 let stopServing = () => {};
@@ -33,6 +34,28 @@ async function editTitle(page: Page, title: string) {
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
 }
+
+/** Deletes the dream that is open, and lets the time pass in which that can be taken back. */
+async function deleteDream(page: Page) {
+  await page.clock.install();
+  await page.getByRole("button", { name: "Delete" }).click();
+  await page.getByText("is deleted").waitFor();
+  await page.clock.fastForward(UNDO_MS);
+}
+
+/** A device without a network, with a dream that it shows, and another one with a network. */
+async function twoApart(user: User, title: RegExp) {
+  const apart = await openApp(browser, user, { colorScheme: "dark", width: 320 });
+  const other = await openApp(browser, user);
+  for (const { page } of [apart, other]) {
+    await page.getByRole("link", { name: title }).click();
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  }
+  await apart.context.setOffline(true);
+  return { apart, other };
+}
+
+const ASKS_FOR_DECISION = "1 dream was changed in two places";
 
 async function editDescription(page: Page, text: string) {
   await page.getByRole("button", { name: "Edit the description" }).click();
@@ -131,6 +154,75 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
       expect({ title, description }).toEqual({ title: "A shed for bicycles", description: "For my tools." });
     });
     await one.page.getByText("For my tools.").waitFor();
+  });
+
+  test("a dream that is edited here and was deleted elsewhere goes, or stays without its talks", async () => {
+    const { user, as, dream } = await personWithShed();
+    const { apart, other } = await twoApart(user, /A garden shed/);
+    const { page } = apart;
+    await editTitle(page, "A shed for tools");
+    await deleteDream(other.page);
+    await eventually(() => expect(as.dreams.get(dream)).rejects.toMatchObject({ status: 404 }));
+    await apart.context.setOffline(false);
+    const notice = page.getByRole("region", { name: "You changed this, and it was deleted elsewhere" });
+    await notice.getByText("its talks are deleted for good").waitFor();
+    await page.getByRole("heading", { level: 1, name: "A shed for tools" }).waitFor();
+    await expectAccessible(page, "deleted-elsewhere-dark");
+
+    await notice.getByRole("button", { name: "Delete it" }).click();
+    await page.getByText("No dreams yet").waitFor();
+    await page.getByRole("link", { name: ASKS_FOR_DECISION }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Undo" }).click();
+
+    await page.getByRole("link", { name: ASKS_FOR_DECISION }).click();
+    await notice.getByRole("button", { name: "Keep it" }).click();
+    await notice.waitFor({ state: "detached" });
+    await eventually(async () => {
+      expect(await as.dreams.get(dream)).toMatchObject({ title: "A shed for tools", sources: [] });
+    });
+    await other.page.getByRole("link", { name: /A shed for tools/ }).waitFor();
+  });
+
+  test("a dream that is deleted here and was edited elsewhere is there again until its person decides", async () => {
+    const { user, as, dream } = await personWithShed();
+    const { apart, other } = await twoApart(user, /A garden shed/);
+    const { page } = apart;
+    await deleteDream(page);
+    await page.getByText("No dreams yet").waitFor();
+    await editTitle(other.page, "A shed for tools");
+    await eventually(async () => {
+      expect(await as.dreams.get(dream)).toMatchObject({ title: "A shed for tools" });
+    });
+    await apart.context.setOffline(false);
+    await page.getByRole("link", { name: ASKS_FOR_DECISION }).click();
+    const notice = page.getByRole("region", { name: "You deleted this, and it was changed elsewhere" });
+    await page.getByRole("heading", { level: 1, name: "A shed for tools" }).waitFor();
+    await expectAccessible(page, "deleted-here-dark");
+    await notice.getByRole("button", { name: "Keep it" }).click();
+    await notice.waitFor({ state: "detached" });
+    await editTitle(page, "A shed for bicycles");
+    await other.page.getByRole("heading", { level: 1, name: "A shed for bicycles" }).waitFor();
+  });
+
+  test("what comes while a deletion can be taken back is not deleted with it", async () => {
+    const { user, as, dream } = await personWithShed();
+    const { page, context } = await openApp(browser, user);
+    await page.getByRole("link", { name: /A garden shed/ }).click();
+    const tab = await openPage(context, new URL(page.url()).pathname);
+    await page.clock.install();
+    await page.getByRole("button", { name: "Delete" }).click();
+    await page.getByText("No dreams yet").waitFor();
+    await as.dreams.update(dream, { title: "A shed for tools" });
+    await tab.page.getByRole("heading", { level: 1, name: "A shed for tools" }).waitFor();
+    await page.clock.fastForward(UNDO_MS);
+    await page.getByRole("link", { name: ASKS_FOR_DECISION }).click();
+    const notice = page.getByRole("region", { name: "You deleted this, and it was changed elsewhere" });
+    await expectAccessible(page, "deleted-here-light");
+    await notice.getByRole("button", { name: "Delete it" }).click();
+    await page.getByText("No dreams yet").waitFor();
+    expect(await as.dreams.get(dream)).toMatchObject({ title: "A shed for tools" });
+    await page.clock.fastForward(UNDO_MS);
+    await eventually(() => expect(as.dreams.get(dream)).rejects.toMatchObject({ status: 404 }));
   });
 
   test("a change that the service does not take is named with why, and can be given up", async () => {
