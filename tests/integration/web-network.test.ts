@@ -226,16 +226,19 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
   });
 
   test("a change that the service does not take is named with why, and can be given up", async () => {
-    const { user } = await personWithShed();
+    const { user, as, dream } = await personWithShed();
+    // Nearly as much as a dream may have.
+    const features = Array.from({ length: 125 }, (_, at) => ({ text: `${at}${"€".repeat(490)}` }));
+    await as.dreams.update(dream, { features });
     const { page } = await openApp(browser, user);
     await page.getByRole("link", { name: /A garden shed/ }).click();
-    await editTitle(page, "No");
+    await editDescription(page, "For tools. ".repeat(1_000).trim());
     await page.getByRole("link", { name: "1 dream has a change that was not taken" }).click();
     const notice = page.getByRole("region", { name: "Your change was not taken" });
-    await notice.getByText("at least 3 characters").waitFor();
+    await notice.getByText("at most 200000 bytes").waitFor();
     await expectAccessible(page, "refused-light");
     await notice.getByRole("button", { name: "Give the change up" }).click();
-    await page.getByRole("heading", { level: 1, name: "A garden shed" }).waitFor();
+    await page.getByText("What should I do first?").waitFor();
     await notice.waitFor({ state: "detached" });
   });
 });

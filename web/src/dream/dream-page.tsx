@@ -1,3 +1,4 @@
+import { LENGTHS } from "@dreamcatcher/contracts/limits";
 import { getRouteApi } from "@tanstack/react-router";
 import { Arriving } from "../data/arriving.tsx";
 import { useDream } from "../data/dreams.ts";
@@ -46,6 +47,7 @@ export function DreamPage() {
           <EditableText
             value={title}
             label={texts.editTitle}
+            length={LENGTHS.title}
             onSave={(next) => edit({ title: next }, texts.changed, { title })}
           />
         </h1>
@@ -66,6 +68,7 @@ export function DreamPage() {
             <EditableText
               value={summary}
               label={texts.editSummary}
+              length={LENGTHS.summary}
               multiline
               className="leading-relaxed"
               onSave={(next) => edit({ summary: next }, texts.changed, { summary })}

@@ -1,4 +1,5 @@
 import type { Decision, Feature, Suggestion } from "@dreamcatcher/client";
+import { LENGTHS } from "@dreamcatcher/contracts/limits";
 import { Check, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { EvidenceLink } from "../talk/evidence.tsx";
@@ -36,6 +37,7 @@ export function Statements<Item extends Statement>({
               <EditableText
                 value={item.text}
                 label={texts.editLine}
+                length={LENGTHS.statement}
                 onSave={(text) =>
                   onChange(
                     items.map((each) => (each === item ? { ...item, text } : each)),

@@ -71,6 +71,11 @@ export const en = {
         "Your session has ended: it was ended on another device, or not used for a long time. Sign in again; what was not sent yet is still here.",
     },
   },
+  length: {
+    tooShort: (min: number) => `Write at least ${count(min, "character", "characters")}.`,
+    tooLong: (max: number, by: number) =>
+      `Write at most ${count(max, "character", "characters")}: it is ${by.toLocaleString("en")} over.`,
+  },
   home: {
     title: "Dreams",
     empty: "No dreams yet",
@@ -94,7 +99,6 @@ export const en = {
     newDream: "New dream",
     newTitle: "What is it about?",
     create: "Create",
-    tooShort: "A title has at least three characters.",
     more: (n: number) => `${n.toLocaleString("en")} more`,
   },
   dream: {
@@ -111,6 +115,7 @@ export const en = {
     kind: "Kind",
     status: "Status",
     add: "Add",
+    noMoreTodos: (max: number) => `A dream has at most ${max} todos: remove one to add another.`,
     newTodo: "New todo",
     editTitle: "Edit the title",
     editSummary: "Edit the summary",

@@ -71,6 +71,11 @@ export const nl: Texts = {
         "Je sessie is afgelopen: ze is op een ander apparaat beëindigd, of lang niet gebruikt. Log opnieuw in; wat nog niet verstuurd was, is er nog.",
     },
   },
+  length: {
+    tooShort: (min) => `Schrijf minstens ${count(min, "teken", "tekens")}.`,
+    tooLong: (max, by) =>
+      `Schrijf hoogstens ${count(max, "teken", "tekens")}: het zijn er ${by.toLocaleString("nl")} te veel.`,
+  },
   home: {
     title: "Dromen",
     empty: "Nog geen dromen",
@@ -94,7 +99,6 @@ export const nl: Texts = {
     newDream: "Nieuwe droom",
     newTitle: "Waar gaat het over?",
     create: "Maken",
-    tooShort: "Een titel heeft minstens drie tekens.",
     more: (n) => `nog ${n.toLocaleString("nl")}`,
   },
   dream: {
@@ -111,6 +115,8 @@ export const nl: Texts = {
     kind: "Soort",
     status: "Status",
     add: "Toevoegen",
+    noMoreTodos: (max) =>
+      `Een droom heeft hoogstens ${max} taken: verwijder er een om een andere toe te voegen.`,
     newTodo: "Nieuwe taak",
     editTitle: "De titel bewerken",
     editSummary: "De samenvatting bewerken",
