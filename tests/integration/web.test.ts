@@ -176,6 +176,31 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     });
   });
 
+  test("has the ways to where each line was said in one column, on a wide and on a narrow page", async () => {
+    const user = await newUser({ groups: ["team"] });
+    const said = [
+      "I want an app for our rowing club in which members book a boat. It must work offline. Please add a map.",
+      "A page with boats will do.\n\n## Next steps\n\n1. Draw the first page\n2. Ask the keeper for the keys",
+      "Should it be a web app or a native app?",
+      "A web app needs no store.",
+      "OK, a web app it is. No chat, they can phone.",
+    ];
+    const messages = said.map((content, at) => ({ role: at % 2 ? "assistant" : "user", content }));
+    const { dream } = await api(user).conversations.capture({ title: "Boats", messages });
+    const { todos, suggestions, features, decisions } = dream;
+    expect(Math.min(...[todos, suggestions, features, decisions].map((list) => list.length))).not.toBe(0);
+    const { page } = await openApp(browser, user);
+    await page.getByRole("link", { name: /Boats/ }).click();
+    const links = page.getByRole("link", { name: /Where this was said/ });
+    await links.first().waitFor();
+    for (const width of [1440, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const boxes = await Promise.all((await links.all()).map((link) => link.boundingBox()));
+      expect(boxes.length).toBeGreaterThan(5);
+      expect(new Set(boxes.map((box) => box?.x)).size, `${width} pixels`).toBe(1);
+    }
+  });
+
   test("writes a new dream down, with an error where its title is too short, and describes it", async () => {
     const user = await newUser();
     const { page, wrong } = await openApp(browser, user);

@@ -55,7 +55,7 @@ export function DreamPage() {
         <DreamFacts dream={dream} edit={edit} />
         <DreamActions dream={dream} edit={edit} />
         {outcome && (
-          <p className="mt-5 flex items-start gap-2 rounded-lg bg-good-soft px-4 py-3">
+          <p className="mt-5 flex items-start gap-2 rounded-lg bg-good-soft py-3 ps-4 pe-1">
             <span className="grow">
               <strong className="font-semibold">{texts.outcome}: </strong>
               {outcome.text}

@@ -2,7 +2,7 @@ import type { Dream, Todo } from "@dreamcatcher/client";
 import { LENGTHS, MAX_ITEMS } from "@dreamcatcher/contracts/limits";
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
-import { EvidenceLink } from "../talk/evidence.tsx";
+import { EvidenceColumn } from "../talk/evidence.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
 import { EditableText } from "../ui/editable-text.tsx";
@@ -50,8 +50,7 @@ export function Todos({ dream, edit }: { dream: Dream; edit: Edit }) {
                 }
               />
             </div>
-            <EvidenceLink evidence={todo.evidence} />
-            <span className="flex justify-end opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:hidden max-sm:basis-full max-sm:group-focus-within:flex pointer-coarse:opacity-100">
+            <span className="flex justify-end opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:order-last max-sm:hidden max-sm:basis-full max-sm:group-focus-within:flex pointer-coarse:opacity-100">
               <IconButton
                 icon={ArrowUp}
                 label={texts.moveUp(todo.text)}
@@ -70,6 +69,7 @@ export function Todos({ dream, edit }: { dream: Dream; edit: Edit }) {
                 onClick={() => save(without(todos, todo), texts.removed)}
               />
             </span>
+            <EvidenceColumn evidence={todo.evidence} />
           </li>
         ))}
       </ul>
