@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { DOCUMENT_TEXT_EXAMPLE, DREAM_EXAMPLE, DREAM_INPUT_EXAMPLE } from "./examples.ts";
+import { LENGTHS, MAX_ITEMS } from "./limits.ts";
 import {
   Brand,
   ConversationSource,
@@ -72,7 +73,7 @@ export const Todo = z
     id: Id.meta({
       description: "The todo's id: chosen by the client, or derived from the text it was created with.",
     }),
-    text: text({ max: 500 }).meta({ description: "What is to be done." }),
+    text: text(LENGTHS.todo).meta({ description: "What is to be done." }),
     done: z.boolean().meta({ description: "Whether the task is done." }),
     evidence: EvidenceOfItem,
   })
@@ -114,7 +115,7 @@ const StatementId = Id.meta({
 export const Decision = z
   .object({
     id: StatementId,
-    text: text({ max: 500 }).meta({ description: "What is settled." }),
+    text: text(LENGTHS.statement).meta({ description: "What is settled." }),
     reason: text({ max: 500 }).optional().meta({ description: "Why; absent where nobody says so." }),
     evidence: EvidenceOfItem,
   })
@@ -127,7 +128,7 @@ export const Decision = z
 export const Suggestion = z
   .object({
     id: StatementId,
-    text: text({ max: 500 }).meta({ description: "What is proposed." }),
+    text: text(LENGTHS.statement).meta({ description: "What is proposed." }),
     evidence: EvidenceOfItem,
   })
   .meta({
@@ -139,7 +140,7 @@ export const Suggestion = z
 export const Feature = z
   .object({
     id: StatementId,
-    text: text({ max: 500 }).meta({ description: "What it can or must do." }),
+    text: text(LENGTHS.statement).meta({ description: "What it can or must do." }),
     evidence: EvidenceOfItem,
   })
   .meta({
@@ -177,18 +178,8 @@ export const DocumentWithContent = Document.extend({
   examples: [DOCUMENT_TEXT_EXAMPLE],
 });
 
-export const Description = textUpTo(20_000);
-const Summary = textUpTo(4_000);
-
-/** The most items of each list of a dream. */
-export const MAX_ITEMS = {
-  tags: 50,
-  todos: 200,
-  documents: 200,
-  decisions: 50,
-  suggestions: 50,
-  features: 200,
-} as const;
+export const Description = textUpTo(LENGTHS.description.max);
+const Summary = textUpTo(LENGTHS.summary.max);
 
 export const Todos = z.array(Todo).max(MAX_ITEMS.todos);
 export const Documents = z.array(Document).max(MAX_ITEMS.documents);
@@ -263,7 +254,7 @@ const StatementsInput = {
 export const DreamContent = z.object({
   // Shorter than what is accepted now: lengths were once counted in another way, and what is stored stays
   // readable.
-  title: text({ max: 200 }).meta({ description: "The dream's title." }),
+  title: text({ max: LENGTHS.title.max }).meta({ description: "The dream's title." }),
   description: Description.meta({ description: "What the dream is about, in Markdown; may be empty." }),
   status: DreamStatus.meta({ description: "The dream's status." }),
   tags: Tags.meta({ description: "Tags to filter dreams by." }),
@@ -394,7 +385,7 @@ export const TodosInput = z
     examples: [[...DREAM_EXAMPLE.todos.map(({ evidence, ...todo }) => todo), { text: "Draw the week" }]],
   });
 
-const Title = text({ min: 3, max: 200 }).meta({ description: "The dream's title." });
+const Title = text(LENGTHS.title).meta({ description: "The dream's title." });
 
 /**
  * The content of a new dream: only its title is required. A field that is added later stays absent where it

@@ -76,6 +76,14 @@ export interface Endpoint {
 /** Checks an entry against the shape while its schemas keep their own types. */
 export const endpoint = <const E extends Endpoint>(entry: E): E => entry;
 
+/** Whether a repeated request with the same `Idempotency-Key` is answered as the first was. */
+export const takesIdempotencyKey = ({
+  method,
+  scopes,
+  request,
+}: Pick<Endpoint, "method" | "scopes" | "request">): boolean =>
+  method === "POST" && scopes !== "open" && !request.repeatable;
+
 /** Every problem that an operation may return. */
 export const problemsOf = ({ scopes, problems }: Pick<Endpoint, "scopes" | "problems">): ProblemSlug[] => [
   ...problems,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Endpoint } from "./endpoint.ts";
+import { type Endpoint, takesIdempotencyKey } from "./endpoint.ts";
 
 /**
  * `*`, or a list of entity-tags (RFC 9110, 8.8.3 and 5.6.1). Commas and stars may stand inside of a tag's
@@ -74,15 +74,12 @@ const OptionalIdempotencyKey = IdempotencyKey.optional().meta({
 });
 
 /** The headers beside `Authorization` that an operation reads, by their names. */
-export function requestHeadersOf({
-  method,
-  scopes,
-  request,
-}: Pick<Endpoint, "method" | "scopes" | "request">): z.ZodObject {
+export function requestHeadersOf(endpoint: Pick<Endpoint, "method" | "scopes" | "request">): z.ZodObject {
+  const { method, request } = endpoint;
   if (method === "GET") return z.object({ "If-None-Match": IfNoneMatch });
   if (method !== "POST") return z.object({ "If-Match": IfMatch });
   return z.object({
-    ...(scopes !== "open" && !request.repeatable && { "Idempotency-Key": OptionalIdempotencyKey }),
+    ...(takesIdempotencyKey(endpoint) && { "Idempotency-Key": OptionalIdempotencyKey }),
     ...(request.ifMatch && { "If-Match": IfMatch }),
   });
 }

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { DecisionInput } from "./dream.ts";
+import { LENGTHS } from "./limits.ts";
 import { Intent, Ticket } from "./plan.ts";
 import { text, textUpTo } from "./primitives.ts";
 
 const TicketId = Ticket.shape.id;
 const Hours = Ticket.shape.estimate_hours;
-const Title = text({ min: 3, max: 200 });
+const Title = text(LENGTHS.title);
 
 export const AcceptanceInput = z
   .object({

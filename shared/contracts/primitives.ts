@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LENGTHS, type Length, MAX_ITEMS } from "./limits.ts";
 
 /** The alphabet has no `#`, `/`, blank or line break, so an id can never reach into another key or path. */
 export const Id = z
@@ -58,7 +59,7 @@ export const textUpTo = (max: number) =>
 const VISIBLE = String.raw`[^\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]`;
 
 /** Text that is not blank: at least `min` characters when trimmed, at most `max` as it is sent. */
-export const text = ({ min = 1, max }: { min?: number; max: number }) =>
+export const text = ({ min = 1, max }: Length) =>
   textUpTo(max)
     .regex(
       new RegExp(min === 1 ? VISIBLE : String.raw`${VISIBLE}[\s\S]{${min - 2},}${VISIBLE}`, "u"),
@@ -67,8 +68,8 @@ export const text = ({ min = 1, max }: { min?: number; max: number }) =>
     .trim()
     .meta({ minLength: min, maxLength: max });
 
-export const Tag = text({ max: 50 });
-export const Tags = z.array(Tag).max(50);
+export const Tag = text(LENGTHS.tag);
+export const Tags = z.array(Tag).max(MAX_ITEMS.tags);
 
 const brandName = () =>
   z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/, "must be lower-case letters, digits and -, at most 50");

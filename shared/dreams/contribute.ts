@@ -1,4 +1,4 @@
-import { MAX_ITEMS } from "@dreamcatcher/contracts/dream";
+import { MAX_ITEMS } from "@dreamcatcher/contracts/limits";
 import type { OrganizedDream } from "@dreamcatcher/organizing/organizer";
 import { tagKey } from "@dreamcatcher/organizing/tag-key";
 import type { Contribution } from "#shared/conversations/contribution.ts";

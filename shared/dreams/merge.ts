@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Document, DreamContent, DreamOrganization, MAX_ITEMS } from "@dreamcatcher/contracts/dream";
+import { type Document, DreamContent, DreamOrganization } from "@dreamcatcher/contracts/dream";
+import { MAX_ITEMS } from "@dreamcatcher/contracts/limits";
 import { mergeLists } from "@dreamcatcher/syncing/lists";
 import { type Sides, settle, settleRecord } from "@dreamcatcher/syncing/sides";
 import * as z from "zod";

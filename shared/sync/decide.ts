@@ -1,11 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  type Dream,
-  type DreamEdit,
-  type DreamFields,
-  type DreamFieldsInput,
-  MAX_ITEMS,
-} from "@dreamcatcher/contracts/dream";
+import type { Dream, DreamEdit, DreamFields, DreamFieldsInput } from "@dreamcatcher/contracts/dream";
+import { MAX_ITEMS } from "@dreamcatcher/contracts/limits";
 import type { SyncChange, SyncConflict, SyncCreate, SyncUpdate } from "@dreamcatcher/contracts/sync";
 import { type FieldName, mergeEdit } from "@dreamcatcher/syncing/merge-edit";
 import { clientContent, newContent } from "#shared/dreams/client-content.ts";

@@ -1,4 +1,5 @@
-import { type DreamFields, MAX_ITEMS } from "@dreamcatcher/contracts/dream";
+import type { DreamFields } from "@dreamcatcher/contracts/dream";
+import { MAX_ITEMS } from "@dreamcatcher/contracts/limits";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type FieldName, mergeEdit } from "./merge-edit.ts";

@@ -1,3 +1,4 @@
+import { takesIdempotencyKey } from "@dreamcatcher/contracts/endpoint";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { TIERS } from "@dreamcatcher/contracts/quotas";
 import { Match, Template } from "aws-cdk-lib/assertions";
@@ -83,11 +84,10 @@ const stepsOnAws = Object.values(workflows)
 const unique = (values: readonly string[]) => [...new Set(values)].sort();
 
 describe("roles", () => {
-  test.each(endpoints)("$name has the permissions of the manifest", ({ name, method, scopes }) => {
-    const { uses } = endpointDeployments[name];
-    const isIdempotent = method === "POST" && scopes !== "open";
-    expect(unique(actionsOf(name))).toEqual(
-      unique([...uses.map(actionOf), ...(isIdempotent ? IDEMPOTENCY : [])]),
+  test.each(endpoints)("$name has the permissions of the manifest", (endpoint) => {
+    const { uses } = endpointDeployments[endpoint.name];
+    expect(unique(actionsOf(endpoint.name))).toEqual(
+      unique([...uses.map(actionOf), ...(takesIdempotencyKey(endpoint) ? IDEMPOTENCY : [])]),
     );
   });
 

@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { UNDO_MS } from "../../web/src/data/deletions.ts";
 import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
 import { newContext, openApp, openPage, signIn, withPage } from "../browser/web-app.ts";
-import { eventually } from "./harness/index.ts";
+import { eventually, type User } from "./harness/index.ts";
 import { personWithShed } from "./person-with-shed.ts";
 
 const browser = withPage(openBrowser);
@@ -14,6 +15,28 @@ async function editTitle(page: Page, title: string) {
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
 }
+
+/** Deletes the dream that is open, and lets the time pass in which that can be taken back. */
+async function deleteDream(page: Page) {
+  await page.clock.install();
+  await page.getByRole("button", { name: "Delete" }).click();
+  await page.getByText("is deleted").waitFor();
+  await page.clock.fastForward(UNDO_MS);
+}
+
+/** A device without a network, with a dream that it shows, and another one with a network. */
+async function twoApart(user: User, title: RegExp) {
+  const apart = await openApp(browser, user, { colorScheme: "dark", width: 320 });
+  const other = await openApp(browser, user);
+  for (const { page } of [apart, other]) {
+    await page.getByRole("link", { name: title }).click();
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  }
+  await apart.context.setOffline(true);
+  return { apart, other };
+}
+
+const ASKS_FOR_DECISION = "1 dream was changed in two places";
 
 async function editDescription(page: Page, text: string) {
   await page.getByRole("button", { name: "Edit the description" }).click();
@@ -114,17 +137,89 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
     await one.page.getByText("For my tools.").waitFor();
   });
 
+  test("a dream that is edited here and was deleted elsewhere goes, or stays without its talks", async () => {
+    const { user, as, dream } = await personWithShed();
+    const { apart, other } = await twoApart(user, /A garden shed/);
+    const { page } = apart;
+    await editTitle(page, "A shed for tools");
+    await deleteDream(other.page);
+    await eventually(() => expect(as.dreams.get(dream)).rejects.toMatchObject({ status: 404 }));
+    await apart.context.setOffline(false);
+    const notice = page.getByRole("region", { name: "You changed this, and it was deleted elsewhere" });
+    await notice.getByText("its talks are deleted for good").waitFor();
+    await page.getByRole("heading", { level: 1, name: "A shed for tools" }).waitFor();
+    await expectAccessible(page, "deleted-elsewhere-dark");
+
+    await notice.getByRole("button", { name: "Delete it" }).click();
+    await page.getByText("No dreams yet").waitFor();
+    await page.getByRole("link", { name: ASKS_FOR_DECISION }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Undo" }).click();
+
+    await page.getByRole("link", { name: ASKS_FOR_DECISION }).click();
+    await notice.getByRole("button", { name: "Keep it" }).click();
+    await notice.waitFor({ state: "detached" });
+    await eventually(async () => {
+      expect(await as.dreams.get(dream)).toMatchObject({ title: "A shed for tools", sources: [] });
+    });
+    await other.page.getByRole("link", { name: /A shed for tools/ }).waitFor();
+  });
+
+  test("a dream that is deleted here and was edited elsewhere is there again until its person decides", async () => {
+    const { user, as, dream } = await personWithShed();
+    const { apart, other } = await twoApart(user, /A garden shed/);
+    const { page } = apart;
+    await deleteDream(page);
+    await page.getByText("No dreams yet").waitFor();
+    await editTitle(other.page, "A shed for tools");
+    await eventually(async () => {
+      expect(await as.dreams.get(dream)).toMatchObject({ title: "A shed for tools" });
+    });
+    await apart.context.setOffline(false);
+    await page.getByRole("link", { name: ASKS_FOR_DECISION }).click();
+    const notice = page.getByRole("region", { name: "You deleted this, and it was changed elsewhere" });
+    await page.getByRole("heading", { level: 1, name: "A shed for tools" }).waitFor();
+    await expectAccessible(page, "deleted-here-dark");
+    await notice.getByRole("button", { name: "Keep it" }).click();
+    await notice.waitFor({ state: "detached" });
+    await editTitle(page, "A shed for bicycles");
+    await other.page.getByRole("heading", { level: 1, name: "A shed for bicycles" }).waitFor();
+  });
+
+  test("what comes while a deletion can be taken back is not deleted with it", async () => {
+    const { user, as, dream } = await personWithShed();
+    const { page, context } = await openApp(browser, user);
+    await page.getByRole("link", { name: /A garden shed/ }).click();
+    const tab = await openPage(context, new URL(page.url()).pathname);
+    await page.clock.install();
+    await page.getByRole("button", { name: "Delete" }).click();
+    await page.getByText("No dreams yet").waitFor();
+    await as.dreams.update(dream, { title: "A shed for tools" });
+    await tab.page.getByRole("heading", { level: 1, name: "A shed for tools" }).waitFor();
+    await page.clock.fastForward(UNDO_MS);
+    await page.getByRole("link", { name: ASKS_FOR_DECISION }).click();
+    const notice = page.getByRole("region", { name: "You deleted this, and it was changed elsewhere" });
+    await expectAccessible(page, "deleted-here-light");
+    await notice.getByRole("button", { name: "Delete it" }).click();
+    await page.getByText("No dreams yet").waitFor();
+    expect(await as.dreams.get(dream)).toMatchObject({ title: "A shed for tools" });
+    await page.clock.fastForward(UNDO_MS);
+    await eventually(() => expect(as.dreams.get(dream)).rejects.toMatchObject({ status: 404 }));
+  });
+
   test("a change that the service does not take is named with why, and can be given up", async () => {
-    const { user } = await personWithShed();
+    const { user, as, dream } = await personWithShed();
+    // Nearly as much as a dream may have.
+    const features = Array.from({ length: 125 }, (_, at) => ({ text: `${at}${"€".repeat(490)}` }));
+    await as.dreams.update(dream, { features });
     const { page } = await openApp(browser, user);
     await page.getByRole("link", { name: /A garden shed/ }).click();
-    await editTitle(page, "No");
+    await editDescription(page, "For tools. ".repeat(1_000).trim());
     await page.getByRole("link", { name: "1 dream has a change that was not taken" }).click();
     const notice = page.getByRole("region", { name: "Your change was not taken" });
-    await notice.getByText("at least 3 characters").waitFor();
+    await notice.getByText("at most 200000 bytes").waitFor();
     await expectAccessible(page, "refused-light");
     await notice.getByRole("button", { name: "Give the change up" }).click();
-    await page.getByRole("heading", { level: 1, name: "A garden shed" }).waitFor();
+    await page.getByText("What should I do first?").waitFor();
     await notice.waitFor({ state: "detached" });
   });
 });

@@ -124,6 +124,62 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.getByRole("link", { name: /A greenhouse/ }).waitFor();
   });
 
+  test("says beside the field by which rule a text is too short or too long, and keeps what was typed", async () => {
+    const { user, as, dream } = await personWithShed();
+    const { page } = await openApp(browser, user, { width: 320 });
+    await page.getByRole("link", { name: /A garden shed/ }).click();
+    await page.getByRole("heading", { level: 1 }).getByRole("button").click();
+    const title = page.getByRole("textbox", { name: "Edit the title" });
+    await title.fill("No");
+    await title.press("Enter");
+    await page.getByRole("alert").getByText("Write at least 3 characters.").waitFor();
+    await expectAccessible(page, "too-short-light");
+    expect(await title.inputValue()).toBe("No");
+    await title.fill("x".repeat(203));
+    await page.getByRole("alert").getByText("Write at most 200 characters: it is 3 over.").waitFor();
+    await title.fill("🌱🌱🌱");
+    await title.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "🌱🌱🌱" }).waitFor();
+
+    await page.getByRole("textbox", { name: "New todo" }).fill("x".repeat(501));
+    await page.getByRole("alert").getByText("Write at most 500 characters: it is 1 over.").waitFor();
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    expect(await page.getByRole("textbox", { name: "New todo" }).inputValue()).toHaveLength(501);
+
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("qz");
+    await page.getByRole("option", { name: "Write at least 3 characters.", disabled: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await eventually(async () => {
+      expect(await as.dreams.get(dream)).toMatchObject({ title: "🌱🌱🌱", todos: { length: 2 } });
+    });
+  });
+
+  test("has the ways to where each line was said in one column, on a wide and on a narrow page", async () => {
+    const user = await newUser({ groups: ["team"] });
+    const said = [
+      "I want an app for our rowing club in which members book a boat. It must work offline. Please add a map.",
+      "A page with boats will do.\n\n## Next steps\n\n1. Draw the first page\n2. Ask the keeper for the keys",
+      "Should it be a web app or a native app?",
+      "A web app needs no store.",
+      "OK, a web app it is. No chat, they can phone.",
+    ];
+    const messages = said.map((content, at) => ({ role: at % 2 ? "assistant" : "user", content }));
+    const { dream } = await api(user).conversations.capture({ title: "Boats", messages });
+    const { todos, suggestions, features, decisions } = dream;
+    expect(Math.min(...[todos, suggestions, features, decisions].map((list) => list.length))).not.toBe(0);
+    const { page } = await openApp(browser, user);
+    await page.getByRole("link", { name: /Boats/ }).click();
+    const links = page.getByRole("link", { name: /Where this was said/ });
+    await links.first().waitFor();
+    for (const width of [1440, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const boxes = await Promise.all((await links.all()).map((link) => link.boundingBox()));
+      expect(boxes.length).toBeGreaterThan(5);
+      expect(new Set(boxes.map((box) => box?.x)).size, `${width} pixels`).toBe(1);
+    }
+  });
+
   test("writes a new dream down, with an error where its title is too short, and describes it", async () => {
     const user = await newUser();
     const { page, wrong } = await openApp(browser, user);
@@ -133,7 +189,7 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.getByRole("button", { name: "New dream" }).click();
     await page.getByLabel("What is it about?").fill("No");
     await page.getByRole("button", { name: "Create", exact: true }).click();
-    await page.getByText("A title has at least three characters.").waitFor();
+    await page.getByText("Write at least 3 characters.").waitFor();
     await page.getByLabel("What is it about?").fill("A tide table");
     await page.getByRole("button", { name: "Create" }).click();
     await page.getByRole("heading", { level: 1, name: "A tide table" }).waitFor();

@@ -135,6 +135,34 @@ test("a dream that was deleted here and edited elsewhere stays until its person 
   expect([await titles(one), await titles(other), service.dreams.size]).toEqual([[], [], 0]);
 });
 
+test("a delete that is decided some time before stays undone where others have changed the dream since", async () => {
+  const [{ manager: one }, { manager: other }] = [await device(), await device()];
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.sync();
+  await other.sync();
+  const seen = await other.dreams.get(id);
+  await one.dreams.edit(id, { title: "Box kite" });
+  await one.sync();
+  await other.sync();
+  await other.dreams.delete(id, { seen });
+  expect(await other.conflicts()).toMatchObject([{ op: "delete", theirs: { title: "Box kite" } }]);
+  expect(await titles(other)).toEqual(["Box kite"]);
+  await other.dreams.delete(id, { seen: await other.dreams.get(id) });
+  await other.sync();
+  expect([await titles(other), other.state.conflicts, service.dreams.size]).toEqual([[], 0, 0]);
+});
+
+test("a delete that is decided before an edit of one's own has arrived is no conflict with it", async () => {
+  const { manager: one } = await device();
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.dreams.edit(id, { title: " Box kite ", todos: [{ text: "Buy silk" }] });
+  const seen = await one.dreams.get(id);
+  await one.sync();
+  await one.dreams.delete(id, { seen });
+  await one.sync();
+  expect([await titles(one), one.state.conflicts, service.dreams.size]).toEqual([[], 0, 0]);
+});
+
 test("edits during a push are kept on top of it", async () => {
   const { manager: one } = await device();
   const { id } = await one.dreams.create({ title: "Kite" });

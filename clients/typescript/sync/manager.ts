@@ -178,14 +178,15 @@ export class SyncManager {
     },
 
     /**
-     * Deletes a dream.
+     * Deletes a dream. What others made of it after the person has `seen` it is not deleted with it: then it
+     * stays, and is a conflict.
      *
      * @throws {NoSuchDream} when there is none of this id
      */
-    delete: async (id: string): Promise<void> => {
+    delete: async (id: string, { seen }: { seen?: Dream | undefined } = {}): Promise<void> => {
       await this.#change(id, (before) => {
         shown(before);
-        return deleted(before, new Date().toISOString());
+        return deleted(before, new Date().toISOString(), seen);
       });
     },
   };

@@ -1,3 +1,4 @@
+import { takesIdempotencyKey } from "@dreamcatcher/contracts/endpoint";
 import { Validations } from "aws-cdk-lib";
 import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
@@ -47,11 +48,11 @@ export class Endpoints extends Construct {
 
 function endpointFunction(
   scope: Construct,
-  { name, method, scopes, quotas, timeout, memory, storage, uses }: DeployedEndpoint,
+  endpoint: DeployedEndpoint,
   shared: SharedFunctionProps,
   idempotencyTable: Table,
 ) {
-  const isIdempotent = method === "POST" && scopes !== "open";
+  const { name, quotas, timeout, memory, storage, uses } = endpoint;
   return new ServiceFunction(scope, name, {
     shared,
     timeout,
@@ -59,7 +60,7 @@ function endpointFunction(
     storage,
     uses,
     quotas,
-    ...(isIdempotent && {
+    ...(takesIdempotencyKey(endpoint) && {
       permissions: [
         {
           service: "dynamodb",

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { problemsOf } from "../endpoint.ts";
+import { problemsOf, takesIdempotencyKey } from "../endpoint.ts";
 import { problemKinds } from "../problems.ts";
 import { endpoints } from "./index.ts";
 
 const each = endpoints.map((endpoint) => [endpoint.name, endpoint] as const);
 
-test.each(each)("%s lists what is refused before it runs", (_, { scopes, method, request, problems }) => {
+test.each(each)("%s lists what is refused before it runs", (_, endpoint) => {
+  const { request, problems } = endpoint;
   const { params, query, body } = request;
-  const isKept = method === "POST" && scopes !== "open" && !("repeatable" in request);
+  const isKept = takesIdempotencyKey(endpoint);
   expect(problems).toEqual(
     expect.arrayContaining([
       "malformed-request",

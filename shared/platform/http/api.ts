@@ -1,4 +1,4 @@
-import { type Endpoint, problemsOf } from "@dreamcatcher/contracts/endpoint";
+import { type Endpoint, problemsOf, takesIdempotencyKey } from "@dreamcatcher/contracts/endpoint";
 import middy from "@middy/core";
 import type { Context as LambdaContext } from "aws-lambda";
 import { logger } from "#shared/platform/observability/logger.ts";
@@ -26,15 +26,13 @@ export const api = <E extends Endpoint>(
       const caller = callerOf(event, endpoint.scopes);
       logger.appendKeys({ correlation_id: caller.correlation_id, traceparent: caller.traceparent });
       const request = { caller, headers: event.headers, ...parseRequest(endpoint, event) } as RequestOf<E>;
-      const key = hasIdempotencyKeys(endpoint) && event.headers["idempotency-key"];
+      const key = takesIdempotencyKey(endpoint) && event.headers["idempotency-key"];
       if (!key) return toHttpResult(await run(request), event);
       const { withIdempotency } = await import("./idempotency.ts");
       const { owner_id } = caller;
       const scoped = { owner_id, key: `${owner_id}#${endpoint.name}#${key}` };
       return toHttpResult(await withIdempotency(scoped, event, context, () => run(request)), event);
     });
-
-const hasIdempotencyKeys = ({ method, request }: Endpoint) => method === "POST" && !request.repeatable;
 
 function logAndMeasure({ name }: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult> {
   const started = new WeakMap<object, number>();

@@ -7,7 +7,8 @@ import { deletedSince } from "#shared/platform/problem-error.ts";
 import { dreamKey, type Item, type Key, responseKey } from "#shared/platform/table/keys.ts";
 import type { AnyResponse } from "./types.ts";
 
-const { TABLE_NAME: TableName } = environment("TABLE_NAME");
+/** Read when it is needed: a function without the table takes an `Idempotency-Key`, and has no dreams. */
+const tableName = () => environment("TABLE_NAME").TABLE_NAME;
 
 /** For how long the response to a request is stored, in seconds. */
 export const RESPONSE_TTL_SECONDS = DAY_SECONDS;
@@ -27,7 +28,7 @@ export async function storeResponse(
     change: eventId(now.toISOString()),
     expires_at: Math.floor(now.getTime() / 1000) + RESPONSE_TTL_SECONDS,
   };
-  await dynamodb.send(new PutCommand({ TableName, Item }));
+  await dynamodb.send(new PutCommand({ TableName: tableName(), Item }));
 }
 
 /**
@@ -52,6 +53,6 @@ function createdIn(dream: Item): string {
 }
 
 async function read(Key: Key) {
-  const { Item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+  const { Item } = await dynamodb.send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
   return Item;
 }

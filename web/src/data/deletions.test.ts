@@ -1,3 +1,4 @@
+import type { Dream } from "@dreamcatcher/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Deletions, UNDO_MS } from "./deletions.ts";
 
@@ -7,7 +8,8 @@ const storage = {
   setItem: (key: string, value: string) => void kept.set(key, value),
   removeItem: (key: string) => void kept.delete(key),
 };
-const remove = vi.fn(async (_id: string) => {});
+const remove = vi.fn(async (_dream: Dream) => {});
+const [tea, bread] = ["tea", "bread"].map((id) => ({ id, title: id }) as Dream) as [Dream, Dream];
 const open = () => new Deletions({ storage, key: "deletions", delete: remove });
 
 beforeEach(() => {
@@ -23,40 +25,49 @@ test("a dream is hidden at once, and deleted after a moment", async () => {
   const deletions = open();
   const heard = vi.fn();
   deletions.subscribe(heard);
-  deletions.add("tea");
+  deletions.add(tea);
   expect([...deletions.waiting]).toEqual(["tea"]);
   expect(heard).toHaveBeenCalledOnce();
   await vi.advanceTimersByTimeAsync(UNDO_MS - 1);
   expect(remove).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
-  expect(remove).toHaveBeenCalledExactlyOnceWith("tea");
+  expect(remove).toHaveBeenCalledExactlyOnceWith(tea);
   expect([...deletions.waiting]).toEqual([]);
 });
 
 test("a deletion that is taken back does not happen", async () => {
   const deletions = open();
-  deletions.add("tea");
-  deletions.add("bread");
+  deletions.add(tea);
+  deletions.add(bread);
   deletions.takeBack("tea");
   expect([...deletions.waiting]).toEqual(["bread"]);
   await vi.advanceTimersByTimeAsync(UNDO_MS);
-  expect(remove).toHaveBeenCalledExactlyOnceWith("bread");
+  expect(remove).toHaveBeenCalledExactlyOnceWith(bread);
 });
 
 test("what waited when the page was closed is deleted by the next", async () => {
-  open().add("tea");
+  open().add(tea);
   vi.clearAllTimers();
   const next = open();
   expect([...next.waiting]).toEqual(["tea"]);
   await vi.advanceTimersByTimeAsync(UNDO_MS);
-  expect(remove).toHaveBeenCalledExactlyOnceWith("tea");
+  expect(remove).toHaveBeenCalledExactlyOnceWith(tea);
   expect([...open().waiting]).toEqual([]);
 });
 
 test("a dream that is gone already is not hidden any longer", async () => {
   remove.mockRejectedValueOnce(new Error("no such dream"));
   const deletions = open();
-  deletions.add("tea");
+  deletions.add(tea);
   await vi.advanceTimersByTimeAsync(UNDO_MS);
   expect([...deletions.waiting]).toEqual([]);
+});
+
+test("a dream that is deleted once more is taken back by one word", async () => {
+  const deletions = open();
+  deletions.add(tea);
+  deletions.add(tea);
+  deletions.takeBack("tea");
+  await vi.advanceTimersByTimeAsync(UNDO_MS);
+  expect(remove).not.toHaveBeenCalled();
 });

@@ -1,3 +1,5 @@
+import type { Dream } from "@dreamcatcher/client";
+
 /** How long a deletion can be taken back. */
 export const UNDO_MS = 8_000;
 
@@ -5,7 +7,8 @@ interface DeletionsOptions {
   /** Where those that wait are kept, so that they are done after the page was closed as well. */
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
   key: string;
-  delete: (id: string) => Promise<void>;
+  /** Deletes a dream, unless it is not as it was any more. */
+  delete: (dream: Dream) => Promise<void>;
 }
 
 /**
@@ -16,13 +19,17 @@ export class Deletions {
   /** The ids of the dreams; a new set with each change. */
   waiting: ReadonlySet<string>;
   readonly #options: DeletionsOptions;
+  /** As they were when they were deleted: what others make of them meanwhile is not deleted with them. */
+  readonly #dreams: Map<string, Dream>;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #listeners = new Set<() => void>();
 
   constructor(options: DeletionsOptions) {
     this.#options = options;
-    this.waiting = new Set(JSON.parse(options.storage.getItem(options.key) ?? "[]"));
-    for (const id of this.waiting) this.#start(id);
+    const kept: Dream[] = JSON.parse(options.storage.getItem(options.key) ?? "[]");
+    this.#dreams = new Map(kept.map((dream) => [dream.id, dream]));
+    this.waiting = new Set(this.#dreams.keys());
+    for (const dream of kept) this.#start(dream);
   }
 
   subscribe(listener: () => void): () => void {
@@ -31,36 +38,39 @@ export class Deletions {
   }
 
   /** Hides a dream, and deletes it after a moment. */
-  add(id: string): void {
-    this.#set(new Set([...this.waiting, id]));
-    this.#start(id);
+  add(dream: Dream): void {
+    this.#dreams.set(dream.id, dream);
+    this.#changed();
+    this.#start(dream);
   }
 
   /** Takes a deletion back; nothing, once it is done. */
   takeBack(id: string): void {
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
-    this.#set(new Set([...this.waiting].filter((each) => each !== id)));
+    this.#dreams.delete(id);
+    this.#changed();
   }
 
-  #start(id: string): void {
+  #start(dream: Dream): void {
+    clearTimeout(this.#timers.get(dream.id));
     this.#timers.set(
-      id,
-      setTimeout(() => this.#delete(id), UNDO_MS),
+      dream.id,
+      setTimeout(() => this.#delete(dream), UNDO_MS),
     );
   }
 
-  async #delete(id: string): Promise<void> {
+  async #delete(dream: Dream): Promise<void> {
     // One that another tab or device has deleted is as it should be.
-    await this.#options.delete(id).catch(() => undefined);
-    this.takeBack(id);
+    await this.#options.delete(dream).catch(() => undefined);
+    this.takeBack(dream.id);
   }
 
-  #set(waiting: ReadonlySet<string>): void {
-    this.waiting = waiting;
+  #changed(): void {
+    this.waiting = new Set(this.#dreams.keys());
     const { storage, key } = this.#options;
-    if (waiting.size === 0) storage.removeItem(key);
-    else storage.setItem(key, JSON.stringify([...waiting]));
+    if (this.#dreams.size === 0) storage.removeItem(key);
+    else storage.setItem(key, JSON.stringify([...this.#dreams.values()]));
     for (const listener of this.#listeners) listener();
   }
 }

@@ -47,7 +47,7 @@ async function readDevice(account: string, email: string | null): Promise<Device
   const deletions = new Deletions({
     storage: localStorage,
     key: `dreamcatcher-deletions-${account}`,
-    delete: (id) => manager.dreams.delete(id),
+    delete: (seen) => manager.dreams.delete(seen.id, { seen }),
   });
   async function isComplete() {
     const { cursor, in_snapshot } = await store.meta();

@@ -1,11 +1,12 @@
 import type { Conflict, FieldConflict, Side } from "@dreamcatcher/client/sync";
-import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useDevice } from "../data/device-context.ts";
+import { talksOf } from "../talk/talks-of.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
 import { sidesOf } from "./conflict-sides.ts";
 import { DecisionBox } from "./decision-box.tsx";
+import { useDelete } from "./use-delete.ts";
 import { useSettle } from "./use-settle.ts";
 
 /** What this device and another have changed differently: for each field, the person takes one of the two. */
@@ -83,29 +84,29 @@ function Version({ title, lines, children }: VersionProps) {
 }
 
 /** One side has deleted the dream, the other has changed it. */
-function DeletionConflict({ conflict: { dream_id, op } }: { conflict: Conflict }) {
+function DeletionConflict({ conflict: { dream_id, op, mine, theirs } }: { conflict: Conflict }) {
   const { dream: texts } = useTexts();
   const { manager } = useDevice();
-  const navigate = useNavigate();
   const settle = useSettle();
+  const remove = useDelete();
   const isMine = op === "delete";
-  const decide = (side: Side, done: string) => settle(manager.resolve(dream_id, side), done);
+  const dream = mine ?? theirs;
+  const hadTalks = mine !== null && talksOf(mine).length > 0;
+  const elsewhere = hadTalks ? texts.deletedElsewhereWithTalks : texts.deletedElsewhereText;
   return (
     <DecisionBox
       title={isMine ? texts.deletedHere : texts.deletedElsewhere}
-      text={isMine ? texts.deletedHereText : texts.deletedElsewhereText}
+      text={isMine ? texts.deletedHereText : elsewhere}
     >
       <p className="mt-3 flex flex-wrap gap-2">
-        <Button onClick={() => decide(isMine ? "theirs" : "mine", texts.keptIt)}>{texts.keepIt}</Button>
-        <Button
-          look="danger"
-          onClick={() => {
-            decide(isMine ? "mine" : "theirs", texts.letItGo);
-            navigate({ to: "/" });
-          }}
-        >
-          {texts.deleteIt}
+        <Button onClick={() => settle(manager.resolve(dream_id, isMine ? "theirs" : "mine"), texts.keptIt)}>
+          {texts.keepIt}
         </Button>
+        {dream && (
+          <Button look="danger" onClick={() => remove(dream)}>
+            {texts.deleteIt}
+          </Button>
+        )}
       </p>
     </DecisionBox>
   );

@@ -1,4 +1,5 @@
 import type { Dream } from "@dreamcatcher/client";
+import { LENGTHS } from "@dreamcatcher/contracts/limits";
 import { Pencil, Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTexts } from "../texts/texts.ts";
@@ -48,7 +49,14 @@ export function Description({ dream: { description }, edit }: { dream: Dream; ed
       {draft === null ? (
         <Clipped text={description} />
       ) : (
-        <EditField value={draft} label={texts.editDescription} onChange={setDraft} onEnd={end} multiline />
+        <EditField
+          value={draft}
+          label={texts.editDescription}
+          length={LENGTHS.description}
+          onChange={setDraft}
+          onEnd={end}
+          multiline
+        />
       )}
     </Section>
   );

@@ -1,27 +1,19 @@
 import type { Dream } from "@dreamcatcher/client";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { Archive, ArchiveRestore, MessagesSquare, Trash2 } from "lucide-react";
-import { useDevice } from "../data/device-context.ts";
 import { talksOf } from "../talk/talks-of.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button, buttonLook } from "../ui/button.tsx";
-import { useToast } from "../ui/toast.tsx";
+import { useDelete } from "./use-delete.ts";
 import type { Edit } from "./use-edit.ts";
 
 /** What can be done with a whole dream: read its talks, archive it, delete it. */
 export function DreamActions({ dream, edit }: { dream: Dream; edit: Edit }) {
-  const { dream: texts, app } = useTexts();
-  const { deletions } = useDevice();
-  const navigate = useNavigate();
-  const toast = useToast();
-  const { id, title, status } = dream;
+  const { dream: texts } = useTexts();
+  const remove = useDelete();
+  const { status } = dream;
   const talks = talksOf(dream);
   const isArchived = status === "archived";
-  function remove() {
-    deletions.add(id);
-    toast({ text: texts.deleted(title), action: { label: app.undo, run: () => deletions.takeBack(id) } });
-    navigate({ to: "/" });
-  }
   return (
     <div className="mt-3 flex flex-wrap gap-2">
       {talks.map((talk, at) => (
@@ -52,7 +44,7 @@ export function DreamActions({ dream, edit }: { dream: Dream; edit: Edit }) {
         )}
         {isArchived ? texts.unarchive : texts.archive}
       </Button>
-      <Button look="quiet" onClick={remove}>
+      <Button look="quiet" onClick={() => remove(dream)}>
         <Trash2 aria-hidden className="size-4" />
         {texts.delete}
       </Button>

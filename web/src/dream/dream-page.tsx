@@ -1,3 +1,4 @@
+import { LENGTHS } from "@dreamcatcher/contracts/limits";
 import { getRouteApi } from "@tanstack/react-router";
 import { Arriving } from "../data/arriving.tsx";
 import { useDream } from "../data/dreams.ts";
@@ -46,6 +47,7 @@ export function DreamPage() {
           <EditableText
             value={title}
             label={texts.editTitle}
+            length={LENGTHS.title}
             onSave={(next) => edit({ title: next }, texts.changed, { title })}
           />
         </h1>
@@ -53,7 +55,7 @@ export function DreamPage() {
         <DreamFacts dream={dream} edit={edit} />
         <DreamActions dream={dream} edit={edit} />
         {outcome && (
-          <p className="mt-5 flex items-start gap-2 rounded-lg bg-good-soft px-4 py-3">
+          <p className="mt-5 flex items-start gap-2 rounded-lg bg-good-soft py-3 ps-4 pe-1">
             <span className="grow">
               <strong className="font-semibold">{texts.outcome}: </strong>
               {outcome.text}
@@ -66,6 +68,7 @@ export function DreamPage() {
             <EditableText
               value={summary}
               label={texts.editSummary}
+              length={LENGTHS.summary}
               multiline
               className="leading-relaxed"
               onSave={(next) => edit({ summary: next }, texts.changed, { summary })}

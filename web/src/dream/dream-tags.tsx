@@ -1,12 +1,13 @@
 import type { Dream } from "@dreamcatcher/client";
+import { LENGTHS, MAX_ITEMS } from "@dreamcatcher/contracts/limits";
 import { X } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { useTexts } from "../texts/texts.ts";
+import { FieldError } from "../ui/field-error.tsx";
+import { useLength } from "../ui/use-length.ts";
 import { without } from "./items.ts";
 import type { Edit } from "./use-edit.ts";
 
-const MOST = 50;
-const MAX_LENGTH = 50;
 /** How many are shown at first: those that are found in talks are many. */
 const FEW = 5;
 
@@ -14,12 +15,16 @@ const FEW = 5;
 export function DreamTags({ dream: { tags }, edit }: { dream: Dream; edit: Edit }) {
   const { dream: texts } = useTexts();
   const [tag, setTag] = useState("");
+  const { words, isRight, reset } = useLength(tag, LENGTHS.tag);
+  const errorId = useId();
   const [areAllShown, setAllShown] = useState(false);
   const few = areAllShown || tags.length <= FEW + 1 ? tags : tags.slice(0, FEW);
   function add(event: FormEvent) {
     event.preventDefault();
     const added = tag.trim();
+    if (added !== "" && !isRight()) return;
     setTag("");
+    reset();
     if (added === "" || tags.includes(added)) return;
     edit({ tags: [...tags, added] }, texts.added, { tags });
     setAllShown(true);
@@ -48,16 +53,18 @@ export function DreamTags({ dream: { tags }, edit }: { dream: Dream; edit: Edit 
           {texts.moreTags(tags.length - few.length)}
         </button>
       )}
-      {tags.length < MOST && (
+      {tags.length < MAX_ITEMS.tags && (
         <form onSubmit={add}>
           <input
             value={tag}
             onChange={({ target }) => setTag(target.value)}
             aria-label={texts.addTag}
             placeholder={texts.addTag}
-            maxLength={MAX_LENGTH}
+            aria-invalid={words !== undefined}
+            aria-describedby={errorId}
             className="w-28 rounded-full border border-line bg-surface px-2.5 py-0.5 text-sm focus:w-40"
           />
+          <FieldError id={errorId} words={words} />
         </form>
       )}
     </div>

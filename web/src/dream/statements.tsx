@@ -1,7 +1,8 @@
 import type { Decision, Feature, Suggestion } from "@dreamcatcher/client";
+import { LENGTHS } from "@dreamcatcher/contracts/limits";
 import { Check, X } from "lucide-react";
 import type { ReactNode } from "react";
-import { EvidenceLink } from "../talk/evidence.tsx";
+import { EvidenceColumn } from "../talk/evidence.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { EditableText } from "../ui/editable-text.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
@@ -36,6 +37,7 @@ export function Statements<Item extends Statement>({
               <EditableText
                 value={item.text}
                 label={texts.editLine}
+                length={LENGTHS.statement}
                 onSave={(text) =>
                   onChange(
                     items.map((each) => (each === item ? { ...item, text } : each)),
@@ -45,7 +47,6 @@ export function Statements<Item extends Statement>({
               />
               {"reason" in item && item.reason && <p className="text-sm text-muted">{item.reason}</p>}
             </div>
-            <EvidenceLink evidence={item.evidence} />
             {actions?.(item)}
             <IconButton
               icon={X}
@@ -53,6 +54,7 @@ export function Statements<Item extends Statement>({
               className="opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
               onClick={() => onChange(without(items, item), texts.removed)}
             />
+            <EvidenceColumn evidence={item.evidence} />
           </li>
         ))}
       </ul>

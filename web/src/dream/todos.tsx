@@ -1,12 +1,15 @@
 import type { Dream, Todo } from "@dreamcatcher/client";
+import { LENGTHS, MAX_ITEMS } from "@dreamcatcher/contracts/limits";
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
-import { type FormEvent, useState } from "react";
-import { EvidenceLink } from "../talk/evidence.tsx";
+import { type FormEvent, useId, useState } from "react";
+import { EvidenceColumn } from "../talk/evidence.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
 import { EditableText } from "../ui/editable-text.tsx";
+import { FieldError } from "../ui/field-error.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Section } from "../ui/section.tsx";
+import { useLength } from "../ui/use-length.ts";
 import { moved, without, withTodo } from "./items.ts";
 import { Tick } from "./tick.tsx";
 import type { Edit } from "./use-edit.ts";
@@ -38,6 +41,7 @@ export function Todos({ dream, edit }: { dream: Dream; edit: Edit }) {
               <EditableText
                 value={todo.text}
                 label={texts.editTodo}
+                length={LENGTHS.todo}
                 onSave={(text) =>
                   save(
                     todos.map((each) => (each === todo ? { ...todo, text } : each)),
@@ -46,8 +50,7 @@ export function Todos({ dream, edit }: { dream: Dream; edit: Edit }) {
                 }
               />
             </div>
-            <EvidenceLink evidence={todo.evidence} />
-            <span className="flex justify-end opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:hidden max-sm:basis-full max-sm:group-focus-within:flex pointer-coarse:opacity-100">
+            <span className="flex justify-end opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:order-last max-sm:hidden max-sm:basis-full max-sm:group-focus-within:flex pointer-coarse:opacity-100">
               <IconButton
                 icon={ArrowUp}
                 label={texts.moveUp(todo.text)}
@@ -66,10 +69,15 @@ export function Todos({ dream, edit }: { dream: Dream; edit: Edit }) {
                 onClick={() => save(without(todos, todo), texts.removed)}
               />
             </span>
+            <EvidenceColumn evidence={todo.evidence} />
           </li>
         ))}
       </ul>
-      <NewTodo onAdd={(text) => save(withTodo(todos, text), texts.added)} />
+      {todos.length < MAX_ITEMS.todos ? (
+        <NewTodo onAdd={(text) => save(withTodo(todos, text), texts.added)} />
+      ) : (
+        <p className="mt-2 text-sm text-muted">{texts.noMoreTodos(MAX_ITEMS.todos)}</p>
+      )}
     </Section>
   );
 }
@@ -77,25 +85,32 @@ export function Todos({ dream, edit }: { dream: Dream; edit: Edit }) {
 function NewTodo({ onAdd }: { onAdd: (text: string) => void }) {
   const { dream: texts } = useTexts();
   const [text, setText] = useState("");
+  const { words, isRight, reset } = useLength(text, LENGTHS.todo);
+  const errorId = useId();
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (text.trim() === "") return;
+    if (text.trim() === "" || !isRight()) return;
     onAdd(text.trim());
     setText("");
+    reset();
   }
   return (
-    <form onSubmit={submit} className="mt-2 flex gap-2">
+    <form onSubmit={submit} className="mt-2 flex flex-wrap gap-2">
       <input
         value={text}
         onChange={({ target }) => setText(target.value)}
         aria-label={texts.newTodo}
         placeholder={texts.newTodo}
-        maxLength={500}
+        aria-invalid={words !== undefined}
+        aria-describedby={errorId}
         className="min-h-9 min-w-0 grow rounded-lg border border-line bg-surface px-3"
       />
       <Button type="submit" disabled={text.trim() === ""}>
         {texts.add}
       </Button>
+      <span className="basis-full empty:hidden">
+        <FieldError id={errorId} words={words} />
+      </span>
     </form>
   );
 }

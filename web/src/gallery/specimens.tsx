@@ -89,10 +89,16 @@ export function Reading() {
     <Section title="Texts" count={2} action={<Button look="quiet">An action</Button>}>
       <Specimen name="EditableText">
         <div className="w-full">
-          <EditableText value={text} label="Edit the text" onSave={setText} />
+          <EditableText value={text} label="Edit the text" length={{ min: 3, max: 60 }} onSave={setText} />
         </div>
         <div className="w-full">
-          <EditableText value={long} label="Edit the long text" onSave={setLong} multiline />
+          <EditableText
+            value={long}
+            label="Edit the long text"
+            length={{ max: 4_000 }}
+            onSave={setLong}
+            multiline
+          />
         </div>
       </Specimen>
       <Specimen name="StatusBadge">

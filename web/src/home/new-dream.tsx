@@ -1,3 +1,4 @@
+import { LENGTHS } from "@dreamcatcher/contracts/limits";
 import { useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
@@ -5,9 +6,8 @@ import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-
-const MIN_LENGTH = 3;
-const MAX_LENGTH = 200;
+import { FieldError } from "../ui/field-error.tsx";
+import { useLength } from "../ui/use-length.ts";
 
 /** Writes an idea down by hand, and goes on with its page. */
 export function NewDream() {
@@ -16,11 +16,11 @@ export function NewDream() {
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   const [title, setTitle] = useState("");
-  const [error, setError] = useState<string>();
+  const { words, isRight, reset } = useLength(title, LENGTHS.title);
   const errorId = useId();
   async function create(event: FormEvent) {
     event.preventDefault();
-    if (title.trim().length < MIN_LENGTH) return setError(home.tooShort);
+    if (!isRight()) return;
     const { id } = await manager.dreams.create({ title: title.trim() });
     close();
     await navigate({ to: "/dreams/$dreamId", params: { dreamId: id } });
@@ -28,7 +28,7 @@ export function NewDream() {
   function close() {
     setOpen(false);
     setTitle("");
-    setError(undefined);
+    reset();
   }
   return (
     <>
@@ -43,16 +43,13 @@ export function NewDream() {
             <input
               autoFocus
               value={title}
-              maxLength={MAX_LENGTH}
-              aria-invalid={error !== undefined}
+              aria-invalid={words !== undefined}
               aria-describedby={errorId}
               onChange={({ target }) => setTitle(target.value)}
               className="min-h-10 rounded-lg border border-line bg-surface px-3 font-normal"
             />
           </label>
-          <p id={errorId} role="alert" className="text-sm text-bad empty:hidden">
-            {error}
-          </p>
+          <FieldError id={errorId} words={words} />
           <span className="flex justify-end gap-2">
             <Button look="quiet" onClick={close}>
               {app.cancel}

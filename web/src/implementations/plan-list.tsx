@@ -1,4 +1,5 @@
 import type { Plan, PlanPatch, Ticket } from "@dreamcatcher/client";
+import { LENGTHS } from "@dreamcatcher/contracts/limits";
 import { Trash2 } from "lucide-react";
 import { useTexts } from "../texts/texts.ts";
 import { EditableText } from "../ui/editable-text.tsx";
@@ -65,6 +66,7 @@ function TicketLine({ ticket, plan, dreamId, isShown, onChange }: TicketLineProp
             <EditableText
               value={title}
               label={build.editTicket}
+              length={LENGTHS.title}
               onSave={(next) => onChange(withTitle(plan, id, next))}
             />
             {plan.tickets.length > 1 && (

@@ -1,15 +1,17 @@
+import { LENGTHS } from "@dreamcatcher/contracts/limits";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
 import { useDeferredValue, useEffect, useState } from "react";
 import { useDevice } from "../data/device-context.ts";
+import { useLengthWords } from "../texts/length-words.ts";
+import { lengthProblem } from "../texts/text-length.ts";
 import { useTexts } from "../texts/texts.ts";
 import { chooseTheme, THEMES } from "../ui/theme.ts";
 import { findHere, findThere, together } from "./find.ts";
 import { WORDS, type Words } from "./words.ts";
 
-const MIN_TITLE = 3;
-const ITEM = "cursor-pointer rounded-lg px-3 py-2 aria-selected:bg-accent-soft";
+const ITEM = "cursor-pointer rounded-lg px-3 py-2 aria-selected:bg-accent-soft aria-disabled:cursor-default";
 const GROUP =
   "[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted";
 
@@ -18,6 +20,7 @@ export function Finder({ words, onWords, onDone }: Words & { onDone: () => void 
   const { app, account, search } = useTexts();
   const device = useDevice();
   const navigate = useNavigate();
+  const lengthWords = useLengthWords();
   const [selected, setSelected] = useState("");
   const query = useDeferredValue(words.trim());
   const here = useQuery({
@@ -44,6 +47,7 @@ export function Finder({ words, onWords, onDone }: Words & { onDone: () => void 
   }
   const dreams = query === "" ? [] : together(here.data ?? [], there.data?.dreams ?? []);
   const isAnswered = here.isSuccess && !here.isPlaceholderData && there.isSuccess;
+  const problem = lengthProblem(query, LENGTHS.title);
   const isNothing = query !== "" && dreams.length === 0 && isAnswered;
   const suggestion = isNothing ? there.data.suggestion : null;
   const first = dreams[0]?.id;
@@ -97,10 +101,16 @@ export function Finder({ words, onWords, onDone }: Words & { onDone: () => void 
             {search.nothing}
           </p>
         )}
-        {(dreams.length > 0 || isNothing) && query.length >= MIN_TITLE && (
+        {(dreams.length > 0 || isNothing) && (
           <Command.Group heading={search.act} className={GROUP}>
-            <Command.Item value="new dream" className={ITEM} onSelect={create}>
-              {search.writeDown(query)}
+            <Command.Item
+              value="new dream"
+              disabled={problem !== undefined}
+              className={ITEM}
+              onSelect={create}
+            >
+              <span className="wrap-anywhere">{search.writeDown(query)}</span>
+              {problem && <span className="block text-sm text-muted">{lengthWords(problem)}</span>}
             </Command.Item>
           </Command.Group>
         )}

@@ -3,8 +3,12 @@ import { Link } from "@tanstack/react-router";
 import { Quote } from "lucide-react";
 import { useTexts } from "../texts/texts.ts";
 
+interface EvidenceProps {
+  evidence: Evidence | null | undefined;
+}
+
 /** The way from a line of a dream to the place in the talk that says it. */
-export function EvidenceLink({ evidence }: { evidence: Evidence | null | undefined }) {
+export function EvidenceLink({ evidence }: EvidenceProps) {
   const { dream } = useTexts();
   if (!evidence) return null;
   return (
@@ -21,3 +25,10 @@ export function EvidenceLink({ evidence }: { evidence: Evidence | null | undefin
     </Link>
   );
 }
+
+/** The same at the end of a line, with its room kept where there is none: so they stand in one column. */
+export const EvidenceColumn = ({ evidence }: EvidenceProps) => (
+  <span className="flex size-6 shrink-0">
+    <EvidenceLink evidence={evidence} />
+  </span>
+);

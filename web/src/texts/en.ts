@@ -71,6 +71,11 @@ export const en = {
         "Your session has ended: it was ended on another device, or not used for a long time. Sign in again; what was not sent yet is still here.",
     },
   },
+  length: {
+    tooShort: (min: number) => `Write at least ${count(min, "character", "characters")}.`,
+    tooLong: (max: number, by: number) =>
+      `Write at most ${count(max, "character", "characters")}: it is ${by.toLocaleString("en")} over.`,
+  },
   home: {
     title: "Dreams",
     empty: "No dreams yet",
@@ -94,7 +99,6 @@ export const en = {
     newDream: "New dream",
     newTitle: "What is it about?",
     create: "Create",
-    tooShort: "A title has at least three characters.",
     more: (n: number) => `${n.toLocaleString("en")} more`,
   },
   dream: {
@@ -111,6 +115,7 @@ export const en = {
     kind: "Kind",
     status: "Status",
     add: "Add",
+    noMoreTodos: (max: number) => `A dream has at most ${max} todos: remove one to add another.`,
     newTodo: "New todo",
     editTitle: "Edit the title",
     editSummary: "Edit the summary",
@@ -190,13 +195,14 @@ export const en = {
     tookTheirs: "The other one is taken",
     empty: "Nothing",
     deletedHere: "You deleted this, and it was changed elsewhere",
-    deletedHereText: "It is still there as others changed it. Choose whether it stays.",
+    deletedHereText: "It is still there, with those changes. Choose whether it stays.",
     deletedElsewhere: "You changed this, and it was deleted elsewhere",
     deletedElsewhereText: "Your version is on this device alone. Choose whether it stays.",
+    deletedElsewhereWithTalks:
+      "Your version is on this device alone, and its talks are deleted for good. Choose whether it stays without them.",
     keepIt: "Keep it",
     keptIt: "It is kept",
     deleteIt: "Delete it",
-    letItGo: "It is deleted",
     refused: "Your change was not taken",
     refusedText: "It is kept on this device. Change the dream, try again, or give the change up.",
     sentAgain: "It is sent again",

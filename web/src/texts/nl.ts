@@ -71,6 +71,11 @@ export const nl: Texts = {
         "Je sessie is afgelopen: ze is op een ander apparaat beëindigd, of lang niet gebruikt. Log opnieuw in; wat nog niet verstuurd was, is er nog.",
     },
   },
+  length: {
+    tooShort: (min) => `Schrijf minstens ${count(min, "teken", "tekens")}.`,
+    tooLong: (max, by) =>
+      `Schrijf hoogstens ${count(max, "teken", "tekens")}: het zijn er ${by.toLocaleString("nl")} te veel.`,
+  },
   home: {
     title: "Dromen",
     empty: "Nog geen dromen",
@@ -94,7 +99,6 @@ export const nl: Texts = {
     newDream: "Nieuwe droom",
     newTitle: "Waar gaat het over?",
     create: "Maken",
-    tooShort: "Een titel heeft minstens drie tekens.",
     more: (n) => `nog ${n.toLocaleString("nl")}`,
   },
   dream: {
@@ -111,6 +115,8 @@ export const nl: Texts = {
     kind: "Soort",
     status: "Status",
     add: "Toevoegen",
+    noMoreTodos: (max) =>
+      `Een droom heeft hoogstens ${max} taken: verwijder er een om een andere toe te voegen.`,
     newTodo: "Nieuwe taak",
     editTitle: "De titel bewerken",
     editSummary: "De samenvatting bewerken",
@@ -190,13 +196,14 @@ export const nl: Texts = {
     tookTheirs: "Het andere is overgenomen",
     empty: "Niets",
     deletedHere: "Jij verwijderde dit, en het werd elders gewijzigd",
-    deletedHereText: "Het is er nog zoals anderen het wijzigden. Kies of het blijft.",
+    deletedHereText: "Het is er nog, met die wijzigingen. Kies of het blijft.",
     deletedElsewhere: "Jij wijzigde dit, en het werd elders verwijderd",
     deletedElsewhereText: "Jouw versie staat alleen op dit apparaat. Kies of ze blijft.",
+    deletedElsewhereWithTalks:
+      "Jouw versie staat alleen op dit apparaat, en de gesprekken zijn voorgoed verwijderd. Kies of ze zonder die blijft.",
     keepIt: "Houd het",
     keptIt: "Het blijft",
     deleteIt: "Verwijder het",
-    letItGo: "Het is verwijderd",
     refused: "Je wijziging is niet aangenomen",
     refusedText: "Ze blijft op dit apparaat. Wijzig de droom, probeer het opnieuw, of geef de wijziging op.",
     sentAgain: "Ze wordt opnieuw verstuurd",

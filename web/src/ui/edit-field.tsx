@@ -1,8 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { Length } from "@dreamcatcher/contracts/limits";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { FieldError } from "./field-error.tsx";
+import { useLength } from "./use-length.ts";
 
 interface EditFieldProps {
   value: string;
   label: string;
+  length: Length;
   onChange: (value: string) => void;
   /** Called once: with null where what was typed is taken back. */
   onEnd: (value: string | null, by: "keyboard" | "leaving") => void;
@@ -11,10 +15,14 @@ interface EditFieldProps {
   className?: string;
 }
 
-/** A text while it is edited: Enter or leaving it saves, Escape takes back. */
+/**
+ * A text while it is edited: Enter or leaving it saves, Escape takes back. What is too short or too long stays,
+ * and is told; what is emptied is for `onEnd` to judge.
+ */
 export function EditField({
   value,
   label,
+  length,
   onChange,
   onEnd,
   multiline = false,
@@ -22,10 +30,12 @@ export function EditField({
 }: EditFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const isEnded = useRef(false);
+  const errorId = useId();
+  const { words, isRight } = useLength(value, length);
   useEffect(() => field.current?.select(), []);
   function end(next: string | null, by: "keyboard" | "leaving") {
     // A field that goes away while it has the focus is left as well.
-    if (isEnded.current) return;
+    if (isEnded.current || (next !== null && next.trim() !== "" && !isRight())) return;
     isEnded.current = true;
     onEnd(next, by);
   }
@@ -37,15 +47,20 @@ export function EditField({
     end(value, "keyboard");
   }
   return (
-    <textarea
-      ref={field}
-      aria-label={label}
-      value={value}
-      rows={multiline ? 4 : 1}
-      onChange={({ target }) => onChange(target.value)}
-      onBlur={() => end(value, "leaving")}
-      onKeyDown={onKeyDown}
-      className={`-mx-1 field-sizing-content block w-full resize-none rounded border border-accent bg-surface px-1 ${className}`}
-    />
+    <>
+      <textarea
+        ref={field}
+        aria-label={label}
+        aria-invalid={words !== undefined}
+        aria-describedby={errorId}
+        value={value}
+        rows={multiline ? 4 : 1}
+        onChange={({ target }) => onChange(target.value)}
+        onBlur={() => end(value, "leaving")}
+        onKeyDown={onKeyDown}
+        className={`-mx-1 field-sizing-content block w-full resize-none rounded border border-accent bg-surface px-1 ${className}`}
+      />
+      <FieldError id={errorId} words={words} />
+    </>
   );
 }

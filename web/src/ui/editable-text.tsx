@@ -1,9 +1,12 @@
+import type { Length } from "@dreamcatcher/contracts/limits";
 import { useRef, useState } from "react";
 import { EditField } from "./edit-field.tsx";
 
 interface EditableTextProps {
   value: string;
   label: string;
+  /** How long it may be; one that is emptied stays as it was. */
+  length: Length;
   onSave: (value: string) => void;
   /** Whether lines may be broken; Enter saves where not. */
   multiline?: boolean;
@@ -14,7 +17,14 @@ interface EditableTextProps {
  * Text that is edited in its place: by a click, Enter or F2. Enter or leaving it saves, Escape takes back.
  * What others change meanwhile is not put over what is being typed.
  */
-export function EditableText({ value, label, onSave, multiline = false, className = "" }: EditableTextProps) {
+export function EditableText({
+  value,
+  label,
+  length,
+  onSave,
+  multiline = false,
+  className = "",
+}: EditableTextProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
 
@@ -29,6 +39,7 @@ export function EditableText({ value, label, onSave, multiline = false, classNam
       <EditField
         value={draft}
         label={label}
+        length={length}
         onChange={setDraft}
         onEnd={end}
         multiline={multiline}

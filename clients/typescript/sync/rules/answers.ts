@@ -1,8 +1,8 @@
 import { dequal } from "dequal/lite";
-import type { Dream, DreamFields, SyncChange, SyncConflict, SyncRefusal } from "../../generated/types.ts";
-import { blankDream, contentOf, inputOf } from "./content.ts";
-import { changesOf, combined, partOf } from "./edits.ts";
-import type { LocalDream, OpenConflict, SentEdit } from "./record.ts";
+import type { Dream, SyncChange, SyncConflict, SyncRefusal } from "../../generated/types.ts";
+import { asTaken, blankDream, contentOf, inputOf } from "./content.ts";
+import { changesOf, combined, DELETION, partOf } from "./edits.ts";
+import type { LocalDream, SentEdit } from "./record.ts";
 import { isOnlyHere, unlessGone, viewOf } from "./view.ts";
 
 // What the service answers to edits, and what it sends of others. Each rule returns the dream as it is then,
@@ -52,14 +52,6 @@ function isAsSeen({ id, server, landed, created_here }: LocalDream, sent: SentEd
   const before = server ?? { ...blankDream(id, created_here), brand: dream.brand };
   return dequal(asTaken({ ...contentOf(before), ...landed, ...sent.fields }), asTaken(contentOf(dream)));
 }
-
-/** Content as the service takes it, which trims texts. */
-const asTaken = (fields: DreamFields): unknown =>
-  JSON.parse(
-    JSON.stringify(inputOf(fields), (_, value) => (typeof value === "string" ? value.trim() : value)),
-  );
-
-const DELETION: OpenConflict = { op: "delete", mine: {}, base: {} };
 
 /** The service has refused the edit. What was edited since may mend it, and is tried together with it. */
 export function refused(record: LocalDream, { type, detail, errors }: SyncRefusal): LocalDream | undefined {

@@ -56,6 +56,12 @@ const picked = (item: object, names: readonly string[]) =>
     Object.entries(item).filter(([name, value]) => names.includes(name) && value !== undefined),
   );
 
+/** Content as the service takes it, which trims texts: what is equal by it has the same content. */
+export const asTaken = (fields: DreamFields): unknown =>
+  JSON.parse(
+    JSON.stringify(inputOf(fields), (_, value) => (typeof value === "string" ? value.trim() : value)),
+  );
+
 /**
  * An edit as it is stored and shown: each item has an id, so that edits of the same item meet, and what the
  * dream has of the item already, such as its evidence.

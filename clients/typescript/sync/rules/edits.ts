@@ -1,7 +1,7 @@
 import { dequal } from "dequal/lite";
 import type { Dream, DreamFields } from "../../generated/types.ts";
-import { CONTENT_FIELDS, type ContentField, contentOf } from "./content.ts";
-import type { Edit, LocalDream } from "./record.ts";
+import { asTaken, CONTENT_FIELDS, type ContentField, contentOf } from "./content.ts";
+import type { Edit, LocalDream, OpenConflict } from "./record.ts";
 import { unlessGone, viewOf } from "./view.ts";
 
 /** A dream that this device creates. */
@@ -67,15 +67,30 @@ export function edited(record: LocalDream, fields: DreamFields, now: string): Lo
   });
 }
 
-/** A dream that its person deletes; undefined where nobody else ever had it. */
-export function deleted(record: LocalDream, now: string): LocalDream | undefined {
-  const { server, sent, landed, gone } = record;
+/** The person has deleted a dream of which they had not seen all. */
+export const DELETION: OpenConflict = { op: "delete", mine: {}, base: {} };
+
+/**
+ * A dream that its person deletes; undefined where nobody else ever had it. One that is not as they have
+ * `seen` it any more stays, for them to decide.
+ */
+export function deleted(record: LocalDream, now: string, seen?: Dream): LocalDream | undefined {
+  const { server, sent, landed, gone, conflict } = record;
   if (gone || (server === null && sent === null && landed === null)) return undefined;
+  if (seen && !isStill(record, seen)) return { ...record, conflict: conflict ?? DELETION };
   // What came since an edit may be hidden under it: the person has seen the dream as it was when they began.
   const { base_revision, base_updated } = sent ??
     record.edit ?? { base_revision: server?.revision ?? 1, base_updated: server?.updated ?? null };
   const edit: Edit = { op: "delete", fields: {}, base: {}, base_revision, base_updated };
   return { ...record, edit, conflict: null, refusal: null, edited_here: now };
+}
+
+function isStill(record: LocalDream, seen: Dream): boolean {
+  const view = viewOf(record);
+  if (view === null) return true;
+  // The service chooses the brand of a new dream.
+  const { brand } = seen.owner_id === "" ? view : seen;
+  return dequal(asTaken(contentOf(view)), asTaken({ ...contentOf(seen), brand }));
 }
 
 /** An edit and the one after it as one change, with the values that were seen first. */
