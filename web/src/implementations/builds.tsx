@@ -7,9 +7,9 @@ import { useAdvice } from "../texts/advice.ts";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
 import { Section } from "../ui/section.tsx";
+import { BuildBadge } from "./build-badge.tsx";
 import { StartBuild } from "./start-build.tsx";
 import { implementationsQuery } from "./use-implementation.ts";
-import { VerdictBadge } from "./verdict-badge.tsx";
 
 /** What was built of a dream, and the way to build it. */
 export function Builds({ dream: { id, status, owner_id } }: { dream: Dream }) {
@@ -40,7 +40,7 @@ export function Builds({ dream: { id, status, owner_id } }: { dream: Dream }) {
               params={{ implementationId: each.id }}
               className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-3 py-2 hover:bg-raised"
             >
-              <VerdictBadge implementation={each} />
+              <BuildBadge build={each} />
               {each.tickets_created > 0 && (
                 <span className="text-sm">{build.tickets(each.tickets_created)}</span>
               )}

@@ -1,6 +1,17 @@
 import type { ImportSummary } from "@dreamcatcher/client";
 import { TOOLS } from "./tools.ts";
 
+/** As much of what a build shows as its words need (`implementations/facts-of.ts`). */
+interface Facts {
+  right: number;
+  results: number;
+  works: number;
+  failed: number;
+  unbuilt: readonly unknown[];
+  untried: readonly unknown[];
+  tickets: number;
+}
+
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 /** A wait in words, rounded up. */
 const waitFor = (seconds: number) =>
@@ -251,7 +262,7 @@ export const en = {
     cancelled: "Cancelled",
     cancelledText: "It was stopped before its end, so it proves nothing.",
     accept: "Accept as it is",
-    acceptedText: "You took it as it is.",
+    acceptedText: "You accepted it as it is.",
     notRun: "not run",
     downloadProject: "Download the project",
     way: "From the talk to the proof",
@@ -260,26 +271,67 @@ export const en = {
     project: "Project",
     proof: "Proof",
     quotes: (n: number) => count(n, "quote", "quotes"),
-    cameOut: (held: number, n: number) => `${held} of ${count(n, "check", "checks")} came out`,
-    nothingRan: "Nothing ran",
+    proofInShort: ({ right, results, works, failed }: Facts) =>
+      [
+        ...(results > 0 ? [`${right} of ${count(results, "check", "checks")} passed`] : []),
+        ...(results === 0 && works > 0 ? ["It runs; no result was checked"] : []),
+        ...(results === 0 && failed > 0 ? [`${count(failed, "check", "checks")} failed`] : []),
+      ].join(", ") || "Nothing was checked",
+    missing: (n: number) => `${count(n, "thing is", "things are")} not built yet`,
     course: "How it went",
     said: "Said",
     notSaid: "Not in these words: it follows from the code of the talk.",
     planned: "Planned",
     ran: "Ran",
-    others: "Beyond the tickets",
-    waitForNothing: "Without an order: these wait for nothing, and nothing waits for them.",
+    others: "Checks that belong to no ticket",
+    waitForNothing: "These can be done in any order.",
     metBy: "shown by",
     untried: (n: number) => `Nothing ran for ${count(n, "ticket", "tickets")} of the plan`,
+    untriedText: "Whether they work is not known, whatever the talk says of them.",
     verdict: "Verdict",
     verdictMeanings: {
-      verified: "What the talk says must come out was tried, and came out.",
-      partly: "Some of what the talk says came out; the rest did not, or could not be tried.",
-      unverified: "Nothing ran that could have failed, so nothing is proven.",
-      failed: "What the talk says did not come out, or there is no project that works.",
+      verified: "Verified: the code that is there was run, and gave every result that the talk names.",
+      partly: "Partly: some of the code gave the results that the talk names; the rest did not, or was not tried.",
+      onlyRuns: "Partly: the code runs, but the talk names no result, so nobody knows whether it does what you want.",
+      unverified: "Not verified: nothing was run that could have gone wrong, so nothing is proven.",
+      failed: "Failed: the code does not give the results that the talk names, or does not run at all.",
     },
-    moreReasons: (n: number) => count(n, "more reason", "more reasons"),
-    unimplemented: (n: number) => `${count(n, "thing", "things")} of the talk not built`,
+    headline: (facts: Facts, look: "good" | "warn" | "bad" | "plain") => {
+      const { right, results, works, failed, unbuilt, untried, tickets } = facts;
+      const proven =
+        results > 0
+          ? right === results
+            ? `${count(results, "check", "checks")} passed`
+            : `${right} of ${count(results, "check", "checks")} passed`
+          : failed > 0
+            ? "It does not run without errors"
+            : works > 0
+              ? "It runs, but no result was checked"
+              : "Nothing was checked";
+      if (look === "good") return `${proven}, and everything in the plan is built`;
+      if (unbuilt.length > 0)
+        return `${proven}; ${count(unbuilt.length, "thing", "things")} you asked for ${unbuilt.length === 1 ? "is" : "are"} not built yet`;
+      return untried.length > 0
+        ? `${proven}; nothing ran for ${untried.length} of ${count(tickets, "ticket", "tickets")}`
+        : proven;
+    },
+    badge: (verdict: "verified" | "partly" | "unverified" | "failed", { unbuilt, untried }: Facts) =>
+      `${{ verified: "Verified", partly: "Partly", unverified: "Not verified", failed: "Failed" }[verdict]}${
+        unbuilt.length > 0
+          ? `, ${unbuilt.length} not built`
+          : verdict === "verified" && untried.length > 0
+            ? `, ${untried.length} not tried`
+            : ""
+      }`,
+    checksPassed: "Checks passed",
+    notBuilt: "Not built yet",
+    byFile: "File by file",
+    tried: "Tried and right",
+    wentWrong: "Went wrong",
+    notTried: "Not checked",
+    right: (right: number, results: number) =>
+      `${right} of ${count(results, "result", "results")} as the talk says`,
+    moreLines: (n: number) => `${n.toLocaleString("en")} more`,
     plan: "Plan",
     planViews: "Ways to show the plan",
     asList: "List",
@@ -329,7 +381,7 @@ export const en = {
       low === high
         ? count(low, "hour", "hours")
         : `${low.toLocaleString("en")} to ${count(high, "hour", "hours")}`,
-    outcomes: { held: "Came out:", failed: "Did not come out:", not_run: "Not tried:" },
+    outcomes: { held: "Right:", works: "Works:", failed: "Wrong. Expected:", not_run: "Not tried:" },
     ticketStatuses: { open: "open", unconfirmed: "to be checked", done: "done" },
     verdicts: { verified: "Verified", partly: "Partly", unverified: "Not verified", failed: "Failed" },
     kinds: {

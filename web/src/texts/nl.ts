@@ -261,26 +261,69 @@ export const nl: Texts = {
     project: "Project",
     proof: "Bewijs",
     quotes: (n) => count(n, "citaat", "citaten"),
-    cameOut: (held, n) => `${held} van ${count(n, "controle", "controles")} kwam uit`,
-    nothingRan: "Er draaide niets",
+    proofInShort: ({ right, results, works, failed }) =>
+      [
+        ...(results > 0 ? [`${right} van ${count(results, "controle", "controles")} geslaagd`] : []),
+        ...(results === 0 && works > 0 ? ["Het draait; geen uitkomst is nagekeken"] : []),
+        ...(results === 0 && failed > 0 ? [`${count(failed, "controle", "controles")} mislukt`] : []),
+      ].join(", ") || "Er is niets nagekeken",
+    missing: (n) => `${count(n, "onderdeel is", "onderdelen zijn")} nog niet gebouwd`,
     course: "Hoe het ging",
     said: "Gezegd",
     notSaid: "Niet met deze woorden: het volgt uit de code van het gesprek.",
     planned: "Gepland",
     ran: "Gedraaid",
-    others: "Naast de taken",
-    waitForNothing: "Zonder volgorde: deze wachten nergens op, en niets wacht op hen.",
+    others: "Controles die bij geen taak horen",
+    waitForNothing: "Deze kunnen in elke volgorde.",
     metBy: "blijkt uit",
-    untried: (n) => `Voor ${count(n, "taak", "taken")} van het plan draaide niets`,
+    untried: (n) => `Voor ${count(n, "taak", "taken")} van het plan is niets geprobeerd`,
+    untriedText: "Of het werkt is niet bekend, wat het gesprek er ook over zegt.",
     verdict: "Oordeel",
     verdictMeanings: {
-      verified: "Wat er volgens het gesprek moet uitkomen is geprobeerd, en kwam uit.",
-      partly: "Een deel van wat het gesprek zegt kwam uit; de rest niet, of kon niet worden geprobeerd.",
-      unverified: "Er draaide niets dat had kunnen mislukken, dus er is niets bewezen.",
-      failed: "Wat het gesprek zegt kwam niet uit, of er is geen werkend project.",
+      verified: "Bewezen: de code die er is, is gedraaid en gaf elke uitkomst die het gesprek noemt.",
+      partly:
+        "Deels: een deel van de code gaf de uitkomsten die het gesprek noemt; de rest niet, of is niet geprobeerd.",
+      onlyRuns:
+        "Deels: de code draait, maar het gesprek noemt geen uitkomst. Of ze doet wat je wilt, weet dus niemand.",
+      unverified: "Niet bewezen: er is niets gedraaid dat fout had kunnen gaan, dus er is niets bewezen.",
+      failed: "Mislukt: de code geeft niet de uitkomsten die het gesprek noemt, of draait helemaal niet.",
     },
-    moreReasons: (n) => `nog ${count(n, "reden", "redenen")}`,
-    unimplemented: (n) => `${count(n, "onderdeel", "onderdelen")} van het gesprek niet gebouwd`,
+    headline: ({ right, results, works, failed, unbuilt, untried, tickets }, look) => {
+      const proven =
+        results > 0
+          ? right === results
+            ? `${count(results, "controle", "controles")} geslaagd`
+            : `${right} van ${count(results, "controle", "controles")} geslaagd`
+          : failed > 0
+            ? "Het draait niet zonder fouten"
+            : works > 0
+              ? "Het draait, maar geen uitkomst is nagekeken"
+              : "Er is niets nagekeken";
+      if (look === "good") return `${proven}, en alles in het plan is gebouwd`;
+      if (unbuilt.length > 0)
+        return unbuilt.length === 1
+          ? `${proven}; 1 onderdeel dat je vroeg is nog niet gebouwd`
+          : `${proven}; ${unbuilt.length} onderdelen die je vroeg zijn nog niet gebouwd`;
+      return untried.length > 0
+        ? `${proven}; voor ${untried.length} van ${count(tickets, "taak", "taken")} is niets geprobeerd`
+        : proven;
+    },
+    badge: (verdict, { unbuilt, untried }) =>
+      `${{ verified: "Bewezen", partly: "Deels", unverified: "Niet bewezen", failed: "Mislukt" }[verdict]}${
+        unbuilt.length > 0
+          ? `, ${unbuilt.length} niet gebouwd`
+          : verdict === "verified" && untried.length > 0
+            ? `, ${untried.length} niet geprobeerd`
+            : ""
+      }`,
+    checksPassed: "Controles geslaagd",
+    notBuilt: "Nog niet gebouwd",
+    byFile: "Per bestand",
+    tried: "Geprobeerd en goed",
+    wentWrong: "Ging fout",
+    notTried: "Niet nagekeken",
+    right: (right, results) => `${right} van ${count(results, "uitkomst", "uitkomsten")} zoals het gesprek zegt`,
+    moreLines: (n) => `nog ${n.toLocaleString("nl")}`,
     plan: "Plan",
     planViews: "Weergaven van het plan",
     asList: "Lijst",
@@ -331,7 +374,7 @@ export const nl: Texts = {
       low === high
         ? count(low, "uur", "uur")
         : `${low.toLocaleString("nl")} tot ${count(high, "uur", "uur")}`,
-    outcomes: { held: "Kwam uit:", failed: "Kwam niet uit:", not_run: "Niet geprobeerd:" },
+    outcomes: { held: "Goed:", works: "Werkt:", failed: "Fout. Verwacht:", not_run: "Niet geprobeerd:" },
     ticketStatuses: { open: "open", unconfirmed: "te controleren", done: "gedaan" },
     verdicts: { verified: "Bewezen", partly: "Deels", unverified: "Niet bewezen", failed: "Mislukt" },
     kinds: {
