@@ -1,21 +1,31 @@
 import type { Implementation } from "@dreamcatcher/client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useId } from "react";
 import { useDevice } from "../data/device-context.ts";
 import { useAdvice } from "../texts/advice.ts";
 import { useTexts } from "../texts/texts.ts";
-import { Button, buttonLook } from "../ui/button.tsx";
+import { Button } from "../ui/button.tsx";
+import { saveAs } from "../ui/save-as.ts";
 import { useToast } from "../ui/toast.tsx";
+import { BuildsLeftNote } from "./builds-left-note.tsx";
+import { fetchZip } from "./fetch-zip.ts";
+import { projectFile } from "./project-file.ts";
 import { isOver, isRunning } from "./standing.ts";
+import { useBuildsLeft } from "./use-builds-left.ts";
 import { choicesOf, useStartBuild } from "./use-start-build.ts";
 
 interface BuildActionsProps {
   implementation: Implementation;
+  /** The title of its dream, once that is here. */
+  title: string | undefined;
+  /** Sends what of the plan is not sent yet, and returns the implementation as it is then. */
+  settle: () => Promise<Implementation>;
   /** Called when something was done, whose button is then gone. */
   onDone: () => void;
 }
 
 /** What can be done with a build as it stands: cancel it, approve its plan, accept its verdict, build again. */
-export function BuildActions({ implementation, onDone }: BuildActionsProps) {
+export function BuildActions({ implementation, title, settle, onDone }: BuildActionsProps) {
   const { build } = useTexts();
   const { client } = useDevice();
   const queries = useQueryClient();
@@ -23,6 +33,8 @@ export function BuildActions({ implementation, onDone }: BuildActionsProps) {
   const advise = useAdvice();
   const { id, dream_id, status, verdict, accepted_at, project_url } = implementation;
   const again = useStartBuild(dream_id);
+  const builds = useBuildsLeft();
+  const note = useId();
   const fail = (error: Error) => toast({ text: advise(error), isError: true });
   const { mutate, isPending } = useMutation({
     mutationFn: (act: () => Promise<unknown>) => act(),
@@ -30,13 +42,18 @@ export function BuildActions({ implementation, onDone }: BuildActionsProps) {
     onError: fail,
     onSettled: () => queries.invalidateQueries({ queryKey: ["implementation", id] }),
   });
+  const download = useMutation({
+    mutationFn: () => fetchZip(client, id),
+    onSuccess: (zip) => saveAs(projectFile(title), zip),
+    onError: (error) => toast({ text: `${build.notDownloaded} ${advise(error)}`, isError: true }),
+  });
   return (
     <>
       {status === "planned" && (
         <Button
           look="primary"
           disabled={isPending}
-          onClick={() => mutate(() => client.implementations.approve(implementation))}
+          onClick={() => mutate(async () => client.implementations.approve(await settle()))}
         >
           {build.approve}
         </Button>
@@ -53,16 +70,22 @@ export function BuildActions({ implementation, onDone }: BuildActionsProps) {
       )}
       {isOver(implementation) && (
         <Button
-          disabled={again.isPending}
+          disabled={again.isPending || builds?.left === 0}
+          aria-describedby={builds && note}
           onClick={() => again.mutate(choicesOf(implementation), { onError: fail })}
         >
           {build.again}
         </Button>
       )}
       {project_url && (
-        <a href={project_url} download className={buttonLook("primary")}>
+        <Button look="primary" disabled={download.isPending} onClick={() => download.mutate()}>
           {build.downloadProject}
-        </a>
+        </Button>
+      )}
+      {isOver(implementation) && (
+        <span className="basis-full sm:text-end">
+          <BuildsLeftNote id={note} builds={builds} />
+        </span>
       )}
     </>
   );

@@ -4,7 +4,14 @@ import { en } from "../texts/en.ts";
 import { factsOf, lookOf } from "./facts-of.ts";
 
 const check = (kind: CheckResult["kind"], outcome: CheckResult["outcome"] = "held") =>
-  ({ id: `C-${kind}`, kind, path: "src/due.js", ran: "due()", expects: "it gives true", outcome }) as CheckResult;
+  ({
+    id: `C-${kind}`,
+    kind,
+    path: "src/due.js",
+    ran: "due()",
+    expects: "it gives true",
+    outcome,
+  }) as CheckResult;
 const ticket = (id: string, met_by: string | null = null) => ({
   id,
   title: `Ticket ${id}`,
@@ -39,8 +46,8 @@ describe("what a verdict says at first sight", () => {
     ).toEqual(["warn", "2 checks passed; 1 thing you asked for is not built yet", "Verified, 1 not built"]);
     expect(shown("verified", { checks: [check("example")], tickets: [...tickets, ticket("T-2")] })).toEqual([
       "warn",
-      "1 check passed; nothing ran for 1 of 2 tickets",
-      "Verified, 1 not tried",
+      "1 check passed; 1 of 2 tickets has no check",
+      "Verified, 1 without a check",
     ]);
   });
 

@@ -16,6 +16,7 @@ import { Commands } from "./commands.tsx";
 import { Files } from "./files.tsx";
 import { HandOver } from "./hand-over.tsx";
 import { Plan } from "./plan.tsx";
+import { shownWithout } from "./plan-edits.ts";
 import { Proof } from "./proof.tsx";
 import { isOver } from "./standing.ts";
 import { Steps } from "./steps.tsx";
@@ -59,9 +60,9 @@ function Build({ implementation }: { implementation: Implementation }) {
   const { ago, whole } = useTimes();
   const view = route.useSearch();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { id, dream_id, created_at, planner, plan, report, project_url, verify } = implementation;
+  const { id, dream_id, status, created_at, planner, plan, report, project_url, verify } = implementation;
   const dream = useDream(dream_id);
-  const onChange = usePlanEdit(implementation);
+  const edit = usePlanEdit(implementation);
   return (
     <article>
       <PageTitle of={[build.one, dream?.title].filter(Boolean).join(": ")} />
@@ -85,7 +86,12 @@ function Build({ implementation }: { implementation: Implementation }) {
           {!verify && ` · ${build.notRun}`}
         </span>
         <span className="flex flex-wrap gap-2 sm:ms-auto">
-          <BuildActions implementation={implementation} onDone={() => heading.current?.focus()} />
+          <BuildActions
+            implementation={implementation}
+            title={dream?.title}
+            settle={edit.settle}
+            onDone={() => heading.current?.focus()}
+          />
         </span>
       </div>
       <Way implementation={implementation} dream={dream} />
@@ -96,7 +102,12 @@ function Build({ implementation }: { implementation: Implementation }) {
       </div>
       {plan && (
         <div id="plan" className="scroll-mt-16">
-          <Plan plan={plan} dreamId={dream_id} view={view} onChange={onChange} />
+          <Plan
+            plan={shownWithout(plan, edit.removed)}
+            dreamId={dream_id}
+            view={view}
+            edit={status === "planned" ? edit : undefined}
+          />
         </div>
       )}
       {report && (

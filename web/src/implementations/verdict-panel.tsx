@@ -35,6 +35,7 @@ export function VerdictPanel({ implementation }: { implementation: Implementatio
       </h2>
       <p className="max-w-[70ch]">
         {cancelled ? build.cancelledText : verdict && meaningOf(build.verdictMeanings, verdict, facts)}
+        {verdict && !cancelled && unimplemented.length > 0 && ` ${build.onlyThere}`}
         {accepted_at && ` ${build.acceptedText}`}
       </p>
       {failure && !cancelled && <p className="mt-2 max-w-[70ch] font-medium wrap-anywhere">{failure}</p>}
@@ -48,20 +49,10 @@ export function VerdictPanel({ implementation }: { implementation: Implementatio
           />
         </Part>
       )}
-      {others.length > 0 && !cancelled && (
-        <Folded
-          lines={others.map((each) => (
-            <li key={each}>{each}</li>
-          ))}
-        />
-      )}
+      {others.length > 0 && !cancelled && <Folded lines={others.map((each) => <li key={each}>{each}</li>)} />}
       {files.length > 0 && (
         <Part title={build.byFile}>
-          <Folded
-            lines={files.map((file) => (
-              <FileLine key={file.path} file={file} />
-            ))}
-          />
+          <Folded lines={files.map((file) => <FileLine key={file.path} file={file} />)} />
         </Part>
       )}
       {coverage && coverage.lines > 0 && (

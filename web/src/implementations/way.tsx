@@ -7,6 +7,7 @@ import { factsOf, type Look, lookOf } from "./facts-of.ts";
 import { nameOf } from "./language-name.ts";
 import { isOver } from "./standing.ts";
 import { type Standing, stationsOf } from "./stations-of.ts";
+import { workOf } from "./work-of.ts";
 
 const LOOKS: Record<Standing, string> = {
   passed: "border-accent bg-accent text-on-accent",
@@ -47,6 +48,7 @@ export function Way({ implementation, dream }: WayProps) {
   const quoted = quotedIn(implementation);
   const first = quoted[0];
   const facts = factsOf(implementation);
+  const work = workOf(plan?.tickets ?? []);
   const { kind, language } = plan?.intent ?? {};
   return (
     <nav aria-label={build.way} className="mt-6">
@@ -75,13 +77,15 @@ export function Way({ implementation, dream }: WayProps) {
           <Fact>
             {planned === "now"
               ? build.steps[status]
-              : plan && `${build.tickets(plan.tickets.length)}, ${build.hours(plan.estimate_hours)}`}
+              : plan && `${build.tickets(plan.tickets.length)}, ${build.work(work.low, work.high)}`}
           </Fact>
         </Station>
         <Station
           icon={Package}
           standing={project}
-          look={project === "passed" && facts.unbuilt.length > 0 && isOver(implementation) ? VERDICTS.warn : ""}
+          look={
+            project === "passed" && facts.unbuilt.length > 0 && isOver(implementation) ? VERDICTS.warn : ""
+          }
         >
           <Jump to="project" isThere={isOver(implementation) && implementation.project_url !== null}>
             {build.project}
@@ -105,9 +109,7 @@ export function Way({ implementation, dream }: WayProps) {
             {build.proof}
           </Jump>
           <Fact>
-            {proof === "now"
-              ? build.steps[status]
-              : proof !== "ahead" && build.proofInShort(facts)}
+            {proof === "now" ? build.steps[status] : proof !== "ahead" && build.proofInShort(facts)}
           </Fact>
         </Station>
       </ol>

@@ -2,13 +2,15 @@ import type { Texts } from "./en.ts";
 import { TOOLS } from "./tools.ts";
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("nl")} ${n === 1 ? one : many}`;
-/** A wait in words, rounded up. */
-const waitFor = (seconds: number) =>
-  seconds < 60
-    ? count(seconds, "seconde", "seconden")
-    : seconds < 3_600
-      ? count(Math.ceil(seconds / 60), "minuut", "minuten")
-      : count(Math.ceil(seconds / 3_600), "uur", "uur");
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** A range of hours; less than an hour in minutes. */
+const hoursText = (low: number, high: number) =>
+  high < 1
+    ? count(Math.round(high * 60), "minuut", "minuten")
+    : low === high
+      ? `${low.toLocaleString("nl")} uur`
+      : `${low.toLocaleString("nl")} tot ${high.toLocaleString("nl")} uur`;
 
 export const nl: Texts = {
   app: {
@@ -51,7 +53,7 @@ export const nl: Texts = {
     },
   },
   signIn: {
-    title: "Je ideeën, uit de chat",
+    title: "Haal je ideeën uit de chat",
     text: "Dreamcatcher vindt de ideeën in je gesprekken met AI-assistenten, toont waar elk gezegd werd, en bouwt ze.",
     button: "Inloggen",
     demo: "Op deze machine log je in als demogebruiker:",
@@ -149,7 +151,7 @@ export const nl: Texts = {
       DreamDeleted: "Verwijderd",
       DreamSynced: "Project gemeld door PipelineOS",
       ImplementationRequested: "Bouw gevraagd",
-      ImplementationProgressed: "De bouw ging verder",
+      ImplementationProgressed: "Bezig met bouwen",
       ImplementationApproved: "Plan goedgekeurd",
       ImplementationCompleted: "Gebouwd",
       ImplementationAccepted: "Bouw aanvaard",
@@ -219,8 +221,7 @@ export const nl: Texts = {
     notAllowed: "Je account mag dit niet. Vraag de beheerder van deze omgeving om toestemming.",
     gone: "Het is er niet meer: misschien is het verwijderd.",
     changed: "Het is intussen elders gewijzigd. Nu zie je het nieuwste: kijk ernaar en probeer het opnieuw.",
-    tooMuch: (detail, seconds) =>
-      seconds === undefined ? detail : `${detail} Probeer het over ${waitFor(seconds)} opnieuw.`,
+    tooMuch: (when) => `Dat is meer dan je account nu heeft. Probeer het ${when} opnieuw.`,
     broken: (requestId) =>
       `De dienst had een fout. Probeer het zo opnieuw${requestId ? `; blijft het, meld dan ${requestId}` : ""}.`,
   },
@@ -228,20 +229,23 @@ export const nl: Texts = {
     title: "Gebouwd",
     one: "Bouw",
     dream: "De droom",
-    none: "Er is nog niets van gebouwd. Een bouw plant het, schrijft het project, draait het, en zegt wat dat bewijst.",
+    none: "Er is nog niets van gebouwd. Bouwen is: een plan maken, het project schrijven, het draaien, en zeggen wat werkt.",
     unsent: "Het kan worden gebouwd zodra het verstuurd is, wat vanzelf gebeurt.",
     archived: "De droom is gearchiveerd: geef hem een andere status om hem te bouwen.",
     start: "Bouw het",
     starting: "Starten…",
     again: "Opnieuw bouwen",
     notStarted: "Het is niet gestart.",
+    left: (left, of) => `Vandaag kun je nog ${left} van ${of} keer bouwen.`,
+    noneLeft: (of, when, time) =>
+      `Je hebt vandaag al ${of.toLocaleString("nl")} keer gebouwd, en meer kan niet. Je kunt ${when} weer bouwen (${time}).`,
     choices: "Keuzes",
-    planner: "Planner",
-    planners: { "built-in": "Met regels", bedrock: "Amazon Bedrock", openai: "Taalmodel" },
-    language: "Taal",
-    anyLanguage: "Taal van het gesprek",
-    verify: "Draai het in de zandbak",
-    verifyText: "Anders is er niets bewezen.",
+    planner: "Wie het plan maakt",
+    planners: { "built-in": "Zonder AI", bedrock: "Amazon Bedrock", openai: "Taalmodel" },
+    language: "Programmeertaal",
+    anyLanguage: "Zoals in het gesprek",
+    verify: "Draai het om te zien of het werkt",
+    verifyText: "Het draait apart van al het andere, waar het geen kwaad kan. Anders is er niets bewezen.",
     planFirst: "Toon eerst het plan",
     planFirstText: "Je leest het, past het aan en keurt het goed voordat er iets geschreven wordt.",
     unread: "Wat gebouwd is kan niet worden gelezen",
@@ -255,6 +259,7 @@ export const nl: Texts = {
     acceptedText: "Je hebt het zo aanvaard.",
     notRun: "niet gedraaid",
     downloadProject: "Het project downloaden",
+    notDownloaded: "Het project is niet gedownload.",
     way: "Van gesprek tot bewijs",
     talk: "Gesprek",
     idea: "Idee",
@@ -276,8 +281,8 @@ export const nl: Texts = {
     others: "Controles die bij geen taak horen",
     waitForNothing: "Deze kunnen in elke volgorde.",
     metBy: "blijkt uit",
-    untried: (n) => `Voor ${count(n, "taak", "taken")} van het plan is niets geprobeerd`,
-    untriedText: "Of het werkt is niet bekend, wat het gesprek er ook over zegt.",
+    untried: (n) => `Voor ${count(n, "taak", "taken")} van het plan is geen controle`,
+    untriedText: "Niets toont dat het werkt, wat het gesprek er ook over zegt.",
     verdict: "Oordeel",
     verdictMeanings: {
       verified: "Bewezen: de code die er is, is gedraaid en gaf elke uitkomst die het gesprek noemt.",
@@ -288,6 +293,7 @@ export const nl: Texts = {
       unverified: "Niet bewezen: er is niets gedraaid dat fout had kunnen gaan, dus er is niets bewezen.",
       failed: "Mislukt: de code geeft niet de uitkomsten die het gesprek noemt, of draait helemaal niet.",
     },
+    onlyThere: "Dat zegt niets over wat niet gebouwd is.",
     headline: ({ right, results, works, failed, unbuilt, untried, tickets }, look) => {
       const proven =
         results > 0
@@ -304,8 +310,8 @@ export const nl: Texts = {
         return unbuilt.length === 1
           ? `${proven}; 1 onderdeel dat je vroeg is nog niet gebouwd`
           : `${proven}; ${unbuilt.length} onderdelen die je vroeg zijn nog niet gebouwd`;
-      return untried.length > 0
-        ? `${proven}; voor ${untried.length} van ${count(tickets, "taak", "taken")} is niets geprobeerd`
+      return untried.length > 0 && results > 0
+        ? `${proven}; voor ${untried.length} van ${count(tickets, "taak", "taken")} is geen controle`
         : proven;
     },
     badge: (verdict, { unbuilt, untried }) =>
@@ -313,27 +319,31 @@ export const nl: Texts = {
         unbuilt.length > 0
           ? `, ${unbuilt.length} niet gebouwd`
           : verdict === "verified" && untried.length > 0
-            ? `, ${untried.length} niet geprobeerd`
+            ? `, ${untried.length} zonder controle`
             : ""
       }`,
     checksPassed: "Controles geslaagd",
     notBuilt: "Nog niet gebouwd",
     byFile: "Per bestand",
-    tried: "Geprobeerd en goed",
+    tried: "Geprobeerd",
     wentWrong: "Ging fout",
     notTried: "Niet nagekeken",
-    right: (right, results) => `${right} van ${count(results, "uitkomst", "uitkomsten")} zoals het gesprek zegt`,
+    right: (right, results) =>
+      `${right} van ${count(results, "uitkomst", "uitkomsten")} zoals het gesprek zegt`,
     moreLines: (n) => `nog ${n.toLocaleString("nl")}`,
     plan: "Plan",
     planViews: "Weergaven van het plan",
     asList: "Lijst",
     asGraph: "Grafiek",
-    graphText: "Van links naar rechts: wat eerst komt, en wat daarop wacht. Kies een taak om haar te lezen.",
+    graphText: "Van links naar rechts: wat eerst komt, en wat daarna komt. Kies een taak om haar te lezen.",
+    noOrder: "De taken kunnen in elke volgorde.",
     editText:
       "Het plan wacht op je: open een taak om haar te hernoemen of te verwijderen, en keur het dan goed.",
     editTicket: "De titel van deze taak bewerken",
     removeTicket: (title) => `Verwijderen: ${title}`,
-    acceptance: "Aanvaard als",
+    ticketRemoved: (title) => `“${title}” is verwijderd`,
+    removedAlready: "Het is al verwijderd, en kan niet worden teruggehaald.",
+    acceptance: "Klaar als",
     after: "Na",
     questions: "Nog open",
     answered: (question) => `Beantwoord, weghalen: ${question}`,
@@ -367,13 +377,16 @@ export const nl: Texts = {
     noOutput: "Er werd niets getoond.",
     coverage: (ran, lines) => `De controles liepen door ${ran} van de ${lines} regels van de programma's.`,
     exit: (code) => `exitcode ${code}`,
-    took: (ms) => `${(ms / 1000).toLocaleString("nl", { maximumFractionDigits: 1 })} s`,
+    took: (ms) =>
+      ms < MINUTE_MS
+        ? `${(ms / 1000).toLocaleString("nl", { maximumFractionDigits: 1 })} s`
+        : ms < HOUR_MS
+          ? `${Math.round(ms / MINUTE_MS)} min`
+          : `${Math.round(ms / HOUR_MS)} uur`,
+    waited: (time) => `en ${time} wachten op jou`,
     tickets: (n) => count(n, "taak", "taken"),
-    hours: (hours) => (hours === 0 ? "niets meer te doen" : `nog ${count(hours, "uur", "uur")}`),
-    range: (low, high) =>
-      low === high
-        ? count(low, "uur", "uur")
-        : `${low.toLocaleString("nl")} tot ${count(high, "uur", "uur")}`,
+    work: (low, high) => (high === 0 ? "geen werk meer" : `ongeveer ${hoursText(low, high)} werk`),
+    range: (low, high) => hoursText(low, high),
     outcomes: { held: "Goed:", works: "Werkt:", failed: "Fout. Verwacht:", not_run: "Niet geprobeerd:" },
     ticketStatuses: { open: "open", unconfirmed: "te controleren", done: "gedaan" },
     verdicts: { verified: "Bewezen", partly: "Deels", unverified: "Niet bewezen", failed: "Mislukt" },
@@ -406,7 +419,7 @@ export const nl: Texts = {
     drop: "Sleep de exports van je chats hierheen",
     choose: "Bestanden kiezen",
     formats:
-      "ChatGPT, Claude, Gemini, Claude Code, Codex, Cursor en vele andere: zip, JSON, JSONL, HTML, Markdown of tekst. De vorm blijkt uit wat in het bestand staat.",
+      "ChatGPT, Claude, Gemini, Claude Code, Codex, Cursor en vele andere: zip, JSON, JSONL, HTML, Markdown of tekst. Welke het is hoef je niet te zeggen: het kijkt in het bestand.",
     now: "Nu",
     earlier: "Eerder",
     earlierUnread: "Je imports kunnen niet worden gelezen.",
