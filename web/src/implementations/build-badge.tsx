@@ -4,9 +4,15 @@ import { useDevice } from "../data/device-context.ts";
 import { implementationQuery } from "./use-implementation.ts";
 import { VerdictBadge } from "./verdict-badge.tsx";
 
-/** The verdict of a build in a list: what is missing beside what is proven is read of the build itself. */
-export function BuildBadge({ build }: { build: ImplementationSummary }) {
+interface BuildBadgeProps {
+  build: ImplementationSummary;
+  /** Whether to read how much is missing beside what is proven: a list alone does not tell. */
+  isWhole: boolean;
+}
+
+/** The verdict of a build in a list. */
+export function BuildBadge({ build, isWhole }: BuildBadgeProps) {
   const isProven = build.verdict === "verified" || build.verdict === "partly";
-  const { data } = useQuery({ ...implementationQuery(useDevice(), build.id), enabled: isProven });
+  const { data } = useQuery({ ...implementationQuery(useDevice(), build.id), enabled: isWhole && isProven });
   return <VerdictBadge implementation={data ?? build} />;
 }

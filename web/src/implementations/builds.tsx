@@ -11,6 +11,9 @@ import { BuildBadge } from "./build-badge.tsx";
 import { StartBuild } from "./start-build.tsx";
 import { implementationsQuery } from "./use-implementation.ts";
 
+/** So many of the last builds are read whole. */
+const WHOLE = 5;
+
 /** What was built of a dream, and the way to build it. */
 export function Builds({ dream: { id, status, owner_id } }: { dream: Dream }) {
   const { build } = useTexts();
@@ -33,14 +36,14 @@ export function Builds({ dream: { id, status, owner_id } }: { dream: Dream }) {
       )}
       {data?.length === 0 && status !== "archived" && <p className="mb-3 text-muted">{build.none}</p>}
       <ul className="mb-3 space-y-2">
-        {data?.map((each) => (
+        {data?.map((each, at) => (
           <li key={each.id}>
             <Link
               to="/implementations/$implementationId"
               params={{ implementationId: each.id }}
               className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-3 py-2 hover:bg-raised"
             >
-              <BuildBadge build={each} />
+              <BuildBadge build={each} isWhole={at < WHOLE} />
               {each.tickets_created > 0 && (
                 <span className="text-sm">{build.tickets(each.tickets_created)}</span>
               )}

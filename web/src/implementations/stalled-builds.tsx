@@ -5,8 +5,8 @@ import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
 import { Section } from "../ui/section.tsx";
-import { BuildBadge } from "./build-badge.tsx";
 import { type Stall, stallOf } from "./standing.ts";
+import { VerdictBadge } from "./verdict-badge.tsx";
 
 /** Only dreams that were built have these; each is one question to the service. */
 const BUILT: readonly Dream["status"][] = ["implementing", "planned", "failed"];
@@ -57,7 +57,7 @@ export function StalledBuilds({ builds }: { builds: readonly Stalled[] }) {
               className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-line bg-surface px-4 py-3 hover:bg-raised"
             >
               <span className="min-w-0 font-medium wrap-anywhere">{dream.title}</span>
-              <BuildBadge build={build} />
+              <VerdictBadge implementation={build} />
               <time
                 dateTime={build.updated_at}
                 title={whole(build.updated_at)}

@@ -21,11 +21,8 @@ export interface PlanEdit {
   settle: () => Promise<Implementation>;
 }
 
-interface Change {
-  /** The change to the plan as it is when it is sent. */
-  to: (plan: Plan) => PlanPatch;
-  undo?: (plan: Plan) => PlanPatch;
-}
+/** A change to a plan as it is when it is sent. */
+type Change = (plan: Plan) => PlanPatch;
 
 /** Changes a plan, if nobody else has changed it since. */
 export function usePlanEdit(implementation: Implementation): PlanEdit {
@@ -39,7 +36,7 @@ export function usePlanEdit(implementation: Implementation): PlanEdit {
   const [removed, setRemoved] = useState<string>();
 
   const latest = () => queries.getQueryData<Implementation>(queryKey) ?? implementation;
-  async function send(to: Change["to"]): Promise<Implementation> {
+  async function send(to: Change): Promise<Implementation> {
     const before = latest();
     if (!before.plan) return before;
     const changed = await client.implementations.updatePlan(before, to(before.plan));
@@ -61,18 +58,17 @@ export function usePlanEdit(implementation: Implementation): PlanEdit {
     toast({ text: advise(error), isError: true });
     queries.invalidateQueries({ queryKey });
   }
-  const { mutate }: { mutate: (change: Change) => void } = useMutation<Implementation, Error, Change>({
-    mutationFn: async ({ to }) => {
+  const { mutate } = useMutation({
+    mutationFn: async (to: Change) => {
       await settle();
       return send(to);
     },
-    onSuccess: (_, { undo }) =>
-      toast({
-        text: dream.changed,
-        ...(undo && { action: { label: app.undo, run: () => mutate({ to: undo }) } }),
-      }),
     onError: fail,
   });
+  function change(to: Change, undo: Change) {
+    const action = { label: app.undo, run: () => mutate(undo) };
+    mutate(to, { onSuccess: () => toast({ text: dream.changed, action }) });
+  }
   async function remove({ id, title }: Ticket) {
     await settle().catch(fail);
     held.current = { id, timer: setTimeout(() => settle().catch(fail), HELD_MS) };
@@ -99,13 +95,16 @@ export function usePlanEdit(implementation: Implementation): PlanEdit {
   return {
     removed,
     rename: ({ id, title: before }, title) =>
-      mutate({ to: (plan) => withTitle(plan, id, title), undo: (plan) => withTitle(plan, id, before) }),
+      change(
+        (plan) => withTitle(plan, id, title),
+        (plan) => withTitle(plan, id, before),
+      ),
     remove,
     answer: ({ text }) =>
-      mutate({
-        to: (plan) => withoutQuestion(plan, text),
-        undo: (plan) => withQuestion(plan, text),
-      }),
+      change(
+        (plan) => withoutQuestion(plan, text),
+        (plan) => withQuestion(plan, text),
+      ),
     settle,
   };
 }

@@ -290,7 +290,7 @@ export const en = {
     planned: "Planned",
     ran: "Ran",
     others: "Checks that belong to no ticket",
-    waitForNothing: "These can be done in any order.",
+    waitForNothing: "These can be done at any time.",
     metBy: "shown by",
     untried: (n: number) =>
       `${count(n, "ticket", "tickets")} of the plan ${n === 1 ? "has" : "have"} no check`,
@@ -357,7 +357,7 @@ export const en = {
     after: "After",
     questions: "Still open",
     answered: (question: string) => `Answered, take off: ${question}`,
-    definitionOfDone: "Holds for all of it",
+    definitionOfDone: "True for every ticket",
     decisions: "Decided",
     allRan: "What ran",
     stdout: "Output",
@@ -386,7 +386,7 @@ export const en = {
     },
     noOutput: "It printed nothing.",
     coverage: (ran: number, lines: number) => `The checks ran ${ran} of the ${lines} lines of its programs.`,
-    exit: (code: number) => `exit code ${code}`,
+    exit: (code: number) => (code === 0 ? "succeeded" : `failed with code ${code}`),
     took: (ms: number) =>
       ms < MINUTE_MS
         ? `${(ms / 1000).toLocaleString("en", { maximumFractionDigits: 1 })} s`

@@ -279,7 +279,7 @@ export const nl: Texts = {
     planned: "Gepland",
     ran: "Gedraaid",
     others: "Controles die bij geen taak horen",
-    waitForNothing: "Deze kunnen in elke volgorde.",
+    waitForNothing: "Deze kunnen op elk moment.",
     metBy: "blijkt uit",
     untried: (n) => `Voor ${count(n, "taak", "taken")} van het plan is geen controle`,
     untriedText: "Niets toont dat het werkt, wat het gesprek er ook over zegt.",
@@ -376,7 +376,7 @@ export const nl: Texts = {
     },
     noOutput: "Er werd niets getoond.",
     coverage: (ran, lines) => `De controles liepen door ${ran} van de ${lines} regels van de programma's.`,
-    exit: (code) => `exitcode ${code}`,
+    exit: (code) => (code === 0 ? "gelukt" : `mislukt met code ${code}`),
     took: (ms) =>
       ms < MINUTE_MS
         ? `${(ms / 1000).toLocaleString("nl", { maximumFractionDigits: 1 })} s`
