@@ -1,23 +1,24 @@
 import type { Implementation } from "@dreamcatcher/client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId } from "react";
 import { useDevice } from "../data/device-context.ts";
 import { useAdvice } from "../texts/advice.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
 import { saveAs } from "../ui/save-as.ts";
 import { useToast } from "../ui/toast.tsx";
-import { BuildsLeftNote } from "./builds-left-note.tsx";
 import { fetchZip } from "./fetch-zip.ts";
 import { projectFile } from "./project-file.ts";
 import { isOver, isRunning } from "./standing.ts";
-import { useBuildsLeft } from "./use-builds-left.ts";
+import type { BuildsLeft } from "./use-builds-left.ts";
 import { choicesOf, useStartBuild } from "./use-start-build.ts";
 
 interface BuildActionsProps {
   implementation: Implementation;
   /** The title of its dream, once that is here. */
   title: string | undefined;
+  builds: BuildsLeft | undefined;
+  /** The id of the note that says how many builds are left. */
+  note: string;
   /** Sends what of the plan is not sent yet, and returns the implementation as it is then. */
   settle: () => Promise<Implementation>;
   /** Called when something was done, whose button is then gone. */
@@ -25,7 +26,7 @@ interface BuildActionsProps {
 }
 
 /** What can be done with a build as it stands: cancel it, approve its plan, accept its verdict, build again. */
-export function BuildActions({ implementation, title, settle, onDone }: BuildActionsProps) {
+export function BuildActions({ implementation, title, builds, note, settle, onDone }: BuildActionsProps) {
   const { build } = useTexts();
   const { client } = useDevice();
   const queries = useQueryClient();
@@ -33,8 +34,6 @@ export function BuildActions({ implementation, title, settle, onDone }: BuildAct
   const advise = useAdvice();
   const { id, dream_id, status, verdict, accepted_at, project_url } = implementation;
   const again = useStartBuild(dream_id);
-  const builds = useBuildsLeft();
-  const note = useId();
   const fail = (error: Error) => toast({ text: advise(error), isError: true });
   const { mutate, isPending } = useMutation({
     mutationFn: (act: () => Promise<unknown>) => act(),
@@ -81,11 +80,6 @@ export function BuildActions({ implementation, title, settle, onDone }: BuildAct
         <Button look="primary" disabled={download.isPending} onClick={() => download.mutate()}>
           {build.downloadProject}
         </Button>
-      )}
-      {isOver(implementation) && (
-        <span className="basis-full sm:text-end">
-          <BuildsLeftNote id={note} builds={builds} />
-        </span>
       )}
     </>
   );

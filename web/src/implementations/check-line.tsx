@@ -12,7 +12,7 @@ const LOOKS = {
 /** What ran, what was to come out, and what came out. */
 export function CheckLine({ check }: { check: CheckResult }) {
   const { build } = useTexts();
-  const { outcome, ran, path, expects, came_out } = check;
+  const { outcome, kind, ran, path, expects, came_out } = check;
   const { icon: Icon, color } = LOOKS[outcome];
   const told = outcome === "held" && !comparesResult(check) ? "works" : outcome;
   return (
@@ -24,7 +24,7 @@ export function CheckLine({ check }: { check: CheckResult }) {
         </p>
         <p>
           <span className={`font-medium ${color}`}>{build.outcomes[told]}</span>{" "}
-          <span className="wrap-anywhere">{expects}</span>
+          <span className="wrap-anywhere">{told === "works" ? (build.works[kind] ?? expects) : expects}</span>
         </p>
         {came_out && (
           <pre

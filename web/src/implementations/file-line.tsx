@@ -10,7 +10,9 @@ export function FileLine({ file: { path, checks, open } }: { file: Tried }) {
   const right = held.filter(comparesResult).length;
   const fine = [
     ...(results.length > 0 ? [build.right(right, results.length)] : []),
-    ...new Set(held.filter((check) => !comparesResult(check)).map(({ expects }) => expects)),
+    ...new Set(
+      held.filter((check) => !comparesResult(check)).map(({ kind, expects }) => build.works[kind] ?? expects),
+    ),
   ];
   const failed = checks.filter(({ outcome }) => outcome === "failed");
   const untried = checks.filter(({ outcome }) => outcome === "not_run");

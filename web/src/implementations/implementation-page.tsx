@@ -1,6 +1,6 @@
 import { ApiError, type Implementation } from "@dreamcatcher/client";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useRef } from "react";
+import { useId, useRef } from "react";
 import { useDream } from "../data/dreams.ts";
 import { useAdvice } from "../texts/advice.ts";
 import { useTexts } from "../texts/texts.ts";
@@ -12,6 +12,7 @@ import { PageTitle } from "../ui/page-title.tsx";
 import { NotFound } from "../ui/problems.tsx";
 import { Section } from "../ui/section.tsx";
 import { BuildActions } from "./build-actions.tsx";
+import { BuildsLeftNote } from "./builds-left-note.tsx";
 import { Commands } from "./commands.tsx";
 import { Files } from "./files.tsx";
 import { HandOver } from "./hand-over.tsx";
@@ -20,6 +21,7 @@ import { shownWithout } from "./plan-edits.ts";
 import { Proof } from "./proof.tsx";
 import { isOver } from "./standing.ts";
 import { Steps } from "./steps.tsx";
+import { useBuildsLeft } from "./use-builds-left.ts";
 import { useImplementation } from "./use-implementation.ts";
 import { usePlanEdit } from "./use-plan-edit.ts";
 import { VerdictBadge } from "./verdict-badge.tsx";
@@ -63,6 +65,8 @@ function Build({ implementation }: { implementation: Implementation }) {
   const { id, dream_id, status, created_at, planner, plan, report, project_url, verify } = implementation;
   const dream = useDream(dream_id);
   const edit = usePlanEdit(implementation);
+  const builds = useBuildsLeft();
+  const note = useId();
   return (
     <article>
       <PageTitle of={[build.one, dream?.title].filter(Boolean).join(": ")} />
@@ -89,11 +93,18 @@ function Build({ implementation }: { implementation: Implementation }) {
           <BuildActions
             implementation={implementation}
             title={dream?.title}
+            builds={builds}
+            note={note}
             settle={edit.settle}
             onDone={() => heading.current?.focus()}
           />
         </span>
       </div>
+      {isOver(implementation) && (
+        <p className="mt-1 sm:text-end">
+          <BuildsLeftNote id={note} builds={builds} />
+        </p>
+      )}
       <Way implementation={implementation} dream={dream} />
       <VerdictPanel implementation={implementation} />
       <Steps implementation={implementation} />

@@ -46,7 +46,7 @@ export function Plan({ plan, dreamId, view, edit }: PlanProps) {
         )}
       </div>
       {edit && <p className="mb-3 text-sm text-muted">{build.editText}</p>}
-      {!hasOrder && tickets.length > 1 && <p className="mb-3 text-sm text-muted">{build.noOrder}</p>}
+      {edit && !hasOrder && tickets.length > 1 && <p className="mb-3 text-sm text-muted">{build.noOrder}</p>}
       {isGraph ? (
         <PlanGraph plan={plan} dreamId={dreamId} shown={view.ticket} />
       ) : (

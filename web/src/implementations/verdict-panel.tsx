@@ -35,7 +35,7 @@ export function VerdictPanel({ implementation }: { implementation: Implementatio
       </h2>
       <p className="max-w-[70ch]">
         {cancelled ? build.cancelledText : verdict && meaningOf(build.verdictMeanings, verdict, facts)}
-        {verdict && !cancelled && unimplemented.length > 0 && ` ${build.onlyThere}`}
+        {facts.right + facts.works > 0 && unimplemented.length > 0 && ` ${build.onlyThere}`}
         {accepted_at && ` ${build.acceptedText}`}
       </p>
       {failure && !cancelled && <p className="mt-2 max-w-[70ch] font-medium wrap-anywhere">{failure}</p>}
@@ -49,10 +49,14 @@ export function VerdictPanel({ implementation }: { implementation: Implementatio
           />
         </Part>
       )}
-      {others.length > 0 && !cancelled && <Folded lines={others.map((each) => <li key={each}>{each}</li>)} />}
-      {files.length > 0 && (
-        <Part title={build.byFile}>
-          <Folded lines={files.map((file) => <FileLine key={file.path} file={file} />)} />
+      {files.length + others.length > 0 && !cancelled && (
+        <Part title={build.whatWasTried}>
+          <Folded
+            lines={[
+              ...files.map((file) => <FileLine key={file.path} file={file} />),
+              ...others.map((each) => <li key={each}>{each}</li>),
+            ]}
+          />
         </Part>
       )}
       {coverage && coverage.lines > 0 && (

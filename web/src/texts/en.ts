@@ -292,9 +292,8 @@ export const en = {
     others: "Checks that belong to no ticket",
     waitForNothing: "These can be done at any time.",
     metBy: "shown by",
-    untried: (n: number) =>
-      `${count(n, "ticket", "tickets")} of the plan ${n === 1 ? "has" : "have"} no check`,
-    untriedText: "Nothing shows that they work, whatever the talk says of them.",
+    untried: (n: number) => `${count(n, "ticket", "tickets")} of the plan without a check`,
+    untriedText: "No check belongs to these, so nothing shows whether they work, whatever the talk says.",
     verdict: "Verdict",
     verdictMeanings: {
       verified: "Verified: the code that is there was run, and gave every result that the talk names.",
@@ -321,7 +320,7 @@ export const en = {
       if (look === "good") return `${proven}, and everything in the plan is built`;
       if (unbuilt.length > 0)
         return `${proven}; ${count(unbuilt.length, "thing", "things")} you asked for ${unbuilt.length === 1 ? "is" : "are"} not built yet`;
-      return untried.length > 0 && results > 0
+      return untried.length > 0 && right > 0
         ? `${proven}; ${untried.length} of ${count(tickets, "ticket", "tickets")} ${untried.length === 1 ? "has" : "have"} no check`
         : proven;
     },
@@ -335,7 +334,14 @@ export const en = {
       }`,
     checksPassed: "Checks passed",
     notBuilt: "Not built yet",
-    byFile: "File by file",
+    works: {
+      page: "the page opens without an error",
+      sql: "it runs in SQLite",
+      run: "it runs to its end without an error",
+      load: "it loads",
+      syntax: "it is valid code",
+    } as Record<string, string>,
+    whatWasTried: "What was tried",
     tried: "Tried",
     wentWrong: "Went wrong",
     notTried: "Not checked",

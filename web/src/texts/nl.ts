@@ -272,7 +272,7 @@ export const nl: Texts = {
         ...(results === 0 && works > 0 ? ["Het draait; geen uitkomst is nagekeken"] : []),
         ...(results === 0 && failed > 0 ? [`${count(failed, "controle", "controles")} mislukt`] : []),
       ].join(", ") || "Er is niets nagekeken",
-    missing: (n) => `${count(n, "onderdeel is", "onderdelen zijn")} nog niet gebouwd`,
+    missing: (n) => `${count(n, "ding is", "dingen zijn")} nog niet gebouwd`,
     course: "Hoe het ging",
     said: "Gezegd",
     notSaid: "Niet met deze woorden: het volgt uit de code van het gesprek.",
@@ -281,8 +281,8 @@ export const nl: Texts = {
     others: "Controles die bij geen taak horen",
     waitForNothing: "Deze kunnen op elk moment.",
     metBy: "blijkt uit",
-    untried: (n) => `Voor ${count(n, "taak", "taken")} van het plan is geen controle`,
-    untriedText: "Niets toont dat het werkt, wat het gesprek er ook over zegt.",
+    untried: (n) => `${count(n, "taak", "taken")} van het plan zonder controle`,
+    untriedText: "Er hoort geen controle bij, dus niets toont of het werkt, wat het gesprek ook zegt.",
     verdict: "Oordeel",
     verdictMeanings: {
       verified: "Bewezen: de code die er is, is gedraaid en gaf elke uitkomst die het gesprek noemt.",
@@ -308,9 +308,9 @@ export const nl: Texts = {
       if (look === "good") return `${proven}, en alles in het plan is gebouwd`;
       if (unbuilt.length > 0)
         return unbuilt.length === 1
-          ? `${proven}; 1 onderdeel dat je vroeg is nog niet gebouwd`
-          : `${proven}; ${unbuilt.length} onderdelen die je vroeg zijn nog niet gebouwd`;
-      return untried.length > 0 && results > 0
+          ? `${proven}; 1 ding waar je om vroeg is nog niet gebouwd`
+          : `${proven}; ${unbuilt.length} dingen waar je om vroeg zijn nog niet gebouwd`;
+      return untried.length > 0 && right > 0
         ? `${proven}; voor ${untried.length} van ${count(tickets, "taak", "taken")} is geen controle`
         : proven;
     },
@@ -324,7 +324,14 @@ export const nl: Texts = {
       }`,
     checksPassed: "Controles geslaagd",
     notBuilt: "Nog niet gebouwd",
-    byFile: "Per bestand",
+    works: {
+      page: "de pagina opent zonder fout",
+      sql: "het draait in SQLite",
+      run: "het draait zonder fout tot het einde",
+      load: "het laadt",
+      syntax: "het is geldige code",
+    },
+    whatWasTried: "Wat is geprobeerd",
     tried: "Geprobeerd",
     wentWrong: "Ging fout",
     notTried: "Niet nagekeken",
