@@ -27,11 +27,11 @@ interface Case {
 const facts = ({ checks = [], unimplemented = [], tickets = [] }: Case) =>
   factsOf({ checks, unimplemented, plan: { tickets } } as unknown as Implementation);
 
-const shown = (verdict: NonNullable<Implementation["verdict"]>, of: Case) => {
+function shown(verdict: NonNullable<Implementation["verdict"]>, of: Case) {
   const found = facts(of);
   const look = lookOf(verdict, found);
   return [look, en.build.headline(found, look), en.build.badge(verdict, found)];
-};
+}
 
 describe("what a verdict says at first sight", () => {
   test("is good only where all that was asked for is built and was tried", () => {

@@ -3,7 +3,12 @@ import type { Device } from "../data/device.ts";
 
 type Client = Device["client"];
 
-/** The zip of a built project. */
+/**
+ * The zip of a built project.
+ *
+ * @throws {NetworkError} when it cannot be reached
+ * @throws {Error} when it is refused
+ */
 export async function fetchZip({ implementations }: Client, id: string, signal?: AbortSignal): Promise<Blob> {
   const options = signal && { signal };
   // A link to the zip holds for an hour: the page may be older.

@@ -17,7 +17,7 @@ const COVERAGE = /^The checks ran \d+ of the \d+ lines/;
 
 type Judged = Pick<Implementation, "checks" | "verdict_reasons" | "failure">;
 
-/** Puts checks and reasons together by their files, so that each file has one place; and the other reasons. */
+/** Puts checks and reasons together by their files, so that each has one place; and the other reasons. */
 export function triedOf({ checks, verdict_reasons, failure }: Judged): {
   files: Tried[];
   others: string[];
