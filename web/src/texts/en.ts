@@ -83,7 +83,8 @@ export const en = {
     importFirst: "Import conversations",
     noneMatch: "No dream matches these filters",
     clear: "Clear filters",
-    folded: (n: number) => count(n, "question or how-to", "questions and how-tos"),
+    folded: (n: number) =>
+      `${count(n, "question or how-to", "questions and how-tos")} with nothing left to do`,
     openTodos: (n: number) => count(n, "open todo", "open todos"),
     list: "List",
     board: "Board",
@@ -94,7 +95,16 @@ export const en = {
     tag: "Tag",
     brand: "Brand",
     source: "Source",
-    withTodos: "Open todos",
+    withTodos: "Left to do",
+    leftToDo: (dreams: number, todos: number) =>
+      `${count(dreams, "dream", "dreams")}, ${count(todos, "open todo", "open todos")}`,
+    createdAgo: (time: string) => `created ${time}`,
+    moved: (title: string, status: string) => `“${title}” is moved to ${status}`,
+    moreColumns: "There are more columns: scroll sideways",
+    columnsBefore: "Scroll to the columns before",
+    columnsAfter: "Scroll to the columns after",
+    howToMove:
+      "To move a dream to another column, drag it, or open it and choose another status on its page. The arrow keys scroll the board.",
     allDone: "Nothing is left to do",
     newDream: "New dream",
     newTitle: "What is it about?",
@@ -116,6 +126,8 @@ export const en = {
     status: "Status",
     add: "Add",
     noMoreTodos: (max: number) => `A dream has at most ${max} todos: remove one to add another.`,
+    openOf: (open: number, all: number) =>
+      all === 0 ? "" : `${open.toLocaleString("en")} open of ${all.toLocaleString("en")}`,
     newTodo: "New todo",
     editTitle: "Edit the title",
     editSummary: "Edit the summary",

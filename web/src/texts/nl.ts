@@ -83,7 +83,7 @@ export const nl: Texts = {
     importFirst: "Gesprekken importeren",
     noneMatch: "Geen droom past bij deze filters",
     clear: "Filters wissen",
-    folded: (n) => count(n, "vraag of uitleg", "vragen en uitleg"),
+    folded: (n) => `${count(n, "vraag of uitleg", "vragen en uitleg")} waaraan niets meer te doen is`,
     openTodos: (n) => count(n, "open taak", "open taken"),
     list: "Lijst",
     board: "Bord",
@@ -94,7 +94,16 @@ export const nl: Texts = {
     tag: "Label",
     brand: "Merk",
     source: "Bron",
-    withTodos: "Open taken",
+    withTodos: "Nog te doen",
+    leftToDo: (dreams, todos) =>
+      `${count(dreams, "droom", "dromen")}, ${count(todos, "open taak", "open taken")}`,
+    createdAgo: (time) => `${time} gemaakt`,
+    moved: (title, status) => `“${title}” is verplaatst naar ${status}`,
+    moreColumns: "Er zijn meer kolommen: schuif opzij",
+    columnsBefore: "Naar de kolommen ervoor schuiven",
+    columnsAfter: "Naar de kolommen erna schuiven",
+    howToMove:
+      "Sleep een droom naar een andere kolom, of open hem en kies op zijn pagina een andere status. De pijltjestoetsen schuiven het bord.",
     allDone: "Er is niets meer te doen",
     newDream: "Nieuwe droom",
     newTitle: "Waar gaat het over?",
@@ -117,6 +126,8 @@ export const nl: Texts = {
     add: "Toevoegen",
     noMoreTodos: (max) =>
       `Een droom heeft hoogstens ${max} taken: verwijder er een om een andere toe te voegen.`,
+    openOf: (open, all) =>
+      all === 0 ? "" : `${open.toLocaleString("nl")} van ${all.toLocaleString("nl")} open`,
     newTodo: "Nieuwe taak",
     editTitle: "De titel bewerken",
     editSummary: "De samenvatting bewerken",
