@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { UNDO_MS } from "../../web/src/data/deletions.ts";
 import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
+import { deleteDream } from "../browser/delete-dream.ts";
 import { newContext, openApp, openPage, signIn, withPage } from "../browser/web-app.ts";
 import { eventually, type User } from "./harness/index.ts";
 import { personWithShed } from "./person-with-shed.ts";
@@ -17,10 +18,9 @@ async function editTitle(page: Page, title: string) {
 }
 
 /** Deletes the dream that is open, and lets the time pass in which that can be taken back. */
-async function deleteDream(page: Page) {
+async function deleteForGood(page: Page) {
   await page.clock.install();
-  await page.getByRole("button", { name: "Delete" }).click();
-  await page.getByText("is deleted").waitFor();
+  await deleteDream(page);
   await page.clock.fastForward(UNDO_MS);
 }
 
@@ -142,7 +142,7 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
     const { apart, other } = await twoApart(user, /A garden shed/);
     const { page } = apart;
     await editTitle(page, "A shed for tools");
-    await deleteDream(other.page);
+    await deleteForGood(other.page);
     await eventually(() => expect(as.dreams.get(dream)).rejects.toMatchObject({ status: 404 }));
     await apart.context.setOffline(false);
     const notice = page.getByRole("region", { name: "You changed this, and it was deleted elsewhere" });
@@ -168,7 +168,7 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
     const { user, as, dream } = await personWithShed();
     const { apart, other } = await twoApart(user, /A garden shed/);
     const { page } = apart;
-    await deleteDream(page);
+    await deleteForGood(page);
     await page.getByText("No dreams yet").waitFor();
     await editTitle(other.page, "A shed for tools");
     await eventually(async () => {
@@ -191,7 +191,7 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
     await page.getByRole("link", { name: /A garden shed/ }).click();
     const tab = await openPage(context, new URL(page.url()).pathname);
     await page.clock.install();
-    await page.getByRole("button", { name: "Delete" }).click();
+    await deleteDream(page);
     await page.getByText("No dreams yet").waitFor();
     await as.dreams.update(dream, { title: "A shed for tools" });
     await tab.page.getByRole("heading", { level: 1, name: "A shed for tools" }).waitFor();

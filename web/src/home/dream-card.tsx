@@ -21,7 +21,7 @@ export const DreamCard = memo(function DreamCard({ dream }: { dream: Dream }) {
       <span className="mt-1 flex flex-wrap gap-x-3 text-sm text-muted">
         {kind !== "idea" && <span>{kinds[kind]}</span>}
         {open > 0 && <span>{home.openTodos(open)}</span>}
-        <time dateTime={updated} title={whole(updated)}>
+        <time dateTime={updated} title={whole(updated)} className="basis-full">
           {ago(updated)}
         </time>
       </span>

@@ -191,7 +191,13 @@ export const en = {
     archived: "Archived",
     unarchive: "Take out of the archive",
     delete: "Delete",
-    deleted: (title: string) => `“${title}” is deleted`,
+    deleted: (title: string, seconds: number) =>
+      `“${title}” is deleted, for good in ${count(seconds, "second", "seconds")}`,
+    deleteQuestion: (talks: number): string =>
+      talks > 1 ? "Delete it with its talks?" : "Delete it with its talk?",
+    deleteText: (title: string) =>
+      `“${title}” and what was said go for good: nothing brings them back. In the archive it is out of the way, and stays.`,
+    archiveInstead: "Archive instead",
     description: "Description",
     editDescription: "Edit the description",
     addDescription: "Add a description",
@@ -436,7 +442,7 @@ export const en = {
     tier: (name: string) => `Your tier is ${name}.`,
     tiers: { free: "Free", pro: "Pro", team: "Team" },
     quotas: {
-      captures_per_day: "Conversations captured today",
+      captures_per_day: "Conversations captured one by one today",
       imports_per_day: "Imports today",
       import_bytes_per_day: "Data imported today",
       implementations_per_day: "Builds started today",

@@ -191,7 +191,13 @@ export const nl: Texts = {
     archived: "Gearchiveerd",
     unarchive: "Uit het archief halen",
     delete: "Verwijderen",
-    deleted: (title) => `“${title}” is verwijderd`,
+    deleted: (title, seconds) =>
+      `“${title}” is verwijderd, voorgoed over ${count(seconds, "seconde", "seconden")}`,
+    deleteQuestion: (talks) =>
+      talks > 1 ? "Met de gesprekken verwijderen?" : "Met het gesprek verwijderen?",
+    deleteText: (title) =>
+      `“${title}” en wat er gezegd is gaan voorgoed weg: niets brengt ze terug. In het archief staat hij niet in de weg, en blijft hij.`,
+    archiveInstead: "Liever archiveren",
     description: "Beschrijving",
     editDescription: "De beschrijving bewerken",
     addDescription: "Een beschrijving toevoegen",
@@ -430,7 +436,7 @@ export const nl: Texts = {
     tier: (name) => `Je niveau is ${name}.`,
     tiers: { free: "Gratis", pro: "Pro", team: "Team" },
     quotas: {
-      captures_per_day: "Gesprekken vandaag vastgelegd",
+      captures_per_day: "Gesprekken vandaag een voor een vastgelegd",
       imports_per_day: "Imports vandaag",
       import_bytes_per_day: "Gegevens vandaag geïmporteerd",
       implementations_per_day: "Vandaag begonnen te bouwen",
