@@ -281,7 +281,8 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.getByLabel("What is it about?").fill("No");
     await page.getByRole("button", { name: "Create", exact: true }).click();
     await page.getByText("Write at least 3 characters.").waitFor();
-    await page.getByLabel("What is it about?").fill("A tide table");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("A tide table");
     await page.getByRole("button", { name: "Create" }).click();
     await page.getByRole("heading", { level: 1, name: "A tide table" }).waitFor();
     const add = page.getByRole("button", { name: "Add a description" });

@@ -47,11 +47,11 @@ function OpenDream({ dream }: { dream: Dream }) {
   const edit = useEdit(id);
   return (
     <li className="rounded-xl border border-line bg-surface px-4 py-3">
-      <div className="flex items-baseline gap-2">
+      <div className="flex flex-wrap items-baseline gap-x-2">
         <Link to="/dreams/$dreamId" params={{ dreamId: id }} className="font-medium hover:underline">
           {title}
         </Link>
-        <time dateTime={created} title={whole(created)} className="ms-auto shrink-0 text-sm text-muted">
+        <time dateTime={created} title={whole(created)} className="text-sm text-muted sm:ms-auto">
           {home.createdAgo(ago(created))}
         </time>
       </div>

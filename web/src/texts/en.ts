@@ -408,7 +408,7 @@ export const en = {
     leftOutHelp: "These are left out on purpose. There is nothing to do.",
     kindCount: (kind: string, n: number) => `${kind}: ${n.toLocaleString("en")}`,
     failedHelp:
-      "Check that it is the export itself, whole and unchanged, in one of the formats named above; then choose it again.",
+      "To try again, choose an export above, whole and as it was made, in one of the formats named there.",
     stages: {
       awaiting_upload: "Waiting for the file",
       splitting: "Reading the file",

@@ -409,7 +409,7 @@ export const nl: Texts = {
     leftOutHelp: "Dit is met opzet weggelaten. Je hoeft niets te doen.",
     kindCount: (kind, n) => `${kind}: ${n.toLocaleString("nl")}`,
     failedHelp:
-      "Kijk na of het de export zelf is, heel en onveranderd, in een van de vormen hierboven; kies hem dan opnieuw.",
+      "Om het opnieuw te proberen kies je hierboven een export, heel en zoals hij gemaakt is, in een van de vormen die daar staan.",
     stages: {
       awaiting_upload: "Wacht op het bestand",
       splitting: "Het bestand lezen",
