@@ -1,4 +1,4 @@
-"""Starts MiniStack so that an invocation that logs nothing returns at once, instead of after 50 ms, and that a
+"""Starts MiniStack so that an invocation that logs nothing returns at once, instead of after 50 ms, and a
 renewed access token has the groups of its user, as the one before it."""
 
 from ministack.app import main
