@@ -4,8 +4,8 @@ import type { Length } from "@dreamcatcher/contracts/limits";
 export type LengthProblem = { tooShort: number } | { tooLong: number; by: number };
 
 /**
- * Compares a text as it is sent, trimmed, with the length that it may have. Characters are code points, as the
- * service counts them.
+ * Compares a text as it is sent, trimmed, with the length that it may have. Characters are code points, as
+ * the service counts them.
  */
 export function lengthProblem(text: string, { min = 1, max }: Length): LengthProblem | undefined {
   const { length } = [...text.trim()];
