@@ -1,40 +1,36 @@
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, createClient, type FeedEvent } from "@dreamcatcher/client";
-import { paths } from "../local/paths.ts";
-import { type RunningStage, readStage } from "../local/stage/stage.ts";
-import { temporaryStage } from "../local/stage/temporary-stage.ts";
+import type { RunningStage } from "../local/stage/stage.ts";
 import { signIn } from "../local/stage/users.ts";
 import { step } from "../local/steps.ts";
+import { runCommand } from "../local/user-error.ts";
 import { ms, percentile } from "./numbers.ts";
+import { readNumbers } from "./read-numbers.ts";
+import { onStage } from "./stage.ts";
 
-// Measures how long after a change is sent a client knows of it: by the hint on a WebSocket, by the event
-// that `client.live` reads then, and beside it by reading the events every second. All three follow the same
-// changes.
-//
-//   npm run bench:live [-- <changes, 100 by default>]
-//
-// With DREAMCATCHER_STAGE_FILE=.local/stage.json on that stage, otherwise on one of its own.
-const CHANGES = Number(process.argv[2] ?? 100);
+const HELP = `
+Measures how long after a change is sent a client knows of it: by the hint on a WebSocket, by the event
+that client.live reads then, and beside it by reading the events every second. All three follow the same
+changes.
+
+  npm run bench:live [-- <changes, 100 by default>]
+
+With DREAMCATCHER_STAGE_FILE=.local/stage.json on that stage, otherwise on one of its own.
+`;
+const CHANGES = 100;
 const PAUSE_MS = 700;
 const POLL_MS = 1_000;
 
-const file = process.env.DREAMCATCHER_STAGE_FILE;
-if (file) await measure(await readStage(file));
-else {
-  const logs = {
-    emulator: join(paths.home, "bench-emulator.log"),
-    deploy: join(paths.home, "bench-deploy.log"),
-  };
-  const temporary = await temporaryStage(logs);
-  try {
-    await measure(temporary.stage);
-  } finally {
-    await temporary.end();
-  }
+await runCommand(main);
+
+async function main(): Promise<void> {
+  const { numbers, isHelp } = readNumbers(process.argv.slice(2), HELP);
+  if (isHelp) return console.log(HELP);
+  const [changes = CHANGES] = numbers;
+  await onStage((stage) => measure(stage, changes));
 }
 
-async function measure(stage: RunningStage): Promise<void> {
+async function measure(stage: RunningStage, changes: number): Promise<void> {
   const user = { email: `live-${Date.now()}@example.com`, password: "Live-bench-2026" };
   const { token } = await signIn(stage, user);
   const client = createClient({ baseUrl: stage.api_url, token });
@@ -54,8 +50,8 @@ async function measure(stage: RunningStage): Promise<void> {
   // The first change starts the functions and is not measured.
   await client.dreams.update(id, { title: "Change 1" });
   await sleep(5_000);
-  await step(`${CHANGES} changes`, async (detail) => {
-    for (let revision = 3; revision < CHANGES + 3; revision++) {
+  await step(`${changes} changes`, async (detail) => {
+    for (let revision = 3; revision < changes + 3; revision++) {
       detail(`${revision - 2}`);
       sent.set(revision, performance.now());
       await client.dreams.update(id, { title: `Change ${revision}` });
@@ -65,7 +61,7 @@ async function measure(stage: RunningStage): Promise<void> {
   });
   ending.abort();
   await Promise.allSettled(following);
-  console.log(`\nFrom sending a change until a client knows of it, of ${CHANGES} changes:`);
+  console.log(`\nFrom sending a change until a client knows of it, of ${changes} changes:`);
   for (const [name, at] of Object.entries(seen)) {
     const times = [...sent].flatMap(([revision, from]) => {
       const known = at.get(revision);

@@ -1,50 +1,57 @@
-import { join } from "node:path";
 import { createClient, type Operations } from "@dreamcatcher/client";
 import { SyncRequest } from "@dreamcatcher/contracts/sync";
 import { toolEnvironment } from "../local/emulator/aws.ts";
-import { paths } from "../local/paths.ts";
-import { temporaryStage } from "../local/stage/temporary-stage.ts";
+import type { RunningStage } from "../local/stage/stage.ts";
 import { signIn } from "../local/stage/users.ts";
+import { runCommand } from "../local/user-error.ts";
 import { median, ms, timed } from "./numbers.ts";
+import { readNumbers } from "./read-numbers.ts";
+import { onStage } from "./stage.ts";
 import { countCalls } from "./sync/counted.ts";
 import { content, dreamId, writeDreams } from "./sync/dreams.ts";
 
-// Measures what an exchange costs: the calls of DynamoDB that it makes, counted in this process, and how long
-// it takes through the API of a stage in an emulator of its own.
-//
-//   npm run bench:sync [-- <numbers of dreams, 1000 and 10000 by default>]
-const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000];
+const HELP = `
+Measures what an exchange costs: the calls of DynamoDB that it makes, counted in this process, and how long it
+takes through the API of a stage.
+
+  npm run bench:sync [-- <numbers of dreams, 1000 and 10000 by default>]
+
+With DREAMCATCHER_STAGE_FILE=.local/stage.json on that stage, otherwise on one of its own.
+`;
+const SIZES = [1_000, 10_000];
 const PAGE = 1_000;
 const CHANGES = 50;
 const TIMES = 11;
 const QUOTA = { stored_bytes: 5_000_000_000 };
 
-const temporary = await temporaryStage({
-  emulator: join(paths.home, "bench-emulator.log"),
-  deploy: join(paths.home, "bench-deploy.log"),
-});
-const { stage } = temporary;
-Object.assign(process.env, toolEnvironment(stage.endpoint_url), {
-  TABLE_NAME: stage.table_name,
-  BRANDS: '["personal"]',
-  TIER_QUOTAS: JSON.stringify({ free: QUOTA, pro: QUOTA, team: QUOTA }),
-  POWERTOOLS_METRICS_NAMESPACE: "Bench",
-});
-const { dynamodb } = await import("#shared/platform/aws/dynamodb.ts");
-const { pull } = await import("#shared/sync/pull.ts");
-const { push } = await import("#shared/sync/push.ts");
+await runCommand(main);
 
-const rows: Record<string, object> = {};
-try {
-  for (const size of SIZES) await measure(size);
-  console.table(rows);
-} finally {
-  await temporary.end();
+async function main(): Promise<void> {
+  const { numbers, isHelp } = readNumbers(process.argv.slice(2), HELP);
+  if (isHelp) return console.log(HELP);
+  const sizes = numbers.length > 0 ? numbers : SIZES;
+  await onStage(async (stage) => {
+    Object.assign(process.env, toolEnvironment(stage.endpoint_url), {
+      TABLE_NAME: stage.table_name,
+      BRANDS: '["personal"]',
+      TIER_QUOTAS: JSON.stringify({ free: QUOTA, pro: QUOTA, team: QUOTA }),
+      POWERTOOLS_METRICS_NAMESPACE: "Bench",
+    });
+    const rows: Rows = {};
+    for (const size of sizes) Object.assign(rows, await measure(stage, size));
+    console.table(rows);
+  });
 }
 
+type Rows = Record<string, object>;
 type Change = NonNullable<Operations["sync-dreams"]["body"]["changes"]>[number];
 
-async function measure(size: number): Promise<void> {
+async function measure(stage: RunningStage, size: number): Promise<Rows> {
+  // These read the environment when they are loaded.
+  const { dynamodb } = await import("#shared/platform/aws/dynamodb.ts");
+  const { pull } = await import("#shared/sync/pull.ts");
+  const { push } = await import("#shared/sync/push.ts");
+  const rows: Rows = {};
   const user = await signIn(
     stage,
     { email: `${crypto.randomUUID()}@example.com`, password: "Benchmarking-1" },
@@ -93,6 +100,7 @@ async function measure(size: number): Promise<void> {
     const time = await medianOf(() => sync.exchange({ cursor, changes: changes(), limit: 1 }), 3);
     rows[`${CHANGES} ${name}, of ${size}`] = { ...calls, time: ms(time) };
   }
+  return rows;
 }
 
 /** Each time another edit of the same dreams. */

@@ -5,8 +5,7 @@ import type { Page } from "playwright-core";
 import { toolEnvironment } from "../local/emulator/aws.ts";
 import { freePort } from "../local/emulator/ports.ts";
 import { paths } from "../local/paths.ts";
-import { type RunningStage, readStage } from "../local/stage/stage.ts";
-import { temporaryStage } from "../local/stage/temporary-stage.ts";
+import type { RunningStage } from "../local/stage/stage.ts";
 import { type SignedIn, signIn as signUp } from "../local/stage/users.ts";
 import { step } from "../local/steps.ts";
 import { buildWeb } from "../local/web/build.ts";
@@ -15,6 +14,7 @@ import { openProfile, type Profile } from "../tests/browser/chromium.ts";
 import { servePage } from "../tests/browser/serve-page.ts";
 import { signIn } from "../tests/browser/sign-in.ts";
 import { ms, percentile } from "./numbers.ts";
+import { onStage } from "./stage.ts";
 import { writeDreams } from "./sync/dreams.ts";
 import { buildEmptyPage, compress } from "./web/build.ts";
 import { dreamContent, shownOf } from "./web/dreams.ts";
@@ -36,20 +36,7 @@ const GOAL_MS = 100;
 const SLOWER = 4;
 const WINDOW = { width: 1280, height: 800 };
 
-const file = process.env.DREAMCATCHER_STAGE_FILE;
-if (file) await measure(await readStage(file));
-else {
-  const logs = {
-    emulator: join(paths.home, "bench-emulator.log"),
-    deploy: join(paths.home, "bench-deploy.log"),
-  };
-  const temporary = await temporaryStage(logs);
-  try {
-    await measure(temporary.stage);
-  } finally {
-    await temporary.end();
-  }
-}
+await onStage(measure);
 
 async function measure(stage: RunningStage): Promise<void> {
   Object.assign(process.env, toolEnvironment(stage.endpoint_url), {

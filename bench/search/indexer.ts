@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import { countOf } from "../count.ts";
 import { ms } from "../numbers.ts";
 import { randomFrom } from "../random.ts";
 import { costOf } from "./cost.ts";
-import { countOf } from "./count.ts";
 import { startFolderBucket } from "./folder-bucket.ts";
 import { wordOf } from "./generated-dreams.ts";
 import { dreamId, transcript } from "./generated-rows.ts";

@@ -6,8 +6,8 @@ import { createClient } from "@dreamcatcher/client";
 import { toolEnvironment } from "../../local/emulator/aws.ts";
 import { RunningStage } from "../../local/stage/stage.ts";
 import { signIn } from "../../local/stage/users.ts";
+import { countOf } from "../count.ts";
 import { ms, timed } from "../numbers.ts";
-import { countOf } from "./count.ts";
 import { spread } from "./spread.ts";
 
 const HELP = `

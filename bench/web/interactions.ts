@@ -86,7 +86,9 @@ async function openDream({ page, add }: Turn): Promise<void> {
   add("tick a todo, until it is shown", shown);
   add("tick a todo, until it is kept", kept);
   const takeBack = () => page.locator("[role=status] button").click();
-  add("take the tick back", ...(await until(page, "click", takeBack, `!${isTicked} && !${undo}`)));
+  const [taken = 0, back = 0] = await until(page, "click", takeBack, `!${undo}`, `!${isTicked} && !${undo}`);
+  add("take the tick back, until it is taken", taken);
+  add("take the tick back, until it is kept", back);
 
   const isBack = `document.querySelector("${ROW}")`;
   add("go back to the list", ...(await until(page, "popstate", () => page.goBack(), isBack)));

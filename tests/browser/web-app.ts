@@ -1,16 +1,39 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { onTestFinished } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { root } from "../../local/paths.ts";
-import { stage, type User } from "../integration/harness/index.ts";
+import { STREAM_TIMEOUT_MS, stage, type User, waitForStream } from "../integration/harness/index.ts";
+import { withoutBrowser } from "./chromium.ts";
 import { servePage } from "./serve-page.ts";
 import { signIn } from "./sign-in.ts";
 
 export { signIn };
 
-/** Serves the page of the stage under test, unless `npm start` does; returns how to end it. */
-export const serveWeb = (): Promise<() => void> => servePage(stage);
+/**
+ * Serves the page of the stage under test while the tests of a file run, unless `npm start` does, and opens a
+ * browser, which is there once they run. Where there is none, both are left out.
+ */
+export function withPage<Opened extends { close: () => Promise<void> }>(
+  open: () => Promise<Opened>,
+): () => Opened {
+  let browser: Opened | undefined;
+  let stopServing = () => {};
+  beforeAll(async () => {
+    if (withoutBrowser) return;
+    stopServing = await servePage(stage);
+    browser = await open();
+    await waitForStream();
+  }, STREAM_TIMEOUT_MS);
+  afterAll(async () => {
+    await browser?.close();
+    stopServing();
+  });
+  return () => {
+    if (browser === undefined) throw new Error("The browser is opened before the first test.");
+    return browser;
+  };
+}
 
 export interface AppOptions {
   colorScheme?: "light" | "dark";
@@ -27,10 +50,10 @@ export interface OpenApp {
 
 /** A browser with nothing kept, which is closed with the test. */
 export async function newContext(
-  browser: Browser,
+  browser: () => Browser,
   { colorScheme = "light", width = 1440, height = 900 }: AppOptions = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({ colorScheme, viewport: { width, height }, locale: "en" });
+  const context = await browser().newContext({ colorScheme, viewport: { width, height }, locale: "en" });
   onTestFinished(() => context.close());
   return context;
 }
@@ -49,7 +72,11 @@ export async function openPage(context: BrowserContext, path = "/"): Promise<Ope
 }
 
 /** The app in a new browser, signed in. */
-export async function openApp(browser: Browser, user: User, options: AppOptions = {}): Promise<OpenApp> {
+export async function openApp(
+  browser: () => Browser,
+  user: User,
+  options: AppOptions = {},
+): Promise<OpenApp> {
   const app = await openPage(await newContext(browser, options));
   await signIn(app.page, user);
   return app;

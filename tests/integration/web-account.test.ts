@@ -1,24 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
-import { keepScreenshot, newContext, openApp, openPage, serveWeb, signIn } from "../browser/web-app.ts";
+import { newContext, openApp, openPage, signIn, withPage } from "../browser/web-app.ts";
 import { chatgpt } from "./fixtures.ts";
-import { api, newUser, STREAM_TIMEOUT_MS, stage, waitForStream } from "./harness/index.ts";
+import { api, newUser, stage } from "./harness/index.ts";
 
-let browser: Browser;
-let stopServing = () => {};
-
-beforeAll(async () => {
-  if (withoutBrowser) return;
-  stopServing = await serveWeb();
-  browser = await openBrowser();
-  await waitForStream();
-}, STREAM_TIMEOUT_MS);
-afterAll(async () => {
-  await browser?.close();
-  stopServing();
-});
+const browser = withPage(openBrowser);
 
 const fileOf = (name: string, content: unknown) => ({
   name,
@@ -39,15 +27,6 @@ const keptOf = (page: Page, account: string): Promise<string[]> =>
     const kept = [...Object.entries(localStorage).flat(), ...databases.map(({ name }) => name)];
     return kept.filter((name) => name.includes(${JSON.stringify(account)}));
   })()`);
-
-async function expectAccessible(page: Page, name: string) {
-  await keepScreenshot(page, name);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-    name,
-  ).toEqual([]);
-}
 
 describe.skipIf(withoutBrowser)("imports in the web app", () => {
   test("several files are imported, each with its counts, its failures in words, and its dreams", async () => {

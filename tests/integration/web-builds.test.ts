@@ -1,31 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
-import { openApp, serveWeb } from "../browser/web-app.ts";
-import {
-  api,
-  eventually,
-  newUser,
-  STREAM_TIMEOUT_MS,
-  waitForImplementation,
-  waitForStream,
-} from "./harness/index.ts";
+import { openApp, withPage } from "../browser/web-app.ts";
+import { api, eventually, newUser, waitForImplementation } from "./harness/index.ts";
 
-let browser: Browser;
-let stopServing = () => {};
-
-beforeAll(async () => {
-  if (withoutBrowser) return;
-  stopServing = await serveWeb();
-  browser = await openBrowser();
-  await waitForStream();
-}, STREAM_TIMEOUT_MS);
-afterAll(async () => {
-  await browser?.close();
-  stopServing();
-});
+const browser = withPage(openBrowser);
 
 const conversation = (name: string): object =>
   JSON.parse(

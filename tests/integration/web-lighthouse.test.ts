@@ -1,33 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openProfile, type Profile, withoutBrowser } from "../browser/chromium.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { openProfile, withoutBrowser } from "../browser/chromium.ts";
 import { examine } from "../browser/lighthouse.ts";
-import { serveWeb, signIn } from "../browser/web-app.ts";
+import { signIn, withPage } from "../browser/web-app.ts";
 import { plain } from "./fixtures.ts";
-import {
-  api,
-  newUser,
-  STREAM_TIMEOUT_MS,
-  stage,
-  waitForImplementation,
-  waitForStream,
-} from "./harness/index.ts";
+import { api, newUser, STREAM_TIMEOUT_MS, stage, waitForImplementation } from "./harness/index.ts";
 
-let profile: Profile;
-let stopServing = () => {};
-
-beforeAll(async () => {
-  if (withoutBrowser) return;
-  stopServing = await serveWeb();
-  profile = await openProfile();
-}, STREAM_TIMEOUT_MS);
-afterAll(async () => {
-  await profile?.close();
-  stopServing();
-});
+const profile = withPage(openProfile);
 
 // Over HTTP as here, localhost counts as secure: `is-on-https` holds, and `redirects-http` does not apply.
 async function expectPerfect(path: string): Promise<void> {
-  expect(await examine(`${stage.web_url}${path}`, profile.port)).toEqual({
+  expect(await examine(`${stage.web_url}${path}`, profile().port)).toEqual({
     failures: [],
     scores: { accessibility: 100, "best-practices": 100 },
   });
@@ -40,7 +22,6 @@ describe.skipIf(withoutBrowser)("Lighthouse finds nothing to mend on", () => {
     const paths: Record<string, string> = { home: "/", imports: "/imports", account: "/account" };
 
     beforeAll(async () => {
-      await waitForStream();
       const user = await newUser({ groups: ["team"] });
       const as = api(user);
       const talk = { ...plain("a garden shed"), title: "A garden shed" };
@@ -49,7 +30,7 @@ describe.skipIf(withoutBrowser)("Lighthouse finds nothing to mend on", () => {
       await waitForImplementation(as, id);
       paths.dream = `/dreams/${dream_id}?talk=${conversation_id}&message=1&quote=Draw`;
       paths.build = `/implementations/${id}`;
-      const page = await profile.context.newPage();
+      const page = await profile().context.newPage();
       await page.goto(stage.web_url);
       await signIn(page, user);
       await page.getByRole("link", { name: /A garden shed/ }).waitFor();

@@ -1,32 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { UNDO_MS } from "../../web/src/data/deletions.ts";
 import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
-import { newContext, openApp, openPage, serveWeb, signIn } from "../browser/web-app.ts";
+import { newContext, openApp, openPage, signIn, withPage } from "../browser/web-app.ts";
 import { plain } from "./fixtures.ts";
-import { api, eventually, newUser, STREAM_TIMEOUT_MS, waitForStream } from "./harness/index.ts";
+import { eventually } from "./harness/index.ts";
+import { personWithShed } from "./person-with-shed.ts";
 
-let browser: Browser;
-let stopServing = () => {};
-
-beforeAll(async () => {
-  if (withoutBrowser) return;
-  stopServing = await serveWeb();
-  browser = await openBrowser();
-  await waitForStream();
-}, STREAM_TIMEOUT_MS);
-afterAll(async () => {
-  await browser?.close();
-  stopServing();
-});
-
-async function personWithShed() {
-  const user = await newUser({ groups: ["team"] });
-  const as = api(user);
-  const { dream_id } = await as.conversations.capture({ ...plain("a garden shed"), title: "A garden shed" });
-  return { user, as, dream: dream_id };
-}
+const browser = withPage(openBrowser);
 
 async function editTitle(page: Page, title: string) {
   await page.getByRole("heading", { level: 1 }).getByRole("button").click();

@@ -2,7 +2,8 @@ import { rmSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { DreamIndex, UnusableIndex } from "@dreamcatcher/searching/fts";
 import { find, put, snippetsIn } from "../sync/searching/indexing.ts";
-import type { LocalIndex, Place } from "../sync/store/local-index.ts";
+import type { LocalIndex } from "../sync/store/local-index.ts";
+import type { ReadUpTo } from "../sync/store/read-up-to.ts";
 import { isUnusable, openPrivate } from "./open-file.ts";
 
 const SUFFIXES = ["", "-wal", "-shm"] as const;
@@ -33,19 +34,16 @@ export function removeIndexBeside(path: string): void {
 function openIndex(file: string): LocalIndex {
   let { database, index } = opened(file);
   return {
-    begin(store_id) {
+    readUpTo() {
       const row = database.prepare("SELECT value FROM store_position").get() as { value: string } | undefined;
-      const place: Place | undefined = row && JSON.parse(row.value);
-      if (place === undefined || place.store_id === store_id) return place?.position ?? null;
-      this.clear();
-      return null;
+      return row ? readUpToIn(row.value) : null;
     },
-    advance(place, changed, removed) {
+    advance(readUpTo, changed, removed) {
       index.transaction(() => {
         for (const id of removed) index.remove(id);
         for (const each of changed) put(index, each);
         database.exec("DELETE FROM store_position");
-        database.prepare("INSERT INTO store_position VALUES (?)").run(JSON.stringify(place));
+        database.prepare("INSERT INTO store_position VALUES (?)").run(JSON.stringify(readUpTo));
       });
     },
     search: (query, options) => find(index, query, options),
@@ -58,6 +56,12 @@ function openIndex(file: string): LocalIndex {
     isUnusable,
     close: () => database.close(),
   };
+}
+
+/** An index of an earlier version says up to which record it has read, and had the removals before that. */
+function readUpToIn(value: string): ReadUpTo {
+  const { removal, ...place }: Omit<ReadUpTo, "removal"> & Partial<ReadUpTo> = JSON.parse(value);
+  return { ...place, removal: removal ?? Number(place.position?.[0] ?? 0) };
 }
 
 function opened(file: string): { database: DatabaseSync; index: DreamIndex } {

@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { DatabaseSync } from "node:sqlite";
+import { setImmediate } from "node:timers/promises";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { SyncManager } from "../sync/manager.ts";
 import { created } from "../sync/rules/edits.ts";
 import { memoryStore } from "../sync/store/memory.ts";
@@ -58,6 +60,20 @@ describe.each(stores)("a store %s", (_, open) => {
     await sync.close();
   });
 
+  test("is read from the beginning once where it has forgotten what was removed", async () => {
+    const store = open();
+    const page = vi.spyOn(store, "page");
+    const beginnings = () => page.mock.calls.filter(([, { after }]) => !after).length;
+    const sync = new SyncManager({ store });
+    await sync.dreams.create({ title: "Kite" });
+    expect(await found(sync, "kite")).toEqual(["Kite"]);
+    await store.change([], () => ({ remove: Array.from({ length: 600 }, (_, n) => `gone-${n}`) }));
+    const before = beginnings();
+    for (let n = 0; n < 3; n += 1) expect(await found(sync, "kite")).toEqual(["Kite"]);
+    expect(beginnings()).toBe(before + 1);
+    await sync.close();
+  });
+
   test("shows where it finds, suggests spellings, and says which filter means nothing", async () => {
     const sync = new SyncManager({ store: open() });
     await sync.dreams.create({ title: "Greenhouse", summary: "Sensors that read the humidity" });
@@ -93,6 +109,63 @@ test("the index in SQLite lasts, follows other processes, and is built anew wher
   await again.signOut({ dreams: "wipe" });
   expect(await found(again, "kite")).toEqual([]);
   await again.close();
+});
+
+test("an index that was not built to its end is that of the store, whatever was removed since", async () => {
+  const path = newPath();
+  const records = Array.from({ length: 1_200 }, (_, n) => created(`d-${n}`, { title: `Kite ${n}` }, NOW));
+  const store = openSqliteStore(path);
+  await store.change([], () => ({ put: records }));
+  const { page } = store;
+  const crash = new Error("the program ends");
+  vi.spyOn(store, "page").mockImplementationOnce(page).mockRejectedValueOnce(crash);
+  const one = new SyncManager({ store });
+  await expect(one.search("kite")).rejects.toBe(crash);
+  const removed = records.slice(0, 900);
+  for (const { id } of removed) await store.change([], () => ({ remove: [id] }));
+  await one.close();
+  const again = new SyncManager({ store: openSqliteStore(path) });
+  expect((await again.search("kite")).total).toBe(records.length - removed.length);
+  await again.close();
+});
+
+test("an index of an earlier version, which does not say what removals it has read, is read on", async () => {
+  const path = newPath();
+  const one = new SyncManager({ store: openSqliteStore(path) });
+  const { id } = await one.dreams.create({ title: "Kite" });
+  await one.dreams.create({ title: "Kite with two lines" });
+  expect(await found(one, "kite")).toHaveLength(2);
+  await one.close();
+  const database = new DatabaseSync(`${path}.search`);
+  database.exec("UPDATE store_position SET value = json_remove(value, '$.removal')");
+  database.close();
+  const again = new SyncManager({ store: openSqliteStore(path) });
+  await again.dreams.delete(id);
+  expect((await again.search("kite")).total).toBe(1);
+  await again.close();
+});
+
+test("a store that is wiped while it is read into the index leaves nothing there", async () => {
+  const path = newPath();
+  const store = openSqliteStore(path);
+  const sync = new SyncManager({ store });
+  await sync.capture({ title: "Fish", messages: [{ role: "user", content: "The zebrafish tank." }] });
+  const { text, clear } = store;
+  const wiped = Promise.withResolvers<void>();
+  vi.spyOn(store, "clear").mockImplementation(() => clear().finally(wiped.resolve));
+  vi.spyOn(store, "text").mockImplementation(async (key) => {
+    const read = await text(key);
+    await wiped.promise;
+    await setImmediate();
+    return read;
+  });
+  const searching = sync.search("tank");
+  await vi.waitUntil(() => vi.mocked(store.text).mock.calls.length > 0);
+  await sync.signOut({ dreams: "wipe" });
+  expect((await searching).hits).toEqual([]);
+  await sync.close();
+  const files = ["", "-wal"].map((suffix) => `${path}.search${suffix}`).filter(existsSync);
+  for (const file of files) expect(readFileSync(file).includes("zebrafish"), file).toBe(false);
 });
 
 test("a store that is moved aside leaves no index behind", async () => {

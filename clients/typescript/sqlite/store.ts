@@ -68,10 +68,12 @@ function storeIn(database: DatabaseSync, name: string): LocalStore {
   const statements = new Map(NAMES.map((listing) => [listing, listingIn(database, listing)]));
 
   const read = (id: string) => recordOf(one.get(id));
+  const records = (ids: readonly string[]) =>
+    new Map(ids.flatMap((id) => read(id) ?? []).map((each) => [each.id, each] as const));
   const meta = (): StoreMeta => ({ ...NEW_STORE, ...JSON.parse(textIn(metaOf.get()) ?? "{}") });
 
-  function write({ put: records, remove: ids, meta: next, texts }: ReturnType<typeof numbered>) {
-    for (const record of records) {
+  function write({ put: changed, remove: ids, meta: next, texts }: ReturnType<typeof numbered>) {
+    for (const record of changed) {
       const columns = columnsOf(record);
       put.run(record.id, JSON.stringify(record), ...NAMES.map((listing) => columns[listing]));
     }
@@ -92,6 +94,7 @@ function storeIn(database: DatabaseSync, name: string): LocalStore {
     name,
     meta: async () => meta(),
     get: async (id) => read(id),
+    records: async (ids) => records(ids),
     text: async (key) => textIn(textOf.get(key)),
     async page(listing, { after, limit }) {
       const { first, next } = statements.get(listing) ?? listingIn(database, listing);
@@ -109,8 +112,7 @@ function storeIn(database: DatabaseSync, name: string): LocalStore {
     },
     change: async (ids, decide) =>
       transaction(database, () => {
-        const found = ids.flatMap((id) => read(id) ?? []);
-        const before: Before = { records: new Map(found.map((each) => [each.id, each])), meta: meta() };
+        const before: Before = { records: records(ids), meta: meta() };
         const decision = decide(before);
         if (decision !== undefined) write(numbered(decision, before));
         return decision;

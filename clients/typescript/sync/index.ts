@@ -14,7 +14,7 @@ export {
 export type { Choice, Conflict, FieldConflict, Side } from "./rules/conflicts.ts";
 export type { LocalDream } from "./rules/record.ts";
 export type { LocalHit, LocalResults } from "./searching/search.ts";
-export type { ReadUpTo } from "./store/changes.ts";
 export type { LocalSnippet, MessageMatch, SearchOptions } from "./store/local-index.ts";
 export { memoryStore } from "./store/memory.ts";
+export type { ReadUpTo } from "./store/read-up-to.ts";
 export type { LocalStore } from "./store/store.ts";

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { NewVersionBar } from "../offline/new-version-bar.tsx";
 import { Palette } from "../search/palette.tsx";
 import { useTexts } from "../texts/texts.ts";
+import { useNextPage } from "./next-page.ts";
 import { SyncStatus } from "./sync-status.tsx";
 
 const LINK =
@@ -12,6 +13,7 @@ const LINK =
 export function Shell({ children }: { children: ReactNode }) {
   const { app } = useTexts();
   const content = useFocusOnArrival();
+  useNextPage();
   return (
     <div className="min-h-dvh">
       <a

@@ -1,19 +1,15 @@
 import type { Dream } from "@dreamcatcher/client";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
 import { useTexts } from "../texts/texts.ts";
-import { type FilterName, type Filters, frequentTags, sourcesOf, withFilter } from "./filters.ts";
+import { type FilterName, type Filters, valuesOf, withFilter } from "./filters.ts";
 
-const MOST_TAGS = 50;
 const TAB =
   "rounded-md px-3 py-1 text-sm text-muted hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-ink aria-[current=page]:shadow-sm";
 
 /** The ways to show dreams, and what they are narrowed to. */
 export function FilterBar({ dreams, filters }: { dreams: readonly Dream[]; filters: Filters }) {
   const { home, kinds, statuses, sources } = useTexts();
-  const tags = useMemo(() => frequentTags(dreams, MOST_TAGS), [dreams]);
-  const brands = useMemo(() => [...new Set(dreams.map(({ brand }) => brand))].sort(), [dreams]);
-  const tools = useMemo(() => [...new Set(dreams.flatMap(sourcesOf))].sort(), [dreams]);
+  const { tags, brands, tools } = valuesOf(dreams);
   const same = (values: readonly string[]) => Object.fromEntries(values.map((each) => [each, each]));
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">

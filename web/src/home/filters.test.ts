@@ -1,6 +1,14 @@
 import type { Dream } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
-import { filtered, filtersOf, foldedApart, frequentTags, isFiltered, withFilter } from "./filters.ts";
+import {
+  filtered,
+  filtersOf,
+  foldedApart,
+  frequentTags,
+  isFiltered,
+  valuesOf,
+  withFilter,
+} from "./filters.ts";
 
 const dream = (fields: Partial<Dream>) =>
   ({ kind: "idea", status: "idea", tags: [], brand: "personal", ...fields }) as Dream;
@@ -48,4 +56,19 @@ test("questions and how-tos are folded away", () => {
 test("the most frequent tags come first", () => {
   const dreams = [dream({ tags: ["a", "b"] }), dream({ tags: ["b"] }), dream({ tags: ["c"] })];
   expect(frequentTags(dreams, 2)).toEqual(["b", "a"]);
+});
+
+test("a filter can be set to what the dreams have, read once of each list", () => {
+  const dreams = [
+    dream({ tags: ["tea"], brand: "work", sources: ["claude"] }),
+    dream({ tags: ["tea", "oven"], sources: ["chatgpt", "claude"] }),
+  ];
+  const values = valuesOf(dreams);
+  expect(values).toEqual({
+    tags: ["tea", "oven"],
+    brands: ["personal", "work"],
+    tools: ["chatgpt", "claude"],
+  });
+  expect(valuesOf(dreams)).toBe(values);
+  expect(valuesOf([...dreams])).not.toBe(values);
 });

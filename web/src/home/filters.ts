@@ -55,6 +55,30 @@ export function foldedApart(dreams: readonly Dream[]): { shown: Dream[]; folded:
   };
 }
 
+interface Values {
+  /** The most frequent ones first. */
+  tags: readonly string[];
+  brands: readonly string[];
+  tools: readonly string[];
+}
+
+const MOST_TAGS = 50;
+/** Whoever comes back to a list of thousands finds it as it was, and does not wait for it to be read again. */
+const known = new WeakMap<readonly Dream[], Values>();
+
+/** What the filters of a list can be set to. */
+export function valuesOf(dreams: readonly Dream[]): Values {
+  const before = known.get(dreams);
+  if (before) return before;
+  const values = {
+    tags: frequentTags(dreams, MOST_TAGS),
+    brands: [...new Set(dreams.map(({ brand }) => brand))].sort(),
+    tools: [...new Set(dreams.flatMap(sourcesOf))].sort(),
+  };
+  known.set(dreams, values);
+  return values;
+}
+
 /** The tags of dreams, the most frequent first. */
 export function frequentTags(dreams: readonly Dream[], most: number): string[] {
   const counts = new Map<string, number>();

@@ -1,26 +1,24 @@
 import { MiniIndex } from "@dreamcatcher/searching/mini";
-import type { LocalIndex, Place } from "../store/local-index.ts";
+import type { LocalIndex } from "../store/local-index.ts";
+import type { ReadUpTo } from "../store/read-up-to.ts";
 import { find, put, snippetsIn } from "./indexing.ts";
 
 /** An index in memory, built anew by each program: for browsers, and wherever a store has none of its own. */
 export function memoryIndex(): LocalIndex {
   let index = new MiniIndex();
-  let place: Place | undefined;
+  let readUpTo: ReadUpTo | null = null;
   return {
-    begin(store_id) {
-      if (place && place.store_id !== store_id) this.clear();
-      return place?.position ?? null;
-    },
+    readUpTo: () => readUpTo,
     advance(next, changed, removed) {
       for (const id of removed) index.remove(id);
       for (const each of changed) put(index, each);
-      place = next;
+      readUpTo = next;
     },
     search: (query, options) => find(index, query, options),
     snippets: snippetsIn,
     clear() {
       index = new MiniIndex();
-      place = undefined;
+      readUpTo = null;
     },
     isUnusable: () => false,
     close: () => {},

@@ -1,6 +1,7 @@
 import type { Dream } from "../../generated/types.ts";
 import type { LocalDream } from "../rules/record.ts";
 import { viewOf } from "../rules/view.ts";
+import { changesSince } from "../store/changes.ts";
 import type {
   Found,
   Indexed,
@@ -9,7 +10,7 @@ import type {
   MessageMatch,
   SearchOptions,
 } from "../store/local-index.ts";
-import type { LocalStore, Position } from "../store/store.ts";
+import type { LocalStore } from "../store/store.ts";
 import { conversationKey } from "../store/texts.ts";
 
 export interface LocalHit {
@@ -30,9 +31,7 @@ const PAGE_SIZE = 500;
 export class StoreSearch {
   readonly #store: LocalStore;
   #index: Promise<LocalIndex> | undefined;
-  /** The last removal that this program has read into the index. */
-  #removedUpTo = 0;
-  #reading: Promise<void> = Promise.resolve();
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(store: LocalStore) {
     this.#store = store;
@@ -40,42 +39,61 @@ export class StoreSearch {
 
   async search(query: string, options: SearchOptions): Promise<LocalResults> {
     await this.follow();
-    const { hits, ...found } = await this.#rebuilding((index) => index.search(query, options));
-    const index = await this.#open();
-    const read = await Promise.all(
-      hits.map(async ({ dream_id, score, matches }): Promise<LocalHit[]> => {
-        const record = await this.#store.get(dream_id);
-        const dream = record && viewOf(record);
-        // It was removed since.
-        if (!dream) return [];
-        return [{ dream, score, snippets: index.snippets(query, dream), messages: matches }];
-      }),
+    const { hits, ...found } = await this.#mending(
+      (index) => index.search(query, options),
+      async () => {
+        await this.clear();
+        await this.follow();
+      },
     );
-    return { ...found, hits: read.flat() };
+    const index = await this.#open();
+    const records = await this.#store.records(hits.map(({ dream_id }) => dream_id));
+    const read = hits.flatMap(({ dream_id, score, matches }): LocalHit[] => {
+      const record = records.get(dream_id);
+      const dream = record && viewOf(record);
+      // It was removed since.
+      if (!dream) return [];
+      return [{ dream, score, snippets: index.snippets(query, dream), messages: matches }];
+    });
+    return { ...found, hits: read };
   }
 
   /** Reads into the index what the store has changed since. */
   async follow(): Promise<void> {
-    this.#reading = this.#reading.catch(() => {}).then(() => this.#rebuilding(() => this.#catchUp()));
-    return this.#reading;
+    await this.#inTurn(() =>
+      this.#mending(
+        (index) => this.#catchUp(index),
+        (index) => index.clear(),
+      ),
+    );
   }
 
-  /** Does something with the index, and again where it turns out to be damaged, once it is built anew. */
-  async #rebuilding<Result>(work: (index: LocalIndex) => Promise<Result> | Result): Promise<Result> {
+  /** Empties the index, also one that is only in its file. */
+  async clear(): Promise<void> {
+    await this.#inTurn(async () => {
+      if (this.#index || this.#store.openIndex) (await this.#open()).clear();
+    });
+  }
+
+  /** One after the other: what is still being read into the index would come after it is emptied. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.catch(() => {}).then(work);
+    return this.#turn;
+  }
+
+  /** Does something with the index, and again where it turns out to be damaged, once that is mended. */
+  async #mending<Result>(
+    work: (index: LocalIndex) => Promise<Result> | Result,
+    mend: (index: LocalIndex) => Promise<void> | void,
+  ): Promise<Result> {
     const index = await this.#open();
     try {
       return await work(index);
     } catch (error) {
       if (!index.isUnusable(error)) throw error;
-      index.clear();
-      await this.#catchUp();
+      await mend(index);
       return work(index);
     }
-  }
-
-  /** Empties the index, also one that is only in its file. */
-  async clear(): Promise<void> {
-    if (this.#index || this.#store.openIndex) (await this.#open()).clear();
   }
 
   async close(): Promise<void> {
@@ -89,30 +107,17 @@ export class StoreSearch {
     return this.#index;
   }
 
-  async #catchUp(): Promise<void> {
-    const index = await this.#open();
-    let isBuilding = false;
-    for (;;) {
-      const { store_id } = await this.#store.meta();
-      const after = index.begin(store_id);
-      const { records } = await this.#store.page("changed", { after, limit: PAGE_SIZE });
-      const shown = await Promise.all(records.map((record) => this.#indexed(record)));
-      // Read last: all that was removed before the page was read is in it.
-      const meta = await this.#store.meta();
-      if (meta.store_id !== store_id) continue;
-      const read = Number(after?.[0] ?? 0);
-      isBuilding ||= after === null;
-      if (!isBuilding && read < meta.forgotten) {
-        index.clear();
-        continue;
-      }
-      const removed = meta.removals.filter(([change]) => change > Math.max(read, this.#removedUpTo));
-      const last = records.at(-1);
-      if (last === undefined && removed.length === 0) return;
-      const hidden = records.filter((record) => viewOf(record) === null).map(({ id }) => id);
-      const position: Position | null = last ? [last.changed, last.id] : after;
-      index.advance({ store_id, position }, shown.flat(), [...removed.map(([, id]) => id), ...hidden]);
-      this.#removedUpTo = removed.at(-1)?.[0] ?? this.#removedUpTo;
+  async #catchUp(index: LocalIndex): Promise<void> {
+    for (let hasMore = true; hasMore; ) {
+      const before = index.readUpTo();
+      const page = await changesSince(this.#store, before, PAGE_SIZE);
+      const shown = await Promise.all(page.records.map((record) => this.#indexed(record)));
+      const hidden = page.records.filter((record) => viewOf(record) === null).map(({ id }) => id);
+      // An index that has read nothing is empty; another process may be about to use it.
+      if (page.isAnew && before) index.clear();
+      if (page.records.length > 0 || page.removed.length > 0)
+        index.advance(page.readUpTo, shown.flat(), [...page.removed, ...hidden]);
+      hasMore = page.hasMore;
     }
   }
 

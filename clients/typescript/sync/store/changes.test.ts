@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Dream } from "../../generated/types.ts";
 import { SyncManager } from "../manager.ts";
-import type { ReadUpTo } from "./changes.ts";
 import { memoryStore } from "./memory.ts";
+import type { ReadUpTo } from "./read-up-to.ts";
 
 /** Somebody who keeps the dreams of a store in memory. */
 class Reader {
@@ -67,6 +67,31 @@ test("they are read anew from another store, and from one that has forgotten wha
   await manager.dreams.create({ title: "A yarn" });
   expect(await reader.read()).toEqual(["A raft", "A yarn"]);
   expect(reader.count).toBe(before + 2);
+});
+
+describe("where more is removed at once than the store remembers", () => {
+  const ids = (id: string) => [id, ...Array.from({ length: 600 }, (_, n) => `${id}-${n}`)];
+
+  test("between the first pages, they are read anew", async () => {
+    const { store, manager, reader } = opened();
+    const { id } = await manager.dreams.create({ title: "A kite" });
+    await manager.dreams.create({ title: "A raft" });
+    expect(await reader.readPage(1)).toBe(true);
+    await store.change([], () => ({ remove: ids(id) }));
+    expect(await reader.read()).toEqual(["A raft"]);
+  });
+
+  test("while the first page is read, none of them is in it", async () => {
+    const { store, manager, reader } = opened();
+    const { id } = await manager.dreams.create({ title: "A kite" });
+    const { page } = store;
+    vi.spyOn(store, "page").mockImplementationOnce(async (...asked) => {
+      const read = await page(...asked);
+      await store.change([], () => ({ remove: ids(id) }));
+      return read;
+    });
+    expect(await reader.read()).toEqual([]);
+  });
 });
 
 const step = fc.oneof(

@@ -1,16 +1,6 @@
 import type { LocalDream } from "../rules/record.ts";
-import type { LocalStore, Position } from "./store.ts";
-
-/** How far somebody has read what changed in a store. */
-export interface ReadUpTo {
-  store_id: string | null;
-  /** The last record that was read; null where there was none. */
-  position: Position | null;
-  /** The change up to which removals were read. */
-  removal: number;
-  /** Whether that reading began with the first record, and has not come to the end. */
-  isFirst: boolean;
-}
+import type { ReadUpTo } from "./read-up-to.ts";
+import type { LocalStore } from "./store.ts";
 
 export interface StoreChanges {
   records: LocalDream[];
@@ -33,15 +23,16 @@ export async function changesSince(
   limit: number,
 ): Promise<StoreChanges> {
   for (let from = since; ; ) {
-    const { store_id } = await store.meta();
+    const { store_id, changes } = await store.meta();
     if (from?.store_id !== store_id) from = null;
     const position = from?.position ?? null;
+    // Whoever has read nothing yet knows no dream that was removed before.
+    const read = from?.removal ?? changes;
     const { records, next } = await store.page("changed", { after: position, limit });
     // Read last: all that was removed before the page was read is in it.
     const meta = await store.meta();
     if (meta.store_id !== store_id) continue;
-    const read = Math.max(Number(position?.[0] ?? 0), from?.removal ?? 0);
-    if (from && !from.isFirst && read < meta.forgotten) {
+    if (read < meta.forgotten) {
       from = null;
       continue;
     }
@@ -59,8 +50,7 @@ export async function changesSince(
       readUpTo: {
         store_id,
         position: last ? [last.changed, last.id] : position,
-        removal: removals.at(-1)?.[0] ?? from?.removal ?? 0,
-        isFirst: next !== null && (from === null || from.isFirst),
+        removal: meta.changes,
       },
     };
   }

@@ -88,6 +88,18 @@ export function conforms(name: string, make: () => Promise<Crashable>): void {
       expect([await store.get("a"), await idsOf("shown")]).toEqual([undefined, ["b"]]);
     });
 
+    test("dreams are read together, without those that are not there", async () => {
+      await put(created("a", { title: "A" }, NOW), created("b", { title: "B" }, NOW));
+      const found = await store.records(["b", "x", "a", "b"]);
+      expect(found).toEqual(
+        new Map([
+          ["b", await store.get("b")],
+          ["a", await store.get("a")],
+        ]),
+      );
+      expect(await store.records([])).toEqual(new Map());
+    });
+
     test("an edit has its place in the order until it is synced, whatever is edited later", async () => {
       await put(created("a", { title: "A" }, NOW));
       await put(created("b", { title: "B" }, NOW));

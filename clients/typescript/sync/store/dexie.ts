@@ -33,6 +33,10 @@ export async function openDexieStore(name = "dreamcatcher"): Promise<LocalStore>
   const metas: Table<StoreMeta, string> = database.table("meta");
   await database.open();
 
+  async function records(ids: readonly string[]) {
+    const rows = await dreams.bulkGet([...ids]);
+    return new Map(rows.flatMap((row) => (row ? [[row.id, row.record] as const] : [])));
+  }
   const meta = async () => ({ ...NEW_STORE, ...(await metas.get(META_KEY)) });
   /** The dreams of a listing after a position, in its order. */
   function after(listing: Listing, position: Position | null) {
@@ -50,6 +54,7 @@ export async function openDexieStore(name = "dreamcatcher"): Promise<LocalStore>
     name: `dexie-${name}`,
     meta,
     get: async (id) => (await dreams.get(id))?.record,
+    records,
     text: (key) => texts.get(key),
     async page(listing, options) {
       const rows = await after(listing, options.after ?? null)
@@ -64,11 +69,7 @@ export async function openDexieStore(name = "dreamcatcher"): Promise<LocalStore>
     count: (listing) => after(listing, null).count(),
     change: (ids, decide) =>
       database.transaction("rw", [dreams, texts, metas], async () => {
-        const found = await dreams.bulkGet([...ids]);
-        const before: Before = {
-          records: new Map(found.flatMap((row) => (row ? [[row.id, row.record] as const] : []))),
-          meta: await meta(),
-        };
+        const before: Before = { records: await records(ids), meta: await meta() };
         const decision = decide(before);
         if (decision === undefined) return decision;
         const writes = numbered(decision, before);

@@ -1,5 +1,5 @@
 import type { Dream } from "../../generated/types.ts";
-import type { Position } from "./position.ts";
+import type { ReadUpTo } from "./read-up-to.ts";
 
 /** A piece of a dream around what a query finds. */
 export interface LocalSnippet {
@@ -49,18 +49,12 @@ export interface Indexed {
   };
 }
 
-/** How far an index has read which store. */
-export interface Place {
-  store_id: string | null;
-  position: Position | null;
-}
-
 /** A search index of a store, and how far it has read the store's changes. */
 export interface LocalIndex {
-  /** Where to read on in the store of this id; what the index holds of another one is removed. */
-  begin(store_id: string | null): Position | null;
-  /** Removes and puts dreams, and moves the position in the store of this id, in one change. */
-  advance(place: Place, put: readonly Indexed[], remove: readonly string[]): void;
+  /** How far it has read the store's changes; null where it has read none. */
+  readUpTo(): ReadUpTo | null;
+  /** Removes and puts dreams, and says how far the store is read by that, in one change. */
+  advance(readUpTo: ReadUpTo, put: readonly Indexed[], remove: readonly string[]): void;
   /** Whether an error says that the index is damaged: then it is cleared and built anew. */
   isUnusable(error: unknown): boolean;
   search(query: string, options: SearchOptions): Found;

@@ -36,10 +36,19 @@ export function memoryStore(): LocalStore {
     return sorted[listing];
   }
 
+  const records = (ids: readonly string[]) =>
+    new Map(
+      ids.flatMap((id) => {
+        const record = structuredClone(contents.records.get(id));
+        return record === undefined ? [] : [[id, record] as const];
+      }),
+    );
+
   return {
     name: `memory-${stores}`,
     meta: async () => ({ ...contents.meta }),
     get: async (id) => structuredClone(contents.records.get(id)),
+    records: async (ids) => records(ids),
     text: async (key) => contents.texts.get(key),
     async page(listing, { after, limit }: PageOptions) {
       const all = positions(listing);
@@ -52,21 +61,17 @@ export function memoryStore(): LocalStore {
     },
     count: async (listing) => positions(listing).length,
     async change(ids, decide) {
-      const { records, columns, texts, meta } = contents;
-      const found = ids.flatMap((id) => {
-        const record = structuredClone(records.get(id));
-        return record === undefined ? [] : [[id, record] as const];
-      });
-      const before = { records: new Map(found), meta: { ...meta } };
+      const { columns, texts, meta } = contents;
+      const before = { records: records(ids), meta: { ...meta } };
       const decision = decide(before);
       if (decision === undefined) return decision;
       const writes = structuredClone(numbered(decision, before));
       for (const record of writes.put) {
-        records.set(record.id, record);
+        contents.records.set(record.id, record);
         columns.set(record.id, columnsOf(record));
       }
       for (const id of writes.remove) {
-        records.delete(id);
+        contents.records.delete(id);
         columns.delete(id);
       }
       for (const [key, text] of Object.entries(writes.texts)) {

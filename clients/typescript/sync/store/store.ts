@@ -103,6 +103,8 @@ export interface LocalStore {
   readonly name: string;
   meta(): Promise<StoreMeta>;
   get(id: string): Promise<LocalDream | undefined>;
+  /** Those of these dreams that are there, by id, in one reading. */
+  records(ids: readonly string[]): Promise<ReadonlyMap<string, LocalDream>>;
   text(key: string): Promise<string | undefined>;
   page(listing: Listing, options: PageOptions): Promise<LocalPage>;
   count(listing: Listing): Promise<number>;
