@@ -64,7 +64,7 @@ interface Values {
 }
 
 const MOST_TAGS = 50;
-/** Whoever comes back to a list of thousands finds it as it was, and does not wait for it to be read again. */
+/** Whoever comes back to a list of thousands finds it as it was, without a wait for it to be read again. */
 const known = new WeakMap<readonly Dream[], Values>();
 
 /** What the filters of a list can be set to. */
