@@ -8,7 +8,7 @@ import { useTimes } from "../texts/times.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Section } from "../ui/section.tsx";
-import { oldestFirst, openTodosOf } from "./oldest-first.ts";
+import { oldestFirst, openTodosOf } from "./open-todos.ts";
 
 const STEP = 30;
 

@@ -1,6 +1,6 @@
 import type { Dream } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
-import { oldestFirst, openTodosOf } from "./oldest-first.ts";
+import { oldestFirst, openTodosOf } from "./open-todos.ts";
 
 const dream = (created: string, done: readonly boolean[]) =>
   ({ created, todos: done.map((each) => ({ done: each })) }) as Dream;
