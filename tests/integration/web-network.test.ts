@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { UNDO_MS } from "../../web/src/data/deletions.ts";
 import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
+import { deleteDream } from "../browser/delete-dream.ts";
 import { newContext, openApp, openPage, signIn, withPage } from "../browser/web-app.ts";
 import { plain } from "./fixtures.ts";
 import { eventually } from "./harness/index.ts";
@@ -18,10 +19,9 @@ async function editTitle(page: Page, title: string) {
 }
 
 /** Deletes the dream that is open, and lets the time pass in which that can be taken back. */
-async function deleteDream(page: Page) {
+async function deleteForGood(page: Page) {
   await page.clock.install();
-  await page.getByRole("button", { name: "Delete" }).click();
-  await page.getByText("is deleted").waitFor();
+  await deleteDream(page);
   await page.clock.fastForward(UNDO_MS);
 }
 
@@ -146,9 +146,9 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
     await open(page, "A garden shed");
     await editTitle(page, "A shed for tools");
     await open(page, "A barn");
-    await deleteDream(page);
+    await deleteForGood(page);
     await open(other, "A garden shed");
-    await deleteDream(other);
+    await deleteForGood(other);
     await open(other, "A barn");
     await editTitle(other, "A barn for hay");
     await eventually(async () => {
@@ -189,7 +189,7 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
     await page.getByRole("link", { name: /A garden shed/ }).click();
     const tab = await openPage(context, new URL(page.url()).pathname);
     await page.clock.install();
-    await page.getByRole("button", { name: "Delete" }).click();
+    await deleteDream(page);
     await page.getByText("No dreams yet").waitFor();
     await as.dreams.update(dream, { title: "A shed for tools" });
     await tab.page.getByRole("heading", { level: 1, name: "A shed for tools" }).waitFor();
