@@ -45,7 +45,7 @@ export function Plan({ plan, dreamId, view, edit }: PlanProps) {
           </nav>
         )}
       </div>
-      {edit && <p className="mb-3 text-sm text-muted">{build.editText}</p>}
+      {edit && !isGraph && <p className="mb-3 text-sm text-muted">{build.editText}</p>}
       {edit && !hasOrder && tickets.length > 1 && <p className="mb-3 text-sm text-muted">{build.noOrder}</p>}
       {isGraph ? (
         <PlanGraph plan={plan} dreamId={dreamId} shown={view.ticket} />
