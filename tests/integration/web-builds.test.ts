@@ -13,13 +13,41 @@ const conversation = (name: string): object =>
     readFileSync(new URL(`../../shared/planning/conversations/${name}.json`, import.meta.url), "utf8"),
   );
 
+/** A talk that asks for a page, of which it has one function alone. */
+const REMINDER = {
+  title: "Watering reminder",
+  messages: [
+    {
+      role: "user",
+      content:
+        "I keep killing my herbs. I'd like a small web page that tells me which of my plants need water today.",
+    },
+    {
+      role: "assistant",
+      content: [
+        "Here is the rule:",
+        "```js\n// src/due.js\nexport function due(last, every, today) {",
+        "  return (Date.parse(today) - Date.parse(last)) / 86400000 >= every;\n}\n```",
+        '`due("2026-05-01", 2, "2026-05-03")` returns `true`, and `due("2026-05-01", 7, "2026-05-03")` returns `false`.',
+        "",
+        "- [ ] Make the page with the four plants",
+        '- [ ] Add a button "Watered today"',
+      ].join("\n"),
+    },
+    { role: "user", content: "Great, I'll start with the page this weekend." },
+  ],
+};
+
 /** A user who has captured these conversations, and the ids of their dreams. */
-async function personWith(...names: string[]) {
-  const user = await newUser({ groups: ["team"] });
+const personWith = (...talks: (string | object)[]) => personOf(["team"], ...talks);
+
+async function personOf(groups: string[], ...talks: (string | object)[]) {
+  const user = await newUser({ groups });
   const as = api(user);
   const dreams: string[] = [];
-  for (const name of names) {
-    const { dream_id } = await as.conversations.capture(conversation(name));
+  for (const talk of talks) {
+    const captured = typeof talk === "string" ? conversation(talk) : talk;
+    const { dream_id } = await as.conversations.capture(captured);
     dreams.push(dream_id);
   }
   return { user, as, dreams };
@@ -44,10 +72,11 @@ describe.skipIf(withoutBrowser)("the page of a build", () => {
     await openDream(page, String(dreams[0]));
     await page.getByRole("button", { name: "Build it" }).click();
     await page.getByRole("heading", { level: 1, name: "Build" }).waitFor();
-    await page.getByRole("region", { name: "Verdict" }).getByText("Verified").waitFor(BUILT);
+    const verdict = page.getByRole("region", { name: "Verdict" });
+    await verdict.getByText("1 check passed, and everything in the plan is built").waitFor(BUILT);
 
     const proof = page.getByRole("region", { name: "Proof" });
-    await proof.getByText("Came out:").first().waitFor();
+    await proof.getByText("Right:").first().waitFor();
     await proof
       .getByRole("link", { name: /Read it in the talk/ })
       .last()
@@ -73,8 +102,44 @@ describe.skipIf(withoutBrowser)("the page of a build", () => {
     const ran = page.getByRole("region", { name: "What ran" });
     await ran.locator("summary").first().click();
     await ran.getByRole("region", { name: "Output" }).first().waitFor();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download the project" }).click();
+    expect((await download).suggestedFilename()).toBe("shuffle-inverse.zip");
     // The icon that the sign-in page of the emulator lacks.
     expect(wrong.filter((each) => !each.includes("404"))).toEqual([]);
+  });
+
+  test("says first what is not built, and is not green beside it", async () => {
+    const { user, dreams } = await personWith(REMINDER);
+    const { page } = await openApp(browser, user);
+    await openDream(page, String(dreams[0]));
+    await page.getByRole("button", { name: "Build it" }).click();
+    const verdict = page.getByRole("region", { name: "Verdict" });
+    await verdict
+      .getByText(/^2 checks passed; \d+ things? you asked for (?:is|are) not built yet$/)
+      .waitFor(BUILT);
+    await verdict.getByRole("link", { name: 'Add a button "Watered today"' }).waitFor();
+    await verdict.getByText("Tried: 2 of 2 results as the talk says").waitFor();
+    const untried = page.getByRole("region", { name: "Proof" }).getByText(/of the plan without a check$/);
+    await untried.waitFor();
+    const quoted = page.getByRole("region", { name: "Proof" }).locator("blockquote code");
+    expect(await quoted.first().textContent()).toBe('due("2026-05-01", 2, "2026-05-03")');
+    await page.goto(new URL(`/dreams/${dreams[0]}`, page.url()).href);
+    await page.getByRole("link", { name: /Verified, \d+ not built/ }).waitFor();
+  });
+
+  test("says how many builds are left today, and when there are new ones", async () => {
+    const names = ["idea-without-code", "program-with-its-output", "page-in-pieces", "doctests-that-fail"];
+    const { user, as, dreams } = await personOf([], ...names);
+    const { page } = await openApp(browser, user);
+    await openDream(page, String(dreams[3]));
+    await page.getByText("3 of 3 builds left today.").waitFor();
+    for (const dream of dreams.slice(0, 3)) await as.dreams.implement(dream, { stop_after: "plan" });
+    // What is left was read before the others were started.
+    await page.getByRole("button", { name: "Build it" }).click();
+    await page.getByText("It was not started. That is more than your account has for now.").waitFor();
+    await page.getByText(/^You have used all 3 builds of today\. You can build again in /).waitFor();
+    expect(await page.getByRole("button", { name: "Build it" }).isDisabled()).toBe(true);
   });
 
   test("waits for a plan to be read, changed and approved, by the keyboard too", async () => {
@@ -87,27 +152,53 @@ describe.skipIf(withoutBrowser)("the page of a build", () => {
     await page.getByRole("button", { name: "Approve the plan" }).waitFor(BUILT);
     const id = String(new URL(page.url()).pathname.split("/").at(-1));
 
-    await page.getByRole("navigation", { name: "Ways to show the plan" }).getByText("Graph").click();
+    const views = page.getByRole("navigation", { name: "Ways to show the plan" });
+    expect(await views.count()).toBe(0);
+    // Without an order there is nothing that a graph would show.
+    const estimate = { low: 1, high: 2 };
+    const tickets = [{ id: "T-1" }, { id: "T-2", title: "Ring at noon", estimate, depends_on: ["T-1"] }];
+    await as.implementations.updatePlan(id, {
+      tickets,
+      milestones: [{ title: "A page with a bell", ticket_ids: ["T-1", "T-2"] }],
+    });
+    await page.reload();
+    await views.getByText("Graph").click();
     const plan = page.getByRole("region", { name: "Plan" });
-    await plan.getByRole("link", { name: /T-1/ }).focus();
+    await plan.getByRole("link", { name: /^T-1 / }).focus();
     await page.keyboard.press("Enter");
     await plan.getByRole("heading", { name: /^T-1 / }).waitFor();
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ plan: "graph", ticket: "T-1" });
 
-    await page.getByRole("navigation", { name: "Ways to show the plan" }).getByText("List").click();
+    await views.getByText("List").click();
     await plan.getByTitle("Edit the title of this ticket").first().click();
     await page.keyboard.type("Show the whole page");
     await page.keyboard.press("Enter");
     await plan.getByText("Show the whole page").first().waitFor();
     expect((await as.implementations.get(id)).plan?.tickets[0]?.title).toBe("Show the whole page");
 
+    await page.getByRole("button", { name: "Undo" }).click();
+    await eventually(async () =>
+      expect((await as.implementations.get(id)).plan?.tickets[0]?.title).not.toBe("Show the whole page"),
+    );
+
+    await plan.getByText("Ring at noon").first().click();
+    await plan.getByRole("button", { name: "Remove: Ring at noon" }).click();
+    await plan.getByText("Ring at noon").first().waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Undo" }).click();
+    await plan.getByText("Ring at noon").first().click();
+    await plan.getByRole("button", { name: "Remove: Ring at noon" }).click();
+    await page.getByRole("link", { name: "Dreams", exact: true }).click();
+    // Whoever leaves the page has removed it all the same.
+    await eventually(async () =>
+      expect((await as.implementations.get(id)).plan?.tickets.map((each) => each.id)).toEqual(["T-1"]),
+    );
     await page.goto(new URL("/?view=unfinished", page.url()).href);
     await page.getByRole("link", { name: /Its plan waits for you/ }).click();
     await page.getByRole("button", { name: "Approve the plan" }).click();
     await page.getByRole("region", { name: "Verdict" }).waitFor(BUILT);
     expect(await waitForImplementation(as, id)).toMatchObject({ status: "completed", verdict: "partly" });
     await page.getByRole("button", { name: "Accept as it is" }).click();
-    await page.getByText("You took it as it is.").waitFor();
+    await page.getByText("You accepted it as it is.").waitFor();
   });
 
   test("says what to do where there is no build, no network, no permission, and where it is cancelled", async () => {

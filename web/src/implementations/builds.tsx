@@ -7,9 +7,12 @@ import { useAdvice } from "../texts/advice.ts";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
 import { Section } from "../ui/section.tsx";
+import { BuildBadge } from "./build-badge.tsx";
 import { StartBuild } from "./start-build.tsx";
 import { implementationsQuery } from "./use-implementation.ts";
-import { VerdictBadge } from "./verdict-badge.tsx";
+
+/** So many of the last builds are read whole. */
+const WHOLE = 5;
 
 /** What was built of a dream, and the way to build it. */
 export function Builds({ dream: { id, status, owner_id } }: { dream: Dream }) {
@@ -33,14 +36,14 @@ export function Builds({ dream: { id, status, owner_id } }: { dream: Dream }) {
       )}
       {data?.length === 0 && status !== "archived" && <p className="mb-3 text-muted">{build.none}</p>}
       <ul className="mb-3 space-y-2">
-        {data?.map((each) => (
+        {data?.map((each, at) => (
           <li key={each.id}>
             <Link
               to="/implementations/$implementationId"
               params={{ implementationId: each.id }}
               className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-3 py-2 hover:bg-raised"
             >
-              <VerdictBadge implementation={each} />
+              <BuildBadge build={each} isWhole={at < WHOLE} />
               {each.tickets_created > 0 && (
                 <span className="text-sm">{build.tickets(each.tickets_created)}</span>
               )}

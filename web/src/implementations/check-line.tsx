@@ -1,6 +1,7 @@
 import type { CheckResult } from "@dreamcatcher/client";
 import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
 import { useTexts } from "../texts/texts.ts";
+import { comparesResult } from "./facts-of.ts";
 
 const LOOKS = {
   held: { icon: CircleCheck, color: "text-good" },
@@ -11,8 +12,9 @@ const LOOKS = {
 /** What ran, what was to come out, and what came out. */
 export function CheckLine({ check }: { check: CheckResult }) {
   const { build } = useTexts();
-  const { outcome, ran, path, expects, came_out } = check;
+  const { outcome, kind, ran, path, expects, came_out } = check;
   const { icon: Icon, color } = LOOKS[outcome];
+  const told = outcome === "held" && !comparesResult(check) ? "works" : outcome;
   return (
     <div className="flex items-start gap-2">
       <Icon aria-hidden className={`mt-0.5 size-5 shrink-0 ${color}`} />
@@ -21,8 +23,8 @@ export function CheckLine({ check }: { check: CheckResult }) {
           <code className="wrap-anywhere">{ran || path}</code>
         </p>
         <p>
-          <span className={`font-medium ${color}`}>{build.outcomes[outcome]}</span>{" "}
-          <span className="wrap-anywhere">{expects}</span>
+          <span className={`font-medium ${color}`}>{build.outcomes[told]}</span>{" "}
+          <span className="wrap-anywhere">{told === "works" ? (build.works[kind] ?? expects) : expects}</span>
         </p>
         {came_out && (
           <pre

@@ -1,11 +1,7 @@
 import type { Acceptance } from "@dreamcatcher/client";
 import { Check, Circle } from "lucide-react";
 import { useTexts } from "../texts/texts.ts";
-
-/** Text with its `code`, which stands between backticks. */
-const withCode = (text: string) =>
-  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text are never reordered
-  text.split(/`([^`]+)`/).map((piece, at) => (at % 2 === 1 ? <code key={at}>{piece}</code> : piece));
+import { WithCode } from "../ui/with-code.tsx";
 
 /** A criterion of a ticket, and what shows that it is met. */
 export function Criterion({ criterion: { text, met_by } }: { criterion: Acceptance }) {
@@ -18,7 +14,7 @@ export function Criterion({ criterion: { text, met_by } }: { criterion: Acceptan
         <Circle aria-hidden className="mt-1 size-3 shrink-0 text-muted" />
       )}
       <span className="min-w-0 wrap-anywhere">
-        {withCode(text)}{" "}
+        <WithCode text={text} />{" "}
         {met_by && (
           <span className="text-muted">
             {build.metBy} <code>{met_by}</code>

@@ -1,4 +1,3 @@
-import { NetworkError } from "@dreamcatcher/client";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Download } from "lucide-react";
@@ -12,6 +11,7 @@ import { IconButton } from "../ui/icon-button.tsx";
 import { Markdown } from "../ui/markdown.tsx";
 import { saveAs } from "../ui/save-as.ts";
 import { Section } from "../ui/section.tsx";
+import { fetchZip } from "./fetch-zip.ts";
 import type { ReadFile } from "./read-zip.ts";
 
 interface FilesProps {
@@ -28,9 +28,7 @@ export function Files({ implementationId, open }: FilesProps) {
   const { data, error } = useQuery({
     queryKey: ["project", implementationId],
     queryFn: async ({ signal }) => {
-      // A link to the zip holds for an hour: the page may be older.
-      const { project_url } = await client.implementations.get(implementationId, { signal });
-      const zip = await fetchZip(String(project_url), signal);
+      const zip = await fetchZip(client, implementationId, signal);
       const { readZip } = await import("./read-zip.ts");
       return readZip(zip);
     },
@@ -71,14 +69,6 @@ export function Files({ implementationId, open }: FilesProps) {
       )}
     </Section>
   );
-}
-
-async function fetchZip(url: string, signal: AbortSignal): Promise<Blob> {
-  const response = await fetch(url, { signal }).catch((error) => {
-    throw new NetworkError("GET", url, error);
-  });
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  return response.blob();
 }
 
 function OpenFile({ file: { path, text } }: { file: ReadFile }) {

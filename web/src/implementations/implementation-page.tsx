@@ -1,6 +1,6 @@
 import { ApiError, type Implementation } from "@dreamcatcher/client";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useRef } from "react";
+import { useId, useRef } from "react";
 import { useDream } from "../data/dreams.ts";
 import { useAdvice } from "../texts/advice.ts";
 import { useTexts } from "../texts/texts.ts";
@@ -12,13 +12,16 @@ import { PageTitle } from "../ui/page-title.tsx";
 import { NotFound } from "../ui/problems.tsx";
 import { Section } from "../ui/section.tsx";
 import { BuildActions } from "./build-actions.tsx";
+import { BuildsLeftNote } from "./builds-left-note.tsx";
 import { Commands } from "./commands.tsx";
 import { Files } from "./files.tsx";
 import { HandOver } from "./hand-over.tsx";
 import { Plan } from "./plan.tsx";
+import { shownWithout } from "./plan-edits.ts";
 import { Proof } from "./proof.tsx";
 import { isOver } from "./standing.ts";
 import { Steps } from "./steps.tsx";
+import { useBuildsLeft } from "./use-builds-left.ts";
 import { useImplementation } from "./use-implementation.ts";
 import { usePlanEdit } from "./use-plan-edit.ts";
 import { VerdictBadge } from "./verdict-badge.tsx";
@@ -59,9 +62,11 @@ function Build({ implementation }: { implementation: Implementation }) {
   const { ago, whole } = useTimes();
   const view = route.useSearch();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { id, dream_id, created_at, planner, plan, report, project_url, verify } = implementation;
+  const { id, dream_id, status, created_at, planner, plan, report, project_url, verify } = implementation;
   const dream = useDream(dream_id);
-  const onChange = usePlanEdit(implementation);
+  const edit = usePlanEdit(implementation);
+  const builds = useBuildsLeft();
+  const note = useId();
   return (
     <article>
       <PageTitle of={[build.one, dream?.title].filter(Boolean).join(": ")} />
@@ -85,9 +90,21 @@ function Build({ implementation }: { implementation: Implementation }) {
           {!verify && ` · ${build.notRun}`}
         </span>
         <span className="flex flex-wrap gap-2 sm:ms-auto">
-          <BuildActions implementation={implementation} onDone={() => heading.current?.focus()} />
+          <BuildActions
+            implementation={implementation}
+            title={dream?.title}
+            builds={builds}
+            note={note}
+            settle={edit.settle}
+            onDone={() => heading.current?.focus()}
+          />
         </span>
       </div>
+      {isOver(implementation) && (
+        <p className="mt-1 sm:text-end">
+          <BuildsLeftNote id={note} builds={builds} />
+        </p>
+      )}
       <Way implementation={implementation} dream={dream} />
       <VerdictPanel implementation={implementation} />
       <Steps implementation={implementation} />
@@ -96,7 +113,12 @@ function Build({ implementation }: { implementation: Implementation }) {
       </div>
       {plan && (
         <div id="plan" className="scroll-mt-16">
-          <Plan plan={plan} dreamId={dream_id} view={view} onChange={onChange} />
+          <Plan
+            plan={shownWithout(plan, edit.removed)}
+            dreamId={dream_id}
+            view={view}
+            edit={status === "planned" ? edit : undefined}
+          />
         </div>
       )}
       {report && (

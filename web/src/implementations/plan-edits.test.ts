@@ -1,6 +1,6 @@
 import type { Plan } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
-import { withoutQuestion, withoutTicket, withTitle } from "./plan-edits.ts";
+import { shownWithout, withoutQuestion, withoutTicket, withQuestion, withTitle } from "./plan-edits.ts";
 
 const ticket = (id: string, ...depends_on: string[]) => ({ id, depends_on });
 const plan = {
@@ -31,4 +31,17 @@ test("without a ticket the order stays, and no milestone is empty", () => {
 
 test("a question that is answered is left out", () => {
   expect(withoutQuestion(plan, "Which week?")).toEqual({ questions: [{ text: "Which harbour?" }] });
+});
+
+test("a plan is shown as it will be without a ticket, and as it is again", () => {
+  const shown = shownWithout(plan, "T-2");
+  expect(shown.tickets).toEqual([ticket("T-1"), ticket("T-3", "T-1")]);
+  expect(shown.milestones).toEqual([{ title: "First", ticket_ids: ["T-1", "T-3"] }]);
+  expect(shownWithout(plan, undefined)).toBe(plan);
+});
+
+test("a question that was answered by mistake comes back", () => {
+  expect(withQuestion({ ...plan, questions: [] }, "Which week?")).toEqual({
+    questions: [{ text: "Which week?" }],
+  });
 });

@@ -24,6 +24,25 @@ export function withoutTicket({ tickets, milestones }: Editable, ticketId: strin
   };
 }
 
+/** A plan as it is shown while the removal of a ticket waits to be sent. */
+export function shownWithout(plan: Plan, ticketId: string | undefined): Plan {
+  if (ticketId === undefined) return plan;
+  const { tickets: kept = [], milestones } = withoutTicket(plan, ticketId);
+  const after = new Map(kept.map(({ id, depends_on }) => [id, depends_on]));
+  return {
+    ...plan,
+    milestones: milestones ?? plan.milestones,
+    tickets: plan.tickets
+      .filter(({ id }) => id !== ticketId)
+      .map((ticket) => ({ ...ticket, depends_on: after.get(ticket.id) ?? ticket.depends_on })),
+  };
+}
+
+/** The plan with a question that was answered by mistake. */
+export const withQuestion = ({ questions }: Editable, question: string): PlanPatch => ({
+  questions: [...questions.map(({ text }) => ({ text })), { text: question }],
+});
+
 /** The plan without a question that is answered. */
 export const withoutQuestion = ({ questions }: Editable, question: string): PlanPatch => ({
   questions: questions.filter(({ text }) => text !== question).map(({ text }) => ({ text })),

@@ -97,12 +97,28 @@ function TicketNode({ ticket, isShown }: { ticket: Ticket | undefined; isShown: 
       </span>
       <span className="mt-1 line-clamp-2 leading-snug wrap-anywhere">{title}</span>
       <span className="sr-only">
-        {build.range(estimate.low, estimate.high)}
-        {depends_on.length > 0 && `, ${build.after} ${depends_on.join(", ")}`}
+        {status !== "done" && build.range(estimate.low, estimate.high)}
+        {depends_on.length > 0 && ` ${build.after} ${depends_on.join(", ")}`}
       </span>
     </Link>
   );
 }
+
+/** The head of an arrow: not every browser gives it the colour of its line. */
+const Head = ({ id, className }: { id: string; className: string }) => (
+  <marker
+    id={id}
+    viewBox="0 0 8 8"
+    refX="7"
+    refY="4"
+    markerWidth="10"
+    markerHeight="10"
+    markerUnits="userSpaceOnUse"
+    orient="auto"
+  >
+    <path d="M0 0 8 4 0 8z" className={className} />
+  </marker>
+);
 
 interface ArrowsProps {
   arrows: readonly Arrow[];
@@ -118,9 +134,8 @@ function Arrows({ arrows, places, shown, size }: ArrowsProps) {
   return (
     <svg aria-hidden className="absolute inset-0" {...size} viewBox={`0 0 ${size.width} ${size.height}`}>
       <defs>
-        <marker id={head} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
-          <path d="M0 0 8 4 0 8z" fill="context-stroke" />
-        </marker>
+        <Head id={`${head}-plain`} className="fill-muted" />
+        <Head id={`${head}-shown`} className="fill-accent" />
       </defs>
       {arrows.map(({ from, to }) => {
         const [start, end] = [byId.get(from), byId.get(to)];
@@ -135,8 +150,8 @@ function Arrows({ arrows, places, shown, size }: ArrowsProps) {
             d={`M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`}
             fill="none"
             strokeWidth={isShown ? 2 : 1.5}
-            markerEnd={`url(#${head})`}
-            className={isShown ? "stroke-accent" : "stroke-muted/60"}
+            markerEnd={`url(#${head}-${isShown ? "shown" : "plain"})`}
+            className={isShown ? "stroke-accent" : "stroke-muted"}
           />
         );
       })}

@@ -1,12 +1,12 @@
-import type { Plan, PlanPatch, Ticket } from "@dreamcatcher/client";
+import type { Plan, Ticket } from "@dreamcatcher/client";
 import { LENGTHS } from "@dreamcatcher/contracts/limits";
 import { Trash2 } from "lucide-react";
 import { useTexts } from "../texts/texts.ts";
 import { EditableText } from "../ui/editable-text.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
-import { withoutTicket, withTitle } from "./plan-edits.ts";
 import { TicketDetails } from "./ticket-details.tsx";
 import { TicketStatus } from "./ticket-status.tsx";
+import type { PlanEdit } from "./use-plan-edit.ts";
 
 interface PlanListProps {
   plan: Plan;
@@ -14,11 +14,11 @@ interface PlanListProps {
   /** The ticket that is open. */
   shown: string | undefined;
   /** Absent where the plan cannot be changed any more. */
-  onChange?: ((patch: PlanPatch) => void) | undefined;
+  edit?: PlanEdit | undefined;
 }
 
 /** A plan as a list: its milestones in order, each with its tickets. */
-export function PlanList({ plan, dreamId, shown, onChange }: PlanListProps) {
+export function PlanList({ plan, dreamId, shown, edit }: PlanListProps) {
   const byId = new Map(plan.tickets.map((ticket) => [ticket.id, ticket]));
   return plan.milestones.map(({ title, ticket_ids }) => (
     <div key={`${title} ${ticket_ids[0]}`} className="mb-4">
@@ -33,7 +33,7 @@ export function PlanList({ plan, dreamId, shown, onChange }: PlanListProps) {
                 plan={plan}
                 dreamId={dreamId}
                 isShown={ticket.id === shown}
-                onChange={onChange}
+                edit={edit}
               />
             </li>
           ))}
@@ -47,7 +47,7 @@ interface TicketLineProps extends Omit<PlanListProps, "shown"> {
   isShown: boolean;
 }
 
-function TicketLine({ ticket, plan, dreamId, isShown, onChange }: TicketLineProps) {
+function TicketLine({ ticket, plan, dreamId, isShown, edit }: TicketLineProps) {
   const { build } = useTexts();
   const { id, title, status, estimate } = ticket;
   return (
@@ -61,19 +61,19 @@ function TicketLine({ ticket, plan, dreamId, isShown, onChange }: TicketLineProp
         <TicketStatus status={status} />
       </summary>
       <div className="px-4 pt-1 pb-4">
-        {onChange && (
+        {edit && (
           <div className="mb-3 flex items-start gap-2 rounded-lg bg-raised px-3 py-2">
             <EditableText
               value={title}
               label={build.editTicket}
               length={LENGTHS.title}
-              onSave={(next) => onChange(withTitle(plan, id, next))}
+              onSave={(next) => edit.rename(ticket, next)}
             />
             {plan.tickets.length > 1 && (
               <IconButton
                 icon={Trash2}
                 label={build.removeTicket(title)}
-                onClick={() => onChange(withoutTicket(plan, id))}
+                onClick={() => edit.remove(ticket)}
               />
             )}
           </div>

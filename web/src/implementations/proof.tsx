@@ -5,9 +5,11 @@ import { useTexts } from "../texts/texts.ts";
 import { Section } from "../ui/section.tsx";
 import { CheckLine } from "./check-line.tsx";
 import { Criterion } from "./criterion.tsx";
+import { factsOf } from "./facts-of.ts";
 import { type ProvenTicket, proofOf } from "./proof-of.ts";
 import { isOver } from "./standing.ts";
 import { TicketLink } from "./ticket-link.tsx";
+import { TicketStatus } from "./ticket-status.tsx";
 import { usePlaces } from "./use-places.ts";
 
 /** More quotes of one ticket hide what ran for it. */
@@ -25,11 +27,10 @@ export function Proof({ implementation, dream }: ProofProps) {
   const { checks, plan, dream_id } = implementation;
   if (checks.length === 0 || !isOver(implementation)) return null;
   const { tickets, others, untried } = proofOf(plan?.tickets ?? [], checks);
-  const held = checks.filter(({ outcome }) => outcome === "held").length;
   return (
     <Section
       title={build.proof}
-      action={<span className="text-sm text-muted">{build.cameOut(held, checks.length)}</span>}
+      action={<span className="text-sm text-muted">{build.proofInShort(factsOf(implementation))}</span>}
     >
       <ul className="space-y-3">
         {tickets.map((each) => (
@@ -56,18 +57,22 @@ export function Proof({ implementation, dream }: ProofProps) {
         )}
       </ul>
       {untried.length > 0 && (
-        <details className="mt-3">
-          <summary className="text-sm text-muted">{build.untried(untried.length)}</summary>
-          <ul className="mt-2 space-y-1 ps-4">
-            {untried.map(({ id, title }) => (
-              <li key={id}>
-                <TicketLink id={id}>
-                  {id} {title}
-                </TicketLink>
+        <div className="mt-3 rounded-xl border border-warn/40 bg-warn-soft px-4 py-3">
+          <h3 className="font-medium">{build.untried(untried.length)}</h3>
+          <p className="text-sm">{build.untriedText}</p>
+          <ul className="mt-2 space-y-1 text-sm">
+            {untried.map(({ id, title, status }) => (
+              <li key={id} className="flex items-baseline gap-2">
+                <span className="min-w-0 wrap-anywhere">
+                  <TicketLink id={id}>
+                    {id} {title}
+                  </TicketLink>
+                </span>
+                <TicketStatus status={status} />
               </li>
             ))}
           </ul>
-        </details>
+        </div>
       )}
     </Section>
   );

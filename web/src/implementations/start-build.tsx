@@ -2,7 +2,9 @@ import { type FormEvent, useId, useState } from "react";
 import { useAdvice } from "../texts/advice.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
+import { BuildsLeftNote } from "./builds-left-note.tsx";
 import { PlannerChoice } from "./planner-choice.tsx";
+import { useBuildsLeft } from "./use-builds-left.ts";
 import { type BuildChoices, useStartBuild } from "./use-start-build.ts";
 
 const LANGUAGES = { javascript: "JavaScript", typescript: "TypeScript", python: "Python" };
@@ -18,6 +20,8 @@ export function StartBuild({ dreamId }: { dreamId: string }) {
   const [choices, setChoices] = useState<BuildChoices>({});
   const [isOpen, setOpen] = useState(false);
   const panel = useId();
+  const note = useId();
+  const builds = useBuildsLeft();
   const choose = (next: BuildChoices) => setChoices({ ...choices, ...next });
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -34,12 +38,18 @@ export function StartBuild({ dreamId }: { dreamId: string }) {
   return (
     <form onSubmit={submit}>
       <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" look="primary" disabled={isPending}>
+        <Button
+          type="submit"
+          look="primary"
+          disabled={isPending || builds?.left === 0}
+          aria-describedby={builds && note}
+        >
           {isPending ? build.starting : build.start}
         </Button>
         <Button look="quiet" aria-expanded={isOpen} aria-controls={panel} onClick={() => setOpen(!isOpen)}>
           {build.choices}
         </Button>
+        <BuildsLeftNote id={note} builds={builds} />
       </div>
       <div id={panel} hidden={!isOpen} className="mt-3 rounded-xl border border-line bg-surface px-4 py-3">
         <div className="flex flex-wrap items-end gap-4">

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
-import { stepsOf } from "./steps-of.ts";
+import { stepsOf, timesOf } from "./steps-of.ts";
 
 const event = (second: number, implementation?: object) =>
   ({
@@ -22,4 +22,16 @@ test("each step of one implementation has the time of its first event", () => {
     ["planning", "03"],
     ["completed", "05"],
   ]);
+});
+
+test("the time that it waits for a person is no work", () => {
+  const at = (second: number) => new Date(second * 1000).toISOString();
+  expect(
+    timesOf([
+      { status: "planning", at: at(1) },
+      { status: "planned", at: at(3) },
+      { status: "generating", at: at(63) },
+      { status: "completed", at: at(64) },
+    ]),
+  ).toEqual({ worked: 3_000, waited: 60_000 });
 });

@@ -16,3 +16,13 @@ export function stepsOf(events: readonly LoggedEvent[], implementationId: string
   }
   return steps;
 }
+
+/** How long a build was at work, and how long it waited for a person, in milliseconds. */
+export function timesOf(steps: readonly Step[]): { worked: number; waited: number } {
+  const times = { worked: 0, waited: 0 };
+  for (const [n, { status, at }] of steps.entries()) {
+    const took = Date.parse(steps[n + 1]?.at ?? at) - Date.parse(at);
+    times[status === "planned" ? "waited" : "worked"] += took;
+  }
+  return times;
+}

@@ -4,6 +4,7 @@ import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
 import { isOver, isRunning } from "./standing.ts";
+import { timesOf } from "./steps-of.ts";
 import { stepsQuery } from "./use-implementation.ts";
 
 /** How a build went, step by step, with how long each took; unfolded while it runs. */
@@ -13,12 +14,13 @@ export function Steps({ implementation }: { implementation: Implementation }) {
   const { data: steps = [] } = useQuery(stepsQuery(useDevice(), implementation));
   const { progress_message } = implementation;
   if (steps.length === 0) return null;
-  const [first, last] = [Date.parse(steps[0]?.at ?? ""), Date.parse(steps.at(-1)?.at ?? "")];
+  const { worked, waited } = timesOf(steps);
   return (
     <details open={!isOver(implementation)} className="mt-4 text-sm">
       <summary className="text-muted">
         {build.course}
-        {isOver(implementation) && `: ${build.took(last - first)}`}
+        {isOver(implementation) && `: ${build.took(worked)}`}
+        {isOver(implementation) && waited > 0 && `, ${build.waited(build.took(waited))}`}
       </summary>
       <ol className="mt-2 space-y-1 ps-4">
         {steps.map(({ status, at }, n) => {

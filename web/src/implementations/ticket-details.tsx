@@ -7,7 +7,7 @@ import { TicketLink } from "./ticket-link.tsx";
 /** What a ticket asks for: its words in the talk, criteria, estimate, and what comes before it. */
 export function TicketDetails({ ticket, dreamId }: { ticket: Ticket; dreamId: string }) {
   const { build } = useTexts();
-  const { description, acceptance, depends_on, estimate, evidence } = ticket;
+  const { status, description, acceptance, depends_on, estimate, evidence } = ticket;
   return (
     <div className="space-y-3">
       {description && <p className="max-w-[70ch] wrap-anywhere whitespace-pre-line">{description}</p>}
@@ -24,10 +24,12 @@ export function TicketDetails({ ticket, dreamId }: { ticket: Ticket; dreamId: st
           </ul>
         </div>
       )}
-      <p className="text-sm text-muted">
-        {build.range(estimate.low, estimate.high)}
-        {estimate.reason && <>: {estimate.reason}</>}
-      </p>
+      {status !== "done" && (
+        <p className="text-sm text-muted">
+          {build.range(estimate.low, estimate.high)}
+          {estimate.reason && <>: {estimate.reason}</>}
+        </p>
+      )}
       {depends_on.length > 0 && (
         <p className="flex flex-wrap gap-x-2 text-sm text-muted">
           {build.after}

@@ -29,6 +29,10 @@ export function useStartBuild(dreamId: string) {
     onSuccess: ({ id }) =>
       navigate({ to: "/implementations/$implementationId", params: { implementationId: id } }),
     // Also where it is refused: then another one may be running.
-    onSettled: () => queries.invalidateQueries({ queryKey: ["implementations", dreamId] }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ["implementations", dreamId] }),
+        queries.invalidateQueries({ queryKey: ["account"] }),
+      ]),
   });
 }

@@ -1,86 +1,110 @@
 import type { Implementation } from "@dreamcatcher/client";
+import type { ReactNode } from "react";
 import { useTexts } from "../texts/texts.ts";
+import { type Facts, factsOf, type Look, lookOf } from "./facts-of.ts";
+import { FileLine } from "./file-line.tsx";
 import { isCancelled, isOver } from "./standing.ts";
+import { TicketLink } from "./ticket-link.tsx";
+import { triedOf } from "./tried-of.ts";
 
-const LOOKS = {
-  verified: "border-good/40 bg-good-soft",
-  partly: "border-warn/40 bg-warn-soft",
-  unverified: "border-line bg-raised",
-  failed: "border-bad/40 bg-bad-soft",
+const LOOKS: Record<Look, string> = {
+  good: "border-good/40 bg-good-soft",
+  warn: "border-warn/40 bg-warn-soft",
+  bad: "border-bad/40 bg-bad-soft",
+  plain: "border-line bg-raised",
 };
 
-/** More reasons are folded. */
-const SHOWN = 5;
+/** More lines of a list are folded. */
+const SHOWN = 8;
 
-/** The reason that is shown as a bar. */
-const COVERAGE = /^The checks ran \d+ of the \d+ lines/;
-
-/** What a build proves, in a word, a sentence, and its reasons; and what to do next where it proves little. */
+/** What a build proves and what is not there, in one line; then what is missing, and what was tried by file. */
 export function VerdictPanel({ implementation }: { implementation: Implementation }) {
   const { build } = useTexts();
-  const { verdict, verdict_reasons, failure, coverage, unimplemented, accepted_at } = implementation;
+  const { status, verdict, failure, coverage, unimplemented, plan, accepted_at } = implementation;
   if (!isOver(implementation)) return null;
+  const facts = factsOf(implementation);
   const cancelled = isCancelled(implementation);
   // PipelineOS reports an end without a verdict.
-  const look = verdict ?? (implementation.status === "failed" ? "failed" : "unverified");
-  const reasons = verdict_reasons.filter((reason) => reason !== failure && !COVERAGE.test(reason));
+  const look = lookOf(verdict ?? (status === "failed" ? "failed" : null), facts);
+  const { files, others } = triedOf(implementation);
+  const idOf = (title: string) => plan?.tickets.find((ticket) => ticket.title === title)?.id;
   return (
     <section aria-label={build.verdict} className={`mt-6 rounded-xl border px-5 py-4 ${LOOKS[look]}`}>
-      <h2 className="text-lg font-semibold">
-        {cancelled ? build.cancelled : verdict ? build.verdicts[verdict] : build.steps[implementation.status]}
+      <h2 className="text-lg font-semibold wrap-anywhere">
+        {cancelled ? build.cancelled : verdict ? build.headline(facts, look) : build.steps[status]}
       </h2>
       <p className="max-w-[70ch]">
-        {cancelled ? build.cancelledText : verdict && build.verdictMeanings[verdict]}
+        {cancelled ? build.cancelledText : verdict && meaningOf(build.verdictMeanings, verdict, facts)}
+        {facts.right + facts.works > 0 && unimplemented.length > 0 && ` ${build.onlyThere}`}
         {accepted_at && ` ${build.acceptedText}`}
       </p>
       {failure && !cancelled && <p className="mt-2 max-w-[70ch] font-medium wrap-anywhere">{failure}</p>}
-      <Reasons reasons={reasons} />
+      {unimplemented.length > 0 && !cancelled && (
+        <Part title={build.notBuilt}>
+          <Folded
+            lines={unimplemented.map((each) => {
+              const id = idOf(each);
+              return <li key={each}>{id ? <TicketLink id={id}>{each}</TicketLink> : each}</li>;
+            })}
+          />
+        </Part>
+      )}
+      {files.length + others.length > 0 && !cancelled && (
+        <Part title={build.whatWasTried}>
+          <Folded
+            lines={[
+              ...files.map((file) => <FileLine key={file.path} file={file} />),
+              ...others.map((each) => <li key={each}>{each}</li>),
+            ]}
+          />
+        </Part>
+      )}
       {coverage && coverage.lines > 0 && (
         <p className="mt-3 text-sm">
           {build.coverage(coverage.ran, coverage.lines)}
-          <span aria-hidden className="mt-1 block h-1.5 max-w-80 overflow-hidden rounded-full bg-surface">
+          <span aria-hidden className="mt-1 block h-1.5 overflow-hidden rounded-full bg-surface">
             <span
-              className="block h-full bg-accent"
+              className="block h-full rounded-full bg-accent"
               style={{ width: `${(100 * coverage.ran) / coverage.lines}%` }}
             />
           </span>
         </p>
       )}
-      {unimplemented.length > 0 && (
-        <details className="mt-3 text-sm">
-          <summary>{build.unimplemented(unimplemented.length)}</summary>
-          <ul className="mt-1 list-disc space-y-0.5 ps-5">
-            {unimplemented.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-        </details>
-      )}
     </section>
   );
 }
 
-function Reasons({ reasons }: { reasons: readonly string[] }) {
+type Meanings = Record<NonNullable<Implementation["verdict"]> | "onlyRuns", string>;
+
+/** A part that only ran is proven in another way than one whose results are compared. */
+const meaningOf = (
+  meanings: Meanings,
+  verdict: NonNullable<Implementation["verdict"]>,
+  { results }: Facts,
+): string => meanings[verdict === "partly" && results === 0 ? "onlyRuns" : verdict];
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <div className="mt-3">
+    <h3 className="text-sm font-semibold">{title}</h3>
+    {children}
+  </div>
+);
+
+/** A list whose first lines are shown. */
+function Folded({ lines }: { lines: readonly ReactNode[] }) {
   const { build } = useTexts();
-  const [first, rest] = [reasons.slice(0, SHOWN), reasons.slice(SHOWN)];
-  if (reasons.length === 0) return null;
+  const rest = lines.slice(SHOWN);
   return (
     <>
-      <List of={first} />
+      <ul className={LIST}>{lines.slice(0, SHOWN)}</ul>
       {rest.length > 0 && (
         <details className="mt-1 text-sm">
-          <summary>{build.moreReasons(rest.length)}</summary>
-          <List of={rest} />
+          <summary>{build.moreLines(rest.length)}</summary>
+          <ul className={LIST}>{rest}</ul>
         </details>
       )}
     </>
   );
 }
 
-const List = ({ of }: { of: readonly string[] }) => (
-  <ul className="mt-2 list-disc space-y-0.5 ps-5 text-sm wrap-anywhere">
-    {of.map((reason) => (
-      <li key={reason}>{reason}</li>
-    ))}
-  </ul>
-);
+const LIST = "mt-1 list-disc space-y-1 ps-5 text-sm wrap-anywhere";

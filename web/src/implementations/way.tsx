@@ -3,9 +3,11 @@ import { Link } from "@tanstack/react-router";
 import { Lightbulb, ListTree, type LucideIcon, MessageSquareQuote, Package, ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTexts } from "../texts/texts.ts";
+import { factsOf, type Look, lookOf } from "./facts-of.ts";
 import { nameOf } from "./language-name.ts";
 import { isOver } from "./standing.ts";
 import { type Standing, stationsOf } from "./stations-of.ts";
+import { workOf } from "./work-of.ts";
 
 const LOOKS: Record<Standing, string> = {
   passed: "border-accent bg-accent text-on-accent",
@@ -14,11 +16,11 @@ const LOOKS: Record<Standing, string> = {
   ended: "border-line bg-raised text-muted",
 };
 
-const VERDICTS = {
-  verified: "border-good bg-good text-page",
-  partly: "border-warn bg-warn text-page",
-  unverified: "border-line bg-raised text-muted",
-  failed: "border-bad bg-bad text-page",
+const VERDICTS: Record<Look, string> = {
+  good: "border-good bg-good text-page",
+  warn: "border-warn bg-warn text-page",
+  bad: "border-bad bg-bad text-page",
+  plain: "border-line bg-raised text-muted",
 };
 
 /** All places in the talk that a plan quotes. */
@@ -45,7 +47,8 @@ export function Way({ implementation, dream }: WayProps) {
   const { plan: planned, project, proof } = stationsOf(implementation);
   const quoted = quotedIn(implementation);
   const first = quoted[0];
-  const held = checks.filter(({ outcome }) => outcome === "held").length;
+  const facts = factsOf(implementation);
+  const work = workOf(plan?.tickets ?? []);
   const { kind, language } = plan?.intent ?? {};
   return (
     <nav aria-label={build.way} className="mt-6">
@@ -74,34 +77,39 @@ export function Way({ implementation, dream }: WayProps) {
           <Fact>
             {planned === "now"
               ? build.steps[status]
-              : plan && `${build.tickets(plan.tickets.length)}, ${build.hours(plan.estimate_hours)}`}
+              : plan && `${build.tickets(plan.tickets.length)}, ${build.work(work.low, work.high)}`}
           </Fact>
         </Station>
-        <Station icon={Package} standing={project}>
+        <Station
+          icon={Package}
+          standing={project}
+          look={
+            project === "passed" && facts.unbuilt.length > 0 && isOver(implementation) ? VERDICTS.warn : ""
+          }
+        >
           <Jump to="project" isThere={isOver(implementation) && implementation.project_url !== null}>
             {build.project}
           </Jump>
           <Fact>
             {project === "now"
               ? build.steps[status]
-              : kind &&
-                project === "passed" &&
-                [build.kinds[kind], language && nameOf(language)].filter(Boolean).join(", ")}
+              : project === "passed" &&
+                // What it is to become is no name for what is there of it.
+                (facts.unbuilt.length > 0
+                  ? build.missing(facts.unbuilt.length)
+                  : kind && [build.kinds[kind], language && nameOf(language)].filter(Boolean).join(", "))}
           </Fact>
         </Station>
         <Station
           icon={ShieldCheck}
           standing={proof}
-          look={verdict && proof !== "now" ? VERDICTS[verdict] : ""}
+          look={verdict && proof !== "now" ? VERDICTS[lookOf(verdict, facts)] : ""}
         >
           <Jump to="proof" isThere={proof !== "now" && proof !== "ahead" && checks.length > 0}>
             {build.proof}
           </Jump>
           <Fact>
-            {proof === "now"
-              ? build.steps[status]
-              : proof !== "ahead" &&
-                (checks.length > 0 ? build.cameOut(held, checks.length) : build.nothingRan)}
+            {proof === "now" ? build.steps[status] : proof !== "ahead" && build.proofInShort(facts)}
           </Fact>
         </Station>
       </ol>

@@ -1,6 +1,7 @@
 import type { Evidence } from "@dreamcatcher/client";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../texts/texts.ts";
+import { WithCode } from "../ui/with-code.tsx";
 
 interface SaidProps {
   dreamId: string;
@@ -14,7 +15,11 @@ export function Said({ dreamId, quote, evidence }: SaidProps) {
   const { dream } = useTexts();
   // Lines of code keep their shape.
   const shape = quote.includes("\n") ? "font-mono text-sm whitespace-pre-wrap" : "";
-  const words = <span className={`line-clamp-6 wrap-anywhere ${shape}`}>“{quote}” </span>;
+  const words = (
+    <span className={`line-clamp-6 wrap-anywhere ${shape}`}>
+      “<WithCode text={quote} />”{" "}
+    </span>
+  );
   return (
     <blockquote className="border-s-2 border-accent/40 ps-3">
       {evidence ? (

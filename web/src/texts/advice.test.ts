@@ -9,7 +9,8 @@ function apiError(status: number, more: object = {}, headers: Record<string, str
   return new ApiError({ method: "GET", url: "https://api.example/x", response, text, mayBeApplied: false });
 }
 
-const adviceFor = (error: Error, isOnline = true) => adviceOf(error, en.advice, isOnline);
+const adviceFor = (error: Error, isOnline = true) =>
+  adviceOf(error, en.advice, isOnline, (seconds) => `after ${seconds} s`);
 
 test.each([
   [apiError(401), /Sign out and in again/],
@@ -21,7 +22,10 @@ test.each([
     apiError(422, { errors: [{ path: "planner", message: "must be one of built-in" }] }),
     /^must be one of built-in$/,
   ],
-  [apiError(429, {}, { "retry-after": "90" }), /^What is wrong\. Try again in 2 minutes\.$/],
+  [
+    apiError(429, {}, { "retry-after": "90" }),
+    /^That is more than your account has for now\. Try again after 90 s\.$/,
+  ],
   [apiError(429), /^What is wrong\.$/],
   [apiError(503, { request_id: "r-1" }), /report r-1/],
   [new Error("odd"), /^odd$/],

@@ -1,14 +1,27 @@
 import type { ImportSummary } from "@dreamcatcher/client";
 import { TOOLS } from "./tools.ts";
 
+/** As much of what a build shows as its words need (`implementations/facts-of.ts`). */
+interface Facts {
+  right: number;
+  results: number;
+  works: number;
+  failed: number;
+  unbuilt: readonly unknown[];
+  untried: readonly unknown[];
+  tickets: number;
+}
+
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
-/** A wait in words, rounded up. */
-const waitFor = (seconds: number) =>
-  seconds < 60
-    ? count(seconds, "second", "seconds")
-    : seconds < 3_600
-      ? count(Math.ceil(seconds / 60), "minute", "minutes")
-      : count(Math.ceil(seconds / 3_600), "hour", "hours");
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** A range of hours; less than an hour in minutes. */
+const hoursText = (low: number, high: number) =>
+  high < 1
+    ? count(Math.round(high * 60), "minute", "minutes")
+    : low === high
+      ? count(low, "hour", "hours")
+      : `${low.toLocaleString("en")} to ${count(high, "hour", "hours")}`;
 
 /** Every text of the app; another language has the same keys. */
 export const en = {
@@ -160,7 +173,7 @@ export const en = {
       DreamDeleted: "Deleted",
       DreamSynced: "Project reported by PipelineOS",
       ImplementationRequested: "Build requested",
-      ImplementationProgressed: "Build went on",
+      ImplementationProgressed: "Building",
       ImplementationApproved: "Plan approved",
       ImplementationCompleted: "Built",
       ImplementationAccepted: "Build accepted",
@@ -236,8 +249,7 @@ export const en = {
     notAllowed: "Your account may not do this. Ask whoever runs this stage for the permission.",
     gone: "It is not there any more: it may have been deleted.",
     changed: "It was changed elsewhere meanwhile. What you see now is the latest: look, then try again.",
-    tooMuch: (detail: string, seconds: number | undefined) =>
-      seconds === undefined ? detail : `${detail} Try again in ${waitFor(seconds)}.`,
+    tooMuch: (when: string) => `That is more than your account has for now. Try again ${when}.`,
     broken: (requestId: string | undefined) =>
       `The service failed. Try again in a moment${requestId ? `; if it stays, report ${requestId}` : ""}.`,
   },
@@ -245,20 +257,24 @@ export const en = {
     title: "Builds",
     one: "Build",
     dream: "The dream",
-    none: "Nothing is built of it yet. A build plans it, writes the project, runs it, and says what that proves.",
+    none: "Nothing is built of it yet. A build makes a plan, writes the project, runs it, and says what works.",
     unsent: "It can be built once it is sent, which happens by itself.",
     archived: "The dream is archived: give it another status to build it.",
     start: "Build it",
     starting: "Starting…",
     again: "Build again",
     notStarted: "It was not started.",
+    left: (left: number, of: number) => `${left} of ${count(of, "build", "builds")} left today.`,
+    noneLeft: (of: number, when: string, time: string) =>
+      `You have used ${of === 1 ? "the one build" : `all ${of.toLocaleString("en")} builds`} of today. You can build again ${when} (${time}).`,
     choices: "Choices",
-    planner: "Planner",
-    planners: { "built-in": "By rules", bedrock: "Amazon Bedrock", openai: "Language model" },
-    language: "Language",
-    anyLanguage: "Language of the talk",
-    verify: "Run it in the sandbox",
-    verifyText: "Without it nothing is proven.",
+    planner: "Who plans it",
+    planners: { "built-in": "Without AI", bedrock: "Amazon Bedrock", openai: "Language model" },
+    language: "Programming language",
+    anyLanguage: "As in the talk",
+    verify: "Run it to see whether it works",
+    verifyText:
+      "It runs apart from everything else, where it can do no harm. Without a run nothing is proven.",
     planFirst: "Show me the plan first",
     planFirstText: "You read it, change it, and approve it before anything is written.",
     unread: "The builds cannot be read",
@@ -269,48 +285,103 @@ export const en = {
     cancelled: "Cancelled",
     cancelledText: "It was stopped before its end, so it proves nothing.",
     accept: "Accept as it is",
-    acceptedText: "You took it as it is.",
+    acceptedText: "You accepted it as it is.",
     notRun: "not run",
     downloadProject: "Download the project",
+    notDownloaded: "The project was not downloaded.",
     way: "From the talk to the proof",
     talk: "Talk",
     idea: "Idea",
     project: "Project",
     proof: "Proof",
     quotes: (n: number) => count(n, "quote", "quotes"),
-    cameOut: (held: number, n: number) => `${held} of ${count(n, "check", "checks")} came out`,
-    nothingRan: "Nothing ran",
+    proofInShort: ({ right, results, works, failed }: Facts) =>
+      [
+        ...(results > 0 ? [`${right} of ${count(results, "check", "checks")} passed`] : []),
+        ...(results === 0 && works > 0 ? ["It runs; no result was checked"] : []),
+        ...(results === 0 && failed > 0 ? [`${count(failed, "check", "checks")} failed`] : []),
+      ].join(", ") || "Nothing was checked",
+    missing: (n: number) => `${count(n, "thing is", "things are")} not built yet`,
     course: "How it went",
     said: "Said",
     notSaid: "Not in these words: it follows from the code of the talk.",
     planned: "Planned",
     ran: "Ran",
-    others: "Beyond the tickets",
-    waitForNothing: "Without an order: these wait for nothing, and nothing waits for them.",
+    others: "Checks that belong to no ticket",
+    waitForNothing: "These can be done at any time.",
     metBy: "shown by",
-    untried: (n: number) => `Nothing ran for ${count(n, "ticket", "tickets")} of the plan`,
+    untried: (n: number) => `${count(n, "ticket", "tickets")} of the plan without a check`,
+    untriedText: "No check belongs to these, so nothing shows whether they work, whatever the talk says.",
     verdict: "Verdict",
     verdictMeanings: {
-      verified: "What the talk says must come out was tried, and came out.",
-      partly: "Some of what the talk says came out; the rest did not, or could not be tried.",
-      unverified: "Nothing ran that could have failed, so nothing is proven.",
-      failed: "What the talk says did not come out, or there is no project that works.",
+      verified: "Verified: the code that is there was run, and gave every result that the talk names.",
+      partly:
+        "Partly: some of the code gave the results that the talk names; the rest did not, or was not tried.",
+      onlyRuns:
+        "Partly: the code runs, but the talk names no result, so nobody knows whether it does what you want.",
+      unverified: "Not verified: nothing was run that could have gone wrong, so nothing is proven.",
+      failed: "Failed: the code does not give the results that the talk names, or does not run at all.",
     },
-    moreReasons: (n: number) => count(n, "more reason", "more reasons"),
-    unimplemented: (n: number) => `${count(n, "thing", "things")} of the talk not built`,
+    onlyThere: "That says nothing of what is not built.",
+    headline: (facts: Facts, look: "good" | "warn" | "bad" | "plain") => {
+      const { right, results, works, failed, unbuilt, untried, tickets } = facts;
+      const proven =
+        results > 0
+          ? right === results
+            ? `${count(results, "check", "checks")} passed`
+            : `${right} of ${count(results, "check", "checks")} passed`
+          : failed > 0
+            ? "It does not run without errors"
+            : works > 0
+              ? "It runs, but no result was checked"
+              : "Nothing was checked";
+      if (look === "good") return `${proven}, and everything in the plan is built`;
+      if (unbuilt.length > 0)
+        return `${proven}; ${count(unbuilt.length, "thing", "things")} you asked for ${unbuilt.length === 1 ? "is" : "are"} not built yet`;
+      return untried.length > 0 && right > 0
+        ? `${proven}; ${untried.length} of ${count(tickets, "ticket", "tickets")} ${untried.length === 1 ? "has" : "have"} no check`
+        : proven;
+    },
+    badge: (verdict: "verified" | "partly" | "unverified" | "failed", { unbuilt, untried }: Facts) =>
+      `${{ verified: "Verified", partly: "Partly", unverified: "Not verified", failed: "Failed" }[verdict]}${
+        unbuilt.length > 0
+          ? `, ${unbuilt.length} not built`
+          : verdict === "verified" && untried.length > 0
+            ? `, ${untried.length} without a check`
+            : ""
+      }`,
+    checksPassed: "Checks passed",
+    notBuilt: "Not built yet",
+    works: {
+      page: "the page opens without an error",
+      sql: "it runs in SQLite",
+      run: "it runs to its end without an error",
+      load: "it loads",
+      syntax: "it is valid code",
+    } as Record<string, string>,
+    whatWasTried: "What was tried",
+    tried: "Tried",
+    wentWrong: "Went wrong",
+    notTried: "Not checked",
+    right: (right: number, results: number) =>
+      `${right} of ${count(results, "result", "results")} as the talk says`,
+    moreLines: (n: number) => `${n.toLocaleString("en")} more`,
     plan: "Plan",
     planViews: "Ways to show the plan",
     asList: "List",
     asGraph: "Graph",
-    graphText: "From left to right: what comes first, and what waits for it. Choose a ticket to read it.",
+    graphText: "From left to right: what comes first, and what comes after it. Choose a ticket to read it.",
+    noOrder: "The tickets can be done in any order.",
     editText: "The plan waits for you: open a ticket to rename or remove it, then approve the plan.",
     editTicket: "Edit the title of this ticket",
     removeTicket: (title: string) => `Remove: ${title}`,
-    acceptance: "Accepted when",
+    ticketRemoved: (title: string) => `“${title}” is removed`,
+    removedAlready: "It is removed already, and cannot be brought back.",
+    acceptance: "Done when",
     after: "After",
     questions: "Still open",
     answered: (question: string) => `Answered, take off: ${question}`,
-    definitionOfDone: "Holds for all of it",
+    definitionOfDone: "True for every ticket",
     decisions: "Decided",
     allRan: "What ran",
     stdout: "Output",
@@ -339,15 +410,19 @@ export const en = {
     },
     noOutput: "It printed nothing.",
     coverage: (ran: number, lines: number) => `The checks ran ${ran} of the ${lines} lines of its programs.`,
-    exit: (code: number) => `exit code ${code}`,
-    took: (ms: number) => `${(ms / 1000).toLocaleString("en", { maximumFractionDigits: 1 })} s`,
+    exit: (code: number) => (code === 0 ? "succeeded" : `failed with code ${code}`),
+    took: (ms: number) =>
+      ms < MINUTE_MS
+        ? `${(ms / 1000).toLocaleString("en", { maximumFractionDigits: 1 })} s`
+        : ms < HOUR_MS
+          ? `${Math.round(ms / MINUTE_MS)} min`
+          : count(Math.round(ms / HOUR_MS), "hour", "hours"),
+    waited: (time: string) => `and ${time} waiting for you`,
     tickets: (n: number) => count(n, "ticket", "tickets"),
-    hours: (hours: number) => (hours === 0 ? "nothing left to do" : count(hours, "hour left", "hours left")),
-    range: (low: number, high: number) =>
-      low === high
-        ? count(low, "hour", "hours")
-        : `${low.toLocaleString("en")} to ${count(high, "hour", "hours")}`,
-    outcomes: { held: "Came out:", failed: "Did not come out:", not_run: "Not tried:" },
+    work: (low: number, high: number) =>
+      high === 0 ? "no work left" : `about ${hoursText(low, high)} of work`,
+    range: (low: number, high: number) => hoursText(low, high),
+    outcomes: { held: "Right:", works: "Works:", failed: "Wrong. Expected:", not_run: "Not tried:" },
     ticketStatuses: { open: "open", unconfirmed: "to be checked", done: "done" },
     verdicts: { verified: "Verified", partly: "Partly", unverified: "Not verified", failed: "Failed" },
     kinds: {
@@ -379,7 +454,7 @@ export const en = {
     drop: "Drop the exports of your chats here",
     choose: "Choose files",
     formats:
-      "ChatGPT, Claude, Gemini, Claude Code, Codex, Cursor and many others: zip, JSON, JSONL, HTML, Markdown or text. The format is found by what is in the file.",
+      "ChatGPT, Claude, Gemini, Claude Code, Codex, Cursor and many others: zip, JSON, JSONL, HTML, Markdown or text. You need not say which: it looks into the file.",
     now: "Now",
     earlier: "Earlier",
     earlierUnread: "Your imports cannot be read.",
@@ -452,7 +527,7 @@ export const en = {
     usedUp: "used up",
     resets: (when: string) => `Starts at zero again ${when}.`,
     byDeleting: "Deleting dreams makes room at once.",
-    looks: "Looks",
+    looks: "Appearance",
     theme: "Theme",
     themes: { system: "As the system", light: "Light", dark: "Dark" },
     language: "Language",

@@ -2,13 +2,15 @@ import type { Texts } from "./en.ts";
 import { TOOLS } from "./tools.ts";
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("nl")} ${n === 1 ? one : many}`;
-/** A wait in words, rounded up. */
-const waitFor = (seconds: number) =>
-  seconds < 60
-    ? count(seconds, "seconde", "seconden")
-    : seconds < 3_600
-      ? count(Math.ceil(seconds / 60), "minuut", "minuten")
-      : count(Math.ceil(seconds / 3_600), "uur", "uur");
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** A range of hours; less than an hour in minutes. */
+const hoursText = (low: number, high: number) =>
+  high < 1
+    ? count(Math.round(high * 60), "minuut", "minuten")
+    : low === high
+      ? `${low.toLocaleString("nl")} uur`
+      : `${low.toLocaleString("nl")} tot ${high.toLocaleString("nl")} uur`;
 
 export const nl: Texts = {
   app: {
@@ -51,7 +53,7 @@ export const nl: Texts = {
     },
   },
   signIn: {
-    title: "Je ideeën, uit de chat",
+    title: "Haal je ideeën uit de chat",
     text: "Dreamcatcher vindt de ideeën in je gesprekken met AI-assistenten, toont waar elk gezegd werd, en bouwt ze.",
     button: "Inloggen",
     demo: "Op deze machine log je in als demogebruiker:",
@@ -160,7 +162,7 @@ export const nl: Texts = {
       DreamDeleted: "Verwijderd",
       DreamSynced: "Project gemeld door PipelineOS",
       ImplementationRequested: "Bouw gevraagd",
-      ImplementationProgressed: "De bouw ging verder",
+      ImplementationProgressed: "Bezig met bouwen",
       ImplementationApproved: "Plan goedgekeurd",
       ImplementationCompleted: "Gebouwd",
       ImplementationAccepted: "Bouw aanvaard",
@@ -236,8 +238,7 @@ export const nl: Texts = {
     notAllowed: "Je account mag dit niet. Vraag de beheerder van deze omgeving om toestemming.",
     gone: "Het is er niet meer: misschien is het verwijderd.",
     changed: "Het is intussen elders gewijzigd. Nu zie je het nieuwste: kijk ernaar en probeer het opnieuw.",
-    tooMuch: (detail, seconds) =>
-      seconds === undefined ? detail : `${detail} Probeer het over ${waitFor(seconds)} opnieuw.`,
+    tooMuch: (when) => `Dat is meer dan je account nu heeft. Probeer het ${when} opnieuw.`,
     broken: (requestId) =>
       `De dienst had een fout. Probeer het zo opnieuw${requestId ? `; blijft het, meld dan ${requestId}` : ""}.`,
   },
@@ -245,20 +246,23 @@ export const nl: Texts = {
     title: "Gebouwd",
     one: "Bouw",
     dream: "De droom",
-    none: "Er is nog niets van gebouwd. Een bouw plant het, schrijft het project, draait het, en zegt wat dat bewijst.",
+    none: "Er is nog niets van gebouwd. Bouwen is: een plan maken, het project schrijven, het draaien, en zeggen wat werkt.",
     unsent: "Het kan worden gebouwd zodra het verstuurd is, wat vanzelf gebeurt.",
     archived: "De droom is gearchiveerd: geef hem een andere status om hem te bouwen.",
     start: "Bouw het",
     starting: "Starten…",
     again: "Opnieuw bouwen",
     notStarted: "Het is niet gestart.",
+    left: (left, of) => `Vandaag kun je nog ${left} van ${of} keer bouwen.`,
+    noneLeft: (of, when, time) =>
+      `Je hebt vandaag al ${of.toLocaleString("nl")} keer gebouwd, en meer kan niet. Je kunt ${when} weer bouwen (${time}).`,
     choices: "Keuzes",
-    planner: "Planner",
-    planners: { "built-in": "Met regels", bedrock: "Amazon Bedrock", openai: "Taalmodel" },
-    language: "Taal",
-    anyLanguage: "Taal van het gesprek",
-    verify: "Draai het in de zandbak",
-    verifyText: "Anders is er niets bewezen.",
+    planner: "Wie het plan maakt",
+    planners: { "built-in": "Zonder AI", bedrock: "Amazon Bedrock", openai: "Taalmodel" },
+    language: "Programmeertaal",
+    anyLanguage: "Zoals in het gesprek",
+    verify: "Draai het om te zien of het werkt",
+    verifyText: "Het draait apart van al het andere, waar het geen kwaad kan. Anders is er niets bewezen.",
     planFirst: "Toon eerst het plan",
     planFirstText: "Je leest het, past het aan en keurt het goed voordat er iets geschreven wordt.",
     unread: "Wat gebouwd is kan niet worden gelezen",
@@ -272,42 +276,98 @@ export const nl: Texts = {
     acceptedText: "Je hebt het zo aanvaard.",
     notRun: "niet gedraaid",
     downloadProject: "Het project downloaden",
+    notDownloaded: "Het project is niet gedownload.",
     way: "Van gesprek tot bewijs",
     talk: "Gesprek",
     idea: "Idee",
     project: "Project",
     proof: "Bewijs",
     quotes: (n) => count(n, "citaat", "citaten"),
-    cameOut: (held, n) => `${held} van ${count(n, "controle", "controles")} kwam uit`,
-    nothingRan: "Er draaide niets",
+    proofInShort: ({ right, results, works, failed }) =>
+      [
+        ...(results > 0 ? [`${right} van ${count(results, "controle", "controles")} geslaagd`] : []),
+        ...(results === 0 && works > 0 ? ["Het draait; geen uitkomst is nagekeken"] : []),
+        ...(results === 0 && failed > 0 ? [`${count(failed, "controle", "controles")} mislukt`] : []),
+      ].join(", ") || "Er is niets nagekeken",
+    missing: (n) => `${count(n, "ding is", "dingen zijn")} nog niet gebouwd`,
     course: "Hoe het ging",
     said: "Gezegd",
     notSaid: "Niet met deze woorden: het volgt uit de code van het gesprek.",
     planned: "Gepland",
     ran: "Gedraaid",
-    others: "Naast de taken",
-    waitForNothing: "Zonder volgorde: deze wachten nergens op, en niets wacht op hen.",
+    others: "Controles die bij geen taak horen",
+    waitForNothing: "Deze kunnen op elk moment.",
     metBy: "blijkt uit",
-    untried: (n) => `Voor ${count(n, "taak", "taken")} van het plan draaide niets`,
+    untried: (n) => `${count(n, "taak", "taken")} van het plan zonder controle`,
+    untriedText: "Er hoort geen controle bij, dus niets toont of het werkt, wat het gesprek ook zegt.",
     verdict: "Oordeel",
     verdictMeanings: {
-      verified: "Wat er volgens het gesprek moet uitkomen is geprobeerd, en kwam uit.",
-      partly: "Een deel van wat het gesprek zegt kwam uit; de rest niet, of kon niet worden geprobeerd.",
-      unverified: "Er draaide niets dat had kunnen mislukken, dus er is niets bewezen.",
-      failed: "Wat het gesprek zegt kwam niet uit, of er is geen werkend project.",
+      verified: "Bewezen: de code die er is, is gedraaid en gaf elke uitkomst die het gesprek noemt.",
+      partly:
+        "Deels: een deel van de code gaf de uitkomsten die het gesprek noemt; de rest niet, of is niet geprobeerd.",
+      onlyRuns:
+        "Deels: de code draait, maar het gesprek noemt geen uitkomst. Of ze doet wat je wilt, weet dus niemand.",
+      unverified: "Niet bewezen: er is niets gedraaid dat fout had kunnen gaan, dus er is niets bewezen.",
+      failed: "Mislukt: de code geeft niet de uitkomsten die het gesprek noemt, of draait helemaal niet.",
     },
-    moreReasons: (n) => `nog ${count(n, "reden", "redenen")}`,
-    unimplemented: (n) => `${count(n, "onderdeel", "onderdelen")} van het gesprek niet gebouwd`,
+    onlyThere: "Dat zegt niets over wat niet gebouwd is.",
+    headline: ({ right, results, works, failed, unbuilt, untried, tickets }, look) => {
+      const proven =
+        results > 0
+          ? right === results
+            ? `${count(results, "controle", "controles")} geslaagd`
+            : `${right} van ${count(results, "controle", "controles")} geslaagd`
+          : failed > 0
+            ? "Het draait niet zonder fouten"
+            : works > 0
+              ? "Het draait, maar geen uitkomst is nagekeken"
+              : "Er is niets nagekeken";
+      if (look === "good") return `${proven}, en alles in het plan is gebouwd`;
+      if (unbuilt.length > 0)
+        return unbuilt.length === 1
+          ? `${proven}; 1 ding waar je om vroeg is nog niet gebouwd`
+          : `${proven}; ${unbuilt.length} dingen waar je om vroeg zijn nog niet gebouwd`;
+      return untried.length > 0 && right > 0
+        ? `${proven}; voor ${untried.length} van ${count(tickets, "taak", "taken")} is geen controle`
+        : proven;
+    },
+    badge: (verdict, { unbuilt, untried }) =>
+      `${{ verified: "Bewezen", partly: "Deels", unverified: "Niet bewezen", failed: "Mislukt" }[verdict]}${
+        unbuilt.length > 0
+          ? `, ${unbuilt.length} niet gebouwd`
+          : verdict === "verified" && untried.length > 0
+            ? `, ${untried.length} zonder controle`
+            : ""
+      }`,
+    checksPassed: "Controles geslaagd",
+    notBuilt: "Nog niet gebouwd",
+    works: {
+      page: "de pagina opent zonder fout",
+      sql: "het draait in SQLite",
+      run: "het draait zonder fout tot het einde",
+      load: "het laadt",
+      syntax: "het is geldige code",
+    },
+    whatWasTried: "Wat is geprobeerd",
+    tried: "Geprobeerd",
+    wentWrong: "Ging fout",
+    notTried: "Niet nagekeken",
+    right: (right, results) =>
+      `${right} van ${count(results, "uitkomst", "uitkomsten")} zoals het gesprek zegt`,
+    moreLines: (n) => `nog ${n.toLocaleString("nl")}`,
     plan: "Plan",
     planViews: "Weergaven van het plan",
     asList: "Lijst",
     asGraph: "Grafiek",
-    graphText: "Van links naar rechts: wat eerst komt, en wat daarop wacht. Kies een taak om haar te lezen.",
+    graphText: "Van links naar rechts: wat eerst komt, en wat daarna komt. Kies een taak om haar te lezen.",
+    noOrder: "De taken kunnen in elke volgorde.",
     editText:
       "Het plan wacht op je: open een taak om haar te hernoemen of te verwijderen, en keur het dan goed.",
     editTicket: "De titel van deze taak bewerken",
     removeTicket: (title) => `Verwijderen: ${title}`,
-    acceptance: "Aanvaard als",
+    ticketRemoved: (title) => `“${title}” is verwijderd`,
+    removedAlready: "Het is al verwijderd, en kan niet worden teruggehaald.",
+    acceptance: "Klaar als",
     after: "Na",
     questions: "Nog open",
     answered: (question) => `Beantwoord, weghalen: ${question}`,
@@ -340,15 +400,18 @@ export const nl: Texts = {
     },
     noOutput: "Er werd niets getoond.",
     coverage: (ran, lines) => `De controles liepen door ${ran} van de ${lines} regels van de programma's.`,
-    exit: (code) => `exitcode ${code}`,
-    took: (ms) => `${(ms / 1000).toLocaleString("nl", { maximumFractionDigits: 1 })} s`,
+    exit: (code) => (code === 0 ? "gelukt" : `mislukt met code ${code}`),
+    took: (ms) =>
+      ms < MINUTE_MS
+        ? `${(ms / 1000).toLocaleString("nl", { maximumFractionDigits: 1 })} s`
+        : ms < HOUR_MS
+          ? `${Math.round(ms / MINUTE_MS)} min`
+          : `${Math.round(ms / HOUR_MS)} uur`,
+    waited: (time) => `en ${time} wachten op jou`,
     tickets: (n) => count(n, "taak", "taken"),
-    hours: (hours) => (hours === 0 ? "niets meer te doen" : `nog ${count(hours, "uur", "uur")}`),
-    range: (low, high) =>
-      low === high
-        ? count(low, "uur", "uur")
-        : `${low.toLocaleString("nl")} tot ${count(high, "uur", "uur")}`,
-    outcomes: { held: "Kwam uit:", failed: "Kwam niet uit:", not_run: "Niet geprobeerd:" },
+    work: (low, high) => (high === 0 ? "geen werk meer" : `ongeveer ${hoursText(low, high)} werk`),
+    range: (low, high) => hoursText(low, high),
+    outcomes: { held: "Goed:", works: "Werkt:", failed: "Fout. Verwacht:", not_run: "Niet geprobeerd:" },
     ticketStatuses: { open: "open", unconfirmed: "te controleren", done: "gedaan" },
     verdicts: { verified: "Bewezen", partly: "Deels", unverified: "Niet bewezen", failed: "Mislukt" },
     kinds: {
@@ -380,7 +443,7 @@ export const nl: Texts = {
     drop: "Sleep de exports van je chats hierheen",
     choose: "Bestanden kiezen",
     formats:
-      "ChatGPT, Claude, Gemini, Claude Code, Codex, Cursor en vele andere: zip, JSON, JSONL, HTML, Markdown of tekst. De vorm blijkt uit wat in het bestand staat.",
+      "ChatGPT, Claude, Gemini, Claude Code, Codex, Cursor en vele andere: zip, JSON, JSONL, HTML, Markdown of tekst. Welke het is hoef je niet te zeggen: het kijkt in het bestand.",
     now: "Nu",
     earlier: "Eerder",
     earlierUnread: "Je imports kunnen niet worden gelezen.",

@@ -12,6 +12,7 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
 
 // Making a format takes longer than using it, and each row of a list uses both.
 const relative = onceFor((code) => new Intl.RelativeTimeFormat(code, { numeric: "auto" }));
+const clock = onceFor((code) => new Intl.DateTimeFormat(code, { timeStyle: "short" }));
 const absolute = onceFor((code) => new Intl.DateTimeFormat(code, { dateStyle: "long", timeStyle: "short" }));
 
 function onceFor<Format>(make: (language: string) => Format): (language: string) => Format {
@@ -31,9 +32,14 @@ export function ago(time: string, language: string, now = Date.now()): string {
   return unit === "second" ? format.format(0, "second") : format.format(Math.trunc(seconds / size), unit);
 }
 
-/** A time in words of the language, and whole for who points at it. */
+/** A time in words of the language, whole for who points at it, and as the clock shows it. */
 export function useTimes() {
   const { code } = useContext(LanguageContext);
   const whole = absolute(code);
-  return { ago: (time: string) => ago(time, code), whole: (time: string) => whole.format(Date.parse(time)) };
+  return {
+    ago: (time: string) => ago(time, code),
+    inSeconds: (seconds: number) => ago(new Date(Date.now() + seconds * 1000).toISOString(), code),
+    whole: (time: string) => whole.format(Date.parse(time)),
+    clock: (time: string) => clock(code).format(Date.parse(time)),
+  };
 }
