@@ -50,6 +50,8 @@ function organize(transcript: Transcript): OrganizedDream {
   const statements = statementsOf(conversation);
   const points = pointsOf(conversation);
   const outcome = outcomeOf({ conversation, asks, statements, points, decisions, todos });
+  // What an answer says of an idea is advice: it is in the summary, and nothing came of it yet.
+  const isAdvice = kind.kind === "idea" && outcome?.isAnswer === true;
   const tag_candidates = tagCandidates(topics);
   const quotes = new Quotes(transcript);
   return {
@@ -61,7 +63,7 @@ function organize(transcript: Transcript): OrganizedDream {
     summary: summaryOf({ conversation, topics, title, statements, points, decisions, outcome }),
     tags: pickTags(tag_candidates),
     tag_candidates,
-    outcome: quotes.of(outcome ? [outcome] : []).map(shown)[0] ?? null,
+    outcome: quotes.of(outcome && !isAdvice ? [outcome] : []).map(shown)[0] ?? null,
     decisions: quotes
       .of(decisions)
       .map(({ reason, ...each }) => ({ ...shown(each), ...(reason && { reason }) })),

@@ -21,7 +21,7 @@ export interface Sourced {
 }
 
 export interface OrganizedTodo extends Sourced {
-  /** Whether something was delivered for it, or the person says that it is done. */
+  /** Whether it was ordered and delivered, or the person says that it is done or works. */
   done: boolean;
 }
 

@@ -130,6 +130,47 @@ describe("nothing comes of a conversation", () => {
   });
 });
 
+describe("an outcome is what came of the talk, none of", () => {
+  const idea = "I want to build a small website for our rowing club. It should list the free boats.";
+
+  test.each([
+    ["what an answer says of an idea", [idea, "A static page is the right thing for a list of boats."]],
+    [
+      "the points of advice",
+      [idea, "Consider:\n\n1. **Host**: cheap\n2. **Colours**: blue\n3. **Font**: big"],
+    ],
+    [
+      "a remark beside what is said to work",
+      [
+        idea,
+        "```html\n<ul></ul>\n```\n\n- Keep both files apart, so that the list can be tested.",
+        "It works!",
+      ],
+    ],
+    [
+      "a file that is shown again",
+      [
+        idea,
+        "Which colours?",
+        "My aunt likes oars.",
+        "Here is site/boats.html again, the whole page:\n\n```html\n<ul></ul>\n```",
+      ],
+    ],
+    ["what is left to do", [idea, "Fine.", "Still to do then: ask the treasurer.", "Good luck."]],
+  ])("%s", async (_, contents) => {
+    expect(await outcomeOf(...contents)).toBeNull();
+  });
+
+  test("a solution where what is said to work is not right yet", async () => {
+    const contents = [
+      "My build fails with an error",
+      "The cause is an old cache.",
+      "It works but the sums are off.",
+    ];
+    expect((await outcomeOf(...contents))?.text).not.toMatch(/^Solved/);
+  });
+});
+
 describe("the outcome is none of", () => {
   test.each([
     [

@@ -1,6 +1,7 @@
 import { capitalized, wordCount } from "@dreamcatcher/text/sentences";
 import { type Answers, answersIn, movesIn } from "@dreamcatcher/text/spoken";
 import { contentWords, stem, stems } from "@dreamcatcher/text/words";
+import { isAccepted } from "./acceptance.ts";
 import type { Points } from "./answers/points.ts";
 import { deliveredOf, type Statement } from "./answers/statements.ts";
 import type { Candidate } from "./candidates/candidate.ts";
@@ -11,6 +12,8 @@ import type { ParsedConversation, Turn } from "./parsed-conversation.ts";
 
 export interface Outcome extends Said {
   text: string;
+  /** Whether it is only what the first answer says, which nobody takes up. */
+  isAnswer?: true;
 }
 
 /** What an outcome is read from. */
@@ -37,10 +40,11 @@ export function outcomeOf(read: Read): Outcome | null {
   const standing = statements.filter(({ turn }) => !isRefused(turn));
   if (agentic || isSession(standing)) return told(lastReports(standing));
   const worth = worthReader(conversation, decisions, answers);
-  const confirmed = standing.findLast(({ turn }) => moves.solved.test(replyTo(turn, turns)))?.turn;
+  const solutions = standing.filter(({ kind }) => SOLUTIONS.has(kind));
+  const confirmed = solutions.findLast(({ turn }) => isAccepted(turns[turn + 1], moves))?.turn;
   if (confirmed !== undefined) {
-    const solutions = standing.filter(({ turn }) => turn === confirmed);
-    const solution = bestOf(solutions, worth) ?? solutions[0];
+    const own = solutions.filter(({ turn }) => turn === confirmed);
+    const solution = bestOf(own, worth) ?? own[0];
     return solution ? { ...solution, text: answers.labels.solved + solution.text } : null;
   }
   const deliveries = standing.filter(({ kind }) => kind === "delivery");
@@ -61,6 +65,9 @@ export function outcomeOf(read: Read): Outcome | null {
   return { sentence, message, text: lineOf(decisions, answers.labels.decided, language) };
 }
 
+/** What may say how something was solved: a remark or an item of a list is beside it. */
+const SOLUTIONS: ReadonlySet<Statement["kind"]> = new Set(["report", "delivery", "conclusion", "verdict"]);
+
 /** The first answer that stands: what it says itself, or else the points that it makes, or how it begins. */
 function answerIn(
   standing: Statement[],
@@ -74,8 +81,10 @@ function answerIn(
   const first = standing.filter(({ turn }) => turn === at);
   const best = bestOf(first, worth);
   const points = allPoints.find(({ turn }) => turn === at);
-  if (points && !(best && RANK[best.kind] >= RANK.verdict)) return points;
-  return told([best ?? first.find((each) => worth(each) > ECHO) ?? first[0] ?? null]);
+  if (points && !(best && RANK[best.kind] >= RANK.verdict)) return { ...points, isAnswer: true };
+  const said = best ?? first.find((each) => worth(each) > ECHO) ?? first[0] ?? null;
+  const answer = told([said]);
+  return answer && said?.kind !== "report" ? { ...answer, isAnswer: true } : answer;
 }
 
 const MIN_REPORTS = 3;
@@ -186,13 +195,20 @@ function madeIn(
   const isDone = todos.some(
     ({ done, message, text }) => done && message === ask?.message && text === ask.text,
   );
-  if (!ask || (!hasCode && (deliveries.length > 0 || !isDone))) return told(deliveries.slice(-1));
+  if (!ask || (!hasCode && (deliveries.length > 0 || !isDone)))
+    return told([deliveries.findLast((each) => !namesFile(each, labels)) ?? null]);
   return {
     sentence: ask.sentence,
     message: ask.message,
     text: deliveredOf(ask.text.replace(makes, ""), labels),
   };
 }
+
+/** "Here is db/boats.sql again" tells which file an answer shows, and nothing of what came of the talk. */
+const namesFile = ({ text }: Statement, { delivered }: Answers["labels"]): boolean =>
+  FILE.test(text.slice(delivered.length));
+
+const FILE = /^["'`]?[\w@./-]*\w\.\w{1,6}["'`]?(?![\w-])/;
 
 const isMade = ({ kind, text }: Ask, makes: RegExp): boolean => kind === "asked" && makes.test(text);
 

@@ -28,7 +28,8 @@ export const lineOf = (decisions: Decision[], label: string, language: Language)
 /** A text that opens with a word that is no name, as it stands within a sentence. */
 function inLine(text: string, language: Language): string {
   const [first = ""] = text.split(" ", 1);
-  return /^\p{Lu}\p{Ll}*$/u.test(first) && contentWords(first, language).length === 0
+  const isName = language === "en" && first === "I";
+  return !isName && /^\p{Lu}\p{Ll}*$/u.test(first) && contentWords(first, language).length === 0
     ? first.toLowerCase() + text.slice(first.length)
     : text;
 }

@@ -2,6 +2,7 @@ import type { DreamKind } from "@dreamcatcher/contracts/dream";
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { describe, expect, test } from "vitest";
 import { parseConversation } from "../parse-conversation.ts";
+import { lineOf } from "./decision.ts";
 import { decisionsOf } from "./decisions.ts";
 
 const settledIn = (kind: DreamKind, contents: string[]) =>
@@ -22,6 +23,7 @@ describe("a reply settles", () => {
   test.each([
     ["Good, SQLite it is.", "SQLite"],
     ["OK, Postgres then.", "Postgres"],
+    ["I rang the baker, 9 May it is!", "9 May"],
     ["Let's go with Vue because the team knows it.", "Vue (the team knows it)"],
     ["I've decided to use Go.", "Go"],
     ["We'll stick with plain HTML, no framework.", "plain HTML, no framework"],
@@ -109,6 +111,11 @@ describe("before any answer", () => {
     expect(shown("We cycle to Rome. Max 80 km a day because of the kids.", "Nice.")).toEqual([
       "Max 80 km a day (of the kids)",
     ]);
+  });
+
+  test("what is left to do is no decision", () => {
+    expect(shown(ASKED, ANSWERED, "Still to do then: ask the treasurer.")).toEqual([]);
+    expect(shown(ASKED, ANSWERED, "Left open then.")).toEqual([]);
   });
 
   test("what is missing where something is wrong limits nothing", () => {
@@ -290,4 +297,11 @@ test("many short replies to a long answer take time in proportion", () => {
   };
   time(200);
   expect(time(4_000)).toBeLessThan(4_000);
+});
+
+test("decisions in one line begin small, and I stays I", () => {
+  const line = (text: string) =>
+    lineOf([{ text, changes: false, sentence: text, message: 0 }], "Decided: ", "en");
+  expect(line("The small hall")).toBe("Decided: the small hall.");
+  expect(line("I bring the oars")).toBe("Decided: I bring the oars.");
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { todosIn } from "./fixtures.ts";
 
@@ -74,4 +75,45 @@ test("a late complaint opens what it names again, and nothing else", () => {
       "The mail script still fails.",
     ]),
   ).toEqual(["- Write a script that sorts mail", "x Add a page with a clock"]);
+});
+
+/** How people tell what they want, in words that open a talk. */
+const WISHES = [
+  "I want a small web page that tells when the ferry is late.",
+  "I'd like a little program that prints the tides of my harbour.",
+  "I want to make a book of the old sea charts before the jubilee.",
+  "I would like to write a script that sorts mail.",
+  "I'd like to write a song for the choir.",
+  "Ik wil een website maken voor onze roeiclub.",
+  "Ich möchte ein Programm schreiben, das Boote zählt.",
+];
+const ANSWERS = [CODE, PROSE, "I have added a function for it.", `Nice idea! ${CODE}`];
+/** Replies that go on without a word about what was given. */
+const REPLIES = ["And the price?", "Which colour fits a harbour?", "My neighbour rows on Sundays.", "Hm."];
+
+test("whatever an answer gives, a wish stays open until the person says that it works", () => {
+  const exchange = fc.tuple(fc.constantFrom(...ANSWERS), fc.constantFrom(...REPLIES));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...WISHES),
+      fc.array(exchange, { maxLength: 3 }),
+      fc.constantFrom(...ANSWERS),
+      (wish, exchanges, last) => {
+        const todos = todosIn([wish, ...exchanges.flat(), last]);
+        expect(todos.filter((todo) => todo.startsWith("x"))).toEqual([]);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test("a wish comes true where the person says that what they were given works", () => {
+  const wish = "I want a small web page that tells when the ferry is late.";
+  const isDone = (...said: string[]) => todosIn([wish, ...said])[0]?.startsWith("x");
+  expect(isDone(CODE, "It works!")).toBe(true);
+  expect(isDone(CODE, "Perfect, that works. Now add a clock.")).toBe(true);
+  expect(isDone(CODE, "My screen stays blank.", CODE, "Great, it works now.")).toBe(true);
+  expect(isDone(CODE, "It works but the hours are off.")).toBe(false);
+  expect(isDone(CODE, "Add a clock to the page.", CODE, "That works.")).toBe(false);
+  expect(isDone("Good idea!", "It works!")).toBe(false);
 });

@@ -1,4 +1,5 @@
-import { type Delivering, deliveringIn } from "@dreamcatcher/text/spoken";
+import { type Delivering, deliveringIn, movesIn } from "@dreamcatcher/text/spoken";
+import { isAccepted } from "../acceptance.ts";
 import type { Ask } from "../language/ask.ts";
 import { isShell } from "../language/shell.ts";
 import { isProgram, isWriting } from "../language/things.ts";
@@ -58,15 +59,30 @@ function delivers({ text, kind }: Ask, answer: Answer, language: Delivering): bo
   if (kind === "wished" && language.errands.test(text)) return false;
   if (answer.hasProgram || (answer.hasCommands && COMMAND.test(text))) return true;
   if (answer.refuses || answer.asksBack) return false;
-  const isAboutWords = language.writes.test(text) && !isProgram(thing, language);
-  const isText = isAboutWords || (kind === "asked" && isWriting(thing, language));
+  const isText = isOfWords(text, language) || (kind === "asked" && isWriting(thing, language));
   if (kind === "wished" && !isText) return false;
   if (answer.reports) return true;
   if (isProgram(thing, language)) return false;
   return isText ? !answer.comments : answer.length >= MIN_ANSWER || answer.hasTable;
 }
 
-/** Whether the turns deliver an ask of one of them, and the person does not later say that it is wrong. */
+/** Whether what is asked for is words to write, which an answer in words is. */
+const isOfWords = (text: string, language: Delivering): boolean =>
+  language.writes.test(text) && !isProgram(text.replace(language.verb, ""), language);
+
+/**
+ * Whether an ask is something that the person wants to have or do, which an answer only helps with: "I want a
+ * web page", "I'd like to write a book". Who needs a poem is given it.
+ */
+function isOwnWish({ kind, text, sentence }: Ask, language: Delivering): boolean {
+  const [verb = ""] = text.toLowerCase().split(" ", 1);
+  return kind === "wished" && (!isOfWords(text, language) || sentence.toLowerCase().includes(verb));
+}
+
+/**
+ * Whether the turns deliver an ask of one of them, and the person does not later say that it is wrong. What
+ * they wish for comes true where they say that it works.
+ */
 export function deliveriesOf(
   conversation: ParsedConversation,
   asks: readonly Ask[][],
@@ -84,7 +100,16 @@ export function deliveriesOf(
     const { hasProgram, hasCommands, refuses, reports, length } = answer(at);
     return hasProgram || hasCommands || (!refuses && (reports || length >= MIN_ANSWER));
   };
+  const moves = movesIn(conversation.language);
   const isWrong = complaintsOf(conversation, asks, mends);
+  /** Whether the person says that it works before they ask for anything else. */
+  const isTakenUp = (turn: number): boolean => {
+    for (let at = turn + 1; at <= turn + MAX_EXCHANGES; at++) {
+      if (isAccepted(turns[at], moves)) return true;
+      if (asks[at]?.length !== 0) return false;
+    }
+    return false;
+  };
   /** Whether the person only answers, or pastes what is asked for. */
   const givesOnly = (turn: number) =>
     asks[turn]?.length === 0 || turns[turn]?.asked.some(({ text }) => text.length > MIN_PASTED) === true;
@@ -94,7 +119,8 @@ export function deliveriesOf(
     while (turn - at < MAX_EXCHANGES && answer(turn).asksBack && givesOnly(turn + 1)) turn += 1;
     const isDelivered =
       delivers(ask, answer(turn), language) || (turn > at && delivers(ask, answer(at), language));
-    return isDelivered && !isWrong(ask, turn);
+    const stands = isDelivered && !isWrong(ask, turn);
+    return stands && (!isOwnWish(ask, language) || isTakenUp(turn));
   };
 }
 

@@ -56,10 +56,11 @@ test("a list of features that the person wishes for makes no todos", () => {
   ).toEqual([]);
 });
 
-test("a wish is done when an answer has its code and the person does not complain", () => {
+test("a wish is done when an answer has its code and the person says that it works", () => {
   const code = "```python\nimport boats\nboats.count()\n```";
   const wish = "I want to write a script that counts boats";
-  expect(todos(wish, code)).toEqual(["x Write a script that counts boats"]);
+  expect(todos(wish, code)).toEqual(["- Write a script that counts boats"]);
+  expect(todos(wish, code, "That works, thanks.")).toEqual(["x Write a script that counts boats"]);
   expect(todos(wish, code, "The output is wrong.")).toEqual(["- Write a script that counts boats"]);
   expect(todos(wish, "Good idea.")).toEqual(["- Write a script that counts boats"]);
 });

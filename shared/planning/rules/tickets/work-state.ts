@@ -74,7 +74,9 @@ export function withStatus(work: Work, { files, fileWords, isReported }: Code, w
   if (given && languageOf(work.text) !== "en")
     return unconfirmed({ ...work, path: given.path }, null, [given.path]);
   const begun = found && found.share >= COVERED.nearby ? found.file : undefined;
-  return isReported ? reported(work, begun) : { ...work, path: begun?.path ?? null };
+  const standing = { ...work, path: begun?.path ?? null };
+  // That a session reports its work says of none of it that it is done.
+  return isReported ? unconfirmed(standing, null, []) : standing;
 }
 
 /** Work that is done, in a file or elsewhere. */
