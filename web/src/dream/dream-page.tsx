@@ -40,9 +40,9 @@ export function DreamPage() {
     );
   const { title, summary, outcome, decisions, features, suggestions } = dream;
   return (
-    <div className={talk ? "grid gap-8 lg:grid-cols-[3fr_2fr]" : ""}>
+    <div className={talk ? "lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-8" : ""}>
       <PageTitle of={title} />
-      <article className="min-w-0">
+      <article className="min-w-0 wrap-anywhere">
         <h1 className="text-2xl font-semibold tracking-tight">
           <EditableText
             value={title}

@@ -1,0 +1,105 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { expectAccessible } from "../browser/accessible.ts";
+import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
+import { openApp, withPage } from "../browser/web-app.ts";
+import { plain } from "./fixtures.ts";
+import { api, newUser } from "./harness/index.ts";
+
+const browser = withPage(openBrowser);
+
+const LONG = "x".repeat(300);
+
+/** A talk with what is wider than any window: code, a table, a word and an address. */
+const WIDE = {
+  title: "A boat",
+  messages: [
+    ...plain("a boat").messages,
+    { role: "user", content: `How long are its planks? See https://example.com/${LONG}` },
+    {
+      role: "assistant",
+      content: [
+        `\`\`\`js\n// boat.js\nconst planks = "${LONG}";\n\`\`\``,
+        `| ${LONG} | b | c |\n| --- | --- | --- |\n| 1 | \`${LONG}\` | 3 |`,
+      ].join("\n\n"),
+    },
+    { role: "user", content: "Good, I keep the oars in the shed." },
+  ],
+};
+
+async function personWithWideTalk() {
+  const user = await newUser({ groups: ["team"] });
+  const { dream_id } = await api(user).conversations.capture(WIDE);
+  const tags = Array.from({ length: 5 }, (_, at) => `${at}${"tag".repeat(15)}`);
+  await api(user).dreams.update(dream_id, { title: `A boat ${LONG.slice(0, 150)}`, tags });
+  return user;
+}
+
+const focused = (page: Page) => page.evaluate<string>("document.activeElement.textContent");
+const overflow = (page: Page) =>
+  page.evaluate<number>(
+    "Math.max(...[document.documentElement, ...document.querySelectorAll('dialog, aside')].map((each) => each.scrollWidth - each.clientWidth))",
+  );
+const hasRing = (page: Page) =>
+  page.evaluate<boolean>("getComputedStyle(document.activeElement).outlineStyle !== 'none'");
+
+describe.skipIf(withoutBrowser)("where a line was said", () => {
+  test("is read and closed by the keyboard, in windows of every width, which it fits", async () => {
+    const { page } = await openApp(browser, await personWithWideTalk());
+    await page.getByRole("link", { name: /A boat/ }).click();
+    const said = page.getByRole("link", { name: /Where this was said: “Draw the plan/ });
+    await said.waitFor();
+    const address = page.url();
+    for (const width of [320, 390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(await overflow(page), `the dream at ${width}`).toBeLessThanOrEqual(0);
+      const talk = page.getByRole(width < 1024 ? "dialog" : "complementary", { name: "The talk" });
+
+      await said.focus();
+      await page.keyboard.press("Enter");
+      await talk.getByText("I keep the oars").waitFor();
+      await expect.poll(() => focused(page), `${width}`).toContain("Draw the plan");
+      expect(await hasRing(page), `a ring at ${width}`).toBe(true);
+      expect(await overflow(page), `the talk at ${width}`).toBeLessThanOrEqual(0);
+      const [close, panel] = await Promise.all([
+        talk.getByRole("button", { name: "Close" }).boundingBox(),
+        talk.boundingBox(),
+      ]);
+      expect(close?.y).toBeGreaterThanOrEqual(0);
+      expect((close?.x ?? 0) + (close?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect((panel?.y ?? 0) + (panel?.height ?? 0)).toBeLessThanOrEqual(700);
+      expect(new URL(page.url()).searchParams.get("message")).toBe("1");
+      await page.keyboard.press("Escape");
+      await talk.waitFor({ state: "detached" });
+      await expect.poll(() => focused(page), `${width}`).toMatch(/Where this was said: “Draw the plan/);
+      expect(page.url()).toBe(address);
+    }
+  });
+
+  test("is shown at once in a narrow window, and closed by its button or one step back", async () => {
+    const { page } = await openApp(browser, await personWithWideTalk(), { width: 320, colorScheme: "dark" });
+    await page.getByRole("link", { name: /A boat/ }).click();
+    const read = page.getByRole("link", { name: "Read the talk" });
+    const talk = page.getByRole("dialog", { name: "The talk" });
+    await read.click();
+    await talk.getByText("I keep the oars").waitFor();
+    const box = await talk.boundingBox();
+    expect({ x: box?.x, y: box?.y, width: box?.width }).toEqual({ x: 0, y: 0, width: 320 });
+    await expectAccessible(page, "talk-over-dark");
+    await talk.getByRole("button", { name: "Close" }).click();
+    await talk.waitFor({ state: "detached" });
+    await expect.poll(() => focused(page)).toBe("Read the talk");
+    await read.click();
+    await talk.waitFor();
+    await page.goBack();
+    await talk.waitFor({ state: "detached" });
+    await page.getByRole("heading", { level: 1, name: /A boat/ }).waitFor();
+    // A place that is opened by its address has nothing to step back to.
+    await page.goForward();
+    await page.reload();
+    await talk.getByText("I keep the oars").waitFor();
+    await page.keyboard.press("Escape");
+    await talk.waitFor({ state: "detached" });
+    await page.getByRole("heading", { level: 1, name: /A boat/ }).waitFor();
+  });
+});
