@@ -19,7 +19,7 @@ const WIDE = {
     {
       role: "assistant",
       content: [
-        `\`\`\`js\n// boat.js\nconst planks = "${LONG}";\n\`\`\``,
+        `**\`src/boat.js\`**\n\n\`\`\`js\nconst planks = "${LONG}";\n\`\`\``,
         `| ${LONG} | b | c |\n| --- | --- | --- |\n| 1 | \`${LONG}\` | 3 |`,
       ].join("\n\n"),
     },
@@ -40,6 +40,7 @@ const overflow = (page: Page) =>
   page.evaluate<number>(
     "Math.max(...[document.documentElement, ...document.querySelectorAll('dialog, aside')].map((each) => each.scrollWidth - each.clientWidth))",
   );
+const marked = (page: Page) => page.evaluate("[...(CSS.highlights.get('quote') ?? [])].map(String)");
 const hasRing = (page: Page) =>
   page.evaluate<boolean>("getComputedStyle(document.activeElement).outlineStyle !== 'none'");
 
@@ -58,7 +59,7 @@ describe.skipIf(withoutBrowser)("where a line was said", () => {
       await said.focus();
       await page.keyboard.press("Enter");
       await talk.getByText("I keep the oars").waitFor();
-      await expect.poll(() => focused(page), `${width}`).toContain("Draw the plan");
+      await expect.poll(() => focused(page)).toContain("Draw the plan");
       expect(await hasRing(page), `a ring at ${width}`).toBe(true);
       expect(await overflow(page), `the talk at ${width}`).toBeLessThanOrEqual(0);
       const [close, panel] = await Promise.all([
@@ -71,7 +72,7 @@ describe.skipIf(withoutBrowser)("where a line was said", () => {
       expect(new URL(page.url()).searchParams.get("message")).toBe("1");
       await page.keyboard.press("Escape");
       await talk.waitFor({ state: "detached" });
-      await expect.poll(() => focused(page), `${width}`).toMatch(/Where this was said: “Draw the plan/);
+      await expect.poll(() => focused(page)).toMatch(/Where this was said: “Draw the plan/);
       expect(page.url()).toBe(address);
     }
   });
@@ -89,11 +90,14 @@ describe.skipIf(withoutBrowser)("where a line was said", () => {
     await talk.getByRole("button", { name: "Close" }).click();
     await talk.waitFor({ state: "detached" });
     await expect.poll(() => focused(page)).toBe("Read the talk");
+    await page.getByRole("link", { name: "src/boat.js" }).click();
+    await expect.poll(() => marked(page)).toEqual(["src/boat.js"]);
+    await page.goBack();
+    await talk.waitFor({ state: "detached" });
     await read.click();
     await talk.waitFor();
     await page.goBack();
     await talk.waitFor({ state: "detached" });
-    await page.getByRole("heading", { level: 1, name: /A boat/ }).waitFor();
     // A place that is opened by its address has nothing to step back to.
     await page.goForward();
     await page.reload();
@@ -101,5 +105,28 @@ describe.skipIf(withoutBrowser)("where a line was said", () => {
     await page.keyboard.press("Escape");
     await talk.waitFor({ state: "detached" });
     await page.getByRole("heading", { level: 1, name: /A boat/ }).waitFor();
+  });
+
+  test("is where a search leads to, by the words that are marked in it", async () => {
+    const { page } = await openApp(browser, await personWithWideTalk());
+    await page.getByRole("link", { name: /A boat/ }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("the oars");
+    const option = page.getByRole("option", { name: /In the talk: .*the oars in the shed/ });
+    await option.waitFor();
+    expect(await option.locator("mark").allTextContents()).toEqual(["the", "oars", "the"]);
+    await expectAccessible(page, "palette-light");
+    await page.keyboard.press("Enter");
+    const talk = page.getByRole("complementary", { name: "The talk" });
+    await talk.getByText("I keep the oars").waitFor();
+    await expect.poll(() => marked(page)).toEqual(["the oars in the"]);
+    await expect.poll(() => focused(page)).toContain("I keep the oars");
+
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("wood");
+    await page.getByRole("option", { name: /Buy the wood/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await talk.waitFor({ state: "detached" });
+    await expect.poll(() => marked(page)).toEqual(["wood"]);
   });
 });

@@ -5,6 +5,7 @@ import { useDream } from "../data/dreams.ts";
 import { Builds } from "../implementations/builds.tsx";
 import { EvidenceLink } from "../talk/evidence.tsx";
 import { Talk } from "../talk/talk.tsx";
+import { WordsFound } from "../talk/words-found.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { EditableText } from "../ui/editable-text.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
@@ -112,6 +113,7 @@ export function DreamPage() {
         <Documents dream={dream} />
         <Builds dream={dream} />
         <History dreamId={dreamId} revision={dream.revision} />
+        {!talk && place.quote && <WordsFound words={place.quote} />}
       </article>
       {talk && <Talk talk={talk} {...place} />}
     </div>

@@ -5,6 +5,7 @@ import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
 import { Section } from "../ui/section.tsx";
+import { Unread } from "../ui/unread.tsx";
 
 type DreamEvent = Pick<FeedEvent, "type" | "metadata" | "data">;
 
@@ -32,7 +33,7 @@ function Events({ dreamId, revision }: { dreamId: string; revision: number }) {
   const { app, build, dream: texts } = useTexts();
   const { steps } = build;
   const { ago, whole } = useTimes();
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["events", account, dreamId, revision],
     queryFn: async ({ signal }) => {
       const events: DreamEvent[] = [];
@@ -40,12 +41,7 @@ function Events({ dreamId, revision }: { dreamId: string; revision: number }) {
       return events.reverse();
     },
   });
-  if (error)
-    return (
-      <p role="alert" className="px-2 text-bad">
-        {texts.historyFailed}: {error.message}
-      </p>
-    );
+  if (error) return <Unread title={texts.historyFailed} error={error} onRetry={refetch} className="px-2" />;
   if (!data) return <p className="px-2 text-muted">{app.loading}</p>;
   return (
     <ol className="mt-1 space-y-1 border-s-2 border-line ps-4 text-sm">

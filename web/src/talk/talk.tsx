@@ -8,15 +8,17 @@ import { SidePanel } from "../ui/side-panel.tsx";
 import { Unread } from "../ui/unread.tsx";
 import { isFree } from "../ui/use-focus-return.ts";
 import { markQuote } from "./mark-quote.ts";
+import { messageNaming } from "./message-naming.ts";
 import type { PlaceInTalk } from "./place-in-talk.ts";
 import { talkQuery } from "./talk-query.ts";
 import { useCloseTalk } from "./use-close-talk.ts";
 
-/** A talk with both sides, at the place that is asked for. */
+/** A talk with both sides, at the place that is asked for; of a quote alone, where that was said last. */
 export function Talk({ talk, message, quote }: PlaceInTalk & { talk: string }) {
   const { dream: texts, app } = useTexts();
   const { data, error, isPending, refetch } = useQuery(talkQuery(useDevice(), talk));
   const close = useCloseTalk();
+  const shown = message ?? (data && quote ? messageNaming(data, quote) : undefined);
   return (
     <SidePanel title={texts.talk} of={`${talk} ${message} ${quote}`} onClose={close}>
       {isPending && <p className="p-4 text-muted">{app.loading}</p>}
@@ -24,7 +26,7 @@ export function Talk({ talk, message, quote }: PlaceInTalk & { talk: string }) {
       <ol className="divide-y divide-line">
         {data?.map((each, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: messages are never reordered
-          <TalkMessage key={at} message={each} quote={at === message ? (quote ?? "") : undefined} />
+          <TalkMessage key={at} message={each} quote={at === shown ? (quote ?? "") : undefined} />
         ))}
       </ol>
     </SidePanel>
