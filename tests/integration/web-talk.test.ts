@@ -4,7 +4,7 @@ import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
 import { openApp, withPage } from "../browser/web-app.ts";
 import { plain } from "./fixtures.ts";
-import { api, newUser } from "./harness/index.ts";
+import { api, eventually, newUser } from "./harness/index.ts";
 
 const browser = withPage(openBrowser);
 
@@ -19,7 +19,7 @@ const WIDE = {
     {
       role: "assistant",
       content: [
-        `**\`src/boat.js\`**\n\n\`\`\`js\nconst planks = "${LONG}";\n\`\`\``,
+        `**\`src/boat.js\`**\n\n\`\`\`js\nconst varnish = 2;\nconst planks = "${LONG}";\n\`\`\``,
         `| ${LONG} | b | c |\n| --- | --- | --- |\n| 1 | \`${LONG}\` | 3 |`,
       ].join("\n\n"),
     },
@@ -108,19 +108,23 @@ describe.skipIf(withoutBrowser)("where a line was said", () => {
   });
 
   test("is where a search leads to, by the words that are marked in it", async () => {
-    const { page } = await openApp(browser, await personWithWideTalk());
+    const user = await personWithWideTalk();
+    await eventually(async () => {
+      expect((await api(user).search("varnish")).items).toHaveLength(1);
+    });
+    const { page } = await openApp(browser, user);
     await page.getByRole("link", { name: /A boat/ }).waitFor();
     await page.keyboard.press("Control+k");
-    await page.keyboard.type("the oars");
-    const option = page.getByRole("option", { name: /In the talk: .*the oars in the shed/ });
+    await page.keyboard.type("varnish");
+    const option = page.getByRole("option", { name: /In the talk: .*varnish/ });
     await option.waitFor();
-    expect(await option.locator("mark").allTextContents()).toEqual(["the", "oars", "the"]);
+    expect(await option.locator("mark").allTextContents()).toEqual(["varnish"]);
     await expectAccessible(page, "palette-light");
     await page.keyboard.press("Enter");
     const talk = page.getByRole("complementary", { name: "The talk" });
-    await talk.getByText("I keep the oars").waitFor();
-    await expect.poll(() => marked(page)).toEqual(["the oars in the"]);
-    await expect.poll(() => focused(page)).toContain("I keep the oars");
+    await talk.getByText("varnish").waitFor();
+    await expect.poll(() => marked(page)).toEqual(["varnish"]);
+    await expect.poll(() => focused(page)).toContain("varnish");
 
     await page.keyboard.press("Control+k");
     await page.keyboard.type("wood");

@@ -26,8 +26,12 @@ export function FoundItem({ dream: { title, piece } }: { dream: FoundDream }) {
   );
 }
 
+/** What is chosen has the colour of marks behind it. */
+const MARK = "bg-transparent px-0 font-semibold underline decoration-accent decoration-2 underline-offset-2";
+
 const Parts = ({ of }: { of: Part[] }) =>
-  of.map(({ text, isFound }, at) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts are never reordered
-    isFound ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
-  );
+  // biome-ignore lint/suspicious/noArrayIndexKey: parts are never reordered
+  of.map((part, at) => <Words key={at} of={part} />);
+
+const Words = ({ of: { text, isFound } }: { of: Part }) =>
+  isFound ? <mark className={MARK}>{text}</mark> : text;
