@@ -5,6 +5,7 @@ import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
 import { openApp, withPage } from "../browser/web-app.ts";
 import { plain } from "./fixtures.ts";
 import { api, eventually, newUser } from "./harness/index.ts";
+import { personWithShed } from "./person-with-shed.ts";
 
 const browser = withPage(openBrowser);
 
@@ -132,5 +133,25 @@ describe.skipIf(withoutBrowser)("where a line was said", () => {
     await page.keyboard.press("Enter");
     await talk.waitFor({ state: "detached" });
     await expect.poll(() => marked(page)).toEqual(["wood"]);
+  });
+
+  test("without a network, what waits for one is said in words; history says which todo was ticked", async () => {
+    const { user } = await personWithShed();
+    const { page, context } = await openApp(browser, user);
+    await page.getByRole("link", { name: /A garden shed/ }).click();
+    await page.getByRole("checkbox", { name: /Buy the wood/ }).waitFor();
+    await context.setOffline(true);
+    await page.getByRole("checkbox", { name: /Buy the wood/ }).check();
+    await page.getByText("Done · A garden shed. Kept here until there is a network.").waitFor();
+    await page.getByRole("banner").getByText("Offline", { exact: true }).waitFor();
+    await page.getByRole("link", { name: "Read the talk" }).click();
+    const talk = page.getByRole("complementary", { name: "The talk" });
+    await talk.getByRole("alert").getByText("The talk cannot be read: You are offline.").waitFor();
+    await talk.getByRole("button", { name: "Try again" }).waitFor();
+    await context.setOffline(false);
+    await talk.getByText("Begin small.").waitFor();
+    await page.getByRole("button", { name: "Show what happened" }).click();
+    await page.getByText("todos: ticked “Buy the wood”").waitFor();
+    await expectAccessible(page, "history-light");
   });
 });

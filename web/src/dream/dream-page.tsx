@@ -61,7 +61,9 @@ export function DreamPage() {
               <strong className="font-semibold">{texts.outcome}: </strong>
               {outcome.text}
             </span>
-            <EvidenceLink evidence={outcome.evidence} />
+            <span className="-my-0.5 flex">
+              <EvidenceLink evidence={outcome.evidence} />
+            </span>
           </p>
         )}
         {summary && (
