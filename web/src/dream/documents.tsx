@@ -79,7 +79,7 @@ function DocumentLine({ dream, document }: { dream: Dream; document: Document })
         className={OPENS}
       >
         {name}
-        <span className="shrink-0 text-sm text-muted">{texts.namedInTalk}</span>
+        <span className="shrink-0 text-sm text-muted max-sm:sr-only">{texts.namedInTalk}</span>
         <Quote aria-hidden className="size-3.5 shrink-0 text-muted" />
       </TalkLink>
     );

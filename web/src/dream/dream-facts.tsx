@@ -5,7 +5,7 @@ import { useTimes } from "../texts/times.ts";
 import { DreamTags } from "./dream-tags.tsx";
 import type { Edit } from "./use-edit.ts";
 
-const CHOICE = "rounded-md border border-line bg-surface px-2 py-1 text-sm text-ink";
+const CHOICE = "rounded-md border border-line bg-surface px-2 py-1 text-sm text-ink max-sm:px-1";
 
 /** A dream's kind, status, brand, time and tags. */
 export function DreamFacts({ dream, edit }: { dream: Dream; edit: Edit }) {
@@ -14,8 +14,8 @@ export function DreamFacts({ dream, edit }: { dream: Dream; edit: Edit }) {
   const { kind, status, brand, updated } = dream;
   const brands = useAccount().data?.brands ?? [];
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-muted">
-      <label className="flex items-center gap-1.5">
+    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:gap-x-2 text-sm text-muted">
+      <label className="flex items-center gap-1.5 max-sm:gap-1">
         {texts.kind}
         <select
           value={kind}
@@ -29,7 +29,7 @@ export function DreamFacts({ dream, edit }: { dream: Dream; edit: Edit }) {
           ))}
         </select>
       </label>
-      <label className="flex items-center gap-1.5">
+      <label className="flex items-center gap-1.5 max-sm:gap-1">
         {texts.status}
         <select
           value={status}
@@ -46,7 +46,7 @@ export function DreamFacts({ dream, edit }: { dream: Dream; edit: Edit }) {
         </select>
       </label>
       {brands.length > 1 && (
-        <label className="flex items-center gap-1.5">
+        <label className="flex items-center gap-1.5 max-sm:gap-1">
           {texts.brand}
           <select
             value={brand}
