@@ -3,6 +3,7 @@ import { mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { DEMO_USER } from "../demo-user.ts";
 import { UserError } from "../user-error.ts";
 import { CREDENTIALS, pathWithNode, REGION } from "./aws.ts";
 import { stopProcess } from "./processes.ts";
@@ -67,7 +68,8 @@ export async function startMinistack(python: string, port: number, stateDir: str
   moveQueues(services, port);
 
   const output = openSync(log, "w");
-  const child = spawn(python, [join(import.meta.dirname, "start_ministack.py")], {
+  const script = join(import.meta.dirname, "start_ministack.py");
+  const child = spawn(python, [script, DEMO_USER.email, DEMO_USER.password], {
     detached: true,
     stdio: ["ignore", output, output],
     env: environment(port, stateDir),

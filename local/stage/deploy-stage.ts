@@ -1,10 +1,8 @@
+import { DEMO_USER } from "../demo-user.ts";
 import { step } from "../steps.ts";
 import { createAssetBucket, type Deployment, deploy, synthesize } from "./deploy.ts";
 import { type RunningStage, stageOf } from "./stage.ts";
 import { signIn } from "./users.ts";
-
-/** The owner of the example's dreams. Only this machine can reach the stage, so the password is no secret. */
-const DEMO = { email: "demo@example.com", password: "Dreamcatcher-1" };
 
 /** Deploys the app into an emulator and signs the demo user in. */
 export async function deployStage(deployment: Deployment): Promise<RunningStage> {
@@ -18,6 +16,6 @@ export async function deployStage(deployment: Deployment): Promise<RunningStage>
     user_pool_id: outputs.UserPoolId,
     user_pool_client_id: outputs.UserPoolClientId,
   };
-  const user = await step(`${DEMO.email} signed in`, () => signIn(pool, DEMO));
+  const user = await step(`${DEMO_USER.email} signed in`, () => signIn(pool, DEMO_USER));
   return stageOf(deployment, outputs, user);
 }

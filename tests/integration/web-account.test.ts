@@ -46,7 +46,7 @@ describe.skipIf(withoutBrowser)("imports in the web app", () => {
     const card = cardOf(page, "export.json");
     await card.getByText("Imported · 3 conversations · 2 new · 1 failed").waitFor();
     await card.getByText("1 conversation was not imported").waitFor();
-    await cardOf(page, "broken.json").getByText("Check that it is the export itself").waitFor();
+    await cardOf(page, "broken.json").getByText("To try again, choose an export above").waitFor();
     await cardOf(page, "nothing.json").getByText("The file is empty").waitFor();
     const regions = page.locator("main [role=status]");
     expect(await regions.count()).toBe(1);

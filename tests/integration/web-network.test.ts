@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { UNDO_MS } from "../../web/src/data/deletions.ts";
 import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
+import { deleteDream } from "../browser/delete-dream.ts";
 import { newContext, openApp, openPage, signIn, withPage } from "../browser/web-app.ts";
-import { eventually, type User } from "./harness/index.ts";
+import { plain } from "./fixtures.ts";
+import { eventually } from "./harness/index.ts";
 import { personWithShed } from "./person-with-shed.ts";
 
 const browser = withPage(openBrowser);
@@ -17,23 +19,16 @@ async function editTitle(page: Page, title: string) {
 }
 
 /** Deletes the dream that is open, and lets the time pass in which that can be taken back. */
-async function deleteDream(page: Page) {
+async function deleteForGood(page: Page) {
   await page.clock.install();
-  await page.getByRole("button", { name: "Delete" }).click();
-  await page.getByText("is deleted").waitFor();
+  await deleteDream(page);
   await page.clock.fastForward(UNDO_MS);
 }
 
-/** A device without a network, with a dream that it shows, and another one with a network. */
-async function twoApart(user: User, title: RegExp) {
-  const apart = await openApp(browser, user, { colorScheme: "dark", width: 320 });
-  const other = await openApp(browser, user);
-  for (const { page } of [apart, other]) {
-    await page.getByRole("link", { name: title }).click();
-    await page.getByRole("heading", { level: 1, name: title }).waitFor();
-  }
-  await apart.context.setOffline(true);
-  return { apart, other };
+async function open(page: Page, title: string) {
+  await page.getByRole("link", { name: "Dreams", exact: true }).click();
+  await page.getByRole("link", { name: title }).click();
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
 }
 
 const ASKS_FOR_DECISION = "1 dream was changed in two places";
@@ -137,52 +132,55 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
     await one.page.getByText("For my tools.").waitFor();
   });
 
-  test("a dream that is edited here and was deleted elsewhere goes, or stays without its talks", async () => {
-    const { user, as, dream } = await personWithShed();
-    const { apart, other } = await twoApart(user, /A garden shed/);
+  test("what one device deletes and another edits without a network goes or stays as its person decides", async () => {
+    const { user, as, dream: shed } = await personWithShed();
+    const { dream_id: barn } = await as.conversations.capture({ ...plain("a barn"), title: "A barn" });
+    const [apart, { page: other }] = [
+      await openApp(browser, user, { colorScheme: "dark", width: 320 }),
+      await openApp(browser, user),
+    ];
     const { page } = apart;
+    await page.getByRole("link", { name: /A barn/ }).waitFor();
+    await page.getByRole("link", { name: /A garden shed/ }).waitFor();
+    await apart.context.setOffline(true);
+    await open(page, "A garden shed");
     await editTitle(page, "A shed for tools");
-    await deleteDream(other.page);
-    await eventually(() => expect(as.dreams.get(dream)).rejects.toMatchObject({ status: 404 }));
+    await open(page, "A barn");
+    await deleteForGood(page);
+    await open(other, "A garden shed");
+    await deleteForGood(other);
+    await open(other, "A barn");
+    await editTitle(other, "A barn for hay");
+    await eventually(async () => {
+      await expect(as.dreams.get(shed)).rejects.toMatchObject({ status: 404 });
+      expect(await as.dreams.get(barn)).toMatchObject({ title: "A barn for hay" });
+    });
+
     await apart.context.setOffline(false);
-    const notice = page.getByRole("region", { name: "You changed this, and it was deleted elsewhere" });
-    await notice.getByText("its talks are deleted for good").waitFor();
-    await page.getByRole("heading", { level: 1, name: "A shed for tools" }).waitFor();
+    const both = page.getByRole("link", { name: "2 dreams were changed in two places" });
+    await both.waitFor();
+    await open(page, "A shed for tools");
+    const edited = page.getByRole("region", { name: "You changed this, and it was deleted elsewhere" });
+    await edited.getByText("its talks are deleted for good").waitFor();
     await expectAccessible(page, "deleted-elsewhere-dark");
-
-    await notice.getByRole("button", { name: "Delete it" }).click();
-    await page.getByText("No dreams yet").waitFor();
-    await page.getByRole("link", { name: ASKS_FOR_DECISION }).waitFor({ state: "detached" });
+    await edited.getByRole("button", { name: "Delete it" }).click();
+    await page.getByRole("link", { name: ASKS_FOR_DECISION }).waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
+    await both.waitFor();
+    await open(page, "A shed for tools");
+    await edited.getByRole("button", { name: "Keep it" }).click();
+    await edited.waitFor({ state: "detached" });
 
     await page.getByRole("link", { name: ASKS_FOR_DECISION }).click();
-    await notice.getByRole("button", { name: "Keep it" }).click();
-    await notice.waitFor({ state: "detached" });
-    await eventually(async () => {
-      expect(await as.dreams.get(dream)).toMatchObject({ title: "A shed for tools", sources: [] });
-    });
-    await other.page.getByRole("link", { name: /A shed for tools/ }).waitFor();
-  });
-
-  test("a dream that is deleted here and was edited elsewhere is there again until its person decides", async () => {
-    const { user, as, dream } = await personWithShed();
-    const { apart, other } = await twoApart(user, /A garden shed/);
-    const { page } = apart;
-    await deleteDream(page);
-    await page.getByText("No dreams yet").waitFor();
-    await editTitle(other.page, "A shed for tools");
-    await eventually(async () => {
-      expect(await as.dreams.get(dream)).toMatchObject({ title: "A shed for tools" });
-    });
-    await apart.context.setOffline(false);
-    await page.getByRole("link", { name: ASKS_FOR_DECISION }).click();
-    const notice = page.getByRole("region", { name: "You deleted this, and it was changed elsewhere" });
-    await page.getByRole("heading", { level: 1, name: "A shed for tools" }).waitFor();
+    const deleted = page.getByRole("region", { name: "You deleted this, and it was changed elsewhere" });
+    await page.getByRole("heading", { level: 1, name: "A barn for hay" }).waitFor();
     await expectAccessible(page, "deleted-here-dark");
-    await notice.getByRole("button", { name: "Keep it" }).click();
-    await notice.waitFor({ state: "detached" });
-    await editTitle(page, "A shed for bicycles");
-    await other.page.getByRole("heading", { level: 1, name: "A shed for bicycles" }).waitFor();
+    await deleted.getByRole("button", { name: "Keep it" }).click();
+    await deleted.waitFor({ state: "detached" });
+    await editTitle(page, "A barn for straw");
+    await other.getByRole("heading", { level: 1, name: "A barn for straw" }).waitFor();
+    await open(other, "A shed for tools");
+    expect(await as.dreams.get(shed)).toMatchObject({ title: "A shed for tools", sources: [] });
   });
 
   test("what comes while a deletion can be taken back is not deleted with it", async () => {
@@ -191,7 +189,7 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
     await page.getByRole("link", { name: /A garden shed/ }).click();
     const tab = await openPage(context, new URL(page.url()).pathname);
     await page.clock.install();
-    await page.getByRole("button", { name: "Delete" }).click();
+    await deleteDream(page);
     await page.getByText("No dreams yet").waitFor();
     await as.dreams.update(dream, { title: "A shed for tools" });
     await tab.page.getByRole("heading", { level: 1, name: "A shed for tools" }).waitFor();

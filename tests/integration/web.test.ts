@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { UNDO_MS } from "../../web/src/data/deletions.ts";
 import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
+import { deleteDream } from "../browser/delete-dream.ts";
 import { newContext, openApp, openPage, signIn, withPage } from "../browser/web-app.ts";
-import { api, eventually, newUser } from "./harness/index.ts";
+import { api, eventually, newUser, stage } from "./harness/index.ts";
 import { personWithShed } from "./person-with-shed.ts";
 
 const browser = withPage(openBrowser);
@@ -59,6 +61,15 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("has the demo user filled in where one signs in on this machine", async () => {
+    const { page } = await openPage(await newContext(browser));
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("button", { name: "Sign in" }).and(page.locator("[type=submit]")).click();
+    await page.getByRole("navigation", { name: "Dreamcatcher" }).waitFor();
+    await page.getByRole("link", { name: "Account" }).click();
+    await page.getByText(`You are signed in as ${stage.user.email}`).waitFor();
+  });
+
   test("shows in one tab what another changes, and keeps what is being typed", async () => {
     const { user } = await personWithShed();
     const { page, context } = await openApp(browser, user);
@@ -91,18 +102,98 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     });
   });
 
-  test("deletes a dream after a moment, unless it is taken back", async () => {
+  test("asks before a dream goes with its talk, offers the archive, and deletes it after a while", async () => {
     const { user, as, dream } = await personWithShed();
     const { page } = await openApp(browser, user);
     const row = page.getByRole("link", { name: /A garden shed/ });
     await row.click();
-    await page.getByRole("button", { name: "Delete" }).click();
+    await page.clock.install();
+    await page.getByRole("button", { name: "Delete" }).press("Enter");
+    await page.getByRole("heading", { name: "Delete it with its talk?" }).waitFor();
+    await expectAccessible(page, "delete-light");
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Delete");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Archive instead" }).click();
+    await page.getByText("Archived", { exact: true }).and(page.locator("span")).waitFor();
+    expect(await page.getByLabel("Status").inputValue()).toBe("archived");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => page.getByLabel("Status").inputValue()).toBe("idea");
+
+    await deleteDream(page);
     await row.waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Undo" }).click();
     await row.click();
-    await page.getByRole("button", { name: "Delete" }).click();
+    await deleteDream(page);
     await page.getByText("No dreams yet").waitFor();
+    // What is done meanwhile takes the way back from no deletion.
+    await page.getByRole("button", { name: "New dream" }).first().click();
+    await page.getByLabel("What is it about?").fill("A tide table");
+    await page.keyboard.press("Enter");
+    await page.getByRole("textbox", { name: "New todo" }).fill("Ask the harbour");
+    await page.keyboard.press("Enter");
+    await page.getByText("Added", { exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(2);
+    expect(await as.dreams.get(dream)).toMatchObject({ title: "A garden shed" });
+    await page.clock.fastForward(UNDO_MS);
     await eventually(() => expect(as.dreams.get(dream)).rejects.toMatchObject({ status: 404 }));
+  });
+
+  test("folds away only what leaves nothing to do, nothing where it is filtered, and counts what it lists", async () => {
+    const user = await newUser();
+    const { dreams } = api(user);
+    const todos = [{ text: "Ask the baker" }, { text: "Buy flour", done: true }];
+    await dreams.create({ title: "How long does dough rest?", kind: "question", tags: ["bread"] });
+    await dreams.create({ title: "How to feed a sourdough", kind: "how_to", tags: ["bread"], todos });
+    await dreams.create({ title: "A bread club", tags: ["bread", "street"], todos });
+    const { page } = await openApp(browser, user);
+    await page.getByRole("link", { name: /How to feed a sourdough/ }).waitFor();
+    const folded = page.getByRole("button", { name: "1 question or how-to with nothing left to do" });
+    await folded.waitFor();
+    const question = page.getByRole("link", { name: /How long does dough rest/ });
+    expect(await question.count()).toBe(0);
+    expect(await page.getByLabel("Tag").getByRole("option").allTextContents()).toEqual([
+      "Tag",
+      "bread (3)",
+      "street (1)",
+    ]);
+    await page.getByLabel("Tag").selectOption("bread");
+    await question.waitFor();
+    expect(await folded.count()).toBe(0);
+    await page.getByRole("link", { name: "Unfinished" }).click();
+    await page.getByRole("region", { name: "Left to do" }).getByText("2 dreams, 2 open todos").waitFor();
+    await page
+      .getByText(/^created /)
+      .first()
+      .waitFor();
+    await page.getByRole("link", { name: "A bread club" }).click();
+    await page.getByText("1 open of 2").waitFor();
+  });
+
+  test("moves a dream on the board with a way back, and says that there are columns beyond the edge", async () => {
+    const { user, as, dream } = await personWithShed();
+    const { page } = await openApp(browser, user);
+    await page.getByRole("link", { name: "Board" }).click();
+    const columnOf = (name: string) => page.getByRole("region", { name, exact: true });
+    const card = page.getByRole("link", { name: /A garden shed/ });
+    const board = columnOf("Board");
+    await card.waitFor();
+    expect(await page.getByText("There are more columns").count()).toBe(0);
+    await card.dragTo(columnOf("Built"));
+    await page.getByText("“A garden shed” is moved to Built").waitFor();
+    await columnOf("Built").getByRole("link").waitFor();
+    await eventually(async () => expect(await as.dreams.get(dream)).toMatchObject({ status: "completed" }));
+    await page.keyboard.press("Control+z");
+    await columnOf("Idea").getByRole("link").waitFor();
+    await eventually(async () => expect(await as.dreams.get(dream)).toMatchObject({ status: "idea" }));
+
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.getByText("There are more columns").waitFor();
+    await page.getByRole("button", { name: "Scroll to the columns after" }).click();
+    await page.getByRole("button", { name: "Scroll to the columns before", disabled: false }).click();
+    await page.getByRole("button", { name: "Scroll to the columns before", disabled: true }).waitFor();
+    await board.press("ArrowRight");
+    await expect.poll(() => board.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
   });
 
   test("is used by the keyboard alone: find, open, edit, go back", async () => {
@@ -190,7 +281,8 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.getByLabel("What is it about?").fill("No");
     await page.getByRole("button", { name: "Create", exact: true }).click();
     await page.getByText("Write at least 3 characters.").waitFor();
-    await page.getByLabel("What is it about?").fill("A tide table");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("A tide table");
     await page.getByRole("button", { name: "Create" }).click();
     await page.getByRole("heading", { level: 1, name: "A tide table" }).waitFor();
     const add = page.getByRole("button", { name: "Add a description" });

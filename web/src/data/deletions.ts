@@ -1,7 +1,7 @@
 import type { Dream } from "@dreamcatcher/client";
 
 /** How long a deletion can be taken back. */
-export const UNDO_MS = 8_000;
+export const UNDO_MS = 20_000;
 
 interface DeletionsOptions {
   /** Where those that wait are kept, so that they are done after the page was closed as well. */

@@ -1,16 +1,15 @@
 import type { Dream } from "@dreamcatcher/client";
-import { Archive, ArchiveRestore, MessagesSquare, Trash2 } from "lucide-react";
+import { Archive, ArchiveRestore, MessagesSquare } from "lucide-react";
 import { TalkLink } from "../talk/talk-link.tsx";
 import { talksOf } from "../talk/talks-of.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button, buttonLook } from "../ui/button.tsx";
-import { useDelete } from "./use-delete.ts";
+import { DeleteButton } from "./delete-button.tsx";
 import type { Edit } from "./use-edit.ts";
 
 /** What can be done with a whole dream: read its talks, archive it, delete it. */
 export function DreamActions({ dream, edit }: { dream: Dream; edit: Edit }) {
   const { dream: texts } = useTexts();
-  const remove = useDelete();
   const { status } = dream;
   const talks = talksOf(dream);
   const isArchived = status === "archived";
@@ -37,10 +36,7 @@ export function DreamActions({ dream, edit }: { dream: Dream; edit: Edit }) {
         )}
         {isArchived ? texts.unarchive : texts.archive}
       </Button>
-      <Button look="quiet" onClick={() => remove(dream)}>
-        <Trash2 aria-hidden className="size-4" />
-        {texts.delete}
-      </Button>
+      <DeleteButton dream={dream} edit={edit} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function Todos({ dream, edit }: { dream: Dream; edit: Edit }) {
   const save = (next: Todo[], done: string) => edit({ todos: next }, done, { todos });
   const open = todos.filter(({ done }) => !done).length;
   return (
-    <Section title={texts.todos} count={open}>
+    <Section title={texts.todos} count={texts.openOf(open, todos.length)}>
       <ul>
         {todos.map((todo, at) => (
           <TodoLine

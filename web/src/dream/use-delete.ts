@@ -1,5 +1,6 @@
 import type { Dream } from "@dreamcatcher/client";
 import { useNavigate } from "@tanstack/react-router";
+import { UNDO_MS } from "../data/deletions.ts";
 import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
 import { useToast } from "../ui/toast.tsx";
@@ -13,7 +14,7 @@ export function useDelete(): (dream: Dream) => void {
   return (dream) => {
     deletions.add(dream);
     const undo = { label: app.undo, run: () => deletions.takeBack(dream.id) };
-    toast({ text: texts.deleted(dream.title), action: undo });
+    toast({ text: texts.deleted(dream.title, UNDO_MS / 1000), action: undo, lastsMs: UNDO_MS });
     navigate({ to: "/" });
   };
 }

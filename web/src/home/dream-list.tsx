@@ -9,7 +9,7 @@ const ROW_HEIGHT = 66;
 
 interface DreamListProps {
   dreams: readonly Dream[];
-  /** Whether questions and how-tos are folded away. */
+  /** Whether questions and how-tos with nothing left to do are folded away. */
   folds: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { Dream } from "@dreamcatcher/client";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { useAmounts } from "../texts/amounts.ts";
 import { useTexts } from "../texts/texts.ts";
 import { type FilterName, type Filters, valuesOf, withFilter } from "./filters.ts";
 
@@ -10,7 +11,8 @@ const TAB =
 export function FilterBar({ dreams, filters }: { dreams: readonly Dream[]; filters: Filters }) {
   const { home, kinds, statuses, sources } = useTexts();
   const { tags, brands, tools } = valuesOf(dreams);
-  const same = (values: readonly string[]) => Object.fromEntries(values.map((each) => [each, each]));
+  const { number } = useAmounts();
+  const namesOf = (names: Readonly<Record<string, string>>) => new Map(Object.entries(names));
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
       <nav aria-label={home.views} className="flex rounded-lg bg-raised p-0.5">
@@ -29,15 +31,29 @@ export function FilterBar({ dreams, filters }: { dreams: readonly Dream[]; filte
           );
         })}
       </nav>
-      <Choice name="kind" label={home.kind} names={kinds} filters={filters} />
-      <Choice name="status" label={home.status} names={statuses} filters={filters} />
-      {tags.length > 0 && <Choice name="tag" label={home.tag} names={same(tags)} filters={filters} />}
-      {brands.length > 1 && <Choice name="brand" label={home.brand} names={same(brands)} filters={filters} />}
+      <Choice name="kind" label={home.kind} names={namesOf(kinds)} filters={filters} />
+      <Choice name="status" label={home.status} names={namesOf(statuses)} filters={filters} />
+      {tags.size > 0 && (
+        <Choice
+          name="tag"
+          label={home.tag}
+          names={new Map([...tags].map(([tag, count]) => [tag, `${tag} (${number(count)})`]))}
+          filters={filters}
+        />
+      )}
+      {brands.length > 1 && (
+        <Choice
+          name="brand"
+          label={home.brand}
+          names={new Map(brands.map((brand) => [brand, brand]))}
+          filters={filters}
+        />
+      )}
       {tools.length > 1 && (
         <Choice
           name="source"
           label={home.source}
-          names={Object.fromEntries(tools.map((each) => [each, sources[each] ?? each]))}
+          names={new Map(tools.map((tool) => [tool, sources[tool] ?? tool]))}
           filters={filters}
         />
       )}
@@ -48,8 +64,8 @@ export function FilterBar({ dreams, filters }: { dreams: readonly Dream[]; filte
 interface ChoiceProps {
   name: FilterName;
   label: string;
-  /** What each value is called. */
-  names: Readonly<Record<string, string>>;
+  /** What each value is called, in the order in which they are offered. */
+  names: ReadonlyMap<string, string>;
   filters: Filters;
 }
 
@@ -66,8 +82,8 @@ function Choice({ name, label, names, filters }: ChoiceProps) {
       className={`min-h-8 max-w-44 rounded-lg border bg-surface px-2 text-sm ${value ? "border-accent text-accent" : "border-line text-muted"}`}
     >
       <option value="">{label}</option>
-      {value !== undefined && !(value in names) && <option value={value}>{value}</option>}
-      {Object.entries(names).map(([each, called]) => (
+      {value !== undefined && !names.has(value) && <option value={value}>{value}</option>}
+      {[...names].map(([each, called]) => (
         <option key={each} value={each}>
           {called}
         </option>

@@ -11,7 +11,7 @@ import {
 } from "./filters.ts";
 
 const dream = (fields: Partial<Dream>) =>
-  ({ kind: "idea", status: "idea", tags: [], brand: "personal", ...fields }) as Dream;
+  ({ kind: "idea", status: "idea", tags: [], todos: [], brand: "personal", ...fields }) as Dream;
 
 test("an address gives the filters that are texts, and a known view", () => {
   expect(filtersOf({ kind: "idea", tag: 3, view: "board", other: "x" })).toEqual({
@@ -48,14 +48,29 @@ test("dreams are narrowed to those with a talk of one tool, those from before it
   expect(filtered([both, claude, earlier], { source: "claude" })).toEqual([both, claude]);
 });
 
-test("questions and how-tos are folded away", () => {
-  const [idea, question] = [dream({}), dream({ kind: "question" })];
-  expect(foldedApart([question, idea])).toEqual({ shown: [idea], folded: [question] });
+test("questions and how-tos are folded away, unless something is left to do", () => {
+  const todo = { id: "t", text: "Ask her", evidence: { conversation_id: "c", message: 0, quote: "Ask her" } };
+  const [idea, question, done, open] = [
+    dream({}),
+    dream({ kind: "question" }),
+    dream({ kind: "how_to", todos: [{ ...todo, done: true }] }),
+    dream({ kind: "how_to", todos: [{ ...todo, done: false }] }),
+  ];
+  expect(foldedApart([question, idea, done, open])).toEqual({
+    shown: [idea, open],
+    folded: [question, done],
+  });
 });
 
-test("the most frequent tags come first", () => {
-  const dreams = [dream({ tags: ["a", "b"] }), dream({ tags: ["b"] }), dream({ tags: ["c"] })];
-  expect(frequentTags(dreams, 2)).toEqual(["b", "a"]);
+test("the most frequent tags are offered by name, those of one dream last", () => {
+  const dreams = [["oven", "bread", "apple"], ["oven"], ["oven", "bread"], ["zinc"]].map((tags) =>
+    dream({ tags }),
+  );
+  expect([...frequentTags(dreams, 3)]).toEqual([
+    ["bread", 2],
+    ["oven", 3],
+    ["apple", 1],
+  ]);
 });
 
 test("a filter can be set to what the dreams have, read once of each list", () => {
@@ -65,7 +80,10 @@ test("a filter can be set to what the dreams have, read once of each list", () =
   ];
   const values = valuesOf(dreams);
   expect(values).toEqual({
-    tags: ["tea", "oven"],
+    tags: new Map([
+      ["tea", 2],
+      ["oven", 1],
+    ]),
     brands: ["personal", "work"],
     tools: ["chatgpt", "claude"],
   });

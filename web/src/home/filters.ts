@@ -47,23 +47,24 @@ export const sourcesOf = ({ sources }: Partial<Pick<Dream, "sources">>): readonl
 
 const FOLDED: ReadonlySet<Dream["kind"]> = new Set(["question", "how_to"]);
 
-/** Dreams in two parts: what one comes for, and questions and how-tos, which the list folds away. */
+/** Dreams in two parts: what one comes for, and questions and how-tos without open todos, folded away. */
 export function foldedApart(dreams: readonly Dream[]): { shown: Dream[]; folded: Dream[] } {
+  const isFolded = ({ kind, todos }: Dream) => FOLDED.has(kind) && todos.every(({ done }) => done);
   return {
-    shown: dreams.filter(({ kind }) => !FOLDED.has(kind)),
-    folded: dreams.filter(({ kind }) => FOLDED.has(kind)),
+    shown: dreams.filter((dream) => !isFolded(dream)),
+    folded: dreams.filter(isFolded),
   };
 }
 
 interface Values {
-  /** The most frequent ones first. */
-  tags: readonly string[];
+  /** The most frequent ones by name, and how many dreams have each; those of one dream come last. */
+  tags: ReadonlyMap<string, number>;
   brands: readonly string[];
   tools: readonly string[];
 }
 
 const MOST_TAGS = 50;
-/** Whoever comes back to a list of thousands finds it as it was, and does not wait for it to be read again. */
+/** Whoever comes back to a list of thousands finds it as it was, without a wait for it to be read again. */
 const known = new WeakMap<readonly Dream[], Values>();
 
 /** What the filters of a list can be set to. */
@@ -79,12 +80,11 @@ export function valuesOf(dreams: readonly Dream[]): Values {
   return values;
 }
 
-/** The tags of dreams, the most frequent first. */
-export function frequentTags(dreams: readonly Dream[], most: number): string[] {
+/** The most frequent tags of dreams by name, and how many dreams have each; those of one dream come last. */
+export function frequentTags(dreams: readonly Dream[], most: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { tags } of dreams) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
-    .slice(0, most)
-    .map(([tag]) => tag);
+  const frequent = [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)).slice(0, most);
+  const isOfOne = (count: number) => Number(count === 1);
+  return new Map(frequent.sort(([a, m], [b, n]) => isOfOne(m) - isOfOne(n) || a.localeCompare(b)));
 }

@@ -55,7 +55,7 @@ export function HomePage() {
       ) : filters.view === "unfinished" ? (
         <Unfinished dreams={shown} />
       ) : (
-        <DreamList dreams={shown} folds={filters.kind === undefined} />
+        <DreamList dreams={shown} folds={!isFiltered(filters)} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { LENGTHS } from "@dreamcatcher/contracts/limits";
 import { useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
@@ -18,9 +18,11 @@ export function NewDream() {
   const [title, setTitle] = useState("");
   const { words, isRight, reset } = useLength(title, LENGTHS.title);
   const errorId = useId();
+  const input = useRef<HTMLInputElement>(null);
   async function create(event: FormEvent) {
     event.preventDefault();
-    if (!isRight()) return;
+    // The button has the focus where it was pressed, and what is typed next belongs into the field.
+    if (!isRight()) return input.current?.focus();
     const { id } = await manager.dreams.create({ title: title.trim() });
     close();
     await navigate({ to: "/dreams/$dreamId", params: { dreamId: id } });
@@ -41,6 +43,7 @@ export function NewDream() {
           <label className="grid gap-1 font-medium">
             {home.newTitle}
             <input
+              ref={input}
               autoFocus
               value={title}
               aria-invalid={words !== undefined}

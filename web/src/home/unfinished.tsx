@@ -8,7 +8,7 @@ import { useTimes } from "../texts/times.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Section } from "../ui/section.tsx";
-import { oldestFirst } from "./oldest-first.ts";
+import { oldestFirst, openTodosOf } from "./open-todos.ts";
 
 const STEP = 30;
 
@@ -23,7 +23,7 @@ export function Unfinished({ dreams }: { dreams: readonly Dream[] }) {
     <>
       <StalledBuilds builds={stalled} />
       {open.length > 0 && (
-        <Section title={home.withTodos} count={open.length}>
+        <Section title={home.withTodos} count={home.leftToDo(open.length, openTodosOf(open))}>
           <ul className="space-y-3">
             {open.slice(0, shown).map((dream) => (
               <OpenDream key={dream.id} dream={dream} />
@@ -41,18 +41,18 @@ export function Unfinished({ dreams }: { dreams: readonly Dream[] }) {
 }
 
 function OpenDream({ dream }: { dream: Dream }) {
-  const { dream: texts } = useTexts();
+  const { dream: texts, home } = useTexts();
   const { ago, whole } = useTimes();
   const { id, title, created, todos } = dream;
   const edit = useEdit(id);
   return (
     <li className="rounded-xl border border-line bg-surface px-4 py-3">
-      <div className="flex items-baseline gap-2">
+      <div className="flex flex-wrap items-baseline gap-x-2">
         <Link to="/dreams/$dreamId" params={{ dreamId: id }} className="font-medium hover:underline">
           {title}
         </Link>
-        <time dateTime={created} title={whole(created)} className="ms-auto shrink-0 text-sm text-muted">
-          {ago(created)}
+        <time dateTime={created} title={whole(created)} className="text-sm text-muted sm:ms-auto">
+          {home.createdAgo(ago(created))}
         </time>
       </div>
       <ul className="mt-2 space-y-1">

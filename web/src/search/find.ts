@@ -38,8 +38,8 @@ export async function findThere({ client }: Device, query: string, signal: Abort
 }
 
 /**
- * Both together. What this device found stays in its place when the service answers, which takes longer; where
- * it has only some of the words, the service may show all of them.
+ * Both together. What this device found stays in its place when the service answers, which takes longer;
+ * where it has only some of the words, the service may show all of them.
  */
 export function together(here: readonly FoundDream[], there: readonly FoundDream[]): FoundDream[] {
   const known = new Set(here.map(({ id }) => id));

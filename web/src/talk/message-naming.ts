@@ -2,7 +2,7 @@ import type { Message } from "@dreamcatcher/client";
 
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})/m;
 
-/** Where a talk has a file or a page last, by its name: preferably with code. Undefined where nobody names it. */
+/** Where a talk last names a file or a page, preferably with code; undefined where nobody names it. */
 export function messageNaming(messages: readonly Pick<Message, "content">[], name: string) {
   const wanted = name.toLowerCase();
   const names = ({ content }: Pick<Message, "content">) => content.toLowerCase().includes(wanted);

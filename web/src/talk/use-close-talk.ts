@@ -1,7 +1,7 @@
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useRef } from "react";
 
-/** Closes the open talk: one step back where it was opened on this page, so that Back does not open it again. */
+/** Closes the open talk, by a step back where it was opened here, so that Back does not open it again. */
 export function useCloseTalk(): () => void {
   const router = useRouter();
   const navigate = useNavigate({ from: "/dreams/$dreamId" });

@@ -85,7 +85,8 @@ export const en = {
     importFirst: "Import conversations",
     noneMatch: "No dream matches these filters",
     clear: "Clear filters",
-    folded: (n: number) => count(n, "question or how-to", "questions and how-tos"),
+    folded: (n: number) =>
+      `${count(n, "question or how-to", "questions and how-tos")} with nothing left to do`,
     openTodos: (n: number) => count(n, "open todo", "open todos"),
     list: "List",
     board: "Board",
@@ -96,7 +97,16 @@ export const en = {
     tag: "Tag",
     brand: "Brand",
     source: "Source",
-    withTodos: "Open todos",
+    withTodos: "Left to do",
+    leftToDo: (dreams: number, todos: number) =>
+      `${count(dreams, "dream", "dreams")}, ${count(todos, "open todo", "open todos")}`,
+    createdAgo: (time: string) => `created ${time}`,
+    moved: (title: string, status: string) => `“${title}” is moved to ${status}`,
+    moreColumns: "There are more columns: scroll sideways",
+    columnsBefore: "Scroll to the columns before",
+    columnsAfter: "Scroll to the columns after",
+    howToMove:
+      "To move a dream to another column, drag it, or open it and choose another status on its page. The arrow keys scroll the board.",
     allDone: "Nothing is left to do",
     newDream: "New dream",
     newTitle: "What is it about?",
@@ -118,6 +128,8 @@ export const en = {
     status: "Status",
     add: "Add",
     noMoreTodos: (max: number) => `A dream has at most ${max} todos: remove one to add another.`,
+    openOf: (open: number, all: number) =>
+      all === 0 ? "" : `${open.toLocaleString("en")} open of ${all.toLocaleString("en")}`,
     newTodo: "New todo",
     editTitle: "Edit the title",
     editSummary: "Edit the summary",
@@ -181,7 +193,13 @@ export const en = {
     archived: "Archived",
     unarchive: "Take out of the archive",
     delete: "Delete",
-    deleted: (title: string) => `“${title}” is deleted`,
+    deleted: (title: string, seconds: number) =>
+      `“${title}” is deleted, for good in ${count(seconds, "second", "seconds")}`,
+    deleteQuestion: (talks: number): string =>
+      talks > 1 ? "Delete it with its talks?" : "Delete it with its talk?",
+    deleteText: (title: string) =>
+      `“${title}” and what was said go for good: nothing brings them back. In the archive it is out of the way, and stays.`,
+    archiveInstead: "Archive instead",
     description: "Description",
     editDescription: "Edit the description",
     addDescription: "Add a description",
@@ -407,7 +425,7 @@ export const en = {
     leftOutHelp: "These are left out on purpose. There is nothing to do.",
     kindCount: (kind: string, n: number) => `${kind}: ${n.toLocaleString("en")}`,
     failedHelp:
-      "Check that it is the export itself, whole and unchanged, in one of the formats named above; then choose it again.",
+      "To try again, choose an export above, whole and as it was made, in one of the formats named there.",
     stages: {
       awaiting_upload: "Waiting for the file",
       splitting: "Reading the file",
@@ -441,7 +459,7 @@ export const en = {
     tier: (name: string) => `Your tier is ${name}.`,
     tiers: { free: "Free", pro: "Pro", team: "Team" },
     quotas: {
-      captures_per_day: "Conversations captured today",
+      captures_per_day: "Conversations captured one by one today",
       imports_per_day: "Imports today",
       import_bytes_per_day: "Data imported today",
       implementations_per_day: "Builds started today",

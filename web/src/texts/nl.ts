@@ -85,7 +85,7 @@ export const nl: Texts = {
     importFirst: "Gesprekken importeren",
     noneMatch: "Geen droom past bij deze filters",
     clear: "Filters wissen",
-    folded: (n) => count(n, "vraag of uitleg", "vragen en uitleg"),
+    folded: (n) => `${count(n, "vraag of uitleg", "vragen en uitleg")} waaraan niets meer te doen is`,
     openTodos: (n) => count(n, "open taak", "open taken"),
     list: "Lijst",
     board: "Bord",
@@ -96,7 +96,16 @@ export const nl: Texts = {
     tag: "Label",
     brand: "Merk",
     source: "Bron",
-    withTodos: "Open taken",
+    withTodos: "Nog te doen",
+    leftToDo: (dreams, todos) =>
+      `${count(dreams, "droom", "dromen")}, ${count(todos, "open taak", "open taken")}`,
+    createdAgo: (time) => `${time} gemaakt`,
+    moved: (title, status) => `“${title}” is verplaatst naar ${status}`,
+    moreColumns: "Er zijn meer kolommen: schuif opzij",
+    columnsBefore: "Naar de kolommen ervoor schuiven",
+    columnsAfter: "Naar de kolommen erna schuiven",
+    howToMove:
+      "Sleep een droom naar een andere kolom, of open hem en kies op zijn pagina een andere status. De pijltjestoetsen schuiven het bord.",
     allDone: "Er is niets meer te doen",
     newDream: "Nieuwe droom",
     newTitle: "Waar gaat het over?",
@@ -119,6 +128,8 @@ export const nl: Texts = {
     add: "Toevoegen",
     noMoreTodos: (max) =>
       `Een droom heeft hoogstens ${max} taken: verwijder er een om een andere toe te voegen.`,
+    openOf: (open, all) =>
+      all === 0 ? "" : `${open.toLocaleString("nl")} van ${all.toLocaleString("nl")} open`,
     newTodo: "Nieuwe taak",
     editTitle: "De titel bewerken",
     editSummary: "De samenvatting bewerken",
@@ -182,7 +193,13 @@ export const nl: Texts = {
     archived: "Gearchiveerd",
     unarchive: "Uit het archief halen",
     delete: "Verwijderen",
-    deleted: (title) => `“${title}” is verwijderd`,
+    deleted: (title, seconds) =>
+      `“${title}” is verwijderd, voorgoed over ${count(seconds, "seconde", "seconden")}`,
+    deleteQuestion: (talks) =>
+      talks > 1 ? "Met de gesprekken verwijderen?" : "Met het gesprek verwijderen?",
+    deleteText: (title) =>
+      `“${title}” en wat er gezegd is gaan voorgoed weg: niets brengt ze terug. In het archief staat hij niet in de weg, en blijft hij.`,
+    archiveInstead: "Liever archiveren",
     description: "Beschrijving",
     editDescription: "De beschrijving bewerken",
     addDescription: "Een beschrijving toevoegen",
@@ -409,7 +426,7 @@ export const nl: Texts = {
     leftOutHelp: "Dit is met opzet weggelaten. Je hoeft niets te doen.",
     kindCount: (kind, n) => `${kind}: ${n.toLocaleString("nl")}`,
     failedHelp:
-      "Kijk na of het de export zelf is, heel en onveranderd, in een van de vormen hierboven; kies hem dan opnieuw.",
+      "Om het opnieuw te proberen kies je hierboven een export, heel en zoals hij gemaakt is, in een van de vormen die daar staan.",
     stages: {
       awaiting_upload: "Wacht op het bestand",
       splitting: "Het bestand lezen",
@@ -436,7 +453,7 @@ export const nl: Texts = {
     tier: (name) => `Je niveau is ${name}.`,
     tiers: { free: "Gratis", pro: "Pro", team: "Team" },
     quotas: {
-      captures_per_day: "Gesprekken vandaag vastgelegd",
+      captures_per_day: "Gesprekken vandaag een voor een vastgelegd",
       imports_per_day: "Imports vandaag",
       import_bytes_per_day: "Gegevens vandaag geïmporteerd",
       implementations_per_day: "Vandaag begonnen te bouwen",

@@ -2,8 +2,8 @@ import { type ReactNode, useId } from "react";
 
 interface SectionProps {
   title: string;
-  /** How many things it has, beside the title. */
-  count?: number | undefined;
+  /** How many things it has, beside the title: a number, or in words. */
+  count?: number | string | undefined;
   action?: ReactNode;
   children: ReactNode;
 }

@@ -1,10 +1,21 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { Button } from "./button.tsx";
+import { isUndoKey } from "./undo-key.ts";
 
 export interface Toast {
   text: string;
   isError?: boolean;
+  /** What can be done about it, by its button or Ctrl Z: taking back what was done. */
   action?: { label: string; run: () => unknown };
+  /**
+   * For what can be taken back until a time: how long that is, in milliseconds. The message stays as long,
+   * neither longer nor shorter, whatever else is said meanwhile.
+   */
+  lastsMs?: number;
+}
+
+interface Shown extends Toast {
+  key: number;
 }
 
 const SHOWN_MS = 8_000;
@@ -15,14 +26,19 @@ export const useToast = () => useContext(ToastContext);
 
 /** Where messages appear. They are read out, and stay while they are pointed at or focused. */
 export function Toasts({ children }: { children: ReactNode }) {
-  const [toast, setToast] = useState<Toast>();
+  const [toasts, setToasts] = useState<readonly Shown[]>([]);
   const [isHeld, setHeld] = useState(false);
-  const show = useCallback((next: Toast) => setToast(next), []);
-  useEffect(() => {
-    if (!toast || isHeld) return undefined;
-    const timer = setTimeout(() => setToast(undefined), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [toast, isHeld]);
+  const lastKey = useRef(0);
+  const show = useCallback((toast: Toast) => {
+    lastKey.current += 1;
+    const shown = { ...toast, key: lastKey.current };
+    setToasts((before) => [...before.filter(({ lastsMs }) => lastsMs !== undefined), shown]);
+  }, []);
+  const end = useCallback(
+    (key: number) => setToasts((before) => before.filter((each) => each.key !== key)),
+    [],
+  );
+  useUndoKey(toasts, end);
   return (
     <ToastContext value={show}>
       {children}
@@ -34,25 +50,76 @@ export function Toasts({ children }: { children: ReactNode }) {
         onFocus={() => setHeld(true)}
         onBlur={() => setHeld(false)}
       >
-        <div role="status" aria-live={toast?.isError ? "assertive" : "polite"}>
-          {toast && (
-            <div className="pointer-events-auto flex items-center gap-3 rounded-xl border border-line bg-surface py-2 ps-4 pe-2 shadow-lg">
-              <span className={toast.isError ? "text-bad" : ""}>{toast.text}</span>
-              {toast.action && (
-                <Button
-                  look="quiet"
-                  onClick={() => {
-                    toast.action?.run();
-                    setToast(undefined);
-                  }}
-                >
-                  {toast.action.label}
-                </Button>
-              )}
-            </div>
-          )}
+        <div
+          role="status"
+          aria-live={toasts.some(({ isError }) => isError) ? "assertive" : "polite"}
+          aria-atomic={false}
+          className="grid justify-items-center gap-2"
+        >
+          {toasts.map((toast) => (
+            <Message key={toast.key} toast={toast} isHeld={isHeld} onEnd={end} />
+          ))}
         </div>
       </div>
     </ToastContext>
   );
+}
+
+interface MessageProps {
+  toast: Shown;
+  isHeld: boolean;
+  onEnd: (key: number) => void;
+}
+
+function Message({ toast, isHeld, onEnd }: MessageProps) {
+  const { key, text, isError, action, lastsMs } = toast;
+  const waits = isHeld && lastsMs === undefined;
+  useEffect(() => {
+    if (waits) return undefined;
+    const timer = setTimeout(() => onEnd(key), lastsMs ?? SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [key, waits, lastsMs, onEnd]);
+  return (
+    <div className="pointer-events-auto relative flex items-center gap-3 overflow-hidden rounded-xl border border-line bg-surface py-2 ps-4 pe-2 shadow-lg">
+      <span className={`min-w-0 wrap-anywhere ${isError ? "text-bad" : ""}`}>{text}</span>
+      {action && (
+        <Button
+          look="quiet"
+          aria-keyshortcuts="Control+Z"
+          onClick={() => {
+            action.run();
+            onEnd(key);
+            // The button that has the focus goes with the message.
+            document.getElementById("content")?.focus({ preventScroll: true });
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      {lastsMs !== undefined && (
+        <span
+          aria-hidden
+          className="absolute inset-x-0 bottom-0 h-1 origin-left animate-run-out bg-bad"
+          style={{ animationDuration: `${lastsMs}ms` }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Ctrl Z does what the last message that has an action offers. */
+function useUndoKey(toasts: readonly Shown[], onEnd: (key: number) => void) {
+  useEffect(() => {
+    const last = toasts.findLast(({ action }) => action);
+    if (!last) return undefined;
+    const { action, key } = last;
+    function onKeyDown(event: KeyboardEvent) {
+      if (!isUndoKey(event)) return;
+      event.preventDefault();
+      action?.run();
+      onEnd(key);
+    }
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, [toasts, onEnd]);
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 
 /**
- * Gives the focus back when a panel goes: to what had it before `what` it shows, or to the content of the page.
+ * Gives the focus back when a panel goes: to what had it before `what` it shows, or to the page's content.
  * A focus that has gone elsewhere meanwhile stays there.
  */
 export function useFocusReturn(panel: RefObject<HTMLElement | null>, what: unknown): void {
