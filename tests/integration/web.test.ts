@@ -115,7 +115,7 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Delete");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Archive instead" }).click();
-    await page.getByText("Archived", { exact: true }).and(page.locator("span")).waitFor();
+    await page.getByText("Archived · A garden shed").waitFor();
     expect(await page.getByLabel("Status").inputValue()).toBe("archived");
     await page.keyboard.press("Control+z");
     await expect.poll(() => page.getByLabel("Status").inputValue()).toBe("idea");
@@ -132,7 +132,7 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("textbox", { name: "New todo" }).fill("Ask the harbour");
     await page.keyboard.press("Enter");
-    await page.getByText("Added", { exact: true }).waitFor();
+    await page.getByText("Added · A tide table").waitFor();
     expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(2);
     expect(await as.dreams.get(dream)).toMatchObject({ title: "A garden shed" });
     await page.clock.fastForward(UNDO_MS);

@@ -9,6 +9,7 @@ import { filtersOf } from "../home/filters.ts";
 import { viewOf } from "../implementations/view.ts";
 import { CALLBACK_PATH } from "../signing-in/issuer.ts";
 import { SignedInPage } from "../signing-in/signed-in-page.tsx";
+import { scrollKeyOf } from "../talk/opened-from.ts";
 import { placeOf } from "../talk/place-in-talk.ts";
 import { Loading } from "../ui/loading.tsx";
 import { Failed } from "../ui/problems.tsx";
@@ -80,6 +81,7 @@ export const router = createRouter({
   defaultPendingMinMs: 0,
   defaultErrorComponent: Failed,
   scrollRestoration: true,
+  getScrollRestorationKey: scrollKeyOf,
 });
 
 declare module "@tanstack/react-router" {

@@ -23,7 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {app.skip}
       </a>
       <NewVersionBar />
-      <header className="sticky top-0 z-10 border-b border-line bg-page/90 backdrop-blur">
+      <header className="sticky top-0 z-10 border-b border-line bg-page">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 max-sm:gap-x-1 max-sm:px-2">
           <Link to="/" className="flex items-center gap-2 font-semibold">
             <img src="/icon.svg" alt="" className="size-6" />

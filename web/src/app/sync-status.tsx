@@ -11,6 +11,8 @@ export function SyncStatus() {
   const { status, unsynced, conflicts, refused } = useSyncState();
   const { sync } = useTexts();
   const Icon = ICONS[status];
+  // What is wrong is also said in a word where there is room.
+  const short = status === "offline" || status === "error" ? sync.short[status] : undefined;
   const words = status === "idle" && unsynced > 0 ? sync.unsynced(unsynced) : sync[status];
   return (
     <span role="status" className="flex items-center gap-3 text-sm text-muted max-sm:gap-2">
@@ -18,9 +20,14 @@ export function SyncStatus() {
       <span
         title={words}
         // On a narrow screen there is room for one of the two.
-        className={`flex items-center ${conflicts + refused > 0 ? "max-sm:sr-only" : ""}`}
+        className={`flex items-center gap-1.5 ${conflicts + refused > 0 ? "max-sm:sr-only" : ""}`}
       >
         <Icon aria-hidden className="size-4" />
+        {short && (
+          <span aria-hidden className="max-md:hidden">
+            {short}
+          </span>
+        )}
         <span className="sr-only">{words}</span>
       </span>
     </span>

@@ -15,8 +15,13 @@ declare const self: {
 const opened = openDexieStore(self.name).then((store) => new SyncManager({ store }));
 
 async function find(query: string, limit: number): Promise<FoundDream[]> {
-  const { hits } = await (await opened).search(query, { typing: true, limit });
-  return hits.map(({ dream: { id, title }, snippets }) => ({ id, title, snippet: snippets[0]?.text ?? "" }));
+  const { hits, matching } = await (await opened).search(query, { typing: true, limit });
+  return hits.map(({ dream: { id, title }, snippets: [best] }) => ({
+    id,
+    title,
+    piece: best ? { ...best, message: null } : null,
+    hasAll: matching === "all",
+  }));
 }
 
 self.addEventListener("message", async ({ data: { number, query, limit } }) => {

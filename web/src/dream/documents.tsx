@@ -1,27 +1,31 @@
 import type { Document, Dream } from "@dreamcatcher/client";
 import { useQuery } from "@tanstack/react-query";
-import { Download, FileText } from "lucide-react";
+import { ChevronDown, Download, ExternalLink, FileText, Quote } from "lucide-react";
 import { useState } from "react";
 import { Code } from "../code/code.tsx";
 import { useDevice } from "../data/device-context.ts";
 import { EvidenceLink } from "../talk/evidence.tsx";
+import { TalkLink } from "../talk/talk-link.tsx";
+import { talksOf } from "../talk/talks-of.ts";
 import { useTexts } from "../texts/texts.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Markdown } from "../ui/markdown.tsx";
 import { saveAs } from "../ui/save-as.ts";
 import { Section } from "../ui/section.tsx";
+import { Unread } from "../ui/unread.tsx";
 
 /** The documents of a dream, each with its text where it is stored. */
-export function Documents({ dream: { id, documents } }: { dream: Dream }) {
+export function Documents({ dream }: { dream: Dream }) {
   const { dream: texts } = useTexts();
+  const { documents } = dream;
   if (documents.length === 0) return null;
   return (
     <Section title={texts.documents} count={documents.length}>
       <ul className="space-y-2">
         {documents.map((document) => (
           <li key={document.id} className="rounded-lg border border-line bg-surface">
-            <DocumentLine dreamId={id} document={document} />
+            <DocumentLine dream={dream} document={document} />
           </li>
         ))}
       </ul>
@@ -29,42 +33,65 @@ export function Documents({ dream: { id, documents } }: { dream: Dream }) {
   );
 }
 
-function DocumentLine({ dreamId, document }: { dreamId: string; document: Document }) {
+const SHAPE = "flex min-h-11 min-w-0 grow items-center gap-2 px-3 py-2 text-start";
+const OPENS = `${SHAPE} rounded-lg hover:bg-raised/50`;
+
+/** A document: it opens to its text, to its page in the web, or to where the talk has it. */
+function DocumentLine({ dream, document }: { dream: Dream; document: Document }) {
+  const { dream: texts } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const { title, url, bytes, evidence } = document;
   const name = (
     <>
       <FileText aria-hidden className="size-4 shrink-0 text-muted" />
-      <span className="min-w-0 truncate">{title}</span>
+      <span className="min-w-0 grow truncate">{title}</span>
     </>
   );
-  const shape = "flex min-w-0 grow items-center gap-2 px-3 py-2 text-start";
-  return (
-    <>
-      <div className="flex items-center pe-2">
-        {bytes ? (
-          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className={shape}>
+  const talk = evidence?.conversation_id ?? talksOf(dream).at(-1);
+  if (bytes)
+    return (
+      <>
+        <div className="flex items-center pe-1">
+          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className={OPENS}>
             {name}
+            <ChevronDown aria-hidden className={`size-4 shrink-0 text-muted ${isOpen ? "rotate-180" : ""}`} />
           </button>
-        ) : url ? (
-          <a
-            href={/^https?:/i.test(url) ? url : undefined}
-            target="_blank"
-            rel="noreferrer"
-            className={shape}
-          >
-            {name}
-          </a>
-        ) : (
-          <span className={shape}>{name}</span>
-        )}
+          <EvidenceLink evidence={evidence} />
+        </div>
+        {isOpen && <DocumentText dreamId={dream.id} document={document} />}
+      </>
+    );
+  if (url && WEB.test(url))
+    return (
+      <div className="flex items-center pe-1">
+        <a href={url} target="_blank" rel="noreferrer" className={OPENS}>
+          {name}
+          <span className="sr-only">{texts.inNewTab}</span>
+          <ExternalLink aria-hidden className="size-4 shrink-0 text-muted" />
+        </a>
         <EvidenceLink evidence={evidence} />
       </div>
-      {isOpen && <DocumentText dreamId={dreamId} document={document} />}
-    </>
+    );
+  if (talk)
+    return (
+      <TalkLink
+        place={evidence ? { talk, message: evidence.message, quote: evidence.quote } : { talk, quote: title }}
+        className={OPENS}
+      >
+        {name}
+        <span className="shrink-0 text-sm text-muted max-sm:sr-only">{texts.namedInTalk}</span>
+        <Quote aria-hidden className="size-3.5 shrink-0 text-muted" />
+      </TalkLink>
+    );
+  return (
+    <p className={SHAPE}>
+      {name}
+      <span className="shrink-0 text-sm text-muted">{texts.noText}</span>
+    </p>
   );
 }
 
+const WEB = /^https?:/i;
 const MARKDOWN = /markdown/;
 
 function DocumentText({
@@ -76,7 +103,7 @@ function DocumentText({
 }) {
   const { client } = useDevice();
   const { app, dream: texts } = useTexts();
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["document", dreamId, id],
     queryFn: async ({ signal }) => {
       const { content, download_url } = await client.dreams.document(dreamId, id, { signal });
@@ -85,11 +112,7 @@ function DocumentText({
     },
   });
   if (error)
-    return (
-      <p role="alert" className="px-4 pb-3 text-bad">
-        {texts.documentFailed}: {error.message}
-      </p>
-    );
+    return <Unread title={texts.documentFailed} error={error} onRetry={refetch} className="px-4 pb-3" />;
   if (data === undefined) return <p className="px-4 pb-3 text-muted">{app.loading}</p>;
   return (
     <div className="border-t border-line">

@@ -1,6 +1,6 @@
 import type { Dream } from "@dreamcatcher/client";
-import { Link } from "@tanstack/react-router";
 import { Archive, ArchiveRestore, MessagesSquare } from "lucide-react";
+import { TalkLink } from "../talk/talk-link.tsx";
 import { talksOf } from "../talk/talks-of.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button, buttonLook } from "../ui/button.tsx";
@@ -16,17 +16,10 @@ export function DreamActions({ dream, edit }: { dream: Dream; edit: Edit }) {
   return (
     <div className="mt-3 flex flex-wrap gap-2">
       {talks.map((talk, at) => (
-        <Link
-          key={talk}
-          from="/dreams/$dreamId"
-          to="."
-          search={{ talk }}
-          resetScroll={false}
-          className={buttonLook()}
-        >
+        <TalkLink key={talk} place={{ talk }} className={buttonLook()}>
           <MessagesSquare aria-hidden className="size-4" />
           {texts.readTalk(at + 1, talks.length)}
-        </Link>
+        </TalkLink>
       ))}
       <Button
         look="quiet"

@@ -5,6 +5,7 @@ import { useDream } from "../data/dreams.ts";
 import { Builds } from "../implementations/builds.tsx";
 import { EvidenceLink } from "../talk/evidence.tsx";
 import { Talk } from "../talk/talk.tsx";
+import { WordsFound } from "../talk/words-found.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { EditableText } from "../ui/editable-text.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
@@ -40,9 +41,9 @@ export function DreamPage() {
     );
   const { title, summary, outcome, decisions, features, suggestions } = dream;
   return (
-    <div className={talk ? "grid gap-8 lg:grid-cols-[3fr_2fr]" : ""}>
+    <div className={talk ? "lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-8" : ""}>
       <PageTitle of={title} />
-      <article className="min-w-0">
+      <article className="min-w-0 wrap-anywhere">
         <h1 className="text-2xl font-semibold tracking-tight">
           <EditableText
             value={title}
@@ -60,7 +61,9 @@ export function DreamPage() {
               <strong className="font-semibold">{texts.outcome}: </strong>
               {outcome.text}
             </span>
-            <EvidenceLink evidence={outcome.evidence} />
+            <span className="-my-0.5 flex">
+              <EvidenceLink evidence={outcome.evidence} />
+            </span>
           </p>
         )}
         {summary && (
@@ -112,6 +115,7 @@ export function DreamPage() {
         <Documents dream={dream} />
         <Builds dream={dream} />
         <History dreamId={dreamId} revision={dream.revision} />
+        {!talk && place.quote && <WordsFound words={place.quote} />}
       </article>
       {talk && <Talk talk={talk} {...place} />}
     </div>

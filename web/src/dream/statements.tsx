@@ -33,7 +33,7 @@ export function Statements<Item extends Statement>({
       <ul className="space-y-1">
         {items.map((item) => (
           <li key={item.id} className="group flex items-start gap-2 rounded-lg px-1 py-1 hover:bg-raised/50">
-            <div className="min-w-0 grow">
+            <div className="min-w-0 grow py-0.5">
               <EditableText
                 value={item.text}
                 label={texts.editLine}

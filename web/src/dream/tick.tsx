@@ -12,15 +12,18 @@ export function Tick({ todo, onChange }: TickProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each reading of the todo ends the wish
   useEffect(() => setWished(undefined), [todo]);
   return (
-    <input
-      type="checkbox"
-      checked={wished ?? todo.done}
-      aria-label={todo.text}
-      onChange={({ target }) => {
-        setWished(target.checked);
-        onChange(target.checked);
-      }}
-      className="mt-1 size-4 shrink-0 accent-accent"
-    />
+    // All around the box ticks it as well.
+    <label className="flex h-11 w-9 shrink-0 cursor-pointer items-center justify-center">
+      <input
+        type="checkbox"
+        checked={wished ?? todo.done}
+        aria-label={todo.text}
+        onChange={({ target }) => {
+          setWished(target.checked);
+          onChange(target.checked);
+        }}
+        className="size-4 cursor-pointer accent-accent"
+      />
+    </label>
   );
 }

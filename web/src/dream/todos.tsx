@@ -1,17 +1,13 @@
 import type { Dream, Todo } from "@dreamcatcher/client";
 import { LENGTHS, MAX_ITEMS } from "@dreamcatcher/contracts/limits";
-import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
-import { EvidenceColumn } from "../talk/evidence.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
-import { EditableText } from "../ui/editable-text.tsx";
 import { FieldError } from "../ui/field-error.tsx";
-import { IconButton } from "../ui/icon-button.tsx";
 import { Section } from "../ui/section.tsx";
 import { useLength } from "../ui/use-length.ts";
 import { moved, without, withTodo } from "./items.ts";
-import { Tick } from "./tick.tsx";
+import { TodoLine } from "./todo-line.tsx";
 import type { Edit } from "./use-edit.ts";
 
 /** The todos of a dream: tick, edit, add, move, remove. */
@@ -24,53 +20,19 @@ export function Todos({ dream, edit }: { dream: Dream; edit: Edit }) {
     <Section title={texts.todos} count={texts.openOf(open, todos.length)}>
       <ul>
         {todos.map((todo, at) => (
-          <li
+          <TodoLine
             key={todo.id}
-            className="group flex items-start gap-2 max-sm:flex-wrap rounded-lg px-1 py-1 hover:bg-raised/50"
-          >
-            <Tick
-              todo={todo}
-              onChange={(done) =>
-                save(
-                  todos.map((each) => (each === todo ? { ...todo, done } : each)),
-                  done ? texts.ticked : texts.reopened,
-                )
-              }
-            />
-            <div className={`min-w-0 flex-1 ${todo.done ? "text-muted line-through" : ""}`}>
-              <EditableText
-                value={todo.text}
-                label={texts.editTodo}
-                length={LENGTHS.todo}
-                onSave={(text) =>
-                  save(
-                    todos.map((each) => (each === todo ? { ...todo, text } : each)),
-                    texts.changed,
-                  )
-                }
-              />
-            </div>
-            <span className="flex justify-end opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:order-last max-sm:hidden max-sm:basis-full max-sm:group-focus-within:flex pointer-coarse:opacity-100">
-              <IconButton
-                icon={ArrowUp}
-                label={texts.moveUp(todo.text)}
-                disabled={at === 0}
-                onClick={() => save(moved(todos, at, at - 1), texts.movedItem)}
-              />
-              <IconButton
-                icon={ArrowDown}
-                label={texts.moveDown(todo.text)}
-                disabled={at === todos.length - 1}
-                onClick={() => save(moved(todos, at, at + 1), texts.movedItem)}
-              />
-              <IconButton
-                icon={Trash2}
-                label={texts.removeItem(todo.text)}
-                onClick={() => save(without(todos, todo), texts.removed)}
-              />
-            </span>
-            <EvidenceColumn evidence={todo.evidence} />
-          </li>
+            todo={todo}
+            places={{ at, last: todos.length - 1 }}
+            onChange={(next, done) =>
+              save(
+                todos.map((each) => (each === todo ? next : each)),
+                done,
+              )
+            }
+            onMove={(to) => save(moved(todos, at, to), texts.movedItem)}
+            onRemove={() => save(without(todos, todo), texts.removed)}
+          />
         ))}
       </ul>
       {todos.length < MAX_ITEMS.todos ? (

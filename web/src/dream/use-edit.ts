@@ -10,14 +10,26 @@ export type Edit = (fields: Fields, done: string, before: Fields) => void;
 
 /** How the page of a dream changes it. */
 export function useEdit(dreamId: string): Edit {
-  const { manager } = useDevice();
-  const { app } = useTexts();
+  const { manager, dreams } = useDevice();
+  const { app, dream: texts } = useTexts();
   const toast = useToast();
+  // The message is still there on the next page.
+  const named = (done: string) => texts.doneOf(done, clipped(dreams.get(dreamId)?.title));
+  const isOffline = () => manager.state.status === "offline" || !navigator.onLine;
   const write = (fields: Fields) => manager.dreams.edit(dreamId, fields);
   return (fields, done, before) => {
     write(fields).then(
-      () => toast({ text: done, action: { label: app.undo, run: () => write(before) } }),
+      () =>
+        toast({
+          text: isOffline() ? texts.keptHere(named(done)) : named(done),
+          action: { label: app.undo, run: () => write(before) },
+        }),
       (error) => toast({ text: `${app.failed}: ${error.message}`, isError: true }),
     );
   };
 }
+
+/** As much of a title as says which dream it is. */
+const MAX_TITLE = 40;
+
+const clipped = (title = "") => (title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE)}…` : title);

@@ -1,5 +1,6 @@
+import type { SearchHit, Snippet } from "@dreamcatcher/client";
 import type { Device } from "../data/device.ts";
-import type { FoundDream } from "../data/found-dream.ts";
+import type { FoundDream, FoundPiece } from "../data/found-dream.ts";
 
 /** What the service has found. */
 export interface FoundThere {
@@ -11,13 +12,18 @@ export interface FoundThere {
 /** The most dreams that are shown. */
 const MOST = 12;
 
-const foundOf = (found: {
-  dream: { id: string; title: string };
-  snippets: { text: string }[];
-}): FoundDream => ({
-  id: found.dream.id,
-  title: found.dream.title,
-  snippet: found.snippets[0]?.text ?? "",
+const foundOf = ({ dream: { id, title }, snippets: [best] }: SearchHit, hasAll: boolean): FoundDream => ({
+  id,
+  title,
+  piece: best ? pieceOf(best) : null,
+  hasAll,
+});
+
+const pieceOf = ({ text, ranges, field, conversation_id, message }: Snippet): FoundPiece => ({
+  text,
+  ranges: ranges.map(({ start, end }) => [start, end]),
+  field,
+  message: conversation_id !== null && message !== null ? { talk: conversation_id, message } : null,
 });
 
 /** Finds dreams on this device, which has what is not sent yet, and answers at once. */
@@ -27,11 +33,17 @@ export const findHere = ({ search }: Device, query: string): Promise<FoundDream[
 /** Finds dreams by the service, which also reads what was said; nothing where there is no network. */
 export async function findThere({ client }: Device, query: string, signal: AbortSignal): Promise<FoundThere> {
   const found = await client.search(query, { prefix: true, limit: MOST }, { signal }).catch(() => undefined);
-  return { dreams: found?.items.map(foundOf) ?? [], suggestion: found?.suggestion ?? null };
+  const dreams = found?.items.map((hit) => foundOf(hit, found.matching === "all")) ?? [];
+  return { dreams, suggestion: found?.suggestion ?? null };
 }
 
-/** Both together. What this device found stays in its place when the service answers, which takes longer. */
+/**
+ * Both together. What this device found stays in its place when the service answers, which takes longer;
+ * where it has only some of the words, the service may show all of them.
+ */
 export function together(here: readonly FoundDream[], there: readonly FoundDream[]): FoundDream[] {
   const known = new Set(here.map(({ id }) => id));
-  return [...here, ...there.filter(({ id }) => !known.has(id))].slice(0, MOST);
+  const better = new Map(there.filter(({ hasAll }) => hasAll).map((each) => [each.id, each]));
+  const best = here.map((each) => (each.hasAll ? each : (better.get(each.id) ?? each)));
+  return [...best, ...there.filter(({ id }) => !known.has(id))].slice(0, MOST);
 }

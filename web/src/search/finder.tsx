@@ -9,6 +9,8 @@ import { lengthProblem } from "../texts/text-length.ts";
 import { useTexts } from "../texts/texts.ts";
 import { chooseTheme, THEMES } from "../ui/theme.ts";
 import { findHere, findThere, together } from "./find.ts";
+import { FoundItem } from "./found-item.tsx";
+import { placeOfPiece } from "./piece.ts";
 import { WORDS, type Words } from "./words.ts";
 
 const ITEM = "cursor-pointer rounded-lg px-3 py-2 aria-selected:bg-accent-soft aria-disabled:cursor-default";
@@ -80,18 +82,18 @@ export function Finder({ words, onWords, onDone }: Words & { onDone: () => void 
         )}
         {dreams.length > 0 && (
           <Command.Group heading={search.found} className={GROUP}>
-            {dreams.map(({ id, title, snippet }) => (
+            {dreams.map((dream) => (
               <Command.Item
-                key={id}
-                value={id}
+                key={dream.id}
+                value={dream.id}
                 className={ITEM}
                 onSelect={() => {
                   onDone();
-                  return navigate({ to: "/dreams/$dreamId", params: { dreamId: id } });
+                  const search = dream.piece ? placeOfPiece(dream.piece) : {};
+                  return navigate({ to: "/dreams/$dreamId", params: { dreamId: dream.id }, search });
                 }}
               >
-                <span className="block truncate font-medium">{title}</span>
-                {snippet && <span className="block truncate text-sm text-muted">{snippet}</span>}
+                <FoundItem dream={dream} />
               </Command.Item>
             ))}
           </Command.Group>

@@ -1,7 +1,7 @@
 import type { Evidence } from "@dreamcatcher/client";
-import { Link } from "@tanstack/react-router";
 import { Quote } from "lucide-react";
 import { useTexts } from "../texts/texts.ts";
+import { TalkLink } from "./talk-link.tsx";
 
 interface EvidenceProps {
   evidence: Evidence | null | undefined;
@@ -12,23 +12,20 @@ export function EvidenceLink({ evidence }: EvidenceProps) {
   const { dream } = useTexts();
   if (!evidence) return null;
   return (
-    <Link
-      from="/dreams/$dreamId"
-      to="."
-      search={{ talk: evidence.conversation_id, message: evidence.message, quote: evidence.quote }}
-      resetScroll={false}
+    <TalkLink
+      place={{ talk: evidence.conversation_id, message: evidence.message, quote: evidence.quote }}
       title={`“${evidence.quote}”`}
-      className="inline-flex size-6 shrink-0 items-center justify-center rounded text-muted hover:bg-accent-soft hover:text-accent"
+      className="inline-flex size-7 shrink-0 items-center justify-center rounded text-muted hover:bg-accent-soft hover:text-accent aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent"
     >
       <Quote aria-hidden className="size-3.5" />
       <span className="sr-only">{dream.whereSaid(evidence.quote)}</span>
-    </Link>
+    </TalkLink>
   );
 }
 
 /** The same at the end of a line, with its room kept where there is none: so they stand in one column. */
 export const EvidenceColumn = ({ evidence }: EvidenceProps) => (
-  <span className="flex size-6 shrink-0">
+  <span className="flex size-7 shrink-0">
     <EvidenceLink evidence={evidence} />
   </span>
 );

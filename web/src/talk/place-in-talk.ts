@@ -1,4 +1,7 @@
-/** The place in a talk that a dream's page shows beside the dream; it is in the page's address. */
+/**
+ * The place in a talk that a dream's page shows beside the dream; a quote alone is of the dream's own lines.
+ * It is in the page's address.
+ */
 export interface PlaceInTalk {
   talk?: string;
   message?: number;

@@ -1,51 +1,35 @@
 import type { Message } from "@dreamcatcher/client";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
-import { buttonLook } from "../ui/button.tsx";
 import { Markdown } from "../ui/markdown.tsx";
+import { SidePanel } from "../ui/side-panel.tsx";
+import { Unread } from "../ui/unread.tsx";
+import { isFree } from "../ui/use-focus-return.ts";
 import { markQuote } from "./mark-quote.ts";
+import { messageNaming } from "./message-naming.ts";
 import type { PlaceInTalk } from "./place-in-talk.ts";
 import { talkQuery } from "./talk-query.ts";
+import { useCloseTalk } from "./use-close-talk.ts";
 
-/** A talk with both sides, at the place that is asked for. */
+/** A talk with both sides, at the place that is asked for; of a quote alone, where that was said last. */
 export function Talk({ talk, message, quote }: PlaceInTalk & { talk: string }) {
   const { dream: texts, app } = useTexts();
-  const { data, error, isPending } = useQuery(talkQuery(useDevice(), talk));
+  const { data, error, isPending, refetch } = useQuery(talkQuery(useDevice(), talk));
+  const close = useCloseTalk();
+  const shown = message ?? (data && quote ? messageNaming(data, quote) : undefined);
   return (
-    <aside
-      aria-label={texts.talk}
-      className="rounded-xl border border-line bg-surface lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
-    >
-      <div className="sticky top-0 z-10 flex items-center border-b border-line bg-surface px-4 py-2">
-        <h2 className="text-sm font-semibold">{texts.talk}</h2>
-        <Link
-          from="/dreams/$dreamId"
-          to="."
-          search={{}}
-          resetScroll={false}
-          className={`ms-auto ${buttonLook("quiet")}`}
-        >
-          <X aria-hidden className="size-4" />
-          <span className="sr-only">{app.close}</span>
-        </Link>
-      </div>
+    <SidePanel title={texts.talk} of={`${talk} ${message} ${quote}`} onClose={close}>
       {isPending && <p className="p-4 text-muted">{app.loading}</p>}
-      {error && (
-        <p role="alert" className="p-4 text-bad">
-          {texts.talkFailed}: {error.message}
-        </p>
-      )}
+      {error && <Unread title={texts.talkFailed} error={error} onRetry={refetch} className="p-4" />}
       <ol className="divide-y divide-line">
         {data?.map((each, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: messages are never reordered
-          <TalkMessage key={at} message={each} quote={at === message ? (quote ?? "") : undefined} />
+          <TalkMessage key={at} message={each} quote={at === shown ? (quote ?? "") : undefined} />
         ))}
       </ol>
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -56,20 +40,32 @@ function TalkMessage({ message: { role, content }, quote }: { message: Message; 
   useEffect(() => {
     const element = item.current;
     if (quote === undefined || element === null) return undefined;
+    const panel = element.closest<HTMLElement>("aside, dialog");
     const range = markQuote(element, quote);
-    const target = range?.startContainer.parentElement ?? element;
-    target.scrollIntoView({ block: "center", behavior: "smooth" });
-    element.focus({ preventScroll: true });
+    if (panel) showIn(panel, range ?? element);
+    if (isFree(panel)) element.focus({ preventScroll: true });
     return () => {
       CSS.highlights?.delete("quote");
     };
   }, [quote]);
+  const isShown = quote !== undefined;
   return (
-    <li ref={item} tabIndex={-1} className="px-4 py-3 outline-none">
+    <li
+      ref={item}
+      tabIndex={-1}
+      aria-current={isShown || undefined}
+      className={`border-s-4 py-3 ps-3 pe-4 -outline-offset-2 ${isShown ? "border-s-accent" : "border-s-transparent"}`}
+    >
       <p className={`mb-1 text-xs font-semibold ${role === "user" ? "text-accent" : "text-muted"}`}>
         {role === "user" ? texts.you : texts.assistant}
       </p>
       <Markdown text={content} />
     </li>
   );
+}
+
+/** Scrolls a panel, and not the page, to where something in it stands a third down. */
+function showIn(panel: HTMLElement, target: Range | HTMLElement): void {
+  const { top, height } = panel.getBoundingClientRect();
+  panel.scrollTop += target.getBoundingClientRect().top - top - height / 3;
 }

@@ -58,7 +58,7 @@ export function EditField({
         onChange={({ target }) => onChange(target.value)}
         onBlur={() => end(value, "leaving")}
         onKeyDown={onKeyDown}
-        className={`-mx-1 field-sizing-content block w-full resize-none rounded border border-accent bg-surface px-1 ${className}`}
+        className={`-mx-1 field-sizing-content block w-full resize-none rounded border border-accent bg-surface px-1 outline-offset-0 ${className}`}
       />
       <FieldError id={errorId} words={words} />
     </>

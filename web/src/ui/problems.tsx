@@ -2,13 +2,15 @@ import { type ErrorComponentProps, Link } from "@tanstack/react-router";
 import { useTexts } from "../texts/texts.ts";
 import { Button, buttonLook } from "./button.tsx";
 import { Notice } from "./notice.tsx";
+import { PageTitle } from "./page-title.tsx";
 
-/** Shown where an address has nothing. */
-export function NotFound() {
+/** Shown where an address has nothing; by default, what it had may be gone. */
+export function NotFound({ text }: { text?: string }) {
   const { app } = useTexts();
   return (
     <Notice title={app.notFound}>
-      <p className="text-muted">{app.notFoundText}</p>
+      <PageTitle of={app.notFound} />
+      <p className="text-muted">{text ?? app.notFoundText}</p>
       <Link to="/" className={buttonLook("primary")}>
         {app.goHome}
       </Link>
