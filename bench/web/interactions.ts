@@ -7,6 +7,8 @@ export type Times = Map<string, number[]>;
 /** How many turns of the wheel one scrolling has, and how far each goes, in pixels. */
 const WHEEL_TURNS = 40;
 const WHEEL_PX = 300;
+/** For how long a page that has just opened reads its dreams into an index, which takes a processor. */
+const INDEX_MS = 20_000;
 /** A frame that takes longer is noticed. */
 export const LONG_FRAME_MS = 50;
 const ROW = "main li[aria-setsize]";
@@ -20,8 +22,10 @@ export async function measureInteractions(
 ): Promise<Times> {
   const times: Times = new Map();
   const add = (name: string, ...values: number[]) => times.set(name, [...(times.get(name) ?? []), ...values]);
-  const steps = [open, scroll, openDream, filter, find];
-  for (let n = 0; n < repeats; n++) for (const step of steps) await step({ page, url, dreams, add, n });
+  const turn = (n: number): Turn => ({ page, url, dreams, add, n });
+  for (let n = 0; n < repeats; n++) await open(turn(n));
+  await page.evaluate(`new Promise((resolve) => setTimeout(resolve, ${INDEX_MS}))`);
+  for (let n = 0; n < repeats; n++) for (const step of [scroll, openDream, filter, find]) await step(turn(n));
   return times;
 }
 
@@ -51,7 +55,7 @@ async function open({ page, url, dreams, n, add }: Turn): Promise<void> {
   const [first = 0, all = 0] = await page.evaluate<number[]>(`bench.loaded(${shownOf(dreams)})`);
   add("open the page, until dreams are shown", first);
   add("open the page, until all are", all);
-  add("find a dream, at first", await findWord(page, wordOfTitle(n * 7 + 3)));
+  add("open the page, and find a dream at once", await findWord(page, wordOfTitle((n * 7 + 3) % dreams)));
 }
 
 async function scroll({ page, add }: Turn): Promise<void> {
@@ -117,8 +121,8 @@ async function filter({ page, n, add }: Turn): Promise<void> {
   add("take the filter back", ...(await until(page, "change", () => select.selectOption(""), isWide)));
 }
 
-async function find({ page, n, add }: Turn): Promise<void> {
-  add("find a dream, later", await findWord(page, wordOfTitle(n * 11 + 5)));
+async function find({ page, n, dreams, add }: Turn): Promise<void> {
+  add("find a dream", await findWord(page, wordOfTitle((n * 11 + 5) % dreams)));
 }
 
 /** Types a word of a title into the palette, and returns how long it took until a dream with it was shown. */
