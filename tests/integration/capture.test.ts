@@ -1,6 +1,6 @@
 import type { CaptureResult, Dream, Problem } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
-import { chatgpt, claude, plain, specstory } from "./fixtures.ts";
+import { boats, chatgpt, claude, plain, specstory } from "./fixtures.ts";
 import { api, eventually, newUser, refusalOf } from "./harness/index.ts";
 
 const CAPTURE = "/api/v1/conversations/capture";
@@ -126,16 +126,8 @@ test("what a conversation brings has evidence, which leads to its words", async 
 
 test("a talk becomes a dream of its kind, whose evidence is found page by page", async () => {
   const as = await person();
-  const said = [
-    "I want an app for our rowing club in which members book a boat. It must work offline. Please add a map.",
-    "A page with boats will do.\n\n## Next steps\n\n1. Draw the first page\n2. Ask the keeper for the keys",
-    "Should it be a web app or a native app?",
-    "A web app needs no store.",
-    "OK, a web app it is. No chat, they can phone.",
-    "Understood.",
-  ];
-  const messages = said.map((content, at) => ({ role: at % 2 ? "assistant" : "user", content }));
-  const { dream, conversation_id } = await as.conversations.capture({ title: "Boats", messages });
+  const messages = [...boats.messages, { role: "assistant", content: "Understood." }];
+  const { dream, conversation_id } = await as.conversations.capture({ ...boats, messages });
   expect(dream).toMatchObject({ kind: "idea", organized_by: "built-in" });
   expect(dream.todos.map(({ text }) => text)).toContain("Add a map");
   expect(dream.todos.map(({ text }) => text)).not.toContain("Ask the keeper for the keys");

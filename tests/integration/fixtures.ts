@@ -131,3 +131,17 @@ _**Agent (model 2026-03-06 16:11:28Z)**_
 
 I added a dark mode toggle to settings.ts.
 `;
+
+const ABOUT_BOATS = [
+  "I want an app for our rowing club in which members book a boat. It must work offline. Please add a map.",
+  "A page with boats will do.\n\n## Next steps\n\n1. Draw the first page\n2. Ask the keeper for the keys",
+  "Should it be a web app or a native app?",
+  "A web app needs no store.",
+  "OK, a web app it is. No chat, they can phone.",
+];
+
+/** A talk that has todos, suggestions, features and decisions. */
+export const boats = {
+  title: "Boats",
+  messages: ABOUT_BOATS.map((content, at) => ({ role: at % 2 ? "assistant" : "user", content })),
+};

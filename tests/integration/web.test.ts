@@ -4,6 +4,7 @@ import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
 import { deleteDream } from "../browser/delete-dream.ts";
 import { newContext, openApp, openPage, signIn, withPage } from "../browser/web-app.ts";
+import { boats } from "./fixtures.ts";
 import { api, eventually, newUser, stage } from "./harness/index.ts";
 import { personWithShed } from "./person-with-shed.ts";
 
@@ -248,15 +249,7 @@ describe.skipIf(withoutBrowser)("the web app", () => {
 
   test("has the ways to where each line was said in one column, on a wide and on a narrow page", async () => {
     const user = await newUser({ groups: ["team"] });
-    const said = [
-      "I want an app for our rowing club in which members book a boat. It must work offline. Please add a map.",
-      "A page with boats will do.\n\n## Next steps\n\n1. Draw the first page\n2. Ask the keeper for the keys",
-      "Should it be a web app or a native app?",
-      "A web app needs no store.",
-      "OK, a web app it is. No chat, they can phone.",
-    ];
-    const messages = said.map((content, at) => ({ role: at % 2 ? "assistant" : "user", content }));
-    const { dream } = await api(user).conversations.capture({ title: "Boats", messages });
+    const { dream } = await api(user).conversations.capture(boats);
     const { todos, suggestions, features, decisions } = dream;
     expect(Math.min(...[todos, suggestions, features, decisions].map((list) => list.length))).not.toBe(0);
     const { page } = await openApp(browser, user);

@@ -3,13 +3,14 @@ import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
+import { openTodosOf } from "./open-todos.ts";
 
 /** A dream on the board, whose column says its status. It is drawn again only where it has changed. */
 export const DreamCard = memo(function DreamCard({ dream }: { dream: Dream }) {
   const { home, kinds } = useTexts();
   const { ago, whole } = useTimes();
-  const { id, title, kind, todos, updated } = dream;
-  const open = todos.filter(({ done }) => !done).length;
+  const { id, title, kind, updated } = dream;
+  const open = openTodosOf([dream]);
   return (
     <Link
       to="/dreams/$dreamId"

@@ -4,13 +4,14 @@ import { memo } from "react";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
 import { StatusBadge } from "../ui/status-badge.tsx";
+import { openTodosOf } from "./open-todos.ts";
 
 /** A dream in a list. It is drawn again only where it has changed, since scrolling draws the list at each step. */
 export const DreamRow = memo(function DreamRow({ dream }: { dream: Dream }) {
   const { home, kinds } = useTexts();
   const { ago, whole } = useTimes();
-  const { id, title, kind, status, summary, todos, updated } = dream;
-  const open = todos.filter(({ done }) => !done).length;
+  const { id, title, kind, status, summary, updated } = dream;
+  const open = openTodosOf([dream]);
   return (
     <Link
       to="/dreams/$dreamId"
