@@ -53,9 +53,12 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.getByRole("link", { name: /Where this was said: “Draw the plan/ }).click();
     const talk = page.getByRole("complementary", { name: "The talk" });
     await talk.getByText("Begin small.").waitFor();
-    expect(await page.evaluate("[...CSS.highlights.get('quote')].map(String)")).toEqual([
-      "Draw the plan of a garden shed",
-    ]);
+    // The words are marked once the talk is drawn.
+    await eventually(async () => {
+      expect(await page.evaluate("[...(CSS.highlights.get('quote') ?? [])].map(String)")).toEqual([
+        "Draw the plan of a garden shed",
+      ]);
+    });
     expect(new URL(page.url()).searchParams.get("message")).toBe("1");
     await page.goBack();
     await talk.waitFor({ state: "detached" });
