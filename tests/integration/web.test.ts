@@ -1,3 +1,4 @@
+import { ulid } from "ulid";
 import { describe, expect, test } from "vitest";
 import { UNDO_MS } from "../../web/src/data/deletions.ts";
 import { expectAccessible } from "../browser/accessible.ts";
@@ -172,6 +173,38 @@ describe.skipIf(withoutBrowser)("the web app", () => {
       .waitFor();
     await page.getByRole("link", { name: "A bread club" }).click();
     await page.getByText("1 open of 2").waitFor();
+  });
+
+  test("draws of a long list only what is on the screen, and comes back to the same place in it", async () => {
+    const user = await newUser();
+    const changes = Array.from({ length: 50 }, (_, n) => ({
+      op: "create" as const,
+      client_change_id: ulid(),
+      dream_id: ulid(),
+      dream: { title: `Boat number ${n + 1}` },
+    }));
+    await api(user).sync.exchange({ cursor: null, changes });
+    const { page } = await openApp(browser, user);
+    const rows = page.locator("main li[aria-setsize='50']");
+    await rows.first().waitFor();
+    await page.evaluate("scrollTo(0, 1500)");
+    const row = page.locator("main li[aria-posinset='28']");
+    const title = String(await row.locator(".font-medium").textContent());
+    const before = await row.boundingBox();
+    expect(await rows.count()).toBeLessThan(40);
+
+    await row.getByRole("link").click();
+    await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+    await page.evaluate(`
+      globalThis.drawn = new Set();
+      new MutationObserver(() => {
+        for (const { ariaPosInSet } of document.querySelectorAll("main li")) drawn.add(Number(ariaPosInSet));
+      }).observe(document, { childList: true, subtree: true });
+    `);
+    await page.goBack();
+    await row.getByText(title, { exact: true }).waitFor();
+    expect(await row.boundingBox()).toEqual(before);
+    expect(await page.evaluate("Math.min(...drawn)")).toBeGreaterThan(5);
   });
 
   test("moves a dream on the board with a way back, and says that there are columns beyond the edge", async () => {

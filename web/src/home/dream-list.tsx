@@ -1,11 +1,16 @@
 import type { Dream } from "@dreamcatcher/client";
+import { useElementScrollRestoration } from "@tanstack/react-router";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef, useState } from "react";
+import { scrollKeyOf } from "../talk/opened-from.ts";
 import { useTexts } from "../texts/texts.ts";
 import { DreamRow } from "./dream-row.tsx";
 import { foldedApart } from "./filters.ts";
 
-const ROW_HEIGHT = 66;
+/** Two lines, which never wrap, and the space around them. */
+const ROW_REM = 4.1875;
+/** How many rows are drawn above and below those on the screen, so that scrolling finds them there. */
+const OVERSCAN = 8;
 
 interface DreamListProps {
   dreams: readonly Dream[];
@@ -47,14 +52,18 @@ export function DreamList({ dreams, folds }: DreamListProps) {
   );
 }
 
+/** Rows of one height, so that none is measured and each has its place before it is drawn. */
 function Rows({ dreams }: { dreams: readonly Dream[] }) {
   const list = useRef<HTMLUListElement>(null);
+  const [rowHeight] = useState(rowHeightInPx);
+  // Who comes back is shown the rows of where they were at once, and not those of the top before.
+  const place = useElementScrollRestoration({ getElement: () => window, getKey: scrollKeyOf });
   const virtualizer = useWindowVirtualizer({
     count: dreams.length,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (at) => dreams[at]?.id ?? at,
-    overscan: 12,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
     scrollMargin: list.current?.offsetTop ?? 0,
+    initialOffset: place?.scrollY ?? 0,
   });
   return (
     <ul
@@ -62,18 +71,19 @@ function Rows({ dreams }: { dreams: readonly Dream[] }) {
       className="relative overflow-hidden rounded-xl border border-line bg-surface"
       style={{ height: virtualizer.getTotalSize() + 2 }}
     >
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+      {virtualizer.getVirtualItems().map(({ index, start }) => {
         const dream = dreams[index];
         if (!dream) return null;
         return (
           <li
-            key={key}
-            ref={virtualizer.measureElement}
-            data-index={index}
+            key={dream.id}
             aria-setsize={dreams.length}
             aria-posinset={index + 1}
             className="absolute inset-x-0 top-0 border-b border-line last:border-0"
-            style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
+            style={{
+              height: rowHeight,
+              transform: `translateY(${start - virtualizer.options.scrollMargin}px)`,
+            }}
           >
             <DreamRow dream={dream} />
           </li>
@@ -81,4 +91,9 @@ function Rows({ dreams }: { dreams: readonly Dream[] }) {
       })}
     </ul>
   );
+}
+
+/** The height of a row grows with the size of its text. */
+function rowHeightInPx(): number {
+  return ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

@@ -16,7 +16,7 @@ export const DreamRow = memo(function DreamRow({ dream }: { dream: Dream }) {
     <Link
       to="/dreams/$dreamId"
       params={{ dreamId: id }}
-      className="block px-4 py-2.5 outline-offset-[-2px] hover:bg-raised"
+      className="block h-full px-4 py-2.5 outline-offset-[-2px] hover:bg-raised"
     >
       <span className="flex items-baseline gap-2">
         <span className="truncate font-medium">{title}</span>
