@@ -11,6 +11,24 @@ import { personWithShed } from "./person-with-shed.ts";
 
 const browser = withPage(openBrowser);
 
+/** A talk with code in files, one of them in two states, and a piece that belongs to none. */
+const FENCE = "```";
+const WITH_CODE = {
+  title: "A page of tides",
+  messages: [
+    { role: "user", content: "I want a page of the tides at our harbour. Write it in JavaScript." },
+    {
+      role: "assistant",
+      content: `${FENCE}js\n// src/tides.js\nexport const harbour = "first";\n${FENCE}\n\n${FENCE}json\n// data/tides.json\n{ "high": "06:12" }\n${FENCE}`,
+    },
+    { role: "user", content: "The harbour has a name. Put it in." },
+    {
+      role: "assistant",
+      content: `${FENCE}js\n// src/tides.js\nexport const harbour = "Vlieland";\n${FENCE}\n\nAsk for what \`src/tides.js\` reads:\n\n${FENCE}sql\nSELECT harbour, high\nFROM tides\nWHERE day = 1;\n${FENCE}`,
+    },
+  ],
+};
+
 /** A talk with what must not run: scripts, addresses of scripts and data, pictures, styles, and forms. */
 const HOSTILE = {
   title: "A talk that would do harm",
@@ -322,6 +340,39 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await add.waitFor();
     await page.getByText("Nothing is built of it yet").waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test("shows the code of a talk as files, each in its last state, to read, copy and download", async () => {
+    const user = await newUser();
+    const { dream_id } = await api(user).conversations.capture(WITH_CODE);
+    const { page, wrong } = await openApp(browser, user);
+    await page.getByRole("link", { name: /A page of tides/ }).click();
+    const files = page.getByRole("navigation", { name: "Code" });
+    await files.scrollIntoViewIfNeeded();
+    // The talk names the file: it is shown with its text alone.
+    expect(await api(user).dreams.get(dream_id)).toMatchObject({ documents: [{ title: "src/tides.js" }] });
+    expect(await page.getByRole("heading", { name: "Documents" }).count()).toBe(0);
+    expect(await files.getByRole("link").allTextContents()).toEqual(["tides.json", "tides.js", "code-1.sql"]);
+
+    await files.getByRole("link", { name: "tides.js", exact: true }).click();
+    const code = page.getByRole("region", { name: "src/tides.js" });
+    await code.getByText('"Vlieland"').waitFor();
+    expect(await code.getByText('"first"').count()).toBe(0);
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download: src/tides.js" }).click();
+    expect((await downloading).suggestedFilename()).toBe("tides.js");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: "Copy: src/tides.js" }).click();
+    await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toContain("Vlieland");
+
+    await page.reload();
+    await code.getByText('"Vlieland"').waitFor();
+    await page.getByRole("link", { name: "Where this was said: “src/tides.js”" }).click();
+    const said = page.getByRole("complementary", { name: "The talk" }).locator("[aria-current]");
+    await said.getByText("Vlieland").waitFor();
+    await code.waitFor();
+    await expectAccessible(page, "code-light");
     expect(wrong).toEqual([]);
   });
 

@@ -5,12 +5,12 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
+import { dreamViewOf } from "../dream/dream-view.ts";
 import { filtersOf } from "../home/filters.ts";
 import { viewOf } from "../implementations/view.ts";
 import { CALLBACK_PATH } from "../signing-in/issuer.ts";
 import { SignedInPage } from "../signing-in/signed-in-page.tsx";
 import { scrollKeyOf } from "../talk/opened-from.ts";
-import { placeOf } from "../talk/place-in-talk.ts";
 import { Loading } from "../ui/loading.tsx";
 import { Failed } from "../ui/problems.tsx";
 import { Nowhere } from "./nowhere.tsx";
@@ -30,7 +30,7 @@ const home = createRoute({
 const dream = createRoute({
   getParentRoute: () => signedIn,
   path: "/dreams/$dreamId",
-  validateSearch: placeOf,
+  validateSearch: dreamViewOf,
   component: lazyRouteComponent(() => import("../dream/dream-page.tsx"), "DreamPage"),
 });
 

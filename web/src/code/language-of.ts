@@ -1,4 +1,4 @@
-/** Languages that code is shown in, by the ends of file names. */
+/** Languages that code is shown in, by the ends of file names; the first end of each is the usual one. */
 const LANGUAGES = {
   js: "javascript",
   mjs: "javascript",
@@ -35,3 +35,7 @@ export function languageOf(path: string): CodeLanguage | undefined {
   const end = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   return Object.entries(LANGUAGES).find(([each]) => each === end)?.[1];
 }
+
+/** How the name of a file in a language ends, without the dot; `txt` for a language that is not known here. */
+export const endOf = (language: string): string =>
+  Object.entries(LANGUAGES).find(([, each]) => each === language)?.[0] ?? "txt";

@@ -15,10 +15,15 @@ import { saveAs } from "../ui/save-as.ts";
 import { Section } from "../ui/section.tsx";
 import { Unread } from "../ui/unread.tsx";
 
-/** The documents of a dream, each with its text where it is stored. */
-export function Documents({ dream }: { dream: Dream }) {
+interface DocumentsProps {
+  dream: Dream;
+  /** Those of the dream that are shown. */
+  documents: readonly Document[];
+}
+
+/** Documents of a dream, each with its text where it is stored. */
+export function Documents({ dream, documents }: DocumentsProps) {
   const { dream: texts } = useTexts();
-  const { documents } = dream;
   if (documents.length === 0) return null;
   return (
     <Section title={texts.documents} count={documents.length}>

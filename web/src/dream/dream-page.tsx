@@ -12,7 +12,6 @@ import { PageTitle } from "../ui/page-title.tsx";
 import { NotFound } from "../ui/problems.tsx";
 import { Section } from "../ui/section.tsx";
 import { Description } from "./description.tsx";
-import { Documents } from "./documents.tsx";
 import { DreamActions } from "./dream-actions.tsx";
 import { DreamFacts } from "./dream-facts.tsx";
 import { History } from "./history.tsx";
@@ -21,13 +20,14 @@ import { AcceptButton, Statements } from "./statements.tsx";
 import { Todos } from "./todos.tsx";
 import { UnsettledNotices } from "./unsettled-notices.tsx";
 import { useEdit } from "./use-edit.ts";
+import { Written } from "./written.tsx";
 
 const route = getRouteApi("/own/dreams/$dreamId");
 
 /** One dream, beside the talk that it comes from. */
 export function DreamPage() {
   const { dreamId } = route.useParams();
-  const { talk, ...place } = route.useSearch();
+  const { talk, file, ...place } = route.useSearch();
   const dream = useDream(dreamId);
   const edit = useEdit(dreamId);
   const { dream: texts } = useTexts();
@@ -112,7 +112,7 @@ export function DreamPage() {
         />
         {/* A summary says the same in fewer words. */}
         {summary && <Description dream={dream} edit={edit} />}
-        <Documents dream={dream} />
+        <Written dream={dream} open={file} />
         <Builds dream={dream} />
         <History dreamId={dreamId} revision={dream.revision} />
         {!talk && place.quote && <WordsFound words={place.quote} />}

@@ -1,6 +1,7 @@
 import type { Evidence } from "@dreamcatcher/client";
 import { Quote } from "lucide-react";
 import { useTexts } from "../texts/texts.ts";
+import type { PlaceInTalk } from "./place-in-talk.ts";
 import { TalkLink } from "./talk-link.tsx";
 
 interface EvidenceProps {
@@ -9,16 +10,22 @@ interface EvidenceProps {
 
 /** The way from a line of a dream to the place in the talk that says it. */
 export function EvidenceLink({ evidence }: EvidenceProps) {
-  const { dream } = useTexts();
   if (!evidence) return null;
+  const { conversation_id, message, quote } = evidence;
+  return <QuoteLink place={{ talk: conversation_id, message, quote }} />;
+}
+
+/** The way to where words stand in a talk. */
+export function QuoteLink({ place }: { place: PlaceInTalk & { quote: string } }) {
+  const { dream } = useTexts();
   return (
     <TalkLink
-      place={{ talk: evidence.conversation_id, message: evidence.message, quote: evidence.quote }}
-      title={`“${evidence.quote}”`}
+      place={place}
+      title={`“${place.quote}”`}
       className="inline-flex size-7 shrink-0 items-center justify-center rounded text-muted hover:bg-accent-soft hover:text-accent aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent"
     >
       <Quote aria-hidden className="size-3.5" />
-      <span className="sr-only">{dream.whereSaid(evidence.quote)}</span>
+      <span className="sr-only">{dream.whereSaid(place.quote)}</span>
     </TalkLink>
   );
 }

@@ -22,7 +22,7 @@ export function TalkLink({ place, ...props }: TalkLinkProps) {
     <Link
       from="/dreams/$dreamId"
       to="."
-      search={place}
+      search={({ file }) => ({ ...(file !== undefined && { file }), ...place })}
       // One step back closes the talk, however many places were looked at.
       replace={isOpen}
       {...(openedFrom !== undefined && { state: { openedFrom } })}

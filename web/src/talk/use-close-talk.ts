@@ -11,6 +11,12 @@ export function useCloseTalk(): () => void {
     if (isClosing.current || !("talk" in search)) return;
     isClosing.current = true;
     if (state.openedFrom !== undefined) router.history.back();
-    else navigate({ to: ".", search: {}, replace: true, resetScroll: false });
+    else
+      navigate({
+        to: ".",
+        search: ({ file }) => (file === undefined ? {} : { file }),
+        replace: true,
+        resetScroll: false,
+      });
   };
 }

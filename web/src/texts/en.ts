@@ -258,6 +258,8 @@ export const en = {
     },
     talkFailed: "The talk cannot be read",
     documentFailed: "The document cannot be read",
+    code: "Code",
+    codeUnread: "The code of the talk cannot be read",
   },
   advice: {
     offline: "You are offline. It is tried again as soon as there is a network.",

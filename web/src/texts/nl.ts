@@ -247,6 +247,8 @@ export const nl: Texts = {
     },
     talkFailed: "Het gesprek kan niet worden gelezen",
     documentFailed: "Het document kan niet worden gelezen",
+    code: "Code",
+    codeUnread: "De code van het gesprek kan niet worden gelezen",
   },
   advice: {
     offline: "Je bent offline. Zodra er een netwerk is wordt het opnieuw geprobeerd.",
