@@ -36,6 +36,6 @@ export function languageOf(path: string): CodeLanguage | undefined {
   return Object.entries(LANGUAGES).find(([each]) => each === end)?.[1];
 }
 
-/** How the name of a file in a language ends, without the dot; `txt` for a language that is not known here. */
+/** How the name of a file in a language ends, without the dot: `txt` for one that is not known here. */
 export const endOf = (language: string): string =>
   Object.entries(LANGUAGES).find(([, each]) => each === language)?.[0] ?? "txt";
