@@ -36,6 +36,16 @@ test("items with a known id keep their evidence, whatever their text; others hav
   });
 });
 
+test("an item that is moved to another list keeps its evidence", () => {
+  const [feature] = dream.features;
+  expect(
+    clientContent({ features: [], todos: [{ id: "ft-1", text: "Weigh the loaves", done: false }] }, dream),
+  ).toEqual({
+    features: [],
+    todos: [{ id: "ft-1", text: "Weigh the loaves", done: false, evidence: feature?.evidence }],
+  });
+});
+
 test("an outcome keeps its evidence while its text is the same", () => {
   const outcomeOf = (outcome: { text: string } | null, known = dream) =>
     clientContent({ outcome }, known).outcome;

@@ -20,6 +20,8 @@ type ClientContent<Input> = {
  */
 export function clientContent<Input extends Sent>(input: Input, known?: Dream): ClientContent<Input> {
   const { brand, kind, outcome, todos, documents, decisions, suggestions, features, ...words } = input;
+  // An item that is moved to another list, as a suggestion that becomes a todo, is still the same.
+  const items = known && [known.todos, known.decisions, known.suggestions, known.features].flat();
   return {
     ...words,
     ...(brand !== undefined && { brand: brandOf(brand) }),
@@ -27,11 +29,11 @@ export function clientContent<Input extends Sent>(input: Input, known?: Dream): 
     ...(outcome !== undefined && {
       outcome: outcome?.text === known?.outcome?.text ? (known?.outcome ?? null) : outcome,
     }),
-    ...(todos && { todos: withIds("todos", todos, known?.todos) }),
+    ...(todos && { todos: withIds("todos", todos, items) }),
     ...(documents && { documents: withDocumentIds(documents, known?.documents) }),
-    ...(decisions && { decisions: withIds("decisions", decisions, known?.decisions) }),
-    ...(suggestions && { suggestions: withIds("suggestions", suggestions, known?.suggestions) }),
-    ...(features && { features: withIds("features", features, known?.features) }),
+    ...(decisions && { decisions: withIds("decisions", decisions, items) }),
+    ...(suggestions && { suggestions: withIds("suggestions", suggestions, items) }),
+    ...(features && { features: withIds("features", features, items) }),
   } as ClientContent<Input>;
 }
 

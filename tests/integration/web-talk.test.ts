@@ -142,7 +142,7 @@ describe.skipIf(withoutBrowser)("where a line was said", () => {
     await page.getByRole("checkbox", { name: /Buy the wood/ }).waitFor();
     await context.setOffline(true);
     await page.getByRole("checkbox", { name: /Buy the wood/ }).check();
-    await page.getByText("Done · A garden shed. Kept here until there is a network.").waitFor();
+    await page.getByText("Todo done · A garden shed. Kept here until there is a network.").waitFor();
     await page.getByRole("banner").getByText("Offline", { exact: true }).waitFor();
     await page.getByRole("link", { name: "Read the talk" }).click();
     const talk = page.getByRole("complementary", { name: "The talk" });

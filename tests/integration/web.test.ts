@@ -104,6 +104,11 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await other.page.getByRole("textbox", { name: "New todo" }).fill("Measure the bicycles");
     await other.page.getByRole("button", { name: "Add", exact: true }).click();
     await page.getByRole("checkbox", { name: "Measure the bicycles" }).waitFor();
+    await other.page.getByRole("button", { name: "A garden shed", exact: true }).click();
+    await other.page.getByRole("textbox", { name: "Edit the title" }).fill("A shed of glass");
+    await other.page.getByRole("textbox", { name: "Edit the title" }).press("Enter");
+    await other.page.getByText("Changed · A shed of glass").waitFor();
+    await page.getByText("Meanwhile it was changed to “A shed of glass”.").waitFor();
     await page.getByRole("textbox", { name: "Edit the title" }).press("Enter");
     await other.page.getByRole("heading", { level: 1, name: "A shed for bicycles" }).waitFor();
   });
@@ -235,7 +240,7 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await card.waitFor();
     expect(await page.getByText("There are more columns").count()).toBe(0);
     await card.dragTo(columnOf("Built"));
-    await page.getByText("“A garden shed” is moved to Built").waitFor();
+    await page.getByText("Moved to Built · A garden shed").waitFor();
     await columnOf("Built").getByRole("link").waitFor();
     await eventually(async () => expect(await as.dreams.get(dream)).toMatchObject({ status: "completed" }));
     await page.keyboard.press("Control+z");
@@ -318,6 +323,31 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     }
   });
 
+  test("takes a suggestion up as a todo, which still leads to where it was said", async () => {
+    const user = await newUser({ groups: ["team"] });
+    const { dream_id, dream } = await api(user).conversations.capture(boats);
+    const [suggestion = { id: "", text: "" }] = dream.suggestions;
+    const { page } = await openApp(browser, user);
+    await page.getByRole("link", { name: /Boats/ }).click();
+    await page.getByRole("button", { name: `Take up as a todo: ${suggestion.text}` }).click();
+    const todos = page.getByRole("region", { name: "Todos" });
+    await todos.getByRole("checkbox", { name: suggestion.text }).waitFor();
+    await eventually(async () => {
+      const after = await api(user).dreams.get(dream_id);
+      expect(after.suggestions).toEqual(dream.suggestions.slice(1));
+      expect(after.todos).toEqual([...dream.todos, { ...suggestion, done: false }]);
+    });
+  });
+
+  test("leads from the top of a long page to where building begins", async () => {
+    const user = await newUser({ groups: ["team"] });
+    await api(user).conversations.capture(boats);
+    const { page } = await openApp(browser, user);
+    await page.getByRole("link", { name: /Boats/ }).click();
+    await page.getByRole("button", { name: "Build…" }).click();
+    await expect.poll(() => page.evaluate("document.activeElement.textContent")).toBe("Build it");
+  });
+
   test("writes a new dream down, with an error where its title is too short, and describes it", async () => {
     const user = await newUser();
     const { page, wrong } = await openApp(browser, user);
@@ -394,6 +424,8 @@ describe.skipIf(withoutBrowser)("the web app", () => {
       .evaluateAll((links) => links.map((link) => (link as unknown as { href: string }).href));
     expect(addresses.filter((address) => /^(javascript|data|vbscript):/i.test(address))).toEqual([]);
     expect(await page.evaluate("window.broken")).toBe(undefined);
+    // It is what was said, and is read as it was typed.
+    await talk.getByText("<script>window.broken = 1</script>").waitFor();
     expect(asked).not.toContain("elsewhere.example");
     expect(wrong).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { Dream } from "@dreamcatcher/client";
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
+import { UNDO_MS } from "../data/deletions.ts";
 import { talksOf } from "../talk/talks-of.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button } from "../ui/button.tsx";
@@ -26,7 +27,7 @@ export function DeleteButton({ dream, edit }: { dream: Dream; edit: Edit }) {
       <Dialog label={texts.deleteQuestion(talks)} isOpen={isAsked} onClose={close}>
         <div className="grid gap-4 p-5">
           <h2 className="text-lg font-semibold">{texts.deleteQuestion(talks)}</h2>
-          <p className="text-muted">{texts.deleteText(title)}</p>
+          <p className="text-muted">{texts.deleteText(title, UNDO_MS / 1000)}</p>
           <div className="flex flex-wrap justify-end gap-2">
             <Button look="quiet" onClick={close}>
               {app.cancel}

@@ -1,5 +1,6 @@
 import type { Dream } from "@dreamcatcher/client";
 import { Archive, ArchiveRestore, MessagesSquare } from "lucide-react";
+import { LatestBuild } from "../implementations/latest-build.tsx";
 import { TalkLink } from "../talk/talk-link.tsx";
 import { talksOf } from "../talk/talks-of.ts";
 import { useTexts } from "../texts/texts.ts";
@@ -7,7 +8,7 @@ import { Button, buttonLook } from "../ui/button.tsx";
 import { DeleteButton } from "./delete-button.tsx";
 import type { Edit } from "./use-edit.ts";
 
-/** What can be done with a whole dream: read its talks, archive it, delete it. */
+/** What can be done with a whole dream: read its talks, build it, archive it, delete it. */
 export function DreamActions({ dream, edit }: { dream: Dream; edit: Edit }) {
   const { dream: texts } = useTexts();
   const { status } = dream;
@@ -21,6 +22,7 @@ export function DreamActions({ dream, edit }: { dream: Dream; edit: Edit }) {
           {texts.readTalk(at + 1, talks.length)}
         </TalkLink>
       ))}
+      <LatestBuild dream={dream} />
       <Button
         look="quiet"
         onClick={() =>

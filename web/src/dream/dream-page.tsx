@@ -39,7 +39,7 @@ export function DreamPage() {
         <NotFound />
       </>
     );
-  const { title, summary, outcome, decisions, features, suggestions } = dream;
+  const { title, summary, outcome, todos, decisions, features, suggestions } = dream;
   return (
     <div className={talk ? "lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-8" : ""}>
       <PageTitle of={title} />
@@ -101,10 +101,10 @@ export function DreamPage() {
                 edit(
                   {
                     suggestions: without(suggestions, suggestion),
-                    features: [...features, { id: suggestion.id, text: suggestion.text }],
+                    todos: [...todos, { ...suggestion, done: false }],
                   },
                   texts.accepted,
-                  { suggestions, features },
+                  { suggestions, todos },
                 )
               }
             />

@@ -1,6 +1,6 @@
 import type { Decision, Feature, Suggestion } from "@dreamcatcher/client";
 import { LENGTHS } from "@dreamcatcher/contracts/limits";
-import { Check, X } from "lucide-react";
+import { Plus, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { EvidenceColumn } from "../talk/evidence.tsx";
 import { useTexts } from "../texts/texts.ts";
@@ -63,5 +63,5 @@ export function Statements<Item extends Statement>({
 }
 
 export const AcceptButton = ({ label, onClick }: { label: string; onClick: () => void }) => (
-  <IconButton icon={Check} label={label} onClick={onClick} />
+  <IconButton icon={Plus} label={label} onClick={onClick} />
 );

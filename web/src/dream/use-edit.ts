@@ -14,14 +14,14 @@ export function useEdit(dreamId: string): Edit {
   const { app, dream: texts } = useTexts();
   const toast = useToast();
   // The message is still there on the next page.
-  const named = (done: string) => texts.doneOf(done, clipped(dreams.get(dreamId)?.title));
+  const named = (done: string, title = dreams.get(dreamId)?.title) => texts.doneOf(done, clipped(title));
   const isOffline = () => manager.state.status === "offline" || !navigator.onLine;
   const write = (fields: Fields) => manager.dreams.edit(dreamId, fields);
   return (fields, done, before) => {
     write(fields).then(
       () =>
         toast({
-          text: isOffline() ? texts.keptHere(named(done)) : named(done),
+          text: isOffline() ? texts.keptHere(named(done, fields.title)) : named(done, fields.title),
           action: { label: app.undo, run: () => write(before) },
         }),
       (error) => toast({ text: `${app.failed}: ${error.message}`, isError: true }),

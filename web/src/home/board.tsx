@@ -133,14 +133,14 @@ function Column({ status, dreams, dragged }: ColumnProps) {
 
 function DraggableCard({ dream, dragged }: { dream: Dream; dragged: Dragged }) {
   const { home, statuses } = useTexts();
-  const { id, title, status } = dream;
+  const { id, status } = dream;
   const edit = useEdit(id);
   return (
     <li
       draggable
       onDragStart={() => {
         dragged.current = (to) => {
-          if (to !== status) edit({ status: to }, home.moved(title, statuses[to]), { status });
+          if (to !== status) edit({ status: to }, home.moved(statuses[to]), { status });
         };
       }}
       onDragEnd={() => {

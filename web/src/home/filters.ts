@@ -63,7 +63,7 @@ interface Values {
   tools: readonly string[];
 }
 
-const MOST_TAGS = 50;
+const MOST_TAGS = 200;
 /** Whoever comes back to a list of thousands finds it as it was, without a wait for it to be read again. */
 const known = new WeakMap<readonly Dream[], Values>();
 

@@ -1,34 +1,29 @@
 import type { Dream } from "@dreamcatcher/client";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
-import { useDevice } from "../data/device-context.ts";
 import { useAdvice } from "../texts/advice.ts";
 import { useTexts } from "../texts/texts.ts";
 import { useTimes } from "../texts/times.ts";
 import { Section } from "../ui/section.tsx";
 import { BuildBadge } from "./build-badge.tsx";
 import { StartBuild } from "./start-build.tsx";
-import { implementationsQuery } from "./use-implementation.ts";
+import { useBuilds } from "./use-builds.ts";
 
 /** So many of the last builds are read whole. */
 const WHOLE = 5;
+/** By this id the page finds the part in which builds are started. */
+export const BUILDS_ID = "builds";
 
 /** What was built of a dream, and the way to build it. */
-export function Builds({ dream: { id, status, owner_id } }: { dream: Dream }) {
+export function Builds({ dream }: { dream: Dream }) {
+  const { id, status, owner_id } = dream;
   const { build } = useTexts();
   const { ago, whole } = useTimes();
   const advise = useAdvice();
-  const device = useDevice();
-  // A dream that this device alone has belongs to nobody yet.
+  const { data, error } = useBuilds(dream);
   const isSent = owner_id !== "";
-  const { data, error } = useQuery({
-    ...implementationsQuery(device, id),
-    queryKey: ["implementations", id, status],
-    enabled: isSent,
-  });
   return (
-    <Section title={build.title} count={data?.length || undefined}>
+    <Section id={BUILDS_ID} title={build.title} count={data?.length || undefined}>
       {error && (
         <p role="alert" className="mb-2 text-bad">
           {build.unread}: {advise(error)}

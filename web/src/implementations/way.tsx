@@ -146,7 +146,7 @@ const Station = ({ icon: Icon, standing, look, isMoving = true, children }: Stat
 );
 
 const Fact = ({ children }: { children: ReactNode }) => (
-  <p className="line-clamp-2 text-sm text-muted wrap-anywhere">{children}</p>
+  <p className="line-clamp-3 text-sm text-muted wrap-anywhere">{children}</p>
 );
 
 /** The way to a part of the page, once it is there. */

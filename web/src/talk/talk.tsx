@@ -64,8 +64,13 @@ function TalkMessage({ message: { role, content }, quote }: { message: Message; 
   );
 }
 
-/** Scrolls a panel, and not the page, to where something in it stands a third down. */
+/** Scrolls a panel, and not the page, to where something in it stands a third down; code sideways as well. */
 function showIn(panel: HTMLElement, target: Range | HTMLElement): void {
   const { top, height } = panel.getBoundingClientRect();
   panel.scrollTop += target.getBoundingClientRect().top - top - height / 3;
+  const code = "startContainer" in target && target.startContainer.parentElement?.closest("pre");
+  if (!code) return;
+  const { left, right, width } = code.getBoundingClientRect();
+  const words = target.getBoundingClientRect();
+  if (words.right > right) code.scrollLeft += words.left - left - width / 3;
 }

@@ -1,5 +1,6 @@
 import type { Length } from "@dreamcatcher/contracts/limits";
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { useTexts } from "../texts/texts.ts";
 import { FieldError } from "./field-error.tsx";
 import { useLength } from "./use-length.ts";
 
@@ -12,6 +13,8 @@ interface EditFieldProps {
   onEnd: (value: string | null, by: "keyboard" | "leaving") => void;
   /** Whether lines may be broken; Enter saves where not. */
   multiline?: boolean;
+  /** What others have made of the text since, which saving replaces. */
+  meanwhile?: string | undefined;
   className?: string;
 }
 
@@ -26,8 +29,10 @@ export function EditField({
   onChange,
   onEnd,
   multiline = false,
+  meanwhile,
   className = "",
 }: EditFieldProps) {
+  const { app } = useTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const isEnded = useRef(false);
   const errorId = useId();
@@ -58,9 +63,15 @@ export function EditField({
         onChange={({ target }) => onChange(target.value)}
         onBlur={() => end(value, "leaving")}
         onKeyDown={onKeyDown}
-        className={`-mx-1 field-sizing-content block w-full resize-none rounded border border-accent bg-surface px-1 outline-offset-0 ${className}`}
+        className={`-mx-1 field-sizing-content block w-full resize-none ${multiline ? "min-h-24" : ""} rounded border border-accent bg-surface px-1 outline-offset-0 ${className}`}
       />
       <FieldError id={errorId} words={words} />
+      {meanwhile !== undefined && (
+        <p role="status" className="text-sm text-warn">
+          {app.meanwhile(meanwhile)}
+        </p>
+      )}
+      {multiline && <p className="mt-1 text-sm font-normal text-muted">{app.howToSave}</p>}
     </>
   );
 }

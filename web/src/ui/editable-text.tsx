@@ -15,7 +15,7 @@ interface EditableTextProps {
 
 /**
  * Text that is edited in its place: by a click, Enter or F2. Enter or leaving it saves, Escape takes back.
- * What others change meanwhile is not put over what is being typed.
+ * What others change meanwhile is not put over what is being typed, but said beside it.
  */
 export function EditableText({
   value,
@@ -26,8 +26,13 @@ export function EditableText({
   className = "",
 }: EditableTextProps) {
   const [draft, setDraft] = useState<string | null>(null);
+  const [before, setBefore] = useState(value);
   const button = useRef<HTMLButtonElement>(null);
 
+  function begin() {
+    setDraft(value);
+    setBefore(value);
+  }
   function end(next: string | null, by: "keyboard" | "leaving") {
     setDraft(null);
     if (next !== null && next.trim() !== "" && next.trim() !== value) onSave(next.trim());
@@ -43,6 +48,7 @@ export function EditableText({
         onChange={setDraft}
         onEnd={end}
         multiline={multiline}
+        meanwhile={value === before ? undefined : value}
         className={className}
       />
     );
@@ -51,8 +57,8 @@ export function EditableText({
       ref={button}
       type="button"
       title={label}
-      onClick={() => setDraft(value)}
-      onKeyDown={({ key }) => key === "F2" && setDraft(value)}
+      onClick={begin}
+      onKeyDown={({ key }) => key === "F2" && begin()}
       className={`-mx-1 block w-full cursor-text rounded px-1 text-start whitespace-pre-line hover:bg-raised ${className}`}
     >
       {value}

@@ -3,6 +3,7 @@ import ReactMarkdown, { defaultUrlTransform } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import { headingsBelow } from "./headings-below.ts";
+import { htmlAsText } from "./html-as-text.ts";
 
 const SCHEMES = /^(?:https?:|mailto:|#|\/)/i;
 
@@ -10,14 +11,14 @@ const SCHEMES = /^(?:https?:|mailto:|#|\/)/i;
 const safeUrl = (url: string) => (SCHEMES.test(url) ? defaultUrlTransform(url) : "");
 
 /**
- * Text of a talk, as untrusted Markdown: without HTML, and without images from elsewhere, whose addresses are
- * shown as links.
+ * Text of a talk, as untrusted Markdown: HTML is shown as it was typed, and images from elsewhere as links to
+ * them.
  */
 export const Markdown = memo(({ text }: { text: string }) => (
   <div className="prose">
     <ReactMarkdown
       remarkPlugins={[remarkGfm]}
-      rehypePlugins={[rehypeSanitize, headingsBelow]}
+      rehypePlugins={[htmlAsText, rehypeSanitize, headingsBelow]}
       urlTransform={safeUrl}
       components={{
         a: ({ href, children }) => (

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 
 interface SectionProps {
+  id?: string;
   title: string;
   /** How many things it has, beside the title: a number, or in words. */
   count?: number | string | undefined;
@@ -9,12 +10,12 @@ interface SectionProps {
 }
 
 /** A titled part of a page. */
-export function Section({ title, count, action, children }: SectionProps) {
-  const id = useId();
+export function Section({ id, title, count, action, children }: SectionProps) {
+  const heading = useId();
   return (
-    <section aria-labelledby={id} className="mt-8">
+    <section id={id} aria-labelledby={heading} className="mt-8">
       <div className="mb-2 flex items-baseline gap-2">
-        <h2 id={id} className="text-sm font-semibold tracking-wide text-muted uppercase">
+        <h2 id={heading} className="text-sm font-semibold tracking-wide text-muted uppercase">
           {title}
         </h2>
         {count !== undefined && <span className="text-sm text-muted">{count}</span>}
