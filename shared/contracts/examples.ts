@@ -95,6 +95,7 @@ export const DREAM_INPUT_EXAMPLE = {
 export const FRAGMENT_EXAMPLE = {
   id: `${CONVERSATION_ID}.0`,
   dream_id: DREAM_ID,
+  conversation_id: CONVERSATION_ID,
   title: "Reading the tables",
   content: "The harbour publishes one CSV file a year, with a line for each high and low water.",
   source: "chatgpt",

@@ -23,6 +23,9 @@ export const Fragment = z
   .object({
     id: Id.meta({ description: "The fragment's id, unique within its dream unless the client chose it." }),
     dream_id: Id.meta({ description: "The id of the dream that the fragment belongs to." }),
+    conversation_id: Id.nullable().meta({
+      description: "The id of the conversation that the fragment is from; null where a client imported it.",
+    }),
     title: z.string().min(1).max(300).meta({ description: "The topic of the fragment." }),
     content: z.string().meta({
       description:

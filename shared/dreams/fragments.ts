@@ -7,6 +7,7 @@ import { dreamPartition, fragmentKey, type Item } from "#shared/platform/table/k
 import { countFitting, type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
 import { readRows } from "#shared/platform/table/read-rows.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
+import { conversationOf } from "./origins.ts";
 import { storedFragment } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
@@ -28,7 +29,7 @@ export interface FragmentsOfOrigin {
   change: string;
   /** The origin's previous number of fragments; surplus ones are deleted. */
   before: number;
-  fragments: readonly (Omit<Fragment, "id" | "dream_id"> & { id?: string | undefined })[];
+  fragments: readonly (Omit<Fragment, "id" | "dream_id" | "conversation_id"> & { id?: string | undefined })[];
 }
 
 /** The writes that replace an origin's fragments. It puts large bodies into the bucket immediately. */
@@ -46,7 +47,10 @@ export async function fragmentWrites(
           ? fragmentObjectKey(owner_id, dream_id, change, `${origin}.${position}`)
           : undefined;
       if (body_key) await putJson(body_key, body);
-      const fragment = { ...head, ...(body_key ? NO_BODY : body), id, dream_id };
+      const fragment = {
+        ...{ ...head, ...(body_key ? NO_BODY : body), id, dream_id },
+        conversation_id: conversationOf(origin),
+      };
       const row = storedFragment.write({ fragment, change, bytes, body_key });
       return { Put: { TableName, Item: { ...row, ...fragmentKey(owner_id, dream_id, origin, position) } } };
     },

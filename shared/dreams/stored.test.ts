@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { withDocumentIds } from "#shared/documents/identify.ts";
 import { storedEvent } from "#shared/platform/events/stored.ts";
-import { withoutKeys } from "#shared/platform/table/keys.ts";
+import { fragmentKey, withoutKeys } from "#shared/platform/table/keys.ts";
 import { olderDreams, olderEvent, olderFragments } from "./older-rows.fixtures.ts";
 import { storedDream, storedFragment } from "./stored.ts";
 
@@ -35,6 +35,13 @@ test("a dream from before kinds is an idea, without certainty, organizer, statem
 test("a dream from before bytes were counted has none", () => {
   expect(storedDream.read(dreams.first ?? {}).stored_bytes).toEqual({});
   expect(storedDream.read(dreams.stored_bytes ?? {}).stored_bytes).toEqual({ input: 120 });
+});
+
+test("a fragment from before they named their conversation has that of its key", () => {
+  const { whole = {} } = olderFragments("ana", "key");
+  expect(storedFragment.read(whole).fragment.conversation_id).toBeNull();
+  const captured = { ...whole, ...fragmentKey("ana", "d-first", "c-1", 0) };
+  expect(storedFragment.read(captured).fragment.conversation_id).toBe("c-1");
 });
 
 test("fragments and events of earlier versions are read unchanged", () => {

@@ -2,8 +2,10 @@ import { Dream, DreamStatus } from "@dreamcatcher/contracts/dream";
 import { Fragment } from "@dreamcatcher/contracts/fragment";
 import * as z from "zod";
 import { identifyDocuments } from "#shared/documents/stored.ts";
+import { originOfFragment } from "#shared/platform/table/keys.ts";
 import { type Migration, type RowOf, storedWith } from "#shared/platform/table/stored.ts";
 import { DreamProject } from "#shared/projects/project.ts";
+import { conversationOf } from "./origins.ts";
 
 /** Version 3 has evidence in todos and documents, which functions of version 2 would not keep. */
 const toEvidence: Migration = (row) => row;
@@ -29,6 +31,12 @@ export const storedDream = storedWith(
 
 export type DreamRecord = RowOf<typeof storedDream>;
 
+/** Version 2 has the conversation of a fragment, which was only in its key. */
+const toConversation: Migration = (row, key) => ({
+  ...row,
+  conversation_id: conversationOf(originOfFragment(key)),
+});
+
 /**
  * A fragment with the id of the change that wrote it and the size of its body. A large body is in the bucket
  * under `body_key`, and is added to the row when it is read.
@@ -37,4 +45,5 @@ export const storedFragment = storedWith(
   "fragment",
   Fragment,
   z.object({ change: z.string(), bytes: z.number(), body_key: z.string().optional() }),
+  [toConversation],
 );

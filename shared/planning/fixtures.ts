@@ -22,6 +22,7 @@ export function dreamWith(
     fragments: fragments.map((fragment, n) => ({
       id: `fragment-${n}`,
       dream_id: "dream-1",
+      conversation_id: "conversation-1",
       title: `Part ${n + 1}`,
       content: "",
       source: "chatgpt",

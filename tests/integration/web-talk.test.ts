@@ -108,6 +108,20 @@ describe.skipIf(withoutBrowser)("where a line was said", () => {
     await page.getByRole("heading", { level: 1, name: /A boat/ }).waitFor();
   });
 
+  test("can be read where no line of the dream is from it", async () => {
+    const user = await newUser();
+    const messages = [
+      { role: "user", content: "What is the capital of Mongolia?" },
+      { role: "assistant", content: "Ulaanbaatar." },
+    ];
+    const { dream } = await api(user).conversations.capture({ title: "A capital", messages });
+    expect(JSON.stringify(dream)).not.toContain("evidence");
+    const { page } = await openApp(browser, user);
+    await page.goto(new URL(`/dreams/${dream.id}`, page.url()).href);
+    await page.getByRole("link", { name: "Read the talk" }).click();
+    await page.getByRole("complementary", { name: "The talk" }).getByText("Ulaanbaatar.").waitFor();
+  });
+
   test("is where a search leads to, by the words that are marked in it", async () => {
     const user = await personWithWideTalk();
     await eventually(async () => {

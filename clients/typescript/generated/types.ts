@@ -1742,6 +1742,10 @@ export interface Fragment {
    */
   dream_id: string;
   /**
+   * The id of the conversation that the fragment is from; null where a client imported it.
+   */
+  conversation_id: string | null;
+  /**
    * The topic of the fragment.
    */
   title: string;

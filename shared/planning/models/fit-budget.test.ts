@@ -14,6 +14,7 @@ const dream = dreamOf({
 const fragment = (n: number, content: string, code = ""): PlannableDream["fragments"][number] => ({
   id: `f${n}`,
   dream_id: "d",
+  conversation_id: "c",
   title: `Part ${n}`,
   content,
   source: "test",

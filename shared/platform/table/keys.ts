@@ -21,6 +21,8 @@ export const fragmentKey = (owner: string, dream: string, origin: string, positi
   sk: `FRAGMENT#${origin}#${String(position).padStart(3, "0")}`,
 });
 
+export const originOfFragment = ({ sk }: Key): string => sk.split("#")[1] ?? "";
+
 export const conversationKey = (owner: string, conversation: string): Key => ({
   pk: ownerPartition(owner, `CONVERSATION#${conversation}`),
   sk: "CONVERSATION",

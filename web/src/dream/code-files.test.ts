@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { codeFiles } from "./code-files.ts";
 
 const fragment = (...code_snippets: { language: string; filename?: string; code: string }[]) => ({
+  conversation_id: "c-1",
   code_snippets,
 });
 
@@ -9,8 +10,8 @@ test("code is shown by its files, in the state of the last fragment that has the
   const first = { language: "python", filename: "src/tides.py", code: "one" };
   const other = { language: "json", filename: "tides.json", code: "{}" };
   expect(codeFiles([fragment(first, other), fragment({ ...first, code: "two" })])).toEqual([
-    { path: "src/tides.py", text: "two", quote: "src/tides.py" },
-    { path: "tides.json", text: "{}", quote: "tides.json" },
+    { path: "src/tides.py", text: "two", talk: "c-1", quote: "src/tides.py" },
+    { path: "tides.json", text: "{}", talk: "c-1", quote: "tides.json" },
   ]);
 });
 

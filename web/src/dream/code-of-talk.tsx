@@ -1,24 +1,21 @@
-import type { Dream } from "@dreamcatcher/client";
+import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FileBrowser } from "../code/file-browser.tsx";
 import { QuoteLink } from "../talk/evidence.tsx";
-import { talksOf } from "../talk/talks-of.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Section } from "../ui/section.tsx";
 import { Unread } from "../ui/unread.tsx";
-import type { CodeQuery } from "./use-code-files.ts";
+import type { CodeFile } from "./code-files.ts";
 
 interface CodeOfTalkProps {
-  dream: Dream;
-  code: CodeQuery;
+  code: UseQueryResult<CodeFile[]>;
   /** The path of the file that is open. */
   open: string | undefined;
 }
 
 /** The code of a dream's talks as files, each with the way to where it was written. */
-export function CodeOfTalk({ dream, code: { data = [], error, refetch }, open }: CodeOfTalkProps) {
+export function CodeOfTalk({ code: { data = [], error, refetch }, open }: CodeOfTalkProps) {
   const { dream: texts } = useTexts();
-  const talk = talksOf(dream).at(-1);
   if (error)
     return (
       <Section title={texts.code}>
@@ -32,7 +29,7 @@ export function CodeOfTalk({ dream, code: { data = [], error, refetch }, open }:
         label={texts.code}
         files={data}
         open={open}
-        action={({ quote }) => talk && <QuoteLink place={{ talk, quote }} />}
+        action={({ talk, quote }) => talk && <QuoteLink place={{ talk, quote }} />}
         link={(path, name, className) => (
           <Link
             from="/dreams/$dreamId"

@@ -2,17 +2,17 @@ import type { Dream } from "@dreamcatcher/client";
 import { Archive, ArchiveRestore, MessagesSquare } from "lucide-react";
 import { LatestBuild } from "../implementations/latest-build.tsx";
 import { TalkLink } from "../talk/talk-link.tsx";
-import { talksOf } from "../talk/talks-of.ts";
 import { useTexts } from "../texts/texts.ts";
 import { Button, buttonLook } from "../ui/button.tsx";
 import { DeleteButton } from "./delete-button.tsx";
 import type { Edit } from "./use-edit.ts";
+import { useTalks } from "./use-talks.ts";
 
 /** What can be done with a whole dream: read its talks, build it, archive it, delete it. */
 export function DreamActions({ dream, edit }: { dream: Dream; edit: Edit }) {
   const { dream: texts } = useTexts();
   const { status } = dream;
-  const talks = talksOf(dream);
+  const talks = useTalks(dream);
   const isArchived = status === "archived";
   return (
     <div className="mt-3 flex flex-wrap gap-2">

@@ -1,8 +1,9 @@
 import type { Dream } from "@dreamcatcher/client";
 import { useSeen } from "../ui/use-seen.ts";
+import { codeFiles } from "./code-files.ts";
 import { CodeOfTalk } from "./code-of-talk.tsx";
 import { Documents } from "./documents.tsx";
-import { useCodeFiles } from "./use-code-files.ts";
+import { useFragments } from "./use-fragments.ts";
 
 interface WrittenProps {
   dream: Dream;
@@ -14,7 +15,7 @@ interface WrittenProps {
 export function Written({ dream, open }: WrittenProps) {
   // Talks can be long: their code is read once one comes near it.
   const [ref, isSeen] = useSeen();
-  const code = useCodeFiles(dream, isSeen);
+  const code = useFragments(dream, isSeen, codeFiles);
   const paths = new Set(code.data?.map(({ path }) => path));
   return (
     <div ref={ref}>
@@ -23,7 +24,7 @@ export function Written({ dream, open }: WrittenProps) {
         dream={dream}
         documents={dream.documents.filter(({ title, bytes }) => bytes || !paths.has(title))}
       />
-      <CodeOfTalk dream={dream} code={code} open={open} />
+      <CodeOfTalk code={code} open={open} />
     </div>
   );
 }
