@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ApiError, createClient } from "../index.ts";
 import { collect, liveService } from "./fixtures.ts";
 import type { LiveState } from "./follow.ts";
@@ -105,6 +105,15 @@ test("a client that is told to stay away does so, and then reads what it has mis
   await service.pass(3_000);
   expect(service.sockets).toHaveLength(2);
   expect(positions()).toEqual([1]);
+});
+
+test("no timer is set for a moment that is over, of which Node would warn", async () => {
+  const service = liveService();
+  const timers = vi.spyOn(globalThis, "setTimeout");
+  collect(service.client.live("*"));
+  await service.pass(100);
+  expect(service.sockets).toHaveLength(1);
+  expect(timers.mock.calls.filter(([, ms = 0]) => ms < 0)).toEqual([]);
 });
 
 test("while no socket opens, each try reads the events", async () => {

@@ -165,7 +165,7 @@ function connect(source: Source, { after, signal, onState }: LiveOptions) {
   /** Each try of a connection needs a pass of its own, which also tells where the feed is. */
   async function urlOf(): Promise<string> {
     try {
-      await sleep(notBefore - Date.now(), ending);
+      await sleep(Math.max(0, notBefore - Date.now()), ending);
       const { url, position, event_id } = await source.createPass(ending);
       connection.place ??= { position, event_id };
       // The API can be reached, so there may be events to read, even if no socket opens.
