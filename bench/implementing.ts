@@ -7,6 +7,7 @@ import type { RunningStage } from "../local/stage/stage.ts";
 import { type TemporaryStage, temporaryStage } from "../local/stage/temporary-stage.ts";
 import { signIn } from "../local/stage/users.ts";
 import { step } from "../local/steps.ts";
+import { runCommand } from "../local/user-error.ts";
 import { countEnds } from "./implementing/count-ends.ts";
 import { importDreams } from "./implementing/dream.ts";
 import { deliverTwice, killFunctions } from "./implementing/faults.ts";
@@ -14,29 +15,38 @@ import { logOfOneCleanRun, waitUntilAllEnded } from "./implementing/outcome.ts";
 import { runSteps, type Times } from "./implementing/run-steps.ts";
 import { type Timeline, timelineOf } from "./implementing/timeline.ts";
 import { median, ms, timed } from "./numbers.ts";
+import { readNumbers } from "./read-numbers.ts";
 
-// Measures how long implementing a dream takes on a stage in an emulator. Then checks that no implementation
-// is lost or done twice with many requests at once, each delivered twice, while functions are killed.
-//
-//   npm run bench:implementing [-- <requests with faults, 200 by default>]
+const HELP = `
+Measures how long implementing a dream takes on a stage in an emulator. Then checks that no implementation
+is lost or done twice with many requests at once, each delivered twice, while functions are killed.
+
+  npm run bench:implementing [-- <requests with faults, 200 by default>]
+`;
 const ONE_BY_ONE = 15;
 const AT_ONCE = 20;
-const WITH_FAULTS = Number(process.argv[2] ?? 200);
+const WITH_FAULTS = 200;
 const KILL_EVERY_MS = 500;
 const MAX_RETRIES = 20;
 
-await buildSupervisor(SUPERVISOR);
-const temporary = await temporaryStage({
-  emulator: join(paths.home, "bench-emulator.log"),
-  deploy: join(paths.home, "bench-deploy.log"),
-});
-try {
-  const { stage } = temporary;
-  const client = await clientOfNewUser(stage, "bench");
-  await atOnce(client, await oneByOne(client));
-  await withFaults(temporary);
-} finally {
-  await temporary.end();
+await runCommand(main);
+
+async function main(): Promise<void> {
+  const { numbers, isHelp } = readNumbers(process.argv.slice(2), HELP);
+  if (isHelp) return console.log(HELP);
+  const [requests = WITH_FAULTS] = numbers;
+  await buildSupervisor(SUPERVISOR);
+  const temporary = await temporaryStage({
+    emulator: join(paths.home, "bench-emulator.log"),
+    deploy: join(paths.home, "bench-deploy.log"),
+  });
+  try {
+    const client = await clientOfNewUser(temporary.stage, "bench");
+    await atOnce(client, await oneByOne(client));
+    await withFaults(temporary, requests);
+  } finally {
+    await temporary.end();
+  }
 }
 
 /** Implements dreams one after the other and returns the median time of one, in ms. */
@@ -83,15 +93,15 @@ async function atOnce(client: Client, one: number): Promise<void> {
   ${ms(time)} in all, ${(time / (one * AT_ONCE)).toFixed(2)} times what they take one after the other`);
 }
 
-/** Implements dreams while each request is delivered twice and functions are killed. */
-async function withFaults({ stage, pid }: TemporaryStage): Promise<void> {
+/** Implements as many dreams while each request is delivered twice and functions are killed. */
+async function withFaults({ stage, pid }: TemporaryStage, requests: number): Promise<void> {
   const client = await clientOfNewUser(stage, "with-faults");
-  const dreams = await importDreams(client, "faults", WITH_FAULTS);
+  const dreams = await importDreams(client, "faults", requests);
   await deliverTwice(stage);
   const ends = await countEnds(stage);
   const killing = killFunctions(pid, KILL_EVERY_MS);
   const [time] = await timed(() =>
-    step(`${WITH_FAULTS} with faults`, async (detail) => {
+    step(`${requests} with faults`, async (detail) => {
       for (const dream of dreams) await client.dreams.ensureImplementation(dream);
       await waitUntilAllEnded(client, 30, detail);
     }),
@@ -99,11 +109,11 @@ async function withFaults({ stage, pid }: TemporaryStage): Promise<void> {
   const killed = killing.stop();
   for (const dream of dreams) await logOfOneCleanRun(client, dream);
   const timesReceived = await ends();
-  if (timesReceived.size !== WITH_FAULTS)
-    throw new Error(`The bus had ${timesReceived.size} ends of ${WITH_FAULTS} implementations.`);
+  if (timesReceived.size !== requests)
+    throw new Error(`The bus had ${timesReceived.size} ends of ${requests} implementations.`);
   const repeated = [...timesReceived.values()].filter((times) => times > 1).length;
-  console.log(`\n${WITH_FAULTS} requests, each delivered twice, and a function killed every ${KILL_EVERY_MS} ms:
-  ${WITH_FAULTS} implementations completed, each once, in ${Math.round(time / 1000)} s; ${killed} functions killed
+  console.log(`\n${requests} requests, each delivered twice, and a function killed every ${KILL_EVERY_MS} ms:
+  ${requests} implementations completed, each once, in ${Math.round(time / 1000)} s; ${killed} functions killed
   the bus had every end, ${repeated} of them more than once`);
 }
 

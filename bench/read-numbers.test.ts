@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { UserError } from "../local/user-error.ts";
 import { readNumbers } from "./read-numbers.ts";
@@ -18,4 +20,10 @@ test.each([
   const read = () => readNumbers(args, "This helps.");
   expect(read).toThrow(message);
   expect(read).toThrow(UserError);
+});
+
+test.each(["implementing", "live", "sync", "web"])("the benchmark %s refuses what is no number", (name) => {
+  const script = join(import.meta.dirname, `${name}.ts`);
+  const { status, stderr } = spawnSync("node", [script, "many"], { encoding: "utf8", timeout: 20_000 });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: "\n✗ many is no number\n" });
 });

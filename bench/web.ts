@@ -8,12 +8,14 @@ import { paths } from "../local/paths.ts";
 import type { RunningStage } from "../local/stage/stage.ts";
 import { type SignedIn, signIn as signUp } from "../local/stage/users.ts";
 import { step } from "../local/steps.ts";
+import { runCommand } from "../local/user-error.ts";
 import { buildWeb } from "../local/web/build.ts";
 import { webServer } from "../local/web/server.ts";
 import { openProfile, type Profile } from "../tests/browser/chromium.ts";
 import { servePage } from "../tests/browser/serve-page.ts";
 import { signIn } from "../tests/browser/sign-in.ts";
 import { ms, percentile } from "./numbers.ts";
+import { readNumbers } from "./read-numbers.ts";
 import { onStage } from "./stage.ts";
 import { writeDreams } from "./sync/dreams.ts";
 import { buildEmptyPage, compress } from "./web/build.ts";
@@ -21,24 +23,33 @@ import { dreamContent, shownOf } from "./web/dreams.ts";
 import { LONG_FRAME_MS, measureInteractions, type Times } from "./web/interactions.ts";
 import { type Loading, measureLoading } from "./web/loading.ts";
 
-// Measures the web app in Chromium: how it loads, by Lighthouse, beside an empty page of React that is built
-// with the same settings and served by the same server; and how long it takes to answer somebody who has many
-// dreams, with the processor of this machine and with a quarter of it.
-//
-//   npm run bench:web [-- <dreams, 10000 by default> <repeats, 25 by default>]
-//
-// With DREAMCATCHER_STAGE_FILE=.local/stage.json on that stage, otherwise on one of its own.
-const DREAMS = Number(process.argv[2] ?? 10_000);
-const REPEATS = Number(process.argv[3] ?? 25);
+const HELP = `
+Measures the web app in Chromium: how it loads, by Lighthouse, beside an empty page of React that is built
+with the same settings and served by the same server; and how long it takes to answer somebody who has many
+dreams, with the processor of this machine and with a quarter of it.
+
+  npm run bench:web [-- <dreams, 10000 by default> <repeats, 25 by default>]
+
+With DREAMCATCHER_STAGE_FILE=.local/stage.json on that stage, otherwise on one of its own.
+`;
+const DREAMS = 10_000;
+const REPEATS = 25;
 const RUNS = 5;
 const FEW_DREAMS = 50;
 const GOAL_MS = 100;
 const SLOWER = 4;
 const WINDOW = { width: 1280, height: 800 };
 
-await onStage(measure);
+await runCommand(main);
 
-async function measure(stage: RunningStage): Promise<void> {
+async function main(): Promise<void> {
+  const { numbers, isHelp } = readNumbers(process.argv.slice(2), HELP);
+  if (isHelp) return console.log(HELP);
+  const [dreams = DREAMS, repeats = REPEATS] = numbers;
+  await onStage((stage) => measure(stage, dreams, repeats));
+}
+
+async function measure(stage: RunningStage, dreams: number, repeats: number): Promise<void> {
   Object.assign(process.env, toolEnvironment(stage.endpoint_url), {
     TABLE_NAME: stage.table_name,
     BRANDS: '["personal"]',
@@ -48,7 +59,7 @@ async function measure(stage: RunningStage): Promise<void> {
   const stopServing = await servePage(stage);
   try {
     await loading(stage);
-    await interactions(stage);
+    await interactions(stage, dreams, repeats);
   } finally {
     stopServing();
   }
@@ -126,14 +137,14 @@ function printLoading(pages: Readonly<Record<string, Loading>>): void {
   console.table(Object.fromEntries(rows));
 }
 
-async function interactions(stage: RunningStage): Promise<void> {
-  await withDreams(stage, DREAMS, async ({ context }, page) => {
+async function interactions(stage: RunningStage, dreams: number, repeats: number): Promise<void> {
+  await withDreams(stage, dreams, async ({ context }, page) => {
     await context.addInitScript({ path: join(import.meta.dirname, "web", "in-page.js") });
     const devtools = await context.newCDPSession(page);
     for (const rate of [1, SLOWER]) {
       await devtools.send("Emulation.setCPUThrottlingRate", { rate });
-      const times = await step(`${REPEATS} times, a processor slowed ${rate} times`, () =>
-        measureInteractions(page, stage.web_url, DREAMS, REPEATS),
+      const times = await step(`${repeats} times, a processor slowed ${rate} times`, () =>
+        measureInteractions(page, stage.web_url, dreams, repeats),
       );
       printInteractions(times);
     }
