@@ -30,18 +30,19 @@ test("a row has kind, decisions, open todos, status, and each language once", ()
   expect(printed(found("Bread", { done: [true] }))).toMatch(/Bread\s+idea\s+–\s+–\s+planned\s+–/);
 });
 
-test("questions and how-tos are counted below, with how to list them", () => {
+test("questions and how-tos with nothing left to do are counted below, with how to list them", () => {
   const table = printed(
     found("A bread club"),
     found("Slack dough", { kind: "fix" }),
     found("What is rye?", { kind: "question" }),
-    found("How to knead", { kind: "how_to" }),
+    found("How to knead", { kind: "how_to", done: [true] }),
+    found("How to ferment", { kind: "how_to", done: [true, false] }),
   );
   expect(table).toMatch(
-    /A bread club.*Slack dough.*Questions and how-tos folded away: 2; see kind=question,how_to/s,
+    /A bread club.*Slack dough.*How to ferment.*Questions and how-tos folded away: 2; see kind=question,how_to/s,
   );
   expect(table).not.toMatch(/What is rye|How to knead/);
-  expect(printed(found("A bread club"))).not.toContain("folded");
+  expect(printed(found("A bread club"))).not.toContain("Questions");
 });
 
 test("ideas come first, then what else there is to do, then what is answered", async () => {

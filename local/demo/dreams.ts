@@ -1,18 +1,19 @@
 import { styleText } from "node:util";
 import type { Client, Dream, DreamKind, Fragment } from "@dreamcatcher/client";
 import Table from "cli-table3";
+import { isFolded } from "../../web/src/home/filters.ts";
 
 export interface DreamWithFragments {
   dream: Dream;
   fragments: Fragment[];
 }
 
-/** Kinds whose dreams the table only counts: they are answered, and nothing is left to build. */
-export const FOLDED_KINDS: readonly DreamKind[] = ["question", "how_to"];
+/** Kinds whose dreams are for reading; the table only counts those with nothing left to do. */
+export const READ_KINDS: readonly DreamKind[] = ["question", "how_to"];
 
-const LISTS: readonly (readonly DreamKind[])[] = [["idea"], ["fix", "writing"], FOLDED_KINDS];
+const LISTS: readonly (readonly DreamKind[])[] = [["idea"], ["fix", "writing"], READ_KINDS];
 
-/** All dreams with their fragments: ideas first, what the table only counts last; the last changed first. */
+/** All dreams with their fragments: ideas first, questions and how-tos last; the last changed first. */
 export async function dreamsOf({ dreams }: Client): Promise<DreamWithFragments[]> {
   const found: DreamWithFragments[] = [];
   // Sequentially: the emulator starts a process for each concurrent invocation of a function.
@@ -44,9 +45,9 @@ function cellsOf({ dream, fragments }: DreamWithFragments): string[] {
 const HEADS = ["Kind", "Decisions", "Open todos", "Status", "Code"];
 const PADDING = 2;
 
-/** A table of dreams for a terminal of this width; long titles are cut, folded kinds are only counted. */
+/** A table of dreams for a terminal of this width: long titles are cut, what home folds away is counted. */
 export function dreamsTable(found: readonly DreamWithFragments[], columns: number): string {
-  const shown = found.filter(({ dream }) => !FOLDED_KINDS.includes(dream.kind));
+  const shown = found.filter(({ dream }) => !isFolded(dream));
   const rows = shown.map((one) => ({ title: one.dream.title, cells: cellsOf(one) }));
   const others = HEADS.map(
     (head, index) => PADDING + Math.max(head.length, ...rows.map(({ cells }) => cells[index]?.length ?? 0)),
@@ -66,5 +67,5 @@ export function dreamsTable(found: readonly DreamWithFragments[], columns: numbe
   const folded = found.length - shown.length;
   return folded === 0
     ? table.toString()
-    : `${table}\n\n Questions and how-tos folded away: ${folded}; see kind=${FOLDED_KINDS.join(",")} below.`;
+    : `${table}\n\n Questions and how-tos folded away: ${folded}; see kind=${READ_KINDS.join(",")} below.`;
 }

@@ -1,5 +1,5 @@
 import type { RunningStage } from "../stage/stage.ts";
-import { FOLDED_KINDS } from "./dreams.ts";
+import { READ_KINDS } from "./dreams.ts";
 
 const field = (name: keyof RunningStage) => `$(node -p "require('./.local/stage.json').${name}")`;
 
@@ -21,7 +21,7 @@ export const tryNext = (stage: RunningStage, dream_id: string | undefined): stri
     "",
     `  API=${field("api_url")}; TOKEN=${field("token")}`,
     `  curl -sw "\\n" "$API/api/v1/dreams?kind=idea&limit=2" ${AUTH}`,
-    `  curl -sw "\\n" "$API/api/v1/dreams?kind=${FOLDED_KINDS.join(",")}" ${AUTH}`,
+    `  curl -sw "\\n" "$API/api/v1/dreams?kind=${READ_KINDS.join(",")}" ${AUTH}`,
     ...(dream_id ? [`  curl -sw "\\n" "$API/api/v1/dreams/${dream_id}/fragments" ${AUTH}`] : []),
     `  curl -sw "\\n" "$API/api/v1/conversations/capture" ${AUTH} -H "Content-Type: application/json" -d '${NOTE}'`,
     ...(dream_id ? [`  curl -sw "\\n" -X POST "$API/api/v1/dreams/${dream_id}/implement" ${AUTH}`] : []),

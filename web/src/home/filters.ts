@@ -47,9 +47,12 @@ export const sourcesOf = ({ sources }: Partial<Pick<Dream, "sources">>): readonl
 
 const FOLDED: ReadonlySet<Dream["kind"]> = new Set(["question", "how_to"]);
 
-/** Dreams in two parts: what one comes for, and questions and how-tos without open todos, folded away. */
+/** Whether a dream is folded away: a question or how-to without an open todo. */
+export const isFolded = ({ kind, todos }: Dream): boolean =>
+  FOLDED.has(kind) && todos.every(({ done }) => done);
+
+/** Dreams in two parts: what one comes for, and what is folded away. */
 export function foldedApart(dreams: readonly Dream[]): { shown: Dream[]; folded: Dream[] } {
-  const isFolded = ({ kind, todos }: Dream) => FOLDED.has(kind) && todos.every(({ done }) => done);
   return {
     shown: dreams.filter((dream) => !isFolded(dream)),
     folded: dreams.filter(isFolded),
