@@ -115,6 +115,62 @@ test("a dream that was deleted elsewhere and edited here is for its person to ke
   expect(await titles(other)).toEqual(["Box kite"]);
 });
 
+test("an edit of a dream that is gone since it was seen is not lost: its person keeps it or lets it go", async () => {
+  const [{ manager: one }, { manager: other }] = [await device(), await device()];
+  const [kite, raft] = [
+    await one.dreams.create({ title: "Kite" }),
+    await one.dreams.create({ title: "Raft" }),
+  ];
+  await one.sync();
+  await other.sync();
+  const seen = await Promise.all([kite, raft].map(({ id }) => other.dreams.get(id)));
+  for (const { id } of [kite, raft]) await one.dreams.delete(id);
+  await one.sync();
+  await other.sync();
+  expect(await titles(other)).toEqual([]);
+  await other.dreams.edit(kite.id, { title: "Box kite" }, { seen: seen[0] });
+  await other.dreams.edit(raft.id, { summary: "Wood" }, { seen: seen[1] });
+  await other.sync();
+  const conflicts = await other.conflicts();
+  expect(conflicts).toHaveLength(2);
+  expect(conflicts.find(({ dream_id }) => dream_id === kite.id)).toMatchObject({
+    theirs: null,
+    fields: [{ field: "title", mine: "Box kite", base: "Kite" }],
+  });
+  await other.resolve(kite.id, "mine");
+  await other.resolve(raft.id, "theirs");
+  await other.sync();
+  await one.sync();
+  expect([await titles(one), await titles(other)]).toEqual([["Box kite"], ["Box kite"]]);
+});
+
+test.each(["before", "while", "after"])(
+  "an edit in one tab %s another tab's deletion is sent is asked about, and kept",
+  async (moment) => {
+    const { manager } = await device();
+    const { id } = await manager.dreams.create({ title: "Kite" });
+    await manager.sync();
+    const seen = await manager.dreams.get(id);
+    const edit = () => manager.dreams.edit(id, { title: "Box kite" }, { seen });
+    let isFirst = true;
+    const before = async () => {
+      if (isFirst && moment === "while") await edit();
+      isFirst = false;
+    };
+    await manager.dreams.delete(id);
+    if (moment === "before") await edit();
+    await manager.signIn(service.account({ before }));
+    await manager.sync();
+    if (moment === "after") await edit();
+    await manager.sync();
+    expect([await titles(manager), manager.state.conflicts]).toEqual([["Box kite"], 1]);
+    await manager.resolve(id, moment === "before" ? "theirs" : "mine");
+    await manager.sync();
+    expect(manager.state).toMatchObject({ unsynced: 0, conflicts: 0 });
+    expect(service.dreams.get(id)?.title).toBe("Box kite");
+  },
+);
+
 test("a dream that was deleted here and edited elsewhere stays until its person decides", async () => {
   const [{ manager: one }, { manager: other }] = [await device(), await device()];
   const { id } = await one.dreams.create({ title: "Kite" });

@@ -10,7 +10,7 @@ import { exchange, type Progress } from "./exchange.ts";
 import { type ExportedDream, exportDreams } from "./export.ts";
 import { type Choice, type Conflict, conflictOf, resolved } from "./rules/conflicts.ts";
 import { completed, contentOf } from "./rules/content.ts";
-import { created, deleted, edited } from "./rules/edits.ts";
+import { created, deleted, edited, lost, undeleted } from "./rules/edits.ts";
 import type { LocalDream, Refusal } from "./rules/record.ts";
 import { unlessGone, viewOf } from "./rules/view.ts";
 import { type LocalResults, StoreSearch } from "./searching/search.ts";
@@ -162,17 +162,26 @@ export class SyncManager {
     },
 
     /**
-     * Changes these fields.
+     * Changes these fields. Where the dream was deleted after the person has `seen` it, the edit is not lost:
+     * then it is a conflict with the deletion.
      *
      * @throws {NoSuchDream} when there is none of this id, or none any more: its edits are taken back, and
-     *   the
-     *   service has deleted it
+     *   the service has deleted it
      */
-    edit: async (id: string, edit: DreamEdit): Promise<Dream> => {
-      const record = await this.#change(id, (before) => {
-        const fields = completed(edit, contentOf(shown(before)));
-        return edited(before, fields, new Date().toISOString());
-      });
+    edit: async (
+      id: string,
+      edit: DreamEdit,
+      { seen }: { seen?: Dream | undefined } = {},
+    ): Promise<Dream> => {
+      const now = new Date().toISOString();
+      const record = await this.#change(
+        id,
+        (before) => {
+          const open = seen && viewOf(before) === null ? undeleted(before) : before;
+          return edited(open, completed(edit, contentOf(shown(open))), now);
+        },
+        seen && lost(seen, now),
+      );
       if (record === undefined) throw new NoSuchDream(id);
       return shown(record);
     },
@@ -396,14 +405,15 @@ export class SyncManager {
     }));
   }
 
-  /** Changes one dream; null or undefined removes it. */
+  /** Changes one dream, or another in the place of one that is not there; null or undefined removes it. */
   async #change(
     id: string,
     decide: (before: LocalDream) => LocalDream | null | undefined,
+    missing?: LocalDream,
   ): Promise<LocalDream | undefined> {
     const current = await this.#idOf(id);
     const { put } = await this.#edit([current], ({ records }) => {
-      const before = records.get(current);
+      const before = records.get(current) ?? missing;
       if (before === undefined) throw new NoSuchDream(id);
       const after = decide(before);
       return after

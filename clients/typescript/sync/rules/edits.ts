@@ -70,6 +70,22 @@ export function edited(record: LocalDream, fields: DreamFields, now: string): Lo
 /** The person has deleted a dream of which they had not seen all. */
 export const DELETION: OpenConflict = { op: "delete", mine: {}, base: {} };
 
+/** A dream that is deleted elsewhere, as its person has seen it: what they edit of it is for them to decide. */
+export const lost = (seen: Dream, now: string): LocalDream => ({
+  ...absent(seen.id, now),
+  server: seen,
+  gone: true,
+  conflict: { op: "update", mine: {}, base: {} },
+});
+
+/** A dream that its person has deleted here, and edits all the same, as in another tab: they decide again. */
+export const undeleted = (record: LocalDream): LocalDream => ({
+  ...record,
+  sent: record.sent?.op === "delete" ? null : record.sent,
+  edit: null,
+  conflict: DELETION,
+});
+
 /**
  * A dream that its person deletes; undefined where nobody else ever had it. One that is not as they have
  * `seen` it any more stays, for them to decide.
