@@ -33,6 +33,7 @@ export class Device {
   readonly #service: Service;
   readonly #world: World;
   readonly #programs: [SyncManager, SyncManager];
+  readonly #seen = new Map<string, Dream>();
 
   constructor(service: Service, world: World) {
     this.#service = service;
@@ -60,7 +61,7 @@ export class Device {
   }
 
   async edit(who: Who, step: Edit): Promise<void> {
-    await this.#world.edit(this.#programs[who], step);
+    await this.#world.edit(this.#programs[who], step, this.#seen);
   }
 
   async sync(who: Who, { during, request, lost, ...death }: Sync): Promise<void> {
@@ -105,6 +106,7 @@ export class Device {
     const program = this.#programs[who];
     this.#world.see([await this.dreams(), await program.conflicts()]);
     await program.signOut({ dreams: "wipe" });
+    this.#seen.clear();
   }
 
   async decide(who: Who, decision: Decision): Promise<void> {

@@ -14,8 +14,11 @@ const FIELD_EDITS = [
   "retodo",
   "untodo",
 ] as const;
-/** Each edits one dream; `bad` edits a field so that the service refuses it. */
-export const EDITS = [...FIELD_EDITS, "bad", "delete"] as const;
+/**
+ * Each edits one dream; `bad` edits a field so that the service refuses it, `late` a dream that is gone since
+ * it was seen.
+ */
+export const EDITS = [...FIELD_EDITS, "bad", "late", "delete"] as const;
 
 export type Edit =
   | { kind: "create" }
@@ -35,8 +38,12 @@ export class World {
   /** Replaced or given up by someone who saw it, or shown to somebody as a side of a conflict. */
   readonly accounted = new Set<string>();
 
-  /** Edits a dream. What a crash interrupts is not acknowledged, so it does not count as written. */
-  async edit(manager: SyncManager, step: Edit): Promise<void> {
+  /**
+   * Edits a dream. What a crash interrupts is not acknowledged, so it does not count as written.
+   *
+   * @param seen the dreams of the device as they were before somebody's last edit there
+   */
+  async edit(manager: SyncManager, step: Edit, seen: Map<string, Dream>): Promise<void> {
     const { dreams } = manager;
     this.#values += 1;
     const value = `v${this.#values}`;
@@ -52,8 +59,16 @@ export class World {
       return;
     }
     const { dreams: shown } = await dreams.list(ALL);
+    if (step.kind === "late") {
+      const last = [...seen.values()][step.at % Math.max(1, seen.size)];
+      if (!last || (await dreams.get(last.id))) return;
+      await dreams.edit(last.id, { summary: value }, { seen: last });
+      this.written.add(value);
+      return;
+    }
     const dream = shown.sort((one, other) => this.#compare(one, other))[step.at % Math.max(1, shown.length)];
     if (!dream) return;
+    seen.set(dream.id, dream);
     if (step.kind === "delete") {
       this.see(dream);
       await dreams.delete(dream.id);
@@ -99,7 +114,7 @@ const conversation = (at: number) => ({
 
 /** An edit of one field, and what it replaces. */
 function changeOf(
-  kind: Exclude<(typeof EDITS)[number], "delete">,
+  kind: Exclude<(typeof EDITS)[number], "late" | "delete">,
   { title, summary, description, tags, todos }: Dream,
   value: string,
 ): { edit: DreamEdit; replaced: unknown } {
