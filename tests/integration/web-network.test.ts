@@ -183,6 +183,31 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
     expect(await as.dreams.get(shed)).toMatchObject({ title: "A shed for tools", sources: [] });
   });
 
+  test("what one types while another device deletes the dream is kept, and asked about", async () => {
+    const { user, as, dream } = await personWithShed();
+    const { page } = await openApp(browser, user);
+    await page.getByRole("link", { name: /A garden shed/ }).click();
+    await page.getByRole("button", { name: "A garden shed", exact: true }).click();
+    const field = page.getByRole("textbox", { name: "Edit the title" });
+    await field.fill("A shed for");
+    const other = await openPage(page.context());
+    await as.dreams.delete(dream);
+    await other.page.getByText("No dreams yet").waitFor();
+    await field.press("End");
+    await page.keyboard.type(" bicycles");
+    await page.keyboard.press("Enter");
+    const notice = page.getByRole("region", { name: "You changed this, and it was deleted elsewhere" });
+    await notice.getByRole("button", { name: "Keep it" }).click();
+    await notice.waitFor({ state: "detached" });
+    await page.getByRole("heading", { level: 1, name: "A shed for bicycles" }).waitFor();
+    await eventually(async () =>
+      expect(await as.dreams.get(dream)).toMatchObject({ title: "A shed for bicycles", sources: [] }),
+    );
+    await as.dreams.delete(dream);
+    // Nobody is at work in it now.
+    await page.getByText("There is nothing at this address").waitFor();
+  });
+
   test("what comes while a deletion can be taken back is not deleted with it", async () => {
     const { user, as, dream } = await personWithShed();
     const { page, context } = await openApp(browser, user);

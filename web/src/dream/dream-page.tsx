@@ -20,6 +20,7 @@ import { AcceptButton, Statements } from "./statements.tsx";
 import { Todos } from "./todos.tsx";
 import { UnsettledNotices } from "./unsettled-notices.tsx";
 import { useEdit } from "./use-edit.ts";
+import { useWhileFocused } from "./use-while-focused.ts";
 import { Written } from "./written.tsx";
 
 const route = getRouteApi("/own/dreams/$dreamId");
@@ -28,8 +29,8 @@ const route = getRouteApi("/own/dreams/$dreamId");
 export function DreamPage() {
   const { dreamId } = route.useParams();
   const { talk, file, ...place } = route.useSearch();
-  const dream = useDream(dreamId);
-  const edit = useEdit(dreamId);
+  const { dream, onFocus, onBlur } = useWhileFocused(useDream(dreamId), dreamId);
+  const edit = useEdit(dreamId, dream);
   const { dream: texts } = useTexts();
   if (dream === undefined) return <Arriving />;
   if (dream === null)
@@ -43,7 +44,7 @@ export function DreamPage() {
   return (
     <div className={talk ? "lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-8" : ""}>
       <PageTitle of={title} />
-      <article className="min-w-0 wrap-anywhere">
+      <article className="min-w-0 wrap-anywhere" onFocus={onFocus} onBlur={onBlur}>
         <h1 className="text-2xl font-semibold tracking-tight">
           <EditableText
             value={title}

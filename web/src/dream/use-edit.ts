@@ -1,3 +1,4 @@
+import type { Dream } from "@dreamcatcher/client";
 import type { SyncManager } from "@dreamcatcher/client/sync";
 import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
@@ -8,15 +9,19 @@ type Fields = Parameters<SyncManager["dreams"]["edit"]>[1];
 /** Changes fields of a dream at once, says what was done, and offers to take it back to `before`. */
 export type Edit = (fields: Fields, done: string, before: Fields) => void;
 
-/** How the page of a dream changes it. */
-export function useEdit(dreamId: string): Edit {
+/**
+ * How a dream is changed. Where it is deleted since it was `seen`, the person decides whether it stays with
+ * what they have changed.
+ */
+export function useEdit(dreamId: string, seen?: Dream | null): Edit {
   const { manager, dreams } = useDevice();
   const { app, dream: texts } = useTexts();
   const toast = useToast();
   // The message is still there on the next page.
-  const named = (done: string, title = dreams.get(dreamId)?.title) => texts.doneOf(done, clipped(title));
+  const named = (done: string, title = (dreams.get(dreamId) ?? seen)?.title) =>
+    texts.doneOf(done, clipped(title));
   const isOffline = () => manager.state.status === "offline" || !navigator.onLine;
-  const write = (fields: Fields) => manager.dreams.edit(dreamId, fields);
+  const write = (fields: Fields) => manager.dreams.edit(dreamId, fields, { seen: seen ?? undefined });
   return (fields, done, before) => {
     write(fields).then(
       () =>
