@@ -171,6 +171,25 @@ test.each(["before", "while", "after"])(
   },
 );
 
+test("an edit after a deletion whose response was lost leaves nothing, once it is refused and given up", async () => {
+  const { manager } = await device();
+  const { id } = await manager.dreams.create({ title: "Kite" });
+  await manager.sync();
+  const seen = await manager.dreams.get(id);
+  await manager.dreams.delete(id);
+  const after = () => {
+    throw offline();
+  };
+  await manager.signIn(service.account({ after }));
+  await expect(manager.sync()).rejects.toMatchObject({ name: "NetworkError" });
+  await manager.dreams.edit(id, { title: "Box kite" }, { seen });
+  service.isInvalid = () => true;
+  await manager.signIn(service.account());
+  await manager.sync();
+  await manager.discard(id);
+  expect([await titles(manager), manager.state.conflicts, service.dreams.size]).toEqual([[], 0, 0]);
+});
+
 test("a dream that was deleted here and edited elsewhere stays until its person decides", async () => {
   const [{ manager: one }, { manager: other }] = [await device(), await device()];
   const { id } = await one.dreams.create({ title: "Kite" });

@@ -132,7 +132,9 @@ export function missing(record: LocalDream): LocalDream | undefined {
   const last = viewOf({ ...record, conflict: null, sent: null, edit: null });
   // The time of the service, not of this device: whether it is created anew is told by it.
   const { updated = "" } = record.server ?? {};
-  return { ...record, server: last && { ...last, updated }, gone: true, landed: null };
+  // Where its deletion here waits for a decision, there is nothing left of it to decide but later edits.
+  const open = conflict?.op === "delete" ? null : conflict;
+  return { ...record, server: last && { ...last, updated }, gone: true, landed: null, conflict: open };
 }
 
 /** A conflict without the fields in which both sides agree by now; null where there is none left. */
