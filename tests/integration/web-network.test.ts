@@ -162,6 +162,8 @@ describe.skipIf(withoutBrowser)("the web app on a network that is slow or away",
     await open(page, "A shed for tools");
     const edited = page.getByRole("region", { name: "You changed this, and it was deleted elsewhere" });
     await edited.getByText("its talks are deleted for good").waitFor();
+    for (const gone of [/^Read the talk/, /^Where this was said/, "Build it", "Show what happened"])
+      await page.getByRole("main").getByText(gone).first().waitFor({ state: "detached" });
     await expectAccessible(page, "deleted-elsewhere-dark");
     await edited.getByRole("button", { name: "Delete it" }).click();
     await page.getByRole("link", { name: ASKS_FOR_DECISION }).waitFor();

@@ -8,8 +8,15 @@ import { DeleteButton } from "./delete-button.tsx";
 import type { Edit } from "./use-edit.ts";
 import { useTalks } from "./use-talks.ts";
 
+interface DreamActionsProps {
+  dream: Dream;
+  edit: Edit;
+  /** Whether it is deleted elsewhere, and nothing can be built of it. */
+  isGone: boolean;
+}
+
 /** What can be done with a whole dream: read its talks, build it, archive it, delete it. */
-export function DreamActions({ dream, edit }: { dream: Dream; edit: Edit }) {
+export function DreamActions({ dream, edit, isGone }: DreamActionsProps) {
   const { dream: texts } = useTexts();
   const { status } = dream;
   const talks = useTalks(dream);
@@ -22,7 +29,7 @@ export function DreamActions({ dream, edit }: { dream: Dream; edit: Edit }) {
           {texts.readTalk(at + 1, talks.length)}
         </TalkLink>
       ))}
-      <LatestBuild dream={dream} />
+      {!isGone && <LatestBuild dream={dream} />}
       <Button
         look="quiet"
         onClick={() =>

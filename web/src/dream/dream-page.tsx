@@ -2,9 +2,11 @@ import { LENGTHS } from "@dreamcatcher/contracts/limits";
 import { getRouteApi } from "@tanstack/react-router";
 import { Arriving } from "../data/arriving.tsx";
 import { useDream } from "../data/dreams.ts";
+import { useUnsettled } from "../data/unsettled.ts";
 import { Builds } from "../implementations/builds.tsx";
 import { EvidenceLink } from "../talk/evidence.tsx";
 import { Talk } from "../talk/talk.tsx";
+import { withoutTalks } from "../talk/talks-of.ts";
 import { WordsFound } from "../talk/words-found.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { EditableText } from "../ui/editable-text.tsx";
@@ -12,6 +14,7 @@ import { PageTitle } from "../ui/page-title.tsx";
 import { NotFound } from "../ui/problems.tsx";
 import { Section } from "../ui/section.tsx";
 import { Description } from "./description.tsx";
+import { Documents } from "./documents.tsx";
 import { DreamActions } from "./dream-actions.tsx";
 import { DreamFacts } from "./dream-facts.tsx";
 import { History } from "./history.tsx";
@@ -29,17 +32,21 @@ const route = getRouteApi("/own/dreams/$dreamId");
 export function DreamPage() {
   const { dreamId } = route.useParams();
   const { talk, file, ...place } = route.useSearch();
-  const { dream, onFocus, onBlur } = useWhileFocused(useDream(dreamId), dreamId);
-  const edit = useEdit(dreamId, dream);
+  const { dream: whole, onFocus, onBlur } = useWhileFocused(useDream(dreamId), dreamId);
+  const edit = useEdit(dreamId, whole);
+  const { conflicts } = useUnsettled();
   const { dream: texts } = useTexts();
-  if (dream === undefined) return <Arriving />;
-  if (dream === null)
+  if (whole === undefined) return <Arriving />;
+  if (whole === null)
     return (
       <>
         <UnsettledNotices dreamId={dreamId} />
         <NotFound />
       </>
     );
+  // It stands here for a decision alone: the service can read and build nothing of it.
+  const isGone = conflicts.some(({ dream_id, theirs }) => dream_id === whole.id && theirs === null);
+  const dream = isGone ? withoutTalks(whole) : whole;
   const { title, summary, outcome, todos, decisions, features, suggestions } = dream;
   return (
     <div className={talk ? "lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-8" : ""}>
@@ -55,7 +62,7 @@ export function DreamPage() {
         </h1>
         <UnsettledNotices dreamId={dreamId} />
         <DreamFacts dream={dream} edit={edit} />
-        <DreamActions dream={dream} edit={edit} />
+        <DreamActions dream={dream} edit={edit} isGone={isGone} />
         {outcome && (
           <p className="mt-5 flex items-start gap-2 rounded-lg bg-good-soft py-3 ps-4 pe-1">
             <span className="grow">
@@ -113,9 +120,15 @@ export function DreamPage() {
         />
         {/* A summary says the same in fewer words. */}
         {summary && <Description dream={dream} edit={edit} />}
-        <Written dream={dream} open={file} />
-        <Builds dream={dream} />
-        <History dreamId={dreamId} revision={dream.revision} />
+        {isGone ? (
+          <Documents dream={dream} documents={dream.documents} />
+        ) : (
+          <>
+            <Written dream={dream} open={file} />
+            <Builds dream={dream} />
+            <History dreamId={dreamId} revision={dream.revision} />
+          </>
+        )}
         {!talk && place.quote && <WordsFound words={place.quote} />}
       </article>
       {talk && <Talk talk={talk} {...place} />}
