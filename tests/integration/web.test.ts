@@ -145,8 +145,10 @@ describe.skipIf(withoutBrowser)("the web app", () => {
     await page.getByRole("button", { name: "Archive instead" }).click();
     await page.getByText("Archived · A garden shed").waitFor();
     expect(await page.getByLabel("Status").inputValue()).toBe("archived");
+    await page.getByRole("button", { name: "Undo" }).focus();
     await page.keyboard.press("Control+z");
     await expect.poll(() => page.getByLabel("Status").inputValue()).toBe("idea");
+    expect(await page.evaluate("document.activeElement.id")).toBe("content");
 
     await deleteDream(page);
     await row.waitFor({ state: "detached" });

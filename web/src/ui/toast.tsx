@@ -38,12 +38,24 @@ export function Toasts({ children }: { children: ReactNode }) {
     (key: number) => setToasts((before) => before.filter((each) => each.key !== key)),
     [],
   );
-  useUndoKey(toasts, end);
+  const messages = useRef<HTMLDivElement>(null);
+  const act = useCallback(
+    ({ key, action }: Shown) => {
+      action?.run();
+      end(key);
+      // A button that has the focus goes with its message.
+      if (messages.current?.contains(document.activeElement))
+        document.getElementById("content")?.focus({ preventScroll: true });
+    },
+    [end],
+  );
+  useUndoKey(toasts, act);
   return (
     <ToastContext value={show}>
       {children}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it holds the message while its button is used */}
       <div
+        ref={messages}
         className="pointer-events-none fixed inset-x-0 bottom-4 z-40 flex justify-center px-4"
         onMouseEnter={() => setHeld(true)}
         onMouseLeave={() => setHeld(false)}
@@ -57,7 +69,7 @@ export function Toasts({ children }: { children: ReactNode }) {
           className="grid justify-items-center gap-2"
         >
           {toasts.map((toast) => (
-            <Message key={toast.key} toast={toast} isHeld={isHeld} onEnd={end} />
+            <Message key={toast.key} toast={toast} isHeld={isHeld} onAct={act} onEnd={end} />
           ))}
         </div>
       </div>
@@ -68,10 +80,12 @@ export function Toasts({ children }: { children: ReactNode }) {
 interface MessageProps {
   toast: Shown;
   isHeld: boolean;
+  /** Does what it offers, which ends it. */
+  onAct: (toast: Shown) => void;
   onEnd: (key: number) => void;
 }
 
-function Message({ toast, isHeld, onEnd }: MessageProps) {
+function Message({ toast, isHeld, onAct, onEnd }: MessageProps) {
   const { key, text, isError, action, lastsMs } = toast;
   const waits = isHeld && lastsMs === undefined;
   useEffect(() => {
@@ -83,16 +97,7 @@ function Message({ toast, isHeld, onEnd }: MessageProps) {
     <div className="pointer-events-auto relative flex items-center gap-3 overflow-hidden rounded-xl border border-line bg-surface py-2 ps-4 pe-2 shadow-lg">
       <span className={`min-w-0 wrap-anywhere ${isError ? "text-bad" : ""}`}>{text}</span>
       {action && (
-        <Button
-          look="quiet"
-          aria-keyshortcuts="Control+Z"
-          onClick={() => {
-            action.run();
-            onEnd(key);
-            // The button that has the focus goes with the message.
-            document.getElementById("content")?.focus({ preventScroll: true });
-          }}
-        >
+        <Button look="quiet" aria-keyshortcuts="Control+Z" onClick={() => onAct(toast)}>
           {action.label}
         </Button>
       )}
@@ -108,18 +113,17 @@ function Message({ toast, isHeld, onEnd }: MessageProps) {
 }
 
 /** Ctrl Z does what the last message that has an action offers. */
-function useUndoKey(toasts: readonly Shown[], onEnd: (key: number) => void) {
+function useUndoKey(toasts: readonly Shown[], onAct: (toast: Shown) => void) {
   useEffect(() => {
     const last = toasts.findLast(({ action }) => action);
     if (!last) return undefined;
-    const { action, key } = last;
+    const offering = last;
     function onKeyDown(event: KeyboardEvent) {
       if (!isUndoKey(event)) return;
       event.preventDefault();
-      action?.run();
-      onEnd(key);
+      onAct(offering);
     }
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
-  }, [toasts, onEnd]);
+  }, [toasts, onAct]);
 }
