@@ -11,6 +11,8 @@ export interface FoundThere {
 
 /** The most dreams that are shown. */
 const MOST = 12;
+/** The service is asked once the typing pauses for so long. */
+const PAUSE_MS = 200;
 
 const foundOf = ({ dream: { id, title }, snippets: [best] }: SearchHit, hasAll: boolean): FoundDream => ({
   id,
@@ -30,8 +32,18 @@ const pieceOf = ({ text, ranges, field, conversation_id, message }: Snippet): Fo
 export const findHere = ({ search }: Device, query: string): Promise<FoundDream[]> =>
   search.find(query, MOST);
 
-/** Finds dreams by the service, which also reads what was said; nothing where there is no network. */
-export async function findThere({ client }: Device, query: string, signal: AbortSignal): Promise<FoundThere> {
+/**
+ * Finds dreams by the service, which also reads what was said; nothing where there is no network.
+ *
+ * @throws {DOMException} when the signal aborts before the service is asked
+ */
+export async function findThere(
+  { client }: Pick<Device, "client">,
+  query: string,
+  signal: AbortSignal,
+): Promise<FoundThere> {
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  signal.throwIfAborted();
   const found = await client.search(query, { prefix: true, limit: MOST }, { signal }).catch(() => undefined);
   const dreams = found?.items.map((hit) => foundOf(hit, found.matching === "all")) ?? [];
   return { dreams, suggestion: found?.suggestion ?? null };
