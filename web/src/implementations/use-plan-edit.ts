@@ -21,25 +21,35 @@ export interface PlanEdit {
   settle: () => Promise<Implementation>;
 }
 
+/** A removal that waits; without a timer where a closed tab has left it. */
+interface Held {
+  id: string;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
 /** A change to a plan as it is when it is sent. */
 type Change = (plan: Plan) => PlanPatch;
 
 /** Changes a plan, if nobody else has changed it since. */
 export function usePlanEdit(implementation: Implementation): PlanEdit {
-  const { client } = useDevice();
+  const { client, account } = useDevice();
   const { dream, build, app } = useTexts();
   const queries = useQueryClient();
   const toast = useToast();
   const advise = useAdvice();
   const queryKey = ["implementation", implementation.id];
-  const held = useRef<{ id: string; timer: ReturnType<typeof setTimeout> }>(undefined);
-  const [removed, setRemoved] = useState<string>();
+  // Kept, so that it is sent after the tab was closed as well.
+  const key = `dreamcatcher-removal-${account}-${implementation.id}`;
+  const [removed, setRemoved] = useState(() => localStorage.getItem(key) ?? undefined);
+  const held = useRef<Held | undefined>(removed === undefined ? undefined : { id: removed });
 
   const latest = () => queries.getQueryData<Implementation>(queryKey) ?? implementation;
   async function send(to: Change): Promise<Implementation> {
     const before = latest();
     if (!before.plan) return before;
     const changed = await client.implementations.updatePlan(before, to(before.plan));
+    // What is being read may be from before.
+    await queries.cancelQueries({ queryKey });
     queries.setQueryData(queryKey, changed);
     return changed;
   }
@@ -48,11 +58,16 @@ export function usePlanEdit(implementation: Implementation): PlanEdit {
     if (waiting === undefined) return latest();
     held.current = undefined;
     clearTimeout(waiting.timer);
+    const isThere = latest().plan?.tickets.some(({ id }) => id === waiting.id);
     try {
-      return await send((plan) => withoutTicket(plan, waiting.id));
+      return isThere ? await send((plan) => withoutTicket(plan, waiting.id)) : latest();
     } finally {
-      setRemoved((id) => (id === waiting.id ? undefined : id));
+      forget(waiting.id);
     }
+  }
+  function forget(id: string) {
+    if (localStorage.getItem(key) === id) localStorage.removeItem(key);
+    setRemoved((before) => (before === id ? undefined : before));
   }
   function fail(error: Error) {
     toast({ text: advise(error), isError: true });
@@ -72,25 +87,29 @@ export function usePlanEdit(implementation: Implementation): PlanEdit {
   async function remove({ id, title }: Ticket) {
     await settle().catch(fail);
     held.current = { id, timer: setTimeout(() => settle().catch(fail), HELD_MS) };
+    localStorage.setItem(key, id);
     setRemoved(id);
     toast({ text: build.ticketRemoved(title), action: { label: app.undo, run: () => takeBack(id) } });
   }
   function takeBack(id: string) {
     if (held.current?.id !== id) {
-      // The message that this is pressed in closes first.
-      queueMicrotask(() => toast({ text: build.removedAlready, isError: true }));
+      toast({ text: build.removedAlready, isError: true });
       return;
     }
     clearTimeout(held.current.timer);
     held.current = undefined;
-    setRemoved(undefined);
+    forget(id);
   }
   const settleNow = useRef(settle);
   useEffect(() => {
     settleNow.current = settle;
   });
-  // Whoever leaves the page has removed it all the same.
-  useEffect(() => () => void settleNow.current().catch(() => undefined), []);
+  useEffect(() => {
+    // Whoever closes the tab or leaves the page has removed it all the same.
+    const settleQuietly = () => void settleNow.current().catch(() => undefined);
+    settleQuietly();
+    return settleQuietly;
+  }, []);
 
   return {
     removed,
