@@ -29,7 +29,7 @@ const LIGHT = "github-light-default";
 const DARK = "github-dark-default";
 
 /** A piece of a line in one colour of both themes. */
-export interface Piece {
+interface Piece {
   text: string;
   color: string | undefined;
 }

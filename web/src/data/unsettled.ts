@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeletions, useDevice, useSyncState } from "./device-context.ts";
 
 /** What waits for a person's decision: what both sides changed, and edits that the service has refused. */
-export interface Unsettled {
+interface Unsettled {
   conflicts: readonly Conflict[];
   refusals: readonly Problem[];
 }

@@ -4,7 +4,7 @@ import type { FieldConflict } from "@dreamcatcher/client/sync";
 type Item = string | { text?: string; title?: string; reason?: string; done?: boolean };
 
 /** Both sides of a field, in lines to read. */
-export interface Sides {
+interface Sides {
   mine: string[];
   theirs: string[];
 }

@@ -2,7 +2,7 @@ import { useTexts } from "../texts/texts.ts";
 import { useToast } from "../ui/toast.tsx";
 
 /** Carries out what a person decides of a dream, says what was done, and offers `undo` where it is given. */
-export type Settle = (deciding: Promise<unknown>, done: string, undo?: () => unknown) => void;
+type Settle = (deciding: Promise<unknown>, done: string, undo?: () => unknown) => void;
 
 export function useSettle(): Settle {
   const { app } = useTexts();

@@ -43,7 +43,7 @@ export const filtered = (dreams: readonly Dream[], { kind, status, tag, brand, s
   );
 
 /** The tools that a dream's talks come from. What a device has from before dreams had them has none. */
-export const sourcesOf = ({ sources }: Partial<Pick<Dream, "sources">>): readonly string[] => sources ?? [];
+const sourcesOf = ({ sources }: Partial<Pick<Dream, "sources">>): readonly string[] => sources ?? [];
 
 const FOLDED: ReadonlySet<Dream["kind"]> = new Set(["question", "how_to"]);
 

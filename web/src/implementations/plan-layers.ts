@@ -14,7 +14,7 @@ export interface Arrow {
   to: string;
 }
 
-export interface Layers {
+interface Layers {
   places: Place[];
   /** What waits for what, without what follows from other arrows. */
   arrows: Arrow[];

@@ -3,7 +3,7 @@ import type { Implementation } from "@dreamcatcher/client";
 /** How a station of the way stands: passed, where the build is now, not reached yet, or where it ended. */
 export type Standing = "passed" | "now" | "ahead" | "ended";
 
-export interface Stations {
+interface Stations {
   plan: Standing;
   project: Standing;
   proof: Standing;

@@ -1,7 +1,7 @@
 import type { ImplementationSummary, LoggedEvent } from "@dreamcatcher/client";
 
 /** A step that an implementation began, and when. */
-export interface Step {
+interface Step {
   status: ImplementationSummary["status"];
   at: string;
 }

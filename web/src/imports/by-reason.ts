@@ -1,6 +1,6 @@
 import type { Import } from "@dreamcatcher/client";
 
-export interface FailureGroup {
+interface FailureGroup {
   reason: string;
   /** The names of the conversations that have one, each once. */
   names: string[];

@@ -3,7 +3,7 @@ import type { Device } from "../data/device.ts";
 import type { FoundDream, FoundPiece } from "../data/found-dream.ts";
 
 /** What the service has found. */
-export interface FoundThere {
+interface FoundThere {
   dreams: FoundDream[];
   /** The query with known words in place of misspelled ones; null where something is found. */
   suggestion: string | null;

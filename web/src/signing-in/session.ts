@@ -5,7 +5,7 @@ import { tellAllTabs, tellOtherTabs } from "./session-end.ts";
 import { NotBegun } from "./sign-in-reason.ts";
 
 /** Who is signed in, and until when the access token holds. Tokens are in memory alone. */
-export interface Session {
+interface Session {
   account: string;
   email: string | null;
   token: string;

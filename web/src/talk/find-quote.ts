@@ -1,5 +1,5 @@
 /** Where a quote stands in text that is cut into pieces: pieces by their index, with places in them. */
-export interface QuotePlace {
+interface QuotePlace {
   start: [piece: number, offset: number];
   end: [piece: number, offset: number];
 }

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useR
 import { Button } from "./button.tsx";
 import { isUndoKey } from "./undo-key.ts";
 
-export interface Toast {
+interface Toast {
   text: string;
   isError?: boolean;
   /** What can be done about it, by its button or Ctrl Z: taking back what was done. */
