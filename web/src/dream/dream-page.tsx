@@ -1,5 +1,6 @@
 import { LENGTHS } from "@dreamcatcher/contracts/limits";
 import { getRouteApi } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
 import { Arriving } from "../data/arriving.tsx";
 import { useDream } from "../data/dreams.ts";
 import { useUnsettled } from "../data/unsettled.ts";
@@ -10,6 +11,7 @@ import { withoutTalks } from "../talk/talks-of.ts";
 import { WordsFound } from "../talk/words-found.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { EditableText } from "../ui/editable-text.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
 import { NotFound } from "../ui/problems.tsx";
 import { Section } from "../ui/section.tsx";
@@ -19,7 +21,7 @@ import { DreamActions } from "./dream-actions.tsx";
 import { DreamFacts } from "./dream-facts.tsx";
 import { History } from "./history.tsx";
 import { without } from "./items.ts";
-import { AcceptButton, Statements } from "./statements.tsx";
+import { Statements } from "./statements.tsx";
 import { Todos } from "./todos.tsx";
 import { UnsettledNotices } from "./unsettled-notices.tsx";
 import { useEdit } from "./use-edit.ts";
@@ -103,7 +105,8 @@ export function DreamPage() {
           items={suggestions}
           onChange={(next, done) => edit({ suggestions: next }, done, { suggestions })}
           actions={(suggestion) => (
-            <AcceptButton
+            <IconButton
+              icon={Plus}
               label={texts.accept(suggestion.text)}
               onClick={() =>
                 edit(

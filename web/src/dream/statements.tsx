@@ -1,6 +1,6 @@
 import type { Decision, Feature, Suggestion } from "@dreamcatcher/client";
 import { LENGTHS } from "@dreamcatcher/contracts/limits";
-import { Plus, X } from "lucide-react";
+import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { EvidenceColumn } from "../talk/evidence.tsx";
 import { useTexts } from "../texts/texts.ts";
@@ -61,7 +61,3 @@ export function Statements<Item extends Statement>({
     </Section>
   );
 }
-
-export const AcceptButton = ({ label, onClick }: { label: string; onClick: () => void }) => (
-  <IconButton icon={Plus} label={label} onClick={onClick} />
-);
