@@ -12,6 +12,7 @@ export {
   type SyncState,
 } from "./manager.ts";
 export type { Choice, Conflict, FieldConflict, Side } from "./rules/conflicts.ts";
+export { type Seen, seenOf } from "./rules/edits.ts";
 export type { LocalDream } from "./rules/record.ts";
 export type { LocalHit, LocalResults } from "./searching/search.ts";
 export type { LocalSnippet, MessageMatch, SearchOptions } from "./store/local-index.ts";

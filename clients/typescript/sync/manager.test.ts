@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client } from "../client.ts";
 import { ApiError } from "../errors.ts";
+import type { Dream } from "../generated/types.ts";
 import type { LiveOptions } from "../live/follow.ts";
 import { sleep } from "../sleep.ts";
 import { exchange } from "./exchange.ts";
 import { SyncManager } from "./manager.ts";
-import { created } from "./rules/edits.ts";
+import { created, seenOf } from "./rules/edits.ts";
 import { offline, Service } from "./service.fixtures.ts";
 import { memoryStore } from "./store/memory.ts";
 
@@ -231,7 +232,7 @@ test("a delete that is decided before an edit of one's own has arrived is no con
   const { manager: one } = await device();
   const { id } = await one.dreams.create({ title: "Kite" });
   await one.dreams.edit(id, { title: " Box kite ", todos: [{ text: "Buy silk" }] });
-  const seen = await one.dreams.get(id);
+  const seen = seenOf((await one.dreams.get(id)) as Dream);
   await one.sync();
   await one.dreams.delete(id, { seen });
   await one.sync();

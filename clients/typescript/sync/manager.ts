@@ -10,7 +10,7 @@ import { exchange, type Progress } from "./exchange.ts";
 import { type ExportedDream, exportDreams } from "./export.ts";
 import { type Choice, type Conflict, conflictOf, resolved } from "./rules/conflicts.ts";
 import { completed, contentOf } from "./rules/content.ts";
-import { created, deleted, edited, lost, undeleted } from "./rules/edits.ts";
+import { created, deleted, edited, lost, type Seen, undeleted } from "./rules/edits.ts";
 import type { LocalDream, Refusal } from "./rules/record.ts";
 import { unlessGone, viewOf } from "./rules/view.ts";
 import { type LocalResults, StoreSearch } from "./searching/search.ts";
@@ -188,11 +188,11 @@ export class SyncManager {
 
     /**
      * Deletes a dream. What others made of it after the person has `seen` it is not deleted with it: then it
-     * stays, and is a conflict.
+     * stays, and is a conflict. `seenOf` is what to keep of it until then.
      *
      * @throws {NoSuchDream} when there is none of this id
      */
-    delete: async (id: string, { seen }: { seen?: Dream | undefined } = {}): Promise<void> => {
+    delete: async (id: string, { seen }: { seen?: Dream | Seen | undefined } = {}): Promise<void> => {
       await this.#change(id, (before) => {
         shown(before);
         return deleted(before, new Date().toISOString(), seen);

@@ -1,4 +1,5 @@
 import type { Dream } from "@dreamcatcher/client";
+import type { Seen } from "@dreamcatcher/client/sync";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Deletions, UNDO_MS } from "./deletions.ts";
 
@@ -8,7 +9,7 @@ const storage = {
   setItem: (key: string, value: string) => void kept.set(key, value),
   removeItem: (key: string) => void kept.delete(key),
 };
-const remove = vi.fn(async (_dream: Dream) => {});
+const remove = vi.fn(async (_seen: Seen) => {});
 const [tea, bread] = ["tea", "bread"].map((id) => ({ id, title: id }) as Dream) as [Dream, Dream];
 const open = () => new Deletions({ storage, key: "deletions", delete: remove });
 
@@ -53,6 +54,15 @@ test("what waited when the page was closed is deleted by the next", async () => 
   await vi.advanceTimersByTimeAsync(UNDO_MS);
   expect(remove).toHaveBeenCalledExactlyOnceWith(tea);
   expect([...open().waiting]).toEqual([]);
+});
+
+test("of a dream only what others may change is kept, and nothing of its talks", () => {
+  const evidence = { conversation_id: "talk", message: 0, quote: "Bake it" };
+  const todos = [{ id: "t", text: "Bake", done: false, evidence }];
+  open().add({ ...bread, owner_id: "anna", todos, sources: ["claude"], revision: 3 } as unknown as Dream);
+  expect(JSON.parse(kept.get("deletions") ?? "")).toEqual([
+    { id: "bread", owner_id: "anna", title: "bread", todos: [{ id: "t", text: "Bake", done: false }] },
+  ]);
 });
 
 test("a dream that is gone already is not hidden any longer", async () => {

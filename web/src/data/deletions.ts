@@ -1,4 +1,5 @@
 import type { Dream } from "@dreamcatcher/client";
+import { type Seen, seenOf } from "@dreamcatcher/client/sync";
 
 /** How long a deletion can be taken back. */
 export const UNDO_MS = 20_000;
@@ -8,7 +9,7 @@ interface DeletionsOptions {
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
   key: string;
   /** Deletes a dream, unless it is not as it was any more. */
-  delete: (dream: Dream) => Promise<void>;
+  delete: (seen: Seen) => Promise<void>;
 }
 
 /**
@@ -20,16 +21,16 @@ export class Deletions {
   waiting: ReadonlySet<string>;
   readonly #options: DeletionsOptions;
   /** As they were when they were deleted: what others make of them meanwhile is not deleted with them. */
-  readonly #dreams: Map<string, Dream>;
+  readonly #seen: Map<string, Seen>;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #listeners = new Set<() => void>();
 
   constructor(options: DeletionsOptions) {
     this.#options = options;
-    const kept: Dream[] = JSON.parse(options.storage.getItem(options.key) ?? "[]");
-    this.#dreams = new Map(kept.map((dream) => [dream.id, dream]));
-    this.waiting = new Set(this.#dreams.keys());
-    for (const dream of kept) this.#start(dream);
+    const kept: Seen[] = JSON.parse(options.storage.getItem(options.key) ?? "[]");
+    this.#seen = new Map(kept.map((seen) => [seen.id, seen]));
+    this.waiting = new Set(this.#seen.keys());
+    for (const seen of kept) this.#start(seen);
   }
 
   subscribe(listener: () => void): () => void {
@@ -39,38 +40,39 @@ export class Deletions {
 
   /** Hides a dream, and deletes it after a moment. */
   add(dream: Dream): void {
-    this.#dreams.set(dream.id, dream);
+    const seen = seenOf(dream);
+    this.#seen.set(dream.id, seen);
     this.#changed();
-    this.#start(dream);
+    this.#start(seen);
   }
 
   /** Takes a deletion back; nothing, once it is done. */
   takeBack(id: string): void {
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
-    this.#dreams.delete(id);
+    this.#seen.delete(id);
     this.#changed();
   }
 
-  #start(dream: Dream): void {
-    clearTimeout(this.#timers.get(dream.id));
+  #start(seen: Seen): void {
+    clearTimeout(this.#timers.get(seen.id));
     this.#timers.set(
-      dream.id,
-      setTimeout(() => this.#delete(dream), UNDO_MS),
+      seen.id,
+      setTimeout(() => this.#delete(seen), UNDO_MS),
     );
   }
 
-  async #delete(dream: Dream): Promise<void> {
+  async #delete(seen: Seen): Promise<void> {
     // One that another tab or device has deleted is as it should be.
-    await this.#options.delete(dream).catch(() => undefined);
-    this.takeBack(dream.id);
+    await this.#options.delete(seen).catch(() => undefined);
+    this.takeBack(seen.id);
   }
 
   #changed(): void {
-    this.waiting = new Set(this.#dreams.keys());
+    this.waiting = new Set(this.#seen.keys());
     const { storage, key } = this.#options;
-    if (this.#dreams.size === 0) storage.removeItem(key);
-    else storage.setItem(key, JSON.stringify([...this.#dreams.values()]));
+    if (this.#seen.size === 0) storage.removeItem(key);
+    else storage.setItem(key, JSON.stringify([...this.#seen.values()]));
     for (const listener of this.#listeners) listener();
   }
 }

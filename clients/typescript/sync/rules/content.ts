@@ -34,7 +34,7 @@ interface Item {
 }
 
 /** The content of a dream. */
-export const contentOf = (dream: Dream): Required<DreamFields> =>
+export const contentOf = (dream: { [Name in ContentField]?: unknown }): Required<DreamFields> =>
   Object.fromEntries(CONTENT_FIELDS.map((name) => [name, dream[name]])) as Required<DreamFields>;
 
 /** Fields as they are sent: without evidence and sizes, which a device cannot set. */

@@ -1,6 +1,6 @@
 import { dequal } from "dequal/lite";
 import type { Dream, DreamFields } from "../../generated/types.ts";
-import { asTaken, CONTENT_FIELDS, type ContentField, contentOf } from "./content.ts";
+import { asTaken, CONTENT_FIELDS, type ContentField, contentOf, inputOf } from "./content.ts";
 import type { Edit, LocalDream, OpenConflict } from "./record.ts";
 import { unlessGone, viewOf } from "./view.ts";
 
@@ -70,7 +70,7 @@ export function edited(record: LocalDream, fields: DreamFields, now: string): Lo
 /** The person has deleted a dream of which they had not seen all. */
 export const DELETION: OpenConflict = { op: "delete", mine: {}, base: {} };
 
-/** A dream that is deleted elsewhere, as its person has seen it: what they edit of it is for them to decide. */
+/** A dream that is deleted elsewhere, as its person has seen it: what they edit of it they decide over. */
 export const lost = (seen: Dream, now: string): LocalDream => ({
   ...absent(seen.id, now),
   server: seen,
@@ -86,11 +86,26 @@ export const undeleted = (record: LocalDream): LocalDream => ({
   conflict: DELETION,
 });
 
+/** As much of a dream as tells whether others have changed it since its person has seen it. */
+export interface Seen extends DreamFields {
+  id: string;
+  owner_id: string;
+  brand: string;
+}
+
+/** What is to be kept of a dream whose person may delete it later, as they see it now. */
+export const seenOf = (dream: Dream): Seen => ({
+  ...inputOf(contentOf(dream)),
+  id: dream.id,
+  owner_id: dream.owner_id,
+  brand: dream.brand,
+});
+
 /**
  * A dream that its person deletes; undefined where nobody else ever had it. One that is not as they have
  * `seen` it any more stays, for them to decide.
  */
-export function deleted(record: LocalDream, now: string, seen?: Dream): LocalDream | undefined {
+export function deleted(record: LocalDream, now: string, seen?: Dream | Seen): LocalDream | undefined {
   const { server, sent, landed, gone, conflict } = record;
   if (gone || (server === null && sent === null && landed === null)) return undefined;
   if (seen && !isStill(record, seen)) return { ...record, conflict: conflict ?? DELETION };
@@ -101,7 +116,7 @@ export function deleted(record: LocalDream, now: string, seen?: Dream): LocalDre
   return { ...record, edit, conflict: null, refusal: null, edited_here: now };
 }
 
-function isStill(record: LocalDream, seen: Dream): boolean {
+function isStill(record: LocalDream, seen: Dream | Seen): boolean {
   const view = viewOf(record);
   if (view === null) return true;
   // The service chooses the brand of a new dream.
