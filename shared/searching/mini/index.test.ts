@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { SearchIndex } from "../engine.ts";
 import { searchableConversation } from "../entry.ts";
 import { type Entry, emptyIndex, fill, idsFor } from "../fixtures.ts";
 import { parseQuery } from "../query/parse.ts";
@@ -40,7 +41,8 @@ const entry = fc.record({
     { nil: undefined },
   ),
 }) as fc.Arbitrary<Entry>;
-const change = fc.oneof(
+type Change = Entry | { removed: string } | { withoutTalk: string };
+const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 5, arbitrary: entry },
   fc.record({ removed: fc.constantFrom("a", "b", "c") }),
   fc.record({ withoutTalk: fc.constantFrom("a", "b", "c") }),
@@ -61,20 +63,26 @@ const piece = fc.oneof(
 );
 const query = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(" "));
 
-test("SQLite and MiniSearch find the same", () => {
+function apply(index: SearchIndex, changes: readonly Change[]): void {
+  for (const each of changes)
+    if ("removed" in each) index.remove(each.removed);
+    else if ("withoutTalk" in each) index.removeConversation(each.withoutTalk, `talk-${each.withoutTalk}`);
+    else fill(index, [each]);
+}
+
+test("SQLite and MiniSearch find the same, also where the latter was kept between two changes", () => {
   fc.assert(
     fc.property(
       fc.array(change, { maxLength: 12 }),
       fc.array(query, { maxLength: 8 }),
       fc.boolean(),
       (changes, queries, typing) => {
-        const [sqlite, mini] = [emptyIndex(), new MiniIndex()];
-        for (const index of [sqlite, mini])
-          for (const each of changes)
-            if ("removed" in each) index.remove(each.removed);
-            else if ("withoutTalk" in each)
-              index.removeConversation(each.withoutTalk, `talk-${each.withoutTalk}`);
-            else fill(index, [each]);
+        const [sqlite, half] = [emptyIndex(), new MiniIndex()];
+        const middle = changes.length >> 1;
+        apply(sqlite, changes);
+        apply(half, changes.slice(0, middle));
+        const mini = new MiniIndex(half.kept());
+        apply(mini, changes.slice(middle));
         expect(mini.counts()).toEqual(sqlite.counts());
         for (const id of "abcde") expect(mini.state(id)).toEqual(sqlite.state(id));
         for (const each of queries) {

@@ -14,23 +14,12 @@ import {
 import { sequenceOf } from "../sequence.ts";
 import { likeliest } from "../spelling.ts";
 import { wordsOfDream } from "../words.ts";
+import { type Entry, entryOf, type KeptDreams, type KeptEntry, keptEntry, rowsOf } from "./entries.ts";
 import { type DreamFacts, factsOf, selects } from "./facts.ts";
+import { type KeptIndex, keptOf, partsOf } from "./kept.ts";
 import { type Row, Rows } from "./rows.ts";
 
-interface Entry {
-  facts: Omit<DreamFacts, "sources" | "has_code">;
-  row: number;
-  words: ReadonlySet<string>;
-  conversations: Map<string, ConversationEntry>;
-}
-
-interface ConversationEntry {
-  content_hash: string;
-  source: string;
-  has_code: boolean;
-  count: number;
-  rows: number[];
-}
+export type { KeptIndex } from "./kept.ts";
 
 /** Where a clause is found: its rows by dream, each with its score. */
 interface Finding {
@@ -43,10 +32,31 @@ interface Finding {
  * finds; scores differ.
  */
 export class MiniIndex implements SearchIndex {
-  readonly #dreams = new Map<string, Entry>();
-  readonly #rows = new Rows();
+  readonly #dreams: Map<string, Entry>;
+  readonly #rows: Rows;
   /** How many dreams have a word. */
-  readonly #words = new Map<string, number>();
+  readonly #words: Map<string, number>;
+
+  /**
+   * @param kept by an earlier index, which this one goes on from
+   * @throws {Error} when another version has kept it, or it is damaged
+   */
+  constructor(kept?: KeptIndex) {
+    const parts = kept && partsOf(kept);
+    const { dreams, words }: KeptDreams = parts ? JSON.parse(parts.dreams) : { dreams: [], words: [] };
+    this.#dreams = new Map(dreams.map(([id, dream]) => [id, entryOf(dream)]));
+    this.#words = new Map(words);
+    this.#rows = new Rows(parts);
+    const rows = [...this.#dreams.values()].flatMap(rowsOf);
+    if (rows.length !== this.#rows.size) throw new Error("The dreams are not those of the rows.");
+  }
+
+  /** The index as it is now, as plain data. */
+  kept(): KeptIndex {
+    const dreams = Array.from(this.#dreams, ([id, dream]): [string, KeptEntry] => [id, keptEntry(dream)]);
+    const kept: KeptDreams = { dreams, words: [...this.#words] };
+    return keptOf({ dreams: JSON.stringify(kept), ...this.#rows.kept() });
+  }
 
   state(dreamId: string): DreamState | undefined {
     const dream = this.#dreams.get(dreamId);
@@ -69,14 +79,14 @@ export class MiniIndex implements SearchIndex {
     this.#dreams.set(dream.id, {
       facts: factsOf(dream),
       row: this.#rows.add({ dream_id: dream.id, texts }),
-      words,
+      words: [...words].join(" "),
       conversations: before?.conversations ?? new Map(),
     });
   }
 
   #removeTexts({ row, words }: Entry): void {
     this.#rows.remove(row);
-    for (const word of words) {
+    for (const word of words.split(" ")) {
       const count = this.#words.get(word) ?? 0;
       if (count > 1) this.#words.set(word, count - 1);
       else this.#words.delete(word);

@@ -1,9 +1,10 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type Options } from "minisearch";
 import { FIELDS } from "../entry.ts";
 import { forMessages } from "../query/for-messages.ts";
 import type { Clause, Sequence } from "../query/query.ts";
 import { FIELD_WEIGHTS, MESSAGE_WEIGHTS } from "../ranking.ts";
 import type { MessageMatch } from "../results.ts";
+import type { KeptParts } from "./kept.ts";
 
 /** The texts of a dream or of one of its messages. */
 export interface Row {
@@ -14,19 +15,43 @@ export interface Row {
   texts: Readonly<Record<string, string>>;
 }
 
+type KeptRows = Pick<KeptParts, "rows" | "terms">;
+type NumberedTexts = { id: number } & Pick<Row, "texts">;
+
+const OPTIONS: Options<NumberedTexts> = {
+  fields: [...FIELDS, ...Object.keys(MESSAGE_WEIGHTS)],
+  extractField: ({ id, texts }, field) => (field === "id" ? id : (texts[field] ?? "")),
+  tokenize: (text) => text.split(" "),
+  processTerm: (term) => term,
+  searchOptions: { combineWith: "AND", boost: { ...FIELD_WEIGHTS, ...MESSAGE_WEIGHTS } },
+};
+
 /**
  * The rows of an index in MiniSearch, which knows single terms: phrases are looked for in the rows' texts.
  */
 export class Rows {
-  readonly #rows = new Map<number, Row>();
-  #last = 0;
-  readonly #mini = new MiniSearch<{ id: number; texts: Row["texts"] }>({
-    fields: [...FIELDS, ...Object.keys(MESSAGE_WEIGHTS)],
-    extractField: ({ id, texts }, field) => (field === "id" ? id : (texts[field] ?? "")),
-    tokenize: (text) => text.split(" "),
-    processTerm: (term) => term,
-    searchOptions: { combineWith: "AND", boost: { ...FIELD_WEIGHTS, ...MESSAGE_WEIGHTS } },
-  });
+  readonly #rows: Map<number, Row>;
+  readonly #mini: MiniSearch<NumberedTexts>;
+  #last: number;
+
+  /**
+   * @param kept by earlier rows, which these go on from
+   * @throws {Error} when it is damaged
+   */
+  constructor(kept?: KeptRows) {
+    this.#rows = new Map(kept && (JSON.parse(kept.rows) as [number, Row][]));
+    this.#mini = kept ? MiniSearch.loadJSON(kept.terms, OPTIONS) : new MiniSearch(OPTIONS);
+    if (this.#mini.documentCount !== this.#rows.size) throw new Error("The rows are not those of the terms.");
+    this.#last = [...this.#rows.keys()].at(-1) ?? 0;
+  }
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  kept(): KeptRows {
+    return { rows: JSON.stringify([...this.#rows]), terms: JSON.stringify(this.#mini) };
+  }
 
   add(row: Row): number {
     this.#last += 1;

@@ -24,10 +24,23 @@ async function find(query: string, limit: number): Promise<FoundDream[]> {
   }));
 }
 
+/** Keeping the index takes up to a second, in which a question would wait: it is for when nobody asks. */
+const IDLE_MS = 5_000;
+let idle: ReturnType<typeof setTimeout> | undefined;
+
+/** Has the index kept for the next page once there are no questions. */
+function keepLater(): void {
+  clearTimeout(idle);
+  // Without room for it, or after a sign-out, the next page builds it anew.
+  idle = setTimeout(() => opened.then((manager) => manager.keepIndex()).catch(() => undefined), IDLE_MS);
+}
+
 self.addEventListener("message", async ({ data: { number, query, limit } }) => {
+  clearTimeout(idle);
   const answer = await find(query, limit).then(
     (found) => ({ number, found }),
     (error) => ({ number, error: String(error) }),
   );
   self.postMessage(answer);
+  keepLater();
 });

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { Arriving } from "../data/arriving.tsx";
+import { useDevice } from "../data/device-context.ts";
 import { useDreams } from "../data/dreams.ts";
 import { useTexts } from "../texts/texts.ts";
 import { buttonLook } from "../ui/button.tsx";
@@ -20,6 +21,12 @@ export function HomePage() {
   const { home } = useTexts();
   const filters = route.useSearch();
   const dreams = useDreams();
+  const { search } = useDevice();
+  const areRead = dreams !== undefined;
+  // Earlier it would hold up the page; now the index is there by the time that a word is typed.
+  useEffect(() => {
+    if (areRead) search.prepare();
+  }, [areRead, search]);
   const shown = useMemo(() => dreams && filtered(dreams, filters), [dreams, filters]);
   if (!dreams || !shown) return <Arriving />;
   if (dreams.length === 0)

@@ -10,7 +10,7 @@ import type {
   MessageMatch,
   SearchOptions,
 } from "../store/local-index.ts";
-import type { LocalStore } from "../store/store.ts";
+import type { LocalStore, StoreMeta } from "../store/store.ts";
 import { conversationKey } from "../store/texts.ts";
 
 export interface LocalHit {
@@ -32,6 +32,8 @@ export class StoreSearch {
   readonly #store: LocalStore;
   #index: Promise<LocalIndex> | undefined;
   #turn: Promise<void> = Promise.resolve();
+  /** What the store remembered before all of it was read into the index the last time. */
+  #followed: StoreMeta | undefined;
 
   constructor(store: LocalStore) {
     this.#store = store;
@@ -60,17 +62,29 @@ export class StoreSearch {
 
   /** Reads into the index what the store has changed since. */
   async follow(): Promise<void> {
-    await this.#inTurn(() =>
-      this.#mending(
+    await this.#inTurn(async () => {
+      const meta = await this.#store.meta();
+      if (this.#followed?.store_id === meta.store_id && this.#followed.changes === meta.changes) return;
+      await this.#mending(
         (index) => this.#catchUp(index),
         (index) => index.clear(),
-      ),
-    );
+      );
+      this.#followed = meta;
+    });
+  }
+
+  /** Has the store keep an index in memory for the next program, where it has read enough since. */
+  async keep(): Promise<void> {
+    if (!this.#store.keepIndex) return;
+    await this.follow();
+    const index = (await this.#open()).toKeep?.();
+    if (index) await this.#store.keepIndex(index);
   }
 
   /** Empties the index, also one that is only in its file. */
   async clear(): Promise<void> {
     await this.#inTurn(async () => {
+      this.#followed = undefined;
       if (this.#index || this.#store.openIndex) (await this.#open()).clear();
     });
   }
@@ -101,10 +115,15 @@ export class StoreSearch {
   }
 
   #open(): Promise<LocalIndex> {
-    this.#index ??= this.#store.openIndex
-      ? Promise.resolve(this.#store.openIndex())
-      : import("./memory-index.ts").then(({ memoryIndex }) => memoryIndex());
+    this.#index ??= this.#store.openIndex ? Promise.resolve(this.#store.openIndex()) : this.#openInMemory();
     return this.#index;
+  }
+
+  async #openInMemory(): Promise<LocalIndex> {
+    // The store holds all that the index does: where it cannot read what was kept, that is built anew.
+    const kept = this.#store.keptIndex?.().catch(() => undefined);
+    const { memoryIndex } = await import("./memory-index.ts");
+    return memoryIndex(await kept);
   }
 
   async #catchUp(index: LocalIndex): Promise<void> {

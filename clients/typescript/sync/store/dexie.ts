@@ -1,5 +1,6 @@
 import { Dexie, type Table } from "dexie";
 import type { LocalDream } from "../rules/record.ts";
+import type { KeptIndex } from "./local-index.ts";
 import {
   type Before,
   cleared,
@@ -18,6 +19,8 @@ import {
 type Row = { id: string; record: LocalDream } & Partial<Record<Listing, Key>>;
 
 const META_KEY = "meta";
+/** Beside what the store remembers, so that one transaction sees whose index it is, and writes no more. */
+const INDEX_KEY = "index";
 
 /**
  * The store of browsers and extensions, in IndexedDB. Windows of one origin share it.
@@ -31,6 +34,7 @@ export async function openDexieStore(name = "dreamcatcher"): Promise<LocalStore>
   const dreams: Table<Row, string> = database.table("dreams");
   const texts: Table<string, string> = database.table("texts");
   const metas: Table<StoreMeta, string> = database.table("meta");
+  const keptIndexes: Table<KeptIndex, string> = database.table("meta");
   await database.open();
 
   async function records(ids: readonly string[]) {
@@ -82,10 +86,16 @@ export async function openDexieStore(name = "dreamcatcher"): Promise<LocalStore>
         await metas.put(writes.meta, META_KEY);
         return decision;
       }),
+    keptIndex: () => keptIndexes.get(INDEX_KEY),
+    keepIndex: (index) =>
+      database.transaction("rw", [metas], async () => {
+        const { store_id } = await meta();
+        if (store_id === index.readUpTo.store_id) await keptIndexes.put(index, INDEX_KEY);
+      }),
     clear: () =>
       database.transaction("rw", [dreams, texts, metas], async () => {
         const empty = cleared(await meta());
-        await Promise.all([dreams.clear(), texts.clear()]);
+        await Promise.all([dreams.clear(), texts.clear(), metas.clear()]);
         await metas.put(empty, META_KEY);
       }),
     close: async () => database.close(),

@@ -49,6 +49,12 @@ export interface Indexed {
   };
 }
 
+/** An index in memory as a store keeps it, and how far it has read the store's changes. */
+export interface KeptIndex {
+  readUpTo: ReadUpTo;
+  index: unknown;
+}
+
 /** A search index of a store, and how far it has read the store's changes. */
 export interface LocalIndex {
   /** How far it has read the store's changes; null where it has read none. */
@@ -59,6 +65,11 @@ export interface LocalIndex {
   isUnusable(error: unknown): boolean;
   search(query: string, options: SearchOptions): Found;
   snippets(query: string, dream: Dream): LocalSnippet[];
+  /**
+   * What the store is to keep of an index in memory; null where it has read too little since it was kept to
+   * be worth it.
+   */
+  toKeep?(): KeptIndex | null;
   /** Empties the index. */
   clear(): void;
   close(): void;

@@ -1,6 +1,6 @@
 import type { LocalDream } from "../rules/record.ts";
 import { isUnsynced, viewOf } from "../rules/view.ts";
-import type { LocalIndex } from "./local-index.ts";
+import type { KeptIndex, LocalIndex } from "./local-index.ts";
 import type { Key, Position } from "./position.ts";
 
 /** What a store remembers beside its dreams. */
@@ -116,8 +116,12 @@ export interface LocalStore {
     ids: readonly string[],
     decide: (before: Before) => Result,
   ): Promise<Result>;
-  /** Opens the full-text index that the store keeps; without it, one is built in memory. */
+  /** Opens the full-text index that the store has of its own; without it, there is one in memory. */
   openIndex?(): LocalIndex;
+  /** What was kept of the index in memory, undefined for nothing; without it, each program builds it anew. */
+  keptIndex?(): Promise<KeptIndex | undefined>;
+  /** Keeps an index in place of the one before, unless the store was wiped since that was read. */
+  keepIndex?(index: KeptIndex): Promise<void>;
   /** Removes everything; what is changed later still counts as later than before. */
   clear(): Promise<void>;
   close(): Promise<void>;
