@@ -141,6 +141,15 @@ describe.skipIf(withoutBrowser)("where a line was said", () => {
     await expect.poll(() => marked(page)).toEqual(["varnish"]);
     await expect.poll(() => focused(page)).toContain("varnish");
 
+    await page.route(/\/api\/v1\/search/, (route) => route.fulfill({ status: 503 }));
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("oars");
+    await page.getByText("Searching…").waitFor();
+    await page.getByText("What was said in the talks cannot be searched now").waitFor();
+    expect(await page.getByText("Nothing found").count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await page.unrouteAll();
+
     await page.keyboard.press("Control+k");
     await page.keyboard.type("wood");
     await page.getByRole("option", { name: /Buy the wood/ }).waitFor();

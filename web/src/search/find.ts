@@ -33,9 +33,10 @@ export const findHere = ({ search }: Device, query: string): Promise<FoundDream[
   search.find(query, MOST);
 
 /**
- * Finds dreams by the service, which also reads what was said; nothing where there is no network.
+ * Finds dreams by the service, which also reads what was said.
  *
  * @throws {DOMException} when the signal aborts before the service is asked
+ * @throws {Error} when it cannot be asked
  */
 export async function findThere(
   { client }: Pick<Device, "client">,
@@ -44,9 +45,12 @@ export async function findThere(
 ): Promise<FoundThere> {
   await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   signal.throwIfAborted();
-  const found = await client.search(query, { prefix: true, limit: MOST }, { signal }).catch(() => undefined);
-  const dreams = found?.items.map((hit) => foundOf(hit, found.matching === "all")) ?? [];
-  return { dreams, suggestion: found?.suggestion ?? null };
+  const { items, matching, suggestion } = await client.search(
+    query,
+    { prefix: true, limit: MOST },
+    { signal },
+  );
+  return { dreams: items.map((hit) => foundOf(hit, matching === "all")), suggestion };
 }
 
 /**

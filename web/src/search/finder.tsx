@@ -48,7 +48,15 @@ export function Finder({ words, onWords, onDone }: Words & { onDone: () => void 
     await navigate({ to: "/dreams/$dreamId", params: { dreamId: id } });
   }
   const dreams = query === "" ? [] : together(here.data ?? [], there.data?.dreams ?? []);
-  const isAnswered = here.isSuccess && !here.isPlaceholderData && there.isSuccess;
+  const isHereAnswered = here.isError || (here.isSuccess && !here.isPlaceholderData);
+  const isAnswered = isHereAnswered && there.isSuccess;
+  // The talks are searched by the service alone: without it, not finding something says nothing of them.
+  const state =
+    query === "" || isAnswered
+      ? undefined
+      : there.isError && isHereAnswered
+        ? search.talksUnsearched
+        : search.searching;
   const problem = lengthProblem(query, LENGTHS.title);
   const isNothing = query !== "" && dreams.length === 0 && isAnswered;
   const suggestion = isNothing ? there.data.suggestion : null;
@@ -147,6 +155,9 @@ export function Finder({ words, onWords, onDone }: Words & { onDone: () => void 
           </Command.Group>
         )}
       </Command.List>
+      <p role="status" className={state ? "px-3 py-2 text-sm text-muted" : "sr-only"}>
+        {state}
+      </p>
     </Command>
   );
 }

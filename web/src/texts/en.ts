@@ -576,6 +576,8 @@ export const en = {
   search: {
     placeholder: "Search, or go to…",
     nothing: "Nothing found",
+    searching: "Searching…",
+    talksUnsearched: "What was said in the talks cannot be searched now: this is what your dreams have.",
     go: "Go to",
     act: "Do",
     inTalk: "In the talk:",

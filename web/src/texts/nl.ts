@@ -558,6 +558,9 @@ export const nl: Texts = {
   search: {
     placeholder: "Zoek, of ga naar…",
     nothing: "Niets gevonden",
+    searching: "Zoeken…",
+    talksUnsearched:
+      "Wat er in de gesprekken gezegd is kan nu niet worden doorzocht: dit staat in je dromen.",
     go: "Ga naar",
     act: "Doen",
     inTalk: "In het gesprek:",
