@@ -22,8 +22,9 @@ export function LatestBuild({ dream }: { dream: Dream }) {
         {texts.latest} <BuildBadge build={latest} isWhole />
       </Link>
     );
-  // What is more than an idea may have builds that are still being read.
-  if (dream.status === "archived" || (!data && dream.status !== "idea")) return null;
+  const { status, owner_id } = dream;
+  // What is more than an idea may have builds that are still being read; what is not sent cannot be built.
+  if (status === "archived" || owner_id === "" || (!data && status !== "idea")) return null;
   return (
     <Button onClick={showBuilds}>
       <Hammer aria-hidden className="size-4" />

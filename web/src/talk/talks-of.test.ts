@@ -34,6 +34,7 @@ test("a dream that is deleted elsewhere has no way to a talk and no text of a do
   const without = withoutTalks(dream as unknown as Dream);
   expect(talksOf(without)).toEqual([]);
   expect(without).toMatchObject({
+    owner_id: "",
     outcome: { text: "Tea" },
     todos: [{ id: "t", text: "Boil" }],
     sources: [],

@@ -7,11 +7,15 @@ export function talksOf({ outcome, decisions, features, suggestions, todos, docu
   return [...new Set(ids)];
 }
 
-/** A dream without the ways to its talks and the texts of its documents, which the service has no more. */
+/**
+ * A dream without the ways to its talks and the texts of its documents, which the service has no more: it is
+ * this device's alone, as a new one is.
+ */
 export function withoutTalks(dream: Dream): Dream {
   const { outcome, decisions, features, suggestions, todos, documents } = dream;
   return {
     ...dream,
+    owner_id: "",
     outcome: outcome && unsaid(outcome),
     decisions: decisions.map(unsaid),
     features: features.map(unsaid),
