@@ -7,7 +7,7 @@ import { dreamPartition, fragmentKey, type Item } from "#shared/platform/table/k
 import { countFitting, type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
 import { readRows } from "#shared/platform/table/read-rows.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
-import { conversationOf } from "./origins.ts";
+import { conversationOf } from "./fragment-origin.ts";
 import { storedFragment } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");

@@ -8,10 +8,11 @@ import { requireQuota, transactWithinQuotas } from "#shared/quotas/quotas.ts";
 import { brandOf } from "./brands.ts";
 import { clientContent } from "./client-content.ts";
 import { changeId, newDream, revise } from "./dream.ts";
+import { IMPORT_ORIGIN } from "./fragment-origin.ts";
 import { bodyKeysOf, type FragmentsOfOrigin, fragmentWrites } from "./fragments.ts";
 import { importHash } from "./import-hash.ts";
 import { withObjectCleanup } from "./objects.ts";
-import { IMPORT_ORIGIN, storedBytesAfter } from "./origins.ts";
+import { storedBytesAfter } from "./origins.ts";
 import { dreamEvent, findDream, putDream } from "./store.ts";
 import type { DreamRecord } from "./stored.ts";
 

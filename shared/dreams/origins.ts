@@ -1,10 +1,5 @@
+import { IMPORT_ORIGIN } from "./fragment-origin.ts";
 import type { DreamRecord } from "./stored.ts";
-
-/** The origin of fragments that a client imported with the dream. */
-export const IMPORT_ORIGIN = "import";
-
-/** The conversation that something of this origin is from; null where a client imported it. */
-export const conversationOf = (origin: string): string | null => (origin === IMPORT_ORIGIN ? null : origin);
 
 /** The conversations that a dream was organized from. */
 export const conversationsOf = ({ origins }: DreamRecord) =>

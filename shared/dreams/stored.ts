@@ -5,7 +5,7 @@ import { identifyDocuments } from "#shared/documents/stored.ts";
 import { originOfFragment } from "#shared/platform/table/keys.ts";
 import { type Migration, type RowOf, storedWith } from "#shared/platform/table/stored.ts";
 import { DreamProject } from "#shared/projects/project.ts";
-import { conversationOf } from "./origins.ts";
+import { conversationOf } from "./fragment-origin.ts";
 
 /** Version 3 has evidence in todos and documents, which functions of version 2 would not keep. */
 const toEvidence: Migration = (row) => row;

@@ -8,7 +8,7 @@ import { saveAs } from "../ui/save-as.ts";
 import { Code } from "./code.tsx";
 import { FileTree } from "./file-tree.tsx";
 
-export interface BrowsedFile {
+interface BrowsedFile {
   path: string;
   /** Null where the file is no text. */
   text: string | null;

@@ -1,7 +1,7 @@
 import { type PlaceInTalk, placeOf } from "../talk/place-in-talk.ts";
 
 /** What of a dream is shown; it is in the page's address. */
-export interface DreamView extends PlaceInTalk {
+interface DreamView extends PlaceInTalk {
   /** The file of the talk's code that is open. */
   file?: string;
 }
