@@ -64,22 +64,25 @@ const DANGLING = new RegExp(
 );
 
 /**
- * The first `maxWords` words, cut where a clause ends if there is such a place in the later half. Where the
- * clause that is cut denies itself further on, the cut comes after that.
+ * The first `maxWords` words, cut where a clause ends if there is such a place in the later half, else where
+ * the clause ends that goes on, within `mostWords`. Where the clause that is cut denies itself further on,
+ * the cut comes after that.
  */
-export function shorten(text: string, maxWords: number): string {
+export function shorten(text: string, maxWords: number, mostWords = maxWords): string {
   if (isUnspaced(text)) return shortenUnspaced(text, maxWords);
   if (wordCount(text) <= maxWords) return text;
   const words = text.split(/\s+/);
+  const isEnd = (at: number): boolean =>
+    at === words.length || /[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? "");
   let end = maxWords;
-  for (let at = maxWords; at > maxWords / 2; at--) {
-    if (/[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? "")) {
-      end = at;
-      break;
-    }
+  while (end > maxWords / 2 && !isEnd(end)) end--;
+  if (end <= maxWords / 2) {
+    end = maxWords;
+    while (end < mostWords && !isEnd(end)) end++;
+    if (!isEnd(end)) end = maxWords;
   }
   for (let at = end; at < words.length; at++) {
-    if (/[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? "")) break;
+    if (isEnd(at)) break;
     if (negatesBefore(words[at] ?? "")) {
       end = at + 2;
       break;
