@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isQuestion, shorten } from "./sentences.ts";
+import { isQuestion, sentences, shorten } from "./sentences.ts";
 
 test.each(["Which boat?", "哪条船？", "أي قارب؟", "Which boat? \n"])("%j asks", (text) => {
   expect(isQuestion(text)).toBe(true);
@@ -7,6 +7,17 @@ test.each(["Which boat?", "哪条船？", "أي قارب؟", "Which boat? \n"])(
 
 test.each(["Which boat? The red one.", "The red one", ""])("%j does not ask", (text) => {
   expect(isQuestion(text)).toBe(false);
+});
+
+test.each([
+  [
+    "Name the jars 1, 2 … in the order of the shelf. Then stop.",
+    ["Name the jars 1, 2 … in the order of the shelf.", "Then stop."],
+  ],
+  ["I grow herbs ... make a plan for me.", ["I grow herbs ...", "make a plan for me."]],
+  ["I wonder… Is it warm?", ["I wonder…", "Is it warm?"]],
+])("sentences: dots that stand for more of a list end none: %j", (text, expected) => {
+  expect(sentences(text)).toEqual(expected);
 });
 
 test.each([

@@ -27,6 +27,9 @@ export const isQuestion = (text: string): boolean => /[?？؟]\s*$/.test(text);
 
 const STOP = /[.!?…。！？؟۔]{1,9}["'”’)\]」』）]{0,3}(?=\s|$)|[。！？]{1,9}[」』”’）]{0,3}/g;
 
+/** What ends with a member of a list or a number: "a.txt, b.txt ", "2.jpg ". */
+const LISTED = /(?:, ?\S{1,20}|\d\S{0,20}) $/;
+
 function inLine(text: string): string[] {
   const found: string[] = [];
   let start = 0;
@@ -43,6 +46,13 @@ function inLine(text: string): string[] {
       stop[0] === "." &&
       (ABBREVIATIONS.test(text.slice(Math.max(start, end - 12), end)) ||
         (/^\p{Ll}$/u.test(next) && !/\p{L}{3}\.$/u.test(text.slice(Math.max(start, end - 4), end))))
+    )
+      continue;
+    // "A, B … in the order of their names" goes on.
+    if (
+      /^(?:…|\.{3})$/.test(stop[0]) &&
+      /^\p{Ll}$/u.test(next) &&
+      LISTED.test(text.slice(Math.max(start, stop.index - 24), stop.index))
     )
       continue;
     // "1." opens a sentence rather than ending one.

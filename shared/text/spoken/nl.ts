@@ -112,7 +112,7 @@ export const nl = {
       /^(?:vertaal (?:het|je|dit|dat) (?:antwoord)|(?:schrijf|zet|kopieer|geef) (?:dit|dat|het) (?:in|als|om)(?!\p{L})|ga (?:door|verder)|het antwoord (?:is|moet|mag)|gebruik (?:vet|markdown|opsommings)|antwoord (?:in|met|als)(?!\p{L}))/iu,
     requests: [
       [
-        /^(?:(?:kun|kan|wil|zou|kunt) (?:je|jij|u) (?:mij |me |alsjeblieft |ook |nu |even |eens |willen |kunnen |voor mij )*|alsjeblieft )(?=\p{L})/iu,
+        /^(?:(?:kun|kan|wil|zou|kunt) (?:je|jij|u) (?!(?:\p{L}+ ){0,4}helpen )(?:mij |me |alsjeblieft |ook |nu |even |eens |willen |kunnen |voor mij )*|alsjeblieft )(?=\p{L})/iu,
         "",
       ],
     ],
