@@ -39,6 +39,8 @@ describe("the kind of a dream", () => {
     ["idea", "We want to go by train to Lisbon with two toddlers. Is that wise?", "Yes, in four days."],
     ["idea", "Every reading is on paper. What I lack is a script that adds them up.", "From which meter?"],
     ["idea", "Ik wil op het plein een ruilkast voor speelgoed neerzetten. Mag dat?", "Vraag het na."],
+    ["idea", "Help ons een quiz voor de buurt te organiseren. Is een zaal nodig?", "Een schuur kan ook."],
+    ["idea", "Can you make us a rota for the allotment? Six families, one tap.", "Here is one."],
     ["idea", "We gaan in juni verbouwen. Waar moeten we op letten?", "Op de vergunning."],
     ["writing", "I want to make a poem for my aunt, please write a funny one.", "Roses are red."],
     ["question", "I want to understand why a sail pulls a boat into the wind.", "Because of lift."],
