@@ -33,6 +33,22 @@ describe("the kind of a dream", () => {
     ["fix", "My build fails with TypeError: x is not a function", "x is undefined there."],
     ["fix", "The tap in the kitchen keeps dripping, see the photo", "The washer is worn."],
     ["fix", "Mijn printer doet het niet meer", "Zet hem uit en aan."],
+    ["idea", "I want to start a walking group on our estate. Where do I begin?", "With a notice."],
+    ["idea", "I'd love to make a quilt of my late mother's shirts. Can you think along?", "How many?"],
+    ["idea", "We are moving house on 2 May, with two cats. Help me make a plan.", "Begin with boxes."],
+    ["idea", "We want to go by train to Lisbon with two toddlers. Is that wise?", "Yes, in four days."],
+    ["idea", "Every reading is on paper. What I lack is a script that adds them up.", "From which meter?"],
+    ["idea", "Ik wil op het plein een ruilkast voor speelgoed neerzetten. Mag dat?", "Vraag het na."],
+    ["idea", "Help ons een quiz voor de buurt te organiseren. Is een zaal nodig?", "Een schuur kan ook."],
+    ["idea", "Can you make us a rota for the allotment? Six families, one tap.", "Here is one."],
+    ["idea", "We gaan in juni verbouwen. Waar moeten we op letten?", "Op de vergunning."],
+    ["writing", "I want to make a poem for my aunt, please write a funny one.", "Roses are red."],
+    ["question", "I want to understand why a sail pulls a boat into the wind.", "Because of lift."],
+    ["how_to", "I want to learn to juggle. How do I begin?", "With one ball."],
+    ["question", "If I want to build a shed, do I need a permit?", "Up to ten square metres you do not."],
+    ["question", "Als ik een schuur wil bouwen, heb ik dan een vergunning nodig?", "Tot tien meter niet."],
+    ["writing", "Make a short poem about the tram that never comes", "It never comes."],
+    ["writing", "Compose a birthday greeting for my neighbour of 90", "Happy birthday!"],
   ])("is %s for %s", async (kind, asked, answered) => {
     expect((await kindOf(asked, answered)).kind).toBe(kind);
   });
@@ -42,6 +58,16 @@ describe("the kind of a dream", () => {
     ["fr", "how_to", "Comment faire pour arroser mes tomates pendant les vacances ?"],
     ["es", "fix", "El programa no funciona desde ayer, sale un error al abrir la ventana."],
     ["pt", "writing", "Escreva uma carta para o síndico sobre o barulho da obra."],
+    ["de", "idea", "Wir möchten im Hof ein Sommerfest veranstalten. Wird das zu laut?"],
+    ["fr", "idea", "Nous voudrions ouvrir une épicerie au village. Est-ce raisonnable ?"],
+    ["es", "idea", "Queremos organizar una fiesta para los abuelos. ¿Alguna sugerencia?"],
+    ["pt", "idea", "Quero montar um clube de leitura no prédio. Será que dá certo?"],
+    ["it", "idea", "Vorremmo ristrutturare il bagno. Conviene farlo in estate?"],
+    ["ru", "idea", "Мы хотим открыть небольшую пекарню. Это разумно?"],
+    ["zh", "idea", "我们想在小区办一个读书会，大家觉得可行吗？"],
+    ["ja", "idea", "町内で小さな合唱団を立ち上げたいです。どう思いますか？"],
+    ["ko", "idea", "동네에 작은 도서관을 만들고 싶어요. 괜찮을까요?"],
+    ["ar", "idea", "نريد تنظيم رحلة للجيران في الربيع. هل هذا ممكن؟"],
   ])("is told in other languages: %s", async (_, kind, asked) => {
     expect((await kindOf(asked, "…")).kind).toBe(kind);
   });

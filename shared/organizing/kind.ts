@@ -32,6 +32,8 @@ const MAX_OPENING = 6;
 const MIN_TEXT_WORDS = 20;
 /** More of one sign says no more. */
 const MAX_SIGN = 4;
+/** What the person wants to undertake outweighs what they ask about it. */
+const UNDERTAKEN = 3.5;
 
 /**
  * What a dream is: a fault to mend, a text to write, a thing to make, how something is done, or a question.
@@ -48,7 +50,7 @@ export function kindOf(read: Read): Kind {
 function signsIn({ conversation, asks, features }: Read): Record<DreamKind, number> {
   const { turns, agentic } = conversation;
   const first = turns.find(({ asked }) => asked.length > 0)?.asked ?? [];
-  const { fails, writes, wonders, creates, causes } = kindsIn(
+  const { fails, writes, wonders, creates, undertakes, causes } = kindsIn(
     languageOf(first.map(({ text }) => text).join("\n")),
   );
   const sentences = sentencesIn(first);
@@ -57,6 +59,9 @@ function signsIn({ conversation, asks, features }: Read): Record<DreamKind, numb
   const later = turns.slice(1).flatMap(({ asked }) => sentencesIn(asked.slice(0, 1)).slice(0, 1));
   const goesOn = (pattern: RegExp): number =>
     Math.min(1, later.filter((sentence) => pattern.test(sentence)).length / 2);
+  const isOther = (sentence: string): boolean =>
+    [fails, writes, wonders].some((pattern) => pattern.test(sentence));
+  const undertaken = sentences.some((sentence) => undertakes.test(sentence) && !isOther(sentence));
   const questions = sentences.filter(isQuestion).length;
   const requests = asks.flat().filter(({ kind }) => kind === "asked").length;
   const answers = turns.slice(0, MAX_ANSWERS).flatMap(({ answered }) => answered);
@@ -72,6 +77,7 @@ function signsIn({ conversation, asks, features }: Read): Record<DreamKind, numb
     idea:
       count(creates) * 0.8 +
       goesOn(creates) +
+      (undertaken ? UNDERTAKEN : 0) +
       Math.min(2, features.length / 2) +
       Math.min(1, requests / 3) +
       (agentic ? 1.5 : 0) +

@@ -196,3 +196,32 @@ test("lines of data, what leads up to something and what tools insert are no wis
     "Draw a chart of the harbour tides. The chart shows the tides of the harbour by hour.",
   );
 });
+
+test("a sentence that speaks of things without naming them follows the one that names them", async () => {
+  const summary = await summaryOf(
+    "On Sundays I sort the seed packets of our allotment club. I keep them in a biscuit tin with a label for each month, a row for each family and a card for what is lent. I want a small app that shows what is left of each seed.",
+    "Shall I start?",
+  );
+  expect(summary).toMatch(/^On Sundays I sort the seed packets of our allotment club\. I keep them in/);
+});
+
+test("what only goes on with the sentence before does not stand without it", async () => {
+  expect(
+    await summaryOf(
+      "I want a herb garden on the balcony of our flat.",
+      "Begin with thyme.",
+      "Planted! And watered as well. The balcony faces the north, will thyme grow there?",
+      "Mint grows better on the north side.",
+    ),
+  ).not.toContain("Watered as well");
+});
+
+test.each([
+  [
+    "Kun je me helpen om een rooster te maken voor de koffieploeg?",
+    "Kun je me helpen om een rooster te maken",
+  ],
+  ["First thing on Monday I paint the bee hotel. What colour do bees like?", "First thing on Monday"],
+])("a sentence keeps the words without which it says nothing: %j", async (asked, start) => {
+  expect(await summaryOf(asked, "Blue, as far as we know.")).toContain(start);
+});

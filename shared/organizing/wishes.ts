@@ -26,6 +26,7 @@ const MIN_WORDS = 3;
 /** "No ads." */
 const MIN_DENIAL_WORDS = 2;
 const MAX_WORDS = 40;
+const MAX_WORDS_OF_REST = 5;
 const MAX_WISHES = 300;
 
 /** The person's own sentences, in order, at most 300: without courtesy, roles and manners of answering. */
@@ -40,7 +41,7 @@ export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
       for (const block of spokenOf(said)) {
         if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || block.pasted)
           continue;
-        for (const sentence of block.sentences) {
+        for (const [at, sentence] of block.sentences.entries()) {
           if (found.length >= MAX_WISHES) return found;
           const bare = withoutFiller(spoken ? sentence.replace(spoken.filler, "") : sentence);
           if (
@@ -51,6 +52,7 @@ export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
             isRolePlay(bare) ||
             solved.test(sentence) ||
             accepts.test(sentence) ||
+            (isRest(sentence) && at > 0 && found.at(-1)?.sentence !== block.sentences[at - 1]) ||
             (turn > 0 && rejects.test(sentence) && wordCount(sentence) <= MIN_WORDS)
           )
             continue;
@@ -68,7 +70,7 @@ export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
             sentence,
             message: said.message,
             turn,
-            leans: leaning.test(bare),
+            leans: leaning.test(bare) || (turn === 0 && POINTS_BACK.test(bare)) || isRest(sentence),
             force,
           });
         }
@@ -84,7 +86,14 @@ const POINTS_ON =
 /** ", in this style:" */
 const LEADS_ON =
   /,?\s+(?:in|with|like|by|from|met|volgens) (?:this|these|the following|dit|deze|de volgende|het volgende)(?: \p{L}+){0,2}:$/iu;
+/** "I keep them in a drawer", before a word for what they are. */
+const POINTS_BACK =
+  /^(?:(?:i|we|you|how|to|can|do|would|should|could|will|ik|wij|hoe|kan|kun|moet|zal)(?:['’]\p{L}+)? ){1,4}(?!\p{L}+ed |told )(?:\p{L}+ )?(?:them|those|these|ze|hem)(?!\p{L})/iu;
 const UNFINISHED = /^(?:[([{<@\d]|\/\/)|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
+
+/** "And sorted as well": only goes on with the sentence before. */
+const isRest = (sentence: string): boolean =>
+  /^(?:and|or|en|of)\s/i.test(sentence) && wordCount(sentence) <= MAX_WORDS_OF_REST;
 
 /** Whether a sentence tells what the person is after. */
 const isAfter = (sentence: string, { fails, writes, wonders, creates }: Kinds): boolean =>

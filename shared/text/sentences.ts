@@ -27,6 +27,9 @@ export const isQuestion = (text: string): boolean => /[?？؟]\s*$/.test(text);
 
 const STOP = /[.!?…。！？؟۔]{1,9}["'”’)\]」』）]{0,3}(?=\s|$)|[。！？]{1,9}[」』”’）]{0,3}/g;
 
+/** What ends with a member of a list or a number: "a.txt, b.txt ", "2.jpg ". */
+const LISTED = /(?:, ?\S{1,20}|\d\S{0,20}) $/;
+
 function inLine(text: string): string[] {
   const found: string[] = [];
   let start = 0;
@@ -43,6 +46,13 @@ function inLine(text: string): string[] {
       stop[0] === "." &&
       (ABBREVIATIONS.test(text.slice(Math.max(start, end - 12), end)) ||
         (/^\p{Ll}$/u.test(next) && !/\p{L}{3}\.$/u.test(text.slice(Math.max(start, end - 4), end))))
+    )
+      continue;
+    // "A, B … in the order of their names" goes on.
+    if (
+      /^(?:…|\.{3})$/.test(stop[0]) &&
+      /^\p{Ll}$/u.test(next) &&
+      LISTED.test(text.slice(Math.max(start, stop.index - 24), stop.index))
     )
       continue;
     // "1." opens a sentence rather than ending one.
@@ -64,22 +74,25 @@ const DANGLING = new RegExp(
 );
 
 /**
- * The first `maxWords` words, cut where a clause ends if there is such a place in the later half. Where the
- * clause that is cut denies itself further on, the cut comes after that.
+ * The first `maxWords` words, cut where a clause ends if there is such a place in the later half, else where
+ * the clause ends that goes on, within `mostWords`. Where the clause that is cut denies itself further on,
+ * the cut comes after that.
  */
-export function shorten(text: string, maxWords: number): string {
+export function shorten(text: string, maxWords: number, mostWords = maxWords): string {
   if (isUnspaced(text)) return shortenUnspaced(text, maxWords);
   if (wordCount(text) <= maxWords) return text;
   const words = text.split(/\s+/);
+  const isEnd = (at: number): boolean =>
+    at === words.length || /[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? "");
   let end = maxWords;
-  for (let at = maxWords; at > maxWords / 2; at--) {
-    if (/[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? "")) {
-      end = at;
-      break;
-    }
+  while (end > maxWords / 2 && !isEnd(end)) end--;
+  if (end <= maxWords / 2) {
+    end = maxWords;
+    while (end < mostWords && !isEnd(end)) end++;
+    if (!isEnd(end)) end = maxWords;
   }
   for (let at = end; at < words.length; at++) {
-    if (/[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? "")) break;
+    if (isEnd(at)) break;
     if (negatesBefore(words[at] ?? "")) {
       end = at + 2;
       break;

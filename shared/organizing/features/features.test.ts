@@ -35,6 +35,14 @@ test.each([
     "It shouldn't keep names in the app. It must not send mail.",
     ["not keep names in the app", "not send mail"],
   ],
+  [
+    "I want a small app that tells me what the club rents, what it lends and what it has to repair.",
+    ["tells me what the club rents, what it lends and what it has to repair"],
+  ],
+  [
+    "The app should list for each of the wooden boats in the shed the name of its last owner.",
+    ["list for each of the wooden boats in the shed the name of its last owner"],
+  ],
   ["The boat app. Members can't sell a boat.", ["Members can't sell a boat"]],
   ["A boat app. Features: no ads, accounts or mail.", ["no ads", "no accounts", "no mail"]],
   [

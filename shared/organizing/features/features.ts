@@ -113,8 +113,16 @@ const DANGLING =
   /(?:,? (?:even|such|any|after|or|and|than|like|when|while|including|especially|cannot|is|are|e\.g\.?|if|the|per|their|its))+$/i;
 
 const MAX_WORDS = 14;
+/** A clause that goes on after a line is kept to its end, if that is near. */
+const MAX_WORDS_OF_CLAUSE = 17;
 const MAX_WORDS_OF_WHOLE = 45;
 const MAX_LENGTH = 500;
+
+/** A text cut to a line where a clause ends, unless its end only points elsewhere: "on the back of it". */
+function lineOf(text: string): string {
+  const clause = shorten(text, MAX_WORDS, MAX_WORDS_OF_CLAUSE);
+  return VAGUE.test(clause) ? shorten(text, MAX_WORDS) : clause;
+}
 
 /** A feature without article, footnote marks and final punctuation, cut to a line unless it is whole. */
 function shortened({ text, isWhole }: Described): string {
@@ -129,6 +137,6 @@ function shortened({ text, isWhole }: Described): string {
     .replace(/^(?:let|allow|enable) (?:users?|people|members|customers|visitors|everyone) (?:to )?/i, "")
     .replace(/,? (?:because|omdat|of course|obviously|anyway|natuurlijk)\b.*$/i, "")
     .replace(/,? (?:that|which) (?:includes?|has|have|are|is|contains?|shows?)$/i, "");
-  const cut = isWhole ? shorten(tidy, MAX_WORDS_OF_WHOLE) : shorten(tidy, MAX_WORDS).replace(DANGLING, "");
+  const cut = isWhole ? shorten(tidy, MAX_WORDS_OF_WHOLE) : lineOf(tidy).replace(DANGLING, "");
   return ellipsize(cut, MAX_LENGTH);
 }

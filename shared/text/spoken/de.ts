@@ -350,6 +350,8 @@ export const de: SpokenLanguage = {
       /(?<!\p{L})(?:wie (?:kann|mache?|baue?|geht|bekomme?|stelle?|richte?|soll|könnte|lege?) |schritt für schritt|anleitung|gibt es eine möglichkeit)/iu,
     creates:
       /(?<!\p{L})(?:(?:bauen|baue|erstell\p{L}*|entwickel\p{L}*|programmier\p{L}*|machen|möchte|will|brauche[n]?)(?=.{0,80}(?:app|programm|webseite|website|seite|tool|skript|spiel|bot|system|shop|datenbank|plattform))|(?:app|programm|webseite|website|tool|skript|spiel|bot|shop|plattform) .{0,80}(?:bauen|erstellen|entwickeln|machen|programmieren)|idee für)/iu,
+    undertakes:
+      /(?<!(?<!\p{L})(?:wenn|falls|ob|warum) )(?<!\p{L})(?:(?:(?:ich|wir) (?:möchte|möchten|will|wollen|würde|würden|werde|werden|muss|müssen|plane|planen)|(?:möchte|möchten|will|wollen|würde|würden) (?:ich|wir))(?!\p{L})(?:(?=[^.;:?!]{0,80}(?<!\p{L})(?:ein|eine|einen|eigen\p{L}*|mein\p{L}*|unser\p{L}*|\d+)(?!\p{L}))[^.;:?!]{0,120}?(?<!\p{L})(?:bauen|gründen|starten|organisieren|veranstalten|eröffnen|anlegen|aufbauen|einrichten|gestalten|machen|aufmachen|herausbringen|planen)|[^.;:?!]{0,80}?(?<!\p{L})(?:umziehen|umbauen|renovieren|verreisen))|(?:ich|wir) (?:habe|haben) vor|(?:ich|wir) (?:ziehe|ziehen) [^.;:?!]{1,60} um|(?:ich|wir) (?:organisiere|organisieren|renoviere|renovieren|veranstalte|veranstalten) |(?:ich|wir) (?:will|wollen|möchte|möchten) etwas, (?:das|was|womit)|hilf (?:mir|uns)[^.;:?!]{0,60} (?:zu )?(?:planen|organisieren))(?!\p{L})/iu,
     causes: /(?<!\p{L})(?:ursachen?|woran (?:es )?(?:liegt|das liegt))(?!\p{L})/iu,
   },
 };

@@ -316,6 +316,8 @@ export const es: SpokenLanguage = {
       /(?<!\p{L})(?:(?:^|[.,!?¿] ?)c[oó]mo (?!un)|cómo (?:puedo|hago|se|hacer|podría|crear|instalar|organiz\p{L}*|me)|paso a paso|hay alguna (?:manera|forma)|cuál es la (?:mejor )?(?:manera|forma)|plan (?:para|de))/iu,
     creates:
       /(?<!\p{L})(?:(?:crear|hacer|construir|desarrollar|programar|quiero|queremos|quisiera|me gustaría|necesito|necesitamos)(?=.{0,80}(?:app|aplicación|web|página|herramienta|script|juego|bot|sistema|tienda|base de datos|plataforma|inventario|reservas|program(?:a|ita)))|idea (?:de|para)|(?:queremos|quiero) ir |viaje (?:por|a|de))/iu,
+    undertakes:
+      /(?<!(?<!\p{L})(?:si|cuando) )(?<!\p{L})(?:(?<!no )(?:quiero|queremos|quisiera|quisiéramos|(?:me|nos) gustaría|voy a|vamos a|pienso|pensamos|planeo|planeamos|tengo que|tenemos que|(?:estoy|estamos) pensando en) (?:crear|montar|organizar|construir|fabricar|abrir (?:un|una|mi|nuestr[oa])|lanzar|reformar|renovar|fundar|planear|planificar|mudar(?:me|nos)|ir(?:nos|me)? (?:a|\d|de|por)|viajar|hacer(?:le)? (?:un|una|mi|nuestr[oa]) (?:\p{L}+ )?(?:libro|podcast|viaje|película|juego|fiesta|huerto|coro|mueble|álbum))|nos mudamos|me mudo|(?:quiero|queremos) algo (?:que|donde)|ayúda(?:me|nos) a (?:organizar|planear|planificar|montar))(?!\p{L})/iu,
     causes:
       /(?<!\p{L})(?:(?:posibles?|probables?) causas?|causas? (?:posibles?|probables?|comun(?:es)?|habitual(?:es)?)|la causa|problema de)(?!\p{L})/iu,
   },

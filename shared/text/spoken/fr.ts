@@ -328,6 +328,8 @@ export const fr: SpokenLanguage = {
       /(?<!\p{L})(?:comment (?:faire|puis|je|on|peut|créer|installer|obtenir|organiser|arroser|réparer)|étape par étape|mode d'emploi|est-ce qu'il y a (?:un moyen|une façon)|quelle est la (?:meilleure )?(?:façon|méthode|manière))/iu,
     creates:
       /(?<!\p{L})(?:(?:créer|faire|construire|développer|programmer|voudrais|veux|voulons|voudrions|aimerais|besoin d['’]|ajoute\p{L}*)(?=.{0,80}(?:appli|application|site|page|outil|script|jeu|bot|système|boutique|base de données|plateforme|export|réservation|programme))|idée (?:de|d['’]|pour)|organis\p{L}+ (?:une|un|la|le) )/iu,
+    undertakes:
+      /(?<!(?<!\p{L})(?:si|quand|pourquoi) )(?<!\p{L})(?:(?:(?:je|on|nous) |j['’])(?:veux|voudrais|aimerais|souhaite|vais|compte|pense|veut|va|voudrait|aimerait|voulons|voudrions|aimerions|souhaitons|allons|dois|doit|devons)(?: (?:bien|aussi|vraiment))? (?:créer|monter|lancer|organiser|construire|fabriquer|ouvrir|rénover|refaire|aménager|déménager|fonder|planifier|partir (?:en|à|au|aux|pour|\d)|faire (?:un|une|notre|mon|ma) (?:\p{L}+ )?(?:livre|podcast|voyage|film|jeu|fête|potager|chorale|spectacle|album|journal))|(?:j['’]organise|on organise|nous organisons|je déménage|on déménage|nous déménageons)|(?:je|on|nous) (?:veux|veut|voudrais|voulons|voudrions) quelque chose (?:qui|que|où)|aide[zs]?[- ](?:moi|nous) à (?:(?:m['’]|nous )?organiser|planifier|monter|lancer))(?!\p{L})/iu,
     causes:
       /(?<!\p{L})(?:causes? (?:possibles?|probables?|fréquentes?)|la cause|les causes|origine du problème)(?!\p{L})/iu,
   },

@@ -325,6 +325,8 @@ export const it: SpokenLanguage = {
       /(?<!\p{L})(?:come (?:posso|faccio|si (?:fa|può)|fare|creo|installo|organizzo|metto|tolgo|preparo|pulisco|curo)|cosa (?:cucino|preparo|devo fare)|passo (?:dopo|per) passo|c['’]è un (?:modo|sistema)|qual è il (?:miglior )?modo|da dove (?:comincio|inizio)|guida (?:per|a))/iu,
     creates:
       /(?<!\p{L})(?:(?:crea\p{L}*|fare|costruire|sviluppare|programmare|vorrei|voglio|vorremmo|vogliamo|mi serve|ci serve|ho bisogno di)(?=.{0,80}(?:app|applicazione|sito|pagina|strumento|script|gioco|bot|sistema|negozio|database|piattaforma|gestionale|bacheca|programma))|idea (?:di|per)|(?:vorrei|voglio|vogliamo|vorremmo) (?:ristrutturare|organizzare|andare) )/iu,
+    undertakes:
+      /(?<!(?<!\p{L})(?:se|quando) )(?<!\p{L})(?:(?<!non )(?:vorrei|voglio|vogliamo|vorremmo|(?:mi|ci) piacerebbe|(?:sto|stiamo) pensando di|(?:ho|abbiamo) intenzione di|devo|dobbiamo) (?:creare|costruire|organizzare|aprire (?:un|una|il mio|la mia|il nostro|la nostra)|lanciare|avviare|ristrutturare|rinnovare|traslocare|fondare|pianificare|realizzare|allestire|mettere su|andare (?:in|a|da|per)|fare (?:un|una|il mio|la mia|un['’]) ?(?:\p{L}+ )?(?:libro|podcast|viaggio|film|gioco|festa|orto|coro|mobile|album))|(?:ci trasferiamo|mi trasferisco|traslochiamo|organizziamo|organizzo|ristrutturiamo)|(?:voglio|vogliamo|vorrei|vorremmo) qualcosa (?:che|dove)|aiuta(?:mi|ci) a (?:organizzare|pianificare|mettere su))(?!\p{L})/iu,
     causes:
       /(?<!\p{L})(?:(?:possibili|probabili) cause|cause? (?:possibil[ei]|probabil[ei]|comuni)|la causa|le cause)(?!\p{L})/iu,
   },

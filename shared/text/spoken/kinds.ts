@@ -8,6 +8,8 @@ export interface Kinds {
   wonders: RegExp;
   /** A thing that is to be made. */
   creates: RegExp;
+  /** A wish or plan of the person to make, begin, hold or change something, software or not. */
+  undertakes: RegExp;
   /** What an answer calls the reason of a fault. */
   causes: RegExp;
 }
@@ -20,5 +22,6 @@ export const NO_KINDS: Kinds = {
   writes: NEVER,
   wonders: NEVER,
   creates: NEVER,
+  undertakes: NEVER,
   causes: NEVER,
 };

@@ -112,7 +112,7 @@ export const nl = {
       /^(?:vertaal (?:het|je|dit|dat) (?:antwoord)|(?:schrijf|zet|kopieer|geef) (?:dit|dat|het) (?:in|als|om)(?!\p{L})|ga (?:door|verder)|het antwoord (?:is|moet|mag)|gebruik (?:vet|markdown|opsommings)|antwoord (?:in|met|als)(?!\p{L}))/iu,
     requests: [
       [
-        /^(?:(?:kun|kan|wil|zou|kunt) (?:je|jij|u) (?:mij |me |alsjeblieft |ook |nu |even |eens |willen |kunnen |voor mij )*|alsjeblieft )(?=\p{L})/iu,
+        /^(?:(?:kun|kan|wil|zou|kunt) (?:je|jij|u) (?!(?:\p{L}+ ){0,4}helpen )(?:mij |me |alsjeblieft |ook |nu |even |eens |willen |kunnen |voor mij )*|alsjeblieft )(?=\p{L})/iu,
         "",
       ],
     ],
@@ -259,6 +259,8 @@ export const nl = {
       /(?<!\p{L})(?:hoe (?:kan|kun|moet|maak|doe|krijg|zet|kom|ontwikkel|bouw|stel|isoleer|werk\p{L}*|je)(?!\p{L})|stap voor stap|stappenplan|stappen om|handleiding|is er een manier|op welke manier|wat is de (?:beste |makkelijkste )?manier)/iu,
     creates:
       /(?<!\p{L})(?:(?:bouw(?:en)?|maak|maken|ontwikkel(?:en)?|ontwerp(?:en)?|schrijf|programmeer|voeg|wil|denken aan)(?!\p{L})(?=.{0,80}(?:app|applicatie|website|site|webpagina|pagina|tool|script|code|functie|api|service|bot|spel|game|programma|systeem|platform|extensie|plugin|shop|dashboard|knop|database)(?!\p{L}))|idee (?:voor|om)|ik (?:ben bezig met|werk aan))/iu,
+    undertakes:
+      /(?<!(?<!\p{L})(?:als|wanneer|omdat|waarom) )(?<!\p{L})(?:(?:(?:ik|we|wij) (?:wil|willen|wilde|wilden|zou|zouden|ga|gaan|moet|moeten|heb|hebben)|(?:wil|willen|zou|zouden|ga|gaan) (?:ik|we|wij))(?!\p{L})(?:(?=[^.;:?!]{0,80}(?<!\p{L})(?:een|eigen|mijn|ons|onze|\d+)(?!\p{L}))[^.;:?!]{0,120}?(?<!\p{L})(?:maken|bouwen|zetten|neerzetten|beginnen|starten|oprichten|organiseren|opzetten|openen|aanleggen|inrichten|houden|opknappen|ontwerpen|uitbrengen|ombouwen|timmeren|geven)|[^.;:?!]{0,80}?(?<!\p{L})(?:verhuizen|verbouwen|renoveren|samenwonen|op (?:reis|vakantie)))|(?:ik|we|wij) (?:ben|zijn) van plan (?:om )?|(?:ik|we|wij) (?:verhuizen|verhuis|verbouwen|organiseren|organiseer)|(?:ik|we|wij) (?:wil|willen) iets (?:dat|wat|waarmee)|help(?:en)? (?:(?:me|mij|ons) )?(?:om |met |bij )?(?:(?:een|het|mijn|ons|onze) )?(?:(?:plan(?:ning)?|denken|verhuizing|verbouwing)|[^.;:?!]{0,60}(?<!\p{L})te (?:plannen|organiseren|bouwen|verbouwen|verhuizen|starten))|denk (?:eens )?met (?:me|mij|ons) mee)(?!\p{L})/iu,
     causes:
       /(?<!\p{L})(?:(?:mogelijke|waarschijnlijke|meest voorkomende) oorza(?:ak|ken)|oorzaak|oorzaken)(?!\p{L})/iu,
   },

@@ -314,6 +314,8 @@ export const pt: SpokenLanguage = {
       /(?<!\p{L})(?:(?:^|[.,!?] )como (?!você)|como (?:posso|faço|fazer|eu|se|criar|instalar|montar|me)|passo a passo|há alguma (?:maneira|forma)|tem (?:como|algum jeito)|qual (?:é )?a (?:melhor )?(?:maneira|forma)|plano (?:de|para))/iu,
     creates:
       /(?<!\p{L})(?:(?:criar|fazer|construir|desenvolver|programar|quero|queremos|queria|gostaria|preciso)(?=.{0,80}(?:app|aplicativo|site|página|ferramenta|script|jogo|bot|sistema|loja|banco de dados|plataforma|agenda|programa))|ideia (?:de|para)|reforma )/iu,
+    undertakes:
+      /(?<!(?<!\p{L})(?:se|quando) (?:eu )?)(?<!\p{L})(?:(?<!não )(?:quero|queremos|queria|queríamos|gostaria de|gostaríamos de|vou|vamos|pretendo|pretendemos|preciso|precisamos|(?:penso|pensamos|estou pensando|estamos pensando) em) (?:criar|montar|organizar|construir|abrir (?:um|uma|meu|minha|nosso|nossa)|lançar|reformar|renovar|fundar|planejar|planear|(?:me|nos) mudar|mudar de casa|viajar|fazer (?:um|uma|meu|minha|nosso|nossa) (?:\p{L}+ )?(?:livro|podcast|viagem|filme|jogo|festa|horta|coral|móvel|álbum|reforma))|(?:quero|queremos|queria) algo (?:que|onde)|(?:me ajud[ae]|ajud[ae][- ](?:me|nos)) a (?:organizar|planejar|planear|montar))(?!\p{L})/iu,
     causes:
       /(?<!\p{L})(?:(?:possíveis|prováveis) causas|causas? (?:possíve(?:l|is)|prováve(?:l|is)|comuns?)|a causa|as causas)(?!\p{L})/iu,
   },
