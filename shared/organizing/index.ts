@@ -13,6 +13,7 @@ import { kindOf } from "./kind.ts";
 import { asksIn } from "./language/asks.ts";
 import type { OrganizedDream, Organizer, Sourced } from "./organizer.ts";
 import { outcomeOf } from "./outcome.ts";
+import { withoutRefused } from "./overruled.ts";
 import { parseConversation } from "./parse-conversation.ts";
 import { proposalsOf } from "./proposals/proposals.ts";
 import { uptakeOf } from "./proposals/uptake.ts";
@@ -47,7 +48,7 @@ function organize(transcript: Transcript): OrganizedDream {
   const kind = kindOf({ conversation, asks, features: wanted });
   const decisions = decisionsOf(conversation, kind.kind);
   const features = withoutSettled(wanted, decisions, conversation.language);
-  const statements = statementsOf(conversation);
+  const statements = withoutRefused(statementsOf(conversation), decisions, conversation.language);
   const points = pointsOf(conversation);
   const outcome = outcomeOf({ conversation, asks, statements, points, decisions, todos });
   // What an answer says of an idea is advice: it is in the summary, and nothing came of it yet.

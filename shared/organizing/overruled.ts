@@ -1,8 +1,31 @@
+import { withoutDenied } from "@dreamcatcher/text/negation";
 import { answersIn, movesIn } from "@dreamcatcher/text/spoken";
 import { contentWords, type Language, stem, stems } from "@dreamcatcher/text/words";
 import type { Statement } from "./answers/statements.ts";
 import type { Decision } from "./decisions/decision.ts";
 import type { Wish } from "./wishes.ts";
+
+/** The statements without those that speak for what the person refuses later: "draw it in ink" before "no ink". */
+export function withoutRefused(
+  statements: Statement[],
+  decisions: Decision[],
+  language: Language,
+): Statement[] {
+  const refusals = decisions.flatMap(({ text, message }) => {
+    const kept = stems(withoutDenied(text), language);
+    const refused = [...stems(text, language)].filter((word) => !kept.has(word));
+    return refused.length > 0 && !OFTEN.test(text) ? [{ message, refused }] : [];
+  });
+  if (refusals.length === 0) return statements;
+  return statements.filter(({ text, message }) => {
+    const said = stems(withoutDenied(text), language);
+    return !refusals.some((each) => each.message > message && each.refused.every((word) => said.has(word)));
+  });
+}
+
+/** "Not every day" refuses no day. */
+const OFTEN =
+  /(?<!\p{L})(?:every|each|always|elke?|iedere?|altijd|jede[nrs]?|immer|chaque|toujours|cada|siempre|sempre|ogni)(?!\p{L})/iu;
 
 /** Tells which statements speak for what the person decides against: other advice, the other alternative. */
 export function overruledBy(

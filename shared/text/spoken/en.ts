@@ -200,7 +200,7 @@ export const en = {
   denialsBehind: ADVERBS,
   noneOf: wordSet("no without"),
   excluded:
-    /\b(?:non-?goals?|out of scope|what not|not (?:in scope|included|needed|wanted|allowed|now)|won['’]?t|don['’]?ts?|do not|excluded|exclusions?)\b/i,
+    /\b(?:non-?goals?|out of scope|what not|not (?:in scope|included|needed|wanted|allowed|now)|won['’]?t|don['’]?ts?|do not|excluded|exclusions?|le(?:ave|aving|ft) out)\b/i,
   abbreviations: /(?:e\.g|i\.e|etc|vs|no|nr|dr|mr|mrs|ms|st|approx|fig|incl|excl|max|min)/,
   conditions: ["if", "when", "until", "unless", "because", "yet", "done", "finished", "forget", "hesitate"],
   moves: {
@@ -229,7 +229,7 @@ export const en = {
       /^(?:.{0,100}[,;:] )?(?:then )?([^,;:]{2,60}?) it is$/i,
       /^(?:i (?:think|guess|suppose) )?(?:i|we)(?:['’]ve| have)? (?:went|gone|ended up) with\s+(.{2,100}?)$/i,
       /^(?:i (?:think|guess|suppose) )?(?:(?:i|we)(?:['’]m| am|['’]re| are) going|(?:i|we)(?:['’]ll| will) go) (?:with|for)\s+(.{2,100}?)$/i,
-      /^(?:i|we)(?: have|['’]ve)? (?:decided|settled|chosen|chose|picked)(?: to go with| to take| to use| on| for| to| that)?\s+(.{2,100}?)$/i,
+      /^(?:i|we)(?: have|['’]ve)? (?:decided|settled|chosen|chose|picked|agreed)(?: to go with| to take| to use| on| for| to| that|:)?\s+(.{2,100}?)$/i,
       /^(?:i|we)(?: would|['’]d)? (?:prefer|rather (?:have|use|take))\s+(.{2,100}?)$/i,
       /^(?:let['’]?s )?(?:do |start with )?(first (?!of\b|i\b|we\b|you\b).{3,60}?,? (?:and |then )?.{3,60}? later(?: on)?)$/i,
       /^(?:let['’]?s )?(?:do )?(.{3,60}? first,? (?:and |then )?.{3,60}? later(?: on)?)$/i,
@@ -257,15 +257,16 @@ export const en = {
       /^((?:out of scope|not in scope|non-goals?)\s?[:–-] .{3,100})$/i,
     ],
     replies: [
+      /^we (?:take|choose|pick)\s+(?!(?:a|our|turns|part|place|notes)\b)(.{2,60}?)$/i,
       /^(?:i|we)(?:['’]d like| would like| want) (?:it|this) (?:as|to be) (an? .{2,60}?)$/i,
       /^(?:make (?:it|this) )?(an? (?:\p{L}+ ){0,2}(?:web ?sites?|web ?app|web ?page|pwa|site|app|cli|bot|spreadsheet|browser extension|command[- ]line tool))$/iu,
       /^(?:it|this|that|the (?:app|site|tool|thing|first version)) (?:should|must|has to|will|can) (?:just |simply |only )?be (an? (?!(?:bit|little|lot|way|error)\b).{3,80}?)$/i,
       /^(?:use|take|go with|go for|choose)\s+(.{2,60}?) then$/i,
-      /^((?!this\b|that\b|it\b|all\b|everything\b|the (?:plan|rest|idea|list|text)\b|which\b|what\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
+      /^((?!this\b|that\b|it\b|all\b|everything\b|the (?:plan|rest|idea|list|text)\b|which\b|what\b)(?![^,;:]*\b(?:says?|said|thinks?|told|tells)\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
       /^((?!this\b|that\b|it\b|all\b|everything\b|which\b|what\b)[^,;:]{3,60}?) (?:sounds?|looks?|seems?|is) (?:fine|ok(?:ay)?|good|better)(?: (?:to|by|for) (?:me|us))$/i,
       /^(?:i|we) ((?:don['’]t|do not) (?:want|need) (?!to (?:know|see|hear)\b)(?!.*\b(?:introduction|conclusion|explanation|(?:this|that|it|them)$)).{2,60}?)$/i,
       /^((?:skip|scrap|leave out|forget about|postpone) .{2,60}?)$/i,
-      /^((?:don['’]t|do not) (?:write|build|make|start|do|add|touch|change|use|include|store|spend|buy|order|publish|translate) [^,;:]{3,60}?)$/i,
+      /^((?:don['’]t|do not) (?:write|build|make|start|do|add|touch|change|use|include|store|spend|buy|order|publish|translate) (?!(?:it|this|that|them|anything|so)\b)[^,;:]{3,60}?)$/i,
       /^((?!(?:what|how|why|who|when|where|do|does|did|is|are|so|until|since|by|back|and|but|still|left|open|to do)\b)[\p{L}\p{N}.#+-]{2,20}(?: [\p{L}\p{N}.#+-]{1,20}){0,2}) then$/iu,
       /^((?!(?:it|this|that|there)\b).{3,40} (?:has|have|must|should|needs?) (?:to )?be (?:in|on|at|before|after|first|last)\b.{2,40})$/i,
       /^((?!(?:the error|an error)\b)[\p{L}\d' -]{3,40} (?:in|for) (?:phase|version|release|step) ?\d)$/iu,
@@ -322,7 +323,7 @@ export const en = {
     pointing:
       /^(?:please|if|when|can|could|would|do(?!n?['’]| not)|this|that|it|its|these|those|them|you|me|one|both|all|everything|a look|advantage|care|a step|time|whatever|what|which|how|more|another|something|to)\b/i,
     reason:
-      /(?:,?\s+(?:because|since(?! (?:yesterday|today|last|this|then|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|people|users|everyone|nobody|there|half(?: of)?|most(?: of)?|my|our|his|her|the [\p{L}]+ (?:is|are|has|have|had|was|can))(?:['’]\p{L}+)? \p{L}+))/iu,
+      /(?:,?\s+(?:because|since(?! (?:yesterday|today|last|this|then|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|these|those|people|users|everyone|nobody|there|half(?: of)?|most(?: of)?|my|our|his|her|the [\p{L}]+ (?:is|are|has|have|had|was|can))(?:['’]\p{L}+)? \p{L}+))/iu,
     because: /^(?:(?:and|so|but) )?(?:because|since|as|given that|now that) ([^,]{5,120}), (\S.*)$/i,
     furthers: [
       /^((?:with|without) (?!(?:this|that|it|them|me|you)\b)[^,;:]{3,60})$/i,

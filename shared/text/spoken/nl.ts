@@ -96,7 +96,7 @@ export const nl = {
   ],
   denialsBehind: ADVERBS,
   noneOf: wordSet("geen zonder"),
-  excluded: /\bniet\b/i,
+  excluded: /\b(?:niet|weglaten|weggelaten|buiten scope)\b/i,
   abbreviations: /(?:bijv|bv|d\.w\.z|o\.a|m\.b\.t)/,
   conditions: ["als", "wanneer", "omdat", "nog", "vergeet"],
   moves: {
@@ -126,7 +126,7 @@ export const nl = {
       /^(?:laten we|ik neem|we nemen|we gebruiken|ik gebruik|ik kies|we kiezen|dan wordt het)\s+(?!(?:eens|even|beginnen|kijken)\b)(?:voor )?(.{2,100}?)(?: nemen| gebruiken| kiezen| doen| aanhouden)?$/i,
       /^(?:het )?wordt (.{2,60}?)$/i,
       /^(?:dan )?(.{2,60}?) wordt het$/i,
-      /^(?:ik heb|we hebben) (?:besloten|gekozen)(?: voor| om)?\s+(.{2,100}?)$/i,
+      /^(?:ik heb|we hebben) (?:besloten|gekozen|afgesproken)(?: voor| om|:)?\s+(.{2,100}?)$/i,
       /^(?:ik|we) (?:heb|hebben) liever\s+(.{2,100}?)$/i,
       /^(?:laten we |we doen )?(eerst .{3,60}?,? (?:en |dan )?.{3,60}? later)$/i,
     ],
@@ -192,7 +192,7 @@ export const nl = {
     tells:
       /(?<!\p{L})(?:ik|we|wij|je|jij|het|ze|hij|er|is|zijn|was|waren|heeft|hebben|had|doe|doet|kan|kun|kunnen|zou|moet|wat|hoe|waarom|dank|bedankt)(?!\p{L})/iu,
     refusal: /(?<!\p{L})(?:nee|niet|geen|beide|allebei|misschien)(?!\p{L})/iu,
-    idle: /^(?:een|gewoon|maar|alleen)\s+|(?:,? (?:dan|maar|graag|alsjeblieft|bedankt))+$/gi,
+    idle: /^(?:een|gewoon|maar|alleen)\s+|(?:,? (?:dan|dus|hoor|maar|graag|alsjeblieft|bedankt))+$/gi,
     pointing:
       /^(?:als|wanneer|kun|kan|wil|doe|dit|dat|die|deze|het|hem|ze|je|mij|er|alles|beide|iets|wat|hoe|meer|nog|verder|naar|door)(?!\p{L})/iu,
     reason:
