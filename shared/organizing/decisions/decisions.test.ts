@@ -46,6 +46,10 @@ describe("a reply settles", () => {
     ["Translations not now.", "Translations not now"],
     ["Badges we've talked about for years, not now.", "Badges not now"],
     ["The shop can wait.", "The shop can wait"],
+    [
+      "The second pump will have to wait for the summer :)",
+      "The second pump will have to wait for the summer",
+    ],
     ["I'd rather not rent a server.", "not rent a server"],
     ["We're not selling tickets.", "not selling tickets"],
     [

@@ -169,6 +169,9 @@ const CONJUNCTIONS = /,?\s+(?:but|so|maar|dus|aber|mais|pero|mas|però)\s+/i;
 /** Between clauses that may each settle something: "no ads, and weekly is fine". */
 const CLAUSES = /\s*(?:[,;:]|\.{3}|…)\s+|[，；、،]\s*/;
 
+/** The end of a sentence, with a smile. */
+const FINAL = /(?:[\s.!]|[:;]-?[()])+$/;
+
 /** What a clause of a sentence settles, with its reason and with what it is chosen instead of. */
 function settledBy(
   said: string,
@@ -177,9 +180,7 @@ function settledBy(
   isOpened = false,
   sentence = said,
 ): Settled[] {
-  const bare = withoutFiller(said)
-    .replace(moves.opening, "")
-    .replace(/[\s.!]+$/, "");
+  const bare = withoutFiller(said).replace(moves.opening, "").replace(FINAL, "");
   const [clause = "", ...why] = bare.split(moves.reason);
   const changed = clause.replace(moves.changes, "");
   const changes = isOpened || changed !== clause;

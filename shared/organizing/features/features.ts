@@ -10,9 +10,9 @@ import { deliveredFeatures } from "./delivered.ts";
 import type { Described, Feature } from "./feature.ts";
 import { asksToMake } from "./ordered.ts";
 import { namesProduct } from "./product.ts";
-import { asksForProducts, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
+import { asksForProducts, headedFeatures, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
 import { featuresByTurn } from "./reported.ts";
-import { asksForConcept, asksForFeatures, takesUp } from "./taken-up.ts";
+import { asksForConcept, asksForFeatures, goesOn, takesUp } from "./taken-up.ts";
 import { wantedFeatures } from "./wanted.ts";
 
 const MAX_TURNS = 400;
@@ -40,8 +40,14 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
       asksForConcept(turn, spoken) ||
       (at > 0 && wanted[at]?.length && !isQuestion(turn)) ||
       takesUp(turns[at + 1], language);
+    const isGoneOnWith =
+      wanted.slice(0, at + 1).some((each) => each.length > 0) && goesOn(turns[at + 1], language);
     return [
-      ...(isTaken ? featuresOfAnswers(turn, at, lastTurns, spoken) : []),
+      ...(isTaken
+        ? featuresOfAnswers(turn, at, lastTurns, spoken)
+        : isGoneOnWith
+          ? turn.answered.flatMap(headedFeatures)
+          : []),
       ...(turn.asked.some(asksToMake) ? turn.answered.flatMap(deliveredFeatures) : []),
     ];
   };
@@ -110,9 +116,9 @@ const VAGUE =
 
 /** Words that no text ends with after it is cut. */
 const DANGLING =
-  /(?:,? (?:even|such|any|after|or|and|than|like|when|while|including|especially|cannot|is|are|e\.g\.?|if|the|per|their|its))+$/i;
+  /(?:,? (?:even|such|any|after|or|and|than|like|when|while|including|especially|cannot|is|are|be|of|e\.g\.?|if|the|per|their|its))+$/i;
 
-const MAX_WORDS = 14;
+const MAX_WORDS = 18;
 const MAX_WORDS_OF_WHOLE = 45;
 const MAX_LENGTH = 500;
 
@@ -128,6 +134,10 @@ function shortened({ text, isWhole }: Described): string {
     .replace(/[\s.;:,!?。！？；，、]+$/, "")
     .replace(/^(?:let|allow|enable) (?:users?|people|members|customers|visitors|everyone) (?:to )?/i, "")
     .replace(/,? (?:because|omdat|of course|obviously|anyway|natuurlijk)\b.*$/i, "")
+    .replace(
+      /, (?:my|our|mijn|onze) \p{L}+ (?:is|are|has|have|would|will|wants?|hates?|zou|wil|heeft)\b.*$/iu,
+      "",
+    )
     .replace(/,? (?:that|which) (?:includes?|has|have|are|is|contains?|shows?)$/i, "");
   const cut = isWhole ? shorten(tidy, MAX_WORDS_OF_WHOLE) : shorten(tidy, MAX_WORDS).replace(DANGLING, "");
   return ellipsize(cut, MAX_LENGTH);

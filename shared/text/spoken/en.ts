@@ -279,7 +279,7 @@ export const en = {
       /^((?!(?:it|this|that|there|i|we|you)\b)[^,;:]{3,40} (?:has to|have to|must|can|should) (?:go|come out|be (?:removed|dropped|left out)))$/i,
       /^((?!(?:it|this|that|there|i|we|you)\b)[^,;:]{3,50} (?:has to|have to|must|should) (?:keep|stay|remain|still) [^,;:]{3,50})$/i,
       /^((?!(?:it|this|that|there|i|i['’]ll|we|see|talk|maybe|perhaps|you|or)\b)[\p{L}\d'’ -]{3,40}?)(?: (?:we|i)['’]ve [\p{L} ]{3,40})?,? ((?:maybe |perhaps )?(?:not now|not yet|some other time|next year|in a later version))$/iu,
-      /^((?!(?:it|this|that|there|i|i['’]ll|we|see|talk|maybe|perhaps|you|or)\b)[\p{L}\d'’ -]{3,40}? (?:can wait|comes? later|(?:is|are) for later)(?: until .{3,40})?)$/iu,
+      /^((?!(?:it|this|that|there|i|i['’]ll|we|see|talk|maybe|perhaps|you|or)\b)[\p{L}\d'’ -]{3,40}? (?:can wait|(?:will )?ha(?:s|ve) to wait|comes? later|(?:is|are) for later)(?: (?:until|till|for) .{3,40})?)$/iu,
       /^(?:i|we)['’]d rather (not [^,;:]{3,60})$/i,
       /^(?:i|we)(?:['’]m| am|['’]re| are) (not (?:doing|using|building|buying|adding|selling|taking|making) (?!(?:that|this|it)\b)[^,;:]{2,60})$/i,
       /^(?:i|we) ((?:won['’]t|will not) (?:use|do|build|buy|take|add|make|have|offer|sell) (?!(?:that|this|it)\b)[^,;:]{2,60})$/i,
@@ -294,7 +294,7 @@ export const en = {
         `^(?:(?:we(?:['’]ll| will| can)? )?(?:do|add) )?(${PUT_OFF}) (?:(?:(?:can|could|may|might|will|should|must|would) )?(?:comes?|follows?|wait|be (?:added|done|built|made)|(?:is|are)(?: for)?) )?(?:later(?: on)?|in (?:phase|version|step|round) ?[2-9]|in a (?:later|second|next) (?:version|phase|step)|next year|afterwards|not now|not yet|some other time)$`,
         "iu",
       ),
-      new RegExp(`^(${PUT_OFF}) (?:can|could|may|will|must) wait(?: (?:until|till|for) .{2,40})?$`, "iu"),
+      new RegExp(`^(${PUT_OFF}) (?:can|could|may|will|must|(?:will )?ha(?:s|ve) to) wait(?: (?:until|till|for) .{2,40})?$`, "iu"),
       new RegExp(
         `^(?:later(?: on)?|eventually|in the future|in (?:phase|version|step) ?[2-9]|in a later version),? (?:(?:maybe|perhaps|also|we(?:['’]ll| will| can| could)?|i(?:['’]ll| will)?|add|want|have) )*((?:an?|the|some) ${PUT_OFF}|(?<=add )${PUT_OFF})$`,
         "iu",
