@@ -11,17 +11,27 @@ export function withoutRefused(
   decisions: Decision[],
   language: Language,
 ): Statement[] {
-  const refusals = decisions.flatMap(({ text, message }) => {
-    const kept = stems(withoutDenied(text), language);
-    const refused = [...stems(text, language)].filter((word) => !kept.has(word));
-    return refused.length > 0 && !OFTEN.test(text) ? [{ message, refused }] : [];
-  });
+  const refusals = refusalsIn(decisions, language);
   if (refusals.length === 0) return statements;
   return statements.filter(({ text, message }) => {
     const said = stems(withoutDenied(text), language);
     return !refusals.some((each) => each.message > message && each.refused.every((word) => said.has(word)));
   });
 }
+
+/** The words of what a decision refuses. */
+export interface Refusal {
+  message: number;
+  refused: string[];
+}
+
+/** What decisions refuse: the ink of "pencil, no ink". */
+export const refusalsIn = (decisions: Decision[], language: Language): Refusal[] =>
+  decisions.flatMap(({ text, message }) => {
+    const kept = stems(withoutDenied(text), language);
+    const refused = [...stems(text, language)].filter((word) => !kept.has(word));
+    return refused.length > 0 && !OFTEN.test(text) ? [{ message, refused }] : [];
+  });
 
 /** "Not every day" refuses no day. */
 const OFTEN =

@@ -1,11 +1,12 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { isQuestion } from "@dreamcatcher/text/sentences";
 import { movesIn } from "@dreamcatcher/text/spoken";
-import { likeness, stem, stems } from "@dreamcatcher/text/words";
+import { type Language, likeness, stem, stems } from "@dreamcatcher/text/words";
 import type { ParsedConversation } from "../parsed-conversation.ts";
 import { type Candidate, RANK } from "./candidate.ts";
 
 const MAX_REPORTS = 200;
+const MAX_REPORT = 300;
 const MAX_RECENT = 400;
 const MAX_LIST = 40;
 /** How many turns a report comes after the todo it ticks off, at most. */
@@ -52,8 +53,52 @@ export function ticked<Item extends Candidate>(found: Item[], conversation: Pars
         each.done = true;
     });
   }
+  tickThings(found, conversation);
   return found;
 }
+
+const MAX_THING_CLAUSE = 100;
+const CLAUSE = /[,;]\s+|\s+(?:and|en)\s+/i;
+const FINAL = /[\s.!]+$/;
+
+/** Ticks off the one open todo about each thing of which the person says that it is taken care of. */
+function tickThings(found: Candidate[], { turns, language }: ParsedConversation): void {
+  const { settledThings, opening } = movesIn(language);
+  if (settledThings.length === 0) return;
+  turns.forEach((turn, at) => {
+    for (const block of turn.asked.flatMap((message) => message.blocks)) {
+      if (block.kind !== "paragraph" || block.quoted || block.pasted) continue;
+      for (const thing of block.sentences.flatMap((sentence) => thingsIn(sentence, settledThings, opening))) {
+        const words = [...stems(thing, language)];
+        const open = found.filter(
+          (each) =>
+            !each.done &&
+            each.turn < at &&
+            each.turn >= at - MAX_TURNS_BACK &&
+            !negates(each.text) &&
+            isOf(each, words, language),
+        );
+        const [first] = open;
+        if (first && new Set(open.map(({ text }) => text)).size === 1)
+          for (const each of open) each.done = true;
+      }
+    }
+  });
+}
+
+function thingsIn(sentence: string, patterns: RegExp[], opening: RegExp): string[] {
+  if (sentence.length > MAX_REPORT || isQuestion(sentence)) return [];
+  return sentence.split(CLAUSE).flatMap((part) => {
+    const clause = part.replace(opening, "").replace(FINAL, "");
+    if (clause.length > MAX_THING_CLAUSE || negates(clause)) return [];
+    return patterns.map((pattern) => pattern.exec(clause)?.[1]).find(Boolean) ?? [];
+  });
+}
+
+const isOf = ({ text }: Candidate, words: readonly string[], language: Language): boolean => {
+  const own = stems(text, language);
+  return words.every((word) => own.has(word));
+};
 
 /** Whether a report names nearly all that a todo is about. */
 function names(reported: ReadonlySet<string>, { text }: Candidate): boolean {
@@ -70,7 +115,12 @@ function reportsIn(conversation: ParsedConversation): { sentence: string; at: nu
     for (const block of turn.asked.flatMap((message) => message.blocks)) {
       if (block.kind !== "paragraph" || found.length >= MAX_REPORTS) continue;
       for (const sentence of block.sentences)
-        if (sentence.length <= 300 && reports.test(sentence) && !isQuestion(sentence) && !negates(sentence))
+        if (
+          sentence.length <= MAX_REPORT &&
+          reports.test(sentence) &&
+          !isQuestion(sentence) &&
+          !negates(sentence)
+        )
           found.push({ sentence, at });
     }
   });

@@ -116,7 +116,7 @@ const VAGUE =
 
 /** Words that no text ends with after it is cut. */
 const DANGLING =
-  /(?:,? (?:even|such|any|after|or|and|than|like|when|while|including|especially|cannot|is|are|be|of|e\.g\.?|if|the|per|their|its))+$/i;
+  /(?:,? (?:even|such|any|after|or|and|than|like|when|while|including|especially|cannot|is|are|was|were|has|had|be|been|of|e\.g\.?|if|the|per|their|its))+$/i;
 
 const MAX_WORDS = 18;
 const MAX_WORDS_OF_WHOLE = 45;

@@ -144,6 +144,7 @@ export const en = {
     weeks wrongly
   `),
   verbs: wordSet(`
+    carry congratulate defrost enrol laminate photograph renew thank unpack vaccinate
     accept activate adapt add address adjust align allocate annotate append apply appoint archive arrange ask
     assemble assign attach audit authenticate automate avoid back backup bake bend benchmark block boil book
     boost brainstorm break bring budget build bump buy bundle cache calculate call capture catch centralize
@@ -294,7 +295,10 @@ export const en = {
         `^(?:(?:we(?:['’]ll| will| can)? )?(?:do|add) )?(${PUT_OFF}) (?:(?:(?:can|could|may|might|will|should|must|would) )?(?:comes?|follows?|wait|be (?:added|done|built|made)|(?:is|are)(?: for)?) )?(?:later(?: on)?|in (?:phase|version|step|round) ?[2-9]|in a (?:later|second|next) (?:version|phase|step)|next year|afterwards|not now|not yet|some other time)$`,
         "iu",
       ),
-      new RegExp(`^(${PUT_OFF}) (?:can|could|may|will|must|(?:will )?ha(?:s|ve) to) wait(?: (?:until|till|for) .{2,40})?$`, "iu"),
+      new RegExp(
+        `^(${PUT_OFF}) (?:can|could|may|will|must|(?:will )?ha(?:s|ve) to) wait(?: (?:until|till|for) .{2,40})?$`,
+        "iu",
+      ),
       new RegExp(
         `^(?:later(?: on)?|eventually|in the future|in (?:phase|version|step) ?[2-9]|in a later version),? (?:(?:maybe|perhaps|also|we(?:['’]ll| will| can| could)?|i(?:['’]ll| will)?|add|want|have) )*((?:an?|the|some) ${PUT_OFF}|(?<=add )${PUT_OFF})$`,
         "iu",
@@ -336,6 +340,9 @@ export const en = {
       /^(?:(?:great|perfect|awesome|thanks?|thank you|ok(?:ay)?|yes)[ ,.!:]*)*(?:that|this|it)(?:['’]s| has| is)? (?:now )?(?:work(?:s|ed)|did it|fixed(?: it)?|solved(?: it)?|does it|helped)\b/i,
     reports:
       /\b(?:i(?:'ve| have)?(?: now| already| just)? (?:\w+ed|done|made|built|set up|sent|written|run|put|bought|found)|it works|(?:that|this|it)(?:'s| is)? (?:done|works|worked)|is done|are done)\b/i,
+    settledThings: [
+      /^(?:the |my |our |both |all )?([^,;:]{3,40}?) (?:is|are|has been|have been) (?:now |already |all |finally )*(?:done|finished|ready|in place|sorted|arranged|booked|ordered|paid|bought|sent|fixed|installed|delivered|signed|printed|cancelled|renewed|loaded|set(?: up)?)(?: (?:now|already|as well|too|since .{3,30}))*$/i,
+    ],
     announces:
       /^(?:(?:now|next|first|then|good|great|ok(?:ay)?|clean|perfect|confirmed|still used)\b[ ,.!—–-]*)*(?:let me(?! know)|let['’]s|i(?:['’]ll| will)(?! (?:leave|wait|stop|hold)\b)|i need to|i['’]m going to|i['’]m (?:now )?\p{L}+ing|running|reading|checking|applying|proceeding)\b/iu,
     asksLeave:

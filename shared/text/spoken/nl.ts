@@ -69,6 +69,7 @@ export const nl = {
     schrijft schrijven soort specifieke tekst titel tijd vraag vragen voorbeeld waarde werk werken
   `),
   verbs: wordSet(`
+    breng snoei maai poets stofzuig verhuur verleng lever sleep verhuis ontdooi bedank bezoek pak
     analyseer automatiseer begin bekijk bel bepaal beschrijf bespreek bestel betaal bewaar bied boek bouw
     breid bundel check configureer controleer converteer creëer definieer deel denk deploy documenteer
     download draai experimenteer exporteer gebruik genereer geef haal hergebruik herschrijf implementeer
@@ -207,6 +208,10 @@ export const nl = {
     solved:
       /^(?:(?:top|super|mooi|dank je|bedankt|ja|prima)[ ,.!:]*)*(?:het|dat|dit) (?:werkt|is (?:gelukt|opgelost)|lukt)\b/i,
     reports: /\b(?:heb (?:ik )?\w+|is gelukt|het werkt)\b/i,
+    settledThings: [
+      /^(?:de |het |mijn |onze |alle |beide )?([^,;:]{3,40}?) (?:is|zijn) (?:nu |al |ook |inmiddels |allemaal |sinds \p{L}+ )*(?:klaar|rond|binnen|af|gedaan|geregeld|besteld|betaald|gekocht|verstuurd|opgezegd|gekeurd|geboekt|gerepareerd|geplaatst|aangevraagd|verlengd|vastgelegd)$/iu,
+      /^(?:de |het |mijn |onze |alle |beide )?([^,;:]{3,40}?) (?:ligt|liggen|zit|zitten|staat|staan|hangt|hangen) er (?:nu |al |ook |inmiddels |sinds \p{L}+ )*(?:op|in|uit|aan|af|bij|onder|weg)$/iu,
+    ],
     announces:
       /^(?:(?:nu|eerst|dan|goed|oké|mooi|prima)(?!\p{L})[ ,.!—–-]*)*(?:laat (?:me|mij)(?! weten)|ik (?:ga|zal|kijk|lees|zoek|begin|controleer|moet|voeg|pas)|even) /iu,
     asksLeave:
