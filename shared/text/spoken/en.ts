@@ -91,6 +91,7 @@ export const en = {
     whereas wherever whichever whoever
   `),
   vagueWords: wordSet(`
+    afraid look looks tomorrow twice
     access account actually additional allowing answer app apps application applications approach appropriate
     area article aspect assistant available aware base basic basics bit both bunch call called careful case
     cases certain change changed changes check choice choose clear clearly close code command commands common

@@ -50,6 +50,7 @@ export const nl = {
     speakers: "ik|je|jij|jouw|u|we|wij",
   }),
   stopWords: wordSet(`
+    haar
     aan achter al alle alleen alles als altijd ander andere anders ben bent bij bijvoorbeeld binnen boven daar
     daarna daarom dan dat de deze die dit doe doen door dus een eens eerste elk elke en er even gaan gaat ge
     geen geven goed graag had hadden heb hebben hebt heeft hem hen het hier hij hoe hoeveel hun iemand iets ik
@@ -63,6 +64,7 @@ export const nl = {
     waarvoor zowel
   `),
   vagueWords: wordSet(`
+    m2 twee drie vier
     aangepast aantal algemeen antwoord beschrijving beste bestaande bijv complete duidelijk eigen functie
     functies functionaliteit gegevens goede helpen huidige informatie inhoud klein lijst manier mensen
     mogelijk mogelijke mogelijkheden naam onderwerp onderdeel optie opties passen punt resultaat schrijf
