@@ -1,6 +1,7 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { isQuestion } from "@dreamcatcher/text/sentences";
-import { movesIn } from "@dreamcatcher/text/spoken";
+import { type Moves, movesIn } from "@dreamcatcher/text/spoken";
+import { imperativeOf } from "@dreamcatcher/text/verbs";
 import { type Language, likeness, stem, stems } from "@dreamcatcher/text/words";
 import type { ParsedConversation } from "../parsed-conversation.ts";
 import { type Candidate, RANK } from "./candidate.ts";
@@ -57,48 +58,61 @@ export function ticked<Item extends Candidate>(found: Item[], conversation: Pars
   return found;
 }
 
-const MAX_THING_CLAUSE = 100;
-const CLAUSE = /[,;]\s+|\s+(?:and|en)\s+/i;
+const MAX_CLAUSE = 100;
+const CLAUSE = /[,;:]\s+|\s+(?:and|en)\s+/i;
 const FINAL = /[\s.!]+$/;
 
-/** Ticks off the one open todo about each thing of which the person says that it is taken care of. */
+/**
+ * Ticks off the one open todo about each thing of which the person says that it is taken care of, or whose verb
+ * alone they say they have done.
+ */
 function tickThings(found: Candidate[], { turns, language }: ParsedConversation): void {
-  const { settledThings, opening } = movesIn(language);
-  if (settledThings.length === 0) return;
+  const moves = movesIn(language);
+  if (moves.settledThings.length === 0) return;
   turns.forEach((turn, at) => {
     for (const block of turn.asked.flatMap((message) => message.blocks)) {
       if (block.kind !== "paragraph" || block.quoted || block.pasted) continue;
-      for (const thing of block.sentences.flatMap((sentence) => thingsIn(sentence, settledThings, opening))) {
-        const words = [...stems(thing, language)];
-        const open = found.filter(
-          (each) =>
-            !each.done &&
-            each.turn < at &&
-            each.turn >= at - MAX_TURNS_BACK &&
-            !negates(each.text) &&
-            isOf(each, words, language),
-        );
-        const [first] = open;
-        if (first && new Set(open.map(({ text }) => text)).size === 1)
-          for (const each of open) each.done = true;
+      for (const clause of block.sentences.flatMap((sentence) => clausesOf(sentence, moves))) {
+        const isMeant = meaningOf(clause, moves, language);
+        const open = isMeant ? found.filter((each) => isOpenAt(at, each) && isMeant(each)) : [];
+        if (new Set(open.map(({ text }) => text)).size !== 1) continue;
+        for (const each of open) each.done = true;
       }
     }
   });
 }
 
-function thingsIn(sentence: string, patterns: RegExp[], opening: RegExp): string[] {
+function clausesOf(sentence: string, { opening }: Moves): string[] {
   if (sentence.length > MAX_REPORT || isQuestion(sentence)) return [];
-  return sentence.split(CLAUSE).flatMap((part) => {
-    const clause = part.replace(opening, "").replace(FINAL, "");
-    if (clause.length > MAX_THING_CLAUSE || negates(clause)) return [];
-    return patterns.map((pattern) => pattern.exec(clause)?.[1]).find(Boolean) ?? [];
-  });
+  return sentence
+    .split(CLAUSE)
+    .map((part) => part.replace(opening, "").replace(FINAL, ""))
+    .filter((clause) => clause.length <= MAX_CLAUSE && !negates(clause));
 }
 
-const isOf = ({ text }: Candidate, words: readonly string[], language: Language): boolean => {
-  const own = stems(text, language);
-  return words.every((word) => own.has(word));
-};
+/** Tells which todos a clause says are done; null where it says so of none. */
+function meaningOf(
+  clause: string,
+  { settledThings, deeds }: Moves,
+  language: Language,
+): ((each: Candidate) => boolean) | null {
+  const thing = capturedIn(clause, settledThings);
+  if (thing) {
+    const words = [...stems(thing, language)];
+    return ({ text }) => {
+      const own = stems(text, language);
+      return words.every((word) => own.has(word));
+    };
+  }
+  const verb = imperativeOf(capturedIn(clause, deeds) ?? "");
+  return verb ? ({ text }) => verbOf(text) === stem(verb) : null;
+}
+
+const capturedIn = (clause: string, patterns: RegExp[]): string | undefined =>
+  patterns.map((pattern) => pattern.exec(clause)?.[1]).find(Boolean);
+
+const isOpenAt = (at: number, { done, turn, text }: Candidate): boolean =>
+  !done && turn < at && turn >= at - MAX_TURNS_BACK && !negates(text);
 
 /** Whether a report names nearly all that a todo is about. */
 function names(reported: ReadonlySet<string>, { text }: Candidate): boolean {

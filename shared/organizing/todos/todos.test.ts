@@ -197,6 +197,12 @@ describe("a todo is ticked where the person says that its thing is taken care of
       "Licence is done, by the way.",
       ["x Renew the licence before 1 May", "- Order a new mast", "- Paint the mast"],
     ],
+    [
+      "Ordered! It comes on Monday.",
+      ["- Renew the licence before 1 May", "x Order a new mast", "- Paint the mast"],
+    ],
+    ["And painted as well.", ["- Renew the licence before 1 May", "- Order a new mast", "x Paint the mast"]],
+    ["Not painted yet.", ["- Renew the licence before 1 May", "- Order a new mast", "- Paint the mast"]],
     ["The mast is ready.", ["- Renew the licence before 1 May", "- Order a new mast", "- Paint the mast"]],
     [
       "The licence isn't done.",

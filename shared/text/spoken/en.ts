@@ -344,6 +344,9 @@ export const en = {
     settledThings: [
       /^(?:the |my |our |both |all )?([^,;:]{3,40}?) (?:is|are|has been|have been) (?:now |already |all |finally )*(?:done|finished|ready|in place|sorted|arranged|booked|ordered|paid|bought|sent|fixed|installed|delivered|signed|printed|cancelled|renewed|loaded|set(?: up)?)(?: (?:now|already|as well|too|since .{3,30}))*$/i,
     ],
+    deeds: [
+      /^(?:(?:and|all|both|everything|already|they(?:['’]re| are)?) )*(\p{L}{3,}ed)(?: (?:as well|too|now|already|them all|them|it))*$/iu,
+    ],
     announces:
       /^(?:(?:now|next|first|then|good|great|ok(?:ay)?|clean|perfect|confirmed|still used)\b[ ,.!—–-]*)*(?:let me(?! know)|let['’]s|i(?:['’]ll| will)(?! (?:leave|wait|stop|hold)\b)|i need to|i['’]m going to|i['’]m (?:now )?\p{L}+ing|running|reading|checking|applying|proceeding)\b/iu,
     asksLeave:

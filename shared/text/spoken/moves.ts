@@ -71,6 +71,8 @@ export interface Moves {
   reports: RegExp;
   /** Says of a thing, which it captures, that it is taken care of: "the van is booked". */
   settledThings: RegExp[];
+  /** Says that something is done by its verb alone, which it captures: "And divided as well". */
+  deeds: RegExp[];
   /** Announces what a coding agent does next: "Let me look". */
   announces: RegExp;
   /** Asks the person what to do, or whether to do it. */
@@ -115,6 +117,7 @@ export const NO_MOVES: Moves = {
   solved: NEVER,
   reports: NEVER,
   settledThings: [],
+  deeds: [],
   announces: NEVER,
   asksLeave: NEVER,
 };
