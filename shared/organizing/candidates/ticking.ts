@@ -68,8 +68,10 @@ const FINAL = /[\s.!]+$/;
  */
 function tickThings(found: Candidate[], { turns, language }: ParsedConversation): void {
   const moves = movesIn(language);
-  if (moves.settledThings.length === 0) return;
+  const first = moves.settledThings.length > 0 ? found.find(({ done }) => !done)?.turn : undefined;
+  if (first === undefined) return;
   turns.forEach((turn, at) => {
+    if (at <= first) return;
     for (const block of turn.asked.flatMap((message) => message.blocks)) {
       if (block.kind !== "paragraph" || block.quoted || block.pasted) continue;
       for (const clause of block.sentences.flatMap((sentence) => clausesOf(sentence, moves))) {

@@ -34,14 +34,14 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
     const answers = asksForFeatures(turns[at - 1]);
     return asked.flatMap((message) => wantedFeatures(message, talk, answers));
   });
+  const firstWanted = wanted.findIndex((each) => each.length > 0);
   const answered = (turn: Turn, at: number): Described[] => {
     if (agentic) return ofSession[at] ?? [];
     const isTaken =
       asksForConcept(turn, spoken) ||
       (at > 0 && wanted[at]?.length && !isQuestion(turn)) ||
       takesUp(turns[at + 1], language);
-    const isGoneOnWith =
-      wanted.slice(0, at + 1).some((each) => each.length > 0) && goesOn(turns[at + 1], language);
+    const isGoneOnWith = firstWanted >= 0 && firstWanted <= at && goesOn(turns[at + 1], language);
     return [
       ...(isTaken
         ? featuresOfAnswers(turn, at, lastTurns, spoken)
