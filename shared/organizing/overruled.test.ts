@@ -12,10 +12,10 @@ const said = (text: string, message: number): Statement => ({
   leans: false,
 });
 
-const left = (decided: string, ...statements: Statement[]): string[] => {
+function left(decided: string, ...statements: Statement[]): string[] {
   const decision: Decision = { text: decided, changes: false, sentence: decided, message: 2 };
   return withoutRefused(statements, [decision], "en").map(({ text }) => text);
-};
+}
 
 test("what an answer says for a thing that is refused later is left out", () => {
   expect(left("pencil, no ink", said("Draw the map with ink.", 1), said("Use thick paper.", 1))).toEqual([

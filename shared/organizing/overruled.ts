@@ -5,7 +5,7 @@ import type { Statement } from "./answers/statements.ts";
 import type { Decision } from "./decisions/decision.ts";
 import type { Wish } from "./wishes.ts";
 
-/** The statements without those that speak for what the person refuses later: "draw it in ink" before "no ink". */
+/** The statements without those for what the person refuses later: "draw it in ink" before "no ink". */
 export function withoutRefused(
   statements: Statement[],
   decisions: Decision[],

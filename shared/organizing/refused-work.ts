@@ -4,7 +4,7 @@ import type { Candidate } from "./candidates/candidate.ts";
 import type { Decision } from "./decisions/decision.ts";
 import { refusalsIn } from "./overruled.ts";
 
-/** The todos without the open ones that the person later decides against: "buy oars" before "not to buy oars". */
+/** The todos without the open ones that the person decides against: "buy oars" before "not to buy oars". */
 export const withoutDroppedTodos = (
   todos: readonly Candidate[],
   decisions: Decision[],

@@ -29,7 +29,7 @@ export const areSame = (a: Comparable, b: Comparable): boolean =>
   isNamedBy(a, b) ||
   isNamedBy(b, a);
 
-/** Whether one names the work of the other with its verb behind or none: "Mast laten keuren", "The new mast". */
+/** Whether one names the work of the other with its verb behind or none: "Mast laten keuren", "A mast". */
 function isNamedBy(order: Comparable, { named, distinct }: Comparable): boolean {
   if (named === null || order.named !== null || order.distinct !== distinct) return false;
   const object = tellingOf(order.stems);

@@ -63,8 +63,8 @@ const CLAUSE = /[,;:]\s+|\s+(?:and|en)\s+/i;
 const FINAL = /[\s.!]+$/;
 
 /**
- * Ticks off the one open todo about each thing of which the person says that it is taken care of, or whose verb
- * alone they say they have done.
+ * Ticks off the one open todo about each thing of which the person says that it is taken care of, or whose
+ * verb alone they say they have done.
  */
 function tickThings(found: Candidate[], { turns, language }: ParsedConversation): void {
   const moves = movesIn(language);
