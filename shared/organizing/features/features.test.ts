@@ -412,11 +412,3 @@ test.each([
 ])("what is said of people beside a wish is no feature: %s", (asked, expected) => {
   expect(features(asked)).toEqual(expected);
 });
-
-test("a feature is cut where it says enough, and not at its last words", () => {
-  expect(
-    features(
-      "I want an app for our quay that tells me what is due, what is paid and what I still have to pay.",
-    ),
-  ).toEqual(["tells me what is due, what is paid and what I still have to pay"]);
-});

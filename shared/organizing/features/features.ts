@@ -118,7 +118,7 @@ const VAGUE =
 const DANGLING =
   /(?:,? (?:even|such|any|after|or|and|than|like|when|while|including|especially|cannot|is|are|was|were|has|had|be|been|of|e\.g\.?|if|the|per|their|its))+$/i;
 
-const MAX_WORDS = 18;
+const MAX_WORDS = 14;
 const MAX_WORDS_OF_WHOLE = 45;
 const MAX_LENGTH = 500;
 

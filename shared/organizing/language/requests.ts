@@ -81,7 +81,7 @@ export const REQUESTS: [RegExp, AskKind][] = [
   ],
   [/^(?:can|could) (?:i|we) (?:also |then |still )*/i, "wondered"],
   [
-    /^(?:kun|kan|wil|zou|zul) (?:je|jij|u) (?:dit |dat |ook |nu |voor mij |me |mij |ons |alsjeblieft |willen |kunnen |helpen (?:om |met (?:het )?)?)*/i,
+    /^(?:kun|kan|wil|zou|zul) (?:je|jij|u) (?:dit |dat |ook |nu |voor mij |me |mij |alsjeblieft |willen |kunnen )*/i,
     "asked",
   ],
   [

@@ -262,7 +262,6 @@ describe("one wish is one todo", () => {
 });
 
 test.each([
-  ["Kun je me helpen een lijst te maken?", "x Maak een lijst"],
   [
     "Ik wil in onze haven een bank zetten waar iedereen kan zitten.",
     "- Zet in onze haven een bank waar iedereen kan zitten",
