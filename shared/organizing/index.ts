@@ -13,9 +13,11 @@ import { kindOf } from "./kind.ts";
 import { asksIn } from "./language/asks.ts";
 import type { OrganizedDream, Organizer, Sourced } from "./organizer.ts";
 import { outcomeOf } from "./outcome.ts";
+import { withoutRefused } from "./overruled.ts";
 import { parseConversation } from "./parse-conversation.ts";
 import { proposalsOf } from "./proposals/proposals.ts";
 import { uptakeOf } from "./proposals/uptake.ts";
+import { withoutDroppedTodos, withoutRefusedSuggestions } from "./refused-work.ts";
 import { withoutSettled } from "./settled-features.ts";
 import { suggestionsOf } from "./suggestions.ts";
 import { summaryOf } from "./summary.ts";
@@ -42,12 +44,17 @@ function organize(transcript: Transcript): OrganizedDream {
   const { taken, left } = conversation.agentic
     ? workOf(conversation, asks)
     : uptakeOf(proposalsOf(conversation), conversation);
-  const todos = todosOf(conversation, conversation.agentic ? [] : asks, taken);
   const wanted = featuresOf(conversation);
   const kind = kindOf({ conversation, asks, features: wanted });
   const decisions = decisionsOf(conversation, kind.kind);
-  const features = withoutSettled(wanted, decisions, conversation.language);
-  const statements = statementsOf(conversation);
+  const { language } = conversation;
+  const todos = withoutDroppedTodos(
+    todosOf(conversation, conversation.agentic ? [] : asks, taken),
+    decisions,
+    language,
+  );
+  const features = withoutSettled(wanted, decisions, language);
+  const statements = withoutRefused(statementsOf(conversation), decisions, language);
   const points = pointsOf(conversation);
   const outcome = outcomeOf({ conversation, asks, statements, points, decisions, todos });
   // What an answer says of an idea is advice: it is in the summary, and nothing came of it yet.
@@ -68,7 +75,9 @@ function organize(transcript: Transcript): OrganizedDream {
       .of(decisions)
       .map(({ reason, ...each }) => ({ ...shown(each), ...(reason && { reason }) })),
     todos: quotes.of(todos).map((each) => ({ ...shown(each), done: each.done })),
-    suggestions: quotes.of(suggestionsOf(left, todos)).map(shown),
+    suggestions: quotes
+      .of(suggestionsOf(withoutRefusedSuggestions(left, decisions, language), todos))
+      .map(shown),
     features: quotes.of(features).map(shown),
     documents: documentsOf(conversation, transcript),
     fragments: fragmentsOf(conversation, asks, features, snippets, title),

@@ -1,8 +1,41 @@
+import { withoutDenied } from "@dreamcatcher/text/negation";
 import { answersIn, movesIn } from "@dreamcatcher/text/spoken";
 import { contentWords, type Language, stem, stems } from "@dreamcatcher/text/words";
 import type { Statement } from "./answers/statements.ts";
 import type { Decision } from "./decisions/decision.ts";
 import type { Wish } from "./wishes.ts";
+
+/** The statements without those for what the person refuses later: "draw it in ink" before "no ink". */
+export function withoutRefused(
+  statements: Statement[],
+  decisions: Decision[],
+  language: Language,
+): Statement[] {
+  const refusals = refusalsIn(decisions, language);
+  if (refusals.length === 0) return statements;
+  return statements.filter(({ text, message }) => {
+    const said = stems(withoutDenied(text), language);
+    return !refusals.some((each) => each.message > message && each.refused.every((word) => said.has(word)));
+  });
+}
+
+/** The words of what a decision refuses. */
+export interface Refusal {
+  message: number;
+  refused: string[];
+}
+
+/** What decisions refuse: the ink of "pencil, no ink". */
+export const refusalsIn = (decisions: Decision[], language: Language): Refusal[] =>
+  decisions.flatMap(({ text, message }) => {
+    const kept = stems(withoutDenied(text), language);
+    const refused = [...stems(text, language)].filter((word) => !kept.has(word));
+    return refused.length > 0 && !OFTEN.test(text) ? [{ message, refused }] : [];
+  });
+
+/** "Not every day" refuses no day. */
+const OFTEN =
+  /(?<!\p{L})(?:every|each|always|elke?|iedere?|altijd|jede[nrs]?|immer|chaque|toujours|cada|siempre|sempre|ogni)(?!\p{L})/iu;
 
 /** Tells which statements speak for what the person decides against: other advice, the other alternative. */
 export function overruledBy(

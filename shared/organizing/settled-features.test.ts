@@ -15,6 +15,7 @@ const WISH = "I want an app for our quay. It must work offline. No ads.";
 test.each([
   ["And it should be a web app, no app store.", ["web app, no app store"]],
   ["A plain website, please.", ["plain website"]],
+  ["We decided: a paper list, no app.", ["paper list, no app"]],
   ["And make it a simple website, not an app.", ["simple website"]],
   ["No chat, they can phone.", ["No chat (they can phone)"]],
   ["No forum, we have a mailing list.", ["No forum (we have a mailing list)"]],

@@ -17,12 +17,17 @@ export function withoutSettled(
   const settledBy = Map.groupBy(decisions, placeOf);
   return features.filter((feature) => {
     const settled = feature.turn > 0 ? settledBy.get(placeOf(feature)) : undefined;
-    const isNoProperty = settled?.some(({ text, reason = "" }) => FORM.test(text) || elsewhere.test(reason));
+    const isNoProperty = settled?.some(
+      ({ text, reason = "" }) => text.split(PART).some((part) => FORM.test(part)) || elsewhere.test(reason),
+    );
     if (!settled || !isNoProperty) return true;
     const words = new Set(settled.flatMap(({ text }) => [...stems(text, language)]));
     return [...stems(withoutDenied(feature.text), language)].some((word) => !words.has(word));
   });
 }
+
+/** "A printed list, no app" names two forms. */
+const PART = /,\s+/;
 
 /** "Web app, no app store", "a plain website", "PWA". */
 const FORM =

@@ -28,6 +28,21 @@ test.each([
 });
 
 test.each([
+  [
+    "The lighthouse has a lamp, a horn, a ladder, a winch, a buoy, a radio and a keeper. I am afraid. Twice we look. We leave tomorrow.",
+    /afraid|twice|tomorrow|look/,
+  ],
+  [
+    "De vuurtoren heeft een lamp, een hoorn, een ladder, een lier, een boei, een radio en een wachter. Wij vroegen haar. Het zijn er twee. Hij is 40 m2. Of drie.",
+    /haar|m2|twee|drie/,
+  ],
+])("what names no thing is no tag: %s", async (said, none) => {
+  const tags = await tagsFor([said, said]);
+  expect(tags.filter((tag) => none.test(tag))).toEqual([]);
+  expect(tags).not.toEqual([]);
+});
+
+test.each([
   ["Our k8s cluster, and Kubernetes pods", "kubernetes"],
   ["A postgres table for PostgreSQL users", "postgresql"],
   ["A NodeJS server, or a Node.js worker", "node.js"],

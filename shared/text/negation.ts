@@ -67,6 +67,13 @@ export function forbids(lead: string, heading = ""): boolean {
   return (refuses && !CONDITIONS.test(clause)) || EXCLUDED.test(heading);
 }
 
+/** "Why it is not saved" explains. */
+const EXPLAINS =
+  /^(?:why|how|waarom|hoe|warum|wieso|wie|pourquoi|comment|por qué|cómo|perché|come|por que|como)(?!\p{L})/iu;
+
+/** Whether a heading says that what stands under it is not to be: "What I would leave out". */
+export const excludes = (heading: string): boolean => EXCLUDED.test(heading) && !EXPLAINS.test(heading);
+
 /** "It must not:" leads to acts, "I do not want:" and "without:" to things. */
 const LEADS_TO_ACTS = /(?:\b(?:not|never|cannot|niet|nooit)|n['’]t)\W*$/i;
 

@@ -3,6 +3,13 @@ import { expect, test } from "vitest";
 import { parseConversation } from "../parse-conversation.ts";
 import { statementsOf } from "./statements.ts";
 
+test.each([
+  ["## What I would leave out\n\nA weather map, a chat and a shop.", []],
+  ["## Why it is not included\n\nThe gauge has no power.", [["verdict", "The gauge has no power."]]],
+])("under a heading of what is not to be, things are not stated: %s", (answer, expected) => {
+  expect(statementsIn(answer)).toEqual(expected);
+});
+
 const statementsIn = (answer: string) =>
   statementsOf(
     parseConversation(

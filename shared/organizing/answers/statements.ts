@@ -1,3 +1,4 @@
+import { excludes } from "@dreamcatcher/text/negation";
 import { capitalized, closed, wordCount } from "@dreamcatcher/text/sentences";
 import { type Answers, answersIn } from "@dreamcatcher/text/spoken";
 import { isImperative } from "@dreamcatcher/text/verbs";
@@ -84,8 +85,11 @@ function* statementsOfTurn({ answered }: Turn, turn: number): Generator<Statemen
   }
 }
 
+/** Whether a block says something of what is to be: what stands under "Leave out" says the contrary. */
 const isSpoken = (block: Passage): boolean =>
-  ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") && !block.pasted;
+  ((block.kind === "paragraph" && !block.quoted && !excludes(block.under.at(-1) ?? "")) ||
+    block.kind === "item") &&
+  !block.pasted;
 
 /** A sentence without its opening words, if it states something; what may be a name has to report. */
 function statementOf(

@@ -1,4 +1,5 @@
-import { distinction, likeness, stem, stems } from "@dreamcatcher/text/words";
+import { asksToTell, isImperative } from "@dreamcatcher/text/verbs";
+import { distinction, likeness, STOP_WORDS, stem, stems } from "@dreamcatcher/text/words";
 import { type Candidate, RANK } from "./candidate.ts";
 
 const MAX_CANDIDATES = 2_000;
@@ -6,13 +7,17 @@ const MAX_CANDIDATES = 2_000;
 /** A text with what it is compared by. */
 export interface Comparable {
   text: string;
+  /** Of what follows its first word, which is mostly its verb. */
   stems: Set<string>;
+  /** Of all words; null where it opens with its verb. */
+  named: Set<string> | null;
   distinct: string;
 }
 
 export const comparable = ({ text }: { text: string }): Comparable => ({
   text,
   stems: stems(text.replace(/^\S+ /, "")),
+  named: isImperative(text) || asksToTell(text) ? null : stems(text),
   distinct: distinction(text),
 });
 
@@ -20,7 +25,24 @@ export const comparable = ({ text }: { text: string }): Comparable => ({
 export const areSame = (a: Comparable, b: Comparable): boolean =>
   (a.distinct === b.distinct && likeness(a.stems, b.stems) >= 0.7 && sameVerb(a.text, b.text)) ||
   isExtendedBy(a.text, b.text) ||
-  isExtendedBy(b.text, a.text);
+  isExtendedBy(b.text, a.text) ||
+  isNamedBy(a, b) ||
+  isNamedBy(b, a);
+
+/** Whether one names the work of the other with its verb behind or none: "Mast laten keuren", "A mast". */
+function isNamedBy(order: Comparable, { named, distinct }: Comparable): boolean {
+  if (named === null || order.named !== null || order.distinct !== distinct) return false;
+  const object = tellingOf(order.stems);
+  return (
+    object.length > 0 &&
+    tellingOf(named).length - object.length <= 1 &&
+    object.every((word) => named.has(word))
+  );
+}
+
+/** Without articles and prepositions of Dutch, whose orders are compared as well. */
+const tellingOf = (words: ReadonlySet<string>): string[] =>
+  [...words].filter((word) => !STOP_WORDS.nl.has(word));
 
 /** Of todos with the same meaning one, in the first wording and the last state. */
 export function withoutRepeats(found: Candidate[]): (Candidate & Comparable)[] {

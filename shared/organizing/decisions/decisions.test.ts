@@ -46,6 +46,10 @@ describe("a reply settles", () => {
     ["Translations not now.", "Translations not now"],
     ["Badges we've talked about for years, not now.", "Badges not now"],
     ["The shop can wait.", "The shop can wait"],
+    [
+      "The second pump will have to wait for the summer :)",
+      "The second pump will have to wait for the summer",
+    ],
     ["I'd rather not rent a server.", "not rent a server"],
     ["We're not selling tickets.", "not selling tickets"],
     [
@@ -57,6 +61,11 @@ describe("a reply settles", () => {
     ["Weekly is enough.", "Weekly is enough"],
     ["you convinced me, no salvaged cells, I'll buy a new one", "no salvaged cells"],
     ["The second one, since we have a server.", "Own site (we have a server)"],
+    ["OK we go with the canal on Sundays.", "the canal on Sundays"],
+    ["Heron is lovely. We take Heron.", "Heron"],
+    ["We decided: a paper list, no login.", "paper list, no login"],
+    ["We all like it. Decided: the boathouse opens at nine.", "the boathouse opens at nine"],
+    ["I decided not to buy a trailer, those are dear.", "not to buy a trailer (those are dear)"],
     ["Option 3", "A shared sheet"],
     ["2", "Own site"],
   ])("%s", (reply, settled) => {
@@ -75,6 +84,9 @@ describe("a reply settles", () => {
     ["Die medailles niet hoor, dat wordt ruzie.", "medailles niet (dat wordt ruzie)"],
     ["De fontein moet eruit vindt mijn zus.", "De fontein moet eruit"],
     ["Reserveren is een goeie.", "Reserveren"],
+    ["Oké, geen wachtlijst dus.", "geen wachtlijst"],
+    ["Besloten: de loods gaat om negen uur open.", "de loods gaat om negen uur open"],
+    ["We hebben afgesproken: een papieren lijst.", "papieren lijst"],
     ["Maximaal twee boten per avond.", "Maximaal twee boten per avond"],
     ["Engels in fase 2.", "Engels in fase 2"],
   ])("%s", (reply, settled) => {
@@ -84,6 +96,9 @@ describe("a reply settles", () => {
 
   test.each([
     "Please add a login.",
+    "Don't do it now, put it on the list.",
+    "We take part in the regatta.",
+    "The cox says the oars are fine for now.",
     "I want a login.",
     "Can we use Django?",
     "Let's take a look at the code.",
@@ -101,6 +116,20 @@ describe("a reply settles", () => {
     "And a short version yes, max 3 lines?",
   ])("nothing: %s", (reply) => {
     expect(shown(ASKED, ANSWERED, reply)).toEqual([]);
+  });
+});
+
+describe("what an answer notes as decided", () => {
+  test("is a decision where the person does not turn it down", () => {
+    const noted = "Decided: the dog stays with your aunt.";
+    expect(shown(ASKED, ANSWERED, "She can take the dog. That is best.", noted, "Thanks!")).toEqual([
+      "the dog stays with your aunt",
+    ]);
+    expect(shown(ASKED, ANSWERED, "She can take the dog.", noted, "No, that is wrong.")).toEqual([]);
+  });
+
+  test("repeats no word of the person", () => {
+    expect(shown(ASKED, ANSWERED, "SQLite it is.", "Decided: SQLite.", "Thanks!")).toEqual(["SQLite"]);
   });
 });
 
@@ -252,6 +281,12 @@ describe("a later word", () => {
     const asked = "Should I take SQLite or Postgres?";
     expect(shown(asked, "Either.", "SQLite it is.", "Fine.", "Postgres it is.")).toEqual(["Postgres"]);
     expect(shown(ASKED, ANSWERED, "No chat.", "Fine.", "No chat for now.")).toEqual(["No chat for now"]);
+  });
+
+  test("that refuses one thing leaves what was chosen of another", () => {
+    expect(
+      shown(ASKED, ANSWERED, "Let's go with Vue.", "Fine.", "Actually I decided not to rent a boat."),
+    ).toEqual(["Vue", "not to rent a boat"]);
   });
 
   test("leaves what is about something else", () => {

@@ -1,7 +1,8 @@
 import type { DreamKind } from "@dreamcatcher/contracts/dream";
 import { negates } from "@dreamcatcher/text/negation";
 import { isQuestion, shorten, wordCount } from "@dreamcatcher/text/sentences";
-import { answersIn, type Moves, movesIn } from "@dreamcatcher/text/spoken";
+import { type Answers, answersIn, type Moves, movesIn } from "@dreamcatcher/text/spoken";
+import { type Language, likeness, stems } from "@dreamcatcher/text/words";
 import { withoutFiller } from "../language/filler.ts";
 import { isProse } from "../language/prose.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
@@ -17,35 +18,75 @@ const MAX_WORDS = 18;
 const MAX_CHOOSING = 8;
 const MAX_CHOOSING_OF_TURN = 50;
 
-/** What the person settles, in their words, with their reason; a later word replaces what it changes. */
+/**
+ * What the person settles, in their words or as an answer notes it, with their reason; a later word replaces
+ * what it changes.
+ */
 export function decisionsOf(conversation: ParsedConversation, kind: DreamKind): Decision[] {
   const { turns, language } = conversation;
   const moves = movesIn(language);
   const answers = answersIn(language);
   const found: Decision[] = [];
   let before: Turn | null = null;
-  for (const turn of turns) {
+  for (const [at, turn] of turns.entries()) {
+    const known = found.length;
     const patterns = patternsOf(moves, kind, before !== null);
     let left = MAX_CHOOSING_OF_TURN;
     for (const asked of turn.asked) {
       const { message } = asked;
       for (const block of spokenOf(asked)) {
         if (block.kind !== "paragraph" || block.quoted || block.pasted) continue;
-        for (const [at, sentence] of block.sentences.entries()) {
+        for (const [place, sentence] of block.sentences.entries()) {
           if (sentence.length > MAX_SENTENCE || found.length >= MAX_DECISIONS) continue;
           const choose = (said: string): Settled | null =>
-            at < MAX_CHOOSING && left-- > 0
-              ? chosenIn(said, { isFirst: at === 0, isFault: kind === "fix", before }, moves, answers)
+            place < MAX_CHOOSING && left-- > 0
+              ? chosenIn(said, { isFirst: place === 0, isFault: kind === "fix", before }, moves, answers)
               : null;
-          for (const each of decidedIn(sentence, choose, patterns, moves))
+          const noted = notedIn(sentence, answers);
+          for (const each of noted ? [noted] : decidedIn(sentence, choose, patterns, moves))
             found.push({ ...each, sentence, message });
         }
       }
     }
+    if (found.length < MAX_DECISIONS && !rejects(turns[at + 1], moves))
+      found.push(...notedBy(turn, found.slice(known), answers, language));
     if (turn.answered.length > 0) before = turn;
   }
   return standing(found, conversation);
 }
+
+/** What a sentence notes as decided: "Decided: the small hall". */
+function notedIn(sentence: string, { labels: { decided } }: Answers): Settled | null {
+  const label = decided.trim();
+  if (!label || sentence.slice(0, label.length).toLowerCase() !== label.toLowerCase()) return null;
+  const text = shorten(sentence.slice(label.length).trim(), MAX_WORDS).replace(/[\s.!]+$/, "");
+  return isNamed(text) && !isQuestion(sentence) ? { text, changes: false } : null;
+}
+
+/** What the answers of a turn note as decided, and the person has not said so themselves. */
+function notedBy(
+  { answered }: Turn,
+  own: readonly Decision[],
+  answers: Answers,
+  language: Language,
+): Decision[] {
+  return answered.flatMap(({ blocks, message }) =>
+    blocks.flatMap((block) =>
+      (block.kind === "paragraph" && !block.quoted ? block.sentences : []).flatMap((sentence) => {
+        const noted = sentence.length <= MAX_SENTENCE ? notedIn(sentence, answers) : null;
+        const words = stems(noted?.text ?? "", language);
+        const isKnown = own.some(({ text }) => likeness(stems(text, language), words) >= ALIKE);
+        return noted && !isKnown ? [{ ...noted, sentence, message }] : [];
+      }),
+    ),
+  );
+}
+
+const ALIKE = 0.5;
+
+/** Whether a turn opens with the person turning down what the answer before says. */
+const rejects = (turn: Turn | undefined, moves: Moves): boolean =>
+  moves.rejects.test(turn?.asked[0]?.blocks[0]?.sentences?.[0] ?? "");
 
 /** "A, but can we skip Madrid?" chooses before it asks. */
 const OPENING = /^[^,?]{1,30}(?=,\s)/;
@@ -128,6 +169,9 @@ const CONJUNCTIONS = /,?\s+(?:but|so|maar|dus|aber|mais|pero|mas|però)\s+/i;
 /** Between clauses that may each settle something: "no ads, and weekly is fine". */
 const CLAUSES = /\s*(?:[,;:]|\.{3}|…)\s+|[，；、،]\s*/;
 
+/** The end of a sentence, with a smile. */
+const FINAL = /(?:[\s.!]|[:;]-?[()])+$/;
+
 /** What a clause of a sentence settles, with its reason and with what it is chosen instead of. */
 function settledBy(
   said: string,
@@ -136,9 +180,7 @@ function settledBy(
   isOpened = false,
   sentence = said,
 ): Settled[] {
-  const bare = withoutFiller(said)
-    .replace(moves.opening, "")
-    .replace(/[\s.!]+$/, "");
+  const bare = withoutFiller(said).replace(moves.opening, "").replace(FINAL, "");
   const [clause = "", ...why] = bare.split(moves.reason);
   const changed = clause.replace(moves.changes, "");
   const changes = isOpened || changed !== clause;

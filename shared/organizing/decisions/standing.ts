@@ -23,7 +23,9 @@ export function standing(found: Decision[], conversation: ParsedConversation): D
           either.some((both) => rulesOut(both, earlier.words, words))),
     );
     const choices = left.filter((earlier) => !negates(earlier.decision.text));
-    const changed = decision.changes && replaced.length === 0 ? choices.slice(-1) : replaced;
+    // "Actually, no new shoes" refuses one thing and chooses no other.
+    const isOther = decision.changes && replaced.length === 0 && !negates(decision.text);
+    const changed = isOther ? choices.slice(-1) : replaced;
     for (const each of changed) left.splice(left.indexOf(each), 1);
     left.push({ decision, words });
   }

@@ -386,3 +386,37 @@ test.each([
 test("a reason is no part of what is refused", () => {
   expect(features("Een app. Geen chat, ze kunnen bellen.")).toEqual(["geen chat"]);
 });
+
+const LIST = "Nice.\n\n## HEADING\n\n- Shows the depth at each pier\n- Rings before the tide turns";
+const GAUGE = "I want an app for our quay that tells the tide. Is that hard?";
+const WISH = "app for our quay that tells the tide";
+
+test.each(["Features", "Features for skippers", "What the app does", "Wat de app kan"])(
+  "what an answer lists under %s is taken up where the person goes on",
+  (heading) => {
+    const answer = LIST.replace("HEADING", heading);
+    const listed = ["Shows the depth at each pier", "Rings before the tide turns"];
+    expect(features(GAUGE, answer, "Our harbour master has a gauge already.", "Good.")).toEqual([
+      WISH,
+      ...listed,
+    ]);
+    expect(features(GAUGE, answer, "No, that is too much.", "Fine.")).toEqual([WISH]);
+    expect(features(GAUGE, answer)).toEqual([WISH]);
+  },
+);
+
+test.each(["What the sea does to wood", "What I would leave out", "Options"])(
+  "what an answer lists under %s is no feature",
+  (heading) => {
+    const answer = LIST.replace("HEADING", heading);
+    expect(features(GAUGE, answer, "Our harbour master has a gauge already.", "Good.")).toEqual([WISH]);
+  },
+);
+
+test.each([
+  ["My sister Ann has a shed by the quay. I want an app for it.", []],
+  ["An app for the quay, no chat, Ann doesn't want to read all day.", ["no chat"]],
+  ["An app for the quay. It mustn't ring at night, my dog would bark.", ["not ring at night"]],
+])("what is said of people beside a wish is no feature: %s", (asked, expected) => {
+  expect(features(asked)).toEqual(expected);
+});

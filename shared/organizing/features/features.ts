@@ -10,9 +10,9 @@ import { deliveredFeatures } from "./delivered.ts";
 import type { Described, Feature } from "./feature.ts";
 import { asksToMake } from "./ordered.ts";
 import { namesProduct } from "./product.ts";
-import { asksForProducts, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
+import { asksForProducts, headedFeatures, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
 import { featuresByTurn } from "./reported.ts";
-import { asksForConcept, asksForFeatures, takesUp } from "./taken-up.ts";
+import { asksForConcept, asksForFeatures, goesOn, takesUp } from "./taken-up.ts";
 import { wantedFeatures } from "./wanted.ts";
 
 const MAX_TURNS = 400;
@@ -34,14 +34,20 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
     const answers = asksForFeatures(turns[at - 1]);
     return asked.flatMap((message) => wantedFeatures(message, talk, answers));
   });
+  const firstWanted = wanted.findIndex((each) => each.length > 0);
   const answered = (turn: Turn, at: number): Described[] => {
     if (agentic) return ofSession[at] ?? [];
     const isTaken =
       asksForConcept(turn, spoken) ||
       (at > 0 && wanted[at]?.length && !isQuestion(turn)) ||
       takesUp(turns[at + 1], language);
+    const isGoneOnWith = firstWanted >= 0 && firstWanted <= at && goesOn(turns[at + 1], language);
     return [
-      ...(isTaken ? featuresOfAnswers(turn, at, lastTurns, spoken) : []),
+      ...(isTaken
+        ? featuresOfAnswers(turn, at, lastTurns, spoken)
+        : isGoneOnWith
+          ? turn.answered.flatMap(headedFeatures)
+          : []),
       ...(turn.asked.some(asksToMake) ? turn.answered.flatMap(deliveredFeatures) : []),
     ];
   };
@@ -110,7 +116,7 @@ const VAGUE =
 
 /** Words that no text ends with after it is cut. */
 const DANGLING =
-  /(?:,? (?:even|such|any|after|or|and|than|like|when|while|including|especially|cannot|is|are|e\.g\.?|if|the|per|their|its))+$/i;
+  /(?:,? (?:even|such|any|after|or|and|than|like|when|while|including|especially|cannot|is|are|was|were|has|had|be|been|of|e\.g\.?|if|the|per|their|its))+$/i;
 
 const MAX_WORDS = 14;
 /** A clause that goes on after a line is kept to its end, if that is near. */
@@ -136,6 +142,10 @@ function shortened({ text, isWhole }: Described): string {
     .replace(/[\s.;:,!?。！？；，、]+$/, "")
     .replace(/^(?:let|allow|enable) (?:users?|people|members|customers|visitors|everyone) (?:to )?/i, "")
     .replace(/,? (?:because|omdat|of course|obviously|anyway|natuurlijk)\b.*$/i, "")
+    .replace(
+      /, (?:my|our|mijn|onze) \p{L}+ (?:is|are|has|have|would|will|wants?|hates?|zou|wil|heeft)\b.*$/iu,
+      "",
+    )
     .replace(/,? (?:that|which) (?:includes?|has|have|are|is|contains?|shows?)$/i, "");
   const cut = isWhole ? shorten(tidy, MAX_WORDS_OF_WHOLE) : lineOf(tidy).replace(DANGLING, "");
   return ellipsize(cut, MAX_LENGTH);

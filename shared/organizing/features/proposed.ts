@@ -45,6 +45,25 @@ export function proposedFeatures(
   return found;
 }
 
+/** "What the book has", "Wat de app kan": a heading that names features without the word. */
+const WHAT_IT_HAS =
+  /^(?:what (?:the |your |our |this |it )?(?:[\p{L}-]+ ){0,3}(?:has|does|can do|will do|will have|offers)|wat (?:de |het |je |jouw |deze )?(?:[\p{L}-]+ ){0,3}(?:heeft|doet|kan|krijgt))$/iu;
+
+/** "Features for customers", "Main functions". */
+const HEADED =
+  /^(?:\p{L}+ ){0,2}(?:features?|functionalit(?:y|ies)|capabilities|functies|functionaliteiten|mogelijkheden)(?: (?:for|of|voor|van) [\p{L} -]{2,40})?:?$/iu;
+
+/** The features that an answer lists under a heading which says so. */
+export const headedFeatures = ({ blocks, message }: Utterance): Described[] =>
+  blocks.flatMap((block) => {
+    if (block.kind !== "item" || block.depth > 1 || block.checked !== null || block.forbidden) return [];
+    const heading = block.under.at(-1) ?? "";
+    const isListed = WHAT_IT_HAS.test(heading) || (HEADED.test(heading) && !OTHER_LISTS.test(heading));
+    return isListed && !STEP.test(block.text)
+      ? [{ text: featureOf(block, null), sentence: block.text, message }]
+      : [];
+  });
+
 /** "Setting up the server" is a step. */
 const STEP =
   /^(?:setting up|creating|installing|configuring|defining|writing|testing|deploying|adding|updating)\b/i;
@@ -77,7 +96,11 @@ const LEADS_TO_LIST =
 /** Whether the introduction of an item's list, its heading or else the question is about features. */
 function isInFeatureList(block: Item & Passage, question: string): boolean {
   const context = `${block.leading} ${block.under.at(-1) ?? ""}`.trim() || question;
-  return (FEATURED.test(context) || FEATURES_IN_OTHER_WORDS.test(context)) && !OTHER_LISTS.test(context);
+  const isFeatured =
+    FEATURED.test(context) ||
+    FEATURES_IN_OTHER_WORDS.test(context) ||
+    WHAT_IT_HAS.test(block.under.at(-1) ?? "");
+  return isFeatured && !OTHER_LISTS.test(context);
 }
 
 /** What recognizes a list that is written again: the names of its items, or the sentence before it. */
@@ -101,6 +124,8 @@ export function lastTurnsOfLists(turns: Turn[]): Map<string, number> {
 const TRAILING =
   /,\s+(?:considering|including|such as|which|making|allowing|ensuring|so that|enabling|without|from|delivered|especially|even)\b.*$/i;
 
+const MAX_WORDS = 14;
+
 /**
  * An item as a feature: "**Search**: Users can find notes by tag" becomes "Search: find notes by tag", or
  * the predicate alone where it repeats a word of the lead.
@@ -109,10 +134,10 @@ function featureOf(item: Item, spoken: SpokenLanguage | null): string {
   const [opening = ""] = sentences(item.body);
   const clause = opening.replace(SUBORDINATE, "").replace(TRAILING, "");
   const sentence = clause.charAt(0).toUpperCase() + clause.slice(1);
-  const predicate = shorten(spoken ? sentence : predicateOf(sentence), 12);
+  const predicate = shorten(spoken ? sentence : predicateOf(sentence), MAX_WORDS);
   if (!item.lead) return predicate;
   // Bold words may also just open the sentence.
-  if (/^[,;\p{Ll}]/u.test(item.body)) return shorten(item.text, 12);
+  if (/^[,;\p{Ll}]/u.test(item.body)) return shorten(item.text, MAX_WORDS);
   if (!predicate) return item.lead;
   const inPredicate = stems(predicate);
   return [...stems(item.lead)].some((stem) => inPredicate.has(stem))

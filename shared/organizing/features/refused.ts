@@ -32,9 +32,13 @@ const EMPHASIS =
 const NO_FEATURE =
   /^(?:problem|probleem|wor(?:ry|ries)|idea|idee|need|thanks|thank you|dank|zorgen|haast|luck|doubt|wonder|matter|way|clue|rush|hurry|success|reason|sweat|pun|longer|more|such|other|question|comment|sorry|explanation|preamble|intro|introduction|conclusion|prose|markdown|code|bullet|emoji|example|word|text|fluff|jargon|disclaimer|quote|detail|summary|difference|response|output|result|change|error|warning)s?\b|\b(?:is|are|was|were|has|have|had|did|does|do|works?|failed|crashed|happened|found|seems?|i|you|we|it|this|that|them|een|het|dit|dat)\b/i;
 
+/** "Ann doesn't want to sing" goes on with something else. */
+const CLAUSE =
+  /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|wants?|needs?)(?:n['’]t)?(?!['’\p{L}])/iu;
+
 /** Why something is refused, or what is said beside it. */
 const REASON =
-  /(?:,? (?:because|since|omdat|want|please)\b|[,;:] (?=(?:i|we|it|they|he|she|you|that|this|there|half|most|sorry|keep|just|only|people|everyone|dat|het|ik|wij|die|ze|zij|we|je|er|mensen|iedereen)\b)| [–—-] ).*$/i;
+  /(?:,? (?:because|since|omdat|please)\b|, want\b|[,;:] (?=(?:i|we|it|they|he|she|you|that|this|there|half|most|sorry|keep|just|only|people|everyone|dat|het|ik|wij|die|ze|zij|we|je|er|mensen|iedereen)\b)| [–—-] ).*$/i;
 
 /** What the person refuses, as features: "No ads, and no accounts either" are two. */
 export function refusedFeatures(sentence: string): string[] {
@@ -66,7 +70,9 @@ function refusalsOf(word: string, list: string): string[] {
       /\s*,\s*(?:(?:or|nor|and|of|noch|en)\s+)?|\s+(?:or|nor|of|noch)\s+|\s+(?:and|en)\s+(?=(?:no|geen)\s)/i,
     )
     .map((thing) => thing.replace(/^(?:any|an?|no|geen)\s+/i, "").trim());
-  return things.every((thing) => thing && thing.split(" ").length <= 5 && !NO_FEATURE.test(thing))
-    ? things.map((thing) => (negates(thing) ? thing : `${word} ${thing}`))
+  const clause = things.findIndex((thing, at) => at > 0 && CLAUSE.test(thing));
+  const named = clause < 0 ? things : things.slice(0, clause);
+  return named.every((thing) => thing && thing.split(" ").length <= 5 && !NO_FEATURE.test(thing))
+    ? named.map((thing) => (negates(thing) ? thing : `${word} ${thing}`))
     : [];
 }

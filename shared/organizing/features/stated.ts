@@ -1,6 +1,7 @@
 import { denied, forbids, negates } from "@dreamcatcher/text/negation";
 import { withoutFiller } from "../language/filler.ts";
 import { partsOf } from "../language/phrases.ts";
+import { KIN } from "../language/plans.ts";
 import { actsIn, actsOf } from "./acts.ts";
 import { attributesOf, isWriting } from "./ordered.ts";
 import { requiredIn } from "./required.ts";
@@ -10,6 +11,8 @@ import { wishedIn } from "./wishing.ts";
 /** "The site has a calendar". */
 const POSSESSED =
   /^(?:(?:the|my|our|this|each|every|de|het|mijn|onze|elke?) (?:[\w-]+ ){1,3}|it |they )(?<!\b(?:i|we|you) )(?:has|have|consists? of|supports?|includes?|contains?|offers?|heeft|hebben|bevat)\s+(\S.{4,})$/i;
+/** "My sister has a bakery" tells of her. */
+const OF_PEOPLE = new RegExp(`^(?:my|our|mijn|onze) (?:\\p{L}+ )?(?:${KIN})(?!\\p{L})`, "iu");
 /** "Each level has a boss" is no boss alone. */
 const EACH_HAS = /^(?:each|every|elke?|ieder) (?:[\w-]+ ){1,3}(?:has|gets|heeft|krijgt) .{3,}$/i;
 /** An existing product: what it lacks is no refusal. */
@@ -104,7 +107,8 @@ export function describedIn(sentence: string, topic: string | null = null): stri
   const [, there] = THERE.exec(bare.replace(/[.!]+$/, "")) ?? [];
   if (there) return [there];
   if (EACH_HAS.test(bare)) return [bare];
-  const [, feature] = POSSESSED.exec(bare) ?? REQUESTED.exec(bare) ?? DESIRED.exec(bare) ?? [];
+  const [, feature] =
+    (OF_PEOPLE.test(bare) ? null : POSSESSED.exec(bare)) ?? REQUESTED.exec(bare) ?? DESIRED.exec(bare) ?? [];
   if (feature && isWriting(feature)) return [];
   if (feature)
     return negates(feature) && EXISTING_PRODUCT.test(bare) ? [] : attributesOf(feature.replace(/[.!]+$/, ""));

@@ -43,3 +43,9 @@ export function takesUp(turn: Turn | undefined, language: Language): boolean {
     );
   });
 }
+
+/** Whether the person goes on after an answer and does not turn it down. */
+export function goesOn(turn: Turn | undefined, language: Language): boolean {
+  const opening = turn?.asked[0]?.text.slice(0, MAX_ANSWER);
+  return opening !== undefined && !movesIn(language).rejects.test(opening);
+}

@@ -41,7 +41,7 @@ export function objectOf(todo: string): Thing | null {
 }
 
 const PRONOUN =
-  /\b(\p{L}+) (it|them|each(?: of them)?|all of them|this|these|those)(?= *(?:$|[.,;:!?)]| (?:as|in|into|to|for|with|on|from|by|at)\b)| (?!of\b)\p{Ll}+[.!?]*$| \p{Ll}+er\b)/iu;
+  /\b(\p{L}+) (it|them|each(?: of them)?|all of them|this|these|those)(?! ones?\b)(?= *(?:$|[.,;:!?)]| (?:as|in|into|to|for|with|on|from|by|at)\b)| (?!of\b)\p{Ll}+[.!?]*$| \p{Ll}+er\b)/iu;
 
 /** "Write tests for it". */
 const PRONOUN_AT_END = /\b(for|to|of|in|with|about|on|from) (it|them)(?=[.!?]*$)/i;

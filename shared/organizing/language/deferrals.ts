@@ -9,7 +9,7 @@ export interface Deferral {
 }
 
 const MAX_SENTENCE = 300;
-const FINAL = /[\s.!]+$/;
+const FINAL = /(?:[\s.!]|[:;]-?[()])+$/;
 const CLAUSE =
   /(\s*[,;]\s+(?:(?:and|but|en|maar|und|aber|et|mais|y|pero|e|ma|mas)\s+)?|\s+(?:but|maar|aber|mais|pero|ma|mas)\s+)/iu;
 const AND = /(\s+(?:and|en|und|et|y|e)\s+)/iu;

@@ -4,7 +4,7 @@ const PARTICLES = "toe|op|bij|aan|uit|samen|na|om|in|af|door|voor|over|terug|weg
 const SEPARABLE = new RegExp(`^(${PARTICLES})(\\p{L}{4,})$`, "u");
 /** Where what follows the verb begins. */
 const AFTER =
-  /^(?:die|dat|om|waarmee|waarin|waarbij|zodat|voor|met|van|over|in|op|naar|als|en|volgens|aan|bij|uit|door)$/i;
+  /^(?:die|dat|om|waar|waarmee|waarin|waarbij|waarop|waarvan|zodat|voor|met|van|over|in|op|naar|als|en|volgens|aan|bij|uit|door)$/i;
 const DETERMINER = /^(?:de|het|een|mijn|onze|alle|geen|deze|dit|die|dat)$/i;
 
 /**

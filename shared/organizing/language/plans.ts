@@ -6,7 +6,8 @@ import { imperativeOf, isWorkVerb } from "@dreamcatcher/text/verbs";
 const TIME =
   /\b(?:today|tonight|tomorrow|soon|later|now|right away|asap|(?:this|next) (?:week(?:end)?|month|afternoon|evening|morning|year|spring|summer|autumn|winter)|(?:(?:on|by|this|next|before|until) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:at|in|over) the (?:weekend|morning|evening)|on the \d{1,2}(?:st|nd|rd|th)|after (?:work|lunch|dinner|school))\b/i;
 
-const KIN =
+/** Who is a person's own. */
+export const KIN =
   "wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|mother|father|mum|mom|dad|parents|sister|brother|sibling|son|daughter|kids|children|cousin|uncle|aunt|nephew|niece|grandm\\p{L}+|grandf\\p{L}+|neighbou?rs?|friends?|colleagues?|boss|flatmate|roommate|accountant|landlord|team";
 const KINSMAN = `(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:${KIN})(?:[- ]in[- ]law)?`;
 /** A word that opens a sentence and is no pronoun and no plural may be a name. */

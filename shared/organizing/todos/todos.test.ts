@@ -1,5 +1,5 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseConversation } from "../parse-conversation.ts";
 import { proposalsOf } from "../proposals/proposals.ts";
 import { todosIn } from "./fixtures.ts";
@@ -183,3 +183,98 @@ test("of very many tasks the first are kept", () => {
   const tasks = Array.from({ length: 150_000 }, (_, n) => `- [ ] paint wall ${n}`);
   expect(todos("My boat is slow.", tasks.join("\n"))).toHaveLength(60);
 });
+
+describe("a todo is ticked where the person says that its thing is taken care of", () => {
+  const LIST =
+    "Still to do:\n\n- [ ] Renew the licence before 1 May\n- [ ] Order a new mast\n- [ ] Paint the mast";
+
+  test.each([
+    [
+      "The licence is renewed!",
+      ["x Renew the licence before 1 May", "- Order a new mast", "- Paint the mast"],
+    ],
+    [
+      "Licence is done, by the way.",
+      ["x Renew the licence before 1 May", "- Order a new mast", "- Paint the mast"],
+    ],
+    [
+      "Ordered! It comes on Monday.",
+      ["- Renew the licence before 1 May", "x Order a new mast", "- Paint the mast"],
+    ],
+    ["And painted as well.", ["- Renew the licence before 1 May", "- Order a new mast", "x Paint the mast"]],
+    ["Not painted yet.", ["- Renew the licence before 1 May", "- Order a new mast", "- Paint the mast"]],
+    ["The mast is ready.", ["- Renew the licence before 1 May", "- Order a new mast", "- Paint the mast"]],
+    [
+      "The licence isn't done.",
+      ["- Renew the licence before 1 May", "- Order a new mast", "- Paint the mast"],
+    ],
+    ["Is the licence done?", ["- Renew the licence before 1 May", "- Order a new mast", "- Paint the mast"]],
+  ])("%s", (report, expected) => {
+    expect(todos("My boat is old.", LIST, report, "Fine.")).toEqual(expected);
+  });
+
+  test.each([
+    "De mast is geschilderd en het dekzeil ligt er sinds gisteren op!",
+    "Het dekzeil zit er al op.",
+  ])("%s", (report) => {
+    const list = "Nog te doen:\n\n- [ ] Dekzeil over de boot spannen\n- [ ] Lamp kopen";
+    expect(todos("Mijn boot is oud.", list, report, "Mooi.")).toEqual([
+      "x Dekzeil over de boot spannen",
+      "- Lamp kopen",
+    ]);
+  });
+});
+
+describe("one wish is one todo", () => {
+  test("where the list of the answer names its parts", () => {
+    const list = "Noted:\n\n- [ ] A tide table for ten piers\n- [ ] Print the moon phases on the back";
+    expect(todos("Write a tide table: ten piers, moon phases on the back.", list)).toEqual([
+      "- A tide table for ten piers",
+      "- Print the moon phases on the back",
+    ]);
+  });
+
+  test("where the list only names it again", () => {
+    const list = "Then this is left:\n\n- [x] Write the letter\n- [ ] Call the harbour";
+    expect(todos("Write a letter that asks the harbour master for a berth.", list)).toEqual([
+      "x Write a letter that asks the harbour master for a berth",
+      "- Call the harbour",
+    ]);
+  });
+
+  test("where a list names it with its verb behind or none", () => {
+    const plan = "Volg deze stappen:\n\n1. Haal de motor uit de boot\n2. Laat de mast keuren";
+    const list = "- [x] Motor uit de boot\n- [ ] Mast laten keuren";
+    expect(todos("Hoe maak ik mijn boot klaar?", plan, "Prima, doe maar.", list)).toEqual([
+      "x Haal de motor uit de boot",
+      "- Laat de mast keuren",
+    ]);
+  });
+
+  test("and two wishes are two", () => {
+    const list = "- [ ] Red hull paint\n- [ ] Blue hull paint\n- [ ] Sand the hull";
+    expect(todos("My boat is old.", list)).toEqual([
+      "- Red hull paint",
+      "- Blue hull paint",
+      "- Sand the hull",
+    ]);
+  });
+});
+
+test.each([
+  [
+    "Ik wil in onze haven een bank zetten waar iedereen kan zitten.",
+    "- Zet in onze haven een bank waar iedereen kan zitten",
+  ],
+  ["I have to renew the licence before 1 May.", "- Renew the licence before 1 May"],
+])("%s is the todo %s", (asked, expected) => {
+  expect(todos("My boat is old.", "Tell me.", asked, LONG)).toEqual([expected]);
+});
+
+test("one of several things that are shown is not the thing that was named", () => {
+  expect(todos("I want to make a book of knots. Can you read this one?", "It says bowline.")).toEqual([
+    "- Make a book of knots",
+  ]);
+});
+
+const LONG = "Zo kan het. ".repeat(30);

@@ -9,6 +9,7 @@ import { isCriterion } from "../language/work.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { withChanges } from "./changes.ts";
 import { deliveriesOf } from "./delivered.ts";
+import { withoutListed } from "./listed.ts";
 import { notedIn } from "./noted.ts";
 import { remainingOf } from "./remaining.ts";
 
@@ -40,7 +41,7 @@ export function todosOf(
     ...remainingOf(turn, at, conversation),
     ...(takenBy.get(at) ?? []),
   ]);
-  const chosen = mostImportant(withoutRepeats(ticked(found, conversation)));
+  const chosen = mostImportant(withoutRepeats(withoutListed(ticked(found, conversation))));
   return chosen.map((each) => ({ ...each, text: ellipsize(each.text, MAX_LENGTH) }));
 }
 

@@ -246,7 +246,7 @@ export const de: SpokenLanguage = {
   denialsBehind: DENIALS,
   noneOf: wordSet("kein keine keinen keinerlei ohne"),
   excluded:
-    /(?<!\p{L})(?:nicht (?:enthalten|geplant|gewünscht|nötig|im umfang)|ausgeschlossen|bewusst nicht)(?!\p{L})/iu,
+    /(?<!\p{L})(?:nicht (?:enthalten|geplant|gewünscht|nötig|im umfang)|ausgeschlossen|bewusst nicht|weglassen|weggelassen)(?!\p{L})/iu,
   abbreviations: /(?:z\.b|d\.h|u\.a|bzw|ggf|evtl|usw|(?:zum|am|vom|beim|der|den|dem|des|im|bis|ab) \d{1,2})/,
   conditions: ["wenn", "falls", "noch"],
   without: (thing) => `ohne ${thing}`,

@@ -91,6 +91,7 @@ export const en = {
     whereas wherever whichever whoever
   `),
   vagueWords: wordSet(`
+    afraid look looks tomorrow twice
     access account actually additional allowing answer app apps application applications approach appropriate
     area article aspect assistant available aware base basic basics bit both bunch call called careful case
     cases certain change changed changes check choice choose clear clearly close code command commands common
@@ -144,6 +145,7 @@ export const en = {
     weeks wrongly
   `),
   verbs: wordSet(`
+    carry congratulate defrost enrol laminate photograph renew thank unpack vaccinate
     accept activate adapt add address adjust align allocate annotate append apply appoint archive arrange ask
     assemble assign attach audit authenticate automate avoid back backup bake bend benchmark block boil book
     boost brainstorm break bring budget build bump buy bundle cache calculate call capture catch centralize
@@ -200,7 +202,7 @@ export const en = {
   denialsBehind: ADVERBS,
   noneOf: wordSet("no without"),
   excluded:
-    /\b(?:non-?goals?|out of scope|what not|not (?:in scope|included|needed|wanted|allowed|now)|won['’]?t|don['’]?ts?|do not|excluded|exclusions?)\b/i,
+    /\b(?:non-?goals?|out of scope|what not|not (?:in scope|included|needed|wanted|allowed|now)|won['’]?t|don['’]?ts?|do not|excluded|exclusions?|le(?:ave|aving|ft) out)\b/i,
   abbreviations: /(?:e\.g|i\.e|etc|vs|no|nr|dr|mr|mrs|ms|st|approx|fig|incl|excl|max|min)/,
   conditions: ["if", "when", "until", "unless", "because", "yet", "done", "finished", "forget", "hesitate"],
   moves: {
@@ -229,7 +231,7 @@ export const en = {
       /^(?:.{0,100}[,;:] )?(?:then )?([^,;:]{2,60}?) it is$/i,
       /^(?:i (?:think|guess|suppose) )?(?:i|we)(?:['’]ve| have)? (?:went|gone|ended up) with\s+(.{2,100}?)$/i,
       /^(?:i (?:think|guess|suppose) )?(?:(?:i|we)(?:['’]m| am|['’]re| are) going|(?:i|we)(?:['’]ll| will) go) (?:with|for)\s+(.{2,100}?)$/i,
-      /^(?:i|we)(?: have|['’]ve)? (?:decided|settled|chosen|chose|picked)(?: to go with| to take| to use| on| for| to| that)?\s+(.{2,100}?)$/i,
+      /^(?:i|we)(?: have|['’]ve)? (?:decided|settled|chosen|chose|picked|agreed)(?: to go with| to take| to use| on| for| to| that|:)?\s+(.{2,100}?)$/i,
       /^(?:i|we)(?: would|['’]d)? (?:prefer|rather (?:have|use|take))\s+(.{2,100}?)$/i,
       /^(?:let['’]?s )?(?:do |start with )?(first (?!of\b|i\b|we\b|you\b).{3,60}?,? (?:and |then )?.{3,60}? later(?: on)?)$/i,
       /^(?:let['’]?s )?(?:do )?(.{3,60}? first,? (?:and |then )?.{3,60}? later(?: on)?)$/i,
@@ -257,15 +259,16 @@ export const en = {
       /^((?:out of scope|not in scope|non-goals?)\s?[:–-] .{3,100})$/i,
     ],
     replies: [
+      /^we (?:take|choose|pick)\s+(?!(?:a|our|turns|part|place|notes)\b)(.{2,60}?)$/i,
       /^(?:i|we)(?:['’]d like| would like| want) (?:it|this) (?:as|to be) (an? .{2,60}?)$/i,
       /^(?:make (?:it|this) )?(an? (?:\p{L}+ ){0,2}(?:web ?sites?|web ?app|web ?page|pwa|site|app|cli|bot|spreadsheet|browser extension|command[- ]line tool))$/iu,
       /^(?:it|this|that|the (?:app|site|tool|thing|first version)) (?:should|must|has to|will|can) (?:just |simply |only )?be (an? (?!(?:bit|little|lot|way|error)\b).{3,80}?)$/i,
       /^(?:use|take|go with|go for|choose)\s+(.{2,60}?) then$/i,
-      /^((?!this\b|that\b|it\b|all\b|everything\b|the (?:plan|rest|idea|list|text)\b|which\b|what\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
+      /^((?!this\b|that\b|it\b|all\b|everything\b|the (?:plan|rest|idea|list|text)\b|which\b|what\b)(?![^,;:]*\b(?:says?|said|thinks?|told|tells)\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
       /^((?!this\b|that\b|it\b|all\b|everything\b|which\b|what\b)[^,;:]{3,60}?) (?:sounds?|looks?|seems?|is) (?:fine|ok(?:ay)?|good|better)(?: (?:to|by|for) (?:me|us))$/i,
       /^(?:i|we) ((?:don['’]t|do not) (?:want|need) (?!to (?:know|see|hear)\b)(?!.*\b(?:introduction|conclusion|explanation|(?:this|that|it|them)$)).{2,60}?)$/i,
       /^((?:skip|scrap|leave out|forget about|postpone) .{2,60}?)$/i,
-      /^((?:don['’]t|do not) (?:write|build|make|start|do|add|touch|change|use|include|store|spend|buy|order|publish|translate) [^,;:]{3,60}?)$/i,
+      /^((?:don['’]t|do not) (?:write|build|make|start|do|add|touch|change|use|include|store|spend|buy|order|publish|translate) (?!(?:it|this|that|them|anything|so)\b)[^,;:]{3,60}?)$/i,
       /^((?!(?:what|how|why|who|when|where|do|does|did|is|are|so|until|since|by|back|and|but|still|left|open|to do)\b)[\p{L}\p{N}.#+-]{2,20}(?: [\p{L}\p{N}.#+-]{1,20}){0,2}) then$/iu,
       /^((?!(?:it|this|that|there)\b).{3,40} (?:has|have|must|should|needs?) (?:to )?be (?:in|on|at|before|after|first|last)\b.{2,40})$/i,
       /^((?!(?:the error|an error)\b)[\p{L}\d' -]{3,40} (?:in|for) (?:phase|version|release|step) ?\d)$/iu,
@@ -278,7 +281,7 @@ export const en = {
       /^((?!(?:it|this|that|there|i|we|you)\b)[^,;:]{3,40} (?:has to|have to|must|can|should) (?:go|come out|be (?:removed|dropped|left out)))$/i,
       /^((?!(?:it|this|that|there|i|we|you)\b)[^,;:]{3,50} (?:has to|have to|must|should) (?:keep|stay|remain|still) [^,;:]{3,50})$/i,
       /^((?!(?:it|this|that|there|i|i['’]ll|we|see|talk|maybe|perhaps|you|or)\b)[\p{L}\d'’ -]{3,40}?)(?: (?:we|i)['’]ve [\p{L} ]{3,40})?,? ((?:maybe |perhaps )?(?:not now|not yet|some other time|next year|in a later version))$/iu,
-      /^((?!(?:it|this|that|there|i|i['’]ll|we|see|talk|maybe|perhaps|you|or)\b)[\p{L}\d'’ -]{3,40}? (?:can wait|comes? later|(?:is|are) for later)(?: until .{3,40})?)$/iu,
+      /^((?!(?:it|this|that|there|i|i['’]ll|we|see|talk|maybe|perhaps|you|or)\b)[\p{L}\d'’ -]{3,40}? (?:can wait|(?:will )?ha(?:s|ve) to wait|comes? later|(?:is|are) for later)(?: (?:until|till|for) .{3,40})?)$/iu,
       /^(?:i|we)['’]d rather (not [^,;:]{3,60})$/i,
       /^(?:i|we)(?:['’]m| am|['’]re| are) (not (?:doing|using|building|buying|adding|selling|taking|making) (?!(?:that|this|it)\b)[^,;:]{2,60})$/i,
       /^(?:i|we) ((?:won['’]t|will not) (?:use|do|build|buy|take|add|make|have|offer|sell) (?!(?:that|this|it)\b)[^,;:]{2,60})$/i,
@@ -293,7 +296,10 @@ export const en = {
         `^(?:(?:we(?:['’]ll| will| can)? )?(?:do|add) )?(${PUT_OFF}) (?:(?:(?:can|could|may|might|will|should|must|would) )?(?:comes?|follows?|wait|be (?:added|done|built|made)|(?:is|are)(?: for)?) )?(?:later(?: on)?|in (?:phase|version|step|round) ?[2-9]|in a (?:later|second|next) (?:version|phase|step)|next year|afterwards|not now|not yet|some other time)$`,
         "iu",
       ),
-      new RegExp(`^(${PUT_OFF}) (?:can|could|may|will|must) wait(?: (?:until|till|for) .{2,40})?$`, "iu"),
+      new RegExp(
+        `^(${PUT_OFF}) (?:can|could|may|will|must|(?:will )?ha(?:s|ve) to) wait(?: (?:until|till|for) .{2,40})?$`,
+        "iu",
+      ),
       new RegExp(
         `^(?:later(?: on)?|eventually|in the future|in (?:phase|version|step) ?[2-9]|in a later version),? (?:(?:maybe|perhaps|also|we(?:['’]ll| will| can| could)?|i(?:['’]ll| will)?|add|want|have) )*((?:an?|the|some) ${PUT_OFF}|(?<=add )${PUT_OFF})$`,
         "iu",
@@ -322,7 +328,7 @@ export const en = {
     pointing:
       /^(?:please|if|when|can|could|would|do(?!n?['’]| not)|this|that|it|its|these|those|them|you|me|one|both|all|everything|a look|advantage|care|a step|time|whatever|what|which|how|more|another|something|to)\b/i,
     reason:
-      /(?:,?\s+(?:because|since(?! (?:yesterday|today|last|this|then|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|people|users|everyone|nobody|there|half(?: of)?|most(?: of)?|my|our|his|her|the [\p{L}]+ (?:is|are|has|have|had|was|can))(?:['’]\p{L}+)? \p{L}+))/iu,
+      /(?:,?\s+(?:because|since(?! (?:yesterday|today|last|this|then|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|these|those|people|users|everyone|nobody|there|half(?: of)?|most(?: of)?|my|our|his|her|the [\p{L}]+ (?:is|are|has|have|had|was|can))(?:['’]\p{L}+)? \p{L}+))/iu,
     because: /^(?:(?:and|so|but) )?(?:because|since|as|given that|now that) ([^,]{5,120}), (\S.*)$/i,
     furthers: [
       /^((?:with|without) (?!(?:this|that|it|them|me|you)\b)[^,;:]{3,60})$/i,
@@ -335,6 +341,12 @@ export const en = {
       /^(?:(?:great|perfect|awesome|thanks?|thank you|ok(?:ay)?|yes)[ ,.!:]*)*(?:that|this|it)(?:['’]s| has| is)? (?:now )?(?:work(?:s|ed)|did it|fixed(?: it)?|solved(?: it)?|does it|helped)\b/i,
     reports:
       /\b(?:i(?:'ve| have)?(?: now| already| just)? (?:\w+ed|done|made|built|set up|sent|written|run|put|bought|found)|it works|(?:that|this|it)(?:'s| is)? (?:done|works|worked)|is done|are done)\b/i,
+    settledThings: [
+      /^(?:the |my |our |both |all )?([^,;:]{3,40}?) (?:is|are|has been|have been) (?:now |already |all |finally )*(?:done|finished|ready|in place|sorted|arranged|booked|ordered|paid|bought|sent|fixed|installed|delivered|signed|printed|cancelled|renewed|loaded|set(?: up)?)(?: (?:now|already|as well|too|since .{3,30}))*$/i,
+    ],
+    deeds: [
+      /^(?:(?:and|all|both|everything|already|they(?:['’]re| are)?) )*(\p{L}{3,}ed)(?: (?:as well|too|now|already|them all|them|it))*$/iu,
+    ],
     announces:
       /^(?:(?:now|next|first|then|good|great|ok(?:ay)?|clean|perfect|confirmed|still used)\b[ ,.!—–-]*)*(?:let me(?! know)|let['’]s|i(?:['’]ll| will)(?! (?:leave|wait|stop|hold)\b)|i need to|i['’]m going to|i['’]m (?:now )?\p{L}+ing|running|reading|checking|applying|proceeding)\b/iu,
     asksLeave:

@@ -227,7 +227,7 @@ export const es: SpokenLanguage = {
   ],
   noneOf: wordSet("sin ningún ninguna"),
   excluded:
-    /(?<!\p{L})(?:fuera de(?:l)? alcance|no (?:incluido|incluye|previsto|deseado)s?|exclu(?:ido|siones|ye)s?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:fuera de(?:l)? alcance|no (?:incluido|incluye|previsto|deseado)s?|exclu(?:ido|siones|ye)s?|dejar(?:ía)? fuera)(?!\p{L})/iu,
   abbreviations: /(?:p\.ej|sr|sra|ud|uds)/,
   conditions: ["si", "cuando", "aún", "todavía"],
   without: (thing) => `sin ${thing}`,

@@ -227,7 +227,7 @@ export const fr: SpokenLanguage = {
   ],
   noneOf: wordSet("sans aucun aucune"),
   excluded:
-    /(?<!\p{L})(?:hors (?:périmètre|sujet)|non (?:inclus|prévu|souhaité)e?s?|exclu(?:s|e|es|sions?)?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:hors (?:périmètre|sujet)|non (?:inclus|prévu|souhaité)e?s?|exclu(?:s|e|es|sions?)?|laisser(?:ais)? de côté)(?!\p{L})/iu,
   abbreviations: /(?:p\.ex)/,
   conditions: ["si", "quand", "encore"],
   without: (thing) => `sans ${thing}`,

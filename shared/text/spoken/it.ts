@@ -231,7 +231,7 @@ export const it: SpokenLanguage = {
   ],
   noneOf: wordSet("senza nessun nessuna"),
   excluded:
-    /(?<!\p{L})(?:fuori (?:ambito|portata)|non (?:incluso|inclusa|inclusi|previsto|prevista|desiderato)|esclus(?:[ioae]|ioni))(?!\p{L})/iu,
+    /(?<!\p{L})(?:fuori (?:ambito|portata)|non (?:incluso|inclusa|inclusi|previsto|prevista|desiderato)|esclus(?:[ioae]|ioni)|lasc(?:iare|erei) fuori)(?!\p{L})/iu,
   abbreviations: /(?:p\.es|es|ecc|sig)/,
   conditions: ["se", "quando", "ancora"],
   without: (thing) => `senza ${thing}`,

@@ -69,6 +69,10 @@ export interface Moves {
   solved: RegExp;
   /** Says that something is done: "I have printed it". */
   reports: RegExp;
+  /** Says of a thing, which it captures, that it is taken care of: "the van is booked". */
+  settledThings: RegExp[];
+  /** Says that something is done by its verb alone, which it captures: "And divided as well". */
+  deeds: RegExp[];
   /** Announces what a coding agent does next: "Let me look". */
   announces: RegExp;
   /** Asks the person what to do, or whether to do it. */
@@ -112,6 +116,8 @@ export const NO_MOVES: Moves = {
   complains: NEVER,
   solved: NEVER,
   reports: NEVER,
+  settledThings: [],
+  deeds: [],
   announces: NEVER,
   asksLeave: NEVER,
 };

@@ -50,6 +50,7 @@ export const nl = {
     speakers: "ik|je|jij|jouw|u|we|wij",
   }),
   stopWords: wordSet(`
+    haar
     aan achter al alle alleen alles als altijd ander andere anders ben bent bij bijvoorbeeld binnen boven daar
     daarna daarom dan dat de deze die dit doe doen door dus een eens eerste elk elke en er even gaan gaat ge
     geen geven goed graag had hadden heb hebben hebt heeft hem hen het hier hij hoe hoeveel hun iemand iets ik
@@ -63,12 +64,14 @@ export const nl = {
     waarvoor zowel
   `),
   vagueWords: wordSet(`
+    m2 twee drie vier
     aangepast aantal algemeen antwoord beschrijving beste bestaande bijv complete duidelijk eigen functie
     functies functionaliteit gegevens goede helpen huidige informatie inhoud klein lijst manier mensen
     mogelijk mogelijke mogelijkheden naam onderwerp onderdeel optie opties passen punt resultaat schrijf
     schrijft schrijven soort specifieke tekst titel tijd vraag vragen voorbeeld waarde werk werken
   `),
   verbs: wordSet(`
+    breng snoei maai poets stofzuig verhuur verleng lever sleep verhuis ontdooi bedank bezoek pak
     analyseer automatiseer begin bekijk bel bepaal beschrijf bespreek bestel betaal bewaar bied boek bouw
     breid bundel check configureer controleer converteer creëer definieer deel denk deploy documenteer
     download draai experimenteer exporteer gebruik genereer geef haal hergebruik herschrijf implementeer
@@ -96,7 +99,7 @@ export const nl = {
   ],
   denialsBehind: ADVERBS,
   noneOf: wordSet("geen zonder"),
-  excluded: /\bniet\b/i,
+  excluded: /\b(?:niet|weglaten|weggelaten|buiten scope)\b/i,
   abbreviations: /(?:bijv|bv|d\.w\.z|o\.a|m\.b\.t)/,
   conditions: ["als", "wanneer", "omdat", "nog", "vergeet"],
   moves: {
@@ -126,7 +129,7 @@ export const nl = {
       /^(?:laten we|ik neem|we nemen|we gebruiken|ik gebruik|ik kies|we kiezen|dan wordt het)\s+(?!(?:eens|even|beginnen|kijken)\b)(?:voor )?(.{2,100}?)(?: nemen| gebruiken| kiezen| doen| aanhouden)?$/i,
       /^(?:het )?wordt (.{2,60}?)$/i,
       /^(?:dan )?(.{2,60}?) wordt het$/i,
-      /^(?:ik heb|we hebben) (?:besloten|gekozen)(?: voor| om)?\s+(.{2,100}?)$/i,
+      /^(?:ik heb|we hebben) (?:besloten|gekozen|afgesproken)(?: voor| om|:)?\s+(.{2,100}?)$/i,
       /^(?:ik|we) (?:heb|hebben) liever\s+(.{2,100}?)$/i,
       /^(?:laten we |we doen )?(eerst .{3,60}?,? (?:en |dan )?.{3,60}? later)$/i,
     ],
@@ -192,7 +195,7 @@ export const nl = {
     tells:
       /(?<!\p{L})(?:ik|we|wij|je|jij|het|ze|hij|er|is|zijn|was|waren|heeft|hebben|had|doe|doet|kan|kun|kunnen|zou|moet|wat|hoe|waarom|dank|bedankt)(?!\p{L})/iu,
     refusal: /(?<!\p{L})(?:nee|niet|geen|beide|allebei|misschien)(?!\p{L})/iu,
-    idle: /^(?:een|gewoon|maar|alleen)\s+|(?:,? (?:dan|maar|graag|alsjeblieft|bedankt))+$/gi,
+    idle: /^(?:een|gewoon|maar|alleen)\s+|(?:,? (?:dan|dus|hoor|maar|graag|alsjeblieft|bedankt))+$/gi,
     pointing:
       /^(?:als|wanneer|kun|kan|wil|doe|dit|dat|die|deze|het|hem|ze|je|mij|er|alles|beide|iets|wat|hoe|meer|nog|verder|naar|door)(?!\p{L})/iu,
     reason:
@@ -207,6 +210,10 @@ export const nl = {
     solved:
       /^(?:(?:top|super|mooi|dank je|bedankt|ja|prima)[ ,.!:]*)*(?:het|dat|dit) (?:werkt|is (?:gelukt|opgelost)|lukt)\b/i,
     reports: /\b(?:heb (?:ik )?\w+|is gelukt|het werkt)\b/i,
+    settledThings: [
+      /^(?:de |het |mijn |onze |alle |beide )?([^,;:]{3,40}?) (?:is|zijn) (?:nu |al |ook |inmiddels |allemaal |sinds \p{L}+ )*(?:klaar|rond|binnen|af|gedaan|geregeld|besteld|betaald|gekocht|verstuurd|opgezegd|gekeurd|geboekt|gerepareerd|geplaatst|aangevraagd|verlengd|vastgelegd)$/iu,
+      /^(?:de |het |mijn |onze |alle |beide )?([^,;:]{3,40}?) (?:ligt|liggen|zit|zitten|staat|staan|hangt|hangen) er (?:nu |al |ook |inmiddels |sinds \p{L}+ )*(?:op|in|uit|aan|af|bij|onder|weg)$/iu,
+    ],
     announces:
       /^(?:(?:nu|eerst|dan|goed|oké|mooi|prima)(?!\p{L})[ ,.!—–-]*)*(?:laat (?:me|mij)(?! weten)|ik (?:ga|zal|kijk|lees|zoek|begin|controleer|moet|voeg|pas)|even) /iu,
     asksLeave:

@@ -225,7 +225,7 @@ export const pt: SpokenLanguage = {
   denialsBehind: DENIALS,
   noneOf: wordSet("sem nenhum nenhuma"),
   excluded:
-    /(?<!\p{L})(?:fora d[oe] escopo|não (?:incluído|incluso|previsto|desejado)s?|exclu(?:ído|sões|i)s?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:fora d[oe] escopo|não (?:incluído|incluso|previsto|desejado)s?|exclu(?:ído|sões|i)s?|deixar(?:ia)? de fora)(?!\p{L})/iu,
   abbreviations: /(?:p\.ex|sr|sra)/,
   conditions: ["se", "quando", "ainda"],
   without: (thing) => `sem ${thing}`,
