@@ -64,7 +64,7 @@ export const endpointDeployments = {
   "list-implementations": { uses: uses("table:GetItem", "indexes:Query", "cursor-key:GetSecretValue") },
   // A cancelled run may have no report.
   "get-implementation": { uses: uses("table:GetItem", "implementations:GetObject", "bucket:ListBucket") },
-  "get-handover": { uses: uses("table:GetItem", "implementations:GetObject") },
+  "get-handover": { uses: uses("table:GetItem", "implementations:GetObject", "bucket:ListBucket") },
   "cancel-implementation": {
     uses: uses("table:GetItem", "table:PutItem", "implement-workflow:StopExecution"),
   },

@@ -104,12 +104,13 @@ export const Estimate = z
     examples: PLAN_EXAMPLE.tickets.map(({ estimate }) => estimate),
   });
 
-export const TicketStatus = z.enum(["open", "unconfirmed", "done"]).meta({
+export const TicketStatus = z.enum(["open", "unconfirmed", "failed", "done"]).meta({
   id: "TicketStatus",
   description: [
     "What is known of the work of a ticket.",
     "`open`: nothing does it, or the person says last that it fails or rejects it.",
     "`unconfirmed`: an answer gives it, and nobody says that it works.",
+    "`failed`: it was made, and a check of it shows that it does not work, whatever the conversation says.",
     [
       "`done`: it is reported as done; the person takes it, or goes on from code of it that a file or an excerpt",
       "has, and the conversation does not end in what fails; or it is itself the answer that was asked for.",
@@ -125,7 +126,7 @@ export const Ticket = z
       .meta({ description: "The ticket's id, unique within its plan.", examples: ["T-1"] }),
     title: z.string().min(3).max(200).meta({ description: "The task, in a few words." }),
     description: z.string().max(4_000).meta({ description: "The details of the task; may be empty." }),
-    status: TicketStatus.meta({ description: "Whether it is open, to be checked or done." }),
+    status: TicketStatus.meta({ description: "Whether it is open, to be checked, failed or done." }),
     acceptance: z.array(Acceptance).max(20).meta({ description: "The acceptance criteria." }),
     evidence: z.array(Evidence).max(10).meta({ description: "Where a conversation asks for it." }),
     estimate: Estimate.meta({ description: "The estimated work, as a range." }),

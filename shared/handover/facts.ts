@@ -28,7 +28,7 @@ export interface PlacedTicket extends Ticket {
 /** The input of every format, with the paths of what the project's zip contains of them. */
 export interface HandOver extends HandOverInput {
   title: string;
-  /** In the order of the milestones. */
+  /** What a check shows to fail, then all others in the order of the milestones. */
   tickets: PlacedTicket[];
   /** The name of the feature's branch and folder, as spec-kit forms it. */
   feature: string;
@@ -72,11 +72,14 @@ export function conversationsIn({ tickets, decisions, definition_of_done, questi
 
 function placedTickets({ milestones, tickets }: Plan): PlacedTicket[] {
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
-  return milestones.flatMap(({ title, ticket_ids }, at) =>
+  const placed = milestones.flatMap(({ title, ticket_ids }, at) =>
     ticket_ids.flatMap((id) => {
       const ticket = byId.get(id);
-      const priority = at === 0 ? 1 : at === 1 ? 2 : 3;
+      const priority = at === 0 || ticket?.status === "failed" ? 1 : at === 1 ? 2 : 3;
       return ticket ? [{ ...ticket, milestone: lineOf(title, 200), priority } satisfies PlacedTicket] : [];
     }),
   );
+  return [...placed.filter(isFailed), ...placed.filter((ticket) => !isFailed(ticket))];
 }
+
+const isFailed = ({ status }: Ticket): boolean => status === "failed";

@@ -307,3 +307,43 @@ test("the files that are handed over beside the project's", () => {
     "tests/todo/t-2-request-a-cutting.todo.mjs",
   ]);
 });
+
+test("what a check shows to fail comes first in every format, whatever its milestone, and is done in none", () => {
+  const failed = ticket("T-3", "Show a map", {
+    status: "failed",
+    description: "Failed: node map.js: expected: it prints 3 cuttings; came out: 2 cuttings.",
+    acceptance: [criterion("`node map.js` prints `3 cuttings`")],
+  });
+  const handed = handOver({ plan: { ...plan, tickets: [...plan.tickets.slice(0, 2), failed] } });
+  const [agents, asked] = [formats["agents-md"](handed), formats.prompt(handed)];
+  for (const text of [agents, asked]) {
+    expect(text).toMatch(
+      /## To do\n\n.*\n\n### First: what the checks show to fail\n\n.*\n\n- \*\*T-3\*\* Show a map/,
+    );
+    expect(text).toContain("expected: it prints 3 cuttings; came out: 2 cuttings");
+    expect(text.indexOf("**T-3**")).toBeLessThan(text.indexOf("**T-2**"));
+  }
+  expect(formats["spec-kit"](handed).files[0]?.content).toMatch(
+    /### User Story 1 - Show a map \(Priority: P1\)[\s\S]*Ticket T-3, failed/,
+  );
+  expect(formats["spec-kit"](handed).files[2]?.content).toMatch(
+    /## Phase 3: User Story 1 - Show a map[\s\S]*?- \[ \] T001 \[US1\] Mend: Show a map/,
+  );
+  const [first] = formats["task-master"](handed).master.tasks;
+  expect(first).toMatchObject({ id: 1, title: "Show a map", status: "pending", priority: "high" });
+  const issues = formats["github-issues"](handed);
+  expect(issues.indexOf("create 'T-3: Show a map'")).toBeGreaterThan(0);
+  expect(issues).toContain("label bug");
+  expect(handed.tests?.paths.has("T-3")).toBe(false);
+});
+
+test("an errand is for the person: it is no task of an agent", () => {
+  const errand = ticket("T-3", "Ask the gardener which plants travel by post");
+  const agents = formats["agents-md"](
+    handOver({ plan: { ...plan, tickets: [...plan.tickets.slice(0, 2), errand] } }),
+  );
+  expect(agents).toMatch(/## For the person\n\n.*\n\n- \*\*T-3\*\* Ask the gardener/);
+  expect(agents.match(/\*\*T-3\*\*/g)).toHaveLength(1);
+  const asked = { ...errand, acceptance: [criterion("The gardener says which")] };
+  expect(handOver({ plan: { ...plan, tickets: [asked] } }).tests).toBeNull();
+});

@@ -11,10 +11,14 @@ const MAX_BODY = 60_000;
 /** The label of what is only to be checked. */
 const TO_CHECK = "to check";
 
+/** The label of what a check shows to fail. */
+const FAILED = "bug";
+
 /** Creates what is missing. It looks for issues by their titles, so it can run again. */
 const HEAD = `#!/bin/sh
 # Creates the milestones and an issue for each ticket that is not done in the GitHub repository of the current
-# folder; those that are only to be checked have the label "to check".
+# folder; those that are only to be checked have the label "to check", and
+# those that a check shows to fail have "bug".
 # It needs GitHub's gh, signed in. What exists already is left as it is.
 set -eu
 
@@ -53,11 +57,12 @@ create() {
 export function githubIssues(handOver: HandOver): string {
   const left = handOver.tickets.filter(({ status }) => status !== "done");
   const milestones = [...new Set(left.map(({ milestone }) => milestone))];
-  const isToCheck = left.some(({ status }) => status === "unconfirmed");
+  const has = (status: PlacedTicket["status"]) => left.some((ticket) => ticket.status === status);
   return [
     HEAD,
     ...milestones.map((title) => `milestone ${quote(title)}\n`),
-    ...(isToCheck ? [`label ${quote(TO_CHECK)} 'Nobody says that it works'\n`] : []),
+    ...(has("unconfirmed") ? [`label ${quote(TO_CHECK)} 'Nobody says that it works'\n`] : []),
+    ...(has("failed") ? [`label ${quote(FAILED)} 'A check of it fails'\n`] : []),
     ...inOrder(left).map((ticket, at, all) => issue(ticket, all.slice(0, at), handOver)),
   ].join("\n");
 }
@@ -72,7 +77,7 @@ function issue(ticket: PlacedTicket, earlier: readonly PlacedTicket[], handOver:
   const words = [lineOf(`${id}: ${title}`, 250), milestone, bodyOf(ticket, handOver)].map((word) =>
     quote(word),
   );
-  const label = status === "unconfirmed" ? ` ${quote(TO_CHECK)}` : "";
+  const label = status === "unconfirmed" ? ` ${quote(TO_CHECK)}` : status === "failed" ? ` ${FAILED}` : "";
   return `create ${words.join(" ")}${before.join("")}${label}\n${variable(id)}=$url\n`;
 }
 

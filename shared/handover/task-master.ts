@@ -5,7 +5,7 @@ import type { HandOver, PlacedTicket } from "./facts.ts";
 import { said } from "./said.ts";
 import { criterionLine, decisionLine } from "./statements.ts";
 
-const STATUSES = { open: "pending", unconfirmed: "review", done: "done" } as const;
+const STATUSES = { open: "pending", unconfirmed: "review", failed: "pending", done: "done" } as const;
 const PRIORITIES = { 1: "high", 2: "medium", 3: "low" } as const;
 
 /** `tasks.json` of task-master, in the form with tags; each ticket is a task. */

@@ -1,6 +1,7 @@
 import type { Acceptance, ProjectFile, Ticket } from "@dreamcatcher/contracts/plan";
 import type { PlanLanguage } from "@dreamcatcher/contracts/project-languages";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { isErrand } from "#shared/planning/rules/account/errands.ts";
 import type { Paths } from "#shared/planning/rules/paths.ts";
 import { type Addresses, saidPlainly } from "./said.ts";
 import { shortSlug } from "./short-slug.ts";
@@ -88,9 +89,10 @@ const DIALECTS: Partial<Record<PlanLanguage, Dialect>> = {
  */
 export function todoTestsOf({ tickets, language, addresses, paths }: TodoTestsInput): TodoTests | null {
   const dialect = language === null ? undefined : DIALECTS[language];
-  // What nobody confirms is to be checked first: it may meet its criteria as it is.
+  // What nobody confirms is to be checked first: it may meet its criteria as it is. What fails has its check,
+  // and no test shows that the person did an errand.
   const unmet = tickets
-    .filter(({ status }) => status !== "unconfirmed")
+    .filter(({ status, title }) => status !== "unconfirmed" && status !== "failed" && !isErrand(title))
     .map((ticket) => ({ ticket, criteria: ticket.acceptance.filter(isUnmet) }))
     .filter(({ criteria }) => criteria.length > 0);
   if (dialect === undefined || unmet.length === 0) return null;

@@ -1,3 +1,4 @@
+import { isErrand } from "#shared/planning/rules/account/errands.ts";
 import { inMarkdown, sameWords } from "#shared/planning/rules/text.ts";
 import type { HandOver, PlacedTicket } from "./facts.ts";
 import { said } from "./said.ts";
@@ -11,16 +12,26 @@ export const ABOUT_QUOTES =
 /** What is to do, to check, done and settled, as sections of Markdown. */
 export function workIn(handOver: HandOver): string[] {
   const { plan, tickets, tests, addresses } = handOver;
-  const open = tickets.filter(({ status }) => status === "open");
+  const failed = tickets.filter(({ status }) => status === "failed");
+  const left = tickets.filter(({ status }) => status === "open");
+  const open = left.filter(({ title }) => !isErrand(title));
+  const errands = left.filter(({ title }) => isErrand(title));
   const unconfirmed = tickets.filter(({ status }) => status === "unconfirmed");
   const done = tickets.filter(({ status }) => status === "done");
   return [
     "## To do",
-    open.length > 0
+    failed.length + open.length > 0
       ? "In this order. A task is done when each line below it holds."
       : unconfirmed.length > 0
         ? "Nothing beside what is to be checked."
         : "Nothing: the conversation leaves no work.",
+    ...(failed.length > 0
+      ? [
+          "### First: what the checks show to fail",
+          "It was made, and does not give what it must, whatever is said of it elsewhere.",
+          failed.map((ticket) => openTicket(ticket, handOver)).join("\n"),
+        ]
+      : []),
     ...byMilestone(open).flatMap(([milestone, those]) => [
       `### ${milestone}`,
       those.map((ticket) => openTicket(ticket, handOver)).join("\n"),
@@ -32,6 +43,13 @@ export function workIn(handOver: HandOver): string[] {
             "then what it tests:",
           `\`\`\`sh\n${tests.command}\n\`\`\``,
         ]),
+    ...(errands.length > 0
+      ? [
+          "## For the person",
+          "No code does these. What depends on one of them waits for what comes of it: ask the person.",
+          errands.map((ticket) => openTicket(ticket, handOver)).join("\n"),
+        ]
+      : []),
     ...(unconfirmed.length > 0
       ? [
           "## To check",

@@ -1,10 +1,13 @@
+import type { CheckResult } from "@dreamcatcher/contracts/checks";
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
-import type { Project } from "@dreamcatcher/contracts/plan";
+import type { Plan, Project } from "@dreamcatcher/contracts/plan";
 import { allFragments } from "#shared/dreams/fragments.ts";
 import { findDream } from "#shared/dreams/store.ts";
 import { bundle } from "#shared/planning/bundle.ts";
 import type { PlannableDream } from "#shared/planning/planner.ts";
 import { plannerNamed } from "#shared/planning/planner-named.ts";
+import { planAfterChecks } from "#shared/planning/verdict/plan-after-checks.ts";
+import { readmeAfterChecks } from "#shared/planning/verdict/readme-after-checks.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { putBytes } from "#shared/platform/content/objects.ts";
 import type { Context } from "#shared/platform/context.ts";
@@ -13,6 +16,7 @@ import { beginPlanning, ImplementationOver, recordStep, requireOpenImplementatio
 import { figuresOf, readPlan, storePlan } from "./plans.ts";
 import { readProject, storeProject } from "./projects.ts";
 import { type SandboxLinks, sandboxLinks } from "./sandbox-links.ts";
+import type { ImplementationRecord } from "./stored.ts";
 import { dreamWithoutSecrets } from "./without-secrets.ts";
 
 /**
@@ -65,21 +69,68 @@ export async function generateProject(context: Context, id: string): Promise<voi
 export async function bundleProject(context: Context, id: string): Promise<SandboxLinks> {
   const record = await requireOpenImplementation(context.owner_id, id);
   const { implementation } = record;
-  const [project, dream, plan] = await Promise.all([
-    requireProject(implementation),
-    plannableDream(implementation),
-    readPlan(record),
+  const [project, dream, plan] = await partsOf(record);
+  await Promise.all([
+    storeHandedOver({ implementation, dream, plan, project }),
+    storeZip(implementation, "sandbox.zip", project),
   ]);
-  const addresses = await addressesIn(context.owner_id, plan);
-  // Only this step needs the parsers of code for it.
-  const { handOverArchive } = await import("#shared/handover/archive.ts");
-  const files = handOverArchive({ dream, plan, project, addresses, date: implementation.created_at });
-  const store = async (name: "project.zip" | "sandbox.zip", content: Parameters<typeof bundle>[0]) =>
-    putBytes(implementationObjectKey(implementation, name), await bundle(content), "application/zip");
-  await Promise.all([store("project.zip", { files }), store("sandbox.zip", project)]);
   await recordStep(context, id, "bundled");
   return sandboxLinks(implementation);
 }
+
+/**
+ * Stores the project's zip anew where the checks show something else of the plan's tickets than the
+ * conversation says: what is handed over never says that it is done.
+ *
+ * @throws {ImplementationOver} when the dream was deleted
+ * @throws {Error} when the project is not in the bucket
+ */
+export async function correctHandedOver(
+  record: ImplementationRecord,
+  results: readonly CheckResult[],
+): Promise<void> {
+  const { implementation } = record;
+  if (!results.some(({ outcome }) => outcome !== "not_run")) return;
+  const [project, dream, before] = await partsOf(record);
+  const plan = planAfterChecks(before, results);
+  const files = project.files.map((file) =>
+    file.path === README
+      ? { ...file, content: readmeAfterChecks(file.content, { before, after: plan, results }) }
+      : file,
+  );
+  await storeHandedOver({ implementation, dream, plan, project: { ...project, files } });
+}
+
+const README = "README.md";
+
+interface HandedOver {
+  implementation: ImplementationSummary;
+  dream: PlannableDream;
+  plan: Plan;
+  project: Project;
+}
+
+async function storeHandedOver({ implementation, dream, plan, project }: HandedOver): Promise<void> {
+  const addresses = await addressesIn(implementation.owner_id, plan);
+  // Only what packs a project needs the parsers of code for it.
+  const { handOverArchive } = await import("#shared/handover/archive.ts");
+  const files = handOverArchive({ dream, plan, project, addresses, date: implementation.created_at });
+  await storeZip(implementation, "project.zip", { files });
+}
+
+const storeZip = async (
+  implementation: ImplementationSummary,
+  name: "project.zip" | "sandbox.zip",
+  content: Parameters<typeof bundle>[0],
+): Promise<void> =>
+  putBytes(implementationObjectKey(implementation, name), await bundle(content), "application/zip");
+
+const partsOf = (record: ImplementationRecord) =>
+  Promise.all([
+    requireProject(record.implementation),
+    plannableDream(record.implementation),
+    readPlan(record),
+  ]);
 
 async function requireProject(implementation: ImplementationSummary): Promise<Project> {
   const project = await readProject(implementation);

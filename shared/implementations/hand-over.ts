@@ -2,8 +2,11 @@ import type { HandoverFormat } from "@dreamcatcher/contracts/handover";
 import { readDream } from "#shared/dreams/store.ts";
 import { handOverOf } from "#shared/handover/facts.ts";
 import { formats } from "#shared/handover/files.ts";
+import { resultsOf } from "#shared/planning/verdict/check-results.ts";
+import { planAfterChecks } from "#shared/planning/verdict/plan-after-checks.ts";
 import { conflict, notFound, tooLarge } from "#shared/platform/problem-error.ts";
 import { addressesIn } from "./addresses.ts";
+import { reportOf } from "./observed.ts";
 import { readPlan } from "./plans.ts";
 import { isOver } from "./progress.ts";
 import { readProject } from "./projects.ts";
@@ -30,11 +33,13 @@ export async function readHandOver<Format extends HandoverFormat>(
     if (isOver(implementation)) throw notFound("plan: the implementation ended before it was planned");
     throw conflict("The implementation has no plan yet. Repeat the request once it is planned.");
   }
-  const [{ dream }, plan, project] = await Promise.all([
+  const [{ dream }, planned, project, report] = await Promise.all([
     readDream(owner, implementation.dream_id),
     readPlan(record),
     steps.includes("generated") ? readProject(implementation) : undefined,
+    reportOf(record),
   ]);
+  const plan = project ? planAfterChecks(planned, resultsOf(project, report)) : planned;
   const handOver = handOverOf({
     title: await withoutSecrets(dream.title),
     plan,

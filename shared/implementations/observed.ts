@@ -3,6 +3,8 @@ import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { decodeReport, InvalidReport } from "@dreamcatcher/sandbox/contract/report-file";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { deleteObject, getBytes, getJson, putJson } from "#shared/platform/content/objects.ts";
+import { isOver } from "./progress.ts";
+import type { ImplementationRecord } from "./stored.ts";
 import { outputWithoutSecrets } from "./without-secrets.ts";
 
 /** What the sandbox observed, or why there is no report of it. */
@@ -11,6 +13,16 @@ export async function observedOf(implementation: ImplementationSummary): Promise
     (await getJson<SandboxReport>(implementationObjectKey(implementation, "observed.json"))) ??
     (await observedIn(await getBytes(implementationObjectKey(implementation, "report.json"))))
   );
+}
+
+/** What the sandbox observed; null where nothing ran, or it left no valid report, which is its failure. */
+export async function reportOf({
+  implementation,
+  steps,
+}: ImplementationRecord): Promise<SandboxReport | null> {
+  if (!isOver(implementation) || !steps.includes("bundled") || !implementation.verify) return null;
+  const observed = await observedOf(implementation);
+  return typeof observed === "string" ? null : observed;
 }
 
 /** Stores what the sandbox observed in place of its report, which has the secrets that programs print. */

@@ -1,11 +1,11 @@
 import type { Implementation } from "@dreamcatcher/contracts/implementation";
 import { coverageOf, resultsOf } from "#shared/planning/verdict/check-results.ts";
+import { planAfterChecks } from "#shared/planning/verdict/plan-after-checks.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { presignGet } from "#shared/platform/content/presigned-urls.ts";
 import { HOUR_SECONDS } from "#shared/platform/durations.ts";
-import { observedOf } from "./observed.ts";
+import { reportOf } from "./observed.ts";
 import { readPlan } from "./plans.ts";
-import { isOver } from "./progress.ts";
 import { readFacts } from "./projects.ts";
 import { requireImplementation } from "./store.ts";
 
@@ -18,21 +18,19 @@ import { requireImplementation } from "./store.ts";
 export async function readImplementation(owner: string, id: string): Promise<Implementation> {
   const record = await requireImplementation(owner, id);
   const { implementation, steps } = record;
-  const wasRun = isOver(implementation) && steps.includes("bundled") && implementation.verify;
-  const [plan, project, observed] = await Promise.all([
+  const [plan, project, report] = await Promise.all([
     steps.includes("planned") ? readPlan(record) : null,
     steps.includes("generated") ? readFacts(implementation) : undefined,
-    wasRun ? observedOf(implementation) : "",
+    reportOf(record),
   ]);
-  // An invalid report is the implementation's failure.
-  const valid = typeof observed === "string" ? null : observed;
+  const checks = project ? resultsOf(project, report) : [];
   return {
     ...implementation,
-    plan,
+    plan: plan && planAfterChecks(plan, checks),
     unimplemented: project?.unimplemented ?? [],
-    checks: project ? resultsOf(project, valid) : [],
-    coverage: project ? coverageOf(project, valid) : null,
-    report: valid,
+    checks,
+    coverage: project ? coverageOf(project, report) : null,
+    report,
     project_url: steps.includes("bundled")
       ? await presignGet(implementationObjectKey(implementation, "project.zip"), HOUR_SECONDS)
       : null,

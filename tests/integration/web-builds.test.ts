@@ -116,7 +116,7 @@ describe.skipIf(withoutBrowser)("the page of a build", () => {
     await page.getByRole("button", { name: "Build it" }).click();
     const verdict = page.getByRole("region", { name: "Verdict" });
     await verdict
-      .getByText(/^2 checks passed; \d+ things? you asked for (?:is|are) not built yet$/)
+      .getByText(/^2 checks passed; \d+ things? of the plan (?:is|are) not built yet$/)
       .waitFor(BUILT);
     await verdict.getByRole("link", { name: 'Add a button "Watered today"' }).waitFor();
     await verdict.getByText("Tried: 2 of 2 results as the talk says").waitFor();

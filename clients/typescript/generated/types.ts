@@ -154,9 +154,10 @@ export type PlanLanguage =
  * What is known of the work of a ticket.
  * `open`: nothing does it, or the person says last that it fails or rejects it.
  * `unconfirmed`: an answer gives it, and nobody says that it works.
+ * `failed`: it was made, and a check of it shows that it does not work, whatever the conversation says.
  * `done`: it is reported as done; the person takes it, or goes on from code of it that a file or an excerpt has, and the conversation does not end in what fails; or it is itself the answer that was asked for.
  */
-export type TicketStatus = "open" | "unconfirmed" | "done";
+export type TicketStatus = "open" | "unconfirmed" | "failed" | "done";
 /**
  * What a check shows. The first five compare what comes out with what the conversation says:
  * `test`: the conversation's own tests pass.
@@ -2388,7 +2389,7 @@ export interface Ticket {
    */
   description: string;
   /**
-   * Whether it is open, to be checked or done.
+   * Whether it is open, to be checked, failed or done.
    */
   status: TicketStatus;
   /**

@@ -67,8 +67,13 @@ export const implement: Workflow<StepInput> = {
     {
       name: "conclude-implementation",
       doing: "concluding",
+      // What the checks show to fail changes what is handed over, which is packed anew.
+      timeout: 120,
+      memory: 1769,
       uses: uses(
         ...ADVANCE_GRANTS,
+        "table:Query",
+        "fragments:GetObject",
         "implementations:GetObject",
         "implementations:PutObject",
         "implementations:DeleteObject",

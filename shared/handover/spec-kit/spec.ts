@@ -4,7 +4,7 @@ import { said } from "../said.ts";
 import { criterionLine, decisionLine, inCode } from "../statements.ts";
 import { ABOUT_QUOTES } from "../work.ts";
 
-const STATUSES = { open: "open", unconfirmed: "to check", done: "done" } as const;
+const STATUSES = { open: "open", unconfirmed: "to check", failed: "failed", done: "done" } as const;
 
 /** `spec.md` with the headings of spec-kit's `templates/spec-template.md`: each ticket is a user story. */
 export function specMd(handOver: HandOver): string {

@@ -5,6 +5,9 @@ import { said } from "../said.ts";
 import { inCode } from "../statements.ts";
 import { byMilestone } from "../work.ts";
 
+/** What is to be done of work that is there. */
+const LEADS: Partial<Record<PlacedTicket["status"], string>> = { unconfirmed: "Check: ", failed: "Mend: " };
+
 /**
  * `tasks.md` with the headings of spec-kit's `templates/tasks-template.md` and its format of a task:
  * `- [ ] [TaskID] [P?] [Story] Description with file path`. Each ticket is a story, with a task for each of
@@ -66,7 +69,7 @@ function phase(ticket: PlacedTicket, at: number, { addresses, tests }: HandOver,
             .join("\n"),
         ]),
     `### Implementation for User Story ${at + 1}`,
-    `- [${status === "done" ? "X" : " "}] ${ids()} ${story} ${status === "unconfirmed" ? "Check: " : ""}${inMarkdown(title, 200)}${place} — ${said(evidence[0], addresses)}`,
+    `- [${status === "done" ? "X" : " "}] ${ids()} ${story} ${LEADS[status] ?? ""}${inMarkdown(title, 200)}${place} — ${said(evidence[0], addresses)}`,
   ].join("\n\n");
 }
 

@@ -89,7 +89,7 @@ describe("a run is", () => {
         ["doctest", "held"],
       ],
       {},
-      "Failed: python3 1.py: 4",
+      "Failed: python3 1.py: expected: it prints 3; came out: 4",
     ],
     [
       "a program was not tried",
@@ -154,6 +154,13 @@ describe("a run is", () => {
       failure: "It does not work: python3 1.py: roman(4) returned 'IIII', not 'IV'.",
       verdict: "failed",
       reasons: ["Failed: python3 1.py: roman(4) returned 'IIII', not 'IV'"],
+    });
+  });
+
+  test("failed with what was expected, where a result is compared", () => {
+    expect(judging([["example", "failed", "4"]])).toMatchObject({
+      failure: "It does not work: python3 1.py: expected: it prints 3; came out: 4.",
+      reasons: ["Failed: python3 1.py: expected: it prints 3; came out: 4"],
     });
   });
 

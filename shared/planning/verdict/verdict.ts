@@ -5,6 +5,7 @@ import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { joinWithAnd } from "../rules/text.ts";
 import { coverageOf, isWhole, resultsOf } from "./check-results.ts";
 import { firstErrorIn } from "./command-error.ts";
+import { failureLine } from "./failure-line.ts";
 
 /** What a verdict depends on. */
 export interface Evidence {
@@ -51,7 +52,7 @@ export function verdictOn({ verify, observed, project = {} }: Evidence): Judgeme
       .map(({ ran, came_out }) => `Not tried: ${ran}${came_out ? `: ${came_out}` : ""}`),
     ...[...untried, ...unchecked].map((each) => `Not tried: ${each}`),
   ];
-  const wrong = [...faults, ...failures.map(({ ran, came_out }) => `Failed: ${ran}: ${came_out ?? ""}`)];
+  const wrong = [...faults, ...failures.map((check) => `Failed: ${failureLine(check)}`)];
   if (wrong.length > 0 && proven.length === 0) {
     return faults.length > 0
       ? broken(faults, wrong)
@@ -98,8 +99,6 @@ const failed = (failure: string, reasons: readonly string[]): Judgement => ({
 
 const broken = (faults: readonly string[], reasons: readonly string[] = faults): Judgement =>
   failed(`The project is broken: ${joinWithAnd(faults.slice(0, 3))}.`, first(reasons));
-
-const failureLine = ({ ran, came_out }: CheckResult): string => `${ran}: ${came_out ?? "it failed"}`;
 
 /** The number of reasons of each kind. Every event of the implementation contains them, so they are few. */
 const MAX_REASONS = 20;

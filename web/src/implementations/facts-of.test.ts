@@ -43,7 +43,7 @@ describe("what a verdict says at first sight", () => {
     ]);
     expect(
       shown("verified", { checks: [check("example"), check("test")], tickets, unimplemented: ["The page"] }),
-    ).toEqual(["warn", "2 checks passed; 1 thing you asked for is not built yet", "Verified, 1 not built"]);
+    ).toEqual(["warn", "2 checks passed; 1 thing of the plan is not built yet", "Verified, 1 not built"]);
     expect(shown("verified", { checks: [check("example")], tickets: [...tickets, ticket("T-2")] })).toEqual([
       "warn",
       "1 check passed; 1 of 2 tickets has no check",
@@ -54,7 +54,7 @@ describe("what a verdict says at first sight", () => {
   test("calls nothing checked that only runs", () => {
     expect(shown("partly", { checks: [check("sql"), check("load")], unimplemented: ["A", "B"] })).toEqual([
       "warn",
-      "It runs, but no result was checked; 2 things you asked for are not built yet",
+      "It runs, but no result was checked; 2 things of the plan are not built yet",
       "Partly, 2 not built",
     ]);
     expect(shown("unverified", {})).toEqual(["plain", "Nothing was checked", "Not verified"]);

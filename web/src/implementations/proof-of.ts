@@ -1,4 +1,5 @@
 import type { CheckResult, Ticket } from "@dreamcatcher/client";
+import { namesCheck, runsFor } from "@dreamcatcher/contracts/checks-of-tickets";
 
 /** What ran for a ticket. */
 export interface ProvenTicket {
@@ -25,9 +26,5 @@ export function proofOf(tickets: readonly Ticket[], checks: readonly CheckResult
   };
 }
 
-function isShown({ acceptance }: Ticket, { id, path, ran }: CheckResult): boolean {
-  const words = ran.split(/[\s:]+/);
-  return acceptance.some(
-    ({ met_by }) => met_by !== null && (met_by === id || met_by === path || words.includes(met_by)),
-  );
-}
+const isShown = (ticket: Ticket, check: CheckResult): boolean =>
+  namesCheck(ticket, check) || runsFor(ticket, check);

@@ -4,6 +4,7 @@ import { useTexts } from "../texts/texts.ts";
 const LOOKS = {
   open: "bg-raised text-muted",
   unconfirmed: "bg-warn-soft text-warn",
+  failed: "bg-bad-soft text-bad",
   done: "bg-good-soft text-good",
 };
 

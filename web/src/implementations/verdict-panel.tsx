@@ -35,7 +35,10 @@ export function VerdictPanel({ implementation }: { implementation: Implementatio
       </h2>
       <p className="max-w-[70ch]">
         {cancelled ? build.cancelledText : verdict && meaningOf(build.verdictMeanings, verdict, facts)}
-        {facts.right + facts.works > 0 && unimplemented.length > 0 && ` ${build.onlyThere}`}
+        {verdict !== "failed" &&
+          facts.right + facts.works > 0 &&
+          unimplemented.length > 0 &&
+          ` ${build.onlyThere}`}
         {accepted_at && ` ${build.acceptedText}`}
       </p>
       {failure && !cancelled && <p className="mt-2 max-w-[70ch] font-medium wrap-anywhere">{failure}</p>}

@@ -360,7 +360,7 @@ export const en = {
               : "Nothing was checked";
       if (look === "good") return `${proven}, and everything in the plan is built`;
       if (unbuilt.length > 0)
-        return `${proven}; ${count(unbuilt.length, "thing", "things")} you asked for ${unbuilt.length === 1 ? "is" : "are"} not built yet`;
+        return `${proven}; ${count(unbuilt.length, "thing", "things")} of the plan ${unbuilt.length === 1 ? "is" : "are"} not built yet`;
       return untried.length > 0 && right > 0
         ? `${proven}; ${untried.length} of ${count(tickets, "ticket", "tickets")} ${untried.length === 1 ? "has" : "have"} no check`
         : proven;
@@ -446,7 +446,7 @@ export const en = {
       high === 0 ? "no work left" : `about ${hoursText(low, high)} of work`,
     range: (low: number, high: number) => hoursText(low, high),
     outcomes: { held: "Right:", works: "Works:", failed: "Wrong. Expected:", not_run: "Not tried:" },
-    ticketStatuses: { open: "open", unconfirmed: "to be checked", done: "done" },
+    ticketStatuses: { open: "open", unconfirmed: "to be checked", failed: "failed", done: "done" },
     verdicts: { verified: "Verified", partly: "Partly", unverified: "Not verified", failed: "Failed" },
     kinds: {
       web_app: "Web app",

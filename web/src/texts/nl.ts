@@ -348,8 +348,8 @@ export const nl: Texts = {
       if (look === "good") return `${proven}, en alles in het plan is gebouwd`;
       if (unbuilt.length > 0)
         return unbuilt.length === 1
-          ? `${proven}; 1 ding waar je om vroeg is nog niet gebouwd`
-          : `${proven}; ${unbuilt.length} dingen waar je om vroeg zijn nog niet gebouwd`;
+          ? `${proven}; 1 ding van het plan is nog niet gebouwd`
+          : `${proven}; ${unbuilt.length} dingen van het plan zijn nog niet gebouwd`;
       return untried.length > 0 && right > 0
         ? `${proven}; voor ${untried.length} van ${count(tickets, "taak", "taken")} is geen controle`
         : proven;
@@ -435,7 +435,7 @@ export const nl: Texts = {
     work: (low, high) => (high === 0 ? "geen werk meer" : `ongeveer ${hoursText(low, high)} werk`),
     range: (low, high) => hoursText(low, high),
     outcomes: { held: "Goed:", works: "Werkt:", failed: "Fout. Verwacht:", not_run: "Niet geprobeerd:" },
-    ticketStatuses: { open: "open", unconfirmed: "te controleren", done: "gedaan" },
+    ticketStatuses: { open: "open", unconfirmed: "te controleren", failed: "mislukt", done: "gedaan" },
     verdicts: { verified: "Bewezen", partly: "Deels", unverified: "Niet bewezen", failed: "Mislukt" },
     kinds: {
       web_app: "Webapp",

@@ -1,5 +1,6 @@
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
 import type { Exchange } from "./exchanges.ts";
+import { onlyNotes } from "./noted.ts";
 import { ANNOUNCES, asksToTell, OFFERS } from "./phrases.ts";
 import type { Reaction } from "./reactions.ts";
 import { announces, describes, isMade, type State } from "./replies.ts";
@@ -26,7 +27,7 @@ export interface Answered {
 export function stateOf(last: Exchange, answered: Answered): State {
   const { about, said, isText, isMended, wasMade, next, reaction, failsOn } = answered;
   const answer = last.reply.text.trim();
-  if (reaction === "rejects") return "open";
+  if (reaction === "rejects" || onlyNotes(last, said)) return "open";
   if (reaction === "approves") return "done";
   if (failsOn && (said === "done" || said === "unknown")) return "unconfirmed";
   if (isMended && reaction === null && isMade(said)) return VERIFIES.test(answer) ? "done" : "unconfirmed";

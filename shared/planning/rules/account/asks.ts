@@ -4,6 +4,7 @@ import type { Exchange } from "./exchanges.ts";
 import { faultIn } from "./faults.ts";
 import { goingOnWith } from "./last-word.ts";
 import { nameOf } from "./names.ts";
+import { notedAs, onlyNotes } from "./noted.ts";
 import { type Course, DONE, MENDED, OPEN, type Outcome, outcomeOf } from "./outcomes.ts";
 import { ANNOUNCES, POINTS_AT_PLAN } from "./phrases.ts";
 import type { Piece, Want } from "./piece.ts";
@@ -63,7 +64,14 @@ export function asksAt(
       ((state === "open" && exchange.reply.text !== "" && course.states[at] !== "done") ||
         (state === "done" && outcome.report !== null && tellsOf(outcome.report, want.quote)));
     if (isTalk || (isPassing && !want.isPlanned && !isWork)) return [];
-    return [{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome }];
+    const isNoted =
+      state === "open" && !want.isPlanned && onlyNotes(exchange, course.states[at] ?? "unknown");
+    return [
+      {
+        ...{ ...want, details: [...want.details, ...told], passage: exchange.wish, at, ...outcome },
+        notedAs: isNoted ? notedAs(want.quote, exchange, course.exchanges.slice(0, at)) : null,
+      },
+    ];
   });
 }
 

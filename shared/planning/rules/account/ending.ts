@@ -3,6 +3,7 @@ import { movesIn } from "@dreamcatcher/text/spoken";
 import type { Exchange } from "./exchanges.ts";
 import { goingOnLast, lastWordIn } from "./last-word.ts";
 import { isLook, isVague } from "./looks.ts";
+import { onlyNotes } from "./noted.ts";
 import { type Course, DONE, OPEN, outcomeOf } from "./outcomes.ts";
 import type { Piece } from "./piece.ts";
 import { breaksOff, isMade } from "./replies.ts";
@@ -47,6 +48,8 @@ export function lastWordAt(
   if (cut && breaksOff(cut) && exchange.reply.text !== "") return null;
   const found = lastWordIn(exchange, exchanges[at - 1], before);
   if (!found || (own.length > 0 && found.passage === exchange.wish)) return null;
+  // What is noted is something else than what was asked before.
+  if (found.goesOn && onlyNotes(exchange, course.states[at] ?? "unknown")) return null;
   // A fault stays as it is named, whatever is said of it.
   if (found.goesOn && requests.slice(before?.at ?? at, at).some(({ isFault }) => isFault)) return null;
   const outcome = outcomeOf(course, at, { about: found.want.quote, isPlanned: false, isAlone: true });

@@ -8,6 +8,7 @@ import { speaksOfTalk } from "./of-talk.ts";
 import type { Passage } from "./passages.ts";
 import { APPROVES, ASKS_NOTHING, OFFERS, TAKES_UP, WONDERS } from "./phrases.ts";
 import { type Want, wantBeside } from "./piece.ts";
+import { approves } from "./reactions.ts";
 import { deniedAs, refuses } from "./refusals.ts";
 import { isShort } from "./said.ts";
 import { isIncomplete } from "./wording.ts";
@@ -33,7 +34,7 @@ export function lastWordIn(
   const said = exchange.sentences.join(" ").trim();
   const offered = previous && accepts(said) ? offerIn(previous) : null;
   if (offered) return offered;
-  const own = exchange.sentences.filter((each) => says(each));
+  const own = exchange.sentences.filter((each) => says(each) && !(isShort(each, 3) && approves(each)));
   const quote = own.find((each) => !isShort(each, 3)) ?? own[0];
   if (quote === undefined) return null;
   const name = deniedAs(nameOf(wantIn(quote)), quote);

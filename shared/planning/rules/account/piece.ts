@@ -27,6 +27,8 @@ export interface Piece extends Want, Outcome {
   passage: Passage;
   /** The index of its exchange. */
   at: number;
+  /** The name of the point as which an answer puts it on a list; null or absent where none does. */
+  notedAs?: string | null;
 }
 
 /** Something that is said, with where. */

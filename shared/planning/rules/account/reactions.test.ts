@@ -38,6 +38,9 @@ test.each([
   "Great. Now a second verse.",
   "This is great. Thank you",
   "It works",
+  "Tried it, exactly that comes out.",
+  "I ran it on the whole tide table and that is what I get",
+  "Getest, het klopt precies.",
 ])("takes an answer: %s", (said) => {
   expect(taken(said)).toBe("approves");
 });
@@ -48,6 +51,8 @@ test.each([
   "Why doesn't it rhyme?",
   "Write a poem about a pilot who does not sail.",
   "Make it longer",
+  "I tried it on my phone and only the first verse works",
+  "Tested pumps are fine for the song",
 ])("only goes on: %s", (said) => {
   expect(taken(said)).toBe("goes on");
 });

@@ -33,10 +33,24 @@ export function reactionIn({ sentences, asked, wish }: Exchange, language: Langu
 }
 
 /** Whether a sentence is praise or thanks, rather than one that has such words: "Top books for pilots". */
-const approves = (sentence: string): boolean =>
+export const approves = (sentence: string): boolean =>
   THANKS.test(sentence) ||
+  confirms(sentence) ||
   (APPROVES.test(sentence) &&
     (isShort(sentence, MAX_PRAISE) || /^\P{L}*\S+(?: \S+){0,2}[,.!]/u.test(sentence)));
+
+/** Says that what was given was tried and is right: "Tried it, exactly that comes out". */
+export const confirms = (sentence: string): boolean =>
+  CONFIRMS.test(sentence) && !negates(sentence) && !isQuestion(sentence) && !BUT.test(sentence);
+
+const RIGHT =
+  "(?:works?|worked|working|(?:comes?|came) out|right|correct|exactly|the same|matches|as it should|fine|perfect|what i (?:get|got|expected|wanted)|klopt|werkt|goed|precies|juist|hetzelfde|stimmt|funktioniert|genau|richtig|marche|fonctionne|funciona|funziona)";
+const CONFIRMS = new RegExp(
+  String.raw`^\P{L}*(?:(?:i(?:['’]ve| have)?|we(?:['’]ve| have)?|ik(?: heb)?(?: het| hem)?|ich habe es|je l['’]ai|lo he) )?(?:just |net )?(?:tried|tested|ran|checked|compared|geprobeerd|uitgeprobeerd|getest|nagekeken|ausprobiert|getestet|essayé|testé|probado|provato)(?:[,:]| (?:it|that|this|them|both|all|and|on|with|the|my|het|hem|dat|ze|en|met|es|und|mit|\d))(?!\p{L}).*(?<!\p{L})${RIGHT}(?!\p{L})`,
+  "iu",
+);
+/** Goes on with what is not right after all. */
+const BUT = /(?<!\p{L})(?:but|except|only|though|however|maar|behalve|aber|mais|pero|ma)(?!\p{L})/iu;
 
 /** Praise has few words, or ends before what follows it. */
 const MAX_PRAISE = 4;

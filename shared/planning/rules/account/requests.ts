@@ -19,6 +19,7 @@ import {
 import { type Want, wantBeside } from "./piece.ts";
 import { useOf } from "./plans.ts";
 import { programsIn } from "./programs.ts";
+import { confirms } from "./reactions.ts";
 import { forbidsIn, HOLDS_BRIEFLY, refuses } from "./refusals.ts";
 import { endsInColon, isShort, isTerminal, MAX_SHORT } from "./said.ts";
 import { REQUESTS_BY_ASKING, targetsIn, WISHES } from "./targets.ts";
@@ -55,7 +56,7 @@ const MAX_READ = 2_000;
 
 /** What the person asks for in an exchange, by the exchange before it. */
 export function requestIn(all: Exchange, before: Exchange | undefined): Request {
-  const exchange = { ...all, sentences: withoutScraps(all.sentences) };
+  const exchange = { ...all, sentences: withoutScraps(all.sentences).filter((each) => !confirms(each)) };
   const { sentences, asked } = exchange;
   const whole = sentences.join(" ").slice(0, MAX_READ);
   if (POINTS_AT_PLAN.test(whole)) return { ...NOTHING, move: "asks", pointsAtPlan: true };

@@ -105,14 +105,17 @@ export function checksFor(input: CheckInput, paths: Paths): Checks {
 }
 
 function exampleCheck(example: Example, byPath: ReadonlyMap<string, SourceFile>): DraftCheck {
-  const { argv, output, quote, fragment } = example;
+  const { argv, output, isWithin, quote, fragment } = example;
   return {
     kind: "example",
     path: argv[1] ?? "",
     ran: shownCommand(example),
     expects: `it prints ${output.join("\n")}`,
     quote,
-    how: { by: "program", argv, output, ...inputOf(example, byPath) },
+    how: {
+      ...{ by: "program", argv, ...inputOf(example, byPath) },
+      ...(isWithin ? { shows: output.join("\n") } : { output }),
+    },
     fragment,
   };
 }

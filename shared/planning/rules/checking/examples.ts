@@ -13,6 +13,8 @@ import { transitiveImports } from "./transitive-imports.ts";
 /** A command of the conversation with its expected output lines. */
 export interface Example extends Command {
   output: string[];
+  /** Whether it is a sentence that says so, which leaves out what else is printed. */
+  isWithin: boolean;
   /** The words of the conversation that say so. */
   quote: string;
   /** The index of the fragment that has it. */
@@ -38,7 +40,7 @@ export function runnableExamples(fragments: readonly Fragment[], files: readonly
   );
   const found = new Map<string, Example>();
   for (const { blocks, fragment } of saidIn(fragments))
-    for (const example of [...examplesIn(blocks), ...outputsShownIn(blocks, byContent)])
+    for (const example of [...toldIn(blocks), ...examplesIn(blocks), ...outputsShownIn(blocks, byContent)])
       if (canRun(example, byPath, fragment)) found.set(example.text, { ...example, fragment });
   return [...found.values()].slice(-MAX_EXAMPLES);
 }
@@ -53,8 +55,38 @@ function examplesIn(blocks: readonly Block[]): FoundExample[] {
       return [];
     const [only, ...others] = before.names.map(commandOf).filter((command) => command !== null);
     return only && others.length === 0
-      ? [{ ...only, output: linesOf(block.code), quote: quoteOf(before.text, block.code) }]
+      ? [
+          {
+            ...{ ...only, output: linesOf(block.code), isWithin: false },
+            quote: quoteOf(before.text, block.code),
+          },
+        ]
       : [];
+  });
+}
+
+/** Stands between a command and what it prints: "`node a.js 2` prints `4`". */
+const PRINTS =
+  /^,?\s*(?:(?:now|then|again|still|also|nu|dan) )?(?:prints?|printed|gives?|gave|outputs?|shows?|writes?|returns?|geeft|toont|print|drukt|gibt|affiche|imprime|stampa|->|→|=>)(?: (?:now|then|again|nu|weer))?:?\s*$/iu;
+const MAX_TOLD = 200;
+
+/** The commands in sentences that say what they print. */
+function toldIn(blocks: readonly Block[]): FoundExample[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== "paragraph" && block.kind !== "item") return [];
+    let from = 0;
+    const places = block.names.map((name) => {
+      const start = block.text.indexOf(name, from);
+      from = start < 0 ? from : start + name.length;
+      return { name, start, end: from };
+    });
+    return places.flatMap(({ name, start, end }, at) => {
+      const told = places[at + 1];
+      const command = start < 0 || !told || told.start < 0 ? null : commandOf(name);
+      if (!command || !told || told.name.trim() === "" || told.name.length > MAX_TOLD) return [];
+      if (!PRINTS.test(block.text.slice(end, told.start))) return [];
+      return [{ ...command, output: [told.name.trim()], isWithin: true, quote: clip(block.text, 500) }];
+    });
   });
 }
 
@@ -74,6 +106,7 @@ function outputsShownIn(
       {
         ...{ text: commandLine(argv), argv, input: null, inputPath: null },
         output: linesOf(block.code),
+        isWithin: false,
         quote: quoteOf(words.text, block.code),
       },
     ];
@@ -88,7 +121,7 @@ const OUTPUT_LABEL =
 /** Info strings of code blocks that contain output. */
 const OUTPUT_FENCE = /^(?:|text|txt|console|output|plaintext|plain|log|stdout|terminal)$/i;
 const ANNOUNCES_OUTPUT =
-  /\b(?:prints?|printed|outputs?|shows?|says?|gives?|answers?|writes?|returns?|see|get)\b.*:\s*$/is;
+  /\b(?:prints?|printed|outputs?|shows?|says?|gives?|answers?|writes?|returns?|see|get|geeft|toont|drukt|krijg)\b.*:\s*$/is;
 
 /** The commands after `$` prompts in a code block, each with the lines that follow it. */
 function promptsIn(code: string): FoundExample[] {
@@ -99,7 +132,7 @@ function promptsIn(code: string): FoundExample[] {
     const started = commandOf(command);
     const output = linesOf(rest.join("\n"));
     return started && output.length > 0
-      ? [{ ...started, output, quote: clip(`$ ${part.trimEnd()}`, 500) }]
+      ? [{ ...started, output, isWithin: false, quote: clip(`$ ${part.trimEnd()}`, 500) }]
       : [];
   });
 }

@@ -40,13 +40,17 @@ export interface ServerRequest {
   expected: string | null;
 }
 
-/** A program that must end with code 0, and print `output`, or the lines of `prints` in their order. */
+/**
+ * A program that must end with code 0, and print `output`, or the lines of `prints` in their order; or print
+ * `shows` among other things, however it ends.
+ */
 interface ProgramRun {
   by: "program";
   argv: string[];
   input?: string;
   output?: string[];
   prints?: string[];
+  shows?: string;
 }
 
 /** A check with how it is made, before it has an id. */

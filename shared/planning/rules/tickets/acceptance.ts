@@ -1,7 +1,8 @@
 import type { Acceptance } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { isQuestion, sentences } from "@dreamcatcher/text/sentences";
-import { stems } from "@dreamcatcher/text/words";
+import { deliveringIn } from "@dreamcatcher/text/spoken";
+import { contentWords, languageOf, stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import type { Passage, Quoter } from "../account/passages.ts";
 import { mostAlike } from "../account/worded.ts";
@@ -40,18 +41,27 @@ export function addProofs(
   files: readonly SourceFile[],
 ): void {
   const made = work.filter(({ status, path }) => status !== "open" && path !== null);
-  const [main] = made;
+  const whole = work.find(({ status, text }) => status !== "open" && namesProgram(text));
+  const main = made[0] ?? whole;
   if (!main) return;
   const ofPath = (path: string) => made.find((each) => each.path === path) ?? main;
   for (const example of runnableExamples(fragments, files)) {
     const path = example.argv.find((each) => files.some((file) => file.path === each)) ?? main.path;
     const about = ofPath(path ?? "");
-    about.acceptance.push({ text: sentenceOf(example), met_by: path, evidence: null });
+    // What runs the program shows also that it was made.
+    for (const each of new Set([about, whole ?? about]))
+      each.acceptance.push({ text: sentenceOf(example), met_by: path, evidence: null });
   }
   for (const { path, localImports } of files.filter((file) => isTestPath(file.path)))
     ofPath(localImports[0] ?? "").acceptance.push({
       ...{ text: `The conversation has tests of it: ${path}`, met_by: path, evidence: null },
     });
+}
+
+/** Whether a text names a program as what is made. */
+function namesProgram(text: string): boolean {
+  const { programs } = deliveringIn(languageOf(text));
+  return contentWords(text).some((word) => programs.test(word));
 }
 
 const sentenceOf = ({ argv, output }: Example): string =>

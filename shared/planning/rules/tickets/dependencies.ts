@@ -1,4 +1,5 @@
 import { stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import { isErrand } from "../account/errands.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { type Layer, layersOf, orderOf } from "./layers.ts";
 import type { Work } from "./work.ts";
@@ -47,6 +48,7 @@ export function inOrder(all: readonly Work[], files: readonly SourceFile[]): Ord
                 .slice(-1)
                 .map(({ work }) => work)
             : neededBy(piece, before);
+    if (isOpen(piece.work) && !isErrand(piece.work.text)) after.push(...askedFor(piece, before, after));
     for (const work of after) ends.delete(work);
     ends.add(piece.work);
     return { work: piece.work, after: after.slice(0, MAX_AFTER) };
@@ -63,7 +65,7 @@ interface Piece {
 }
 
 const rankOf = ({ work, layer }: Piece): number =>
-  work.isLater ? 10 : !isOpen(work) ? 0 : 1 + orderOf(layer ?? "page");
+  work.isLater ? 10 : !isOpen(work) ? 0 : isErrand(work.text) ? 0.5 : 1 + orderOf(layer ?? "page");
 
 const imports = ({ path }: Work, other: Work, importedBy: ReadonlyMap<string, readonly string[]>): boolean =>
   path !== null &&
@@ -89,6 +91,16 @@ function withImportsFirst(
   for (const piece of pieces) place(piece);
   return [...placed];
 }
+
+/** So many words of an errand are of what waits for it. */
+const MIN_ASKED = 2;
+
+/** The errands that are about the same: what the person asks somebody comes before what it settles. */
+const askedFor = ({ words }: Piece, before: readonly Piece[], known: readonly Work[]): Work[] =>
+  before
+    .filter(({ work }) => isOpen(work) && isErrand(work.text) && !known.includes(work))
+    .filter((errand) => [...errand.words].filter((word) => words.has(word)).length >= MIN_ASKED)
+    .map(({ work }) => work);
 
 function neededBy(piece: Piece, before: readonly Piece[]): Work[] {
   if (piece.layer === undefined) return [];

@@ -1,3 +1,4 @@
+import { isErrand } from "../account/errands.ts";
 import { type FileWords, shownIn } from "./coverage.ts";
 import type { Wish } from "./wishes.ts";
 import { type Work, workFor } from "./work.ts";
@@ -7,6 +8,7 @@ export function pieceWork(wish: Wish): Work {
   const { text, name, fragment, isLater, isPlanned, isNext, report, evidence, details } = wish;
   return workFor(text, {
     ...{ name, fragment, isLater, isPlanned, isNext, report, acceptance: details },
+    isStep: isErrand(text),
     evidence: evidence ? [evidence] : [],
   });
 }

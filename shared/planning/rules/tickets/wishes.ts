@@ -6,7 +6,7 @@ import { speaksOfTalk } from "../account/of-talk.ts";
 import type { Passage, Quoter } from "../account/passages.ts";
 import type { Piece } from "../account/piece.ts";
 import type { State } from "../account/replies.ts";
-import { inCommon, saysTheSame, type Worded, worded } from "../account/worded.ts";
+import { inCommon, saysAlike, saysTheSame, type Worded, worded } from "../account/worded.ts";
 import { isAboutAll, isIncomplete, makesSomething } from "../account/wording.ts";
 import { isScrap, weighs } from "../account/worth.ts";
 import { withSubject } from "./subject.ts";
@@ -34,6 +34,8 @@ export interface Wish extends Worded {
   /** The person goes on from the answer to it. */
   isTakenUp: boolean;
   isLater: boolean;
+  /** The name of the point as which an answer puts a piece on a list. */
+  notedAs: string | null;
 }
 
 /** Comparing takes time that grows with the square of their number. */
@@ -79,6 +81,7 @@ export function wishesOf(
         isNext: false,
         report: null,
         details: [],
+        notedAs: null,
       },
       evidence: evidence ?? null,
       fragment: passage?.fragment ?? fragmentOf.get(text) ?? last,
@@ -89,6 +92,12 @@ export function wishesOf(
       isLater: isPutOff(text) || putOff.some((words) => isMostly(words, own.words)),
     };
   };
+  const ticked = dream.todos.filter(({ done }) => done).map(({ text }) => worded(text));
+  // What is ticked is done, where the talk only shows the code for it.
+  const withTick = (piece: Piece): Piece =>
+    piece.state === "coded" && ticked.some((each) => saysAlike(each, worded(piece.name)))
+      ? { ...piece, state: "done" }
+      : piece;
   const withTitle = (wish: Wish): Wish =>
     wish.isPlanned || wish.name === null ? wish : { ...wish, name: withSubject(wish.name, dream.title) };
   const named = features.map((feature) => wishOf("feature", feature));
@@ -97,7 +106,7 @@ export function wishesOf(
     ...dream.todos.slice(0, MAX_OF_A_KIND).map((todo) => wishOf("todo", todo)),
   ].filter(({ text }) => !isScrap(text) && !weighs(text) && !speaksOfTalk(text));
   if (!account) return all;
-  const asked = account.pieces.filter((piece) => !isText || isAskedFor(piece, account));
+  const asked = account.pieces.filter((piece) => !isText || isAskedFor(piece, account)).map(withTick);
   if (asked.length === 0) return all;
   if (!account.isOfWork) {
     const untold = asked.filter(
@@ -107,7 +116,7 @@ export function wishesOf(
         !pointsBack(piece.name) &&
         !all.some((wish) => tells(wish, piece)),
     );
-    return [...all, ...untold.map((piece) => withTitle(pieceWish(piece, putOff, quoteIn)))];
+    return asNoted([...all, ...untold.map((piece) => withTitle(pieceWish(piece, putOff, quoteIn)))]);
   }
   // What a text is to have is no work of its own.
   const parts = isText ? [] : partsOfIdea(all, account, passages);
@@ -115,7 +124,7 @@ export function wishesOf(
     .filter((piece) => parts.length === 0 || piece.isPlanned || piece.at > 0)
     .map((piece) => withTitle(pieceWish(piece, putOff, quoteIn)));
   const beside = all.filter((wish) => parts.includes(wish) || isBeside(wish, account, passages));
-  return [...pieces, ...beside.filter((wish) => !pieces.some((piece) => saysTheSame(piece, wish)))];
+  return asNoted([...pieces, ...beside.filter((wish) => !pieces.some((piece) => saysTheSame(piece, wish)))]);
 }
 
 /** Whether a piece of a text is asked for; what is told at first is, where a long answer is about it. */
@@ -197,7 +206,21 @@ function pieceWish(piece: Piece, putOff: readonly ReadonlySet<string>[], quoteIn
     details: details.map((text) => ({ text, met_by: null, evidence: quoteIn(passage, text) })),
     ...{ state, isTold: piece.isTold, isTakenUp: piece.isTakenUp },
     isLater: isPutOff(name) || putOff.some((words) => isMostly(words, own.words)),
+    notedAs: piece.notedAs ?? null,
   };
+}
+
+/** The wishes without those that stand in a list under another name, which has their words as a criterion. */
+function asNoted(wishes: readonly Wish[]): Wish[] {
+  const kept = wishes.map((wish) => ({ ...wish, details: [...wish.details] }));
+  return kept.filter((wish) => {
+    const name = wish.notedAs === null ? null : worded(wish.notedAs);
+    const point = name && kept.find((each) => each !== wish && saysTheSame(each, name));
+    if (!point) return true;
+    const { text, evidence } = wish;
+    point.details.unshift({ text: evidence?.quote ?? text, met_by: null, evidence });
+    return false;
+  });
 }
 
 /** Whether most of what one text says, another says too. */

@@ -16,7 +16,7 @@ export interface Work extends Worded {
   evidence: Evidence[];
   /** The index of the fragment that asks for it. */
   fragment: number;
-  status: TicketStatus;
+  status: Exclude<TicketStatus, "failed">;
   isLater: boolean;
   /** A todo that takes minutes: an errand, or a single step. */
   isStep: boolean;

@@ -42,7 +42,7 @@ test("shows what is settled, what is done, and what is open with its criteria an
     },
   );
   expect(planInMarkdown(plan)).toBe(`\
-1 ticket done; 1 ticket open, 1 to 4 hours; 1 can work in parallel, so it could be done by 2026-03-06.
+1 ticket done; 1 ticket open, 1 to 4 hours.
 
 ### Decisions
 

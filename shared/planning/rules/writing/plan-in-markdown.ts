@@ -29,17 +29,19 @@ export function planInMarkdown(plan: Plan): string {
   ].join("\n\n")}\n`;
 }
 
-function effortOf({ tickets, agents_assigned, estimated_completion }: Plan): string {
+function effortOf({ tickets, agents_assigned }: Plan): string {
   const open = tickets.filter(({ status }) => status === "open");
-  const unconfirmed = tickets.filter(({ status }) => status === "unconfirmed").length;
-  const done = tickets.length - open.length - unconfirmed;
+  const withStatus = (status: Ticket["status"]) =>
+    tickets.filter((ticket) => ticket.status === status).length;
+  const [failed, unconfirmed, done] = [withStatus("failed"), withStatus("unconfirmed"), withStatus("done")];
   const parts = [
+    ...(failed > 0 ? [`${ticketsIn(failed)} failed`] : []),
     ...(done > 0 ? [`${ticketsIn(done)} done`] : []),
     ...(unconfirmed > 0 ? [`${ticketsIn(unconfirmed)} to check`] : []),
     ...(open.length > 0
       ? [
           `${ticketsIn(open.length)} open, ${rangeOf(open.map(({ estimate }) => estimate))}`,
-          `${agents_assigned} can work in parallel, so it could be done by ${estimated_completion.slice(0, 10)}`,
+          ...(open.length > 1 ? [`${agents_assigned} can be worked on at a time`] : []),
         ]
       : ["no ticket is open"]),
   ];

@@ -65,9 +65,17 @@ const aboutSkeleton = ({ name }: ChosenSkeleton): string =>
   "It starts, but what was asked for is still to be written: each feature has a place marked FILL IN.";
 
 /** What is done, to check and open and what to read, for whoever reads no further. */
-function inShort({ plan: { tickets }, readFirst }: ReadmeFacts): string {
+const inShort = ({ plan, readFirst }: ReadmeFacts): string =>
+  [ticketsInShort(plan), ...(readFirst ? [`Read \`${readFirst}\` first.`] : [])].filter(Boolean).join(" ");
+
+/** What is done, to check and open of a plan; empty where it has no tickets. */
+export function ticketsInShort({ tickets }: Pick<Plan, "tickets">): string {
   const done = tickets.filter(({ status }) => status === "done").length;
   return [
+    ...firstOf(
+      "Does not work",
+      tickets.filter(({ status }) => status === "failed"),
+    ),
     ...(done > 0 ? [`${done === 1 ? "1 ticket is" : `${done} tickets are`} done.`] : []),
     ...firstOf(
       "To check",
@@ -77,7 +85,6 @@ function inShort({ plan: { tickets }, readFirst }: ReadmeFacts): string {
       "Open",
       tickets.filter(({ status }) => status === "open"),
     ),
-    ...(readFirst ? [`Read \`${readFirst}\` first.`] : []),
   ].join(" ");
 }
 

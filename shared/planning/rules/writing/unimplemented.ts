@@ -2,6 +2,7 @@ import type { Intent, Plan } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { scriptSources } from "@dreamcatcher/text/page-links";
 import type { PlannableDream } from "../../planner.ts";
+import { isErrand } from "../account/errands.ts";
 import { shareRuntime, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isPartial, LISTS_COMMANDS } from "../assembling/partial-code.ts";
@@ -12,8 +13,9 @@ import { boundedList, joinWithAnd } from "../text.ts";
 import { isPackageJson } from "./manifests.ts";
 
 /**
- * What the project does not implement: the open tickets of its plan, and what its files lack (`lacksIn`); all
- * of it, under its title, where there is neither code nor anything that an answer gives.
+ * What the project does not implement: the open tickets of its plan that are no errands, and what its
+ * files lack (`lacksIn`); all of it, under its title, where there is no code and no answer gives
+ * anything.
  */
 export function unimplementedIn(
   { dream }: PlannableDream,
@@ -22,7 +24,9 @@ export function unimplementedIn(
   lacks: readonly string[],
 ): string[] {
   const all = boundedList([
-    ...plan.tickets.filter(({ status }) => status === "open").map(({ title }) => title),
+    ...plan.tickets
+      .filter(({ status, title }) => status === "open" && !isErrand(title))
+      .map(({ title }) => title),
     ...lacks,
     ...keptSketches(assembly),
   ]);

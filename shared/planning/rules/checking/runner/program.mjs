@@ -3,21 +3,30 @@ import { needIn } from "./needs.mjs";
 import { failureOf, linesOf, result, run } from "./process.mjs";
 
 /**
- * `output`: the lines that it must print, all of them; `prints`: lines that must be among them, in this order.
+ * `output`: the lines that it must print, all of them; `prints`: lines that must be among them, in this order;
+ * `shows`: words that must stand in them by themselves, however it ends.
  */
-export default function check({ argv, input, output, prints }) {
+export default function check({ argv, input, output, prints, shows }) {
   const ran = run(argv, input);
   // Nothing says how long it takes.
-  if (!output && !prints && ran.error?.code === "ETIMEDOUT")
+  if (!output && !prints && !shows && ran.error?.code === "ETIMEDOUT")
     return { outcome: "not_run", came_out: failureOf(ran) };
   const failure = failureOf(ran);
   const printed = linesOf(ran.stdout || ran.stderr);
   if (output) return result(isSame(printed, output) ? null : shown(ran, failure));
+  if (shows) return result(stands(shows, `${ran.stdout}\n${ran.stderr}`) ? null : shown(ran, failure));
   if (failure !== null) return result(failure);
   if (/^Assertion failed/m.test(ran.stderr)) return result(linesOf(ran.stderr)[0]);
   if (!prints) return result(null);
   const missing = firstMissing(prints, printed);
   return result(missing === undefined ? null : `${JSON.stringify(missing)} is not in: ${printed.join("\n")}`);
+}
+
+/** Whether words stand in a text, not within a longer word or number. */
+function stands(words, text) {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!/[\p{L}\p{N}]/u.test((text[at - 1] ?? "") + (text[at + words.length] ?? ""))) return true;
+  return false;
 }
 
 const isSame = (printed, output) => printed.map(ordered).join("\n") === output.map(ordered).join("\n");
