@@ -24,18 +24,16 @@ const DONE = { title: "Write a small command line program in Node", status: "don
 
 test("what an answer only puts on its list is open, once, under its name there and with the person's words", async () => {
   const wish = "I would also like it backwards, from flour to loaves, for the Saturday market.";
-  expect(
-    await ticketsOf(
-      `Works. ${wish}`,
-      "That makes the list:\n\n- [ ] Divide by what one loaf takes\n- [ ] Ask the miller about rye",
-      "Lovely, thanks!",
-      "You are welcome. It all works.",
-    ),
-  ).toEqual([
-    DONE,
-    { title: "Divide by what one loaf takes", status: "open", said: [wish] },
-    expect.objectContaining({ title: "Ask the miller about rye", status: "open" }),
-  ]);
+  const [program, ...open] = await ticketsOf(
+    `Works. ${wish}`,
+    "That makes the list:\n\n- [ ] Divide by what one loaf takes\n- [ ] Ask the miller about rye",
+    "Lovely, thanks!",
+    "You are welcome. It all works.",
+  );
+  expect(program).toEqual(DONE);
+  expect(open).toHaveLength(2);
+  expect(open).toContainEqual({ title: "Divide by what one loaf takes", status: "open", said: [wish] });
+  expect(open).toContainEqual(expect.objectContaining({ title: "Ask the miller about rye", status: "open" }));
 });
 
 test("what an answer only takes note of is open, whatever is said after it", async () => {
