@@ -40,6 +40,25 @@ test("a result in a sentence that does not come out is never verified, also wher
     });
 });
 
+test.each([
+  "If you leave out the rounding, `node pace.js 10 50.5` prints `5:2.9 per km`.",
+  "Without the rounding, `node pace.js 10 50.5` gives `5:2.9 per km`.",
+  "`node pace.js 10 50.5` prints `5:3 per km` instead of `5:03 per km`.",
+  "Note that `node pace.js 10 50.5` prints `5:3 per km`, not `5:03 per km`.",
+  "Als je niet afrondt, `node pace.js 10 50.5` geeft `5:2.9 per km`.",
+])("what would come out, or is wrong, is not what must: %s", async (said) => {
+  const [first, second, , , ...rest] = talk("").messages;
+  const messages = [first, second, { role: "user", content: "And in other cases?" }];
+  const dream = await dreamOfConversation({
+    title: "Running pace",
+    messages: [...messages, { role: "assistant", content: said }, ...rest] as typeof rest,
+  });
+  expect(await judge(await build(dream))).toMatchObject({
+    verdict: "verified",
+    reasons: ["Passed: node pace.js 10 55: it prints 5:30 per km", expect.stringMatching(/^The checks ran/)],
+  });
+});
+
 test("an errand is nothing to build: what it settles waits for it", async () => {
   const { plan, project } = await build(await dreamOfConversation(talk("5:3 per km")));
   const [, errand, table] = plan.tickets;

@@ -337,7 +337,8 @@ export const en = {
     untriedText: "No check belongs to these, so nothing shows whether they work, whatever the talk says.",
     verdict: "Verdict",
     verdictMeanings: {
-      verified: "Verified: the code that is there was run, and gave every result that the talk names.",
+      verified:
+        "Verified: the code that is there was run, and gave each result of the talk that it could be compared with.",
       partly:
         "Partly: some of the code gave the results that the talk names; the rest did not, or was not tried.",
       onlyRuns:

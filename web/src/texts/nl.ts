@@ -325,7 +325,8 @@ export const nl: Texts = {
     untriedText: "Er hoort geen controle bij, dus niets toont of het werkt, wat het gesprek ook zegt.",
     verdict: "Oordeel",
     verdictMeanings: {
-      verified: "Bewezen: de code die er is, is gedraaid en gaf elke uitkomst die het gesprek noemt.",
+      verified:
+        "Bewezen: de code die er is, is gedraaid en gaf elke uitkomst uit het gesprek waarmee die te vergelijken was.",
       partly:
         "Deels: een deel van de code gaf de uitkomsten die het gesprek noemt; de rest niet, of is niet geprobeerd.",
       onlyRuns:

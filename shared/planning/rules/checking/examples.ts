@@ -69,6 +69,13 @@ function examplesIn(blocks: readonly Block[]): FoundExample[] {
 const PRINTS =
   /^,?\s*(?:(?:now|then|again|still|also|nu|dan) )?(?:prints?|printed|gives?|gave|outputs?|shows?|writes?|returns?|geeft|toont|print|drukt|gibt|affiche|imprime|stampa|->|→|=>)(?: (?:now|then|again|nu|weer))?:?\s*$/iu;
 const MAX_TOLD = 200;
+/** Before a command: what it would print, or has printed, is not what it must print. */
+const IS_UNREAL =
+  /(?<!\p{L})(?:if|unless|without|before|previously|earlier|until|suppose|wrongly|als|tenzij|zonder|voorheen|eerder|stel|wenn|falls|ohne|bisher|si|sans|avant|sin|antes|se|senza|prima|sem)(?!\p{L})/iu;
+/** Behind a result: it is the wrong one. */
+const IS_WRONG =
+  /^[\s,:()–—-]*(?:instead|rather|but|not|and not|though|which is (?:not|wrong)|wrong|in plaats|maar|niet|fout|statt|aber|au lieu|mais|en lugar|pero)(?!\p{L})/iu;
+const SENTENCE_END = /[.!?;](?=\s)/g;
 
 /** The commands in sentences that say what they print. */
 function toldIn(blocks: readonly Block[]): FoundExample[] {
@@ -85,6 +92,8 @@ function toldIn(blocks: readonly Block[]): FoundExample[] {
       const command = start < 0 || !told || told.start < 0 ? null : commandOf(name);
       if (!command || !told || told.name.trim() === "" || told.name.length > MAX_TOLD) return [];
       if (!PRINTS.test(block.text.slice(end, told.start))) return [];
+      const before = block.text.slice(0, start).split(SENTENCE_END).at(-1) ?? "";
+      if (IS_UNREAL.test(before) || IS_WRONG.test(block.text.slice(told.end))) return [];
       return [{ ...command, output: [told.name.trim()], isWithin: true, quote: clip(block.text, 500) }];
     });
   });
