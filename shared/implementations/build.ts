@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { CheckResult } from "@dreamcatcher/contracts/checks";
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import type { Plan, Project } from "@dreamcatcher/contracts/plan";
@@ -93,6 +94,7 @@ export async function correctHandedOver(
   if (!results.some(({ outcome }) => outcome !== "not_run")) return;
   const [project, dream, before] = await partsOf(record);
   const plan = planAfterChecks(before, results);
+  if (isDeepStrictEqual(plan, before) && !results.some(({ outcome }) => outcome === "failed")) return;
   const files = project.files.map((file) =>
     file.path === README
       ? { ...file, content: readmeAfterChecks(file.content, { before, after: plan, results }) }
