@@ -125,7 +125,9 @@ describe.skipIf(withoutBrowser)("the page of a build", () => {
     const quoted = page.getByRole("region", { name: "Proof" }).locator("blockquote code");
     expect(await quoted.first().textContent()).toBe('due("2026-05-01", 2, "2026-05-03")');
     await page.goto(new URL(`/dreams/${dreams[0]}`, page.url()).href);
-    await page.getByRole("link", { name: /Verified, \d+ not built/ }).waitFor();
+    const builds = page.getByRole("region", { name: "Builds" });
+    await builds.getByRole("link", { name: /Verified, \d+ not built/ }).waitFor();
+    await page.getByRole("link", { name: /Last build: Verified, \d+ not built/ }).waitFor();
   });
 
   test("says how many builds are left today, and when there are new ones", async () => {
