@@ -144,6 +144,8 @@ describe.skipIf(withoutBrowser)("the account in the web app", () => {
     const { page, context } = await openApp(browser, user);
     await page.getByRole("link", { name: /A garden shed/ }).click();
     await page.getByRole("checkbox", { name: /Draw the plan/ }).waitFor();
+    // The other pages are kept for when there is no network.
+    await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
     await context.setOffline(true);
     await page.getByRole("checkbox", { name: /Draw the plan/ }).click();
     await page.getByRole("checkbox", { name: /Draw the plan/, checked: true }).waitFor();
