@@ -5,6 +5,7 @@ import { type Answers, answersIn, type Moves, movesIn } from "@dreamcatcher/text
 import { type Language, likeness, stems } from "@dreamcatcher/text/words";
 import { withoutFiller } from "../language/filler.ts";
 import { isProse } from "../language/prose.ts";
+import { SENTENCE_END } from "../language/sentence-end.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { spokenOf } from "../passages.ts";
 import { chosenIn } from "./choices.ts";
@@ -169,9 +170,6 @@ const CONJUNCTIONS = /,?\s+(?:but|so|maar|dus|aber|mais|pero|mas|però)\s+/i;
 /** Between clauses that may each settle something: "no ads, and weekly is fine". */
 const CLAUSES = /\s*(?:[,;:]|\.{3}|…)\s+|[，；、،]\s*/;
 
-/** The end of a sentence, with a smile. */
-const FINAL = /(?:[\s.!]|[:;]-?[()])+$/;
-
 /** What a clause of a sentence settles, with its reason and with what it is chosen instead of. */
 function settledBy(
   said: string,
@@ -180,7 +178,7 @@ function settledBy(
   isOpened = false,
   sentence = said,
 ): Settled[] {
-  const bare = withoutFiller(said).replace(moves.opening, "").replace(FINAL, "");
+  const bare = withoutFiller(said).replace(moves.opening, "").replace(SENTENCE_END, "");
   const [clause = "", ...why] = bare.split(moves.reason);
   const changed = clause.replace(moves.changes, "");
   const changes = isOpened || changed !== clause;

@@ -1,6 +1,7 @@
 import type { Moves } from "@dreamcatcher/text/spoken";
 import { asksToTell, isImperative } from "@dreamcatcher/text/verbs";
 import { withoutFiller } from "./filler.ts";
+import { SENTENCE_END } from "./sentence-end.ts";
 
 /** What a sentence puts off, and what else it says. */
 export interface Deferral {
@@ -9,7 +10,6 @@ export interface Deferral {
 }
 
 const MAX_SENTENCE = 300;
-const FINAL = /(?:[\s.!]|[:;]-?[()])+$/;
 const CLAUSE =
   /(\s*[,;]\s+(?:(?:and|but|en|maar|und|aber|et|mais|y|pero|e|ma|mas)\s+)?|\s+(?:but|maar|aber|mais|pero|ma|mas)\s+)/iu;
 const AND = /(\s+(?:and|en|und|et|y|e)\s+)/iu;
@@ -19,7 +19,7 @@ export function deferredIn(sentence: string, moves: Moves): Deferral | null {
   if (sentence.length > MAX_SENTENCE || !moves.later.test(sentence)) return null;
   const things: string[] = [];
   const rest: string[] = [];
-  for (const [and, clause] of clausesOf(sentence.replace(FINAL, ""), CLAUSE)) {
+  for (const [and, clause] of clausesOf(sentence.replace(SENTENCE_END, ""), CLAUSE)) {
     const thing = thingIn(clause, moves);
     if (thing) things.push(...thing.split(AND_OR_COMMA));
     else rest.push(and, withoutDeferred(clause));

@@ -45,8 +45,8 @@ function ticketsOf(check: CheckResult, tickets: readonly Ticket[]): Ticket[] {
 
 function failedTicket(ticket: Ticket, failures: readonly CheckResult[]): Ticket {
   const told = failures.slice(0, MAX_TOLD);
-  const isOf = ({ text, met_by }: Acceptance): boolean =>
-    failures.some((check) => met_by === check.id || text.includes(`\`${check.ran}\``));
+  const isOf = (each: Acceptance): boolean =>
+    failures.some((check) => namesCheck({ acceptance: [each] }, check));
   const unnamed = told.filter(
     (check) => !ticket.acceptance.some(({ text }) => text.includes(`\`${check.ran}\``)),
   );
@@ -78,22 +78,18 @@ const withoutDoubt = ({ description }: Ticket): string =>
 
 /** What is to be checked, with what its checks show. */
 function checkedTicket(ticket: Ticket, results: readonly CheckResult[]): Ticket {
+  if (ticket.status !== "unconfirmed") return ticket;
   const held = results.filter(
     (check) =>
       check.outcome === "held" &&
       provesBehaviour(check) &&
       (namesCheck(ticket, check) || runsFor(ticket, check)),
   );
-  return ticket.status !== "unconfirmed" || held.length === 0
-    ? ticket
-    : {
-        ...ticket,
-        description: ticket.description.replace(
-          NOBODY_SAYS,
-          `${held.length === 1 ? "its check passes" : "its checks pass"} (${held
-            .map(({ id }) => id)
-            .slice(0, MAX_TOLD)
-            .join(", ")}); nobody says that all of it works`,
-        ),
-      };
+  if (held.length === 0) return ticket;
+  const ids = held.map(({ id }) => id).slice(0, MAX_TOLD);
+  const pass = `${held.length === 1 ? "its check passes" : "its checks pass"} (${ids.join(", ")})`;
+  return {
+    ...ticket,
+    description: ticket.description.replace(NOBODY_SAYS, `${pass}; nobody says that all of it works`),
+  };
 }

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTexts } from "../texts/texts.ts";
@@ -19,15 +20,13 @@ interface FileBrowserProps<File> {
   files: readonly File[];
   /** The path of the file that is open; by default the README, else the first. */
   open: string | undefined;
-  /** The link that opens a file. */
-  link: (path: string, name: ReactNode, className: string) => ReactNode;
   /** What stands beside the name of the open file, before what every file has. */
   action?: (file: File) => ReactNode;
 }
 
-/** Files as a tree, and beside it the one that is open, to read, copy and download. */
+/** Files as a tree, and beside it the one that is open by the page's address, to read, copy and download. */
 export function FileBrowser<File extends BrowsedFile>(props: FileBrowserProps<File>) {
-  const { label, files, open, link, action } = props;
+  const { label, files, open, action } = props;
   const file =
     files.find(({ path }) => path === open) ?? files.find(({ path }) => path === "README.md") ?? files[0];
   if (!file) return null;
@@ -37,13 +36,18 @@ export function FileBrowser<File extends BrowsedFile>(props: FileBrowserProps<Fi
         <FileTree
           label={label}
           paths={files.map(({ path }) => path)}
-          file={(path, name) =>
-            link(
-              path,
-              name,
-              `flex items-center gap-1.5 rounded px-1.5 py-1 hover:bg-raised ${path === file.path ? "bg-accent-soft" : ""}`,
-            )
-          }
+          file={(path, name) => (
+            <Link
+              to="."
+              search={(before) => ({ ...before, file: path })}
+              state={(before) => before}
+              resetScroll={false}
+              replace
+              className={`flex items-center gap-1.5 rounded px-1.5 py-1 hover:bg-raised ${path === file.path ? "bg-accent-soft" : ""}`}
+            >
+              {name}
+            </Link>
+          )}
         />
       </div>
       <OpenFile file={file} action={action?.(file)} />

@@ -1,5 +1,4 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { FileBrowser } from "../code/file-browser.tsx";
 import { QuoteLink } from "../talk/evidence.tsx";
 import { useTexts } from "../texts/texts.ts";
@@ -30,19 +29,6 @@ export function CodeOfTalk({ code: { data = [], error, refetch }, open }: CodeOf
         files={data}
         open={open}
         action={({ talk, quote }) => talk && <QuoteLink place={{ talk, quote }} />}
-        link={(path, name, className) => (
-          <Link
-            from="/dreams/$dreamId"
-            to="."
-            search={(before) => ({ ...before, file: path })}
-            state={(before) => before}
-            resetScroll={false}
-            replace
-            className={className}
-          >
-            {name}
-          </Link>
-        )}
       />
     </Section>
   );

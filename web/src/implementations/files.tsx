@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { FileBrowser } from "../code/file-browser.tsx";
 import { useDevice } from "../data/device-context.ts";
 import { useAdvice } from "../texts/advice.ts";
@@ -35,25 +34,7 @@ export function Files({ implementationId, open }: FilesProps) {
         </p>
       )}
       {!data && !error && <p className="text-muted">{app.loading}</p>}
-      {data && (
-        <FileBrowser
-          label={build.files}
-          files={data}
-          open={open}
-          link={(path, name, className) => (
-            <Link
-              from="/implementations/$implementationId"
-              to="."
-              search={(before) => ({ ...before, file: path })}
-              resetScroll={false}
-              replace
-              className={className}
-            >
-              {name}
-            </Link>
-          )}
-        />
-      )}
+      {data && <FileBrowser label={build.files} files={data} open={open} />}
     </Section>
   );
 }
