@@ -1,0 +1,31 @@
+import { Command, Option } from "@commander-js/extra-typings";
+import { count } from "../../arguments.ts";
+import { running } from "../../running.ts";
+
+export const list = new Command("list")
+  .alias("ls")
+  .summary("list the dreams, those that changed last first")
+  .description("Lists the dreams of this machine, those that changed last first. Needs no network.")
+  .addOption(
+    new Option("-k, --kind <kind...>", "only these").choices([
+      "idea",
+      "how_to",
+      "question",
+      "writing",
+      "fix",
+    ] as const),
+  )
+  .addOption(
+    new Option("-s, --status <status...>", "only these").choices([
+      "idea",
+      "planned",
+      "implementing",
+      "completed",
+      "failed",
+      "archived",
+    ] as const),
+  )
+  .option("-t, --tag <tag...>", "only those with one of these tags")
+  .option("-n, --limit <count>", "how many at most", count, 20)
+  .option("-a, --all", "all of them")
+  .action(running(() => import("./run.ts")));

@@ -1,0 +1,30 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { openSqliteStore } from "@dreamcatcher/client/sqlite";
+import { SyncManager } from "@dreamcatcher/client/sync";
+import type { Account } from "./account.ts";
+import type { Folders } from "./settings/folders.ts";
+import type { Stage } from "./settings/stages.ts";
+import type { Output } from "./terminal/output.ts";
+
+/**
+ * Opens the dreams of this machine for a stage: they are there without a network, and synced for an account.
+ *
+ * @throws {AnotherAccount} when they are somebody else's
+ */
+export async function openDevice(
+  { data }: Folders,
+  stage: Stage,
+  account: Account | undefined,
+  output: Output,
+): Promise<SyncManager> {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const store = openSqliteStore(join(data, `${stage.name}.sqlite`));
+  if (store.moved)
+    output.note(
+      `The dreams of this machine were damaged, and are kept as ${store.moved.moved_to}: run dreams sync.`,
+    );
+  const sync = new SyncManager({ store });
+  if (account) await sync.signIn(account);
+  return sync;
+}

@@ -1,0 +1,67 @@
+import { styleText } from "node:util";
+import type { Failure } from "../failure.ts";
+import { type Progress, showProgress } from "./progress.ts";
+
+type Style = Parameters<typeof styleText>[0];
+
+const DEFAULT_COLUMNS = 80;
+/** Narrower ones are treated as this wide. */
+const MIN_COLUMNS = 20;
+
+/**
+ * What a command says: results on stdout, for people or as JSON; notes, progress and errors on stderr. With
+ * `--json` stdout has JSON alone, and stderr only errors, as JSON too.
+ */
+export class Output {
+  readonly isJson: boolean;
+  readonly #stdout: NodeJS.WriteStream;
+  readonly #stderr: NodeJS.WriteStream;
+
+  constructor({ isJson, stdout = process.stdout, stderr = process.stderr }: OutputOptions) {
+    this.isJson = isJson;
+    this.#stdout = stdout;
+    this.#stderr = stderr;
+  }
+
+  /** The width of the terminal, in columns. */
+  get columns(): number {
+    return Math.max(MIN_COLUMNS, this.#stdout.columns ?? DEFAULT_COLUMNS);
+  }
+
+  /** A text in a style, where the terminal has styles. */
+  readonly style = (style: Style, text: string): string => styleText(style, text, { stream: this.#stdout });
+
+  /**
+   * Prints what a command found or did, as JSON or as text, which may be empty. A command may print several.
+   */
+  print(value: unknown, text: () => string): void {
+    const printed = this.isJson ? JSON.stringify(value) : text();
+    if (printed !== "") this.#stdout.write(`${printed}\n`);
+  }
+
+  /** Prints something beside the result, which programs need not read. */
+  note(text: string): void {
+    if (!this.isJson) this.#stderr.write(`${text}\n`);
+  }
+
+  /** Shows how far long work is, where somebody may be looking. */
+  progress(title: string, total?: number): Progress {
+    return showProgress({ title, total, stream: this.#stderr, isShown: !this.isJson });
+  }
+
+  /** Prints why a command failed. */
+  fail({ exit, message, hint }: Failure): void {
+    if (this.isJson) {
+      this.#stderr.write(`${JSON.stringify({ error: { exit, message, hint } })}\n`);
+      return;
+    }
+    const red = styleText("red", "✖", { stream: this.#stderr });
+    this.#stderr.write(`${red} ${message}\n${hint === undefined ? "" : `  ${hint}\n`}`);
+  }
+}
+
+export interface OutputOptions {
+  isJson: boolean;
+  stdout?: NodeJS.WriteStream;
+  stderr?: NodeJS.WriteStream;
+}
