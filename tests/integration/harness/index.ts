@@ -1,6 +1,7 @@
 export { type Api, apiOf as api, refusalOf } from "./api.ts";
 export { type BusEvent, type Subscriber, subscribe } from "./bus.ts";
 export type { RawResponse } from "./check-response.ts";
+export { type Ended, type Machine, newMachine } from "./cli.ts";
 export { eventually } from "./eventually.ts";
 export { changeFunction, faultsLayer, invoke, killWorkers, pauseDelivery } from "./functions.ts";
 export {

@@ -1,5 +1,6 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { count } from "../../arguments.ts";
+import { helpExamples } from "../../help.ts";
 import { running } from "../../running.ts";
 
 export const list = new Command("list")
@@ -28,4 +29,11 @@ export const list = new Command("list")
   .option("-t, --tag <tag...>", "only those with one of these tags")
   .option("-n, --limit <count>", "how many at most", count, 20)
   .option("-a, --all", "all of them")
+  .addHelpText(
+    "after",
+    helpExamples([
+      ["list --kind idea fix", "ideas, and what is to be mended"],
+      ["list --tag garden --json", "the same for programs: {dreams, more}"],
+    ]),
+  )
   .action(running(() => import("./run.ts")));
