@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { enableCompileCache } from "node:module";
-import { CommanderError } from "@commander-js/extra-typings";
+import manifest from "./package.json" with { type: "json" };
 
 enableCompileCache();
 // Whoever reads the output may stop before its end: dreams list | head
@@ -9,9 +9,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const { program } = await import("./program.ts");
-try {
-  await program("0.1.0").parseAsync();
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-}
+const [first] = process.argv.slice(2);
+if (first === "--version" || first === "-V") process.stdout.write(`${manifest.version}\n`);
+else await (await import("./run-program.ts")).runProgram(manifest.version);

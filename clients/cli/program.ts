@@ -1,4 +1,5 @@
-import { Command } from "@commander-js/extra-typings";
+import { Command } from "commander";
+import { addCompletion } from "./commands/completion/add.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { EXIT } from "./exit-codes.ts";
 
@@ -17,6 +18,14 @@ export function program(version: string): Command {
       process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
       throw error;
     });
-  for (const command of COMMANDS) dreams.addCommand(command.copyInheritedSettings(dreams));
-  return dreams as unknown as Command;
+  // Their types know their options, and differ from each other.
+  for (const command of COMMANDS as unknown as Command[]) inherit(dreams.addCommand(command), command);
+  addCompletion(dreams);
+  return dreams;
+}
+
+/** Gives a command, and those in it, the settings of its parent, such as what happens after an error. */
+function inherit(parent: Command, command: Command): void {
+  command.copyInheritedSettings(parent);
+  for (const each of command.commands) inherit(command, each);
 }

@@ -1,5 +1,5 @@
 import { constants } from "node:os";
-import type { Command } from "@commander-js/extra-typings";
+import type { CommandUnknownOpts } from "@commander-js/extra-typings";
 import { Context, type GlobalOptions } from "./context.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { Output } from "./terminal/output.ts";
@@ -13,15 +13,21 @@ interface Runner<Args extends unknown[]> {
 
 /** An action of commander that runs a command, prints why it failed, and sets the exit code. */
 export function running<Args extends unknown[]>(load: () => Promise<Runner<Args>>) {
-  return async function action(...given: [...Args, Command]): Promise<void> {
-    const command = given.at(-1) as Command;
-    const args = given.slice(0, -1) as unknown as Args;
-    const options = command.optsWithGlobals() as GlobalOptions;
+  return async function action(
+    this: CommandUnknownOpts,
+    // After the arguments that it declares, a command gets its options and itself, if it reads them or not.
+    ...args: [...Args, ...unknown[]]
+  ): Promise<void> {
+    const options = this.optsWithGlobals() as GlobalOptions;
     const controller = new AbortController();
     process.once("SIGINT", () => interrupt(controller));
     process.once("SIGTERM", () => interrupt(controller));
     try {
-      process.exitCode = await runWith(new Context(options, controller.signal), load, args);
+      process.exitCode = await runWith(
+        new Context(options, controller.signal),
+        load,
+        args as unknown as Args,
+      );
     } catch (error) {
       const { failureOf } = await import("./failure.ts");
       const failure = controller.signal.aborted

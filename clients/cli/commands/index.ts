@@ -1,4 +1,11 @@
+import { conflicts } from "./conflicts/command.ts";
 import { list } from "./list/command.ts";
+import { open } from "./open/command.ts";
+import { search } from "./search/command.ts";
+import { show } from "./show/command.ts";
+import { status } from "./status/command.ts";
+import { sync } from "./sync/command.ts";
+import { todo } from "./todo/command.ts";
 
 /** All commands, in the order of the help. */
-export const COMMANDS = [list];
+export const COMMANDS = [list, show, search, open, todo, sync, status, conflicts];

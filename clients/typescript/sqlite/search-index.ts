@@ -1,14 +1,10 @@
-import { rmSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { DreamIndex, UnusableIndex } from "@dreamcatcher/searching/fts";
 import { find, put, snippetsIn } from "../sync/searching/indexing.ts";
 import type { LocalIndex } from "../sync/store/local-index.ts";
 import type { ReadUpTo } from "../sync/store/read-up-to.ts";
+import { indexFileOf, removeIndexFile } from "./index-file.ts";
 import { isUnusable, openPrivate } from "./open-file.ts";
-
-const SUFFIXES = ["", "-wal", "-shm"] as const;
-
-const indexOf = (path: string) => `${path}.search`;
 
 /**
  * Opens the full-text index of a store, in a file beside it. One that is damaged, or of another version, is
@@ -17,18 +13,14 @@ const indexOf = (path: string) => `${path}.search`;
  * @throws {Error} when the file cannot be read or written
  */
 export function openIndexBeside(path: string): LocalIndex {
+  const file = indexFileOf(path);
   try {
-    return openIndex(indexOf(path));
+    return openIndex(file);
   } catch (error) {
     if (!(error instanceof UnusableIndex) && !isUnusable(error)) throw error;
-    removeIndexBeside(path);
-    return openIndex(indexOf(path));
+    removeIndexFile(file);
+    return openIndex(file);
   }
-}
-
-/** Removes the index of a store, which is built anew when it is opened. */
-export function removeIndexBeside(path: string): void {
-  for (const suffix of SUFFIXES) rmSync(`${indexOf(path)}${suffix}`, { force: true });
 }
 
 function openIndex(file: string): LocalIndex {
@@ -50,7 +42,7 @@ function openIndex(file: string): LocalIndex {
     snippets: snippetsIn,
     clear() {
       database.close();
-      for (const suffix of SUFFIXES) rmSync(`${file}${suffix}`, { force: true });
+      removeIndexFile(file);
       ({ database, index } = opened(file));
     },
     isUnusable,

@@ -30,7 +30,7 @@ export async function newMachine(user?: { token: string }, more: NodeJS.ProcessE
   const home = await mkdtemp(join(tmpdir(), "machine-"));
   onTestFinished(() => rm(home, { recursive: true, force: true }));
   const { PATH } = process.env;
-  const account = user && { DREAMCATCHER_URL: stage.web_url, DREAMCATCHER_TOKEN: user.token };
+  const account = user && { DREAMCATCHER_URL: stage.api_url, DREAMCATCHER_TOKEN: user.token };
   const env = { PATH, HOME: home, DREAMCATCHER_HOME: home, NO_COLOR: "1", ...account, ...more };
   return { home, env, dreams: (...args) => runDreams(args, env) };
 }

@@ -3,8 +3,6 @@ import type { Context } from "../../context.ts";
 import { everyDream } from "../../dreams/every.ts";
 import { dreamLines } from "../../showing/dream-lines.ts";
 
-import { counted } from "../../showing/words.ts";
-
 interface ListOptions {
   kind?: string[] | undefined;
   status?: string[] | undefined;
@@ -16,16 +14,18 @@ interface ListOptions {
 export async function run(context: Context, { limit, all, ...filters }: ListOptions): Promise<void> {
   const { output } = context;
   const dreams: Dream[] = [];
-  let more = 0;
-  for await (const dream of everyDream(await context.device())) {
+  let more = false;
+  // One more than is shown says whether there are more: counting them would read them all.
+  for await (const dream of everyDream(await context.device(), all ? undefined : limit + 1)) {
     if (!isIn(dream, filters)) continue;
-    if (all || dreams.length < limit) dreams.push(dream);
-    else more += 1;
+    more = !all && dreams.length === limit;
+    if (more) break;
+    dreams.push(dream);
   }
   output.print({ dreams, more }, () => dreamLines(dreams, output));
   if (dreams.length === 0)
-    output.note("No dreams here yet. Bring some: dreams import <file>, or dreams sync");
-  if (more > 0) output.note(`${counted(more, "more dream")}: see them with --all`);
+    output.note("No such dreams here. Bring some: dreams import <file>, or dreams sync");
+  if (more) output.note("There are more: see them with --all");
 }
 
 const isIn = (dream: Dream, { kind, status, tag }: Pick<ListOptions, "kind" | "status" | "tag">): boolean =>

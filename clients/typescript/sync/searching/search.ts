@@ -115,7 +115,10 @@ export class StoreSearch {
   }
 
   #open(): Promise<LocalIndex> {
-    this.#index ??= this.#store.openIndex ? Promise.resolve(this.#store.openIndex()) : this.#openInMemory();
+    this.#index ??= (this.#store.openIndex?.() ?? this.#openInMemory()).catch((error) => {
+      this.#index = undefined;
+      throw error;
+    });
     return this.#index;
   }
 

@@ -117,7 +117,7 @@ export interface LocalStore {
     decide: (before: Before) => Result,
   ): Promise<Result>;
   /** Opens the full-text index that the store has of its own; without it, there is one in memory. */
-  openIndex?(): LocalIndex;
+  openIndex?(): Promise<LocalIndex>;
   /** What was kept of the index in memory, undefined for nothing; without it, each program builds it anew. */
   keptIndex?(): Promise<KeptIndex | undefined>;
   /** Keeps an index in place of the one before, unless the store was wiped since that was read. */

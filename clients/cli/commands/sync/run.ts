@@ -1,0 +1,16 @@
+import { CommandError } from "../../command-error.ts";
+import type { Context } from "../../context.ts";
+import { EXIT } from "../../exit-codes.ts";
+import { leftToDo, syncWithProgress } from "../../syncing.ts";
+
+export async function run(context: Context): Promise<void> {
+  const { output } = context;
+  const sync = await context.device();
+  if (sync.state.mode === "standalone")
+    throw new CommandError(EXIT.notSignedIn, "Nobody is signed in.", "Sign in: dreams login");
+  const { sent, received } = await syncWithProgress(context, sync);
+  const { unsynced, conflicts, refused } = sync.state;
+  const left = { unsynced, conflicts, refused };
+  output.print({ sent, received, ...left }, () => `Sent ${sent}, received ${received}.`);
+  for (const line of leftToDo(left)) output.note(line);
+}

@@ -1,0 +1,14 @@
+import type { Context } from "../../context.ts";
+import { findDream } from "../../dreams/find.ts";
+import { push } from "../../pushing.ts";
+import { todoLines } from "../../showing/todo-lines.ts";
+
+export async function run(context: Context, name: string, words: string[]): Promise<void> {
+  const { output } = context;
+  const sync = await context.device();
+  const dream = await findDream(sync, name);
+  const todos = [...dream.todos, { text: words.join(" ") }];
+  const changed = await sync.dreams.edit(dream.id, { todos }, { seen: dream });
+  await push(context, sync);
+  output.print(changed.todos.at(-1), () => todoLines([changed], { done: false }, output));
+}

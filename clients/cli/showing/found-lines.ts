@@ -1,0 +1,43 @@
+import type { Dream } from "@dreamcatcher/client";
+import { shortIdOf } from "../dreams/short-id.ts";
+import type { Output } from "../terminal/output.ts";
+import { plain } from "../terminal/plain.ts";
+import { wrapped } from "./layout.ts";
+import { KINDS } from "./words.ts";
+
+/** A dream that a search finds, and pieces of its text around what is found. */
+export interface FoundDream {
+  dream: Pick<Dream, "id" | "title" | "kind">;
+  snippets: readonly { text: string; ranges: readonly { start: number; end: number }[] }[];
+}
+
+/** What a search finds: each dream, and below it where the words are. */
+export const foundLines = (found: readonly FoundDream[], output: Output): string =>
+  found.map((each) => foundDream(each, output)).join("\n");
+
+function foundDream(
+  { dream: { id, title, kind }, snippets }: FoundDream,
+  { columns, style }: Output,
+): string {
+  const short = shortIdOf(id);
+  const head = wrapped(title, columns - KINDS[kind].length - 2, `${style("dim", short)}  `, short.length + 2);
+  const texts = snippets
+    .filter(({ text }) => plain(text) !== plain(title))
+    .map(({ text, ranges }) => wrapped(marked(text, ranges, style), columns, "        "));
+  return [`${style("bold", head)}  ${style("dim", KINDS[kind])}`, ...texts].join("\n");
+}
+
+/** A text with what is found in it underlined. */
+function marked(
+  text: string,
+  ranges: readonly { start: number; end: number }[],
+  style: Output["style"],
+): string {
+  let at = 0;
+  const parts: string[] = [];
+  for (const { start, end } of ranges) {
+    parts.push(text.slice(at, start), style("underline", text.slice(start, end)));
+    at = end;
+  }
+  return [...parts, text.slice(at)].join("");
+}
