@@ -27,7 +27,8 @@ const DEFAULT_COLUMNS = 80;
  */
 export function showProgress({ title, total, stream, isShown }: Shown): Progress {
   if (!isShown) return { at() {}, end() {} };
-  let last = Number.NEGATIVE_INFINITY;
+  // A log has a line only of what takes long.
+  let last = stream.isTTY ? Number.NEGATIVE_INFINITY : performance.now();
   const interval = stream.isTTY ? REDRAW_MS : LINE_MS;
   function draw(line: string) {
     const columns = stream.columns ?? DEFAULT_COLUMNS;
@@ -36,7 +37,7 @@ export function showProgress({ title, total, stream, isShown }: Shown): Progress
   return {
     at(done, detail = "") {
       const now = performance.now();
-      if (now - last < interval && done !== total) return;
+      if (now - last < interval && !(stream.isTTY && done === total)) return;
       last = now;
       draw([title, barOf(done, total), detail].filter(Boolean).join("  "));
     },

@@ -41,6 +41,14 @@ test("without an account, dreams are created, edited, listed and deleted", async
   await expect(sync.sync()).rejects.toMatchObject({ name: "NotSignedIn" });
 });
 
+test("edits that are made of the dream as it is lose nothing, although they are made at once", async () => {
+  const sync = new SyncManager({ store: memoryStore() });
+  const { id } = await sync.dreams.create({ title: "Kite" });
+  const tag = (name: string) => sync.dreams.edit(id, ({ tags }) => ({ tags: [...tags, name] }));
+  await Promise.all(["paper", "sticks", "tail"].map(tag));
+  expect((await sync.dreams.get(id))?.tags).toEqual(["paper", "sticks", "tail"]);
+});
+
 test("signing in uploads each dream once, although responses are lost", async () => {
   const sync = new SyncManager({ store: memoryStore() });
   for (const title of ["Kite", "Raft", "Sled"]) await sync.dreams.create({ title });

@@ -162,7 +162,8 @@ export class SyncManager {
     },
 
     /**
-     * Changes these fields. Where the dream was deleted after the person has `seen` it, the edit is not lost:
+     * Changes these fields, or those that a function makes of the dream as it is, with nothing in between: it
+     * has no effects, since it may be called again. Where the dream was deleted after the person has `seen` it, the edit is not lost:
      * then it is a conflict with the deletion.
      *
      * @throws {NoSuchDream} when there is none of this id, or none any more: its edits are taken back, and
@@ -170,7 +171,7 @@ export class SyncManager {
      */
     edit: async (
       id: string,
-      edit: DreamEdit,
+      edit: DreamEdit | ((dream: Dream) => DreamEdit),
       { seen }: { seen?: Dream | undefined } = {},
     ): Promise<Dream> => {
       const now = new Date().toISOString();
@@ -178,7 +179,9 @@ export class SyncManager {
         id,
         (before) => {
           const open = seen && viewOf(before) === null ? undeleted(before) : before;
-          return edited(open, completed(edit, contentOf(shown(open))), now);
+          const dream = shown(open);
+          const fields = typeof edit === "function" ? edit(dream) : edit;
+          return edited(open, completed(fields, contentOf(dream)), now);
         },
         seen && lost(seen, now),
       );

@@ -7,8 +7,8 @@ export async function run(context: Context, name: string, words: string[]): Prom
   const { output } = context;
   const sync = await context.device();
   const dream = await findDream(sync, name);
-  const todos = [...dream.todos, { text: words.join(" ") }];
-  const changed = await sync.dreams.edit(dream.id, { todos }, { seen: dream });
+  const added = { text: words.join(" ") };
+  const changed = await sync.dreams.edit(dream.id, ({ todos }) => ({ todos: [...todos, added] }));
   await push(context, sync);
   output.print(changed.todos.at(-1), () => todoLines([changed], { done: false }, output));
 }

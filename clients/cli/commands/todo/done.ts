@@ -15,8 +15,9 @@ export async function run(
   const dream = await findDream(sync, name);
   const { id } = findTodo(dream, words.join(" "));
   const done = undo !== true;
-  const todos = dream.todos.map((todo) => (todo.id === id ? { ...todo, done } : todo));
-  const changed = await sync.dreams.edit(dream.id, { todos }, { seen: dream });
+  const changed = await sync.dreams.edit(dream.id, ({ todos }) => ({
+    todos: todos.map((todo) => (todo.id === id ? { ...todo, done } : todo)),
+  }));
   await push(context, sync);
   const todo = changed.todos.find((each) => each.id === id);
   output.print(todo, () => todoLines([changed], { done: true }, output));
