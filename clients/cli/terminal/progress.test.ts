@@ -2,10 +2,10 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { Written } from "../fixtures.ts";
 import { barOf, showProgress } from "./progress.ts";
 
-const streamOf = (options: { columns?: number; isTTY?: boolean }) => {
+function streamOf(options: { columns?: number; isTTY?: boolean }) {
   const stream = new Written(options);
   return { stream, shown: stream as unknown as NodeJS.WriteStream };
-};
+}
 
 test("a bar is as full as the work is done", () => {
   expect(barOf(0, 20)).toBe("░░░░░░░░░░░░░░░░░░░░ 0/20");

@@ -162,9 +162,9 @@ export class SyncManager {
     },
 
     /**
-     * Changes these fields, or those that a function makes of the dream as it is, with nothing in between: it
-     * has no effects, since it may be called again. Where the dream was deleted after the person has `seen` it, the edit is not lost:
-     * then it is a conflict with the deletion.
+     * Changes these fields, or those that a function makes of the dream as it is, with nothing in between;
+     * the function has no effects, since it may be called again. Where the dream was deleted after the
+     * person has `seen` it, the edit is not lost: then it is a conflict with the deletion.
      *
      * @throws {NoSuchDream} when there is none of this id, or none any more: its edits are taken back, and
      *   the service has deleted it

@@ -5,6 +5,11 @@ import { EXIT } from "../../exit-codes.ts";
 import { push } from "../../pushing.ts";
 import { leftToDo } from "../../syncing.ts";
 
+/**
+ * Decides a conflict, or about a change that the service refuses.
+ *
+ * @throws {CommandError} when nothing of this name, or no such field, is in conflict
+ */
 export async function run(
   context: Context,
   side: Side,

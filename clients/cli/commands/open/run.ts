@@ -4,6 +4,11 @@ import { findDream } from "../../dreams/find.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { push } from "../../pushing.ts";
 
+/**
+ * Opens the page of a dream, or the app, in the browser.
+ *
+ * @throws {CommandError} when the stage has no address
+ */
 export async function run(
   context: Context,
   name: string | undefined,

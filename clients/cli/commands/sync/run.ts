@@ -3,6 +3,11 @@ import type { Context } from "../../context.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { leftToDo, syncWithProgress } from "../../syncing.ts";
 
+/**
+ * Syncs once, and says what waits for the person.
+ *
+ * @throws {CommandError} when nobody is signed in
+ */
 export async function run(context: Context): Promise<void> {
   const { output } = context;
   const sync = await context.device();
