@@ -51,7 +51,7 @@ const CLIENT = "clients/typescript";
 const CORE = "^clients/typescript/(?!(sync|sqlite)/)";
 /** The store of programs in Node, which has an entry point of its own. */
 const IN_NODE = "^clients/typescript/sqlite/";
-const BUILD = String.raw`^clients/(typescript|cli)/build\.ts$`;
+const BUILD = String.raw`^clients/(licences|(typescript|cli)/build)\.ts$`;
 const CDK = "node_modules/(aws-cdk-lib|constructs)/";
 
 export default {

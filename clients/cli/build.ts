@@ -1,6 +1,7 @@
-import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { licences } from "../licences.ts";
 
 // Builds dist/, the folder to pack: the program with all that it needs, in modules that it loads when it
 // needs them.
@@ -8,7 +9,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${here}dist`;
 
 rmSync(dist, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: here,
   entryPoints: ["main.ts"],
   outdir: "dist",
@@ -22,6 +23,7 @@ await build({
   mainFields: ["module", "main"],
   target: "node24",
   legalComments: "none",
+  metafile: true,
   banner: {
     // Some packages are CommonJS, and require what Node has.
     js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
@@ -33,3 +35,7 @@ const published = { name, version, description, license, type, engines, bin: { d
 writeFileSync(`${dist}/package.json`, `${JSON.stringify(published, undefined, 2)}\n`);
 chmodSync(`${dist}/main.js`, 0o755);
 cpSync(`${here}../../LICENSE`, `${dist}/LICENSE`);
+cpSync(`${here}README.md`, `${dist}/README.md`);
+mkdirSync(`${dist}/licences`);
+for (const [name, text] of licences(here, Object.keys(metafile.inputs)))
+  writeFileSync(`${dist}/licences/${name}.txt`, text);

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { licences } from "../licences.ts";
 
 // Builds dist/, the folder to pack: a module for each entry point with all that it needs, the modules that
 // they share or load later, type declarations, and a package.json.
@@ -54,16 +55,6 @@ const published = {
 writeFileSync(`${dist}/package.json`, `${JSON.stringify(published, undefined, 2)}\n`);
 cpSync(`${here}README.md`, `${dist}/README.md`);
 cpSync(`${here}../../LICENSE`, `${dist}/LICENSE`);
-for (const [name, file] of licences(Object.keys(metafile.inputs)))
-  cpSync(file, `${dist}/licences/${name}.txt`);
-
-/** The packages that the modules contain, each with the file of its licence. */
-function* licences(modules: readonly string[]): Generator<[name: string, file: string]> {
-  const folders = modules.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
-  for (const folder of new Set(folders)) {
-    const licence = readdirSync(`${here}${folder}`).find((name) => /^licen[cs]e/i.test(name));
-    const name = folder.replace(/^.*node_modules\//, "").replace("/", "-");
-    if (licence === undefined) throw new Error(`${name} has no file with its licence`);
-    yield [name, `${here}${folder}/${licence}`];
-  }
-}
+mkdirSync(`${dist}/licences`);
+for (const [name, text] of licences(here, Object.keys(metafile.inputs)))
+  writeFileSync(`${dist}/licences/${name}.txt`, text);

@@ -1,4 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
+import { count } from "../../arguments.ts";
 import { helpExamples } from "../../help.ts";
 import { running } from "../../running.ts";
 
@@ -10,6 +11,8 @@ const list = new Command("list")
   .description("Lists what is to do, of one dream or of all. Needs no network.")
   .argument("[dream]", DREAM)
   .option("-d, --done", "also what is done")
+  .option("-n, --limit <count>", "of how many dreams at most, those that changed last", count, 20)
+  .option("-a, --all", "of all dreams")
   .action(running(() => import("./list.ts")));
 
 const add = new Command("add")
