@@ -3,14 +3,14 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { installClient } from "../packages/install-client.ts";
+import { installPackage } from "../packages/install-package.ts";
 import { api, newUser, stage } from "./harness/index.ts";
 
 const run = promisify(execFile);
 
 let folder: string;
 beforeAll(async () => {
-  folder = await installClient();
+  folder = await installPackage("typescript");
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { installClient } from "./install-client.ts";
+import { installPackage } from "./install-package.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const MAX_GZIPPED_BYTES = 6_000;
@@ -15,7 +15,7 @@ const MAX_BUILD_MS = 60_000;
 
 let folder: string;
 beforeAll(async () => {
-  folder = await installClient();
+  folder = await installPackage("typescript");
 }, MAX_BUILD_MS);
 afterAll(() => rmSync(folder, { recursive: true }));
 

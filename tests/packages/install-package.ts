@@ -6,14 +6,15 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
-const here = fileURLToPath(new URL("../../clients/typescript/", import.meta.url));
+const clients = fileURLToPath(new URL("../../clients/", import.meta.url));
 
-/** Builds and packs the client, installs the tarball in an empty folder, and returns the folder. */
-export async function installClient(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "client-"));
-  await run(process.execPath, ["build.ts"], { cwd: here });
+/** Builds and packs a client, installs the tarball in an empty folder, and returns the folder. */
+export async function installPackage(client: "typescript" | "cli"): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "installed-"));
+  const own = join(clients, client);
+  await run(process.execPath, ["build.ts"], { cwd: own });
   const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], {
-    cwd: join(here, "dist"),
+    cwd: join(own, "dist"),
   });
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   await run("npm", ["install", "--offline", "--silent", `./${stdout.trim()}`], { cwd: folder });
