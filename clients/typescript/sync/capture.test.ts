@@ -47,6 +47,14 @@ test("without the service a conversation becomes a dream with evidence", async (
   expect(await list()).toHaveLength(1);
 });
 
+test("the conversation of a dream is here as it came, until the service has it", async () => {
+  const { id } = await sync.capture(conversation());
+  expect(await sync.dreams.conversation(id)).toEqual(conversation());
+  await sync.signIn(service.account());
+  await sync.sync();
+  expect(await sync.dreams.conversation(id)).toBeUndefined();
+});
+
 test("a longer state of a conversation updates its dream, but not what its person edited", async () => {
   const { id } = await sync.capture(conversation());
   await sync.dreams.edit(id, { title: "My barrel" });

@@ -154,6 +154,15 @@ export class SyncManager {
       return (record && viewOf(record)) ?? undefined;
     },
 
+    /**
+     * The conversation that a dream was captured from on this device, as it came; undefined once the service
+     * has it, and where the dream has none.
+     */
+    conversation: async (id: string): Promise<string | object | undefined> => {
+      const text = await this.#store.text(conversationKey(await this.#idOf(id)));
+      return text === undefined ? undefined : JSON.parse(text);
+    },
+
     /** Creates a dream; its id is final. */
     create: async (dream: DreamInput): Promise<Dream> => {
       const record = created(ulid(), completed(dream), new Date().toISOString());
