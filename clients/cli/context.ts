@@ -21,21 +21,28 @@ export class Context {
   readonly stage: Stage;
   /** Aborts at Ctrl-C. */
   readonly signal: AbortSignal;
-  readonly #env: NodeJS.ProcessEnv;
+  readonly options: GlobalOptions;
+  readonly env: NodeJS.ProcessEnv;
   #account: Promise<Account | undefined> | undefined;
   #device: Promise<SyncManager> | undefined;
 
-  constructor({ json, stage }: GlobalOptions, signal: AbortSignal, env = process.env) {
-    this.output = new Output({ isJson: json === true });
+  constructor(options: GlobalOptions, signal: AbortSignal, env = process.env) {
+    this.output = new Output({ isJson: options.json === true });
     this.folders = foldersOf(env);
-    this.stage = chosenStage(this.folders, stage, env);
+    this.stage = chosenStage(this.folders, options.stage, env);
     this.signal = signal;
-    this.#env = env;
+    this.options = options;
+    this.env = env;
+  }
+
+  /** The same with nothing opened yet, for what runs so long that somebody else may sign in meanwhile. */
+  anew(): Context {
+    return new Context(this.options, this.signal, this.env);
   }
 
   /** Who is signed in; undefined where nobody is. */
   account(): Promise<Account | undefined> {
-    this.#account ??= accountOf(this.stage, this.#env);
+    this.#account ??= accountOf(this.stage, this.env);
     return this.#account;
   }
 

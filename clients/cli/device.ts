@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { openSqliteStore } from "@dreamcatcher/client/sqlite";
 import { SyncManager } from "@dreamcatcher/client/sync";
 import type { Account } from "./account.ts";
 import type { Folders } from "./settings/folders.ts";
 import type { Stage } from "./settings/stages.ts";
+import { storeFileOf } from "./settings/store-file.ts";
 import type { Output } from "./terminal/output.ts";
 
 /**
@@ -13,13 +13,13 @@ import type { Output } from "./terminal/output.ts";
  * @throws {AnotherAccount} when they are somebody else's
  */
 export async function openDevice(
-  { data }: Folders,
+  folders: Folders,
   stage: Stage,
   account: Account | undefined,
   output: Output,
 ): Promise<SyncManager> {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  const store = openSqliteStore(join(data, `${stage.name}.sqlite`));
+  mkdirSync(folders.data, { recursive: true, mode: 0o700 });
+  const store = openSqliteStore(storeFileOf(folders, stage));
   if (store.moved)
     output.note(
       `The dreams of this machine were damaged, and are kept as ${store.moved.moved_to}: run dreams sync.`,

@@ -1,5 +1,6 @@
 import { conflicts } from "./conflicts/command.ts";
 import { list } from "./list/command.ts";
+import { mcp } from "./mcp/command.ts";
 import { open } from "./open/command.ts";
 import { search } from "./search/command.ts";
 import { show } from "./show/command.ts";
@@ -8,4 +9,4 @@ import { sync } from "./sync/command.ts";
 import { todo } from "./todo/command.ts";
 
 /** All commands, in the order of the help. */
-export const COMMANDS = [list, show, search, open, todo, sync, status, conflicts];
+export const COMMANDS = [list, show, search, open, todo, sync, status, conflicts, mcp];

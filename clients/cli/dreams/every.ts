@@ -1,18 +1,24 @@
 import type { Dream } from "@dreamcatcher/client";
-import type { SyncManager } from "@dreamcatcher/client/sync";
+import type { DreamPage, SyncManager } from "@dreamcatcher/client/sync";
 
 const PAGE_SIZE = 200;
 
-/**
- * The dreams of this machine, one at a time, those that changed last first.
- *
- * @param pageSize how many are read at once
- */
-export async function* everyDream({ dreams }: SyncManager, pageSize = PAGE_SIZE): AsyncGenerator<Dream> {
-  let after: Awaited<ReturnType<typeof dreams.list>>["next"] = null;
+interface EveryOptions {
+  /** The place of a dream, after which to begin. */
+  after?: DreamPage["next"];
+  /** How many are read at once. */
+  pageSize?: number | undefined;
+}
+
+/** The dreams of this machine, one at a time, those that changed last first. */
+export async function* everyDream(
+  { dreams }: SyncManager,
+  { after = null, pageSize = PAGE_SIZE }: EveryOptions = {},
+): AsyncGenerator<Dream> {
+  let next: DreamPage["next"] = after;
   do {
-    const page: Awaited<ReturnType<typeof dreams.list>> = await dreams.list({ after, limit: pageSize });
+    const page: DreamPage = await dreams.list({ after: next, limit: pageSize });
     yield* page.dreams;
-    after = page.next;
-  } while (after !== null);
+    next = page.next;
+  } while (next !== null);
 }

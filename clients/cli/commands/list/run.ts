@@ -16,7 +16,7 @@ export async function run(context: Context, { limit, all, ...filters }: ListOpti
   const dreams: Dream[] = [];
   let more = false;
   // One more than is shown says whether there are more: counting them would read them all.
-  for await (const dream of everyDream(await context.device(), all ? undefined : limit + 1)) {
+  for await (const dream of everyDream(await context.device(), { pageSize: all ? undefined : limit + 1 })) {
     if (!isIn(dream, filters)) continue;
     more = !all && dreams.length === limit;
     if (more) break;

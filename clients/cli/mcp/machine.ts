@@ -1,0 +1,96 @@
+import { statSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Client } from "@dreamcatcher/client";
+import type { SyncManager } from "@dreamcatcher/client/sync";
+import type { Context } from "../context.ts";
+import { storeFileOf } from "../settings/store-file.ts";
+
+/** The first question of an assistant waits so long for the first sync of a machine. */
+const FIRST_SYNC_MS = 8_000;
+
+/** The dreams of this machine as they are opened now, and who is signed in. */
+export interface Desk {
+  sync: SyncManager;
+  /** The API; undefined where nobody is signed in. */
+  client: Client | undefined;
+  /** Aborts when the server ends. */
+  signal: AbortSignal;
+}
+
+interface Opened {
+  desk: Desk;
+  /** Whose dreams they are, and in which file. */
+  place: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * The dreams of this machine for a server that outlives a sign-in: opened when they are first asked for, and
+ * again once somebody else is signed in or the file is another one.
+ */
+export class Machine {
+  readonly #context: Context;
+  readonly #onChange: (desk: Desk) => void;
+  #opened: Opened | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** @param onChange is called after each change of the dreams by this program, a sync included */
+  constructor(context: Context, onChange: (desk: Desk) => void) {
+    this.#context = context;
+    this.#onChange = onChange;
+  }
+
+  /**
+   * The dreams as they can be read now. What could not be opened is tried again by the next call.
+   *
+   * @throws {AnotherAccount} when they are somebody else's
+   * @throws {CommandError} when settings or token are damaged
+   */
+  desk(): Promise<Desk> {
+    const desk = this.#turn.then(() => this.#current());
+    this.#turn = desk.catch(() => {});
+    return desk;
+  }
+
+  /** Ends background syncs and closes what is open. */
+  async close(): Promise<void> {
+    await this.#turn;
+    await this.#opened?.close();
+    this.#opened = undefined;
+  }
+
+  async #current(): Promise<Desk> {
+    const context = this.#context.anew();
+    const account = await context.account();
+    if (this.#opened?.place === this.#placeOf(account?.account)) return this.#opened.desk;
+    await this.#opened?.close();
+    this.#opened = undefined;
+    const sync = await context.device();
+    const desk = { sync, client: account?.client, signal: context.signal };
+    const forget = sync.subscribe(() => this.#onChange(desk));
+    const close = async () => {
+      forget();
+      await context.close();
+    };
+    this.#opened = { desk, place: this.#placeOf(account?.account), close };
+    if (account) {
+      sync.start();
+      await firstDreams(sync);
+    }
+    return desk;
+  }
+
+  #placeOf(account = ""): string {
+    const { folders, stage } = this.#context;
+    const file = statSync(storeFileOf(folders, stage), { throwIfNoEntry: false });
+    return `${account} ${file?.ino}`;
+  }
+}
+
+/** Waits some seconds for dreams where a machine has none yet; what comes later is seen later. */
+async function firstDreams(sync: SyncManager): Promise<void> {
+  const { dreams } = await sync.dreams.list({ limit: 1 });
+  if (dreams.length > 0) return;
+  // Why it failed is in the state of the sync.
+  await Promise.race([sync.sync().catch(() => {}), sleep(FIRST_SYNC_MS, undefined, { ref: false })]);
+}

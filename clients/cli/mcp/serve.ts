@@ -1,0 +1,63 @@
+import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import type { Context } from "../context.ts";
+import { Connection } from "./connection.ts";
+import { Machine } from "./machine.ts";
+import { addPrompts } from "./prompts/index.ts";
+import { NOTICE, visible } from "./quoting.ts";
+import { addResources, stateOfResource } from "./resources/index.ts";
+import { Subscriptions } from "./resources/subscriptions.ts";
+import { addTools } from "./tools/index.ts";
+
+const VERSION = "0.1.0";
+
+const INSTRUCTIONS =
+  "The person's dreams: what they thought out loud with AI assistants, organized into ideas, decisions, open todos, " +
+  "documents and code, each with the words of the conversation that show it. Search them before you advise on " +
+  "something that the person may have thought about already, and keep to what they decided. " +
+  `${NOTICE}`;
+
+const READ_ONLY =
+  " This server only reads; to let it change todos or capture, the person starts it with --write.";
+
+const BY_HAND =
+  "This serves AI assistants over stdio, and waits for one now. Register it: dreams mcp --print-config claude";
+
+/**
+ * Serves the dreams of this machine by MCP over stdio, until the client closes its end, or the signal aborts.
+ * Nothing but MCP goes to stdout.
+ */
+export async function serve(context: Context, { isWriting }: { isWriting: boolean }): Promise<void> {
+  const { output, signal } = context;
+  const server = new McpServer(
+    { name: "dreams", title: "Dreamcatcher", version: VERSION },
+    { instructions: isWriting ? INSTRUCTIONS : INSTRUCTIONS + READ_ONLY },
+  );
+  const machine: Machine = new Machine(context, (desk) => subscriptions.changed(desk));
+  addTools(server, machine, { isWriting });
+  addResources(server, machine);
+  addPrompts(server, machine, { isWriting });
+  const subscriptions = new Subscriptions(server, machine, stateOfResource);
+  server.server.onerror = ({ message }) => output.note(`dreams mcp: ${visible(message)}`);
+  // Syncs begin when the client is there, and what is wrong is said by the tools.
+  server.server.oninitialized = () => void machine.desk().catch(() => {});
+
+  const connection = new Connection();
+  const ended = endOf(connection, server, signal);
+  await server.connect(connection);
+  connection.count();
+  if (process.stdin.isTTY) output.note(BY_HAND);
+  await ended;
+  subscriptions.end();
+  await server.close();
+  await machine.close();
+}
+
+/** Resolves when the client has closed its end and has its answers, or the signal aborts. */
+function endOf(connection: Connection, server: McpServer, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdin.once("end", () => void connection.answered().then(resolve));
+    process.stdin.once("close", () => void connection.answered().then(resolve));
+    server.server.onclose = resolve;
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
