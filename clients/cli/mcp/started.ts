@@ -13,8 +13,8 @@ interface Running {
 }
 
 /**
- * How to start this program again with these arguments: by npx where npx has started it, whose folder does not
- * last; else by its place on this machine, since programs with windows have no PATH of a shell.
+ * How to start this program again with these arguments: by npx where npx has started it, whose folder does
+ * not last; else by its place on this machine, since programs with windows have no PATH of a shell.
  */
 export function startedAgain(args: readonly string[], { node, program, stage, env }: Running): Started {
   const own = [...(stage === undefined ? [] : ["--stage", stage]), ...args];

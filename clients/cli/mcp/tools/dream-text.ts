@@ -1,4 +1,4 @@
-import type { DreamData } from "./get-dream.ts";
+import type { DreamData } from "./dream-data.ts";
 
 type Lines = NonNullable<DreamData["todos"]>;
 

@@ -6,7 +6,8 @@ import { piecesOf, withRoom } from "../cutting.ts";
 import type { Desk } from "../machine.ts";
 import { documentText } from "../reading/document-text.ts";
 import { type DreamParts, ownParts, type PartName, talkParts } from "../reading/dream-parts.ts";
-import { DREAM_HEAD, DREAM_NAME, headOf } from "./dream-head.ts";
+import { DREAM_DATA, type DreamData } from "./dream-data.ts";
+import { DREAM_NAME, headOf } from "./dream-head.ts";
 import { dreamText } from "./dream-text.ts";
 import { type Answer, tool } from "./tool.ts";
 
@@ -33,70 +34,6 @@ const Place = z.union([
   z.object({ document: z.string(), at: z.int().min(0) }),
 ]);
 
-const Line = z.object({
-  id: z.string(),
-  text: z.string(),
-  reason: z.string().optional().describe("Why, where somebody says so."),
-  quote: z.string().optional().describe("The words of the conversation that show it."),
-});
-
-const DocumentLine = z.object({
-  id: z.string(),
-  title: z.string(),
-  url: z.string().optional(),
-  content_type: z.string().optional(),
-  bytes: z.int().optional(),
-  quote: z.string().optional(),
-  cursor: z
-    .string()
-    .optional()
-    .describe("Passed as `cursor`, it gives the text; absent where none is stored."),
-});
-
-const CodePiece = z.object({
-  language: z.string(),
-  filename: z.string().optional(),
-  topic: z.string().describe("The topic of the conversation that the code stands in."),
-  code: z.string().describe("Verbatim."),
-  piece: z.string().optional().describe("`2/3` where it is a piece of a longer one."),
-});
-
-const OUTPUT = {
-  ...DREAM_HEAD,
-  created: z.string(),
-  done_todos_count: z.int(),
-  summary: z.string().optional(),
-  outcome: Line.omit({ id: true, reason: true }).optional().describe("What came of the conversation."),
-  description: z.array(z.string()).optional(),
-  decisions: z.array(Line).optional().describe("What the person settled: keep to it."),
-  todos: z.array(Line).optional().describe("What is still to be done; their ids are for mark_todo_done."),
-  done_todos: z.array(Line).optional(),
-  features: z.array(Line).optional().describe("What the thing can do, or must."),
-  suggestions: z
-    .array(Line)
-    .optional()
-    .describe("What an assistant proposed and the person has not taken up."),
-  documents: z.array(DocumentLine).optional(),
-  code: z.array(CodePiece).optional(),
-  talk: z.array(z.string()).optional().describe("The conversation by topics, in pieces."),
-  document: z
-    .object({ id: z.string(), title: z.string(), text: z.array(z.string()) })
-    .optional()
-    .describe("The text of the document that was asked for, in pieces."),
-  more: z
-    .array(
-      z.object({
-        part: z.string(),
-        left: z.int().describe("How many items or pieces follow."),
-        cursor: z.string().describe("What to pass as `cursor` to read them."),
-      }),
-    )
-    .describe("What is not in this answer, for its size."),
-  missing: z.string().optional().describe("What could not be read, and why."),
-};
-
-export type DreamData = z.infer<z.ZodObject<typeof OUTPUT>>;
-
 export const getDream = tool({
   name: "get_dream",
   title: "Read a dream",
@@ -109,7 +46,7 @@ export const getDream = tool({
     dream: DREAM_NAME,
     cursor: z.string().optional().describe("A cursor out of `more` or `documents`, to read that part on."),
   },
-  output: OUTPUT,
+  output: DREAM_DATA,
   writes: false,
   async run(desk, { dream: name, cursor }, signal) {
     const dream = await findDream(desk.sync, name);
