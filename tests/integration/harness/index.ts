@@ -14,6 +14,7 @@ export {
 } from "./implementations.ts";
 export { importOf, upload, waitForImport } from "./imports.ts";
 export { workOnStage } from "./in-process.ts";
+export { type Assistant, buildDreams, newAssistant, startMcp, type ToolResult } from "./mcp.ts";
 export {
   limitDeliveries,
   QUICK_REDELIVERY,
