@@ -398,6 +398,18 @@ describe("the connection", () => {
     expect(await once(child, "exit")).toEqual([130, null]);
   });
 
+  test("a message without an end is not read for ever", async () => {
+    const child = startMcp(await newMachine());
+    let stderr = "";
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.stdin.on("error", () => {});
+    child.stdin.write(`{"jsonrpc":"2.0","id":1,"method":"${"x".repeat(11_000_000)}`);
+    expect(await once(child, "exit")).toEqual([1, null]);
+    expect(stderr).toContain("A message of the client is too large");
+  });
+
   test("a client that dies takes the program with it", async () => {
     const child = startMcp(await newMachine());
     child.stdin.write(`${JSON.stringify(INITIALIZE)}\n`);

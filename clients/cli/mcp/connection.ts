@@ -2,7 +2,7 @@ import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js"
 import type { JSONRPCMessage, RequestId } from "@modelcontextprotocol/sdk/types.js";
 
 /** Requests that run when the client has closed its end get so long to be answered. */
-const LAST_ANSWERS_MS = 5_000;
+const LAST_ANSWERS_MS = 10_000;
 
 /**
  * Stdio as a transport that knows which requests are not answered yet: a client that closes its end after a
@@ -11,6 +11,7 @@ const LAST_ANSWERS_MS = 5_000;
 export class Connection extends StdioServerTransport {
   readonly #open = new Set<RequestId>();
   #onIdle: () => void = () => {};
+  #ending: Promise<void> | undefined;
 
   /** Counts what comes in; called once the server has set its own `onmessage`. */
   count(): void {
@@ -29,7 +30,12 @@ export class Connection extends StdioServerTransport {
   }
 
   /** Resolves when all requests are answered, or after some seconds. */
-  async answered(): Promise<void> {
+  answered(): Promise<void> {
+    this.#ending ??= this.#untilIdle();
+    return this.#ending;
+  }
+
+  async #untilIdle(): Promise<void> {
     if (this.#open.size === 0) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, LAST_ANSWERS_MS);

@@ -11,6 +11,8 @@ const HINTS: Readonly<Partial<Record<number, string>>> = {
 /** An error in words for a model: what is wrong, and what to do about it. */
 export function inWords(error: unknown): string {
   const { exit, message, hint } = failureOf(error);
-  const advice = HINTS[exit] ?? hint;
+  // What the service does not find is not a dream that was named here.
+  const isOfService = exit === EXIT.notFound && hint === undefined;
+  const advice = isOfService ? undefined : (HINTS[exit] ?? hint);
   return advice === undefined ? message : `${message}\n${advice}`;
 }

@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import { storeFileOf } from "../settings/store-file.ts";
 
 /** The first question of an assistant waits so long for the first sync of a machine. */
-const FIRST_SYNC_MS = 8_000;
+const FIRST_SYNC_MS = 5_000;
 
 /** The dreams of this machine as they are opened now, and who is signed in. */
 export interface Desk {
@@ -31,6 +31,7 @@ interface Opened {
 export class Machine {
   readonly #context: Context;
   readonly #onChange: (desk: Desk) => void;
+  readonly #end = new AbortController();
   #opened: Opened | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -54,6 +55,7 @@ export class Machine {
 
   /** Ends background syncs and closes what is open. */
   async close(): Promise<void> {
+    this.#end.abort();
     await this.#turn;
     await this.#opened?.close();
     this.#opened = undefined;
@@ -62,35 +64,37 @@ export class Machine {
   async #current(): Promise<Desk> {
     const context = this.#context.anew();
     const account = await context.account();
-    if (this.#opened?.place === this.#placeOf(account?.account)) return this.#opened.desk;
+    if (this.#opened?.place === placeOf(context, account?.account)) return this.#opened.desk;
     await this.#opened?.close();
     this.#opened = undefined;
     const sync = await context.device();
-    const desk = { sync, client: account?.client, signal: context.signal };
+    const signal = AbortSignal.any([context.signal, this.#end.signal]);
+    const desk = { sync, client: account?.client, signal };
     const forget = sync.subscribe(() => this.#onChange(desk));
     const close = async () => {
       forget();
       await context.close();
     };
-    this.#opened = { desk, place: this.#placeOf(account?.account), close };
+    this.#opened = { desk, place: placeOf(context, account?.account), close };
     if (account) {
       sync.start();
-      await firstDreams(sync);
+      await firstDreams(desk);
     }
     return desk;
   }
+}
 
-  #placeOf(account = ""): string {
-    const { folders, stage } = this.#context;
-    const file = statSync(storeFileOf(folders, stage), { throwIfNoEntry: false });
-    return `${account} ${file?.ino}`;
-  }
+/** Whose dreams a context would open, and in which file as it is now. */
+function placeOf({ folders, stage }: Context, account = ""): string {
+  const path = storeFileOf(folders, stage);
+  return [account, path, statSync(path, { throwIfNoEntry: false })?.ino].join(" ");
 }
 
 /** Waits some seconds for dreams where a machine has none yet; what comes later is seen later. */
-async function firstDreams(sync: SyncManager): Promise<void> {
+async function firstDreams({ sync, signal }: Desk): Promise<void> {
   const { dreams } = await sync.dreams.list({ limit: 1 });
   if (dreams.length > 0) return;
-  // Why it failed is in the state of the sync.
-  await Promise.race([sync.sync().catch(() => {}), sleep(FIRST_SYNC_MS, undefined, { ref: false })]);
+  const patience = sleep(FIRST_SYNC_MS, undefined, { ref: false, signal });
+  // Why a sync failed is in its state.
+  await Promise.race([sync.sync({ signal }), patience]).catch(() => {});
 }

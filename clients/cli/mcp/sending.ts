@@ -1,23 +1,33 @@
+import type { SyncManager } from "@dreamcatcher/client/sync";
 import { inWords } from "./failing.ts";
 import type { Desk } from "./machine.ts";
 
 /** An assistant does not wait longer for the service; the rest comes with the syncs in the background. */
 const PATIENCE_MS = 6_000;
 
-/** Sends a change, if it can be sent now, and says in words what became of it. */
-export async function send({ sync, signal }: Desk): Promise<string> {
-  if (sync.state.mode === "standalone") return "Kept on this machine, where nobody is signed in.";
+/** Sends a change of a dream, if it can be sent now, and says in words what became of it. */
+export async function send({ sync, signal }: Desk, dreamId: string): Promise<string> {
+  if (sync.state.mode === "standalone") return whereItIs(sync, dreamId);
   const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
   const late = new Promise<never>((_, reject) => {
     patience.addEventListener("abort", () => reject(patience.reason), { once: true });
   });
-  try {
-    await Promise.race([sync.sync({ signal: patience }), late]);
-  } catch (error) {
-    const reason = patience.aborted ? "the service gives no response in time." : inWords(error);
-    return `Kept on this machine, and sent by a later sync: ${reason}`;
-  }
-  return sync.state.unsynced === 0
-    ? "Kept on this machine and at the service."
-    : "Kept on this machine; some changes wait to be sent (dreams status).";
+  // Why a sync failed is in its state.
+  await Promise.race([sync.sync({ signal: patience }), late]).catch(() => {});
+  return whereItIs(sync, dreamId);
+}
+
+/** Where a change of a dream is that was tried to be sent. */
+export async function whereItIs(sync: SyncManager, dreamId: string): Promise<string> {
+  const { mode, unsynced, status, error } = sync.state;
+  if (mode === "standalone") return "Kept on this machine, where nobody is signed in.";
+  const [problems, conflicts] = await Promise.all([sync.problems(), sync.conflicts()]);
+  const problem = problems.find(({ dream_id }) => dream_id === dreamId);
+  if (problem) return `Kept on this machine, and refused by the service: ${problem.detail}`;
+  if (conflicts.some(({ dream_id }) => dream_id === dreamId))
+    return "Kept on this machine: the dream was changed elsewhere, too, and the person decides (dreams status).";
+  if (unsynced === 0) return "Kept on this machine and at the service.";
+  const hasFailed = status === "offline" || status === "error";
+  const reason = hasFailed ? inWords(error) : "the service has not answered yet.";
+  return `Kept on this machine, and sent by a later sync: ${reason}`;
 }

@@ -1,5 +1,7 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { CommandError } from "../command-error.ts";
 import type { Context } from "../context.ts";
+import { EXIT } from "../exit-codes.ts";
 import { Connection } from "./connection.ts";
 import { Machine } from "./machine.ts";
 import { addPrompts } from "./prompts/index.ts";
@@ -19,12 +21,16 @@ const INSTRUCTIONS =
 const READ_ONLY =
   " This server only reads; to let it change todos or capture, the person starts it with --write.";
 
+const TOO_LARGE = "A message of the client is too large: it may have 10 MB.";
+
 const BY_HAND =
   "This serves AI assistants over stdio, and waits for one now. Register it: dreams mcp --print-config claude";
 
 /**
  * Serves the dreams of this machine by MCP over stdio, until the client closes its end, or the signal aborts.
  * Nothing but MCP goes to stdout.
+ *
+ * @throws {CommandError} when a message of the client is too large to be read
  */
 export async function serve(context: Context, { isWriting }: { isWriting: boolean }): Promise<void> {
   const { output, signal } = context;
@@ -46,18 +52,24 @@ export async function serve(context: Context, { isWriting }: { isWriting: boolea
   await server.connect(connection);
   connection.count();
   if (process.stdin.isTTY) output.note(BY_HAND);
-  await ended;
-  subscriptions.end();
-  await server.close();
-  await machine.close();
+  try {
+    await ended;
+  } finally {
+    subscriptions.end();
+    await server.close();
+    await machine.close();
+  }
 }
 
-/** Resolves when the client has closed its end and has its answers, or the signal aborts. */
+/**
+ * Resolves when the client has closed its end and has its answers, or the signal aborts; rejects when the
+ * connection gives up.
+ */
 function endOf(connection: Connection, server: McpServer, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdin.once("end", () => void connection.answered().then(resolve));
-    process.stdin.once("close", () => void connection.answered().then(resolve));
-    server.server.onclose = resolve;
+  return new Promise((resolve, reject) => {
+    const closed = () => void connection.answered().then(resolve);
+    process.stdin.once("end", closed).once("close", closed);
+    server.server.onclose = () => reject(new CommandError(EXIT.failed, TOO_LARGE));
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
 }

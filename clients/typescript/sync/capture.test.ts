@@ -55,6 +55,16 @@ test("the conversation of a dream is here as it came, until the service has it",
   expect(await sync.dreams.conversation(id)).toBeUndefined();
 });
 
+test("whoever stops waiting for the service has the dream, and the service has it later", async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await sync.signIn(service.account({ before: () => promise }));
+  const dream = await sync.capture(conversation(), { signal: AbortSignal.timeout(20) });
+  expect(dream).toMatchObject({ title: "Rain barrel", owner_id: "" });
+  resolve();
+  await sync.sync();
+  expect(sync.state.unsynced).toBe(0);
+});
+
 test("a longer state of a conversation updates its dream, but not what its person edited", async () => {
   const { id } = await sync.capture(conversation());
   await sync.dreams.edit(id, { title: "My barrel" });

@@ -215,18 +215,18 @@ export class SyncManager {
   /**
    * Captures a conversation in any known format, as text or JSON. Signed in, the service captures it; without
    * it, it is organized here, and captured by the service later, which gives the dream its final id: this one
-   * finds it still.
+   * finds it still. An aborted `signal` ends the wait for the service, not the capture.
    *
    * @throws {UnreadableConversation} when it has none of the formats, or is several conversations
    */
   async capture(
     conversation: string | object,
-    options: { brand?: Dream["brand"]; tags?: string[] } = {},
+    { signal, ...options }: { brand?: Dream["brand"]; tags?: string[]; signal?: AbortSignal } = {},
   ): Promise<Dream> {
     const { captureHere } = await import("./capturing/capture.ts");
     const id = await captureHere(this.#store, conversation, options);
     await this.#edited();
-    if (this.#session) await this.sync().catch(() => undefined);
+    if (this.#session) await until(signal, this.sync({ signal })).catch(() => undefined);
     return (await this.dreams.get(id)) as Dream;
   }
 
@@ -486,6 +486,16 @@ export class SyncManager {
     this.#state = { ...this.#state, ...now, unsynced, conflicts, refused, changes };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Waits for work, or for a signal: work that others share goes on without whoever gives up. */
+function until<Result>(signal: AbortSignal | undefined, work: Promise<Result>): Promise<Result> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    work.then(resolve, reject);
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { completable } from "@modelcontextprotocol/sdk/server/completable.js";
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
-import type { GetPromptResult } from "@modelcontextprotocol/sdk/types.js";
+import { ErrorCode, type GetPromptResult, McpError } from "@modelcontextprotocol/sdk/types.js";
 import * as z from "zod";
 import { findDream } from "../../dreams/find.ts";
 import { namesOf } from "../completing.ts";
@@ -79,7 +79,7 @@ export function addPrompts(server: McpServer, machine: Machine, { isWriting }: {
 /**
  * What a person says by a prompt.
  *
- * @throws {Error} when it cannot be made, in words
+ * @throws {McpError} when it cannot be made, in words
  */
 async function promptFor(
   machine: Machine,
@@ -90,6 +90,6 @@ async function promptFor(
     const text = parts.filter(Boolean).join("\n\n");
     return { messages: [{ role: "user", content: { type: "text", text } }] };
   } catch (error) {
-    throw new Error(visible(inWords(error)));
+    throw new McpError(ErrorCode.InvalidParams, visible(inWords(error)));
   }
 }

@@ -1,5 +1,5 @@
 import { type McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
-import type { ReadResourceResult } from "@modelcontextprotocol/sdk/types.js";
+import { ErrorCode, McpError, type ReadResourceResult } from "@modelcontextprotocol/sdk/types.js";
 import { findDream } from "../../dreams/find.ts";
 import { namesOf } from "../completing.ts";
 import { inWords } from "../failing.ts";
@@ -75,7 +75,7 @@ async function listed({ sync }: Desk) {
 /**
  * The Markdown of a resource.
  *
- * @throws {Error} when it cannot be read, in words
+ * @throws {McpError} when it cannot be read, in words
  */
 async function markdownAt(
   uri: URL,
@@ -86,6 +86,6 @@ async function markdownAt(
     const text = await read(await machine.desk());
     return { contents: [{ uri: uri.href, mimeType: MARKDOWN, text: quoted(text) }] };
   } catch (error) {
-    throw new Error(visible(inWords(error)));
+    throw new McpError(ErrorCode.InvalidParams, visible(inWords(error)));
   }
 }

@@ -37,7 +37,7 @@ export const addTodo = tool({
       todos: [...roomIn(now), { text, done: false }],
     }));
     const todo = openTodo(dream, text) as Dream["todos"][number];
-    const data = changedTodo(dream, { todo, changed: true }, await send(desk));
+    const data = changedTodo(dream, { todo, changed: true }, await send(desk, dream.id));
     return { data, text: `Added to “${dream.title}”: ${text} [${todo.id}]\n${data.sent}` };
   },
 });

@@ -3,13 +3,15 @@ import * as z from "zod";
 import { capture } from "../../capturing/capture.ts";
 import { CommandError } from "../../command-error.ts";
 import { EXIT } from "../../exit-codes.ts";
-import { send } from "../sending.ts";
+import { whereItIs } from "../sending.ts";
 import { DREAM_HEAD, headLine, headOf } from "./dream-head.ts";
 import { tool } from "./tool.ts";
 
 const MAX_MESSAGES = 2_000;
 const MAX_CHARACTERS = 400_000;
 const MAX_TAGS = 20;
+/** An assistant waits so long for the service to have it, too. */
+const PATIENCE_MS = 15_000;
 
 const Message = z.strictObject({
   role: z.enum(["user", "assistant"]).describe("Who says it."),
@@ -57,8 +59,9 @@ export const captureConversation = tool({
   },
   writes: { idempotentHint: true, destructiveHint: false },
   async run(desk, { title, messages, tags }) {
-    const { id } = await capture(desk.sync, { title, source: "mcp", messages }, { tags });
-    const sent = await send(desk);
+    const patience = AbortSignal.any([desk.signal, AbortSignal.timeout(PATIENCE_MS)]);
+    const { id } = await capture(desk.sync, { title, source: "mcp", messages }, { tags, signal: patience });
+    const sent = await whereItIs(desk.sync, id);
     const dream = await desk.sync.dreams.get(id);
     if (dream === undefined) throw new CommandError(EXIT.refused, "The dream was deleted meanwhile.");
     const todos = dream.todos.filter(({ done }) => !done).map(({ id, text }) => ({ id, text }));

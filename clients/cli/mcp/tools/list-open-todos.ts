@@ -10,7 +10,7 @@ import { DREAM_NAME } from "./dream-head.ts";
 import { tool } from "./tool.ts";
 
 const LIMIT = 30;
-const MAX_LIMIT = 100;
+const MAX_LIMIT = 50;
 const QUOTE = 160;
 
 const Place = z.object({

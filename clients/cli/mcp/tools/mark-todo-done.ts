@@ -42,7 +42,7 @@ export const markTodoDone = tool({
     const dream = await desk.sync.dreams.edit(seen.id, ({ todos }) => ({
       todos: todos.map((todo) => (todo.id === known.id ? { ...todo, done } : todo)),
     }));
-    const data = changedTodo(dream, { todo: { ...known, done }, changed: true }, await send(desk));
+    const data = changedTodo(dream, { todo: { ...known, done }, changed: true }, await send(desk, dream.id));
     return { data, text: `Now ${state} in “${dream.title}”: ${known.text}\n${data.sent}` };
   },
 });
