@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "@dreamcatcher/client";
-import type { SyncManager } from "@dreamcatcher/client/sync";
+import type { SyncManager, SyncState } from "@dreamcatcher/client/sync";
 import type { Context } from "../context.ts";
 import { storeFileOf } from "../settings/store-file.ts";
 
@@ -11,6 +11,8 @@ const FIRST_SYNC_MS = 5_000;
 /** The dreams of this machine as they are opened now, and who is signed in. */
 export interface Desk {
   sync: SyncManager;
+  /** What is known of its sync; one that runs does not hide that the one before it has failed. */
+  state: () => SyncState;
   /** The API; undefined where nobody is signed in. */
   client: Client | undefined;
   /** Aborts when the server ends. */
@@ -69,8 +71,13 @@ export class Machine {
     this.#opened = undefined;
     const sync = await context.device();
     const signal = AbortSignal.any([context.signal, this.#end.signal]);
-    const desk = { sync, client: account?.client, signal };
-    const forget = sync.subscribe(() => this.#onChange(desk));
+    let last = sync.state;
+    const state = () => afterFailure(last, sync.state);
+    const desk = { sync, state, client: account?.client, signal };
+    const forget = sync.subscribe(() => {
+      last = state();
+      this.#onChange(desk);
+    });
     const close = async () => {
       forget();
       await context.close();
@@ -88,6 +95,13 @@ export class Machine {
 function placeOf({ folders, stage }: Context, account = ""): string {
   const path = storeFileOf(folders, stage);
   return [account, path, statSync(path, { throwIfNoEntry: false })?.ino].join(" ");
+}
+
+/** The state of a sync, with the failure of the one before as long as it runs. */
+export function afterFailure(last: SyncState, now: SyncState): SyncState {
+  const { status, error } = last;
+  const hasFailed = status === "offline" || status === "error";
+  return now.status === "syncing" && hasFailed ? { ...now, status, error } : now;
 }
 
 /** Waits some seconds for dreams where a machine has none yet; what comes later is seen later. */

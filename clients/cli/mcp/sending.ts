@@ -1,4 +1,3 @@
-import type { SyncManager } from "@dreamcatcher/client/sync";
 import { inWords } from "./failing.ts";
 import type { Desk } from "./machine.ts";
 
@@ -6,20 +5,21 @@ import type { Desk } from "./machine.ts";
 const PATIENCE_MS = 6_000;
 
 /** Sends a change of a dream, if it can be sent now, and says in words what became of it. */
-export async function send({ sync, signal }: Desk, dreamId: string): Promise<string> {
-  if (sync.state.mode === "standalone") return whereItIs(sync, dreamId);
+export async function send(desk: Desk, dreamId: string): Promise<string> {
+  const { sync, signal } = desk;
+  if (sync.state.mode === "standalone") return whereItIs(desk, dreamId);
   const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
   const late = new Promise<never>((_, reject) => {
     patience.addEventListener("abort", () => reject(patience.reason), { once: true });
   });
   // Why a sync failed is in its state.
   await Promise.race([sync.sync({ signal: patience }), late]).catch(() => {});
-  return whereItIs(sync, dreamId);
+  return whereItIs(desk, dreamId);
 }
 
 /** Where a change of a dream is that was tried to be sent. */
-export async function whereItIs(sync: SyncManager, dreamId: string): Promise<string> {
-  const { mode, unsynced, status, error } = sync.state;
+export async function whereItIs({ sync, state }: Desk, dreamId: string): Promise<string> {
+  const { mode, unsynced, status, error } = state();
   if (mode === "standalone") return "Kept on this machine, where nobody is signed in.";
   const [problems, conflicts] = await Promise.all([sync.problems(), sync.conflicts()]);
   const problem = problems.find(({ dream_id }) => dream_id === dreamId);

@@ -61,7 +61,7 @@ export const captureConversation = tool({
   async run(desk, { title, messages, tags }) {
     const patience = AbortSignal.any([desk.signal, AbortSignal.timeout(PATIENCE_MS)]);
     const { id } = await capture(desk.sync, { title, source: "mcp", messages }, { tags, signal: patience });
-    const sent = await whereItIs(desk.sync, id);
+    const sent = await whereItIs(desk, id);
     const dream = await desk.sync.dreams.get(id);
     if (dream === undefined) throw new CommandError(EXIT.refused, "The dream was deleted meanwhile.");
     const todos = dream.todos.filter(({ done }) => !done).map(({ id, text }) => ({ id, text }));

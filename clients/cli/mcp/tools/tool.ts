@@ -65,7 +65,7 @@ export function addTool<Input extends z.ZodRawShape, Output extends z.ZodRawShap
       const desk = await machine.desk();
       const either = AbortSignal.any([desk.signal, signal]);
       const { data, text } = await run(desk, given as z.infer<z.ZodObject<Input>>, either);
-      const freshness = freshnessOf(desk.sync.state);
+      const freshness = freshnessOf(desk.state());
       const said = freshness === undefined ? quoted(text) : `${visible(freshness)}\n\n${quoted(text)}`;
       return {
         content: [{ type: "text", text: said }],
