@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openSqliteStore } from "@dreamcatcher/client/sqlite";
@@ -57,8 +57,14 @@ const BARNACLE = "Ask the harbour master for the barnacle numbers";
 const READING = ["search_dreams", "get_dream", "list_open_todos", "list_dreams", "get_plan"];
 const WRITING = ["add_todo", "mark_todo_done", "capture_conversation"];
 
-/** The stores of a machine on which nobody is signed in, and of one with another address. */
-const storeOf = ({ home }: Machine, name = "default") => join(home, "data", `${name}.sqlite`);
+/** The file with the dreams of a machine. */
+function storeOf({ home }: Machine): string {
+  const folder = join(home, "data");
+  return join(
+    folder,
+    readdirSync(folder).find((name) => name.endsWith(".sqlite")) ?? expect.fail("no store"),
+  );
+}
 
 describe("what an assistant reads", () => {
   test("finds and reads a dream that the service has, with its todos and quotes, and changes nothing", async () => {
@@ -331,6 +337,21 @@ describe("one store and several programs", () => {
     const env = { ...machine.env, DREAMCATCHER_TOKEN: other.token };
     const { isError, text } = await (await newAssistant({ ...machine, env })).call("list_dreams");
     expect([isError, text]).toEqual([true, expect.stringContaining("another account")]);
+  });
+
+  test("nothing of somebody who signs in while it runs is read or changed", async () => {
+    const [one, other] = [await newUser(), await newUser()];
+    const machine = await newMachine(one);
+    const { call } = await newAssistant(machine, "--write");
+    await call("capture_conversation", { ...TALK });
+    const taking = new SyncManager({ store: openSqliteStore(storeOf(machine)) });
+    await taking.signOut({ dreams: "wipe" });
+    await taking.signIn({ client: api(other), account: other.id });
+    const { id } = await taking.dreams.create({ title: "Tide table of another", todos: [] });
+    expect((await call("list_dreams")).text).toContain("another account");
+    expect(await call("add_todo", { dream: "tide", text: "Buy a boat" })).toMatchObject({ isError: true });
+    expect((await taking.dreams.get(id))?.todos).toEqual([]);
+    await taking.close();
   });
 });
 

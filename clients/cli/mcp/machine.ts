@@ -23,6 +23,7 @@ interface Opened {
   desk: Desk;
   /** Whose dreams they are, and in which file. */
   place: string;
+  account: string | undefined;
   close: () => Promise<void>;
 }
 
@@ -66,7 +67,8 @@ export class Machine {
   async #current(): Promise<Desk> {
     const context = this.#context.anew();
     const account = await context.account();
-    if (this.#opened?.place === placeOf(context, account?.account)) return this.#opened.desk;
+    if (this.#opened && (await isStill(this.#opened, placeOf(context, account?.account))))
+      return this.#opened.desk;
     await this.#opened?.close();
     this.#opened = undefined;
     const sync = await context.device();
@@ -82,13 +84,19 @@ export class Machine {
       forget();
       await context.close();
     };
-    this.#opened = { desk, place: placeOf(context, account?.account), close };
+    this.#opened = { desk, place: placeOf(context, account?.account), account: account?.account, close };
     if (account) {
       sync.start();
       await firstDreams(desk);
     }
     return desk;
   }
+}
+
+/** Whether the same dreams are meant, and another program has not put somebody else's in their place. */
+async function isStill({ desk, place, account }: Opened, now: string): Promise<boolean> {
+  if (place !== now) return false;
+  return account === undefined || (await desk.sync.account()) === account;
 }
 
 /** Whose dreams a context would open, and in which file as it is now. */

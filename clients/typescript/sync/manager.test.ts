@@ -49,6 +49,17 @@ test("edits that are made of the dream as it is lose nothing, although they are 
   expect((await sync.dreams.get(id))?.tags).toEqual(["paper", "sticks", "tail"]);
 });
 
+test("says whose dreams the store holds, also after another program has wiped it", async () => {
+  const store = memoryStore();
+  const [one, other] = [new SyncManager({ store }), new SyncManager({ store })];
+  expect(await one.account()).toBeNull();
+  const account = service.account();
+  await one.signIn(account);
+  expect(await other.account()).toBe(account.account);
+  await other.signOut({ dreams: "wipe" });
+  expect(await one.account()).toBeNull();
+});
+
 test("signing in uploads each dream once, although responses are lost", async () => {
   const sync = new SyncManager({ store: memoryStore() });
   for (const title of ["Kite", "Raft", "Sled"]) await sync.dreams.create({ title });

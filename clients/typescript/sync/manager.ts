@@ -130,6 +130,14 @@ export class SyncManager {
     return () => this.#listeners.delete(listener);
   }
 
+  /**
+   * Whose dreams the store holds by now, which another window or process may have changed: the account of the
+   * first sign-in, null before it.
+   */
+  async account(): Promise<string | null> {
+    return (await this.#store.meta()).account;
+  }
+
   readonly dreams = {
     /** One page of the dreams, those that changed last first. */
     list: async ({ after, limit = 50 }: Partial<PageOptions> = {}): Promise<DreamPage> => {
