@@ -152,7 +152,7 @@ export default {
       name: "client-alone",
       comment: "Calling the API needs nothing else; its types are generated from the contracts.",
       severity: "error",
-      from: { path: CORE, pathNot: TESTS },
+      from: { path: CORE, pathNot: [TESTS, BUILD] },
       to: {
         path: "^(?!.*node_modules/)",
         pathNot: CORE,

@@ -1,13 +1,10 @@
-import type { Dream } from "@dreamcatcher/client";
-import type { SyncManager } from "@dreamcatcher/client/sync";
+import type { Dream, DreamEdit } from "@dreamcatcher/client";
 import { useDevice } from "../data/device-context.ts";
 import { useTexts } from "../texts/texts.ts";
 import { useToast } from "../ui/toast.tsx";
 
-type Fields = Parameters<SyncManager["dreams"]["edit"]>[1];
-
 /** Changes fields of a dream at once, says what was done, and offers to take it back to `before`. */
-export type Edit = (fields: Fields, done: string, before: Fields) => void;
+export type Edit = (fields: DreamEdit, done: string, before: DreamEdit) => void;
 
 /**
  * How a dream is changed. Where it is deleted since it was `seen`, the person decides whether it stays with
@@ -21,7 +18,7 @@ export function useEdit(dreamId: string, seen?: Dream | null): Edit {
   const named = (done: string, title = (dreams.get(dreamId) ?? seen)?.title) =>
     texts.doneOf(done, clipped(title));
   const isOffline = () => manager.state.status === "offline" || !navigator.onLine;
-  const write = (fields: Fields) => manager.dreams.edit(dreamId, fields, { seen: seen ?? undefined });
+  const write = (fields: DreamEdit) => manager.dreams.edit(dreamId, fields, { seen: seen ?? undefined });
   return (fields, done, before) => {
     write(fields).then(
       () =>
