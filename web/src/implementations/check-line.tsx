@@ -1,7 +1,7 @@
 import type { CheckResult } from "@dreamcatcher/client";
+import { comparesResult } from "@dreamcatcher/contracts/facts-of";
 import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
 import { useTexts } from "../texts/texts.ts";
-import { comparesResult } from "./facts-of.ts";
 
 const LOOKS = {
   held: { icon: CircleCheck, color: "text-good" },

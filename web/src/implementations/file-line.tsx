@@ -1,6 +1,6 @@
+import { comparesResult } from "@dreamcatcher/contracts/facts-of";
+import type { Tried } from "@dreamcatcher/contracts/tried-of";
 import { useTexts } from "../texts/texts.ts";
-import { comparesResult } from "./facts-of.ts";
-import type { Tried } from "./tried-of.ts";
 
 /** A file: what of it was tried and came out, what failed, and what was not tried. */
 export function FileLine({ file: { path, checks, open } }: { file: Tried }) {

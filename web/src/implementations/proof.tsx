@@ -1,12 +1,12 @@
 import type { Dream, Evidence, Implementation } from "@dreamcatcher/client";
+import { factsOf } from "@dreamcatcher/contracts/facts-of";
+import { type ProvenTicket, proofOf } from "@dreamcatcher/contracts/proof-of";
 import type { ReactNode } from "react";
 import { Said } from "../talk/said.tsx";
 import { useTexts } from "../texts/texts.ts";
 import { Section } from "../ui/section.tsx";
 import { CheckLine } from "./check-line.tsx";
 import { Criterion } from "./criterion.tsx";
-import { factsOf } from "./facts-of.ts";
-import { type ProvenTicket, proofOf } from "./proof-of.ts";
 import { isOver } from "./standing.ts";
 import { TicketLink } from "./ticket-link.tsx";
 import { TicketStatus } from "./ticket-status.tsx";

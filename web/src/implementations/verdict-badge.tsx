@@ -1,6 +1,6 @@
 import type { Implementation, ImplementationSummary } from "@dreamcatcher/client";
+import { factsOf, type Look, lookOf } from "@dreamcatcher/contracts/facts-of";
 import { useTexts } from "../texts/texts.ts";
-import { factsOf, type Look, lookOf } from "./facts-of.ts";
 import { isCancelled, isOver, isRunning } from "./standing.ts";
 
 const LOOKS: Record<Look, string> = {

@@ -1,11 +1,11 @@
 import type { Implementation } from "@dreamcatcher/client";
+import { type Facts, factsOf, type Look, lookOf } from "@dreamcatcher/contracts/facts-of";
+import { triedOf } from "@dreamcatcher/contracts/tried-of";
 import type { ReactNode } from "react";
 import { useTexts } from "../texts/texts.ts";
-import { type Facts, factsOf, type Look, lookOf } from "./facts-of.ts";
 import { FileLine } from "./file-line.tsx";
 import { isCancelled, isOver } from "./standing.ts";
 import { TicketLink } from "./ticket-link.tsx";
-import { triedOf } from "./tried-of.ts";
 
 const LOOKS: Record<Look, string> = {
   good: "border-good/40 bg-good-soft",

@@ -1,9 +1,9 @@
 import type { Dream, Evidence, Implementation } from "@dreamcatcher/client";
+import { factsOf, type Look, lookOf } from "@dreamcatcher/contracts/facts-of";
 import { Link } from "@tanstack/react-router";
 import { Lightbulb, ListTree, type LucideIcon, MessageSquareQuote, Package, ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTexts } from "../texts/texts.ts";
-import { factsOf, type Look, lookOf } from "./facts-of.ts";
 import { nameOf } from "./language-name.ts";
 import { isOver } from "./standing.ts";
 import { type Standing, stationsOf } from "./stations-of.ts";

@@ -1,7 +1,7 @@
 import type { ImportSummary } from "@dreamcatcher/client";
 import { TOOLS } from "./tools.ts";
 
-/** As much of what a build shows as its words need (`implementations/facts-of.ts`). */
+/** As much of what a build shows as its words need (`facts-of.ts` of the contracts). */
 interface Facts {
   right: number;
   results: number;

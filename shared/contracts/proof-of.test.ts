@@ -1,5 +1,6 @@
-import type { CheckResult, Ticket } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
+import type { CheckResult } from "./checks.ts";
+import type { Ticket } from "./plan.ts";
 import { proofOf } from "./proof-of.ts";
 
 const ticketOf = (id: string, ...met_by: (string | null)[]) =>

@@ -1,7 +1,7 @@
 import type { CheckResult, Implementation } from "@dreamcatcher/client";
+import { factsOf, lookOf } from "@dreamcatcher/contracts/facts-of";
 import { describe, expect, test } from "vitest";
-import { en } from "../texts/en.ts";
-import { factsOf, lookOf } from "./facts-of.ts";
+import { en } from "./en.ts";
 
 const check = (kind: CheckResult["kind"], outcome: CheckResult["outcome"] = "held") =>
   ({

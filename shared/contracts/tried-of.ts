@@ -1,4 +1,5 @@
-import type { CheckResult, Implementation } from "@dreamcatcher/client";
+import type { CheckResult } from "./checks.ts";
+import type { Implementation } from "./implementation.ts";
 
 /** A file: its checks, and why something of it was not tried. */
 export interface Tried {

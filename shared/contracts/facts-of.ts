@@ -1,4 +1,6 @@
-import type { CheckResult, Implementation, Ticket } from "@dreamcatcher/client";
+import type { CheckResult } from "./checks.ts";
+import type { Implementation } from "./implementation.ts";
+import type { Ticket } from "./plan.ts";
 import { proofOf } from "./proof-of.ts";
 
 /** What is there of all that was asked for, and what of it was tried. */

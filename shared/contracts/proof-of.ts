@@ -1,5 +1,6 @@
-import type { CheckResult, Ticket } from "@dreamcatcher/client";
-import { namesCheck, runsFor } from "@dreamcatcher/contracts/checks-of-tickets";
+import type { CheckResult } from "./checks.ts";
+import { namesCheck, runsFor } from "./checks-of-tickets.ts";
+import type { Ticket } from "./plan.ts";
 
 /** What ran for a ticket. */
 export interface ProvenTicket {

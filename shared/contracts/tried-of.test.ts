@@ -1,5 +1,5 @@
-import type { CheckResult } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
+import type { CheckResult } from "./checks.ts";
 import { triedOf } from "./tried-of.ts";
 
 const check = (path: string, ran: string, outcome: CheckResult["outcome"] = "held") =>
