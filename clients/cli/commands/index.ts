@@ -1,4 +1,5 @@
 import { conflicts } from "./conflicts/command.ts";
+import { implement } from "./implement/command.ts";
 import { list } from "./list/command.ts";
 import { mcp } from "./mcp/command.ts";
 import { open } from "./open/command.ts";
@@ -9,4 +10,4 @@ import { sync } from "./sync/command.ts";
 import { todo } from "./todo/command.ts";
 
 /** All commands, in the order of the help. */
-export const COMMANDS = [list, show, search, open, todo, sync, status, conflicts, mcp];
+export const COMMANDS = [list, show, search, open, todo, implement, sync, status, conflicts, mcp];

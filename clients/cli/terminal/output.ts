@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import type { Failure } from "../failure.ts";
 import { type Progress, showProgress } from "./progress.ts";
+import { type Steps, showSteps } from "./steps.ts";
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -47,6 +48,11 @@ export class Output {
   /** Shows how far long work is, where somebody may be looking. */
   progress(title: string, total?: number): Progress {
     return showProgress({ title, total, stream: this.#stderr, isShown: !this.isJson });
+  }
+
+  /** Shows the steps of long work, where somebody may be looking. */
+  steps(titles: readonly string[]): Steps {
+    return showSteps({ titles, stream: this.#stderr, isShown: !this.isJson });
   }
 
   /** Prints why a command failed. */

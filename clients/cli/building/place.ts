@@ -1,0 +1,59 @@
+import { readdir, rename, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { CommandError } from "../command-error.ts";
+import { EXIT } from "../exit-codes.ts";
+
+const MAX_KEPT = 1_000;
+
+/**
+ * Sees that a project can be put into a folder: there is none yet, or an empty one, or what it holds may be
+ * put aside.
+ *
+ * @throws {CommandError} when something is in its place
+ */
+export async function checkPlace(folder: string, force: boolean): Promise<void> {
+  if ((await isFree(folder)) || force) return;
+  throw new CommandError(
+    EXIT.usage,
+    `${folder} is not empty, and is left as it is.`,
+    "Name another folder by --into <folder>, or put the present one aside by --force.",
+  );
+}
+
+/** Whether there is no such folder, or an empty one. */
+export const isFree = async (folder: string): Promise<boolean> => (await contentsOf(folder)) === 0;
+
+/**
+ * Renames a folder that is not empty to the first free name beside it, and returns that, from here.
+ *
+ * @throws {CommandError} when there are too many such names, or it is a file
+ */
+export async function putAside(folder: string): Promise<string | undefined> {
+  if (await isFree(folder)) return undefined;
+  const whole = resolve(folder);
+  for (let n = 1; n < MAX_KEPT; n++) {
+    const aside = join(dirname(whole), `${basename(whole)}.${n}`);
+    if (await exists(aside)) continue;
+    await rename(whole, aside);
+    return relative("", aside);
+  }
+  throw new CommandError(EXIT.usage, `${folder} has been put aside ${MAX_KEPT} times: remove some of them.`);
+}
+
+/** How many entries a folder has; 0 where there is none. */
+async function contentsOf(folder: string): Promise<number> {
+  try {
+    return (await readdir(folder)).length;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return 0;
+    if (code === "ENOTDIR") throw new CommandError(EXIT.usage, `${folder} is a file, and must be a folder.`);
+    throw error;
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

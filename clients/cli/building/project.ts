@@ -1,0 +1,31 @@
+import type { Implementation } from "@dreamcatcher/client";
+import { wrapped } from "../showing/lines.ts";
+import { counted } from "../showing/words.ts";
+import type { Output } from "../terminal/output.ts";
+import { plain } from "../terminal/plain.ts";
+import type { Downloaded } from "./download.ts";
+
+type Screen = Pick<Output, "columns" | "style">;
+
+/** Where a project is now, and how to go on with it. */
+export function projectText(
+  { report }: Implementation,
+  { folder, files, aside }: Downloaded,
+  { columns, style }: Screen,
+): string {
+  const commands = report?.commands ?? [];
+  return [
+    wrapped(`${style("bold", "The project:")} ${folder} (${counted(files, "file")})`, columns),
+    ...(aside === undefined ? [] : [wrapped(`What was there is now ${aside}.`, columns)]),
+    "",
+    `  cd ${inShell(folder)}`,
+    // A command that does not fit on a line must stay one that can be copied.
+    ...commands.map(({ argv }) => `  ${argv.map((word) => inShell(plain(word))).join(" ")}`),
+    "",
+    wrapped("README.md says how to start it and where it stands; coding agents read AGENTS.md.", columns),
+  ].join("\n");
+}
+
+/** A word as a shell takes it. */
+const inShell = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
