@@ -1,12 +1,12 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Client, NetworkError } from "@dreamcatcher/client";
 import { CommandError } from "../command-error.ts";
 import { EXIT } from "../exit-codes.ts";
-import { putAside } from "./place.ts";
+import { putAside, putInPlace } from "../files/place.ts";
 import { unpack } from "./unpack.ts";
 
 const MAX_ZIP_BYTES = 500_000_000;
@@ -51,16 +51,6 @@ export async function download(
   } finally {
     await rm(beside, { recursive: true, force: true });
   }
-}
-
-/** Moves a folder to where none is, or its entries into an empty one, which may be the current folder. */
-async function putInPlace(project: string, folder: string): Promise<void> {
-  const isThere = await readdir(folder).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return rename(project, folder);
-  for (const entry of await readdir(project)) await rename(join(project, entry), join(folder, entry));
 }
 
 async function fetchTo(path: string, url: string, signal: AbortSignal): Promise<void> {

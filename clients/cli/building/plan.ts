@@ -1,5 +1,6 @@
 import type { Implementation, Plan, Ticket } from "@dreamcatcher/client";
 import { marked, wrapped } from "../showing/lines.ts";
+import { sameWords } from "../showing/same-words.ts";
 import { counted } from "../showing/words.ts";
 import type { Output } from "../terminal/output.ts";
 import { plain } from "../terminal/plain.ts";
@@ -45,15 +46,8 @@ function ticketLines(ticket: Plan["tickets"][number] | undefined, { columns, sty
   const [said] = evidence;
   return [
     marked(MARKS[status], `${id} ${plain(title)}${note}`, columns),
-    ...(said && wordsOf(said.quote) !== wordsOf(title)
+    ...(said && !sameWords(said.quote, title)
       ? [marked(" ", style("dim", `“${plain(said.quote)}”`), columns)]
       : []),
   ];
 }
-
-/** The words of a text alone, to compare texts by. */
-const wordsOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

@@ -4,10 +4,11 @@ import { list } from "./list/command.ts";
 import { mcp } from "./mcp/command.ts";
 import { open } from "./open/command.ts";
 import { search } from "./search/command.ts";
+import { send } from "./send/command.ts";
 import { show } from "./show/command.ts";
 import { status } from "./status/command.ts";
 import { sync } from "./sync/command.ts";
 import { todo } from "./todo/command.ts";
 
 /** All commands, in the order of the help. */
-export const COMMANDS = [list, show, search, open, todo, implement, sync, status, conflicts, mcp];
+export const COMMANDS = [list, show, search, open, todo, implement, send, sync, status, conflicts, mcp];

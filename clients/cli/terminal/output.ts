@@ -1,3 +1,4 @@
+import { pipeline } from "node:stream/promises";
 import { styleText } from "node:util";
 import type { Failure } from "../failure.ts";
 import { type Progress, showProgress } from "./progress.ts";
@@ -38,6 +39,11 @@ export class Output {
   print(value: unknown, text: () => string): void {
     const printed = this.isJson ? JSON.stringify(value) : text();
     if (printed !== "") this.#stdout.write(`${printed}\n`);
+  }
+
+  /** Prints a long result piece by piece, as fast as it is read. */
+  async stream(texts: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
+    await pipeline(texts, this.#stdout, { signal, end: false });
   }
 
   /** Prints something beside the result, which programs need not read. */

@@ -16,7 +16,7 @@ export async function checkPlace(folder: string, force: boolean): Promise<void> 
   throw new CommandError(
     EXIT.usage,
     `${folder} is not empty, and is left as it is.`,
-    "Name another folder by --into <folder>, or put the present one aside by --force.",
+    "Name another folder, or put the present one aside by --force.",
   );
 }
 
@@ -38,6 +38,16 @@ export async function putAside(folder: string): Promise<string | undefined> {
     return relative("", aside);
   }
   throw new CommandError(EXIT.usage, `${folder} has been put aside ${MAX_KEPT} times: remove some of them.`);
+}
+
+/** Moves a folder to where none is, or its entries into an empty one, which may be the current folder. */
+export async function putInPlace(project: string, folder: string): Promise<void> {
+  const isThere = await readdir(folder).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return rename(project, folder);
+  for (const entry of await readdir(project)) await rename(join(project, entry), join(folder, entry));
 }
 
 /** How many entries a folder has; 0 where there is none. */

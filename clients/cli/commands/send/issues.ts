@@ -1,0 +1,52 @@
+import { CommandError } from "../../command-error.ts";
+import type { Context } from "../../context.ts";
+import { EXIT } from "../../exit-codes.ts";
+import { type CreatedIssue, createIssues } from "../../handing-over/github.ts";
+import type { Issue } from "../../handing-over/issues.ts";
+import { counted } from "../../showing/words.ts";
+import { plain } from "../../terminal/plain.ts";
+
+interface About {
+  dream_id: string;
+  implementation_id: string;
+}
+
+/**
+ * Creates issues at GitHub, where the person agrees to it.
+ *
+ * @throws {CommandError} when they do not, or cannot be asked
+ */
+export async function sendIssues(
+  { output, signal }: Context,
+  about: About,
+  issues: readonly Issue[],
+  repository: string,
+  isAgreed: boolean,
+): Promise<void> {
+  const what = counted(issues.length, "issue");
+  if (!isAgreed && issues.length > 0 && !(await agrees(`Create ${what} in ${repository}?`, output.isJson)))
+    throw new CommandError(EXIT.refused, "Nothing is created.");
+  const progress = output.progress(`Creating ${what}`, issues.length);
+  const created: CreatedIssue[] = [];
+  try {
+    for await (const issue of createIssues(repository, issues, signal)) {
+      created.push(issue);
+      progress.at(created.length, plain(issue.title));
+    }
+  } finally {
+    progress.end();
+  }
+  output.print({ ...about, issues: created }, () =>
+    created
+      .map(({ title, url, isNew }) => `${isNew ? "created" : "exists "}  ${url}  ${plain(title)}`)
+      .join("\n"),
+  );
+  if (issues.length === 0) output.note("No ticket of the plan is open, so there is no issue to create.");
+}
+
+async function agrees(message: string, isJson: boolean): Promise<boolean> {
+  if (isJson || !process.stdin.isTTY || !process.stderr.isTTY)
+    throw new CommandError(EXIT.usage, `${message} Nobody can be asked here.`, "Pass --yes to create them.");
+  const { confirm } = await import("@clack/prompts");
+  return (await confirm({ message, output: process.stderr })) === true;
+}
