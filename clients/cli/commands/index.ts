@@ -1,4 +1,5 @@
 import { conflicts } from "./conflicts/command.ts";
+import { exportDreams } from "./export/command.ts";
 import { implement } from "./implement/command.ts";
 import { list } from "./list/command.ts";
 import { mcp } from "./mcp/command.ts";
@@ -11,4 +12,4 @@ import { sync } from "./sync/command.ts";
 import { todo } from "./todo/command.ts";
 
 /** All commands, in the order of the help. */
-export const COMMANDS = [list, show, search, open, todo, implement, send, sync, status, conflicts, mcp];
+export const COMMANDS = [list, show, search, open, todo, implement, send, exportDreams, sync, status, conflicts, mcp];
