@@ -1,9 +1,9 @@
 import type { Implementation, Plan, Ticket } from "@dreamcatcher/client";
-import { marked, wrapped } from "../showing/lines.ts";
+import { wrapped } from "../showing/layout.ts";
+import { marked } from "../showing/lines.ts";
 import { sameWords } from "../showing/same-words.ts";
 import { counted } from "../showing/words.ts";
 import type { Output } from "../terminal/output.ts";
-import { plain } from "../terminal/plain.ts";
 
 const MARKS: Readonly<Record<Ticket["status"], string>> = {
   open: "○",
@@ -27,14 +27,14 @@ export function planText(plan: NonNullable<Implementation["plan"]>, screen: Scre
   const work = estimate_hours === 0 ? "no work left" : `about ${Math.ceil(estimate_hours)} h of work`;
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   return [
-    wrapped(style("bold", `Plan: ${kind}, ${counted(tickets.length, "ticket")}, ${work}`), columns),
+    style("bold", wrapped(`Plan: ${kind}, ${counted(tickets.length, "ticket")}, ${work}`, columns)),
     ...milestones.flatMap(({ title, ticket_ids }) => [
       "",
-      wrapped(style("bold", plain(title)), columns),
+      style("bold", wrapped(title, columns)),
       ...ticket_ids.flatMap((id) => ticketLines(byId.get(id), screen)),
     ]),
     ...(questions.length > 0
-      ? ["", style("bold", "Still open"), ...questions.map(({ text }) => marked("?", plain(text), columns))]
+      ? ["", style("bold", "Still open"), ...questions.map(({ text }) => marked("?", text, columns))]
       : []),
   ].join("\n");
 }
@@ -42,12 +42,10 @@ export function planText(plan: NonNullable<Implementation["plan"]>, screen: Scre
 function ticketLines(ticket: Plan["tickets"][number] | undefined, { columns, style }: Screen): string[] {
   if (ticket === undefined) return [];
   const { id, title, status, evidence } = ticket;
-  const note = status === "open" ? "" : style("dim", ` (${NOTES[status]})`);
+  const note = status === "open" ? "" : ` (${NOTES[status]})`;
   const [said] = evidence;
   return [
-    marked(MARKS[status], `${id} ${plain(title)}${note}`, columns),
-    ...(said && !sameWords(said.quote, title)
-      ? [marked(" ", style("dim", `“${plain(said.quote)}”`), columns)]
-      : []),
+    marked(MARKS[status], `${id} ${title}${note}`, columns),
+    ...(said && !sameWords(said.quote, title) ? [style("dim", marked(" ", `“${said.quote}”`, columns))] : []),
   ];
 }

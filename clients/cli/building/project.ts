@@ -1,5 +1,5 @@
 import type { Implementation } from "@dreamcatcher/client";
-import { wrapped } from "../showing/lines.ts";
+import { wrapped } from "../showing/layout.ts";
 import { counted } from "../showing/words.ts";
 import type { Output } from "../terminal/output.ts";
 import { plain } from "../terminal/plain.ts";
@@ -15,7 +15,7 @@ export function projectText(
 ): string {
   const commands = report?.commands ?? [];
   return [
-    wrapped(`${style("bold", "The project:")} ${folder} (${counted(files, "file")})`, columns),
+    wrapped(`${folder} (${counted(files, "file")})`, columns, `${style("bold", "The project:")} `, 13),
     ...(aside === undefined ? [] : [wrapped(`What was there is now ${aside}.`, columns)]),
     "",
     `  cd ${inShell(folder)}`,

@@ -1,9 +1,9 @@
 import type { CheckResult, Implementation } from "@dreamcatcher/client";
 import { comparesResult, factsOf, type Look, lookOf } from "@dreamcatcher/contracts/facts-of";
 import { type Tried, triedOf } from "@dreamcatcher/contracts/tried-of";
-import { folded, marked, wrapped } from "../showing/lines.ts";
+import { wrapped } from "../showing/layout.ts";
+import { folded, marked } from "../showing/lines.ts";
 import type { Output } from "../terminal/output.ts";
-import { plain } from "../terminal/plain.ts";
 import { isCancelled } from "./builds.ts";
 import { headlineOf, meaningOf, VERDICTS, WORKS } from "./words.ts";
 
@@ -30,11 +30,11 @@ export function reportText(build: Implementation, screen: Screen): string {
       screen,
     ),
     ...(verdict ? [wrapped(meaningOf(verdict, facts), columns)] : []),
-    ...(failure ? [wrapped(plain(failure), columns)] : []),
-    ...part("What was tried", [...tried, ...others.map((each) => marked("·", plain(each), columns))], screen),
+    ...(failure ? [wrapped(failure, columns)] : []),
+    ...part("What was tried", [...tried, ...others.map((each) => marked("·", each, columns))], screen),
     ...part(
       "Not built yet",
-      unimplemented.map((each) => marked("○", plain(each), columns)),
+      unimplemented.map((each) => marked("○", each, columns)),
       screen,
     ),
     ...(coverage && coverage.lines > 0
@@ -52,7 +52,7 @@ const ENDS: Partial<Readonly<Record<Implementation["status"], string>>> = {
 };
 
 const headed = (look: Look, text: string, { columns, style }: Screen): string =>
-  wrapped(`${style(STYLES[look], MARKS[look])} ${style("bold", text)}`, columns, 2);
+  style("bold", wrapped(text, columns, `${style(STYLES[look], MARKS[look])} `, 2));
 
 const part = (title: string, lines: readonly string[], { style }: Screen): string[] =>
   lines.length === 0 ? [] : ["", style("bold", title), ...folded(lines, SHOWN)];
@@ -65,9 +65,9 @@ function linesOf({ path, checks, open }: Tried, { columns, style }: Screen): str
       .toSorted((a, b) => order[a.outcome] - order[b.outcome])
       .map((check) => {
         const [color, mark] = LOOKS[check.outcome];
-        return marked(style(color, mark), `${plain(check.ran || path)}: ${resultOf(check)}`, columns);
+        return marked(style(color, mark), `${check.ran || path}: ${resultOf(check)}`, columns);
       }),
-    ...open.map((why) => marked(style("dim", "○"), `${plain(path)}: not checked: ${plain(why)}`, columns)),
+    ...open.map((why) => marked(style("dim", "○"), `${path}: not checked: ${why}`, columns)),
   ];
 }
 
@@ -75,8 +75,8 @@ const LOOKS = { held: ["green", "✔"], failed: ["red", "✖"], not_run: ["dim",
 
 function resultOf(check: CheckResult): string {
   const { outcome, kind, expects, came_out } = check;
-  const cameOut = came_out === null ? "" : plain(came_out);
-  if (outcome === "failed") return `expected: ${plain(expects)}${cameOut && `; came out: ${cameOut}`}`;
-  if (outcome === "not_run") return `not tried${cameOut && `: ${cameOut}`}`;
-  return comparesResult(check) ? plain(expects) : (WORKS[kind] ?? plain(expects));
+  if (outcome === "failed")
+    return `expected: ${expects}${came_out === null ? "" : `; came out: ${came_out}`}`;
+  if (outcome === "not_run") return `not tried${came_out === null ? "" : `: ${came_out}`}`;
+  return comparesResult(check) ? expects : (WORKS[kind] ?? expects);
 }

@@ -1,16 +1,10 @@
-import wrapAnsi from "wrap-ansi";
+import { wrapped } from "./layout.ts";
 
-/** A text on lines of this many columns; lines after the first begin with as many blanks. */
-export function wrapped(text: string, columns: number, indent = 0): string {
-  const blanks = " ".repeat(indent);
-  return wrapAnsi(text, Math.max(1, columns - indent), { hard: true }).replaceAll("\n", `\n${blanks}`);
-}
+const MARK_COLUMNS = 4;
 
 /** A line of a list behind a mark of one column, such as a tick. */
 export const marked = (mark: string, text: string, columns: number): string =>
-  `  ${mark} ${wrapped(text, columns, MARK_COLUMNS)}`;
-
-const MARK_COLUMNS = 4;
+  wrapped(text, columns, `  ${mark} `, MARK_COLUMNS);
 
 /** The first lines of a list, and how many more there are. */
 export function folded(lines: readonly string[], shown: number): string[] {
