@@ -5,12 +5,11 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Client, NetworkError } from "@dreamcatcher/client";
 import { CommandError } from "../command-error.ts";
-import { EXIT } from "../exit-codes.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { putAside, putInPlace } from "../files/place.ts";
-import { unpack } from "./unpack.ts";
+import { isOfDisk, unpack } from "./unpack.ts";
 
 const MAX_ZIP_BYTES = 500_000_000;
-const HTTP_PATIENCE_MS = 60_000;
 
 export interface Downloaded {
   folder: string;
@@ -54,25 +53,25 @@ export async function download(
 }
 
 async function fetchTo(path: string, url: string, signal: AbortSignal): Promise<void> {
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(HTTP_PATIENCE_MS)]);
-  const response = await fetch(url, { signal: patience }).catch((error) => {
-    signal.throwIfAborted();
+  try {
+    const response = await fetch(url, { signal });
+    if (!response.ok || response.body === null)
+      throw refusal(EXIT.unreachable, `${response.status} ${response.statusText}`);
+    await pipeline(Readable.fromWeb(response.body as never), limited, createWriteStream(path), { signal });
+  } catch (error) {
+    if (signal.aborted || error instanceof CommandError || isOfDisk(error)) throw error;
     throw new NetworkError("GET", url, error);
-  });
-  if (!response.ok || response.body === null)
-    throw new CommandError(
-      EXIT.unreachable,
-      `The project is not downloaded: ${response.status} ${response.statusText}.`,
-      "Download it again by --follow.",
-    );
-  let bytes = 0;
-  async function* limited(chunks: AsyncIterable<Uint8Array>) {
-    for await (const chunk of chunks) {
-      bytes += chunk.length;
-      if (bytes > MAX_ZIP_BYTES)
-        throw new CommandError(EXIT.failed, "The project's zip is larger than any project, and is not kept.");
-      yield chunk;
-    }
   }
-  await pipeline(Readable.fromWeb(response.body as never), limited, createWriteStream(path), { signal });
 }
+
+async function* limited(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > MAX_ZIP_BYTES) throw refusal(EXIT.failed, "its zip is larger than any project");
+    yield chunk;
+  }
+}
+
+const refusal = (exit: ExitCode, why: string): CommandError =>
+  new CommandError(exit, `The project is not downloaded: ${why}.`, "Try again by --follow.");

@@ -52,7 +52,8 @@ export async function unpack(zip: string, folder: string, signal: AbortSignal): 
       await pipeline(source, target, { signal });
     }
   } catch (error) {
-    if (error instanceof CommandError || signal.aborted || isOfDisk(error)) throw error;
+    if (error instanceof CommandError || signal.aborted) throw error;
+    if (isOfDisk(error) && error.code !== "EEXIST") throw error;
     damaged(error);
   } finally {
     archive.close();
@@ -62,11 +63,9 @@ export async function unpack(zip: string, folder: string, signal: AbortSignal): 
 
 const modeOf = ({ externalFileAttributes }: Entry): number => externalFileAttributes >>> MODE_SHIFT;
 
-/** Errors of files have the call that failed; those of zips do not. */
-const isOfDisk = (error: unknown): boolean =>
-  error instanceof Error && "syscall" in error && errorCode(error) !== "EEXIST";
-
-const errorCode = (error: Error): unknown => ("code" in error ? error.code : undefined);
+/** Whether an error is one of files, which have the call that failed, rather than of a zip or a network. */
+export const isOfDisk = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "syscall" in error && ["open", "write", "mkdir"].includes(String(error.syscall));
 
 function damaged(error: unknown): never {
   throw refusal((error as Error).message);

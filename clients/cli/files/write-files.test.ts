@@ -1,10 +1,12 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -61,6 +63,22 @@ test("where one cannot be written, none is", async () => {
   mkdirSync(join(folder, "c.md"));
   await expect(writeFiles(folder, [file("a.md", "A"), file("c.md", "C")], false)).rejects.toThrow();
   expect(readdirSync(folder).toSorted()).toEqual(["c.md", "specs"]);
+});
+
+test("a link is followed inside of the folder, and not out of it", async () => {
+  const [folder, other] = [folderOf(), folderOf()];
+  writeFileSync(join(folder, "CLAUDE.md"), "Old");
+  symlinkSync("CLAUDE.md", join(folder, "AGENTS.md"));
+  await writeFiles(folder, [file("AGENTS.md", "New", true)], false);
+  expect(readFileSync(join(folder, "CLAUDE.md"), "utf8")).toBe("New");
+  expect(lstatSync(join(folder, "AGENTS.md")).isSymbolicLink()).toBe(true);
+
+  writeFileSync(join(other, "profile"), "Theirs");
+  symlinkSync(join(other, "profile"), join(folder, "out.md"));
+  symlinkSync(other, join(folder, "specs"));
+  for (const path of ["out.md", "specs/a.md"])
+    await expect(writeFiles(folder, [file(path, "New", true)], true)).rejects.toThrow("out of the folder");
+  expect(readdirSync(other)).toEqual(["profile"]);
 });
 
 test.each([

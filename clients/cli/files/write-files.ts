@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, isAbsolute, join } from "node:path";
+import { mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { CommandError } from "../command-error.ts";
 import { EXIT } from "../exit-codes.ts";
 
@@ -38,7 +38,7 @@ export async function writeFiles(
   if (clashes.length > 0)
     throw new CommandError(
       EXIT.refused,
-      `Already there, and different: ${clashes.map(({ whole }) => whole).join(", ")}. Nothing is written.`,
+      `Already there, and different: ${clashes.map(({ path }) => join(folder, path)).join(", ")}. Nothing is written.`,
       "Replace them by --force, or name another folder by --into <folder>.",
     );
   await writeAll(decided.filter(({ change }) => change !== "unchanged"));
@@ -48,7 +48,7 @@ export async function writeFiles(
 async function decide(folder: string, { path, textAfter }: FileToWrite): Promise<Decided> {
   if (isAbsolute(path) || !/^[^\\:]+$/.test(path) || path.split("/").some((each) => NOT_INSIDE.test(each)))
     throw new CommandError(EXIT.failed, `The stage names a file outside of the folder: ${path}`);
-  const whole = join(folder, path);
+  const whole = await realPlaceOf(folder, path);
   const before = await textOf(whole);
   const text = textAfter(before);
   return {
@@ -61,6 +61,26 @@ async function decide(folder: string, { path, textAfter }: FileToWrite): Promise
 
 /** Segments that lead out of a folder, or into the settings of git, which run commands. */
 const NOT_INSIDE = /^(?:\.{0,2}|\.git)$/i;
+
+/** Where a file is written, which a link inside of the folder may say. */
+async function realPlaceOf(folder: string, path: string): Promise<string> {
+  const [root, whole] = await Promise.all([realOf(folder), realOf(join(folder, path))]);
+  const inside = relative(root, whole);
+  if (inside.startsWith("..") || isAbsolute(inside))
+    throw new CommandError(EXIT.refused, `${join(folder, path)} is a link that leads out of the folder.`);
+  return whole;
+}
+
+/** A path without links, as far as it exists. */
+async function realOf(path: string): Promise<string> {
+  const whole = resolve(path);
+  try {
+    return await realpath(whole);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return join(await realOf(dirname(whole)), basename(whole));
+  }
+}
 
 async function textOf(path: string): Promise<string | undefined> {
   try {
