@@ -12,4 +12,17 @@ import { sync } from "./sync/command.ts";
 import { todo } from "./todo/command.ts";
 
 /** All commands, in the order of the help. */
-export const COMMANDS = [list, show, search, open, todo, implement, send, exportDreams, sync, status, conflicts, mcp];
+export const COMMANDS = [
+  list,
+  show,
+  search,
+  open,
+  todo,
+  implement,
+  send,
+  exportDreams,
+  sync,
+  status,
+  conflicts,
+  mcp,
+];
