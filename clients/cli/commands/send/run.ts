@@ -44,7 +44,7 @@ export async function run(context: Context, name: string, options: SendOptions):
       .map(({ path, change }) => `${CHANGES[change]}  ${into === "." ? path : `${into}/${path}`}`)
       .join("\n"),
   );
-  if (planned.project_url !== null)
+  if (planned.project_url !== null && files.some(({ change }) => change !== "unchanged"))
     output.note(
       `It speaks of the files of the built project; to have them: dreams implement ${shortIdOf(dream.id)} --follow`,
     );
