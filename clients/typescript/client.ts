@@ -9,7 +9,6 @@ import { operationsWith } from "./groups/operations.ts";
 import { searchWith } from "./groups/search.ts";
 import { syncWith } from "./groups/sync.ts";
 import { type ClientOptions, type Request, requestWith } from "./request.ts";
-import { uploadWith } from "./upload.ts";
 
 /** The API with one user's token. */
 export interface Client {
@@ -36,7 +35,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     dreams: dreamsWith(calls),
     conversations: conversationsWith(calls),
-    imports: importsWith(calls, uploadWith(options)),
+    imports: importsWith(calls, options),
     implementations: implementationsWith(calls),
     search: searchWith(calls),
     live: liveWith(calls, options),

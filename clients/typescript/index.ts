@@ -5,7 +5,7 @@ export { ApiError, type ApiErrorSlug, type FieldError, NetworkError } from "./er
 export { etagOf } from "./etag.ts";
 export type * from "./generated/types.ts";
 export type { CaptureOptions } from "./groups/conversations.ts";
-export type { ImportOptions } from "./groups/imports.ts";
+export type { ImportFile, ImportOptions } from "./groups/imports.ts";
 export type { ImplementationRef } from "./implementation-ref.ts";
 export type { List, Page } from "./list.ts";
 export type { LiveOptions, LiveState } from "./live/follow.ts";
@@ -25,4 +25,5 @@ export type {
   Unchanged,
 } from "./request.ts";
 export type { RetryOptions } from "./retries.ts";
-export type { UploadProgress } from "./upload.ts";
+export type { UploadOptions, UploadProgress } from "./upload.ts";
+export { AnotherFile, UploadExpired } from "./upload-errors.ts";
