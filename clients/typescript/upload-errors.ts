@@ -1,5 +1,6 @@
 /** The URL of an upload has expired: start the import anew, by `imports.start`. */
 export class UploadExpired extends Error {
+  /** The name of this class of errors. */
   override readonly name = "UploadExpired";
   /** The id of the import, which waits for a file that cannot come any more. */
   readonly import_id: string;
@@ -15,6 +16,7 @@ export class UploadExpired extends Error {
 
 /** The file is not the one that the import was started with: it has another size. Nothing is sent. */
 export class AnotherFile extends Error {
+  /** The name of this class of errors. */
   override readonly name = "AnotherFile";
   /** The id of the import, which still waits for its file. */
   readonly import_id: string;

@@ -88,3 +88,6 @@ export const importsWith = ({ call, list }: Calls, client: ClientOptions) => ({
       options,
     ),
 });
+
+/** The methods of `client.imports`. */
+export interface ImportMethods extends ReturnType<typeof importsWith> {}
