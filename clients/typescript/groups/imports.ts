@@ -13,10 +13,11 @@ export type ImportFile = Blob | Uint8Array<ArrayBuffer>;
 /** The options of `imports.start`; by default the name of a `File` and the file's size are sent. */
 export interface ImportOptions extends Partial<ImportInput>, PostOptions, UploadOptions {
   /**
-   * Called when the import is created, before its file is uploaded: keep what it is given, as JSON, to go on
-   * by `imports.upload` after an interruption. Whoever has its URL can upload, so keep it like a token.
+   * Called when the import is created; its file is uploaded once this has returned, or its promise is
+   * fulfilled. Keep what it is given, as JSON, to go on by `imports.upload` after an interruption. Whoever
+   * has its URL can upload, so keep it like a token.
    */
-  onCreated?: ((started: ImportStarted) => void) | undefined;
+  onCreated?: ((started: ImportStarted) => void | Promise<void>) | undefined;
 }
 
 /** Most programs upload nothing: what uploads is loaded with the first file. */
@@ -44,7 +45,7 @@ export const importsWith = ({ call, list }: Calls, client: ClientOptions) => ({
     const name = filename ?? ("name" in file ? String(file.name) : "export");
     const input = { filename: name, size: size ?? blob.size, brand, tags } as ImportInput;
     const started = await call("create-import", { body: input }, options);
-    onCreated?.(started);
+    await onCreated?.(started);
     await send(client, started, blob, { signal: options.signal, onProgress });
     return started;
   },
