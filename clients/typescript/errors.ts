@@ -78,7 +78,10 @@ export class ApiError extends Error {
   }
 }
 
-/** There is no response; `cause` is the error that `fetch` threw. */
+/**
+ * There is no response: none came, or something else than the API answered, such as a network that asks to
+ * log in. `cause` is the error that `fetch` threw, or says what answered.
+ */
 export class NetworkError extends Error {
   /** The name of this class of errors. */
   override readonly name = "NetworkError";
@@ -108,9 +111,12 @@ function problemOf(response: Response, text: string): Partial<Problem> & { title
     if ("type" in body && "title" in body && "detail" in body) return body as Problem;
     if ("message" in body) return { title, detail: String(body.message) };
   }
-  const message = /<(?:Message|title)>(.*?)<\//.exec(text)?.[1] ?? text.trim().slice(0, MAX_QUOTED);
-  return { title, detail: message || "The response has no body." };
+  return { title, detail: quoteOf(text) || "The response has no body." };
 }
+
+/** What a response that is none of the API says: the message of S3, the title of a page, or how it begins. */
+export const quoteOf = (text: string): string =>
+  /<(?:Message|title)>(.*?)<\//.exec(text)?.[1] ?? text.trim().slice(0, MAX_QUOTED);
 
 function parsed(text: string): unknown {
   try {

@@ -1,3 +1,4 @@
+import { NetworkError, quoteOf } from "./errors.ts";
 import { operations } from "./generated/operations.ts";
 import type { Operations } from "./generated/types.ts";
 import { type Received, receive } from "./receive.ts";
@@ -102,13 +103,14 @@ export function requestWith(client: ClientOptions): Request {
   }
 
   async function request(name: OperationName, input: Input = {}, options: RequestOptions = {}) {
-    const { method, path, statuses } = operations[name];
+    const operation = operations[name];
+    const { method, path, statuses } = operation;
     const { params, query, body } = input;
     const { signal } = options;
     const url = urlOf(baseUrl, path, params, query);
     const headers = headersOf(method, body, options);
     const init = { method, headers, body: JSON.stringify(body) ?? null, signal: signal ?? null };
-    const { response, text } = await withRetries(() => authorized(url, init, headers), {
+    const received = await withRetries(() => authorized(url, init, headers), {
       ...retries,
       method,
       url,
@@ -116,8 +118,9 @@ export function requestWith(client: ClientOptions): Request {
       isIdempotent: method !== "PATCH" || options.ifMatch !== undefined,
       isSuccess: ({ status }) => status === 304 || (statuses as readonly number[]).includes(status),
     });
-    const data = response.status === 304 ? "unchanged" : dataOf(response, text);
-    return { status: response.status, headers: response.headers, data };
+    const { status, headers: ofResponse } = received.response;
+    const data = status === 304 ? "unchanged" : dataOf(method, url, received, "isText" in operation);
+    return { status, headers: ofResponse, data };
   }
   return request as Request;
 }
@@ -135,7 +138,13 @@ function headersOf(method: string, body: unknown, options: RequestOptions): Head
   return headers;
 }
 
-function dataOf(response: Response, text: string): unknown {
+/** What a response holds. A 200 may be another's: a network that asks to log in answers with a page. */
+function dataOf(method: string, url: string, { response, text }: Received, isText: boolean): unknown {
   if (text === "") return undefined;
-  return response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : text;
+  if (isText && !response.headers.get("content-type")?.includes("json")) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new NetworkError(method, url, new Error(`something else answered: ${quoteOf(text)}`));
+  }
 }

@@ -73,7 +73,6 @@ test.each([
   const error = await imports.upload(started, bytes).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(UploadExpired);
   expect(error).toMatchObject({
-    import_id: "i-1",
     message: `The URL to upload import i-1 expired at ${EXPIRES_AT}: start the import anew.`,
     cause: expect.any(ApiError),
   });

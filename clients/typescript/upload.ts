@@ -3,7 +3,7 @@ import type { ImportStarted } from "./generated/types.ts";
 import { receive } from "./receive.ts";
 import type { CallOptions, ClientOptions } from "./request.ts";
 import { withRetries } from "./retries.ts";
-import { UploadExpired } from "./upload-errors.ts";
+import { AnotherFile, UploadExpired } from "./upload-errors.ts";
 
 /** How much of a file is uploaded. */
 export interface UploadProgress {
@@ -34,21 +34,33 @@ function sendsStreamsWithLength(): boolean {
 /** How S3 says that a URL has expired, or before that the credentials that signed it. */
 const EXPIRED = /\bexpired\b/;
 
+/** An import that waits for its file, and how many bytes that has. */
+interface Awaiting extends ImportStarted {
+  size: number;
+}
+
 /**
  * Sends the file of an import.
  *
+ * @throws {AnotherFile} when it has another size than the import was started with
  * @throws {ApiError} when the storage refuses it
  * @throws {NetworkError} when there is no response
  * @throws {UploadExpired} when it is too late for it
  */
 export async function uploadFile(
   { fetch, ...retries }: ClientOptions,
-  { import_id, upload }: ImportStarted,
+  { import_id, size, upload }: Awaiting,
   file: Blob,
   { signal, onProgress }: UploadOptions,
 ): Promise<void> {
   const { url, method, headers, expires_at } = upload;
   const total = file.size;
+  if (total !== size) {
+    throw new AnotherFile(
+      `The file has ${total} bytes, and import ${import_id} was started with one of ${size}: ` +
+        "upload that file, or start another import.",
+    );
+  }
   const init = { method, headers, signal: signal ?? null };
   let last: number | undefined;
   function report(sent: number) {
@@ -71,7 +83,8 @@ export async function uploadFile(
     await withRetries(send, { ...retries, method, url, signal, isIdempotent: true, isSuccess });
   } catch (error) {
     if (!(error instanceof ApiError) || !EXPIRED.test(error.detail)) throw error;
-    throw new UploadExpired(import_id, expires_at, error);
+    const expired = `The URL to upload import ${import_id} expired at ${expires_at}: start the import anew.`;
+    throw new UploadExpired(expired, { cause: error });
   }
   report(total);
 }

@@ -156,7 +156,9 @@ test("the client's types describe every operation, and every field of their type
 test("the client's operations are the endpoints", async () => {
   const lines = endpoints.map(({ name, method, path, responses }) => {
     const statuses = Object.keys(responses).map(Number);
-    return `  ${JSON.stringify(name)}: ${JSON.stringify({ method, path, statuses })},\n`;
+    const isText = Object.values(responses).some(({ texts, contentType }) => texts ?? contentType);
+    const operation = { method, path, statuses, ...(isText && { isText }) };
+    return `  ${JSON.stringify(name)}: ${JSON.stringify(operation)},\n`;
   });
   const text = `${BANNER}
 import type { Operations } from "./types.ts";

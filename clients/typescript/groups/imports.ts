@@ -3,7 +3,6 @@ import type { Import, ImportStarted, Operations } from "../generated/types.ts";
 import { pollUntil, type WaitOptions } from "../poll.ts";
 import type { CallOptions, ClientOptions, PostOptions, ReadOptions, Unchanged } from "../request.ts";
 import type { UploadOptions } from "../upload.ts";
-import { AnotherFile } from "../upload-errors.ts";
 
 type ImportInput = Operations["create-import"]["body"];
 
@@ -21,10 +20,7 @@ export interface ImportOptions extends Partial<ImportInput>, PostOptions, Upload
 }
 
 /** Most programs upload nothing: what uploads is loaded with the first file. */
-async function send(client: ClientOptions, started: ImportStarted, file: Blob, options: UploadOptions) {
-  const { uploadFile } = await import("../upload.ts");
-  await uploadFile(client, started, file, options);
-}
+const uploading = () => import("../upload.ts");
 
 const blobOf = (file: ImportFile): Blob => (file instanceof Blob ? file : new Blob([file]));
 
@@ -46,7 +42,8 @@ export const importsWith = ({ call, list }: Calls, client: ClientOptions) => ({
     const input = { filename: name, size: size ?? blob.size, brand, tags } as ImportInput;
     const started = await call("create-import", { body: input }, options);
     await onCreated?.(started);
-    await send(client, started, blob, { signal: options.signal, onProgress });
+    const { uploadFile } = await uploading();
+    await uploadFile(client, { ...started, size: input.size }, blob, { signal: options.signal, onProgress });
     return started;
   },
 
@@ -66,9 +63,8 @@ export const importsWith = ({ call, list }: Calls, client: ClientOptions) => ({
       onProgress?.({ sent: size, total: size });
       return;
     }
-    const blob = blobOf(file);
-    if (blob.size !== size) throw new AnotherFile(import_id, size, blob.size);
-    await send(client, started, blob, { signal, onProgress });
+    const { uploadFile } = await uploading();
+    await uploadFile(client, { ...started, size }, blobOf(file), { signal, onProgress });
   },
 
   /** Lists imports with their counts, the last created first; `get` reads the failures of one too. */
