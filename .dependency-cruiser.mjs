@@ -48,9 +48,9 @@ const CLIENTS = "(clients|web|extension)";
 /** The published package; its build script is not part of it. */
 const CLIENT = "clients/typescript";
 /** What is for calling the API, without the stores of devices. */
-const CORE = "^clients/typescript/(?!(sync|sqlite)/)";
-/** The store of programs in Node, which has an entry point of its own. */
-const IN_NODE = "^clients/typescript/sqlite/";
+const CORE = "^clients/typescript/(?!(sync|sqlite|examples)/)";
+/** The store of programs in Node, which has an entry point of its own, and examples of such programs. */
+const IN_NODE = "^clients/typescript/(sqlite|examples)/";
 const BUILD = String.raw`^clients/(licences|(typescript|cli)/build)\.ts$`;
 const CDK = "node_modules/(aws-cdk-lib|constructs)/";
 

@@ -8,6 +8,10 @@ const METRICS = {
   blocked: "total-blocking-time",
 } as const;
 
+/** Lighthouse misses the start of a loading now and then: the page is loaded again. */
+const MISSED = "NO_NAVSTART";
+const MAX_TRIES = 3;
+
 export type Loading = Record<"score" | keyof typeof METRICS | "KB of script", number>;
 
 /**
@@ -28,8 +32,7 @@ export async function measureLoading(
 }
 
 async function loadingOf(url: string, port: number): Promise<Loading> {
-  const result = await lighthouse(url, { port, onlyCategories: ["performance"] });
-  const { audits, categories, runtimeError } = result?.lhr ?? {};
+  const { audits, categories, runtimeError } = (await resultOf(url, port)) ?? {};
   if (!audits || runtimeError) throw new Error(`${url}: ${runtimeError?.message ?? "no result"}`);
   const times = Object.entries(METRICS).map(([name, audit]) => [name, audits[audit]?.numericValue]);
   const { items = [] } = (audits["network-requests"]?.details ?? {}) as {
@@ -39,6 +42,13 @@ async function loadingOf(url: string, port: number): Promise<Loading> {
   const bytes = scripts.reduce((sum, { transferSize = 0 }) => sum + transferSize, 0);
   const score = Math.round((categories?.performance?.score ?? Number.NaN) * 100);
   return { score, ...Object.fromEntries(times), "KB of script": Math.round(bytes / 1000) } as Loading;
+}
+
+async function resultOf(url: string, port: number) {
+  for (let tries = 1; ; tries++) {
+    const result = await lighthouse(url, { port, onlyCategories: ["performance"] });
+    if (result?.lhr.runtimeError?.code !== MISSED || tries === MAX_TRIES) return result?.lhr;
+  }
 }
 
 function medians(loadings: readonly Loading[]): Loading {

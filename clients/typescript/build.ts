@@ -50,7 +50,8 @@ const published = {
   // They are in the modules.
   dependencies: undefined,
   devDependencies: undefined,
-  publishConfig: undefined,
+  // By default npm keeps a package of a scope to its members.
+  publishConfig: { access: "public" },
 };
 writeFileSync(`${dist}/package.json`, `${JSON.stringify(published, undefined, 2)}\n`);
 cpSync(`${here}README.md`, `${dist}/README.md`);

@@ -13,9 +13,10 @@ type ListName = {
   [Name in OperationName]: Operations[Name]["data"] extends Page<unknown> ? Name : never;
 }[OperationName];
 
-/** The query of an operation. */
-export type QueryOf<Name extends OperationName> =
-  OperationInput<Name> extends { query?: infer Query } ? NonNullable<Query> : never;
+/** The query of an operation, such as the filters of a list. */
+export type QueryOf<Name extends OperationName> = "query" extends keyof Operations[Name]
+  ? NonNullable<Operations[Name]["query"]>
+  : never;
 
 /** Sends requests and returns their data, without status and headers. */
 export interface Calls {

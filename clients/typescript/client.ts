@@ -1,27 +1,35 @@
 import { callsWith } from "./calls.ts";
-import { accountWith } from "./groups/account.ts";
-import { conversationsWith } from "./groups/conversations.ts";
-import { dreamsWith } from "./groups/dreams.ts";
-import { implementationsWith } from "./groups/implementations.ts";
-import { importsWith } from "./groups/imports.ts";
-import { liveWith } from "./groups/live.ts";
-import { operationsWith } from "./groups/operations.ts";
-import { searchWith } from "./groups/search.ts";
-import { syncWith } from "./groups/sync.ts";
+import { type AccountMethods, accountWith } from "./groups/account.ts";
+import { type ConversationMethods, conversationsWith } from "./groups/conversations.ts";
+import { type DreamMethods, dreamsWith } from "./groups/dreams.ts";
+import { type ImplementationMethods, implementationsWith } from "./groups/implementations.ts";
+import { type ImportMethods, importsWith } from "./groups/imports.ts";
+import { type Live, liveWith } from "./groups/live.ts";
+import { type OperationMethods, operationsWith } from "./groups/operations.ts";
+import { type Search, searchWith } from "./groups/search.ts";
+import { type SyncMethods, syncWith } from "./groups/sync.ts";
 import { type ClientOptions, type Request, requestWith } from "./request.ts";
-import { uploadWith } from "./upload.ts";
 
 /** The API with one user's token. */
 export interface Client {
-  dreams: ReturnType<typeof dreamsWith>;
-  conversations: ReturnType<typeof conversationsWith>;
-  imports: ReturnType<typeof importsWith>;
-  implementations: ReturnType<typeof implementationsWith>;
-  search: ReturnType<typeof searchWith>;
-  live: ReturnType<typeof liveWith>;
-  sync: ReturnType<typeof syncWith>;
-  account: ReturnType<typeof accountWith>;
-  operations: ReturnType<typeof operationsWith>;
+  /** Dreams: creating, reading, changing and deleting them, and building them into projects. */
+  dreams: DreamMethods;
+  /** Conversations with AI assistants, from which dreams are made. */
+  conversations: ConversationMethods;
+  /** Imports of whole data exports. */
+  imports: ImportMethods;
+  /** Implementations, which build dreams into projects. */
+  implementations: ImplementationMethods;
+  /** Searches dreams and what was said: one page of those found, the best first. */
+  search: Search;
+  /** Follows events as they happen, or reads those that have. */
+  live: Live;
+  /** The exchange of a device, on which `SyncManager` of `@dreamcatcher/client/sync` is built. */
+  sync: SyncMethods;
+  /** The account of the token. */
+  account: AccountMethods;
+  /** The service itself: its health, and the documents of the API. */
+  operations: OperationMethods;
   /** Calls any operation by its name; returns status and headers too. */
   request: Request;
 }
@@ -36,7 +44,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     dreams: dreamsWith(calls),
     conversations: conversationsWith(calls),
-    imports: importsWith(calls, uploadWith(options)),
+    imports: importsWith(calls, options),
     implementations: implementationsWith(calls),
     search: searchWith(calls),
     live: liveWith(calls, options),

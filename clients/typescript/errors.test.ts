@@ -77,3 +77,39 @@ test("without a response the error has the reason", async () => {
   expect((error as NetworkError).message).toMatch(/POST http:\/\/127.0.0.1:9\/api\/v1\/dreams: no response/);
   expect((error as NetworkError).cause).toBeInstanceOf(TypeError);
 });
+
+test.each([
+  ["the page of a network that asks to log in", "<html><head><title>Log in</title></head></html>", "Log in"],
+  ["JSON that was cut", '{"id":"d-1","tit', '{"id":"d-1","tit'],
+])("a success that is not of the API is no response: %s", async (_, body, quote) => {
+  for (const headers of [{ "content-type": "application/json" }, { "content-type": "text/html" }]) {
+    const { baseUrl } = await serve({ status: 200, headers, body });
+    const error = await createClient({ baseUrl })
+      .dreams.get("d-1")
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(NetworkError);
+    expect(error).toMatchObject({
+      message:
+        `GET ${baseUrl}/api/v1/dreams/d-1: no response (something else answered: ${quote}). ` +
+        "Check the address and the connection.",
+    });
+  }
+});
+
+test("a text is returned where an operation has one", async () => {
+  const { baseUrl } = await serve({
+    status: 200,
+    headers: { "content-type": "text/markdown" },
+    body: "# Plan",
+  });
+  const { implementations } = createClient({ baseUrl });
+  expect(await implementations.handover("m-1", "agents-md")).toBe("# Plan");
+});
+
+test("what a token's provider throws is thrown, and nothing is sent", async () => {
+  const { baseUrl, received } = await serve({ status: 200 });
+  const expired = new Error("sign in again");
+  const client = createClient({ baseUrl, token: () => Promise.reject(expired) });
+  await expect(client.dreams.get("d-1")).rejects.toBe(expired);
+  expect(received).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { Problem, ProblemSlug } from "./generated/types.ts";
+import type { FieldError, Problem, ProblemSlug } from "./generated/types.ts";
 
 const TYPE_PREFIX = "urn:dreamcatcher:problem:";
 const MAX_QUOTED = 200;
@@ -7,9 +7,6 @@ const STATUSES_AFTER_SUCCESS: readonly number[] = [404, 412];
 
 /** A query may contain private search terms, or the signature of an upload. */
 const withoutQuery = (url: string) => url.replace(/\?.*/s, "");
-
-/** The error of one field, with its path in the request. */
-export type FieldError = NonNullable<Problem["errors"]>[number];
 
 /** The kind of a problem; later versions of the API may have others. */
 export type ApiErrorSlug = ProblemSlug | (string & {});
@@ -28,11 +25,17 @@ interface Failure {
  * response is no problem document, for example that of a proxy.
  */
 export class ApiError extends Error {
+  /** The name of this class of errors. */
   override readonly name = "ApiError";
+  /** The status of the response. */
   readonly status: number;
+  /** The kind of the problem, as a URN; undefined if the response is no problem document. */
   readonly type: string | undefined;
+  /** The kind of the problem: the last part of `type`. */
   readonly slug: ApiErrorSlug | undefined;
+  /** The kind of the problem in a few words, or the response's status in words. */
   readonly title: string;
+  /** What is wrong and what to do, for a person; of a response that is no problem document, its text. */
   readonly detail: string;
   /** The invalid fields, each with the rule that it breaks. */
   readonly errors: readonly FieldError[];
@@ -48,6 +51,7 @@ export class ApiError extends Error {
    */
   readonly mayBeApplied: boolean;
 
+  /** @internal */
   constructor({ method, url, response, text, mayBeApplied }: Failure) {
     const problem = problemOf(response, text);
     const { title, detail, errors = [] } = problem;
@@ -74,10 +78,15 @@ export class ApiError extends Error {
   }
 }
 
-/** There is no response; `cause` is the error that `fetch` threw. */
+/**
+ * There is no response: none came, or something else than the API answered, such as a network that asks to
+ * log in. `cause` is the error that `fetch` threw, or says what answered.
+ */
 export class NetworkError extends Error {
+  /** The name of this class of errors. */
   override readonly name = "NetworkError";
 
+  /** @internal */
   constructor(method: string, url: string, cause: unknown) {
     super(
       `${method} ${withoutQuery(url)}: no response (${reasonOf(cause)}). Check the address and the connection.`,
@@ -102,9 +111,12 @@ function problemOf(response: Response, text: string): Partial<Problem> & { title
     if ("type" in body && "title" in body && "detail" in body) return body as Problem;
     if ("message" in body) return { title, detail: String(body.message) };
   }
-  const message = /<(?:Message|title)>(.*?)<\//.exec(text)?.[1] ?? text.trim().slice(0, MAX_QUOTED);
-  return { title, detail: message || "The response has no body." };
+  return { title, detail: quoteOf(text) || "The response has no body." };
 }
+
+/** What a response that is none of the API says: the message of S3, the title of a page, or how it begins. */
+export const quoteOf = (text: string): string =>
+  /<(?:Message|title)>(.*?)<\//.exec(text)?.[1] ?? text.trim().slice(0, MAX_QUOTED);
 
 function parsed(text: string): unknown {
   try {

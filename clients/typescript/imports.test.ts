@@ -53,6 +53,25 @@ test("progress counts the bytes, and the upload still has its Content-Length", a
   expect(storage.received[0]?.body).toHaveLength(SIZE);
 });
 
+test("a file is uploaded once what `onCreated` does is done", async () => {
+  const { api, storage } = await apiAndStorage({ status: 200 });
+  const { imports } = createClient({ baseUrl: api.baseUrl });
+  async function onCreated() {
+    throw new Error("the disk is full");
+  }
+  await expect(imports.start(bytes, { onCreated })).rejects.toThrow("the disk is full");
+  expect(storage.received).toEqual([]);
+  const order: string[] = [];
+  await imports.start(bytes, {
+    onCreated: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      order.push("kept");
+    },
+    onProgress: ({ sent }) => order.push(String(sent)),
+  });
+  expect(order.slice(0, 2)).toEqual(["kept", "0"]);
+});
+
 test("a failed upload is repeated from the start", async () => {
   const { api, storage } = await apiAndStorage("hang up", { status: 200 });
   await createClient({ baseUrl: api.baseUrl }).imports.start(bytes, { onProgress: () => {} });
@@ -62,12 +81,10 @@ test("a failed upload is repeated from the start", async () => {
 test("an error of the storage is quoted, without the signature in the URL", async () => {
   const { api, storage } = await apiAndStorage({
     status: 403,
-    body: "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>",
+    body: "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>",
   });
   const start = createClient({ baseUrl: api.baseUrl }).imports.start(bytes);
-  await expect(start).rejects.toThrow(
-    `PUT ${storage.baseUrl}/bucket/key: 403 Forbidden: Request has expired`,
-  );
+  await expect(start).rejects.toThrow(`PUT ${storage.baseUrl}/bucket/key: 403 Forbidden: Access Denied`);
 });
 
 test("`wait` reads an import until it has ended", async () => {

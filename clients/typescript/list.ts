@@ -1,6 +1,8 @@
 /** One page of a list; `next_cursor` is null on the last. */
 export interface Page<Item> {
+  /** The items of the page, in the order of the list. */
   items: Item[];
+  /** What to pass as `cursor` for the next page. */
   next_cursor: string | null;
 }
 

@@ -1,10 +1,11 @@
 import type { CallOptions } from "./request.ts";
 import { sleep } from "./sleep.ts";
 
+/** The options of `wait`. */
 export interface WaitOptions<State> extends CallOptions {
   /** Called with each state that is read, including the last. */
   onProgress?: ((state: State) => void) | undefined;
-  /** The delay between two reads; default 1 000. */
+  /** The delay between two reads, in milliseconds; default 1 000. */
   pollIntervalMs?: number | undefined;
 }
 

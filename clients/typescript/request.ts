@@ -1,3 +1,4 @@
+import { NetworkError, quoteOf } from "./errors.ts";
 import { operations } from "./generated/operations.ts";
 import type { Operations } from "./generated/types.ts";
 import { type Received, receive } from "./receive.ts";
@@ -7,6 +8,7 @@ import { urlOf } from "./url.ts";
 /** Returns the token for a request; `refresh` is true after the API has rejected the previous one. */
 export type TokenProvider = (options: { refresh: boolean }) => string | Promise<string>;
 
+/** The options of `createClient`. */
 export interface ClientOptions extends RetryOptions {
   /** The URL to which the paths of the API, `/api/v1/…` and `/health`, are appended. */
   baseUrl: string;
@@ -18,21 +20,25 @@ export interface ClientOptions extends RetryOptions {
   webSocket?: typeof WebSocket | undefined;
 }
 
+/** The options of every call. */
 export interface CallOptions {
   /** Aborts the request, and the delays between its attempts. */
   signal?: AbortSignal | undefined;
 }
 
+/** The options of a read. */
 export interface ReadOptions extends CallOptions {
   /** If this is still the ETag, the data is `"unchanged"`. */
   ifNoneMatch?: string | undefined;
 }
 
+/** The options of what creates or starts something. */
 export interface PostOptions extends CallOptions {
   /** By default a new one. A second request with the same key has the response of the first. */
   idempotencyKey?: string | undefined;
 }
 
+/** The options of a change. */
 export interface ChangeOptions extends CallOptions {
   /** The request changes the dream or implementation only if this is still its ETag. */
   ifMatch?: string | undefined;
@@ -42,27 +48,39 @@ export interface ChangeOptions extends CallOptions {
 export interface RequestOptions extends ReadOptions, PostOptions, ChangeOptions {}
 
 /** The additional data of a read with `ifNoneMatch`. */
-export type Unchanged<Options> = Options extends { ifNoneMatch: string } ? "unchanged" : never;
+export type Unchanged<Options> = Options extends Record<"ifNoneMatch", string> ? "unchanged" : never;
 
+/** The name of an operation, such as `get-dream`. */
 export type OperationName = keyof Operations;
 
 /** The input of an operation: `params` of its path, its `query`, its `body`. */
 export type OperationInput<Name extends OperationName> = Omit<Operations[Name], "data">;
 
+/** The response to a request, where it is a success. */
 export interface ApiResponse<Data> {
+  /** Its status, such as 200. */
   status: number;
+  /** Its headers, such as `etag`. */
   headers: Headers;
+  /** Its body: parsed where it is JSON, else its text; undefined where there is none. */
   data: Data;
 }
 
-type Arguments<Name extends OperationName, Options> =
+/** What is passed to `request` after the name: the input may be left out where an operation needs none. */
+export type RequestArguments<Name extends OperationName, Options> =
   Record<never, never> extends OperationInput<Name>
     ? [input?: OperationInput<Name>, options?: Options]
     : [input: OperationInput<Name>, options?: Options];
 
+/**
+ * Calls an operation by its name.
+ *
+ * @throws {ApiError} when the response is an error
+ * @throws {NetworkError} when there is no response
+ */
 export type Request = <Name extends OperationName, Options extends RequestOptions = RequestOptions>(
   name: Name,
-  ...args: Arguments<Name, Options>
+  ...args: RequestArguments<Name, Options>
 ) => Promise<ApiResponse<Operations[Name]["data"] | Unchanged<Options>>>;
 
 interface Input {
@@ -85,13 +103,14 @@ export function requestWith(client: ClientOptions): Request {
   }
 
   async function request(name: OperationName, input: Input = {}, options: RequestOptions = {}) {
-    const { method, path, statuses } = operations[name];
+    const operation = operations[name];
+    const { method, path, statuses } = operation;
     const { params, query, body } = input;
     const { signal } = options;
     const url = urlOf(baseUrl, path, params, query);
     const headers = headersOf(method, body, options);
     const init = { method, headers, body: JSON.stringify(body) ?? null, signal: signal ?? null };
-    const { response, text } = await withRetries(() => authorized(url, init, headers), {
+    const received = await withRetries(() => authorized(url, init, headers), {
       ...retries,
       method,
       url,
@@ -99,8 +118,9 @@ export function requestWith(client: ClientOptions): Request {
       isIdempotent: method !== "PATCH" || options.ifMatch !== undefined,
       isSuccess: ({ status }) => status === 304 || (statuses as readonly number[]).includes(status),
     });
-    const data = response.status === 304 ? "unchanged" : dataOf(response, text);
-    return { status: response.status, headers: response.headers, data };
+    const { status, headers: ofResponse } = received.response;
+    const data = status === 304 ? "unchanged" : dataOf(method, url, received, "isText" in operation);
+    return { status, headers: ofResponse, data };
   }
   return request as Request;
 }
@@ -118,7 +138,13 @@ function headersOf(method: string, body: unknown, options: RequestOptions): Head
   return headers;
 }
 
-function dataOf(response: Response, text: string): unknown {
+/** What a response holds. A 200 may be another's: a network that asks to log in answers with a page. */
+function dataOf(method: string, url: string, { response, text }: Received, isText: boolean): unknown {
   if (text === "") return undefined;
-  return response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : text;
+  if (isText && !response.headers.get("content-type")?.includes("json")) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new NetworkError(method, url, new Error(`something else answered: ${quoteOf(text)}`));
+  }
 }

@@ -28,7 +28,7 @@ interface Operation {
   description: string;
   parameters?: { name: string; in: string; required?: boolean; schema: JSONSchema }[];
   requestBody?: Content & { required?: boolean };
-  responses: Record<string, Content>;
+  responses: Record<string, Content & { description: string }>;
 }
 
 /** The parameters in the path, or in the query, as the properties of one object. */
@@ -44,8 +44,8 @@ function parametersIn(place: string, { parameters = [] }: Operation): JSONSchema
 
 /** The body of the first success, which all successes of an operation have; of several, any of them. */
 function dataOf({ responses }: Operation): JSONSchema {
-  const [success = {}] = Object.values(responses);
-  const schemas = Object.values(success.content ?? {}).flatMap((each) => each.schema ?? []);
+  const [success] = Object.values(responses);
+  const schemas = Object.values(success?.content ?? {}).flatMap((each) => each.schema ?? []);
   const [schema, ...others] = schemas;
   return others.length > 0 ? { anyOf: schemas } : (schema ?? { tsType: "undefined" });
 }
@@ -55,14 +55,15 @@ function schemaOf(operation: Operation): JSONSchema {
   const query = parametersIn("query", operation);
   const body = operation.requestBody?.content?.["application/json"]?.schema;
   const isRequired = { params, body: operation.requestBody?.required && body, data: true };
+  const described = (part: JSONSchema, description: string) => ({ ...part, description });
   return {
     type: "object",
     description: `${operation.summary}\n\n${operation.description}`,
     properties: {
-      ...(params && { params }),
-      ...(query && { query }),
-      ...(body && { body }),
-      data: dataOf(operation),
+      ...(params && { params: described(params, "The parameters of the path.") }),
+      ...(query && { query: described(query, "The query.") }),
+      ...(body && { body: described(body, "The body of the request.") }),
+      data: described(dataOf(operation), Object.values(operation.responses)[0]?.description ?? ""),
     },
     required: Object.entries(isRequired).flatMap(([name, required]) => (required ? [name] : [])),
   };
@@ -103,6 +104,7 @@ const typeOf = (name: string, schema: JSONSchema): Promise<string> =>
     additionalProperties: false,
     bannerComment: "",
     ignoreMinAndMaxItems: true,
+    unreachableDefinitions: true,
     style: { printWidth: 110 },
   });
 
@@ -121,16 +123,14 @@ async function typesOf(document: unknown): Promise<string> {
     properties: Object.fromEntries(all.map((each) => [each.operationId, simplified(schemaOf(each))])),
     required: all.map(({ operationId }) => operationId),
     components: { schemas },
+    // No operation refers to it: it is the body of errors.
+    definitions: { Problem: schemas.Problem ?? {} },
   };
   const slugs: JSONSchema = {
     description: "The kinds of problems: the last part of their `type`.",
     enum: Object.keys(problemKinds),
   };
-  const types = [
-    await typeOf("Operations", operations),
-    await typeOf("Problem", { ...schemas.Problem, components: { schemas } }),
-    await typeOf("ProblemSlug", slugs),
-  ].join("\n");
+  const types = [await typeOf("Operations", operations), await typeOf("ProblemSlug", slugs)].join("\n");
   // The API checks lengths.
   return `${BANNER}\n\n${types.replaceAll(/^ *\/\*\*\n *\* @(?:min|max)Items \d+\n *\*\/\n/gm, "")}`;
 }
@@ -156,7 +156,9 @@ test("the client's types describe every operation, and every field of their type
 test("the client's operations are the endpoints", async () => {
   const lines = endpoints.map(({ name, method, path, responses }) => {
     const statuses = Object.keys(responses).map(Number);
-    return `  ${JSON.stringify(name)}: ${JSON.stringify({ method, path, statuses })},\n`;
+    const isText = Object.values(responses).some(({ texts, contentType }) => texts ?? contentType);
+    const operation = { method, path, statuses, ...(isText && { isText }) };
+    return `  ${JSON.stringify(name)}: ${JSON.stringify(operation)},\n`;
   });
   const text = `${BANNER}
 import type { Operations } from "./types.ts";

@@ -4,6 +4,8 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { installPackage } from "./install-package.ts";
 
@@ -41,6 +43,12 @@ test("the tarball has no dependencies, and contains code, types, README and lice
     readFileSync(join(installed, "package.json"), "utf8"),
   );
   expect([dependencies, isPrivate]).toEqual([undefined, undefined]);
+});
+
+test("the package is one that npm's registry, Node and bundlers take as it is", async () => {
+  const pkgDir = join(folder, "node_modules/@dreamcatcher/client");
+  const { messages, pkg } = await publint({ pkgDir, pack: false, strict: true });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
 });
 
 const inBrowsers = { lib: ["es2022", "dom", "dom.asynciterable"], types: [] };

@@ -23,7 +23,7 @@ export const operations = {
   "ensure-implementation": {"method":"GET","path":"/api/v1/dreams/{dream_id}/implement","statuses":[200,202]},
   "list-implementations": {"method":"GET","path":"/api/v1/dreams/{dream_id}/implementations","statuses":[200]},
   "get-implementation": {"method":"GET","path":"/api/v1/implementations/{implementation_id}","statuses":[200]},
-  "get-handover": {"method":"GET","path":"/api/v1/implementations/{implementation_id}/handover","statuses":[200]},
+  "get-handover": {"method":"GET","path":"/api/v1/implementations/{implementation_id}/handover","statuses":[200],"isText":true},
   "cancel-implementation": {"method":"POST","path":"/api/v1/implementations/{implementation_id}/cancel","statuses":[200]},
   "update-plan": {"method":"PATCH","path":"/api/v1/implementations/{implementation_id}/plan","statuses":[200]},
   "approve-plan": {"method":"POST","path":"/api/v1/implementations/{implementation_id}/approve","statuses":[202]},
@@ -37,6 +37,6 @@ export const operations = {
   "get-health": {"method":"GET","path":"/health","statuses":[200]},
   "get-health-details": {"method":"GET","path":"/health/detailed","statuses":[200,503]},
   "get-openapi": {"method":"GET","path":"/openapi.json","statuses":[200]},
-  "get-docs": {"method":"GET","path":"/docs","statuses":[200]},
-  "get-docs-script": {"method":"GET","path":"/docs/app.js","statuses":[200]},
+  "get-docs": {"method":"GET","path":"/docs","statuses":[200],"isText":true},
+  "get-docs-script": {"method":"GET","path":"/docs/app.js","statuses":[200],"isText":true},
 } as const satisfies Record<keyof Operations, unknown>;

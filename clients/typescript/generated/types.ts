@@ -218,6 +218,9 @@ export interface Operations {
    * Returns who the token belongs to: the user's id, email address and tier, the brands of this stage, and every quota with what is used of it. Reading it counts against none.
    */
   "get-account": {
+    /**
+     * The account.
+     */
     data: Account;
   };
   /**
@@ -226,6 +229,9 @@ export interface Operations {
    * Revokes all refresh tokens of the user, so that no device can get new access tokens without signing in again. Access tokens that are already issued, this one among them, stay valid until they expire, at most an hour later. Repeating it changes nothing more. A user of another token issuer than the stage's own is signed out there: here that is a conflict.
    */
   "sign-out-everywhere": {
+    /**
+     * All refresh tokens are revoked.
+     */
     data: undefined;
   };
   /**
@@ -234,6 +240,9 @@ export interface Operations {
    * Returns the caller's conversations without their messages, latest first by `updated`, those without dates last. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-conversations": {
+    /**
+     * The query.
+     */
     query?: {
       /**
        * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
@@ -244,6 +253,9 @@ export interface Operations {
        */
       limit?: number;
     };
+    /**
+     * One page of conversations.
+     */
     data: ConversationPage;
   };
   /**
@@ -252,12 +264,18 @@ export interface Operations {
    * Returns a conversation with its messages, oldest first. A long one has several pages: pass `next_cursor` as `cursor` until it is null. After the conversation has changed, its earlier cursors are 400.
    */
   "get-conversation": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The conversation's id.
        */
       conversation_id: string;
     };
+    /**
+     * The query.
+     */
     query?: {
       /**
        * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
@@ -268,6 +286,9 @@ export interface Operations {
        */
       limit?: number;
     };
+    /**
+     * The conversation with a page of its messages.
+     */
     data: ConversationWithMessages;
   };
   /**
@@ -276,6 +297,9 @@ export interface Operations {
    * Stores the transcript and organizes the conversation into a dream, which is created or updated. The format is detected from the structure, in JSON as in text: ChatGPT, Claude, SpecStory, a plain list of messages and others. A list with several conversations is 422: import it as a file. A conversation that was captured before is recognized by its id in its tool, or else by its first messages, and updates its dream; the same content again changes nothing. Users' edits of the dream are kept. Options in the body take precedence over those in the query. A `dream_id` other than the conversation's own is 409, and so is a dream's 91st conversation.
    */
   "capture-conversation": {
+    /**
+     * The query.
+     */
     query?: {
       /**
        * An existing dream to add a new conversation to; by default a new dream is created.
@@ -286,7 +310,13 @@ export interface Operations {
        */
       brand?: StageBrand;
     };
+    /**
+     * The body of the request.
+     */
     body: CaptureBody;
+    /**
+     * The dream is updated or unchanged; see `outcome`.
+     */
     data: CaptureResult;
   };
   /**
@@ -295,7 +325,13 @@ export interface Operations {
    * Creates a dream; only `title` is required. The service assigns the id. Each request creates another dream, unless it repeats an `Idempotency-Key`.
    */
   "create-dream": {
+    /**
+     * The body of the request.
+     */
     body: DreamInput;
+    /**
+     * The dream in its current revision.
+     */
     data: Dream;
   };
   /**
@@ -304,6 +340,9 @@ export interface Operations {
    * Returns the caller's dreams, last changed first, optionally of some kinds and with one status, tag or brand. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-dreams": {
+    /**
+     * The query.
+     */
     query?: {
       /**
        * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
@@ -332,6 +371,9 @@ export interface Operations {
        */
       brand?: StageBrand;
     };
+    /**
+     * One page of dreams.
+     */
     data: DreamPage;
   };
   /**
@@ -340,12 +382,18 @@ export interface Operations {
    * Returns a dream with its todos, decisions, features and documents. A document's text is read by itself; fragments, events and implementations have lists of their own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.
    */
   "get-dream": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The dream's id.
        */
       dream_id: string;
     };
+    /**
+     * The dream in its current revision.
+     */
     data: Dream;
   };
   /**
@@ -354,13 +402,22 @@ export interface Operations {
    * Changes the fields in the body and keeps the others; todos have an operation of their own. With `If-Match`, a dream that has changed since is 412. Returns the dream: with a new revision, or the current one if nothing changes.
    */
   "update-dream": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The dream's id.
        */
       dream_id: string;
     };
+    /**
+     * The body of the request.
+     */
     body: DreamPatch;
+    /**
+     * The dream in its current revision.
+     */
     data: Dream;
   };
   /**
@@ -369,12 +426,18 @@ export interface Operations {
    * Deletes the dream, its conversations and its implementation in progress, which is stopped. Fragments, transcripts, texts of documents, earlier implementations and events are removed within seconds after the response. With `If-Match`, a dream that has changed since is 412. Deleting it again is 404.
    */
   "delete-dream": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The dream's id.
        */
       dream_id: string;
     };
+    /**
+     * The dream is deleted.
+     */
     data: undefined;
   };
   /**
@@ -383,6 +446,9 @@ export interface Operations {
    * Returns a document of a dream with the text that the conversation made or attached: a canvas, an artifact, a pasted text or a file. The text of a link or of a file's bare name is not known. A text of more than 800 000 bytes is not in the response, which has a link to it.
    */
   "get-document": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The dream's id.
@@ -393,6 +459,9 @@ export interface Operations {
        */
       document_id: string;
     };
+    /**
+     * The document with its text.
+     */
     data: DocumentWithContent;
   };
   /**
@@ -401,12 +470,18 @@ export interface Operations {
    * Returns the events of a dream as they are published, oldest first. Pass the last `event_id` as `after` to catch up after an interruption. Events are kept for 90 days, or until the dream is deleted.
    */
   "list-dream-events": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The dream's id.
        */
       dream_id: string;
     };
+    /**
+     * The query.
+     */
     query?: {
       /**
        * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
@@ -421,6 +496,9 @@ export interface Operations {
        */
       after?: string;
     };
+    /**
+     * One page of events.
+     */
     data: EventPage;
   };
   /**
@@ -429,12 +507,18 @@ export interface Operations {
    * Returns the fragments of a dream, grouped by conversation or import, and in order within each. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-fragments": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The dream's id.
        */
       dream_id: string;
     };
+    /**
+     * The query.
+     */
     query?: {
       /**
        * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
@@ -445,6 +529,9 @@ export interface Operations {
        */
       limit?: number;
     };
+    /**
+     * One page of fragments.
+     */
     data: FragmentPage;
   };
   /**
@@ -453,13 +540,22 @@ export interface Operations {
    * Starts to plan the dream, to generate a project and to run it in the sandbox, and returns at once. Read the progress at `Location`. With `stop_after` it waits once it is planned, until the plan is approved. A dream has at most one implementation in progress: while there is one, the response is 409 and names it. An archived dream is 409.
    */
   "implement-dream": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The dream's id.
        */
       dream_id: string;
     };
+    /**
+     * The body of the request.
+     */
     body?: ImplementInput;
+    /**
+     * The implementation is started; read its progress at `Location`.
+     */
     data: ImplementationSummary;
   };
   /**
@@ -468,12 +564,18 @@ export interface Operations {
    * Returns the implementation in progress, or else the last one, even if it failed. If the dream has none, it starts one with the defaults of `POST` on this path, and returns 202. An archived dream without one is 409.
    */
   "ensure-implementation": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The dream's id.
        */
       dream_id: string;
     };
+    /**
+     * The implementation in progress, or the last one.
+     */
     data: ImplementationSummary;
   };
   /**
@@ -482,12 +584,18 @@ export interface Operations {
    * Returns the implementations of a dream without plan and report, newest first. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-implementations": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The dream's id.
        */
       dream_id: string;
     };
+    /**
+     * The query.
+     */
     query?: {
       /**
        * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
@@ -498,6 +606,9 @@ export interface Operations {
        */
       limit?: number;
     };
+    /**
+     * One page of implementations.
+     */
     data: ImplementationPage;
   };
   /**
@@ -506,13 +617,22 @@ export interface Operations {
    * Replaces the whole list: a todo with a known `id` is changed, any other is added, one left out is removed. With `If-Match`, a dream that has changed since is 412. Returns the dream: with a new revision, or the current one if nothing changes.
    */
   "replace-todos": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The dream's id.
        */
       dream_id: string;
     };
+    /**
+     * The body of the request.
+     */
     body: TodosInput;
+    /**
+     * The dream in its current revision.
+     */
     data: Dream;
   };
   /**
@@ -521,12 +641,18 @@ export interface Operations {
    * Returns the caller's dreams of one brand, last changed first, as `GET /api/v1/dreams?brand=…` does. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-brand-dreams": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The brand whose dreams to list.
        */
       brand: StageBrand;
     };
+    /**
+     * The query.
+     */
     query?: {
       /**
        * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
@@ -551,6 +677,9 @@ export interface Operations {
        */
       tag?: string;
     };
+    /**
+     * One page of dreams.
+     */
     data: DreamPage;
   };
   /**
@@ -559,7 +688,13 @@ export interface Operations {
    * Creates the dream if its `id` is new to the caller. Otherwise replaces its content, also what was edited since, and the fragments imported before; fields left out get their defaults, but for kind, outcome, decisions, suggestions and features, which stay. Repeating the last import of a dream with the same body changes nothing, so a request may be repeated safely. The event `DreamImported` asks PipelineOS for a project.
    */
   "import-dream": {
+    /**
+     * The body of the request.
+     */
     body: DreamImportInput;
+    /**
+     * The dream is updated or unchanged.
+     */
     data: DreamImportResult;
   };
   /**
@@ -568,6 +703,9 @@ export interface Operations {
    * Returns all events of the user in the order in which they were published, so that a client that keeps the position it has reached misses none and gets none twice. Events are kept for 90 days, or until their dream is deleted; the event of the deletion stays. A position that is older is a conflict: then read the dreams again.
    */
   "list-events": {
+    /**
+     * The query.
+     */
     query?: {
       /**
        * The maximum number of items in a page. A page of large items may have fewer.
@@ -586,6 +724,9 @@ export interface Operations {
        */
       dream_id?: string;
     };
+    /**
+     * Events after the position.
+     */
     data: FeedEventPage;
   };
   /**
@@ -594,12 +735,18 @@ export interface Operations {
    * Returns status, verdict, plan, sandbox report and a link to the project, as far as they exist. To wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`, or `planned`: then the plan waits for approval. For a new link, read it without `If-None-Match`.
    */
   "get-implementation": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The implementation's id.
        */
       implementation_id: string;
     };
+    /**
+     * The implementation.
+     */
     data: Implementation;
   };
   /**
@@ -608,12 +755,18 @@ export interface Operations {
    * Completes the dream by an implementation whose verdict is `partly`; the verdict stays. Accepting it again changes nothing. Another verdict is 409, and so is a dream that is being implemented or is archived.
    */
   "accept-implementation": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The implementation's id.
        */
       implementation_id: string;
     };
+    /**
+     * The implementation is accepted.
+     */
     data: ImplementationSummary;
   };
   /**
@@ -622,12 +775,18 @@ export interface Operations {
    * Goes on with exactly this plan: generates the project and runs it. Approving it again changes nothing. With `If-Match`, an implementation whose plan has changed since is 412. One without a plan that waits is 409.
    */
   "approve-plan": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The implementation's id.
        */
       implementation_id: string;
     };
+    /**
+     * The project is being built; read its progress at `Location`.
+     */
     data: ImplementationSummary;
   };
   /**
@@ -636,12 +795,18 @@ export interface Operations {
    * Stops an implementation in progress and restores the dream's earlier status. The implementation ends as `failed` with the verdict `unverified`. One that has ended is 409.
    */
   "cancel-implementation": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The implementation's id.
        */
       implementation_id: string;
     };
+    /**
+     * The implementation is cancelled.
+     */
     data: ImplementationSummary;
   };
   /**
@@ -650,18 +815,27 @@ export interface Operations {
    * Returns the plan in a format that coding agents, spec-kit, task-master or GitHub read; `format` chooses it. Each line has the quote that it comes from, with a link where the conversation has an address. Before there is a plan, the response is 409; after an end without one, 404. The project's zip contains the same files.
    */
   "get-handover": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The implementation's id.
        */
       implementation_id: string;
     };
+    /**
+     * The query.
+     */
     query?: {
       /**
        * Which agent or tool it is for.
        */
       format: HandoverFormat;
     };
+    /**
+     * The plan: JSON for `spec-kit` and `task-master`, text for the others.
+     */
     data: (SpecKitFiles | TaskMasterTasks) | string;
   };
   /**
@@ -670,13 +844,22 @@ export interface Operations {
    * Changes the fields in the body and keeps the others; lists replace the present ones, and the schedule follows. The plan must stay sound: unknown tickets, cycles, and a ticket in no milestone or in two are 422. With `If-Match`, an implementation that has changed since is 412. One whose plan does not wait is 409.
    */
   "update-plan": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The implementation's id.
        */
       implementation_id: string;
     };
+    /**
+     * The body of the request.
+     */
     body: PlanPatch;
+    /**
+     * The implementation with its plan.
+     */
     data: Implementation;
   };
   /**
@@ -685,7 +868,13 @@ export interface Operations {
    * Creates an import and returns the request that uploads its file: any file of at most 5 GB that holds conversations, such as a data export as zip, JSON, JSON lines, Markdown, HTML or CSV. The upload starts the import: each conversation is organized into a dream, as if captured alone. Conversations that were captured before and have not changed change nothing, so the same export may be imported again. The uploaded file is deleted after 7 days.
    */
   "create-import": {
+    /**
+     * The body of the request.
+     */
     body: ImportInput;
+    /**
+     * The import is created; upload its file as `upload` describes.
+     */
     data: ImportStarted;
   };
   /**
@@ -694,6 +883,9 @@ export interface Operations {
    * Returns the caller's imports with their status and counts, latest first by `created`; its failures and dreams are in the import itself. To read all pages, pass `next_cursor` as `cursor` until it is null. An import may be missing for a moment after it was created.
    */
   "list-imports": {
+    /**
+     * The query.
+     */
     query?: {
       /**
        * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
@@ -704,6 +896,9 @@ export interface Operations {
        */
       limit?: number;
     };
+    /**
+     * One page of imports.
+     */
     data: ImportPage;
   };
   /**
@@ -712,12 +907,18 @@ export interface Operations {
    * Returns the status of an import with its counts and failures. To wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`.
    */
   "get-import": {
+    /**
+     * The parameters of the path.
+     */
     params: {
       /**
        * The import's id.
        */
       import_id: string;
     };
+    /**
+     * The import.
+     */
     data: Import;
   };
   /**
@@ -726,7 +927,13 @@ export interface Operations {
    * Returns the URL of a WebSocket that says when something changes, with a pass in it: it is good for one connection within a minute. The messages are hints with positions; the events themselves are read from `GET /api/v1/events`. A user has at most 20 connections; with that many open, the response is a conflict. A repetition with the same `Idempotency-Key` has a pass of its own.
    */
   "create-live-pass": {
+    /**
+     * The body of the request.
+     */
     body?: LivePassRequest;
+    /**
+     * The pass.
+     */
     data: LivePass;
   };
   /**
@@ -735,6 +942,9 @@ export interface Operations {
    * Finds dreams by the words in them and in their conversations, the best first. Up to three words must all be found, unless no dream has all of them; of more words, some. A change is found some seconds after it was made; `index` says how current the answer is. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   search: {
+    /**
+     * The query.
+     */
     query?: {
       /**
        * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
@@ -785,6 +995,9 @@ export interface Operations {
        */
       to?: string;
     };
+    /**
+     * One page of dreams.
+     */
     data: SearchPage;
   };
   /**
@@ -793,7 +1006,13 @@ export interface Operations {
    * Applies the device's changes, each wholly or not at all, and returns what changed since its cursor, as pages. What others changed too is merged by field and, in lists, by item; where both changed the same, nothing is applied and all three sides are returned. Repeating a request changes nothing: a change is recognized for 90 days by its `client_change_id`. Repeat with the new cursor while `has_more` is true.
    */
   "sync-dreams": {
+    /**
+     * The body of the request.
+     */
     body: SyncRequest;
+    /**
+     * What became of the changes, and a page of others'.
+     */
     data: SyncResult;
   };
   /**
@@ -802,6 +1021,9 @@ export interface Operations {
    * Returns an HTML page that shows the OpenAPI document and sends requests. It needs no token.
    */
   "get-docs": {
+    /**
+     * The page as HTML.
+     */
     data: string;
   };
   /**
@@ -810,6 +1032,9 @@ export interface Operations {
    * Returns the script of the documentation page, always compressed by brotli or gzip. It needs no token. The page adds the script's version as a query, so the response may be cached for a year.
    */
   "get-docs-script": {
+    /**
+     * The script.
+     */
     data: string;
   };
   /**
@@ -818,6 +1043,9 @@ export interface Operations {
    * Returns 200 if API Gateway and its functions respond. It checks nothing else and needs no token, so load balancers and monitors may call it often.
    */
   "get-health": {
+    /**
+     * The API responds.
+     */
     data: Health;
   };
   /**
@@ -826,6 +1054,9 @@ export interface Operations {
    * Checks table, bus and bucket, and returns whether each responds and how fast. If any is down, the status is 503 with the same body.
    */
   "get-health-details": {
+    /**
+     * All resources respond.
+     */
     data: HealthDetails;
   };
   /**
@@ -834,6 +1065,9 @@ export interface Operations {
    * Returns the OpenAPI 3.1 document of this API, with the brands and planners of this stage. It is generated from the contracts that validate requests.
    */
   "get-openapi": {
+    /**
+     * The OpenAPI document.
+     */
     data: OpenApiDocument;
   };
 }
@@ -3797,9 +4031,11 @@ export interface HealthCheck {
 export interface OpenApiDocument {
   [k: string]: unknown;
 }
-
 /**
  * Problem details as RFC 9457 defines them.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Problem".
  */
 export interface Problem {
   /**
@@ -3830,19 +4066,6 @@ export interface Problem {
    * The invalid fields, at most 100 of them; absent when none is invalid.
    */
   errors?: FieldError[];
-}
-/**
- * An invalid field of a request.
- */
-export interface FieldError {
-  /**
-   * The location: a field of the body, `query.` or `path.` and a parameter, or a header. Empty for the whole body.
-   */
-  path: string;
-  /**
-   * What is wrong with it, for a person.
-   */
-  message: string;
 }
 
 /**

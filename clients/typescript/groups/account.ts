@@ -10,3 +10,6 @@ export const accountWith = ({ call }: Calls) => ({
   /** Revokes all refresh tokens of the user; access tokens stay valid until they expire. */
   signOutEverywhere: (options?: PostOptions) => call("sign-out-everywhere", {}, options),
 });
+
+/** The methods of `client.account`. */
+export interface AccountMethods extends ReturnType<typeof accountWith> {}

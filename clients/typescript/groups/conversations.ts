@@ -3,10 +3,11 @@ import type { ConversationWithMessages, Operations } from "../generated/types.ts
 import { listOf } from "../list.ts";
 import type { CallOptions, PostOptions, ReadOptions, Unchanged } from "../request.ts";
 
+/** The body of a capture that is no list. */
 type CaptureInput = Exclude<Operations["capture-conversation"]["body"], unknown[]>;
 
 /** The dream that a captured conversation joins, or the brand and tags of its new dream. */
-export type CaptureOptions = PostOptions & Pick<CaptureInput, "dream_id" | "brand" | "tags">;
+export interface CaptureOptions extends PostOptions, Pick<CaptureInput, "dream_id" | "brand" | "tags"> {}
 
 export const conversationsWith = ({ call, list }: Calls) => ({
   /** Captures one conversation in any known format, as text or JSON, and creates or updates its dream. */
@@ -36,3 +37,6 @@ export const conversationsWith = ({ call, list }: Calls) => ({
       return { items: messages, next_cursor };
     }, query.cursor),
 });
+
+/** The methods of `client.conversations`. */
+export interface ConversationMethods extends ReturnType<typeof conversationsWith> {}

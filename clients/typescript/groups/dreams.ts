@@ -74,3 +74,6 @@ export const dreamsWith = ({ call, list }: Calls) => ({
   implementations: (dream: DreamRef, query: QueryOf<"list-implementations"> = {}, options?: CallOptions) =>
     list("list-implementations", { params: paramsOf(dream), query }, options),
 });
+
+/** The methods of `client.dreams`. */
+export interface DreamMethods extends ReturnType<typeof dreamsWith> {}

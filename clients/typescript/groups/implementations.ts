@@ -10,14 +10,19 @@ import { type ImplementationRef, matching, paramsOf } from "../implementation-re
 import { pollUntil, type WaitOptions } from "../poll.ts";
 import type { CallOptions, ChangeOptions, PostOptions, ReadOptions, Unchanged } from "../request.ts";
 
-/** What a plan is in a format. */
-type Handover<Format extends HandoverFormat> = {
+/** What a plan is in each format. */
+export interface Handovers {
+  /** `AGENTS.md`, which coding agents read first. */
   "agents-md": string;
+  /** `spec.md`, `plan.md` and `tasks.md` in the layout of GitHub's spec-kit, with their texts. */
   "spec-kit": SpecKitFiles;
+  /** `tasks.json` of task-master. */
   "task-master": TaskMasterTasks;
+  /** A shell script that creates an issue for each ticket, by `gh`. */
   "github-issues": string;
+  /** A prompt to paste into any coding agent. */
   prompt: string;
-}[Format];
+}
 
 export const implementationsWith = ({ call }: Calls) => ({
   /** Reads an implementation with its plan, report and a link to the built project. */
@@ -32,9 +37,9 @@ export const implementationsWith = ({ call }: Calls) => ({
     implementation_id: string,
     format: Format,
     options?: CallOptions,
-  ): Promise<Handover<Format>> =>
+  ): Promise<Handovers[Format]> =>
     call("get-handover", { params: { implementation_id }, query: { format } }, options) as Promise<
-      Handover<Format>
+      Handovers[Format]
     >,
 
   /** Cancels a running implementation. */
@@ -61,3 +66,6 @@ export const implementationsWith = ({ call }: Calls) => ({
       options,
     ),
 });
+
+/** The methods of `client.implementations`. */
+export interface ImplementationMethods extends ReturnType<typeof implementationsWith> {}

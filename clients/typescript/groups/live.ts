@@ -1,5 +1,5 @@
 import type { Calls, QueryOf } from "../calls.ts";
-import type { FeedEvent } from "../generated/types.ts";
+import type { FeedEvent, FeedEventPage, LivePass } from "../generated/types.ts";
 import { follow, type LiveOptions } from "../live/follow.ts";
 import { openSocket } from "../live/open.ts";
 import type { CallOptions, ClientOptions, OperationInput, PostOptions } from "../request.ts";
@@ -7,27 +7,33 @@ import type { CallOptions, ClientOptions, OperationInput, PostOptions } from "..
 /** How many events are read at once: a page of large ones has fewer. */
 const PAGE_LIMIT = 100;
 
-export function liveWith({ call }: Calls, { webSocket = globalThis.WebSocket }: ClientOptions) {
-  /** What is called as `client.live.…`. */
-  const calls = {
-    /**
-     * Reads events of all dreams and imports, or of one dream: those after a position, or from the oldest.
-     * Pass the page's `position` as `after`, and its `event_id` as `after_event_id`, for those that follow.
-     */
-    events: (query: QueryOf<"list-events"> = {}, options?: CallOptions) =>
-      call("list-events", { query }, options),
+type PassInput = NonNullable<OperationInput<"create-live-pass">["body"]>;
 
-    /** Gets the URL of a WebSocket, with a pass for one connection within a minute. */
-    createPass: (body: NonNullable<OperationInput<"create-live-pass">["body"]> = {}, options?: PostOptions) =>
-      call("create-live-pass", { body }, options),
-  };
-
+/** Follows events by a call, and reads them by its methods. */
+export interface Live {
   /**
    * Follows the events of a dream, or with `*` those of all dreams and imports, until its signal aborts. They
    * come in the order in which they happened, none is left out, and none comes twice, whatever becomes of the
    * connection in the meantime. To go on later, keep the last event and pass it as `after`.
    */
-  const live = (followed: string, options: LiveOptions = {}): AsyncGenerator<FeedEvent, void, undefined> =>
+  (followed: string, options?: LiveOptions): AsyncGenerator<FeedEvent, void, undefined>;
+
+  /**
+   * Reads events of all dreams and imports, or of one dream: those after a position, or from the oldest.
+   * Pass the page's `position` as `after`, and its `event_id` as `after_event_id`, for those that follow.
+   */
+  events(query?: QueryOf<"list-events">, options?: CallOptions): Promise<FeedEventPage>;
+
+  /** Gets the URL of a WebSocket, with a pass for one connection within a minute. */
+  createPass(input?: PassInput, options?: PostOptions): Promise<LivePass>;
+}
+
+export function liveWith({ call }: Calls, { webSocket = globalThis.WebSocket }: ClientOptions): Live {
+  const calls: Pick<Live, keyof Live> = {
+    events: (query = {}, options) => call("list-events", { query }, options),
+    createPass: (body = {}, options) => call("create-live-pass", { body }, options),
+  };
+  const live = (followed: string, options: LiveOptions = {}) =>
     follow(
       {
         readPage: ({ position, event_id }, signal) =>

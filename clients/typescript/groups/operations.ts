@@ -17,3 +17,6 @@ export const operationsWith = ({ call }: Calls) => ({
   /** Reads the script of the documentation page. */
   docsScript: (options?: CallOptions) => call("get-docs-script", {}, options),
 });
+
+/** The methods of `client.operations`. */
+export interface OperationMethods extends ReturnType<typeof operationsWith> {}

@@ -7,3 +7,6 @@ export const syncWith = ({ call }: Calls) => ({
   exchange: (request: Operations["sync-dreams"]["body"], options?: CallOptions) =>
     call("sync-dreams", { body: request }, options),
 });
+
+/** The methods of `client.sync`. */
+export interface SyncMethods extends ReturnType<typeof syncWith> {}

@@ -11,6 +11,7 @@ import { isOpen, type Socket, watch } from "./watch.ts";
  */
 export type LiveState = "connecting" | "live" | "offline";
 
+/** The options of `client.live`. */
 export interface LiveOptions {
   /**
    * The event after which the others come, or its position alone; by default those from now on. After a

@@ -17,6 +17,7 @@ import { indexFileOf, removeIndexFile } from "./index-file.ts";
 import type { MovedAside } from "./moved-aside.ts";
 import { openFile } from "./open-file.ts";
 
+/** The store of `openSqliteStore`. */
 export interface SqliteStore extends LocalStore {
   /** The file that was damaged or something else, and where it is now; null where all was well. */
   readonly moved: MovedAside | null;

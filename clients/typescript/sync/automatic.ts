@@ -1,6 +1,7 @@
 import { ApiError } from "../errors.ts";
 import { sleep } from "../sleep.ts";
 
+/** The options of `SyncManager.start`. */
 export interface AutomaticOptions {
   /** How long to wait after an edit for further ones, in milliseconds; default 1 000. */
   debounceMs?: number | undefined;

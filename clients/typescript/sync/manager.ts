@@ -27,6 +27,7 @@ export interface SyncState {
   mode: "standalone" | "pipelineos";
   /** `offline`: the last sync got no response. `error`: it failed otherwise, see `error`. */
   status: "idle" | "syncing" | "offline" | "error";
+  /** What the last sync threw where `status` is `offline` or `error`; undefined otherwise. */
   error: unknown;
   /** What the sync that runs, or ran last, has done so far. */
   progress: Progress;
@@ -40,18 +41,23 @@ export interface SyncState {
   changes: number;
 }
 
+/** One page of the dreams of a device. */
 export interface DreamPage {
+  /** The dreams, those that changed last first. */
   dreams: Dream[];
   /** What to pass as `after` for the next page; null on the last. */
   next: Position | null;
 }
 
+/** The options of `dreams.changes`. */
 export interface ChangesOptions {
+  /** The `next` of an earlier call; by default all dreams are read. */
   after?: ReadUpTo | null;
-  /** The most dreams that are read at once. */
+  /** The most dreams that are read at once; default 50. */
   limit?: number;
 }
 
+/** What has changed on a device since an earlier call. */
 export interface DreamChanges {
   /** Those that are new or changed. */
   dreams: Dream[];
@@ -59,6 +65,7 @@ export interface DreamChanges {
   removed: string[];
   /** Whether these are the first of all dreams, so that none that were read before count. */
   isAnew: boolean;
+  /** Whether there are more: read on with `next`. */
   hasMore: boolean;
   /** What to pass as `after` to read on, now or after later changes. */
   next: ReadUpTo;
@@ -66,11 +73,13 @@ export interface DreamChanges {
 
 /** An edit that the service has refused. It is kept, and sent again after the next edit of the dream. */
 export interface Problem extends Refusal {
+  /** The id of the dream. */
   dream_id: string;
   /** The dream with the edit; null where it was to be deleted. */
   dream: Dream | null;
 }
 
+/** Who signs in, and by what client. */
 export interface Account {
   /**
    * A client with the account's token. By its `live`, automatic syncs come as soon as others change
@@ -115,11 +124,13 @@ export class SyncManager {
     changes: 0,
   };
 
+  /** Manages the dreams of a store: one of `memoryStore`, `openDexieStore` or `openSqliteStore`. */
   constructor({ store }: { store: LocalStore }) {
     this.#store = store;
     this.#search = new StoreSearch(store);
   }
 
+  /** What is known of the sync now. */
   get state(): SyncState {
     return this.#state;
   }
@@ -138,6 +149,7 @@ export class SyncManager {
     return (await this.#store.meta()).account;
   }
 
+  /** The dreams of this device: read and changed at once, with or without a connection. */
   readonly dreams = {
     /** One page of the dreams, those that changed last first. */
     list: async ({ after, limit = 50 }: Partial<PageOptions> = {}): Promise<DreamPage> => {

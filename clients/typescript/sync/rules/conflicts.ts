@@ -7,6 +7,7 @@ import { viewOf } from "./view.ts";
 
 /** The three sides of one field. */
 export interface FieldConflict {
+  /** The name of the field. */
   field: ContentField;
   /** This device's value. */
   mine: unknown;
@@ -18,6 +19,7 @@ export interface FieldConflict {
 
 /** What a person has to decide about a dream. */
 export interface Conflict {
+  /** The id of the dream. */
   dream_id: string;
   /** What this device wanted to do. */
   op: Edit["op"];
@@ -29,12 +31,17 @@ export interface Conflict {
   mine: Dream | null;
 }
 
+/** One of the two sides: this device, or the service. */
 export type Side = "mine" | "theirs";
 
+/** A value that is neither side's. */
+export interface OtherValue<Field extends ContentField> {
+  /** The value; null for the default of the field. */
+  value: NonNullable<DreamFields[Field]> | null;
+}
+
 /** A side for the whole conflict, or for each field a side or another value. */
-export type Choice =
-  | Side
-  | { [Field in ContentField]?: Side | { value: NonNullable<DreamFields[Field]> | null } };
+export type Choice = Side | { [Field in ContentField]?: Side | OtherValue<Field> };
 
 /** The conflict of a dream, if it has one. */
 export function conflictOf(record: LocalDream): Conflict | undefined {

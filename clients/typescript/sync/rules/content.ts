@@ -1,7 +1,9 @@
 import { ulid } from "ulid";
 import type { Dream, DreamEdit, DreamFields, DreamInput } from "../../generated/types.ts";
 
-/** The fields of a dream that a person edits. */
+/** The name of a field of a dream that a person edits. */
+export type ContentField = keyof DreamFields;
+
 export const CONTENT_FIELDS = [
   "title",
   "description",
@@ -16,9 +18,7 @@ export const CONTENT_FIELDS = [
   "decisions",
   "suggestions",
   "features",
-] as const satisfies readonly (keyof DreamFields)[];
-
-export type ContentField = (typeof CONTENT_FIELDS)[number];
+] as const satisfies readonly ContentField[];
 
 /** What the service takes of each item; it keeps evidence and sizes by the item's id. */
 const ITEM_FIELDS: Readonly<Record<string, readonly string[]>> = {

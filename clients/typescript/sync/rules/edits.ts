@@ -88,8 +88,11 @@ export const undeleted = (record: LocalDream): LocalDream => ({
 
 /** As much of a dream as tells whether others have changed it since its person has seen it. */
 export interface Seen extends DreamFields {
+  /** The dream's id. */
   id: string;
+  /** The id of its owner. */
   owner_id: string;
+  /** Its brand. */
   brand: string;
 }
 

@@ -27,8 +27,11 @@ export interface OpenConflict {
 
 /** Why the service refused the edit, which is not sent again before it changes. */
 export interface Refusal {
+  /** The kind of problem, as a URN. */
   type: string;
+  /** What is wrong and what to do, for a person. */
   detail: string;
+  /** The invalid fields; empty where none is invalid. */
   errors: FieldError[];
 }
 

@@ -13,15 +13,21 @@ import type {
 import type { LocalStore, StoreMeta } from "../store/store.ts";
 import { conversationKey } from "../store/texts.ts";
 
+/** A dream that a search finds. */
 export interface LocalHit {
+  /** The dream. */
   dream: Dream;
   /** Higher is better. */
   score: number;
+  /** Pieces of the dream around what the query finds. */
   snippets: LocalSnippet[];
+  /** The messages of conversations in which it is found. */
   messages: MessageMatch[];
 }
 
+/** What a search finds on a device. */
 export interface LocalResults extends Omit<Found, "hits"> {
+  /** The dreams, the best first. */
   hits: LocalHit[];
 }
 

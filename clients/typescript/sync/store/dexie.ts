@@ -1,3 +1,9 @@
+/**
+ * The store of browsers and extensions.
+ *
+ * @module @dreamcatcher/client/dexie
+ */
+
 import { Dexie, type Table } from "dexie";
 import type { LocalDream } from "../rules/record.ts";
 import type { KeptIndex } from "./local-index.ts";

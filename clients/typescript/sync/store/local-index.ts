@@ -3,7 +3,9 @@ import type { ReadUpTo } from "./read-up-to.ts";
 
 /** A piece of a dream around what a query finds. */
 export interface LocalSnippet {
+  /** The name of the field. */
   field: string;
+  /** The piece of its text. */
   text: string;
   /** What matches in `text`: start and end, in UTF-16 units. */
   ranges: [start: number, end: number][];
@@ -11,10 +13,13 @@ export interface LocalSnippet {
 
 /** A message of a conversation that was captured on this device, by its index. */
 export interface MessageMatch {
+  /** The id of the conversation. */
   conversation_id: string;
+  /** The index of the message. */
   message: number;
 }
 
+/** The options of a search on a device. */
 export interface SearchOptions {
   /** The most dreams; default 20. */
   limit?: number | undefined;
@@ -24,6 +29,16 @@ export interface SearchOptions {
   typing?: boolean | undefined;
 }
 
+/** A filter of a query whose value means nothing. */
+export interface InvalidFilter {
+  /** The name of the filter. */
+  filter: string;
+  /** Its value in the query. */
+  value: string;
+  /** What is wrong with it, for a person. */
+  message: string;
+}
+
 /** What an index finds, as ids. */
 export interface Found {
   /** Whether the dreams have all words of the query or, where none does, any of them. */
@@ -31,9 +46,10 @@ export interface Found {
   hits: { dream_id: string; score: number; matches: MessageMatch[] }[];
   /** How many dreams are found; absent where only filters select them. */
   total?: number | undefined;
+  /** What to pass as `after` for the next page; null on the last. */
   next: unknown;
   /** Filters that are left out, since their values mean nothing. */
-  invalid: readonly { filter: string; value: string; message: string }[];
+  invalid: readonly InvalidFilter[];
   /** Where nothing is found, words of dreams that are spelled like those of the query. */
   suggestions: string[];
 }

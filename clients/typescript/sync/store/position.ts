@@ -1,3 +1,4 @@
+/** What a listing is ordered by. */
 export type Key = string | number;
 
 /** The place of a dream in a listing: its key, and its id among those with the same key. */

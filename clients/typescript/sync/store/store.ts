@@ -67,9 +67,11 @@ export const LISTINGS = {
 export type Listing = keyof typeof LISTINGS;
 export type { Key, Position };
 
+/** Which page of a listing is read. */
 export interface PageOptions {
   /** Where the previous page ended. */
   after?: Position | null | undefined;
+  /** The most dreams of a page. */
   limit: number;
 }
 
@@ -95,35 +97,64 @@ export interface Writes {
 }
 
 /**
- * The dreams of one person on a device. Each call is atomic, also over several windows or processes and over
+ * The dreams of one person on a device, for a `SyncManager`: open one by `memoryStore`, `openDexieStore` or
+ * `openSqliteStore`. Each call is atomic, also over several windows or processes and over
  * crashes: a change is stored wholly or not at all.
  */
 export interface LocalStore {
   /** Names the store among those of the device, for locks. */
   readonly name: string;
+  /** @internal */
   meta(): Promise<StoreMeta>;
+  /** @internal */
   get(id: string): Promise<LocalDream | undefined>;
-  /** Those of these dreams that are there, by id, in one reading. */
+  /**
+   * Those of these dreams that are there, by id, in one reading.
+   *
+   * @internal
+   */
   records(ids: readonly string[]): Promise<ReadonlyMap<string, LocalDream>>;
+  /** @internal */
   text(key: string): Promise<string | undefined>;
+  /** @internal */
   page(listing: Listing, options: PageOptions): Promise<LocalPage>;
+  /** @internal */
   count(listing: Listing): Promise<number>;
   /**
    * Reads these dreams, decides what to write, and writes it, with nothing in between. `decide` has no
    * effects: a store may call it again.
+   *
+   * @internal
    */
   change<Result extends Writes | undefined>(
     ids: readonly string[],
     decide: (before: Before) => Result,
   ): Promise<Result>;
-  /** Opens the full-text index that the store has of its own; without it, there is one in memory. */
+  /**
+   * Opens the full-text index that the store has of its own; without it, there is one in memory.
+   *
+   * @internal
+   */
   openIndex?(): Promise<LocalIndex>;
-  /** What was kept of the index in memory, undefined for nothing; without it, each program builds it anew. */
+  /**
+   * What was kept of the index in memory, undefined for nothing; without it, each program builds it anew.
+   *
+   * @internal
+   */
   keptIndex?(): Promise<KeptIndex | undefined>;
-  /** Keeps an index in place of the one before, unless the store was wiped since that was read. */
+  /**
+   * Keeps an index in place of the one before, unless the store was wiped since that was read.
+   *
+   * @internal
+   */
   keepIndex?(index: KeptIndex): Promise<void>;
-  /** Removes everything; what is changed later still counts as later than before. */
+  /**
+   * Removes everything; what is changed later still counts as later than before.
+   *
+   * @internal
+   */
   clear(): Promise<void>;
+  /** @internal */
   close(): Promise<void>;
 }
 
