@@ -38,13 +38,16 @@ test.each(PACKAGES)("no module of %s imports one of Node's", async (name) => {
   await build({ ...forBrowsers, entryPoints, outdir: ".", format: "esm", logLevel: "silent" });
 });
 
-test.each(PACKAGES)("the example in the README of %s prints its output", async (name) => {
+test.each(PACKAGES)("the examples in the README of %s print their output", async (name) => {
   const readme = readFileSync(`${absWorkingDir}shared/${name}/README.md`, "utf8");
-  const [, contents = "", printed] = /```js\n(.*?)```.*?```text\n(.*?)```/s.exec(readme) ?? [];
-  const bundled = join(folder, `${name}.mjs`);
-  const stdin = { contents, resolveDir: absWorkingDir };
-  await bundle({ stdin, format: "esm", outfile: bundled, write: true });
-  expect(execFileSync(process.execPath, [bundled], { encoding: "utf8" })).toBe(printed);
+  const examples = [...readme.matchAll(/```js\n(.*?)```.*?```text\n(.*?)```/gs)];
+  expect(examples).not.toEqual([]);
+  for (const [, contents = "", printed] of examples) {
+    const bundled = join(folder, `${name}.mjs`);
+    const stdin = { contents, resolveDir: absWorkingDir };
+    await bundle({ stdin, format: "esm", outfile: bundled, write: true });
+    expect(execFileSync(process.execPath, [bundled], { encoding: "utf8" })).toBe(printed);
+  }
 });
 
 let zip: string;
