@@ -64,6 +64,7 @@ export class DataStack extends Stack {
     new CfnOutput(this, "UserPoolId", { value: this.users.pool.userPoolId });
     new CfnOutput(this, "UserPoolClientId", { value: this.users.client.userPoolClientId });
     new CfnOutput(this, "WebClientId", { value: this.users.webClient.userPoolClientId });
+    new CfnOutput(this, "CliClientId", { value: this.users.cliClient.userPoolClientId });
   }
 
   private originSecret(): string {

@@ -11,6 +11,7 @@ import { PageFiles } from "../constructs/web/page-files.ts";
 import { pageHeaders } from "../constructs/web/page-headers.ts";
 import type { Stage } from "../stages/stages.ts";
 import { socketOriginOf } from "../web/app-socket.ts";
+import { cliConfigOf } from "../web/cli-sign-in.ts";
 import { POOL_SCOPES } from "../web/page-config.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { EdgeStack } from "./edge-stack.ts";
@@ -61,6 +62,7 @@ export class WebStack extends Stack {
         client_id: users.webClient.userPoolClientId,
         scopes: POOL_SCOPES,
         demo: null,
+        cli: cliConfigOf(users.cliClient.userPoolClientId, stage.webOrigins[0]),
       },
     });
     if (stage.domain) {

@@ -1,4 +1,7 @@
-/** What the page reads as `/config.json`, in the names that `web/src/signing-in/config.ts` reads. */
+/**
+ * What the page and the command line read as `/config.json`, in the names that `web/src/signing-in/config.ts`
+ * and `clients/cli/signing-in/config.ts` read.
+ */
 export interface PageConfig {
   /** The issuer of the stage's tokens, as they name it. */
   issuer: string;
@@ -9,6 +12,8 @@ export interface PageConfig {
   scopes: string;
   /** The user whose dreams the example has, on a developer's machine. */
   demo: { email: string; password: string } | null;
+  /** The command line's client, and where its sign-in may come back to. */
+  cli: { client_id: string; ports: readonly number[]; code_url: string };
 }
 
 /** The identity of whoever signs in by the user pool, and all that the API offers. */

@@ -18,6 +18,7 @@ const Outputs = z.object({
   UserPoolId: z.string(),
   UserPoolClientId: z.string(),
   WebClientId: z.string(),
+  CliClientId: z.string(),
 });
 export type Outputs = z.infer<typeof Outputs>;
 

@@ -1,3 +1,4 @@
+import { cliConfigOf } from "../../infra/web/cli-sign-in.ts";
 import { type PageConfig, POOL_SCOPES } from "../../infra/web/page-config.ts";
 import type { RunningStage } from "../stage/stage.ts";
 
@@ -7,6 +8,8 @@ export const webConfigOf = ({
   region,
   user_pool_id,
   web_client_id,
+  cli_client_id,
+  web_url,
   user: { email, password },
 }: RunningStage): PageConfig => ({
   issuer: `https://cognito-idp.${region}.amazonaws.com/${user_pool_id}`,
@@ -14,4 +17,5 @@ export const webConfigOf = ({
   client_id: web_client_id,
   scopes: POOL_SCOPES,
   demo: { email, password },
+  cli: cliConfigOf(cli_client_id, web_url),
 });

@@ -155,6 +155,23 @@ test("the web app signs in by code, without a secret, and comes back to its own 
   });
 });
 
+test("programs on a person's machine sign in as the web app does, and come back to that machine", () => {
+  const clients = Object.values(resources(data, "AWS::Cognito::UserPoolClient")).map(
+    ({ Properties }) => Properties,
+  );
+  const CallbackURLs = [
+    "http://127.0.0.1:17853/signed-in",
+    "http://127.0.0.1:23917/signed-in",
+    "http://127.0.0.1:29581/signed-in",
+    "https://dreamcatcher.example/signed-in/code",
+  ];
+  const web = clients.find(({ LogoutURLs }) => LogoutURLs) ?? {};
+  const { LogoutURLs: _, ...alike } = web;
+  expect(clients).toContainEqual({ ...alike, CallbackURLs });
+  const branded = Object.values(resources(data, "AWS::Cognito::ManagedLoginBranding"));
+  expect(branded).toHaveLength(2);
+});
+
 test("every event has its schema in the registry", () => {
   const schemas = Object.values(resources(data, "AWS::EventSchemas::Schema"));
   expect(schemas.map(({ Properties }) => Properties.SchemaName)).toEqual(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
+import { CLI_PORTS } from "../../infra/web/cli-sign-in.ts";
 import { securityHeadersOf } from "../../infra/web/headers.ts";
 import type { PageConfig } from "../../infra/web/page-config.ts";
 import { pageRequest } from "../../infra/web/page-request.ts";
@@ -171,7 +172,14 @@ describe("the page", () => {
       readFileSync(join(app.outdir, file), "utf8"),
     );
     const read: PageConfig = JSON.parse(content);
-    expect(Object.keys(read).sort()).toEqual(["client_id", "demo", "discovery_url", "issuer", "scopes"]);
+    expect(Object.keys(read).sort()).toEqual([
+      "cli",
+      "client_id",
+      "demo",
+      "discovery_url",
+      "issuer",
+      "scopes",
+    ]);
     expect(read.issuer).toMatch(
       /^https:\/\/cognito-idp\.eu-central-1\.<AWS::URLSuffix>\/<\w*PeoplePool\w*>$/,
     );
@@ -179,6 +187,11 @@ describe("the page", () => {
     expect(read.client_id).toMatch(/PeoplePoolWeb/);
     expect(read.scopes).toBe("openid email dreamcatcher/read dreamcatcher/write");
     expect(read.demo).toBeNull();
+    expect(read.cli).toEqual({
+      client_id: expect.stringMatching(/PeoplePoolCli/),
+      ports: CLI_PORTS,
+      code_url: expect.stringMatching(/^https:\/\/[^/]+\/signed-in\/code$/),
+    });
   });
 });
 

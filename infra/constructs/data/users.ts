@@ -5,6 +5,7 @@ import {
   ManagedLoginVersion,
   Mfa,
   OAuthScope,
+  type OAuthSettings,
   ResourceServerScope,
   UserPool,
   type UserPoolClient,
@@ -14,6 +15,7 @@ import { Construct } from "constructs";
 import { type Cloud, issuerOf } from "../../cloud.ts";
 import { stageName } from "../../names.ts";
 import type { Stage, TokenIssuer } from "../../stages/stages.ts";
+import { cliCallbackUrls } from "../../web/cli-sign-in.ts";
 
 /** The user pool: its sign-in pages, clients, scopes of access tokens, and a group for each paid tier. */
 export class Users extends Construct {
@@ -21,6 +23,8 @@ export class Users extends Construct {
   readonly client: UserPoolClient;
   /** The client of the web app, which signs in by the pool's own pages. */
   readonly webClient: UserPoolClient;
+  /** The client of programs on a person's machine, which sign in by the same pages. */
+  readonly cliClient: UserPoolClient;
   /** The origin of the pool's own pages, and of its token endpoint. */
   readonly signInUrl: string;
   /** The pool as a token issuer; the ids of its users are owner ids without a prefix. */
@@ -89,37 +93,44 @@ export class Users extends Construct {
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     this.signInUrl = domain.baseUrl();
-    this.webClient = this.pool.addClient("Web", {
-      oAuth: {
-        flows: { authorizationCodeGrant: true },
-        scopes: [
-          OAuthScope.OPENID,
-          OAuthScope.EMAIL,
-          ...[read, write].map((scope) => OAuthScope.resourceServer(server, scope)),
-        ],
-        callbackUrls: stage.webOrigins.map((origin) => `${origin}/signed-in`),
-        logoutUrls: stage.webOrigins.map((origin) => `${origin}/`),
-      },
+    const scopes = [
+      OAuthScope.OPENID,
+      OAuthScope.EMAIL,
+      ...[read, write].map((scope) => OAuthScope.resourceServer(server, scope)),
+    ];
+    this.webClient = this.publicClient("Web", {
+      scopes,
+      callbackUrls: stage.webOrigins.map((origin) => `${origin}/signed-in`),
+      logoutUrls: stage.webOrigins.map((origin) => `${origin}/`),
+    });
+    this.cliClient = this.publicClient("Cli", { scopes, callbackUrls: cliCallbackUrls(stage.webOrigins) });
+
+    this.issuer = {
+      issuer: issuerOf(this.pool),
+      jwks_uri: `${cloud.keysUrlOf(this.pool)}/.well-known/jwks.json`,
+      client_ids: [this.client, this.webClient, this.cliClient].map((each) => each.userPoolClientId),
+      owner_prefix: "",
+    };
+  }
+
+  /** A client without a secret, which signs people in by the pool's own pages: authorization code and PKCE. */
+  private publicClient(name: string, oAuth: Omit<OAuthSettings, "flows">): UserPoolClient {
+    const client = this.pool.addClient(name, {
+      oAuth: { ...oAuth, flows: { authorizationCodeGrant: true } },
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.days(30),
-      // Two tabs may use a refresh token at the same moment.
+      // Its successor may be lost on the way, and two tabs may use one at the same moment.
       refreshTokenRotationGracePeriod: Duration.seconds(30),
     });
-    new CfnManagedLoginBranding(this, "WebSignIn", {
+    new CfnManagedLoginBranding(this, `${name}SignIn`, {
       userPoolId: this.pool.userPoolId,
-      clientId: this.webClient.userPoolClientId,
+      clientId: client.userPoolClientId,
       useCognitoProvidedValues: true,
     });
-
-    this.issuer = {
-      issuer: issuerOf(this.pool),
-      jwks_uri: `${cloud.keysUrlOf(this.pool)}/.well-known/jwks.json`,
-      client_ids: [this.client, this.webClient].map(({ userPoolClientId }) => userPoolClientId),
-      owner_prefix: "",
-    };
+    return client;
   }
 }

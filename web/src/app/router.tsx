@@ -8,7 +8,7 @@ import {
 import { dreamViewOf } from "../dream/dream-view.ts";
 import { filtersOf } from "../home/filters.ts";
 import { viewOf } from "../implementations/view.ts";
-import { CALLBACK_PATH } from "../signing-in/issuer.ts";
+import { CALLBACK_PATH, CODE_PATH } from "../signing-in/issuer.ts";
 import { SignedInPage } from "../signing-in/signed-in-page.tsx";
 import { scrollKeyOf } from "../talk/opened-from.ts";
 import { Loading } from "../ui/loading.tsx";
@@ -68,10 +68,17 @@ const callback = createRoute({
   component: SignedInPage,
 });
 
+const code = createRoute({
+  getParentRoute: () => root,
+  path: CODE_PATH,
+  component: lazyRouteComponent(() => import("../signing-in/code-page.tsx"), "CodePage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signedIn.addChildren([home, dream, implementation, imports, account]),
     callback,
+    code,
     gallery,
   ]),
   defaultPreload: "intent",

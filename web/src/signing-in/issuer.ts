@@ -34,4 +34,6 @@ async function discover(): Promise<Issuer> {
 }
 
 export const CALLBACK_PATH = "/signed-in";
+/** Where the sign-in of a terminal without a browser comes back to. */
+export const CODE_PATH = "/signed-in/code";
 export const callbackUrl = () => new URL(CALLBACK_PATH, location.origin).href;

@@ -87,6 +87,19 @@ export const en = {
       refused:
         "Your session has ended: it was ended on another device, or not used for a long time. Sign in again; what was not sent yet is still here.",
     },
+    terminal: {
+      title: "Sign in at your terminal",
+      text: "Paste this code where “dreams login” asks for it. It holds for a few minutes, and once.",
+      copy: "Copy the code",
+      warning:
+        "Only go on if you began this yourself. Whoever has the code can sign in as you: give it to nobody.",
+      reasons: {
+        cancelled: "You did not finish signing in. Nothing has changed.",
+        not_begun: "This page has no code: it is where a sign-in at a terminal comes back to.",
+        refused: "The sign-in service refuses this. If it stays so, tell whoever runs this service.",
+      },
+      again: "To begin again, run “dreams login --no-browser” at your terminal.",
+    },
   },
   length: {
     tooShort: (min: number) => `Write at least ${count(min, "character", "characters")}.`,

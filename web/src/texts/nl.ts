@@ -76,6 +76,19 @@ export const nl: Texts = {
       refused:
         "Je sessie is afgelopen: ze is op een ander apparaat beëindigd, of lang niet gebruikt. Log opnieuw in; wat nog niet verstuurd was, is er nog.",
     },
+    terminal: {
+      title: "Inloggen in je terminal",
+      text: "Plak deze code waar “dreams login” erom vraagt. Ze geldt een paar minuten, en één keer.",
+      copy: "Code kopiëren",
+      warning:
+        "Ga alleen verder als je dit zelf begonnen bent. Wie de code heeft, kan als jou inloggen: geef haar aan niemand.",
+      reasons: {
+        cancelled: "Je hebt het inloggen niet afgemaakt. Er is niets veranderd.",
+        not_begun: "Op deze pagina staat geen code: een inlog in een terminal komt hier terug.",
+        refused: "De inlogdienst weigert dit. Blijft het zo, meld het dan aan de beheerder.",
+      },
+      again: "Begin opnieuw met “dreams login --no-browser” in je terminal.",
+    },
   },
   length: {
     tooShort: (min) => `Schrijf minstens ${count(min, "teken", "tekens")}.`,
