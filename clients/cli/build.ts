@@ -24,8 +24,9 @@ const { metafile } = await build({
   target: "node24",
   legalComments: "none",
   metafile: true,
+  // Some packages are CommonJS: they require what Node has, and ask where they are.
+  define: { __filename: "import.meta.filename", __dirname: "import.meta.dirname" },
   banner: {
-    // Some packages are CommonJS, and require what Node has.
     js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
   },
 });

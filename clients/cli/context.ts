@@ -42,7 +42,7 @@ export class Context {
 
   /** Who is signed in; undefined where nobody is. */
   account(): Promise<Account | undefined> {
-    this.#account ??= accountOf(this.stage, this.env);
+    this.#account ??= accountOf(this.stage, this);
     return this.#account;
   }
 

@@ -26,5 +26,6 @@ export const tryNext = (stage: RunningStage, dream_id: string | undefined): stri
     `  curl -sw "\\n" "$API/api/v1/conversations/capture" ${AUTH} -H "Content-Type: application/json" -d '${NOTE}'`,
     ...(dream_id ? [`  curl -sw "\\n" -X POST "$API/api/v1/dreams/${dream_id}/implement" ${AUTH}`] : []),
     "",
+    `With the command line (clients/cli): dreams login ${stage.web_url}`,
     `Documentation of the API: ${stage.api_url}/docs`,
   ].join("\n");

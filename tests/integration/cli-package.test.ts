@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { installPackage } from "../packages/install-package.ts";
-import { api, newMachine, newUser } from "./harness/index.ts";
+import { api, newMachine, newUser, stage } from "./harness/index.ts";
 
 const run = promisify(execFile);
 
@@ -16,8 +16,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs the installed program by `npx`, in the folder where nothing else is. */
-const npx = async (args: string[], env: NodeJS.ProcessEnv) =>
-  (await run("npx", ["--no-install", "dreams", ...args], { cwd: folder, env })).stdout;
+async function npx(args: string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const running = run("npx", ["--no-install", "dreams", ...args], { cwd: folder, env });
+  running.child.stdin?.end();
+  return (await running).stdout;
+}
 
 test("the tarball has the program, its README and licences, and needs no other package", () => {
   expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual([
@@ -48,4 +51,14 @@ test("installed in an empty folder, it syncs, finds and lists the dreams of a st
   expect(JSON.parse(await npx(["search", "sticks", "--json"], env)).items).toMatchObject([
     { dream: { title: "Kite" } },
   ]);
+});
+
+test("installed, it names a stage, begins a sign-in, and signs out", async () => {
+  const { env } = await newMachine();
+  expect(await npx(["stage", "add", "local", stage.web_url], env)).toContain(stage.web_url);
+  expect(await npx(["stage", "use", "local"], env)).toContain("Commands use local now");
+  const failed = await npx(["login", "--no-browser", "--json"], env).catch((error) => error);
+  expect(JSON.parse(failed.stdout).sign_in_url).toContain("code_challenge=");
+  expect(JSON.parse(failed.stderr).error).toMatchObject({ exit: 2 });
+  expect(await npx(["logout"], env)).toBe("Nobody was signed in.\n");
 });

@@ -2,11 +2,14 @@ import { conflicts } from "./conflicts/command.ts";
 import { exportDreams } from "./export/command.ts";
 import { implement } from "./implement/command.ts";
 import { list } from "./list/command.ts";
+import { login } from "./login/command.ts";
+import { logout } from "./logout/command.ts";
 import { mcp } from "./mcp/command.ts";
 import { open } from "./open/command.ts";
 import { search } from "./search/command.ts";
 import { send } from "./send/command.ts";
 import { show } from "./show/command.ts";
+import { stage } from "./stage/command.ts";
 import { status } from "./status/command.ts";
 import { sync } from "./sync/command.ts";
 import { todo } from "./todo/command.ts";
@@ -24,5 +27,8 @@ export const COMMANDS = [
   sync,
   status,
   conflicts,
+  login,
+  logout,
+  stage,
   mcp,
 ];

@@ -1,7 +1,7 @@
 import { CommandError } from "../command-error.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Folders } from "./folders.ts";
-import { readStages, type Stage } from "./stages.ts";
+import { DEFAULT_STAGE, readStages, type Stage } from "./stages.ts";
 
 /**
  * The stage that a command uses: the named one; else that of `DREAMCATCHER_URL`; else the current one.
@@ -12,8 +12,8 @@ export function chosenStage(folders: Folders, name: string | undefined, env: Nod
   const { current, stages } = readStages(folders);
   if (name === undefined && env.DREAMCATCHER_URL) return stageAt(env.DREAMCATCHER_URL);
   const chosen = name ?? current;
-  const known = stages[chosen];
-  if (known === undefined && name !== undefined)
+  const known = Object.hasOwn(stages, chosen) ? stages[chosen] : undefined;
+  if (known === undefined && name !== undefined && name !== DEFAULT_STAGE)
     throw new CommandError(
       EXIT.notFound,
       `There is no stage “${name}”; there are: ${Object.keys(stages).join(", ") || "none"}.`,

@@ -4,6 +4,7 @@ import writeFileAtomic from "write-file-atomic";
 import { CommandError } from "../command-error.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Folders } from "./folders.ts";
+import { unwritable } from "./unwritable.ts";
 
 /** The stages that this machine knows, and the one that commands use. */
 export interface Stages {
@@ -47,10 +48,31 @@ export function readStages(folders: Folders): Stages {
   return stages;
 }
 
-/** Writes the stages of this machine, whole or not at all. */
+/**
+ * Writes the stages of this machine, whole or not at all.
+ *
+ * @throws {CommandError} when their folder cannot be written
+ */
 export async function writeStages(folders: Folders, stages: Stages): Promise<void> {
-  mkdirSync(folders.config, { recursive: true, mode: 0o700 });
-  await writeFileAtomic(fileIn(folders), `${JSON.stringify(stages, undefined, 2)}\n`, { mode: 0o600 });
+  const file = fileIn(folders);
+  try {
+    mkdirSync(folders.config, { recursive: true, mode: 0o700 });
+    await writeFileAtomic(file, `${JSON.stringify(stages, undefined, 2)}\n`, { mode: 0o600 });
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+}
+
+/** Whether a text can name a stage: files are named after it, on systems of all kinds. */
+export const isStageName = (text: string): boolean => /^[a-z0-9][a-z0-9._-]{0,39}$/.test(text);
+
+/** Writes a stage with its address among the others. */
+export async function addStage(
+  folders: Folders,
+  { name, url }: { name: string; url: string },
+): Promise<void> {
+  const { current, stages } = readStages(folders);
+  await writeStages(folders, { current, stages: { ...stages, [name]: { url } } });
 }
 
 function parsed(text: string): Stages | undefined {

@@ -113,7 +113,7 @@ export class Users extends Construct {
     };
   }
 
-  /** A client without a secret, which signs people in by the pool's own pages: authorization code and PKCE. */
+  /** A client without a secret, which signs in by the pool's own pages: authorization code and PKCE. */
   private publicClient(name: string, oAuth: Omit<OAuthSettings, "flows">): UserPoolClient {
     const client = this.pool.addClient(name, {
       oAuth: { ...oAuth, flows: { authorizationCodeGrant: true } },
