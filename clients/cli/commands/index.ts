@@ -10,6 +10,7 @@ import { show } from "./show/command.ts";
 import { status } from "./status/command.ts";
 import { sync } from "./sync/command.ts";
 import { todo } from "./todo/command.ts";
+import { watch } from "./watch/command.ts";
 
 /** All commands, in the order of the help. */
 export const COMMANDS = [
@@ -22,6 +23,7 @@ export const COMMANDS = [
   send,
   exportDreams,
   sync,
+  watch,
   status,
   conflicts,
   mcp,

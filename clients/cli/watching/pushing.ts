@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ApiError } from "@dreamcatcher/client";
+import type { Problem, SyncManager } from "@dreamcatcher/client/sync";
+
+const FIRST_RETRY_MS = 2_000;
+const MAX_RETRY_MS = 300_000;
+
+/** What is told of sending. */
+export interface PushingListener {
+  /** The service cannot be reached, or fails: it is tried again. Told once, until it works again. */
+  failing(error: unknown): void;
+  working(): void;
+  /** The service does not take these. */
+  refused(problems: readonly Problem[]): void;
+}
+
+/** Sends to the service what is captured, in the background, while more is captured. */
+export class Pushing {
+  readonly #sync: SyncManager;
+  readonly #listener: PushingListener;
+  readonly #signal: AbortSignal;
+  readonly #ending = new AbortController();
+  readonly #told = new Set<string>();
+  #running: Promise<void> = Promise.resolve();
+  #isRunning = false;
+  #isAsked = false;
+  #failures = 0;
+
+  constructor(sync: SyncManager, listener: PushingListener, signal: AbortSignal) {
+    this.#sync = sync;
+    this.#listener = listener;
+    this.#signal = signal;
+  }
+
+  /** There is something to send. */
+  ask(): void {
+    this.#isAsked = true;
+    if (!this.#isRunning) this.#running = this.#run();
+  }
+
+  /** Sends what there is; what cannot be sent now is kept. */
+  async finish(): Promise<void> {
+    this.#ending.abort();
+    this.ask();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#isAsked && !this.#signal.aborted) {
+      this.#isAsked = false;
+      const waitMs = await this.#push();
+      if (waitMs === undefined || this.#ending.signal.aborted) continue;
+      this.#isAsked = true;
+      const signal = AbortSignal.any([this.#signal, this.#ending.signal]);
+      await sleep(waitMs, undefined, { signal, ref: false }).catch(() => {});
+    }
+    this.#isRunning = false;
+  }
+
+  /** Returns how long to wait before another try, in ms; undefined where all is sent. */
+  async #push(): Promise<number | undefined> {
+    try {
+      await this.#sync.sync({ signal: this.#signal });
+    } catch (error) {
+      if (this.#signal.aborted) return undefined;
+      this.#failures += 1;
+      if (this.#failures === 1) this.#listener.failing(error);
+      const asked = error instanceof ApiError && error.retryAfter ? error.retryAfter * 1_000 : 0;
+      return Math.max(asked, Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#failures - 1)));
+    }
+    if (this.#failures > 0) this.#listener.working();
+    this.#failures = 0;
+    await this.#tellRefused();
+    return undefined;
+  }
+
+  async #tellRefused(): Promise<void> {
+    if (this.#sync.state.refused === 0) return;
+    const problems = (await this.#sync.problems()).filter(({ dream_id }) => !this.#told.has(dream_id));
+    for (const { dream_id } of problems) this.#told.add(dream_id);
+    if (problems.length > 0) this.#listener.refused(problems);
+  }
+}
