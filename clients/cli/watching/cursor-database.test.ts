@@ -90,6 +90,8 @@ test("the state of a chat changes with the chat", async () => {
   const after = await states();
   expect(after?.old).not.toBe(before?.old);
   expect(after?.new).toBe(before?.new);
+  open.put("bubbleId:new:b2", { type: 2, text: "With" });
+  expect((await states())?.new).not.toBe(before?.new);
   open.close();
 });
 

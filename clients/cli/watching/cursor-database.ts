@@ -22,6 +22,8 @@ const COMPOSER = "composerData:";
 const BUBBLE = "bubbleId:";
 /** Cursor may be writing. */
 const BUSY_TIMEOUT_MS = 2_000;
+/** Chats that are written to are among the newest ones. */
+const MAX_WRITTEN = 10;
 /** The texts of files after an edit are in rows of their own. */
 const CONTENT_ID = /\\?"afterContentId\\?":\s*\\?"([^"\\]{1,200})/g;
 
@@ -99,10 +101,18 @@ function chatsIn(database: DatabaseSync): CursorChat[] {
     .all() as unknown as { key: string; length: number; updated: unknown; agent: unknown }[];
   return rows
     .filter(({ agent }) => agent === null)
-    .map(({ key, length, updated }) => {
+    .map(({ key, length, updated }, at) => {
       const id = key.slice(COMPOSER.length);
-      return { id, state: `${updated} ${length}`, read: () => readOnly(() => readChat(database, key, id)) };
+      const written = at < MAX_WRITTEN ? bytesOf(database, id) : "";
+      const state = `${updated} ${length} ${written}`;
+      return { id, state, read: () => readOnly(() => readChat(database, key, id)) };
     });
+}
+
+/** How much the messages of a chat hold: an answer grows before its chat says that it has changed. */
+function bytesOf(database: DatabaseSync, id: string): number {
+  const sum = `SELECT total(length(value)) AS bytes FROM cursorDiskKV WHERE ${within(`${BUBBLE}${id}:`)}`;
+  return (database.prepare(sum).get() as { bytes: number }).bytes;
 }
 
 function readChat(database: DatabaseSync, key: string, id: string): Found[] {

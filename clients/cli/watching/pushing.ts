@@ -4,6 +4,10 @@ import type { Problem, SyncManager } from "@dreamcatcher/client/sync";
 
 const FIRST_RETRY_MS = 2_000;
 const MAX_RETRY_MS = 300_000;
+const SECOND_MS = 1_000;
+/** The type of a refusal because the day's captures are used up, and when it is worth another try. */
+const QUOTA = "urn:dreamcatcher:problem:quota-used-up";
+const QUOTA_RETRY_MS = 3_600_000;
 
 /** What is told of sending. */
 export interface PushingListener {
@@ -64,21 +68,23 @@ export class Pushing {
       await this.#sync.sync({ signal: this.#signal });
     } catch (error) {
       if (this.#signal.aborted) return undefined;
-      this.#failures += 1;
-      if (this.#failures === 1) this.#listener.failing(error);
-      const asked = error instanceof ApiError && error.retryAfter ? error.retryAfter * 1_000 : 0;
-      return Math.max(asked, Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#failures - 1)));
+      return this.#failed(error, error instanceof ApiError ? (error.retryAfter ?? 0) * SECOND_MS : 0);
     }
+    const problems = this.#sync.state.refused > 0 ? await this.#sync.problems() : [];
+    const usedUp = problems.find(({ type }) => type === QUOTA);
+    if (usedUp) return this.#failed(new Error(usedUp.detail), QUOTA_RETRY_MS);
     if (this.#failures > 0) this.#listener.working();
     this.#failures = 0;
-    await this.#tellRefused();
+    const untold = problems.filter(({ dream_id }) => !this.#told.has(dream_id));
+    for (const { dream_id } of untold) this.#told.add(dream_id);
+    if (untold.length > 0) this.#listener.refused(untold);
     return undefined;
   }
 
-  async #tellRefused(): Promise<void> {
-    if (this.#sync.state.refused === 0) return;
-    const problems = (await this.#sync.problems()).filter(({ dream_id }) => !this.#told.has(dream_id));
-    for (const { dream_id } of problems) this.#told.add(dream_id);
-    if (problems.length > 0) this.#listener.refused(problems);
+  /** Returns how long to wait, at least `askedMs`. */
+  #failed(error: unknown, askedMs: number): number {
+    this.#failures += 1;
+    if (this.#failures === 1) this.#listener.failing(error);
+    return Math.max(askedMs, Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#failures - 1)));
   }
 }
