@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFile, mkdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -9,6 +9,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { api, eventually, type Machine, newMachine, newUser, stage } from "./harness/index.ts";
 
 const MAIN = fileURLToPath(new URL("../../clients/cli/main.ts", import.meta.url));
+
+const DAY_MS = 86_400_000;
 
 interface Event {
   event: string;
@@ -273,7 +275,7 @@ test("a second watch says that the first is running, and captures nothing twice"
 
 /** A way to the stage that is closed until it is opened. */
 async function door(): Promise<{ url: string; open: () => void }> {
-  const { hostname, port } = new URL(stage.web_url);
+  const { hostname, port, pathname } = new URL(stage.api_url);
   let isOpen = false;
   const server = createServer((client) => {
     if (!isOpen) return client.destroy();
@@ -287,7 +289,8 @@ async function door(): Promise<{ url: string; open: () => void }> {
   const open = () => {
     isOpen = true;
   };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, open };
+  const { port: own } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${own}${pathname}`, open };
 }
 
 test("without the service everything is captured here, and sent once it is back", async () => {
@@ -318,6 +321,27 @@ test("what the service does not take is said, and kept on this machine", async (
   expect(events.map(({ event }) => event)).toEqual(["captured", "caught_up", "refused"]);
   expect(events.at(-1)).toMatchObject({ reason: expect.stringMatching(/4 ?000 ?000|4000000|large/) });
   expect(code).toBe(0);
+});
+
+test("what its tool deletes soon is said, and how much of it is captured", async () => {
+  const machine = await newMachine();
+  const session = await put(machine, claudeCode(), talk("shed"));
+  await utimes(session, new Date(), new Date(Date.now() - 28 * DAY_MS));
+  const expiring = async () => JSON.parse((await machine.dreams("status", "--json")).stdout).expiring;
+  const soon = { tool: "claude-code", title: "Claude Code", count: 1, overdue: 0, within_days: 3 };
+  expect(await expiring()).toMatchObject([{ ...soon, not_captured: 1 }]);
+  const { stdout } = await machine.dreams("watch", "--once", "--json");
+  expect(
+    stdout
+      .trim()
+      .split("\n")
+      .map((each) => JSON.parse(each))
+      .at(-1),
+  ).toEqual({
+    ...{ event: "expiring", ...soon, not_captured: 0 },
+  });
+  expect(await expiring()).toMatchObject([{ ...soon, not_captured: 0 }]);
+  expect((await machine.dreams("status")).stdout).toContain("1 talk vanishes within 3 days");
 });
 
 test("a service of the person is written, and removed", async () => {

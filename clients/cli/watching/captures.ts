@@ -58,6 +58,7 @@ export async function openCaptures(
     sendAll: async () => pushing?.finish(),
     async close() {
       await capturer.idle();
+      await pushing?.end();
       kept.close();
       await sync.close();
       unlock();

@@ -23,6 +23,7 @@ export class Pushing {
   readonly #sync: SyncManager;
   readonly #listener: PushingListener;
   readonly #signal: AbortSignal;
+  readonly #finishing = new AbortController();
   readonly #ending = new AbortController();
   readonly #told = new Set<string>();
   #running: Promise<void> = Promise.resolve();
@@ -33,7 +34,7 @@ export class Pushing {
   constructor(sync: SyncManager, listener: PushingListener, signal: AbortSignal) {
     this.#sync = sync;
     this.#listener = listener;
-    this.#signal = signal;
+    this.#signal = AbortSignal.any([signal, this.#ending.signal]);
   }
 
   /** There is something to send. */
@@ -44,8 +45,14 @@ export class Pushing {
 
   /** Sends what there is; what cannot be sent now is kept. */
   async finish(): Promise<void> {
-    this.#ending.abort();
+    this.#finishing.abort();
     this.ask();
+    await this.#running;
+  }
+
+  /** Ends what is being sent. */
+  async end(): Promise<void> {
+    this.#ending.abort();
     await this.#running;
   }
 
@@ -54,9 +61,9 @@ export class Pushing {
     while (this.#isAsked && !this.#signal.aborted) {
       this.#isAsked = false;
       const waitMs = await this.#push();
-      if (waitMs === undefined || this.#ending.signal.aborted) continue;
+      if (waitMs === undefined || this.#finishing.signal.aborted) continue;
       this.#isAsked = true;
-      const signal = AbortSignal.any([this.#signal, this.#ending.signal]);
+      const signal = AbortSignal.any([this.#signal, this.#finishing.signal]);
       await sleep(waitMs, undefined, { signal, ref: false }).catch(() => {});
     }
     this.#isRunning = false;
@@ -64,13 +71,14 @@ export class Pushing {
 
   /** Returns how long to wait before another try, in ms; undefined where all is sent. */
   async #push(): Promise<number | undefined> {
+    let problems: readonly Problem[];
     try {
       await this.#sync.sync({ signal: this.#signal });
+      problems = this.#sync.state.refused > 0 ? await this.#sync.problems() : [];
     } catch (error) {
       if (this.#signal.aborted) return undefined;
       return this.#failed(error, error instanceof ApiError ? (error.retryAfter ?? 0) * SECOND_MS : 0);
     }
-    const problems = this.#sync.state.refused > 0 ? await this.#sync.problems() : [];
     const usedUp = problems.find(({ type }) => type === QUOTA);
     if (usedUp) return this.#failed(new Error(usedUp.detail), QUOTA_RETRY_MS);
     if (this.#failures > 0) this.#listener.working();

@@ -36,11 +36,13 @@ export const watch = new Command("watch")
       ["watch --install --folder ~/code", "the same for all tools, as a service of this user"],
     ])}
 
-Events of --json: captured {tool, project, title, dream_id, path}; unreadable {path, reason};
-  expiring {tool, count, overdue, within_days, not_captured}; caught_up {captured, unchanged,
-  without_talk, unreadable}; following {folders}; not_sent {reason}; sent_again; refused {dream_id, reason}.
+Events of --json, one a line: captured {tool, project, title, dream_id, path},
+  unreadable {path, reason}, caught_up {captured, unchanged, without_talk,
+  unreadable}, expiring {tool, title, count, overdue, within_days,
+  not_captured}, following {folders}, refused {dream_id, reason},
+  not_sent {reason}, sent_again, late {reason}, busy.
 
-Exit codes: 0 at the end, also by Ctrl-C; with --once 6 where something could not be read, and 130 where
-  Ctrl-C has interrupted it.`,
+Exit codes: 0 at the end, also by Ctrl-C; with --once 6 where something could
+  not be read, and 130 where Ctrl-C has interrupted it.`,
   )
   .action(running(() => import("./run.ts")));

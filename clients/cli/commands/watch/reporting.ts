@@ -26,6 +26,7 @@ export class Reporting {
   readonly caughtUp: CaughtUp = { captured: 0, unchanged: 0, without_talk: 0, unreadable: 0 };
   readonly #output: Output;
   readonly #folders = new Set<string>();
+  #isLate = false;
   #progress: Progress | undefined;
 
   constructor(output: Output) {
@@ -61,8 +62,7 @@ export class Reporting {
   }
 
   expiring(all: readonly Expiring[]): void {
-    for (const { title, ...rest } of all)
-      this.#event("expiring", rest, () => expiringText({ title, ...rest }));
+    for (const each of all) this.#event("expiring", each, () => expiringText(each));
   }
 
   endOfCatchUp(): void {
@@ -82,9 +82,11 @@ export class Reporting {
     this.#event("following", { folders }, () => `Following ${where}. Ctrl-C ends it.`);
   }
 
-  /** Some changes may come late. */
-  late({ message }: Error): void {
-    this.#output.note(`Some changes are seen only every 10 minutes: ${message}`);
+  /** Some changes may come late, as where the system follows no more folders; said once. */
+  late({ message: reason }: Error): void {
+    if (this.#isLate) return;
+    this.#isLate = true;
+    this.#event("late", { reason }, () => `Some changes are seen only every 10 minutes: ${reason}`);
   }
 
   failing(error: unknown): void {
