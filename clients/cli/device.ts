@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { openSqliteStore } from "@dreamcatcher/client/sqlite";
+import { openSqliteStore, type SqliteStore } from "@dreamcatcher/client/sqlite";
 import { SyncManager } from "@dreamcatcher/client/sync";
 import type { Account } from "./account.ts";
 import type { Folders } from "./settings/folders.ts";
@@ -18,13 +18,18 @@ export async function openDevice(
   account: Account | undefined,
   output: Output,
 ): Promise<SyncManager> {
+  const sync = new SyncManager({ store: openStore(folders, stage, output) });
+  if (account) await sync.signIn(account);
+  return sync;
+}
+
+/** Opens the store with the dreams of this machine for a stage. */
+export function openStore(folders: Folders, stage: Stage, output: Output): SqliteStore {
   mkdirSync(folders.data, { recursive: true, mode: 0o700 });
   const store = openSqliteStore(storeFileOf(folders, stage));
   if (store.moved)
     output.note(
       `The dreams of this machine were damaged, and are kept as ${store.moved.moved_to}: run dreams sync.`,
     );
-  const sync = new SyncManager({ store });
-  if (account) await sync.signIn(account);
-  return sync;
+  return store;
 }

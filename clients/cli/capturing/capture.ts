@@ -1,5 +1,6 @@
 import type { Dream } from "@dreamcatcher/client";
 import type { SyncManager } from "@dreamcatcher/client/sync";
+import { fitting } from "./fitting.ts";
 
 /**
  * Captures a conversation: its dream is on this machine at once, and at the service with the next sync. An
@@ -11,4 +12,4 @@ export const capture = (
   sync: SyncManager,
   conversation: string | object,
   options: { brand?: string; tags?: string[]; signal?: AbortSignal } = {},
-): Promise<Dream> => sync.capture(conversation, options);
+): Promise<Dream> => sync.capture(fitting(conversation), options);

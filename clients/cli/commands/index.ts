@@ -13,6 +13,7 @@ import { stage } from "./stage/command.ts";
 import { status } from "./status/command.ts";
 import { sync } from "./sync/command.ts";
 import { todo } from "./todo/command.ts";
+import { watch } from "./watch/command.ts";
 
 /** All commands, in the order of the help. */
 export const COMMANDS = [
@@ -25,6 +26,7 @@ export const COMMANDS = [
   send,
   exportDreams,
   sync,
+  watch,
   status,
   conflicts,
   login,

@@ -74,6 +74,29 @@ test("a longer state of a conversation updates its dream, but not what its perso
   expect(await list()).toHaveLength(1);
 });
 
+test("a conversation that grows while the service is away stays one dream, and reaches it in the end", async () => {
+  await sync.signIn(service.account());
+  const { id } = await sync.capture(conversation(["Two."]));
+  await sync.sync();
+  expect(await list()).toHaveLength(1);
+  let isAway = true;
+  const before = () => {
+    if (isAway) throw offline();
+  };
+  await sync.signIn(service.account({ before }));
+  for (const answers of [["Two.", "Three."], ["Two."], ["Two.", "Three.", "Four."]])
+    expect((await sync.capture(conversation(answers))).id).toBe("s-0");
+  expect((await list()).map((dream) => dream.id)).toEqual(["s-0"]);
+  expect(sync.state).toMatchObject({ unsynced: 1, status: "offline" });
+  await sync.dreams.edit(id, { title: "My barrel" });
+  isAway = false;
+  await sync.sync();
+  expect(service.lengths).toEqual([2, 4]);
+  expect((await list()).map((dream) => [dream.id, dream.title])).toEqual([["s-0", "My barrel"]]);
+  expect(service.dreams.get("s-0")?.title).toBe("My barrel");
+  expect(sync.state).toMatchObject({ unsynced: 0, conflicts: 0, refused: 0 });
+});
+
 test("signing in has the service capture it once, with the edits on top, although responses are lost", async () => {
   const { id, todos } = await sync.capture(conversation(), { tags: ["garden"] });
   await sync.dreams.edit(id, { title: "My barrel", todos: todos.map((todo) => ({ ...todo, done: true })) });
@@ -291,6 +314,20 @@ test("a quota that is used up refuses one conversation, and the others are not t
   const { sent } = await sync.sync();
   expect([sent, service.lengths]).toEqual([1, [2, 0]]);
   expect(sync.state).toMatchObject({ unsynced: 2, refused: 1, status: "idle" });
+});
+
+test("what is refused of a conversation that has grown is a problem of its one dream, until it grows on", async () => {
+  await sync.capture(conversation([], "many-0"));
+  await sync.signIn(service.account());
+  await sync.sync();
+  await sync.signOut({ dreams: "keep" });
+  await captureMany(1, { 0: apiError(413) });
+  await sync.sync();
+  expect(await sync.problems()).toMatchObject([{ dream: { id: "s-0", title: "Rain barrel" } }]);
+  expect(await list()).toHaveLength(1);
+  await sync.signOut({ dreams: "keep" });
+  await sync.capture(conversation(["Answer 0", "And more"], "many-0"));
+  expect(sync.state).toMatchObject({ unsynced: 1, refused: 0 });
 });
 
 test("nothing goes out before it is known whose dreams come", async () => {

@@ -283,9 +283,14 @@ export class SyncManager {
 
   /** The edits that the service has refused, and why. */
   async problems(): Promise<Problem[]> {
-    return (await this.#all("refused")).flatMap((record) =>
-      record.refusal ? [{ ...record.refusal, dream_id: record.id, dream: viewOf(record) }] : [],
-    );
+    const problems: Problem[] = [];
+    for (const record of await this.#all("refused")) {
+      if (record.refusal === null) continue;
+      const joined = record.upload?.joins;
+      const dream = joined === undefined ? viewOf(record) : ((await this.dreams.get(joined)) ?? null);
+      problems.push({ ...record.refusal, dream_id: record.id, dream });
+    }
+    return problems;
   }
 
   /**

@@ -1,7 +1,9 @@
 import type { Context } from "../../context.ts";
 import { everyDream } from "../../dreams/every.ts";
+import { expiringText } from "../../sessions/expiring.ts";
 import { counted } from "../../showing/words.ts";
 import { leftToDo } from "../../syncing.ts";
+import { vanishing } from "../../watching/vanishing.ts";
 
 export async function run(context: Context): Promise<void> {
   const { output, stage, folders } = context;
@@ -15,15 +17,23 @@ export async function run(context: Context): Promise<void> {
   }
   const { unsynced, conflicts, refused } = sync.state;
   const left = { unsynced, conflicts, refused };
+  const expiring = await vanishing(context, process.env);
   const signedIn = account?.account ?? null;
   output.print(
-    { stage: stage.name, url: stage.url, account: signedIn, folder: folders.data, dreams, todos, ...left },
+    {
+      ...{ stage: stage.name, url: stage.url, account: signedIn, folder: folders.data },
+      ...{ dreams, todos, ...left, expiring },
+    },
     () =>
       [
         `Stage     ${stage.name}${stage.url === null ? " (this machine alone)" : `  ${stage.url}`}`,
         `Account   ${signedIn ?? "nobody is signed in: dreams login"}`,
         `Dreams    ${counted(dreams, "dream")}, ${counted(todos, "open todo")}, in ${folders.data}`,
         ...[...leftToDo(left)].map((line) => `          ${line}`),
+        ...expiring.map((each) => `Sessions  ${expiringText(each)}`),
+        ...(expiring.some((each) => each.not_captured > 0)
+          ? ["          Keep them: dreams watch --once"]
+          : []),
       ].join("\n"),
   );
 }

@@ -46,6 +46,8 @@ export interface Upload {
   /** What organizing it made of the dream, before the person's edits. */
   organized: DreamFields;
   tags: string[];
+  /** The service's dream that it goes into, where the device has that: it is not shown beside it. */
+  joins?: string | undefined;
 }
 
 /** A dream on this device. What a person sees of it is `viewOf`. */

@@ -3,10 +3,12 @@ import { blankDream } from "./content.ts";
 import type { LocalDream } from "./record.ts";
 
 /**
- * A dream as its person sees it: what the service sent, with all that was edited here; null where deleted.
+ * A dream as its person sees it: what the service sent, with all that was edited here; null where
+ * deleted, and where it is only a longer state of another dream's conversation.
  */
 export function viewOf(record: LocalDream): Dream | null {
-  const { id, server, landed, conflict, sent, edit } = record;
+  const { id, server, landed, conflict, sent, edit, upload } = record;
+  if (upload?.joins !== undefined) return null;
   if ((edit ?? sent)?.op === "delete") return null;
   const own = { ...landed, ...conflict?.mine, ...sent?.fields, ...edit?.fields };
   const dream = server ?? blankDream(id, record.created_here);
