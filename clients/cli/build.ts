@@ -25,8 +25,11 @@ const { metafile } = await build({
   legalComments: "none",
   metafile: true,
   banner: {
-    // Some packages are CommonJS, and require what Node has.
-    js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
+    // Some packages are CommonJS: they require what Node has, and one reads the name of its file.
+    js: [
+      'import{createRequire as __createRequire}from"node:module";',
+      "const require=__createRequire(import.meta.url),__filename=import.meta.filename;",
+    ].join(""),
   },
 });
 const manifest = JSON.parse(readFileSync(`${here}package.json`, "utf8"));
