@@ -1,6 +1,7 @@
 import { conflicts } from "./conflicts/command.ts";
 import { exportDreams } from "./export/command.ts";
 import { implement } from "./implement/command.ts";
+import { importCommand } from "./import/command.ts";
 import { list } from "./list/command.ts";
 import { mcp } from "./mcp/command.ts";
 import { open } from "./open/command.ts";
@@ -13,6 +14,7 @@ import { todo } from "./todo/command.ts";
 
 /** All commands, in the order of the help. */
 export const COMMANDS = [
+  importCommand,
   list,
   show,
   search,
