@@ -1,6 +1,7 @@
 import { conflicts } from "./conflicts/command.ts";
 import { exportDreams } from "./export/command.ts";
 import { implement } from "./implement/command.ts";
+import { importCommand } from "./import/command.ts";
 import { list } from "./list/command.ts";
 import { login } from "./login/command.ts";
 import { logout } from "./logout/command.ts";
@@ -17,6 +18,7 @@ import { watch } from "./watch/command.ts";
 
 /** All commands, in the order of the help. */
 export const COMMANDS = [
+  importCommand,
   list,
   show,
   search,

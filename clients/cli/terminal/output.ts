@@ -51,9 +51,13 @@ export class Output {
     if (!this.isJson) this.#stderr.write(`${text}\n`);
   }
 
-  /** Shows how far long work is, where somebody may be looking. */
-  progress(title: string, total?: number): Progress {
-    return showProgress({ title, total, stream: this.#stderr, isShown: !this.isJson });
+  /**
+   * Shows how far long work is, where somebody may be looking.
+   *
+   * @param amount says how much is done, of a total that is none of things
+   */
+  progress(title: string, total?: number, amount?: (done: number) => string): Progress {
+    return showProgress({ title, total, amount, stream: this.#stderr, isShown: !this.isJson });
   }
 
   /** Shows the steps of long work, where somebody may be looking. */

@@ -9,6 +9,7 @@ export interface Progress {
 interface Shown {
   title: string;
   total: number | undefined;
+  amount?: ((done: number) => string) | undefined;
   stream: NodeJS.WriteStream;
   isShown: boolean;
 }
@@ -25,7 +26,7 @@ const DEFAULT_COLUMNS = 80;
  * Draws a bar on one line of a terminal, or prints a line from time to time where the stream is none, such as
  * a log.
  */
-export function showProgress({ title, total, stream, isShown }: Shown): Progress {
+export function showProgress({ title, total, amount, stream, isShown }: Shown): Progress {
   if (!isShown) return { at() {}, end() {} };
   // A log has a line only of what takes long.
   let last = stream.isTTY ? Number.NEGATIVE_INFINITY : performance.now();
@@ -39,7 +40,7 @@ export function showProgress({ title, total, stream, isShown }: Shown): Progress
       const now = performance.now();
       if (now - last < interval && !(stream.isTTY && done === total)) return;
       last = now;
-      draw([title, barOf(done, total), detail].filter(Boolean).join("  "));
+      draw([title, barOf(done, total, amount), detail].filter(Boolean).join("  "));
     },
     end(text) {
       if (stream.isTTY) stream.write(CLEAR_LINE);
@@ -49,10 +50,14 @@ export function showProgress({ title, total, stream, isShown }: Shown): Progress
 }
 
 /** How much is done: `███████░░░ 14/20`; the number alone where the total is unknown. */
-export function barOf(done: number, total: number | undefined): string {
-  if (total === undefined) return done > 0 ? String(done) : "";
+export function barOf(
+  done: number,
+  total: number | undefined,
+  amount: (done: number) => string = String,
+): string {
+  if (total === undefined) return done > 0 ? amount(done) : "";
   const filled = total === 0 ? BAR_COLUMNS : Math.round((BAR_COLUMNS * Math.min(done, total)) / total);
-  return `${"█".repeat(filled)}${"░".repeat(BAR_COLUMNS - filled)} ${done}/${total}`;
+  return `${"█".repeat(filled)}${"░".repeat(BAR_COLUMNS - filled)} ${amount(done)}/${amount(total)}`;
 }
 
 const cut = (line: string, columns: number): string => [...line].slice(0, columns).join("");

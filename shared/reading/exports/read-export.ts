@@ -6,7 +6,7 @@ import { LIMITS, type Limits } from "./limits.ts";
 import { Peekable } from "./peekable.ts";
 import { bytesOf, type RandomAccessFile, readBytes } from "./random-access-file.ts";
 import { isZip, readZip } from "./read-zip.ts";
-import { UnreadableExport } from "./unreadable-export.ts";
+import { NoConversations } from "./unreadable-export.ts";
 
 export type { ExportEntry } from "./entry.ts";
 
@@ -17,6 +17,7 @@ export type { ExportEntry } from "./entry.ts";
  *
  * @throws {UnreadableExport} when the file as a whole cannot be read, after the entries before the place
  * where it breaks
+ * @throws {NoConversations} when the file holds nothing that is known
  */
 export async function* readExport(
   file: RandomAccessFile,
@@ -36,7 +37,7 @@ export async function* readExport(
   }
   const kinds = [...skipped].map(([kind, count]) => `${kind} (${count})`);
   if (!hasFound && kinds.length > 0)
-    throw new UnreadableExport(`The export holds no conversations, only ${kinds.join(", ")}.`);
+    throw new NoConversations(`The export holds no conversations, only ${kinds.join(", ")}.`);
   for (const [kind, count] of skipped) yield { skipped: { kind, count } };
 }
 
@@ -46,7 +47,7 @@ async function* readFile(file: RandomAccessFile, limits: Limits): AsyncGenerator
   if (content) return yield* readContent(content, { title: "the file" }, bytes, limits);
   const head = await bytes.peek(0);
   await bytes.end();
-  throw new UnreadableExport(head.every(isSpace) ? "The file is empty." : explainFile(head));
+  throw new NoConversations(head.every(isSpace) ? "The file is empty." : explainFile(head));
 }
 
 const isSpace = (byte: number): boolean => byte <= 0x20;

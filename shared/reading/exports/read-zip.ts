@@ -3,28 +3,14 @@ import { type Content, isLenient, readContent, recognize } from "./content.ts";
 import { asUtf8 } from "./encoding.ts";
 import { type ExportEntry, failure, tooLarge } from "./entry.ts";
 import { adviceFor, explainZip } from "./explain.ts";
+import { mayHoldConversations } from "./file-names.ts";
 import type { Limits } from "./limits.ts";
 import { Peekable } from "./peekable.ts";
 import { fileOf, type RandomAccessFile } from "./random-access-file.ts";
-import { UnreadableExport } from "./unreadable-export.ts";
+import { NoConversations, UnreadableExport } from "./unreadable-export.ts";
 import { openZip, type ZipEntry } from "./zip.ts";
 
-/** Files that are no text, or none of a conversation, by the ends of their names. */
-const NO_TEXT = new RegExp(
-  `\\.(?:${[
-    "png|jpe?g|gif|webp|heic|bmp|tiff?|ico|svg|psd|avif",
-    "mp[34]|m4[av]|mov|avi|mkv|webm|wav|ogg|opus|flac|aac",
-    "pdf|docx?|xlsx?|pptx?|od[tsp]|epub|mobi|woff2?|ttf|otf|mbox|ics|vcf",
-    "exe|dll|so|dylib|wasm|class|jar|pyc|bin|iso|dmg|apk|dat|db|sqlite3?|vscdb|parquet|npy|onnx",
-    "gz|tgz|bz2|xz|zst|7z|rar|tar",
-  ].join("|")})$`,
-  "i",
-);
-const MACOS_EXTRA = /(?:^|\/)(?:__MACOSX\/|\._)/;
 const MARKDOWN = /\.md$/i;
-
-const mayHoldConversations = (name: string): boolean =>
-  !name.endsWith("/") && !MACOS_EXTRA.test(name) && !NO_TEXT.test(name);
 
 export const isZip = (head: Uint8Array): boolean =>
   /^PK(?:\x03\x04|\x05\x06)/.test(latin1Of(head.subarray(0, 4)));
@@ -38,7 +24,8 @@ interface Found {
  * The conversations of a zip: each file that may be text is shown to the formats, whatever its name, and the
  * zips in it are opened as well.
  *
- * @throws {UnreadableExport} when the zip is damaged or hostile, or holds nothing that is known
+ * @throws {UnreadableExport} when the zip is damaged or hostile
+ * @throws {NoConversations} when it holds nothing that is known
  */
 export async function* readZip(file: RandomAccessFile, limits: Limits): AsyncGenerator<ExportEntry> {
   yield* new ZipSearch(limits).read(file);
@@ -68,7 +55,7 @@ class ZipSearch {
     if (this.#hasFound && this.#lenient.length > 0)
       yield { skipped: { kind: "files beside the export", count: this.#lenient.length } };
     else for (const found of this.#lenient) yield* this.#entriesOf(found, open(found.entry));
-    if (!this.#hasRead) throw new UnreadableExport(explainZip(this.#unread, this.#advice));
+    if (!this.#hasRead) throw new NoConversations(explainZip(this.#unread, this.#advice));
     if (this.#hasFoundJson || !this.#hasFound) return;
     for (const name of this.#unread.filter((each) => MARKDOWN.test(each)))
       yield failure(`${name} is not a conversation in Markdown.`, name);

@@ -15,6 +15,7 @@ export {
 export { importOf, upload, waitForImport } from "./imports.ts";
 export { workOnStage } from "./in-process.ts";
 export { type Assistant, buildDreams, newAssistant, startMcp, type ToolResult } from "./mcp.ts";
+export { type FaultyStage, faultyStage, UPLOADS } from "./proxy.ts";
 export {
   limitDeliveries,
   QUICK_REDELIVERY,

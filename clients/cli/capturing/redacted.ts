@@ -1,0 +1,19 @@
+import { type RedactedSecret, redactConversation } from "@dreamcatcher/reading/redaction/redact-conversation";
+
+/** A secret that was taken out of a conversation, as it may be shown. */
+export type Secret = RedactedSecret;
+
+/** A conversation of which nothing secret is left, and what was. */
+export interface Redacted {
+  conversation: string | object;
+  secrets: Secret[];
+}
+
+/**
+ * Takes the secrets out of a conversation. Every conversation comes through here before it is kept or sent,
+ * unless its person says otherwise.
+ */
+export function redacted(given: string | object): Redacted {
+  const { conversation, secrets } = redactConversation(given);
+  return { conversation: conversation as string | object, secrets };
+}
