@@ -3,6 +3,9 @@ import { type RedactedSecret, redactConversation } from "@dreamcatcher/reading/r
 /** A secret that was taken out of a conversation, as it may be shown. */
 export type Secret = RedactedSecret;
 
+/** A secret in words: `AWS access key, message 4 (AKIA…7Q)`. */
+export const wordsOfSecret = ({ title, place, shown }: Secret): string => `${title}, ${place} (${shown})`;
+
 /** A conversation of which nothing secret is left, and what was. */
 export interface Redacted {
   conversation: string | object;

@@ -1,9 +1,10 @@
 import { basename } from "node:path";
+import { wordsOfSecret } from "../capturing/redacted.ts";
 import { wrapped } from "../showing/layout.ts";
 import { counted } from "../showing/words.ts";
 import type { Output } from "../terminal/output.ts";
 import { plain } from "../terminal/plain.ts";
-import type { Failed, FoundSecret, Outcome } from "./outcome.ts";
+import type { Failed, Outcome } from "./outcome.ts";
 
 /** More are only in the JSON. */
 const MAX_SHOWN = 12;
@@ -21,7 +22,7 @@ export function detailsOf(outcome: Outcome, { columns, style }: Output): string[
   return [
     ...section(
       style("yellow", `${counted(secrets.length, "secret")} redacted, before anything left this machine:`),
-      secrets.map((secret) => wordsOfSecret(secret)),
+      secrets.map((secret) => `${quoted(secret.conversation)}: ${wordsOfSecret(secret)}`),
       secrets.length,
       columns,
     ),
@@ -53,10 +54,6 @@ function section(title: string, lines: readonly string[], total: number, columns
   const more = Math.max(total, lines.length) - shown.length;
   return [title, ...shown, ...(more > 0 ? [`  … and ${more} more; --json has all that is known`] : [])];
 }
-
-/** `“Deploy”: AWS access key, message 4 (AKIA…7Q)`. */
-const wordsOfSecret = ({ title, place, conversation, shown }: FoundSecret): string =>
-  `${quoted(conversation)}: ${title}, ${place} (${shown})`;
 
 const wordsOfFailure = ({ file, conversation, reason }: Failed): string =>
   `${[file, conversation && quoted(conversation)].filter(Boolean).join(", ") || "The service"}: ${reason}`;

@@ -54,6 +54,16 @@ const TALK = line(0, "user", "Build me a shed.") + line(1, "assistant", "- [ ] B
 const take = (path = file) => capturer.take(path, claudeCode);
 const dreams = async () => (await sync.dreams.list()).dreams;
 
+test("secrets of a talk stay on the way, and are named with their places", async () => {
+  const token = ["ghp", "x7Kq2Lm9Pz4Rw8Tn3Vb6Yc1Dh5Jf0Gs2AeQ9"].join("_");
+  writeFileSync(file, line(0, "user", `Build me a shed, with ${token}.`) + line(1, "assistant", "Yes."));
+  const { captured } = await take();
+  expect(captured[0]?.secrets).toMatchObject([{ kind: "github-pat", place: "message 1" }]);
+  const [dream] = await dreams();
+  expect(JSON.stringify(dream)).toContain("[redacted: github-pat]");
+  expect(JSON.stringify([captured, dream])).not.toContain(token);
+});
+
 test("a talk is captured once, and again when it has grown", async () => {
   writeFileSync(file, TALK);
   const first = await take();

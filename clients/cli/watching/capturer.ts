@@ -3,6 +3,7 @@ import { contentHash, idOfSource } from "@dreamcatcher/reading/conversation-id";
 import { readConversation } from "@dreamcatcher/reading/read";
 import { EmptyConversation, type Transcript, UnreadableConversation } from "@dreamcatcher/reading/transcript";
 import { capture } from "../capturing/capture.ts";
+import type { Secret } from "../capturing/redacted.ts";
 import { type Session, sessionAt } from "../sessions/find.ts";
 import type { Tool } from "../sessions/tool.ts";
 import { withCursorChats } from "./cursor-database.ts";
@@ -19,6 +20,8 @@ export interface CapturedTalk {
   title: string;
   dream_id: string;
   path: string;
+  /** What was taken out of it before it was kept. */
+  secrets: Secret[];
 }
 
 /** What came of reading a session. */
@@ -119,10 +122,12 @@ export class Capturer {
     const key = idOfSource(transcript) ?? place;
     const hash = contentHash(transcript);
     if (this.#kept.hashOf(key) === hash) return "known";
-    const { id, title } = await capture(this.#sync, talk.conversation);
+    const secrets: Secret[] = [];
+    const onRedacted = (found: Secret[]) => secrets.push(...found);
+    const { id, title } = await capture(this.#sync, talk.conversation, { onRedacted });
     this.#kept.keepTalk(key, hash);
     const project = projectOf(session, talk.folder) ?? null;
-    return { tool: session.tool.name, project, title, dream_id: id, path: session.path };
+    return { tool: session.tool.name, project, title, dream_id: id, path: session.path, secrets };
   }
 
   #gone(path: string): Taken {

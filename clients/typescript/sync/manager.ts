@@ -135,6 +135,12 @@ export class SyncManager {
     return this.#state;
   }
 
+  /** Reads `state` from the store: also what other programs have changed, and what was left before. */
+  async refresh(): Promise<SyncState> {
+    await this.#refresh({});
+    return this.#state;
+  }
+
   /** Calls back after each change of `state`, until the returned function is called. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);

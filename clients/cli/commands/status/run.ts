@@ -15,19 +15,19 @@ export async function run(context: Context): Promise<void> {
     dreams += 1;
     todos += dream.todos.filter(({ done }) => !done).length;
   }
-  const { unsynced, conflicts, refused } = sync.state;
+  const { unsynced, conflicts, refused } = await sync.refresh();
   const left = { unsynced, conflicts, refused };
   const expiring = await vanishing(context, process.env);
-  const signedIn = account?.account ?? null;
+  const { account: id = null, email = null } = account ?? {};
   output.print(
     {
-      ...{ stage: stage.name, url: stage.url, account: signedIn, folder: folders.data },
+      ...{ stage: stage.name, url: stage.url, account: id, email, folder: folders.data },
       ...{ dreams, todos, ...left, expiring },
     },
     () =>
       [
         `Stage     ${stage.name}${stage.url === null ? " (this machine alone)" : `  ${stage.url}`}`,
-        `Account   ${signedIn ?? "nobody is signed in: dreams login"}`,
+        `Account   ${email ?? id ?? "nobody is signed in: dreams login"}`,
         `Dreams    ${counted(dreams, "dream")}, ${counted(todos, "open todo")}, in ${folders.data}`,
         ...[...leftToDo(left)].map((line) => `          ${line}`),
         ...expiring.map((each) => `Sessions  ${expiringText(each)}`),

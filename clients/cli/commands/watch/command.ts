@@ -36,8 +36,8 @@ export const watch = new Command("watch")
       ["watch --install --folder ~/code", "the same for all tools, as a service of this user"],
     ])}
 
-Events of --json, one a line: captured {tool, project, title, dream_id, path},
-  unreadable {path, reason}, caught_up {captured, unchanged, without_talk,
+Events of --json, one a line: captured {tool, project, title, dream_id, path,
+  secrets}, unreadable {path, reason}, caught_up {captured, unchanged, without_talk,
   unreadable}, expiring {tool, title, count, overdue, within_days,
   not_captured}, following {folders}, refused {dream_id, reason},
   not_sent {reason}, sent_again, late {reason}, busy.

@@ -1,9 +1,11 @@
 import type { Problem } from "@dreamcatcher/client/sync";
 import cliTruncate from "cli-truncate";
 import stringWidth from "string-width";
+import { wordsOfSecret } from "../../capturing/redacted.ts";
 import { failureOf } from "../../failure.ts";
 import { type Expiring, expiringText } from "../../sessions/expiring.ts";
 import { TOOLS } from "../../sessions/tools/index.ts";
+import { wrapped } from "../../showing/layout.ts";
 import { counted } from "../../showing/words.ts";
 import type { Output } from "../../terminal/output.ts";
 import { plain } from "../../terminal/plain.ts";
@@ -125,7 +127,11 @@ export class Reporting {
       width >= MIN_TITLE_COLUMNS
         ? `${cliTruncate(title, width)}  ${style("dim", facts)}`
         : cliTruncate(title, room);
-    this.#print("captured", { ...talk }, `${style("green", "✔")} ${text}`);
+    const redacted = talk.secrets.map((secret) =>
+      wrapped(`redacted: ${wordsOfSecret(secret)}`, columns, "  "),
+    );
+    const lines = [`${style("green", "✔")} ${text}`, ...redacted.map((line) => style("yellow", line))];
+    this.#print("captured", { ...talk }, lines.join("\n"));
   }
 
   /** Prints a result. */

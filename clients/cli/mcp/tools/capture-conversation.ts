@@ -1,6 +1,7 @@
 import { LENGTHS } from "@dreamcatcher/contracts/limits";
 import * as z from "zod";
 import { capture } from "../../capturing/capture.ts";
+import { wordsOfSecret } from "../../capturing/redacted.ts";
 import { CommandError } from "../../command-error.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { whereItIs } from "../sending.ts";
@@ -55,12 +56,23 @@ export const captureConversation = tool({
       .array(z.object({ id: z.string(), text: z.string() }))
       .describe("The todos found, those that are open."),
     decisions: z.array(z.string()).describe("The decisions found."),
+    redacted: z
+      .array(z.string())
+      .describe("What was secret and is not kept: what it is, and in which message it stands."),
     sent: z.string().describe("Whether it is at the service, too, or only on this machine for now."),
   },
   writes: { idempotentHint: true, destructiveHint: false },
   async run(desk, { title, messages, tags }) {
     const patience = AbortSignal.any([desk.signal, AbortSignal.timeout(PATIENCE_MS)]);
-    const { id } = await capture(desk.sync, { title, source: "mcp", messages }, { tags, signal: patience });
+    const redacted: string[] = [];
+    const { id } = await capture(
+      desk.sync,
+      { title, source: "mcp", messages },
+      {
+        ...{ tags, signal: patience },
+        onRedacted: (secrets) => redacted.push(...secrets.map(wordsOfSecret)),
+      },
+    );
     const sent = await whereItIs(desk, id);
     const dream = await desk.sync.dreams.get(id);
     if (dream === undefined) throw new CommandError(EXIT.refused, "The dream was deleted meanwhile.");
@@ -68,7 +80,8 @@ export const captureConversation = tool({
     const head = headOf(dream);
     const data = {
       ...head,
-      ...{ summary: dream.summary, todos, decisions: dream.decisions.map(({ text }) => text), sent },
+      ...{ summary: dream.summary, todos, decisions: dream.decisions.map(({ text }) => text) },
+      ...{ redacted, sent },
     };
     return {
       data,
@@ -76,6 +89,7 @@ export const captureConversation = tool({
         `Captured: ${headLine(head)}`,
         dream.summary,
         ...todos.map(({ text }) => `- [ ] ${text}`),
+        ...redacted.map((secret) => `Redacted: ${secret}`),
         sent,
       ].join("\n"),
     };
