@@ -42,6 +42,7 @@ REPLACEMENTS = {
     "AsyncDreamcatcher": "Dreamcatcher",
     "_async": "_sync",
     "aclose": "close",
+    "aclosing": "closing",
     "asyncio_detailed": "sync_detailed",
     "set_async_httpx_client": "set_httpx_client",
 }

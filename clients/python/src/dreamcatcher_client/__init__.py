@@ -5,7 +5,7 @@ from ._sync.client import Dreamcatcher
 from .errors import ApiError, DreamcatcherError, FieldError, NetworkError
 from .etag import etag_of
 from .live import LiveState
-from .progress import UploadProgress
+from .uploads import UploadProgress
 
 __all__ = [
     "ApiError",

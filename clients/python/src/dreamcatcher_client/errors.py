@@ -15,7 +15,7 @@ import httpx
 _TYPE_PREFIX = "urn:dreamcatcher:problem:"
 _MAX_QUOTED = 200
 #: The statuses of a retry whose earlier attempt succeeded although no response came.
-_AFTER_SUCCESS = (404, 412)
+_AFTER_SUCCESS = (httpx.codes.NOT_FOUND, httpx.codes.PRECONDITION_FAILED)
 
 
 class FieldError(NamedTuple):

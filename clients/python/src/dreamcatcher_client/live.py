@@ -6,7 +6,9 @@ import json
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from .errors import ApiError, DreamcatcherError, NetworkError
+from httpx import codes
+
+from .errors import ApiError, DreamcatcherError
 from .generated.models import FeedEvent
 
 #: `connecting` before the first contact, `live` while changes are told as they happen, `offline` while they
@@ -22,8 +24,7 @@ TICK = 5.0
 #: What took so long was asleep.
 SLEEP = 150.0
 
-_SERVER_ERROR = 500
-_MAY_PASS = (408, 429)
+_MAY_PASS = (codes.REQUEST_TIMEOUT, codes.TOO_MANY_REQUESTS)
 
 
 class Place(NamedTuple):
@@ -46,9 +47,10 @@ def place_of(after: FeedEvent | int | None) -> Place | None:
 
 def is_final(error: DreamcatcherError) -> bool:
     """Whether an error stays the same however often one tries."""
-    if isinstance(error, NetworkError) or not isinstance(error, ApiError):
+    if not isinstance(error, ApiError):
         return False
-    return error.status < _SERVER_ERROR and error.status not in _MAY_PASS and error.retry_after is None
+    may_pass = error.status in _MAY_PASS or codes.is_server_error(error.status)
+    return not may_pass and error.retry_after is None
 
 
 class States:

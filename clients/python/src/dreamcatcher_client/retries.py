@@ -6,14 +6,19 @@ import random
 from collections.abc import Callable
 from typing import NamedTuple
 
+from httpx import codes
+
 from .errors import ApiError, NetworkError
 
 _FIRST_DELAY = 0.25
 _MAX_DELAY = 8.0
 _MAX_DOUBLINGS = 30
-_SERVER_ERRORS = (500, 502, 503, 504)
-_CONFLICT = 409
-_TOO_MANY_REQUESTS = 429
+_SERVER_ERRORS = (
+    codes.INTERNAL_SERVER_ERROR,
+    codes.BAD_GATEWAY,
+    codes.SERVICE_UNAVAILABLE,
+    codes.GATEWAY_TIMEOUT,
+)
 
 
 class RetryPolicy(NamedTuple):
@@ -62,9 +67,9 @@ def is_retryable(failure: ApiError | NetworkError, *, is_idempotent: bool) -> bo
     """Whether another attempt is safe, and may end otherwise."""
     if isinstance(failure, NetworkError):
         return is_idempotent
-    if failure.status == _TOO_MANY_REQUESTS:
+    if failure.status == codes.TOO_MANY_REQUESTS:
         # A quota without `Retry-After` is not reset by time; throttling by the gateway has no slug.
         return failure.slug is None or failure.retry_after is not None
-    if failure.status == _CONFLICT:
+    if failure.status == codes.CONFLICT:
         return failure.retry_after is not None
     return is_idempotent and failure.status in _SERVER_ERRORS

@@ -70,10 +70,12 @@ async def test_waiting_ends_in_time(client: AsyncDreamcatcher) -> None:
         await client.imports.wait(created.import_id, poll_interval=0.1, timeout=0.3)
 
 
-async def test_a_missing_file_creates_no_import(client: AsyncDreamcatcher, tmp_path: Path) -> None:
+async def test_what_cannot_be_read_creates_no_import(client: AsyncDreamcatcher, tmp_path: Path) -> None:
     before = [each.id async for each in client.imports.list()]
     with pytest.raises(FileNotFoundError):
         await client.imports.start(tmp_path / "none.json")
+    with pytest.raises(IsADirectoryError):
+        await client.imports.start(tmp_path)
     assert [each.id async for each in client.imports.list()] == before
 
 

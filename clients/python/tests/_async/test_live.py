@@ -3,7 +3,8 @@ from __future__ import annotations
 import random
 import threading
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing
 
 import pytest
 
@@ -37,13 +38,14 @@ async def feed(client: AsyncDreamcatcher) -> list[FeedEvent]:
             return events
 
 
-async def taken(events: AsyncIterator[FeedEvent], until: int) -> list[FeedEvent]:
+async def taken(events: AsyncGenerator[FeedEvent, None], until: int) -> list[FeedEvent]:
     """The events up to a position."""
     found: list[FeedEvent] = []
-    async for event in events:
-        found.append(event)
-        if event.position >= until:
-            break
+    async with aclosing(events):
+        async for event in events:
+            found.append(event)
+            if event.position >= until:
+                break
     return found
 
 
@@ -52,7 +54,16 @@ async def test_no_event_is_lost_and_none_comes_twice_while_the_connection_is_cut
 ) -> None:
     dream = await client.dreams.create(DreamInput(title="Number 0"))
 
+    states: list[LiveState] = []
+    is_live = threading.Event()
+
+    def on_state(state: LiveState) -> None:
+        states.append(state)
+        if state == "live":
+            is_live.set()
+
     def change() -> None:
+        is_live.wait()
         with Dreamcatcher(url, token=token) as other:
             for number in range(CHANGES):
                 if number % (CHANGES // CUTS) == 2:
@@ -60,15 +71,14 @@ async def test_no_event_is_lost_and_none_comes_twice_while_the_connection_is_cut
                 other.dreams.update(dream.id, DreamPatch(title=f"Number {number + 1}"))
                 time.sleep(random.random() * 0.1)
 
-    changing = threading.Thread(target=change)
+    changing = threading.Thread(target=change, daemon=True)
     changing.start()
-    states: list[LiveState] = []
-    events = await taken(client.live(dream.id, after=0, on_state=states.append), 1 + CHANGES)
+    events = await taken(client.live(dream.id, after=0, on_state=on_state), 1 + CHANGES)
     changing.join()
     assert [event.position for event in events] == list(range(1, CHANGES + 2))
     assert events == await feed(client)
     assert [event.data["dream"]["title"] for event in events] == [f"Number {n}" for n in range(CHANGES + 1)]
-    assert proxy.connections > 2
+    assert proxy.connections > 1
     assert states[:2] == ["connecting", "live"]
     assert "offline" in states
 
@@ -98,6 +108,20 @@ async def test_without_a_position_it_begins_now(
     assert event.data["dream"]["title"] == "Something new"
     for timer in timers:
         timer.join()
+
+
+async def test_without_a_socket_it_reads_now_and_then(
+    client: AsyncDreamcatcher, proxy: CuttableProxy
+) -> None:
+    proxy.close()
+    last = (await feed(client))[-1].position
+    states: list[LiveState] = []
+    events = client.live("*", after=last - 1, on_state=states.append)
+    assert [event.position for event in await taken(events, last)] == [last]
+    await client.dreams.create(DreamInput(title="Found by reading"))
+    events = client.live("*", after=last, on_state=states.append)
+    assert [event.position for event in await taken(events, last + 1)] == [last + 1]
+    assert "live" not in states
 
 
 async def test_what_trying_again_would_not_change_is_an_error(client: AsyncDreamcatcher, url: str) -> None:

@@ -71,10 +71,12 @@ def test_waiting_ends_in_time(client: Dreamcatcher) -> None:
         client.imports.wait(created.import_id, poll_interval=0.1, timeout=0.3)
 
 
-def test_a_missing_file_creates_no_import(client: Dreamcatcher, tmp_path: Path) -> None:
+def test_what_cannot_be_read_creates_no_import(client: Dreamcatcher, tmp_path: Path) -> None:
     before = [each.id for each in client.imports.list()]
     with pytest.raises(FileNotFoundError):
         client.imports.start(tmp_path / "none.json")
+    with pytest.raises(IsADirectoryError):
+        client.imports.start(tmp_path)
     assert [each.id for each in client.imports.list()] == before
 
 

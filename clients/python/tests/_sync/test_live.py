@@ -4,7 +4,8 @@ from __future__ import annotations
 import random
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 
 import pytest
 
@@ -38,13 +39,14 @@ def feed(client: Dreamcatcher) -> list[FeedEvent]:
             return events
 
 
-def taken(events: Iterator[FeedEvent], until: int) -> list[FeedEvent]:
+def taken(events: Generator[FeedEvent, None], until: int) -> list[FeedEvent]:
     """The events up to a position."""
     found: list[FeedEvent] = []
-    for event in events:
-        found.append(event)
-        if event.position >= until:
-            break
+    with closing(events):
+        for event in events:
+            found.append(event)
+            if event.position >= until:
+                break
     return found
 
 
@@ -53,7 +55,16 @@ def test_no_event_is_lost_and_none_comes_twice_while_the_connection_is_cut(
 ) -> None:
     dream = client.dreams.create(DreamInput(title="Number 0"))
 
+    states: list[LiveState] = []
+    is_live = threading.Event()
+
+    def on_state(state: LiveState) -> None:
+        states.append(state)
+        if state == "live":
+            is_live.set()
+
     def change() -> None:
+        is_live.wait()
         with Dreamcatcher(url, token=token) as other:
             for number in range(CHANGES):
                 if number % (CHANGES // CUTS) == 2:
@@ -61,15 +72,14 @@ def test_no_event_is_lost_and_none_comes_twice_while_the_connection_is_cut(
                 other.dreams.update(dream.id, DreamPatch(title=f"Number {number + 1}"))
                 time.sleep(random.random() * 0.1)
 
-    changing = threading.Thread(target=change)
+    changing = threading.Thread(target=change, daemon=True)
     changing.start()
-    states: list[LiveState] = []
-    events = taken(client.live(dream.id, after=0, on_state=states.append), 1 + CHANGES)
+    events = taken(client.live(dream.id, after=0, on_state=on_state), 1 + CHANGES)
     changing.join()
     assert [event.position for event in events] == list(range(1, CHANGES + 2))
     assert events == feed(client)
     assert [event.data["dream"]["title"] for event in events] == [f"Number {n}" for n in range(CHANGES + 1)]
-    assert proxy.connections > 2
+    assert proxy.connections > 1
     assert states[:2] == ["connecting", "live"]
     assert "offline" in states
 
@@ -99,6 +109,18 @@ def test_without_a_position_it_begins_now(
     assert event.data["dream"]["title"] == "Something new"
     for timer in timers:
         timer.join()
+
+
+def test_without_a_socket_it_reads_now_and_then(client: Dreamcatcher, proxy: CuttableProxy) -> None:
+    proxy.close()
+    last = (feed(client))[-1].position
+    states: list[LiveState] = []
+    events = client.live("*", after=last - 1, on_state=states.append)
+    assert [event.position for event in taken(events, last)] == [last]
+    client.dreams.create(DreamInput(title="Found by reading"))
+    events = client.live("*", after=last, on_state=states.append)
+    assert [event.position for event in taken(events, last + 1)] == [last + 1]
+    assert "live" not in states
 
 
 def test_what_trying_again_would_not_change_is_an_error(client: Dreamcatcher, url: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from typing import NamedTuple
 
 from websockets.exceptions import ConnectionClosed, WebSocketException
@@ -31,7 +31,9 @@ class Source(NamedTuple):
     create_pass: Callable[[], Result[LivePass]]
 
 
-async def follow(source: Source, place: Place | None, on_state: OnState | None) -> AsyncIterator[FeedEvent]:
+async def follow(
+    source: Source, place: Place | None, on_state: OnState | None
+) -> AsyncGenerator[FeedEvent, None]:
     """Events in the order of their positions, each once: those after the place, or from now on."""
     connection = _Connection(source, place, States(on_state))
     try:

@@ -12,9 +12,6 @@ from ..errors import ApiError, NetworkError
 from ..retries import Attempts, RetryPolicy
 from .runtime import TokenProvider, sleep, token_of
 
-_UNAUTHORIZED = 401
-_NOT_MODIFIED = 304
-
 
 class Session(httpx.AsyncClient):
     """A client of httpx whose requests succeed, or raise `ApiError` or `NetworkError`."""
@@ -38,7 +35,7 @@ class Session(httpx.AsyncClient):
                 failure = NetworkError(request, error)
                 failure.__cause__ = error
             else:
-                if response.is_success or response.status_code == _NOT_MODIFIED:
+                if response.is_success or response.status_code == httpx.codes.NOT_MODIFIED:
                     return response
                 failure = ApiError(response, may_be_applied=attempts.may_be_applied)
             await sleep(attempts.delay_after(failure))
@@ -49,7 +46,7 @@ class Session(httpx.AsyncClient):
             return await super().send(request, **options)
         request.headers["Authorization"] = bearer(await token_of(self._token, refresh=False))
         response = await super().send(request, **options)
-        if response.status_code != _UNAUTHORIZED or isinstance(self._token, str):
+        if response.status_code != httpx.codes.UNAUTHORIZED or isinstance(self._token, str):
             return response
         request.headers["Authorization"] = bearer(await token_of(self._token, refresh=True))
         return await super().send(request, **options)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
-from ..progress import OnProgress, UploadProgress
+from ..uploads import OnProgress, UploadProgress, size_of
 from .runtime import read_pieces
 from .session import Session
 
@@ -20,7 +20,7 @@ class Upload:
         self._on_progress = on_progress
         self._reported: int | None = None
         #: The number of bytes when the upload begins.
-        self.size = len(source) if isinstance(source, bytes) else source.stat().st_size
+        self.size = len(source) if isinstance(source, bytes) else size_of(source)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         sent = 0

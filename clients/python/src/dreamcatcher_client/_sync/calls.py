@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+import httpx
+
 from ..generated.client import AuthenticatedClient
 from ..receive import Parse, data_of
 from .session import Session
 
 Data = TypeVar("Data")
-
-_NOT_MODIFIED = 304
 
 
 class Calls:
@@ -33,7 +33,7 @@ class Calls:
     def data_if_changed(self, kind: type[Data], request: Mapping[str, Any], parse: Parse) -> Data | None:
         """Sends a read and returns its data; None while its ETag is that of `If-None-Match`."""
         response = self._session.request(**request)
-        if response.status_code == _NOT_MODIFIED:
+        if response.status_code == httpx.codes.NOT_MODIFIED:
             return None
         return data_of(kind, parse, self._api, response)
 

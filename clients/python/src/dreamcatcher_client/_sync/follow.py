@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from typing import NamedTuple
 
 from websockets.exceptions import ConnectionClosed, WebSocketException
@@ -32,7 +32,7 @@ class Source(NamedTuple):
     create_pass: Callable[[], Result[LivePass]]
 
 
-def follow(source: Source, place: Place | None, on_state: OnState | None) -> Iterator[FeedEvent]:
+def follow(source: Source, place: Place | None, on_state: OnState | None) -> Generator[FeedEvent, None]:
     """Events in the order of their positions, each once: those after the place, or from now on."""
     connection = _Connection(source, place, States(on_state))
     try:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ..progress import OnProgress, UploadProgress
+from ..uploads import OnProgress, UploadProgress, size_of
 from .runtime import read_pieces
 from .session import Session
 
@@ -21,7 +21,7 @@ class Upload:
         self._on_progress = on_progress
         self._reported: int | None = None
         #: The number of bytes when the upload begins.
-        self.size = len(source) if isinstance(source, bytes) else source.stat().st_size
+        self.size = len(source) if isinstance(source, bytes) else size_of(source)
 
     def __iter__(self) -> Iterator[bytes]:
         sent = 0

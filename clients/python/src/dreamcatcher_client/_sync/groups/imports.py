@@ -10,8 +10,8 @@ from typing import overload
 
 from ...generated.api.imports import create_import, get_import, list_imports
 from ...generated.models import Import, ImportInput, ImportPage, ImportStarted, ImportSummary, StageBrand
-from ...progress import OnProgress
 from ...refs import given, id_of
+from ...uploads import OnProgress
 from ..calls import Calls
 from ..listing import Listing
 from ..poll import poll_until

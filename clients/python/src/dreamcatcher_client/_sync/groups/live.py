@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from ...generated.api.live import create_live_pass, list_events
 from ...generated.models import FeedEvent, FeedEventPage, LivePass, LivePassRequest
@@ -28,7 +28,7 @@ class LiveCalls:
         *,
         after: FeedEvent | int | None = None,
         on_state: OnState | None = None,
-    ) -> Iterator[FeedEvent]:
+    ) -> Generator[FeedEvent, None]:
         """Follows the events of a dream, or with `*` those of all dreams and imports.
 
         They come in the order in which they happened, none is left out, and none comes twice, whatever

@@ -1,8 +1,10 @@
-"""How far an upload is."""
+"""What is uploaded, and how far that is."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -14,3 +16,9 @@ class UploadProgress(NamedTuple):
 
 
 OnProgress = Callable[[UploadProgress], None]
+
+
+def size_of(path: Path) -> int:
+    """The bytes of a file; raises `OSError` when it cannot be read."""
+    with path.open("rb") as file:
+        return os.fstat(file.fileno()).st_size
