@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { expect, onTestFinished, test } from "vitest";
+import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { paths, root } from "../../local/paths.ts";
 import { barePython, PROJECT, toolsPython } from "../../local/python-client/environments.ts";
 import { newUser, stage } from "../integration/harness/index.ts";
@@ -35,23 +35,28 @@ async function printedBy(program: string, args: string[], { cwd = PROJECT, env =
   );
 }
 
-const tool = async (name: string) => join(dirname(await toolsPython()), name);
+let tools: string;
+beforeAll(async () => {
+  tools = await toolsPython();
+}, TIMEOUT_MS);
+
+const tool = (name: string) => join(dirname(tools), name);
 
 test("what is generated is what the OpenAPI document and the coroutines give", {
   timeout: TIMEOUT_MS,
 }, async () => {
-  expect(await printedBy(await toolsPython(), ["generating/generate.py", "--check"])).toBe("");
+  expect(await printedBy(tools, ["generating/generate.py", "--check"])).toBe("");
 });
 
 test("ruff finds nothing and leaves its format", { timeout: TIMEOUT_MS }, async () => {
-  const ruff = await tool("ruff");
+  const ruff = tool("ruff");
   expect(await printedBy(ruff, ["check", "--quiet", "--no-cache"])).toBe("");
   expect(await printedBy(ruff, ["format", "--quiet", "--no-cache", "--check"])).toBe("");
 });
 
 test("the types of package, tests and generator are strict", { timeout: TIMEOUT_MS }, async () => {
   const mypy = ["--cache-dir", join(paths.home, "mypy")];
-  expect(await printedBy(await tool("mypy"), mypy)).toContain(NO_ISSUES);
+  expect(await printedBy(tool("mypy"), mypy)).toContain(NO_ISSUES);
 });
 
 // Those of threads and those of coroutines wait for the stage side by side.
@@ -64,7 +69,7 @@ test.concurrent.each([["tests/_sync"], ["--ignore=tests/_sync"]])(
       DREAMCATCHER_URL: stage.api_url,
       DREAMCATCHER_TOKENS: JSON.stringify(users.map(({ token }) => token)),
     };
-    const printed = await printedBy(await toolsPython(), ["-m", "pytest", which], { env });
+    const printed = await printedBy(tools, ["-m", "pytest", which], { env });
     expect(printed).toMatch(/\d+ passed in/);
     expect(printed).not.toMatch(/failed|skipped|error/i);
   },
@@ -74,7 +79,7 @@ test("its wheel runs the README's examples where only it is installed", { timeou
   const folder = await mkdtemp(join(tmpdir(), "python-client-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const python = await barePython();
-  await run(await toolsPython(), ["-m", "hatchling", "build", "-t", "wheel", "-d", folder], { cwd: PROJECT });
+  await run(tools, ["-m", "hatchling", "build", "-t", "wheel", "-d", folder], { cwd: PROJECT });
   const [wheel = ""] = await readdir(folder);
   expect(wheel).toMatch(/^dreamcatcher_client-[\d.]+-py3-none-any\.whl$/);
   const pip = ["-m", "pip", "--disable-pip-version-check", "--quiet"];
@@ -96,7 +101,7 @@ test("its wheel runs the README's examples where only it is installed", { timeou
   expect(printed).toBe(blocksOf(readme, "text"));
   // A program that uses it is checked by its types as well.
   const mypy = ["--strict", "--python-executable", python, "--cache-dir", join(paths.home, "mypy-readme")];
-  expect(await printedBy(await tool("mypy"), [...mypy, "program.py"], { cwd: folder })).toContain(NO_ISSUES);
+  expect(await printedBy(tool("mypy"), [...mypy, "program.py"], { cwd: folder })).toContain(NO_ISSUES);
 });
 
 const blocksOf = (readme: string, kind: string) =>

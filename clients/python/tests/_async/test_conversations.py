@@ -4,7 +4,7 @@ from dreamcatcher_client import AsyncDreamcatcher
 from dreamcatcher_client._async.runtime import sleep
 
 #: How often the index is asked.
-INDEXED_WITHIN = 100
+INDEXED_WITHIN = 1000
 
 
 def about(idea: str) -> list[dict[str, str]]:

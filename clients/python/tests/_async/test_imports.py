@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-import resource
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from dreamcatcher_client.models import ImportInput, ImportStarted
 
 from ..conftest import FaultyServer, Reaction
 
+#: Ends what would wait for ever: a busy machine is slow.
+SECONDS = 250
 #: Bytes.
 LARGE = 100 << 20
 
@@ -50,7 +52,7 @@ async def test_a_file_is_imported_with_progress(client: AsyncDreamcatcher, tmp_p
         started.import_id,
         on_progress=lambda state: states.append(state.status),
         poll_interval=0.1,
-        timeout=60,
+        timeout=SECONDS,
     )
     assert (done.status, done.dreams_created, done.filename) == ("completed", 2, "conversations.json")
     assert states[-1] == "completed"
@@ -60,7 +62,7 @@ async def test_a_file_is_imported_with_progress(client: AsyncDreamcatcher, tmp_p
 
 async def test_bytes_are_imported(client: AsyncDreamcatcher) -> None:
     started = await client.imports.start(export("a boat"), filename="boat.json")
-    done = await client.imports.wait(started.import_id, poll_interval=0.1, timeout=60)
+    done = await client.imports.wait(started.import_id, poll_interval=0.1, timeout=SECONDS)
     assert (done.filename, done.dreams_created) == ("boat.json", 1)
 
 
@@ -87,7 +89,7 @@ async def test_a_file_that_grows_is_uploaded_as_it_was(client: AsyncDreamcatcher
         file.write_bytes(file.read_bytes() + b"half a line")
 
     started = await client.imports.start(file, on_created=grow)
-    done = await client.imports.wait(started.import_id, poll_interval=0.1, timeout=60)
+    done = await client.imports.wait(started.import_id, poll_interval=0.1, timeout=SECONDS)
     assert (done.status, done.dreams_created) == ("completed", 1)
 
 
@@ -121,11 +123,12 @@ async def test_a_large_file_is_never_in_memory(faulty: Callable[..., FaultyServe
     with file.open("wb") as opened:
         opened.truncate(LARGE)
     async with AsyncDreamcatcher(server.url, token="t") as client:
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        tracemalloc.start()
         await client.imports.start(file)
-        kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
     assert server.requests[1].size == LARGE
-    assert kilobytes * 1024 < LARGE / 4
+    assert peak < LARGE / 10
 
 
 async def test_an_upload_is_sent_again_from_its_beginning(

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import json
-import resource
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from dreamcatcher_client.models import ImportInput, ImportStarted
 
 from ..conftest import FaultyServer, Reaction
 
+#: Ends what would wait for ever: a busy machine is slow.
+SECONDS = 250
 #: Bytes.
 LARGE = 100 << 20
 
@@ -51,7 +53,7 @@ def test_a_file_is_imported_with_progress(client: Dreamcatcher, tmp_path: Path) 
         started.import_id,
         on_progress=lambda state: states.append(state.status),
         poll_interval=0.1,
-        timeout=60,
+        timeout=SECONDS,
     )
     assert (done.status, done.dreams_created, done.filename) == ("completed", 2, "conversations.json")
     assert states[-1] == "completed"
@@ -61,7 +63,7 @@ def test_a_file_is_imported_with_progress(client: Dreamcatcher, tmp_path: Path) 
 
 def test_bytes_are_imported(client: Dreamcatcher) -> None:
     started = client.imports.start(export("a boat"), filename="boat.json")
-    done = client.imports.wait(started.import_id, poll_interval=0.1, timeout=60)
+    done = client.imports.wait(started.import_id, poll_interval=0.1, timeout=SECONDS)
     assert (done.filename, done.dreams_created) == ("boat.json", 1)
 
 
@@ -88,7 +90,7 @@ def test_a_file_that_grows_is_uploaded_as_it_was(client: Dreamcatcher, tmp_path:
         file.write_bytes(file.read_bytes() + b"half a line")
 
     started = client.imports.start(file, on_created=grow)
-    done = client.imports.wait(started.import_id, poll_interval=0.1, timeout=60)
+    done = client.imports.wait(started.import_id, poll_interval=0.1, timeout=SECONDS)
     assert (done.status, done.dreams_created) == ("completed", 1)
 
 
@@ -122,11 +124,12 @@ def test_a_large_file_is_never_in_memory(faulty: Callable[..., FaultyServer], tm
     with file.open("wb") as opened:
         opened.truncate(LARGE)
     with Dreamcatcher(server.url, token="t") as client:
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        tracemalloc.start()
         client.imports.start(file)
-        kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
     assert server.requests[1].size == LARGE
-    assert kilobytes * 1024 < LARGE / 4
+    assert peak < LARGE / 10
 
 
 def test_an_upload_is_sent_again_from_its_beginning(
