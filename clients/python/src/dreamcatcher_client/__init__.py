@@ -2,12 +2,20 @@
 
 from ._async.client import AsyncDreamcatcher
 from ._sync.client import Dreamcatcher
-from .errors import ApiError, DreamcatcherError, FieldError, NetworkError
+from .errors import (
+    AnotherFileError,
+    ApiError,
+    DreamcatcherError,
+    FieldError,
+    NetworkError,
+    UploadExpiredError,
+)
 from .etag import etag_of
 from .live import LiveState
 from .uploads import UploadProgress
 
 __all__ = [
+    "AnotherFileError",
     "ApiError",
     "AsyncDreamcatcher",
     "Dreamcatcher",
@@ -15,6 +23,7 @@ __all__ = [
     "FieldError",
     "LiveState",
     "NetworkError",
+    "UploadExpiredError",
     "UploadProgress",
     "etag_of",
 ]

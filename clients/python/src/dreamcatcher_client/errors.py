@@ -26,24 +26,24 @@ class FieldError(NamedTuple):
 
 
 class DreamcatcherError(Exception):
-    """What every call may raise: an `ApiError` or a `NetworkError`."""
+    """What calls raise."""
 
 
 class ApiError(DreamcatcherError):
-    """The response is an error, or cannot be read.
+    """The response is an error.
 
     `slug` is the kind of the problem, such as "not-found"; it is None if the response is no problem document,
     for example that of a proxy.
     """
 
-    def __init__(self, response: httpx.Response, *, may_be_applied: bool = False, unreadable: bool = False):
+    def __init__(self, response: httpx.Response, *, may_be_applied: bool = False):
         problem = _problem_of(response)
         self.status: int = response.status_code
         self.type: str | None = problem.get("type")
         self.slug: str | None = (
             self.type.removeprefix(_TYPE_PREFIX) if self.type and self.type.startswith(_TYPE_PREFIX) else None
         )
-        self.title: str = "not a response of this API" if unreadable else problem["title"]
+        self.title: str = problem["title"]
         self.detail: str = problem["detail"]
         #: The invalid fields, each with the rule that it breaks.
         self.errors: tuple[FieldError, ...] = _field_errors(problem.get("errors"))
@@ -75,7 +75,10 @@ class ApiError(DreamcatcherError):
 
 
 class NetworkError(DreamcatcherError):
-    """There is no response; `__cause__` is the error of httpx."""
+    """There is no response: none came, or something else than the API answered.
+
+    That may be a network that asks to log in. `__cause__` is the error of httpx, or what cannot be read.
+    """
 
     def __init__(self, request: httpx.Request, cause: Exception):
         reason = str(cause) or type(cause).__name__
@@ -83,6 +86,14 @@ class NetworkError(DreamcatcherError):
             f"{request.method} {without_query(request.url)}: no response ({reason}). "
             "Check the address and the connection."
         )
+
+
+class UploadExpiredError(DreamcatcherError):
+    """The URL of an upload has expired: start the import anew."""
+
+
+class AnotherFileError(DreamcatcherError):
+    """A file has another size than the import was started with."""
 
 
 def without_query(url: httpx.URL) -> str:
@@ -98,9 +109,13 @@ def _problem_of(response: httpx.Response) -> dict[str, Any]:
             return body
         if "message" in body:
             return {"title": title, "detail": str(body["message"])}
-    found = re.search(r"<(?:Message|title)>(.*?)</", response.text, re.DOTALL)
-    message = found[1].strip() if found else response.text.strip()[:_MAX_QUOTED]
-    return {"title": title, "detail": message or "The response has no body."}
+    return {"title": title, "detail": quote_of(response.text) or "The response has no body."}
+
+
+def quote_of(text: str) -> str:
+    """What a response of something else says: the message of S3, the title of a page, or how it begins."""
+    found = re.search(r"<(?:Message|title)>(.*?)</", text, re.DOTALL)
+    return found[1].strip() if found else text.strip()[:_MAX_QUOTED]
 
 
 def _parsed(text: str) -> Any:

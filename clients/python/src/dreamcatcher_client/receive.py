@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 import httpx
 
-from .errors import ApiError
+from .errors import NetworkError, quote_of
 from .generated.client import AuthenticatedClient
 
 Data = TypeVar("Data")
@@ -22,12 +22,13 @@ class Parse(Protocol):
 def data_of(kind: type[Data], parse: Parse, client: AuthenticatedClient, response: httpx.Response) -> Data:
     """The data of a successful response.
 
-    Raises `ApiError` when it is something else than the API promises, such as the page of a proxy.
+    Raises `NetworkError` when something else than the API answered, such as a network that asks to log in.
     """
     try:
         data = parse(client=client, response=response)
+        if isinstance(data, kind):
+            return data
+        raise TypeError(f"not a {kind.__name__}")
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise ApiError(response, unreadable=True) from error
-    if not isinstance(data, kind):
-        raise ApiError(response, unreadable=True)
-    return data
+        what = f"something else answered: {quote_of(response.text)}"
+        raise NetworkError(response.request, ValueError(what)) from error

@@ -7,7 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from dreamcatcher_client import ApiError, AsyncDreamcatcher, UploadProgress
+from dreamcatcher_client import (
+    AnotherFileError,
+    ApiError,
+    AsyncDreamcatcher,
+    UploadExpiredError,
+    UploadProgress,
+)
 from dreamcatcher_client.models import ImportInput, ImportStarted
 
 from ..conftest import FaultyServer, Reaction
@@ -64,6 +70,34 @@ async def test_bytes_are_imported(client: AsyncDreamcatcher) -> None:
     started = await client.imports.start(export("a boat"), filename="boat.json")
     done = await client.imports.wait(started.import_id, poll_interval=0.1, timeout=SECONDS)
     assert (done.filename, done.dreams_created) == ("boat.json", 1)
+
+
+class KilledError(Exception):
+    """Ends a program between the creation of an import and its upload."""
+
+
+async def test_an_interrupted_upload_is_gone_on_with(client: AsyncDreamcatcher, tmp_path: Path) -> None:
+    file = tmp_path / "export.json"
+    file.write_bytes(export("a treehouse"))
+    kept = tmp_path / "started.json"
+
+    def keep(started: ImportStarted) -> None:
+        kept.write_text(json.dumps(started.to_dict()))
+        raise KilledError
+
+    with pytest.raises(KilledError):
+        await client.imports.start(file, on_created=keep)
+    started = ImportStarted.from_dict(json.loads(kept.read_text()))
+    with pytest.raises(
+        AnotherFileError, match=r"The file has 2 bytes, and import .+ was started with one of"
+    ):
+        await client.imports.upload(started, b"[]")
+    await client.imports.upload(started, file)
+    done = await client.imports.wait(started.import_id, poll_interval=0.1, timeout=SECONDS)
+    assert (done.status, done.dreams_created) == ("completed", 1)
+    progress: list[UploadProgress] = []
+    await client.imports.upload(started, file, on_progress=progress.append)
+    assert progress == [(file.stat().st_size, file.stat().st_size)]
 
 
 async def test_waiting_ends_in_time(client: AsyncDreamcatcher) -> None:
@@ -151,14 +185,27 @@ async def test_an_upload_is_sent_again_from_its_beginning(
     assert "transfer-encoding" not in uploads[0].headers
 
 
+def refusal(message: str) -> Reaction:
+    """A response of S3."""
+    body = f"<Error><Code>AccessDenied</Code><Message>{message}</Message></Error>"
+    return Reaction(403, body.encode(), {"Content-Type": "application/xml"})
+
+
 async def test_a_refused_upload_is_an_error_without_the_signature(
     faulty: Callable[..., FaultyServer],
 ) -> None:
     server = faulty()
-    refusal = b"<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>"
-    server.reactions = [started_at(server), Reaction(403, refusal, {"Content-Type": "application/xml"})]
+    server.reactions = [started_at(server), refusal("Access Denied")]
     async with AsyncDreamcatcher(server.url, token="t") as client:
-        with pytest.raises(ApiError, match="403 Forbidden: Request has expired") as caught:
+        with pytest.raises(ApiError, match="403 Forbidden: Access Denied") as caught:
             await client.imports.start(b"{}")
     assert "secret" not in str(caught.value)
     assert caught.value.slug is None
+
+
+async def test_an_upload_that_is_too_late_is_an_error(faulty: Callable[..., FaultyServer]) -> None:
+    server = faulty()
+    server.reactions = [started_at(server), refusal("Request has expired")]
+    async with AsyncDreamcatcher(server.url, token="t") as client:
+        with pytest.raises(UploadExpiredError, match=r"import i-1 expired at .+: start the import anew"):
+            await client.imports.start(b"{}")

@@ -109,9 +109,11 @@ def test_a_retry_that_fails_may_have_been_applied_before(faulty: Start) -> None:
     [b"", b"{", b"null", b"[]", b"{}", b"\xff\xfe", b"<html><title>Sign in</title></html>", b'{"status": 1'],
 )
 def test_a_response_of_something_else_is_an_error(faulty: Start, body: bytes) -> None:
-    error = failure_of(faulty(Reaction(200, body)))
-    assert (error.status, error.slug, error.title) == (200, None, "not a response of this API")
-    assert error.__cause__ is not None
+    server = faulty(Reaction(200, body))
+    with pytest.raises(NetworkError, match="something else answered") as caught:
+        health(server)
+    assert caught.value.__cause__ is not None
+    assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from dreamcatcher_client import ApiError, Dreamcatcher, UploadProgress
+from dreamcatcher_client import (
+    AnotherFileError,
+    ApiError,
+    Dreamcatcher,
+    UploadExpiredError,
+    UploadProgress,
+)
 from dreamcatcher_client.models import ImportInput, ImportStarted
 
 from ..conftest import FaultyServer, Reaction
@@ -65,6 +71,34 @@ def test_bytes_are_imported(client: Dreamcatcher) -> None:
     started = client.imports.start(export("a boat"), filename="boat.json")
     done = client.imports.wait(started.import_id, poll_interval=0.1, timeout=SECONDS)
     assert (done.filename, done.dreams_created) == ("boat.json", 1)
+
+
+class KilledError(Exception):
+    """Ends a program between the creation of an import and its upload."""
+
+
+def test_an_interrupted_upload_is_gone_on_with(client: Dreamcatcher, tmp_path: Path) -> None:
+    file = tmp_path / "export.json"
+    file.write_bytes(export("a treehouse"))
+    kept = tmp_path / "started.json"
+
+    def keep(started: ImportStarted) -> None:
+        kept.write_text(json.dumps(started.to_dict()))
+        raise KilledError
+
+    with pytest.raises(KilledError):
+        client.imports.start(file, on_created=keep)
+    started = ImportStarted.from_dict(json.loads(kept.read_text()))
+    with pytest.raises(
+        AnotherFileError, match=r"The file has 2 bytes, and import .+ was started with one of"
+    ):
+        client.imports.upload(started, b"[]")
+    client.imports.upload(started, file)
+    done = client.imports.wait(started.import_id, poll_interval=0.1, timeout=SECONDS)
+    assert (done.status, done.dreams_created) == ("completed", 1)
+    progress: list[UploadProgress] = []
+    client.imports.upload(started, file, on_progress=progress.append)
+    assert progress == [(file.stat().st_size, file.stat().st_size)]
 
 
 def test_waiting_ends_in_time(client: Dreamcatcher) -> None:
@@ -152,14 +186,27 @@ def test_an_upload_is_sent_again_from_its_beginning(
     assert "transfer-encoding" not in uploads[0].headers
 
 
+def refusal(message: str) -> Reaction:
+    """A response of S3."""
+    body = f"<Error><Code>AccessDenied</Code><Message>{message}</Message></Error>"
+    return Reaction(403, body.encode(), {"Content-Type": "application/xml"})
+
+
 def test_a_refused_upload_is_an_error_without_the_signature(
     faulty: Callable[..., FaultyServer],
 ) -> None:
     server = faulty()
-    refusal = b"<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>"
-    server.reactions = [started_at(server), Reaction(403, refusal, {"Content-Type": "application/xml"})]
+    server.reactions = [started_at(server), refusal("Access Denied")]
     with Dreamcatcher(server.url, token="t") as client:
-        with pytest.raises(ApiError, match="403 Forbidden: Request has expired") as caught:
+        with pytest.raises(ApiError, match="403 Forbidden: Access Denied") as caught:
             client.imports.start(b"{}")
     assert "secret" not in str(caught.value)
     assert caught.value.slug is None
+
+
+def test_an_upload_that_is_too_late_is_an_error(faulty: Callable[..., FaultyServer]) -> None:
+    server = faulty()
+    server.reactions = [started_at(server), refusal("Request has expired")]
+    with Dreamcatcher(server.url, token="t") as client:
+        with pytest.raises(UploadExpiredError, match=r"import i-1 expired at .+: start the import anew"):
+            client.imports.start(b"{}")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from pathlib import Path
 
+from ..errors import ApiError, UploadExpiredError
+from ..generated.models import ImportStarted
 from ..uploads import OnProgress, UploadProgress, size_of
 from .runtime import read_pieces
 from .session import Session
@@ -52,9 +54,19 @@ class Upload:
             self._on_progress(UploadProgress(sent, self.size))
 
 
-async def upload(
-    session: Session, method: str, url: str, headers: Mapping[str, str], content: Upload
-) -> None:
-    """Uploads to a signed URL, whose session has no token. S3 requires a `Content-Length`."""
-    sent = {**headers, "Content-Length": str(content.size)}
-    await session.request(method, url, headers=sent, content=content)
+async def upload(session: Session, started: ImportStarted, content: Upload) -> None:
+    """Uploads the file of an import to its signed URL, by a session without a token.
+
+    S3 requires a `Content-Length`. Raises `UploadExpiredError` when it is too late.
+    """
+    target = started.upload
+    headers = {**target.headers.additional_properties, "Content-Length": str(content.size)}
+    try:
+        await session.request(target.method, target.url, headers=headers, content=content)
+    except ApiError as error:
+        if "expired" not in error.detail:
+            raise
+        raise UploadExpiredError(
+            f"The URL to upload import {started.import_id} expired at {target.expires_at}: "
+            "start the import anew."
+        ) from error

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import overload
 
+from ...errors import AnotherFileError
 from ...generated.api.imports import create_import, get_import, list_imports
 from ...generated.models import Import, ImportInput, ImportPage, ImportStarted, ImportSummary, StageBrand
 from ...refs import given, id_of
-from ...uploads import OnProgress
+from ...uploads import OnProgress, UploadProgress
 from ..calls import Calls
 from ..listing import Listing
 from ..poll import poll_until
@@ -62,10 +63,34 @@ class ImportsCalls:
         )
         if on_created is not None:
             on_created(started)
-        target = started.upload
-        headers = target.headers.additional_properties
-        upload(self._uploads, target.method, target.url, headers, content)
+        upload(self._uploads, started, content)
         return started
+
+    def upload(
+        self,
+        started: ImportStarted,
+        file: str | os.PathLike[str] | bytes,
+        *,
+        on_progress: OnProgress | None = None,
+    ) -> None:
+        """Uploads the file of an import that was started before, as by a program that was killed.
+
+        `started` is what `on_created` or `create` gave; `to_dict()` and `ImportStarted.from_dict` keep it as
+        JSON. Whoever has its URL can upload, so keep it like a token. The file is sent from its start, within
+        an hour after the import was created; where it has arrived already, nothing is sent. Raises
+        `AnotherFileError` when it has another size, and `UploadExpiredError` when it is too late.
+        """
+        content = Upload(file if isinstance(file, bytes) else Path(file), on_progress)
+        known = self.get(started.import_id)
+        if content.size != known.size:
+            raise AnotherFileError(
+                f"The file has {content.size} bytes, and import {known.id} was started with one of "
+                f"{known.size}: upload that file, or start another import."
+            )
+        if known.status == "awaiting_upload":
+            upload(self._uploads, started, content)
+        elif on_progress is not None:
+            on_progress(UploadProgress(known.size, known.size))
 
     def list(self, *, limit: int | None = None, cursor: str | None = None) -> Listing[ImportSummary]:
         """Lists imports with their counts, the last created first; `get` reads the failures of one too."""
