@@ -11,6 +11,8 @@ export const paths = {
   home,
   venv: join(home, "venv"),
   schemathesis: join(home, "schemathesis"),
+  pythonTools: join(home, "python-tools"),
+  pythonClient: join(home, "python-client"),
   state: join(home, "state"),
   assembly: join(home, "cdk.out"),
   emulator: join(home, "emulator.json"),

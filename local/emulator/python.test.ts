@@ -13,6 +13,11 @@ describe("the probe of a Python", () => {
     expect(readProbe(output)).toEqual(expected);
   });
 
+  test("another version may be the oldest", () => {
+    expect(readProbe("3.10.9 venv\n", [3, 11])).toMatchObject({ recent: false });
+    expect(readProbe("3.11.0 venv\n", [3, 11])).toMatchObject({ recent: true });
+  });
+
   test.each(["", "Python was not found; run without arguments to install from the Store"])(
     "%j is refused",
     (output) => {

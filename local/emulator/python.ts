@@ -15,7 +15,10 @@ export interface NoPython {
   found: string[];
 }
 
-const MIN_VERSION = [3, 10] as const;
+/** Major and minor version. */
+export type Version = readonly [number, number];
+
+const MIN_VERSION: Version = [3, 10];
 
 const candidates: { command: string; args: string[] }[] = [
   { command: "python3", args: [] },
@@ -30,16 +33,19 @@ const PROBE =
   "try:\n import venv, ensurepip; print(v, 'venv')\nexcept ImportError: print(v)";
 
 /** Parses the probe's output: the version, and whether it can create virtual environments. */
-export function readProbe(output: string): { version: string; recent: boolean; venv: boolean } | undefined {
+export function readProbe(
+  output: string,
+  minVersion = MIN_VERSION,
+): { version: string; recent: boolean; venv: boolean } | undefined {
   const [, version, major, minor, venv] = /^((\d+)\.(\d+)\.\d+)( venv)?\s*$/.exec(output) ?? [];
   if (!version) return undefined;
   const recent =
-    Number(major) > MIN_VERSION[0] || (Number(major) === MIN_VERSION[0] && Number(minor) >= MIN_VERSION[1]);
+    Number(major) > minVersion[0] || (Number(major) === minVersion[0] && Number(minor) >= minVersion[1]);
   return { version, recent, venv: venv !== undefined };
 }
 
 /** The first Python on the PATH that is recent enough and can create virtual environments. */
-export async function findPython(): Promise<Python | NoPython> {
+export async function findPython(minVersion = MIN_VERSION): Promise<Python | NoPython> {
   const found: string[] = [];
   for (const { command, args } of candidates) {
     // A command on the PATH may be a shim or a store link that starts nothing.
@@ -47,7 +53,7 @@ export async function findPython(): Promise<Python | NoPython> {
       ({ stdout }) => stdout,
       () => "",
     );
-    const probe = readProbe(output);
+    const probe = readProbe(output, minVersion);
     if (probe?.recent && probe.venv) return { command, args, version: probe.version };
     if (probe) found.push(`${command} is ${probe.version}${probe.recent ? ", without its venv module" : ""}`);
   }

@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { UserError } from "../user-error.ts";
-import type { Python } from "./python.ts";
+import { findPython, type Python, type Version } from "./python.ts";
 
 const execute = promisify(execFile);
 
@@ -34,6 +34,19 @@ export async function installedPython(venv: Venv): Promise<string | undefined> {
     () => interpreterOf(venv),
     () => undefined,
   );
+}
+
+/**
+ * The interpreter of the virtual environment, whose requirements are installed first where they are not.
+ *
+ * @throws {UserError} when there is no Python of this version or a later one, or the installation fails
+ */
+export async function ensureInstalled(venv: Venv, minVersion: Version): Promise<string> {
+  const installed = await installedPython(venv);
+  if (installed !== undefined) return installed;
+  const python = await findPython(minVersion);
+  if ("command" in python) return install(venv, python);
+  throw new UserError(`${venv.what} needs Python ${minVersion.join(".")} or newer with its venv module.`);
 }
 
 /**

@@ -4,10 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { findPython } from "../../local/emulator/python.ts";
-import { install, installedPython } from "../../local/emulator/venv.ts";
+import { ensureInstalled } from "../../local/emulator/venv.ts";
 import { paths, root } from "../../local/paths.ts";
-import { UserError } from "../../local/user-error.ts";
 import { newUser, stage } from "../integration/harness/index.ts";
 
 const here = join(root, "tests", "contract");
@@ -17,18 +15,6 @@ const venv = {
   what: "Schemathesis",
 };
 
-/** The path of the program, which is installed first if it is missing. */
-async function schemathesis(): Promise<string> {
-  const python = (await installedPython(venv)) ?? (await installed());
-  return join(dirname(python), "schemathesis");
-}
-
-async function installed(): Promise<string> {
-  const python = await findPython();
-  if ("command" in python) return install(venv, python);
-  throw new UserError("Schemathesis needs Python 3.10 or newer with its venv module.");
-}
-
 /** Ends a run that hangs; schemathesis.toml bounds the number of requests. */
 const TIMEOUT_MS = 900_000;
 
@@ -36,7 +22,7 @@ const TIMEOUT_MS = 900_000;
 const seed = process.env.DREAMCATCHER_SEED ? ["--seed", process.env.DREAMCATCHER_SEED] : [];
 
 test("the deployed API conforms to its OpenAPI document", { timeout: TIMEOUT_MS }, async () => {
-  const program = await schemathesis();
+  const program = join(dirname(await ensureInstalled(venv, [3, 10])), "schemathesis");
   const { token } = await newUser({ groups: ["team"] });
   const { failed, report } = await promisify(execFile)(
     program,

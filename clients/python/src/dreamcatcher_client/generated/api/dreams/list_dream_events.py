@@ -1,0 +1,296 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.event_page import EventPage
+from ...models.gateway_message import GatewayMessage
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    dream_id: str,
+    *,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 20,
+    after: str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    params: dict[str, Any] = {}
+
+    params["cursor"] = cursor
+
+    params["limit"] = limit
+
+    params["after"] = after
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/dreams/{dream_id}/events".format(
+            dream_id=quote(str(dream_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | EventPage | GatewayMessage | Problem | None:
+    if response.status_code == 200:
+        response_200 = EventPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = GatewayMessage.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | EventPage | GatewayMessage | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    dream_id: str,
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 20,
+    after: str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | EventPage | GatewayMessage | Problem]:
+    """List a dream's events
+
+     Returns the events of a dream as they are published, oldest first. Pass the last `event_id` as
+    `after` to catch up after an interruption. Events are kept for 90 days, or until the dream is
+    deleted.
+
+    Args:
+        dream_id (str): A dream's id: any id but `import` and `brand`, which are segments of other
+            paths.
+        cursor (str | Unset): The `next_cursor` of the previous page, with the same filters; omit
+            it for the first page.
+        limit (int | Unset): The maximum number of items in a page. A page of large items may have
+            fewer. Default: 20.
+        after (str | Unset): The `event_id` of the last event that the client has; omit it to
+            start with the oldest.
+        if_none_match (str | Unset): `*`, or a list of entity-tags as RFC 9110 defines them.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | EventPage | GatewayMessage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        dream_id=dream_id,
+        cursor=cursor,
+        limit=limit,
+        after=after,
+        if_none_match=if_none_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    dream_id: str,
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 20,
+    after: str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Any | EventPage | GatewayMessage | Problem | None:
+    """List a dream's events
+
+     Returns the events of a dream as they are published, oldest first. Pass the last `event_id` as
+    `after` to catch up after an interruption. Events are kept for 90 days, or until the dream is
+    deleted.
+
+    Args:
+        dream_id (str): A dream's id: any id but `import` and `brand`, which are segments of other
+            paths.
+        cursor (str | Unset): The `next_cursor` of the previous page, with the same filters; omit
+            it for the first page.
+        limit (int | Unset): The maximum number of items in a page. A page of large items may have
+            fewer. Default: 20.
+        after (str | Unset): The `event_id` of the last event that the client has; omit it to
+            start with the oldest.
+        if_none_match (str | Unset): `*`, or a list of entity-tags as RFC 9110 defines them.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | EventPage | GatewayMessage | Problem
+    """
+
+    return sync_detailed(
+        dream_id=dream_id,
+        client=client,
+        cursor=cursor,
+        limit=limit,
+        after=after,
+        if_none_match=if_none_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    dream_id: str,
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 20,
+    after: str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | EventPage | GatewayMessage | Problem]:
+    """List a dream's events
+
+     Returns the events of a dream as they are published, oldest first. Pass the last `event_id` as
+    `after` to catch up after an interruption. Events are kept for 90 days, or until the dream is
+    deleted.
+
+    Args:
+        dream_id (str): A dream's id: any id but `import` and `brand`, which are segments of other
+            paths.
+        cursor (str | Unset): The `next_cursor` of the previous page, with the same filters; omit
+            it for the first page.
+        limit (int | Unset): The maximum number of items in a page. A page of large items may have
+            fewer. Default: 20.
+        after (str | Unset): The `event_id` of the last event that the client has; omit it to
+            start with the oldest.
+        if_none_match (str | Unset): `*`, or a list of entity-tags as RFC 9110 defines them.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | EventPage | GatewayMessage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        dream_id=dream_id,
+        cursor=cursor,
+        limit=limit,
+        after=after,
+        if_none_match=if_none_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    dream_id: str,
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 20,
+    after: str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Any | EventPage | GatewayMessage | Problem | None:
+    """List a dream's events
+
+     Returns the events of a dream as they are published, oldest first. Pass the last `event_id` as
+    `after` to catch up after an interruption. Events are kept for 90 days, or until the dream is
+    deleted.
+
+    Args:
+        dream_id (str): A dream's id: any id but `import` and `brand`, which are segments of other
+            paths.
+        cursor (str | Unset): The `next_cursor` of the previous page, with the same filters; omit
+            it for the first page.
+        limit (int | Unset): The maximum number of items in a page. A page of large items may have
+            fewer. Default: 20.
+        after (str | Unset): The `event_id` of the last event that the client has; omit it to
+            start with the oldest.
+        if_none_match (str | Unset): `*`, or a list of entity-tags as RFC 9110 defines them.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | EventPage | GatewayMessage | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            dream_id=dream_id,
+            client=client,
+            cursor=cursor,
+            limit=limit,
+            after=after,
+            if_none_match=if_none_match,
+        )
+    ).parsed

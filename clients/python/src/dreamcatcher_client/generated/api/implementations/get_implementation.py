@@ -1,0 +1,234 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.gateway_message import GatewayMessage
+from ...models.implementation import Implementation
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    implementation_id: str,
+    *,
+    if_none_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/implementations/{implementation_id}".format(
+            implementation_id=quote(str(implementation_id), safe=""),
+        ),
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | GatewayMessage | Implementation | Problem | None:
+    if response.status_code == 200:
+        response_200 = Implementation.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = GatewayMessage.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | GatewayMessage | Implementation | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    implementation_id: str,
+    *,
+    client: AuthenticatedClient,
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | GatewayMessage | Implementation | Problem]:
+    """Read one implementation
+
+     Returns status, verdict, plan, sandbox report and a link to the project, as far as they exist. To
+    wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`, or `planned`:
+    then the plan waits for approval. For a new link, read it without `If-None-Match`.
+
+    Args:
+        implementation_id (str): An opaque, case-sensitive identifier. The service assigns it,
+            except where a client may choose its own.
+        if_none_match (str | Unset): `*`, or a list of entity-tags as RFC 9110 defines them.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | GatewayMessage | Implementation | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        implementation_id=implementation_id,
+        if_none_match=if_none_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    implementation_id: str,
+    *,
+    client: AuthenticatedClient,
+    if_none_match: str | Unset = UNSET,
+) -> Any | GatewayMessage | Implementation | Problem | None:
+    """Read one implementation
+
+     Returns status, verdict, plan, sandbox report and a link to the project, as far as they exist. To
+    wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`, or `planned`:
+    then the plan waits for approval. For a new link, read it without `If-None-Match`.
+
+    Args:
+        implementation_id (str): An opaque, case-sensitive identifier. The service assigns it,
+            except where a client may choose its own.
+        if_none_match (str | Unset): `*`, or a list of entity-tags as RFC 9110 defines them.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | GatewayMessage | Implementation | Problem
+    """
+
+    return sync_detailed(
+        implementation_id=implementation_id,
+        client=client,
+        if_none_match=if_none_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    implementation_id: str,
+    *,
+    client: AuthenticatedClient,
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | GatewayMessage | Implementation | Problem]:
+    """Read one implementation
+
+     Returns status, verdict, plan, sandbox report and a link to the project, as far as they exist. To
+    wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`, or `planned`:
+    then the plan waits for approval. For a new link, read it without `If-None-Match`.
+
+    Args:
+        implementation_id (str): An opaque, case-sensitive identifier. The service assigns it,
+            except where a client may choose its own.
+        if_none_match (str | Unset): `*`, or a list of entity-tags as RFC 9110 defines them.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | GatewayMessage | Implementation | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        implementation_id=implementation_id,
+        if_none_match=if_none_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    implementation_id: str,
+    *,
+    client: AuthenticatedClient,
+    if_none_match: str | Unset = UNSET,
+) -> Any | GatewayMessage | Implementation | Problem | None:
+    """Read one implementation
+
+     Returns status, verdict, plan, sandbox report and a link to the project, as far as they exist. To
+    wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`, or `planned`:
+    then the plan waits for approval. For a new link, read it without `If-None-Match`.
+
+    Args:
+        implementation_id (str): An opaque, case-sensitive identifier. The service assigns it,
+            except where a client may choose its own.
+        if_none_match (str | Unset): `*`, or a list of entity-tags as RFC 9110 defines them.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | GatewayMessage | Implementation | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            implementation_id=implementation_id,
+            client=client,
+            if_none_match=if_none_match,
+        )
+    ).parsed

@@ -1,0 +1,252 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.gateway_message import GatewayMessage
+from ...models.live_pass import LivePass
+from ...models.live_pass_request import LivePassRequest
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: LivePassRequest | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/live/passes",
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GatewayMessage | LivePass | Problem | None:
+    if response.status_code == 201:
+        response_201 = LivePass.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = GatewayMessage.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GatewayMessage | LivePass | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: LivePassRequest | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[GatewayMessage | LivePass | Problem]:
+    """Get a pass for a WebSocket connection
+
+     Returns the URL of a WebSocket that says when something changes, with a pass in it: it is good for
+    one connection within a minute. The messages are hints with positions; the events themselves are
+    read from `GET /api/v1/events`. A user has at most 20 connections; with that many open, the response
+    is a conflict. A repetition with the same `Idempotency-Key` has a pass of its own.
+
+    Args:
+        idempotency_key (str | Unset): A key of 1 to 255 ASCII characters that is unique to the
+            request, such as a UUID.
+        body (LivePassRequest | Unset): What a pass is for.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GatewayMessage | LivePass | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: LivePassRequest | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> GatewayMessage | LivePass | Problem | None:
+    """Get a pass for a WebSocket connection
+
+     Returns the URL of a WebSocket that says when something changes, with a pass in it: it is good for
+    one connection within a minute. The messages are hints with positions; the events themselves are
+    read from `GET /api/v1/events`. A user has at most 20 connections; with that many open, the response
+    is a conflict. A repetition with the same `Idempotency-Key` has a pass of its own.
+
+    Args:
+        idempotency_key (str | Unset): A key of 1 to 255 ASCII characters that is unique to the
+            request, such as a UUID.
+        body (LivePassRequest | Unset): What a pass is for.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GatewayMessage | LivePass | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: LivePassRequest | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[GatewayMessage | LivePass | Problem]:
+    """Get a pass for a WebSocket connection
+
+     Returns the URL of a WebSocket that says when something changes, with a pass in it: it is good for
+    one connection within a minute. The messages are hints with positions; the events themselves are
+    read from `GET /api/v1/events`. A user has at most 20 connections; with that many open, the response
+    is a conflict. A repetition with the same `Idempotency-Key` has a pass of its own.
+
+    Args:
+        idempotency_key (str | Unset): A key of 1 to 255 ASCII characters that is unique to the
+            request, such as a UUID.
+        body (LivePassRequest | Unset): What a pass is for.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GatewayMessage | LivePass | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: LivePassRequest | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> GatewayMessage | LivePass | Problem | None:
+    """Get a pass for a WebSocket connection
+
+     Returns the URL of a WebSocket that says when something changes, with a pass in it: it is good for
+    one connection within a minute. The messages are hints with positions; the events themselves are
+    read from `GET /api/v1/events`. A user has at most 20 connections; with that many open, the response
+    is a conflict. A repetition with the same `Idempotency-Key` has a pass of its own.
+
+    Args:
+        idempotency_key (str | Unset): A key of 1 to 255 ASCII characters that is unique to the
+            request, such as a UUID.
+        body (LivePassRequest | Unset): What a pass is for.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GatewayMessage | LivePass | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

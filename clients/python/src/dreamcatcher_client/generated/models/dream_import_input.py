@@ -1,0 +1,375 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.dream_kind import DreamKind, check_dream_kind
+from ..models.dream_status import DreamStatus, check_dream_status
+from ..models.stage_brand import StageBrand, check_stage_brand
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.decision_input import DecisionInput
+    from ..models.document_input import DocumentInput
+    from ..models.feature_input import FeatureInput
+    from ..models.fragment_input import FragmentInput
+    from ..models.outcome_input import OutcomeInput
+    from ..models.suggestion_input import SuggestionInput
+    from ..models.todo_input import TodoInput
+
+
+T = TypeVar("T", bound="DreamImportInput")
+
+
+@_attrs_define
+class DreamImportInput:
+    """A dream with its fragments, as the browser extension stores it. Unknown fields are ignored.
+
+    Attributes:
+        id (str): A dream's id: any id but `import` and `brand`, which are segments of other paths.
+        title (str): The dream's title.
+        description (str | Unset): What the dream is about, in Markdown; may be empty. Default: ''.
+        status (DreamStatus | Unset): The status of a dream. A client may set any; an implementation sets it when it
+            starts and ends.
+            `idea`: nothing is built yet.
+            `planned`: a project is built but not verified.
+            `implementing`: an implementation is in progress.
+            `completed`: the last implementation is verified, or PipelineOS completed it.
+            `failed`: the last implementation failed.
+            `archived`: put aside; the dream cannot be implemented.
+        tags (list[str] | Unset): Tags to filter dreams by.
+        brand (StageBrand | Unset): One of the brands configured for this stage.
+        summary (str | Unset): The dream in a few sentences; may be empty. Default: ''.
+        todos (list[str | TodoInput] | Unset): The todos of the dream. A string is the text of a todo that is not done.
+        documents (list[DocumentInput | str] | Unset): The documents of the dream. A string is the title of a document.
+        kind (DreamKind | Unset): What a dream is.
+            `idea`: something to make, build or undertake.
+            `how_to`: how something is done.
+            `question`: something the person wanted to know.
+            `writing`: a text that was to be written, changed or translated.
+            `fix`: something that does not work and is to be mended.
+        outcome (None | OutcomeInput | Unset): What came of the dream; null for nothing.
+        decisions (list[DecisionInput] | Unset): What is settled.
+        suggestions (list[SuggestionInput] | Unset): What is proposed and not taken up.
+        features (list[FeatureInput] | Unset): What the thing can do, or must.
+        fragments (list[FragmentInput] | Unset): The fragments of the dream. They replace those of an earlier import,
+            not those of conversations.
+    """
+
+    id: str
+    title: str
+    description: str | Unset = ""
+    status: DreamStatus | Unset = UNSET
+    tags: list[str] | Unset = UNSET
+    brand: StageBrand | Unset = UNSET
+    summary: str | Unset = ""
+    todos: list[str | TodoInput] | Unset = UNSET
+    documents: list[DocumentInput | str] | Unset = UNSET
+    kind: DreamKind | Unset = UNSET
+    outcome: None | OutcomeInput | Unset = UNSET
+    decisions: list[DecisionInput] | Unset = UNSET
+    suggestions: list[SuggestionInput] | Unset = UNSET
+    features: list[FeatureInput] | Unset = UNSET
+    fragments: list[FragmentInput] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.document_input import DocumentInput
+        from ..models.outcome_input import OutcomeInput
+        from ..models.todo_input import TodoInput
+
+        id = self.id
+
+        title = self.title
+
+        description = self.description
+
+        status: str | Unset = UNSET
+        if not isinstance(self.status, Unset):
+            status = self.status
+
+        tags: list[str] | Unset = UNSET
+        if not isinstance(self.tags, Unset):
+            tags = self.tags
+
+        brand: str | Unset = UNSET
+        if not isinstance(self.brand, Unset):
+            brand = self.brand
+
+        summary = self.summary
+
+        todos: list[dict[str, Any] | str] | Unset = UNSET
+        if not isinstance(self.todos, Unset):
+            todos = []
+            for todos_item_data in self.todos:
+                todos_item: dict[str, Any] | str
+                if isinstance(todos_item_data, TodoInput):
+                    todos_item = todos_item_data.to_dict()
+                else:
+                    todos_item = todos_item_data
+                todos.append(todos_item)
+
+        documents: list[dict[str, Any] | str] | Unset = UNSET
+        if not isinstance(self.documents, Unset):
+            documents = []
+            for documents_item_data in self.documents:
+                documents_item: dict[str, Any] | str
+                if isinstance(documents_item_data, DocumentInput):
+                    documents_item = documents_item_data.to_dict()
+                else:
+                    documents_item = documents_item_data
+                documents.append(documents_item)
+
+        kind: str | Unset = UNSET
+        if not isinstance(self.kind, Unset):
+            kind = self.kind
+
+        outcome: dict[str, Any] | None | Unset
+        if isinstance(self.outcome, Unset):
+            outcome = UNSET
+        elif isinstance(self.outcome, OutcomeInput):
+            outcome = self.outcome.to_dict()
+        else:
+            outcome = self.outcome
+
+        decisions: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.decisions, Unset):
+            decisions = []
+            for decisions_item_data in self.decisions:
+                decisions_item = decisions_item_data.to_dict()
+                decisions.append(decisions_item)
+
+        suggestions: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.suggestions, Unset):
+            suggestions = []
+            for suggestions_item_data in self.suggestions:
+                suggestions_item = suggestions_item_data.to_dict()
+                suggestions.append(suggestions_item)
+
+        features: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.features, Unset):
+            features = []
+            for features_item_data in self.features:
+                features_item = features_item_data.to_dict()
+                features.append(features_item)
+
+        fragments: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.fragments, Unset):
+            fragments = []
+            for fragments_item_data in self.fragments:
+                fragments_item = fragments_item_data.to_dict()
+                fragments.append(fragments_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "title": title,
+            }
+        )
+        if description is not UNSET:
+            field_dict["description"] = description
+        if status is not UNSET:
+            field_dict["status"] = status
+        if tags is not UNSET:
+            field_dict["tags"] = tags
+        if brand is not UNSET:
+            field_dict["brand"] = brand
+        if summary is not UNSET:
+            field_dict["summary"] = summary
+        if todos is not UNSET:
+            field_dict["todos"] = todos
+        if documents is not UNSET:
+            field_dict["documents"] = documents
+        if kind is not UNSET:
+            field_dict["kind"] = kind
+        if outcome is not UNSET:
+            field_dict["outcome"] = outcome
+        if decisions is not UNSET:
+            field_dict["decisions"] = decisions
+        if suggestions is not UNSET:
+            field_dict["suggestions"] = suggestions
+        if features is not UNSET:
+            field_dict["features"] = features
+        if fragments is not UNSET:
+            field_dict["fragments"] = fragments
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.decision_input import DecisionInput
+        from ..models.document_input import DocumentInput
+        from ..models.feature_input import FeatureInput
+        from ..models.fragment_input import FragmentInput
+        from ..models.outcome_input import OutcomeInput
+        from ..models.suggestion_input import SuggestionInput
+        from ..models.todo_input import TodoInput
+
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        title = d.pop("title")
+
+        description = d.pop("description", UNSET)
+
+        _status = d.pop("status", UNSET)
+        status: DreamStatus | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = check_dream_status(_status)
+
+        tags = cast(list[str], d.pop("tags", UNSET))
+
+        _brand = d.pop("brand", UNSET)
+        brand: StageBrand | Unset
+        if isinstance(_brand, Unset):
+            brand = UNSET
+        else:
+            brand = check_stage_brand(_brand)
+
+        summary = d.pop("summary", UNSET)
+
+        _todos = d.pop("todos", UNSET)
+        todos: list[str | TodoInput] | Unset = UNSET
+        if _todos is not UNSET:
+            todos = []
+            for todos_item_data in _todos:
+
+                def _parse_todos_item(data: object) -> str | TodoInput:
+                    try:
+                        if not isinstance(data, dict):
+                            raise TypeError()
+                        todos_item_type_0 = TodoInput.from_dict(data)
+
+                        return todos_item_type_0
+                    except (TypeError, ValueError, AttributeError, KeyError):
+                        pass
+                    return cast(str | TodoInput, data)
+
+                todos_item = _parse_todos_item(todos_item_data)
+
+                todos.append(todos_item)
+
+        _documents = d.pop("documents", UNSET)
+        documents: list[DocumentInput | str] | Unset = UNSET
+        if _documents is not UNSET:
+            documents = []
+            for documents_item_data in _documents:
+
+                def _parse_documents_item(data: object) -> DocumentInput | str:
+                    try:
+                        if not isinstance(data, dict):
+                            raise TypeError()
+                        documents_item_type_0 = DocumentInput.from_dict(data)
+
+                        return documents_item_type_0
+                    except (TypeError, ValueError, AttributeError, KeyError):
+                        pass
+                    return cast(DocumentInput | str, data)
+
+                documents_item = _parse_documents_item(documents_item_data)
+
+                documents.append(documents_item)
+
+        _kind = d.pop("kind", UNSET)
+        kind: DreamKind | Unset
+        if isinstance(_kind, Unset):
+            kind = UNSET
+        else:
+            kind = check_dream_kind(_kind)
+
+        def _parse_outcome(data: object) -> None | OutcomeInput | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                outcome_type_0 = OutcomeInput.from_dict(data)
+
+                return outcome_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | OutcomeInput | Unset, data)
+
+        outcome = _parse_outcome(d.pop("outcome", UNSET))
+
+        _decisions = d.pop("decisions", UNSET)
+        decisions: list[DecisionInput] | Unset = UNSET
+        if _decisions is not UNSET:
+            decisions = []
+            for decisions_item_data in _decisions:
+                decisions_item = DecisionInput.from_dict(decisions_item_data)
+
+                decisions.append(decisions_item)
+
+        _suggestions = d.pop("suggestions", UNSET)
+        suggestions: list[SuggestionInput] | Unset = UNSET
+        if _suggestions is not UNSET:
+            suggestions = []
+            for suggestions_item_data in _suggestions:
+                suggestions_item = SuggestionInput.from_dict(suggestions_item_data)
+
+                suggestions.append(suggestions_item)
+
+        _features = d.pop("features", UNSET)
+        features: list[FeatureInput] | Unset = UNSET
+        if _features is not UNSET:
+            features = []
+            for features_item_data in _features:
+                features_item = FeatureInput.from_dict(features_item_data)
+
+                features.append(features_item)
+
+        _fragments = d.pop("fragments", UNSET)
+        fragments: list[FragmentInput] | Unset = UNSET
+        if _fragments is not UNSET:
+            fragments = []
+            for fragments_item_data in _fragments:
+                fragments_item = FragmentInput.from_dict(fragments_item_data)
+
+                fragments.append(fragments_item)
+
+        dream_import_input = cls(
+            id=id,
+            title=title,
+            description=description,
+            status=status,
+            tags=tags,
+            brand=brand,
+            summary=summary,
+            todos=todos,
+            documents=documents,
+            kind=kind,
+            outcome=outcome,
+            decisions=decisions,
+            suggestions=suggestions,
+            features=features,
+            fragments=fragments,
+        )
+
+        dream_import_input.additional_properties = d
+        return dream_import_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,3 @@
+"""The types of requests and responses, generated from the API's OpenAPI document."""
+
+from .generated.models import *  # noqa: F403
