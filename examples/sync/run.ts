@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stageToRunOn } from "../stage.ts";
 import { deviceOf, goOnline, until, untilShown } from "./device.ts";
-import { stageToRunOn } from "./stage.ts";
 
 // Two devices of one person: each sees the other's edits live and finds the other's dreams; one goes offline,
 // both edit, and nothing is overwritten. `npm start -- --detach` starts the stage that it runs on.

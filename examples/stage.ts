@@ -6,7 +6,7 @@ export async function stageToRunOn(): Promise<{ api_url: string; token: string; 
   const stage =
     DREAMCATCHER_URL && DREAMCATCHER_TOKEN
       ? { api_url: DREAMCATCHER_URL, token: DREAMCATCHER_TOKEN }
-      : JSON.parse(await readFile(new URL("../../.local/stage.json", import.meta.url), "utf8"));
+      : JSON.parse(await readFile(new URL("../.local/stage.json", import.meta.url), "utf8"));
   return { ...stage, account: subjectOf(stage.token) };
 }
 
