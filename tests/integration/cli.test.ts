@@ -153,7 +153,7 @@ test("Ctrl-C ends with 130, and leaves the store whole", async () => {
 test("nobody signed in has the dreams of the machine, and is told how to sign in", async () => {
   const { dreams } = await newMachine();
   expect(await dreams("sync")).toMatchObject({ code: EXIT.notSignedIn, stdout: "" });
-  expect((await dreams("status")).stdout).toContain("nobody is signed in: dreams login");
+  expect((await dreams("status")).stdout).toContain("nobody is signed in: dreams login <address>");
   expect(await dreams("list")).toMatchObject({ code: EXIT.done, stdout: "" });
   expect((await dreams("open")).code).toBe(EXIT.notSignedIn);
 });

@@ -2,6 +2,7 @@ import type { Account } from "../account.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { dreamLines } from "../showing/dream-lines.ts";
+import { howToSignIn } from "../signing-in/how.ts";
 import { bestOf } from "./best.ts";
 import { fetchDreams } from "./fetch.ts";
 import { importHere } from "./import-here.ts";
@@ -61,5 +62,7 @@ async function say({ context, sync, outcome }: Importing, account: Account | und
   if (outcome.dream_ids.length > dreams.length) output.note("See all of them: dreams list");
   if (outcome.read === 0 && outcome.already > 0) output.note("Import them once more: --again");
   if (account === undefined && outcome.dream_ids.length > 0)
-    output.note("They are on this machine alone. To have them everywhere, sign in: dreams login");
+    output.note(
+      `They are on this machine alone. To have them everywhere, sign in: ${howToSignIn(context.stage)}`,
+    );
 }

@@ -6,6 +6,7 @@ import { countDreams } from "../../dreams/count.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { type Credentials, changing } from "../../session/credentials.ts";
 import { counted } from "../../showing/words.ts";
+import { howToSignIn } from "../../signing-in/how.ts";
 import { openIssuer } from "../../signing-in/issuer.ts";
 import { revoke } from "../../signing-in/tokens.ts";
 import { confirmed } from "../../terminal/confirmed.ts";
@@ -62,7 +63,7 @@ async function askWhetherToLose(context: Context, device: SyncManager): Promise<
   await confirmed(context, {
     question: `${unsynced} ${have} changes that are nowhere else. Remove them for ever?`,
     refused: `${unsynced} ${have} changes that are nowhere else.`,
-    hint: "Send them first: dreams sync; or lose them: dreams logout --wipe --yes",
+    hint: `Send them first: ${(await context.account()) ? "dreams sync" : howToSignIn(context.stage)}; or lose them: dreams logout --wipe --yes`,
   });
 }
 

@@ -2,6 +2,7 @@ import type { Context } from "../../context.ts";
 import { everyDream } from "../../dreams/every.ts";
 import { expiringText } from "../../sessions/expiring.ts";
 import { counted } from "../../showing/words.ts";
+import { howToSignIn } from "../../signing-in/how.ts";
 import { leftToDo } from "../../syncing.ts";
 import { vanishing } from "../../watching/vanishing.ts";
 
@@ -27,7 +28,7 @@ export async function run(context: Context): Promise<void> {
     () =>
       [
         `Stage     ${stage.name}${stage.url === null ? " (this machine alone)" : `  ${stage.url}`}`,
-        `Account   ${email ?? id ?? "nobody is signed in: dreams login"}`,
+        `Account   ${email ?? id ?? `nobody is signed in: ${howToSignIn(stage)}`}`,
         `Dreams    ${counted(dreams, "dream")}, ${counted(todos, "open todo")}, in ${folders.data}`,
         ...[...leftToDo(left)].map((line) => `          ${line}`),
         ...expiring.map((each) => `Sessions  ${expiringText(each)}`),

@@ -1,6 +1,7 @@
 import { CommandError } from "../../command-error.ts";
 import type { Context } from "../../context.ts";
 import { EXIT } from "../../exit-codes.ts";
+import { howToSignIn } from "../../signing-in/how.ts";
 import { leftToDo, syncWithProgress } from "../../syncing.ts";
 
 /**
@@ -12,7 +13,11 @@ export async function run(context: Context): Promise<void> {
   const { output } = context;
   const sync = await context.device();
   if (sync.state.mode === "standalone")
-    throw new CommandError(EXIT.notSignedIn, "Nobody is signed in.", "Sign in: dreams login");
+    throw new CommandError(
+      EXIT.notSignedIn,
+      "Nobody is signed in.",
+      `Sign in: ${howToSignIn(context.stage)}`,
+    );
   const { sent, received } = await syncWithProgress(context, sync);
   const { unsynced, conflicts, refused } = sync.state;
   const left = { unsynced, conflicts, refused };

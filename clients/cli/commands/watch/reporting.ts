@@ -5,8 +5,10 @@ import { wordsOfSecret } from "../../capturing/redacted.ts";
 import { failureOf } from "../../failure.ts";
 import { type Expiring, expiringText } from "../../sessions/expiring.ts";
 import { TOOLS } from "../../sessions/tools/index.ts";
+import type { Stage } from "../../settings/stages.ts";
 import { wrapped } from "../../showing/layout.ts";
 import { counted } from "../../showing/words.ts";
+import { howToSignIn } from "../../signing-in/how.ts";
 import type { Output } from "../../terminal/output.ts";
 import { plain } from "../../terminal/plain.ts";
 import type { Progress } from "../../terminal/progress.ts";
@@ -35,8 +37,10 @@ export class Reporting {
     this.#output = output;
   }
 
-  notSignedIn(): void {
-    this.#output.note("Nobody is signed in: what is captured stays on this machine. Sign in: dreams login");
+  notSignedIn(stage: Stage): void {
+    this.#output.note(
+      `Nobody is signed in: what is captured stays on this machine. Sign in: ${howToSignIn(stage)}`,
+    );
   }
 
   /** Shows how far catching up is. */

@@ -43,7 +43,7 @@ export async function run(context: Context, options: WatchOptions): Promise<Exit
   const captures = await openCaptures(context, reporting);
   if (captures === undefined) return busy(context, options);
   try {
-    if (!(await context.account())) reporting.notSignedIn();
+    if (!(await context.account())) reporting.notSignedIn(context.stage);
     const watching = new Watching(context, captures, reporting, { machine, roots, since: options.since });
     return options.once ? await watching.once() : await watching.follow();
   } finally {
