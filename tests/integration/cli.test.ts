@@ -115,8 +115,11 @@ test("a stage that answers garbage is said in words, and with --json as JSON", a
   const { token } = await newUser();
   const { dreams } = await newMachine({ token }, { DREAMCATCHER_URL: await answering(200) });
   const ended = await dreams("sync", "--json");
-  expect(ended).toMatchObject({ code: EXIT.failed, stdout: "" });
-  expect(JSON.parse(ended.stderr).error).toMatchObject({ exit: EXIT.failed, message: expect.any(String) });
+  expect(ended).toMatchObject({ code: EXIT.unreachable, stdout: "" });
+  expect(JSON.parse(ended.stderr).error).toMatchObject({
+    exit: EXIT.unreachable,
+    message: expect.any(String),
+  });
 });
 
 /** A server that answers each request so, without anything of the API. */
