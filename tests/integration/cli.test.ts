@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
+import { MAX_ITEMS } from "@dreamcatcher/contracts/limits";
 import { expect, onTestFinished, test } from "vitest";
 import { EXIT } from "../../clients/cli/exit-codes.ts";
 import { api, newMachine, newUser } from "./harness/index.ts";
@@ -83,6 +84,22 @@ test("a field that both sides changed is a conflict with three sides, which the 
   );
   expect((await mine.dreams("conflicts", "keep", "mine", "kite")).code).toBe(EXIT.done);
   expect((await service.get(id)).todos).toMatchObject([{ text: "Cut it", done: true }]);
+});
+
+test("an edit that the service refuses is said with its rule, and with the command that gives it up", async () => {
+  const user = await newUser();
+  const todos = Array.from({ length: MAX_ITEMS.todos }, (_, index) => ({ text: `Knot ${index}` }));
+  await api(user).dreams.create({ title: "Kite", todos });
+  const { dreams } = await newMachine(user);
+  await dreams("sync");
+  await dreams("todo", "add", "kite", "One", "more");
+  const sent = await dreams("send", "kite", "--to", "prompt");
+  expect(sent).toMatchObject({ code: EXIT.refused, stdout: "" });
+  expect(sent.stderr).toMatch(/is refused: dream\.todos .*\d+/);
+  const [, undo = ""] = /give it up: dreams (.+)/.exec(sent.stderr) ?? [];
+  expect((await dreams("conflicts")).stderr).toContain("dreams conflicts keep mine|theirs <dream>");
+  expect((await dreams(...undo.split(" "))).code).toBe(EXIT.done);
+  expect(jsonOf(await dreams("conflicts", "--json"))).toEqual({ conflicts: [], refused: [] });
 });
 
 test("two programs on one store at once lose nothing", async () => {

@@ -1,10 +1,11 @@
 import type { Dream } from "@dreamcatcher/client";
-import type { SyncManager } from "@dreamcatcher/client/sync";
+import type { Problem, SyncManager } from "@dreamcatcher/client/sync";
 import { CommandError } from "../command-error.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-codes.ts";
 import { syncWithProgress } from "../syncing.ts";
 import { findDream } from "./find.ts";
+import { shortIdOf } from "./short-id.ts";
 
 /**
  * The dream that a person names, as the service has it: what was edited here is sent first.
@@ -19,8 +20,8 @@ export async function sentDream(context: Context, sync: SyncManager, name: strin
   if (problem)
     throw new CommandError(
       EXIT.refused,
-      `What you edited of this dream is refused: ${problem.detail}`,
-      "See it: dreams conflicts",
+      `What you edited of this dream is refused: ${rulesOf(problem)}`,
+      `See it: dreams conflicts; give it up: dreams conflicts keep theirs ${shortIdOf(dream.id)}`,
     );
   if (conflicts.some(({ dream_id }) => dream_id === dream.id))
     throw new CommandError(
@@ -30,3 +31,7 @@ export async function sentDream(context: Context, sync: SyncManager, name: strin
     );
   return dream;
 }
+
+/** The rules that an edit breaks, or what the service says where it names none. */
+const rulesOf = ({ errors, detail }: Problem): string =>
+  errors.map(({ path, message }) => `${path} ${message}`).join("; ") || detail;
