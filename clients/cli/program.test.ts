@@ -1,3 +1,4 @@
+import { parseQuery } from "@dreamcatcher/searching/query";
 import type { Command } from "commander";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { EXIT } from "./exit-codes.ts";
@@ -60,6 +61,12 @@ test.each([
 ])("%s is wrong use, and the message says what is right", async (_, args, message) => {
   expect(await printed(...args)).toContain(message);
   expect(process.exitCode).toBe(EXIT.usage);
+});
+
+test("the filters in the help of search are those that it reads", async () => {
+  const filters = (await printed("search", "--help")).match(/\b[a-z]+:[a-z][a-z-]*/g);
+  expect(filters).toContain("tag:garden");
+  expect(parseQuery((filters ?? []).join(" ")).invalid).toEqual([]);
 });
 
 test("help and version are no failure", async () => {

@@ -10,7 +10,10 @@ export const search = new Command("search")
     "Finds dreams of this machine by their words, the best first. Needs no network. " +
       "With --online the service looks for them, which also knows all that was said.",
   )
-  .argument("<words...>", 'words, "a phrase", -without, and filters such as tag:garden kind:idea is:open')
+  .argument(
+    "<words...>",
+    'words, "a phrase", -without, and filters such as tag:garden kind:idea is:open-todo',
+  )
   .option("-n, --limit <count>", "how many at most", count, 10)
   .option("--online", "ask the service, which also searches what was said")
   .addHelpText(
