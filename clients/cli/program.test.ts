@@ -63,6 +63,14 @@ test.each([
   expect(process.exitCode).toBe(EXIT.usage);
 });
 
+test.each([
+  [["lst"], "dreams --help"],
+  [["show"], "dreams show --help"],
+  [["todo", "done", "kite"], "dreams todo done --help"],
+])("wrong use of %j points at the help that has the right one", async (args, help) => {
+  expect(await printed(...args)).toContain(`(see ${help})`);
+});
+
 test("the filters in the help of search are those that it reads", async () => {
   const filters = (await printed("search", "--help")).match(/\b[a-z]+:[a-z][a-z-]*/g);
   expect(filters).toContain("tag:garden");

@@ -12,20 +12,24 @@ export function program(version: string): Command {
     .option("--json", "print JSON, for programs")
     .option("--stage <name>", "use this stage instead of the current one")
     .showSuggestionAfterError()
-    .showHelpAfterError("(see dreams --help)")
+    .showHelpAfterError(seeHelpOf("dreams"))
     .configureHelp({ showGlobalOptions: true })
     .exitOverride((error) => {
       process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
       throw error;
     });
   // Their types know their options, and differ from each other.
-  for (const command of COMMANDS as unknown as Command[]) inherit(dreams.addCommand(command), command);
+  for (const command of COMMANDS as unknown as Command[])
+    inherit(dreams.addCommand(command), command, dreams.name());
   addCompletion(dreams);
   return dreams;
 }
 
 /** Gives a command, and those in it, the settings of its parent, such as what happens after an error. */
-function inherit(parent: Command, command: Command): void {
-  command.copyInheritedSettings(parent);
-  for (const each of command.commands) inherit(command, each);
+function inherit(parent: Command, command: Command, path: string): void {
+  const own = `${path} ${command.name()}`;
+  command.copyInheritedSettings(parent).showHelpAfterError(seeHelpOf(own));
+  for (const each of command.commands) inherit(command, each, own);
 }
+
+const seeHelpOf = (command: string): string => `(see ${command} --help)`;
