@@ -24,7 +24,11 @@ export async function run(context: Context, { limit, all, ...filters }: ListOpti
   }
   output.print({ dreams, more }, () => dreamLines(dreams, output));
   if (dreams.length === 0)
-    output.note("No such dreams here. Bring some: dreams import <file>, or dreams sync");
+    output.note(
+      Object.values(filters).some(Boolean)
+        ? "No dream on this machine is like that. See all: dreams list"
+        : "No dreams are on this machine yet. Bring some: dreams import <file>, or dreams sync",
+    );
   if (more) output.note("There are more: see them with --all");
 }
 
