@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { parseQuery } from "@dreamcatcher/searching/query";
 import type { Command } from "commander";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -84,17 +85,61 @@ test("help and version are no failure", async () => {
   expect(process.exitCode).toBe(EXIT.done);
 });
 
-test.each([
-  ["the commands", ["complete", "--", "s"], ["show", "search", "sync", "status"]],
-  ["the options of a command", ["complete", "--", "list", "--ki"], ["--kind"]],
-  ["the choices of an option", ["complete", "--", "list", "--kind", ""], ["idea", "fix"]],
-  ["the commands within a command", ["complete", "--", "todo", ""], ["add", "done"]],
-])("a shell is told %s", async (_, args, some) => {
+/** What a shell is told that completes these words, of which the last is being typed. */
+async function completed(...words: string[]): Promise<string[]> {
   const log: string[] = [];
-  vi.spyOn(console, "log").mockImplementation((line) => void log.push(String(line)));
-  const process = globalThis.process;
-  vi.spyOn(process, "argv", "get").mockReturnValue(["node", "dreams", ...args]);
+  const print = (text: unknown) => log.push(String(text).trimEnd()) > 0;
+  vi.spyOn(console, "log").mockImplementation(print);
+  vi.spyOn(process.stdout, "write").mockImplementation(print);
+  vi.spyOn(process, "argv", "get").mockReturnValue(["node", "dreams", ...words]);
   await program("1.2.3").parseAsync();
-  const names = log.map((line) => line.split("\t")[0]);
+  return log;
+}
+
+test.each([
+  ["the commands", ["s"], ["show", "search", "sync", "status"]],
+  ["the options of a command", ["list", "--ki"], ["--kind"]],
+  ["the choices of an option", ["list", "--kind", ""], ["idea", "fix"]],
+  ["the commands within a command", ["todo", ""], ["add", "done"]],
+])("a shell is told %s", async (_, words, some) => {
+  const names = (await completed("complete", "--", ...words)).map((line) => line.split("\t")[0]);
   expect(names).toEqual(expect.arrayContaining(some));
+});
+
+test("a shell is told a line for each command, by what it does", async () => {
+  const lines = await completed("complete", "--", "");
+  expect(lines).toContain("mcp\tserve the dreams of this machine to AI assistants (MCP)");
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/^[a-z]+\t[a-z][^\n]{0,80}$/);
+});
+
+test.each([
+  [["import", ""], true],
+  [["import", "a.zip", "b"], true],
+  [["import", "--tag", "work", ""], false],
+  [["import", "--tag", "work", "--again", ""], true],
+  [["import", "--dry-run", "b"], true],
+  [["export", "n"], true],
+  [["export", "--format", ""], false],
+  [["send", "kite", "--into", "./k"], true],
+  [["implement", "kite", "-i", ""], true],
+  [["watch", "--folder", "a", ""], true],
+  [["--stage", "local", "import", ""], true],
+  [["show", ""], false],
+  [["import", "-"], false],
+])("after %j files are offered: %j", async (words, areOffered) => {
+  expect((await completed("complete", "--", ...words)).at(-1)).toBe(areOffered ? ":0" : ":4");
+});
+
+test("bash completes without its completion package, falls back to files, and reads the script twice", async () => {
+  const script = (await completed("completion", "bash")).join("\n");
+  const asked = `compopt() { :; }
+    dreams() { printf 'list\\tlists\\nlogin\\tsigns in\\n:4\\n'; }
+    COMP_WORDS=(dreams li) COMP_CWORD=1
+    __dreams_complete
+    echo "\${COMPREPLY[*]}"
+    complete -p dreams`;
+  const lines = [script, script, asked].join("\n");
+  const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", lines], { encoding: "utf8" });
+  expect(stderr).toBe("");
+  expect(stdout).toBe("list\ncomplete -o default -F __dreams_complete dreams\n");
 });
