@@ -5,6 +5,7 @@ import type { Account } from "./account.ts";
 import type { Folders } from "./settings/folders.ts";
 import type { Stage } from "./settings/stages.ts";
 import { storeFileOf } from "./settings/store-file.ts";
+import { unwritable } from "./settings/unwritable.ts";
 import type { Output } from "./terminal/output.ts";
 
 /**
@@ -23,13 +24,25 @@ export async function openDevice(
   return sync;
 }
 
-/** Opens the store with the dreams of this machine for a stage. */
+/**
+ * Opens the store with the dreams of this machine for a stage.
+ *
+ * @throws {CommandError} when its folder cannot be written
+ */
 export function openStore(folders: Folders, stage: Stage, output: Output): SqliteStore {
-  mkdirSync(folders.data, { recursive: true, mode: 0o700 });
-  const store = openSqliteStore(storeFileOf(folders, stage));
+  const store = openFile(folders, storeFileOf(folders, stage));
   if (store.moved)
     output.note(
       `The dreams of this machine were damaged, and are kept as ${store.moved.moved_to}: run dreams sync.`,
     );
   return store;
+}
+
+function openFile({ data }: Folders, file: string): SqliteStore {
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    return openSqliteStore(file);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
 }

@@ -8,8 +8,10 @@ const SYSTEM_CODES = new Set(["EROFS", "EACCES", "EPERM", "ENOTDIR", "EISDIR"]);
 
 /** What an error of writing a file means: where its folder is not to be written, in words. */
 export function unwritable(file: string, error: unknown): unknown {
-  const { code = "", errcode = 0, message } = error as NodeJS.ErrnoException & { errcode?: number };
-  if (!SYSTEM_CODES.has(code) && !SQLITE_CODES.has(errcode & 0xff)) return error;
+  const { code = "", errcode = 0, syscall, message } = error as NodeJS.ErrnoException & { errcode?: number };
+  // Node says so where it would create folders on a disk that is read-only.
+  const isReadOnly = code === "ENOENT" && syscall === "mkdir";
+  if (!isReadOnly && !SYSTEM_CODES.has(code) && !SQLITE_CODES.has(errcode & 0xff)) return error;
   return new CommandError(
     EXIT.failed,
     `${dirname(file)} cannot be written (${message}).`,
