@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { openSqliteStore, type SqliteStore } from "@dreamcatcher/client/sqlite";
 import { SyncManager } from "@dreamcatcher/client/sync";
 import type { Account } from "./account.ts";
+import { createDataFolder } from "./settings/data-folder.ts";
 import type { Folders } from "./settings/folders.ts";
 import type { Stage } from "./settings/stages.ts";
 import { storeFileOf } from "./settings/store-file.ts";
@@ -38,9 +38,9 @@ export function openStore(folders: Folders, stage: Stage, output: Output): Sqlit
   return store;
 }
 
-function openFile({ data }: Folders, file: string): SqliteStore {
+function openFile(folders: Folders, file: string): SqliteStore {
+  createDataFolder(folders);
   try {
-    mkdirSync(data, { recursive: true, mode: 0o700 });
     return openSqliteStore(file);
   } catch (error) {
     throw unwritable(file, error);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 import type { Context } from "../context.ts";
+import { createDataFolder } from "../settings/data-folder.ts";
 
 /** The right to import on this machine, which one program has at a time. */
 export interface Turn {
@@ -20,7 +21,7 @@ const SQLITE_BUSY = 5;
  * whatever way; what a program that was killed has left behind is removed by the next.
  */
 export async function takeTurn({ folders, stage, output, signal }: Context): Promise<Turn> {
-  mkdirSync(folders.data, { recursive: true, mode: 0o700 });
+  createDataFolder(folders);
   const lock = new DatabaseSync(join(folders.data, `${stage.name}.importing`));
   let hasSaid = false;
   try {

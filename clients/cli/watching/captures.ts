@@ -1,9 +1,9 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { SyncManager } from "@dreamcatcher/client/sync";
 import type { Context } from "../context.ts";
 import { openStore } from "../device.ts";
 import type { Tool } from "../sessions/tool.ts";
+import { createDataFolder } from "../settings/data-folder.ts";
 import { Capturer, type Taken } from "./capturer.ts";
 import { Kept } from "./kept.ts";
 import { lock } from "./lock.ts";
@@ -26,13 +26,14 @@ export interface Captures {
  *
  * @returns undefined where another process has it open
  * @throws {AnotherAccount} when the dreams are somebody else's
+ * @throws {CommandError} when the folder of dreams cannot be written
  */
 export async function openCaptures(
   context: Context,
   listener: PushingListener,
 ): Promise<Captures | undefined> {
   const { folders, stage, output, signal } = context;
-  mkdirSync(folders.data, { recursive: true, mode: 0o700 });
+  createDataFolder(folders);
   const unlock = lock(join(folders.data, `${stage.name}.watch.lock`));
   if (unlock === undefined) return undefined;
   const pushing = (await context.account())
