@@ -1,8 +1,8 @@
 import type { Dream } from "@dreamcatcher/client";
 import { shortIdOf } from "../dreams/short-id.ts";
 import type { Output } from "../terminal/output.ts";
-import { plain } from "../terminal/plain.ts";
 import { wrapped } from "./layout.ts";
+import { wordsOf } from "./same-words.ts";
 import { KINDS } from "./words.ts";
 
 /** A dream that a search finds, and pieces of its text around what is found. */
@@ -21,10 +21,24 @@ function foundDream(
 ): string {
   const short = shortIdOf(id);
   const head = wrapped(title, columns - KINDS[kind].length - 2, `${style("dim", short)}  `, short.length + 2);
-  const texts = snippets
-    .filter(({ text }) => plain(text) !== plain(title))
-    .map(({ text, ranges }) => wrapped(marked(text, ranges, style), columns, "        "));
+  const texts = tellingMore(snippets, title).map(({ text, ranges }) =>
+    wrapped(marked(text, ranges, style), columns, "        "),
+  );
   return [`${style("bold", head)}  ${style("dim", KINDS[kind])}`, ...texts].join("\n");
+}
+
+/** The snippets that tell more than the title and those before them: a summary repeats the description. */
+function tellingMore<Snippet extends { text: string }>(
+  snippets: readonly Snippet[],
+  title: string,
+): Snippet[] {
+  const told = [` ${wordsOf(title)} `];
+  return snippets.filter(({ text }) => {
+    const words = ` ${wordsOf(text)} `;
+    if (told.some((each) => each.includes(words))) return false;
+    told.push(words);
+    return true;
+  });
 }
 
 /** A text with what is found in it underlined. */

@@ -44,6 +44,21 @@ test.each([20, 40, 80])("nothing is wider than a terminal of %i columns", async 
     for (const line of text.split("\n")) expect(stringWidth(line), line).toBeLessThanOrEqual(columns);
 });
 
+test("what is found says nothing twice", async () => {
+  const dream = await dreamOf("Kite");
+  const texts = [
+    "Kite",
+    "I make a kite of paper. It flies on Sunday…",
+    "I make a kite of **paper**.",
+    "A pap",
+  ];
+  const hit = { dream, snippets: texts.map((text) => ({ text, ranges: [] })) };
+  expect(foundLines([hit], outputOf().output).split("\n").slice(1)).toEqual([
+    "        I make a kite of paper. It flies on Sunday…",
+    "        A pap",
+  ]);
+});
+
 test("a page shows what is open first, and quotes where they are asked for", async () => {
   const dream = await dreamOf("Kite", { todos: [{ text: "Draw it", done: true }, { text: "Cut it" }] });
   const evidence = { conversation_id: "c-1", message: 0, quote: "I will cut it on Sunday." };
