@@ -73,6 +73,10 @@ test("a plan without a project is handed over without files and checks", () => {
   expect(formats["agents-md"](before)).toContain("The project is not generated yet.");
   expect(formats["agents-md"](before)).not.toContain("## Checks");
   expect(formats.prompt(before)).not.toContain("Before and after each task");
+  expect(formats.prompt(before)).toContain(
+    "Its project is not generated yet: begin it in the current folder.",
+  );
+  expect(formats.prompt(before)).not.toContain("README.md");
   expect(formats["spec-kit"](before).files[1]?.content).toContain("(not generated yet)");
 });
 
