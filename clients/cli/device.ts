@@ -3,8 +3,8 @@ import { openSqliteStore, type SqliteStore } from "@dreamcatcher/client/sqlite";
 import { SyncManager } from "@dreamcatcher/client/sync";
 import type { Account } from "./account.ts";
 import type { Folders } from "./settings/folders.ts";
+import { stageFiles } from "./settings/stage-files.ts";
 import type { Stage } from "./settings/stages.ts";
-import { storeFileOf } from "./settings/store-file.ts";
 import type { Output } from "./terminal/output.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function openDevice(
 /** Opens the store with the dreams of this machine for a stage. */
 export function openStore(folders: Folders, stage: Stage, output: Output): SqliteStore {
   mkdirSync(folders.data, { recursive: true, mode: 0o700 });
-  const store = openSqliteStore(storeFileOf(folders, stage));
+  const store = openSqliteStore(stageFiles(folders, stage).dreams);
   if (store.moved)
     output.note(
       `The dreams of this machine were damaged, and are kept as ${store.moved.moved_to}: run dreams sync.`,

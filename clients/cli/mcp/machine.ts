@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "@dreamcatcher/client";
 import type { SyncManager, SyncState } from "@dreamcatcher/client/sync";
 import type { Context } from "../context.ts";
-import { storeFileOf } from "../settings/store-file.ts";
+import { stageFiles } from "../settings/stage-files.ts";
 
 /** The first question of an assistant waits so long for the first sync of a machine. */
 const FIRST_SYNC_MS = 5_000;
@@ -101,7 +101,7 @@ async function isStill({ desk, place, account }: Opened, now: string): Promise<b
 
 /** Whose dreams a context would open, and in which file as it is now. */
 function placeOf({ folders, stage }: Context, account = ""): string {
-  const path = storeFileOf(folders, stage);
+  const path = stageFiles(folders, stage).dreams;
   return [account, path, statSync(path, { throwIfNoEntry: false })?.ino].join(" ");
 }
 

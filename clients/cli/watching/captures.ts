@@ -1,14 +1,12 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { SyncManager } from "@dreamcatcher/client/sync";
 import type { Context } from "../context.ts";
 import { openStore } from "../device.ts";
 import type { Tool } from "../sessions/tool.ts";
+import { tryLock } from "../settings/lock.ts";
+import { stageFiles } from "../settings/stage-files.ts";
 import { Capturer, type Taken } from "./capturer.ts";
 import { Kept } from "./kept.ts";
-import { lock } from "./lock.ts";
 import { Pushing, type PushingListener } from "./pushing.ts";
-import { keptFileOf } from "./vanishing.ts";
 
 /** Captures sessions into the dreams of this machine, as the only process that does. */
 export interface Captures {
@@ -32,8 +30,8 @@ export async function openCaptures(
   listener: PushingListener,
 ): Promise<Captures | undefined> {
   const { folders, stage, output, signal } = context;
-  mkdirSync(folders.data, { recursive: true, mode: 0o700 });
-  const unlock = lock(join(folders.data, `${stage.name}.watch.lock`));
+  const files = stageFiles(folders, stage);
+  const unlock = tryLock(files.watchLock);
   if (unlock === undefined) return undefined;
   const pushing = (await context.account())
     ? new Pushing(await context.device(), listener, signal)
@@ -41,7 +39,7 @@ export async function openCaptures(
   // Signed in, a capture would wait for the service.
   const store = openStore(folders, stage, output);
   const sync = new SyncManager({ store });
-  const kept = Kept.open(keptFileOf(context));
+  const kept = Kept.open(files.captures);
   kept.follow((await store.meta()).store_id);
   const capturer = new Capturer(sync, kept, signal);
   pushing?.ask();

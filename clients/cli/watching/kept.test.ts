@@ -5,7 +5,6 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Session } from "../sessions/find.ts";
 import { codex } from "../sessions/tools/codex.ts";
 import { Kept } from "./kept.ts";
-import { lock } from "./lock.ts";
 
 let folder: string;
 let file: string;
@@ -54,15 +53,4 @@ test("a damaged file begins anew", () => {
   kept.keep(session(10), "none");
   expect(kept.heldBy(session(10))).toBe("none");
   kept.close();
-});
-
-test("one has the lock at a time, and the next has it once it is freed", () => {
-  const path = join(folder, "lock");
-  const unlock = lock(path);
-  expect(unlock).toBeDefined();
-  expect(lock(path)).toBeUndefined();
-  unlock?.();
-  const next = lock(path);
-  expect(next).toBeDefined();
-  next?.();
 });

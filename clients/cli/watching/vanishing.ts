@@ -1,17 +1,13 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Context } from "../context.ts";
 import { type Expiring, expiring } from "../sessions/expiring.ts";
 import { findSessions, type Session } from "../sessions/find.ts";
 import { type Machine, thisMachine } from "../sessions/machine.ts";
 import { rootsOf } from "../sessions/roots.ts";
 import { TOOLS } from "../sessions/tools/index.ts";
+import { stageFiles } from "../settings/stage-files.ts";
 import { Kept } from "./kept.ts";
 import { readSettings } from "./settings.ts";
-
-/** The file with what has been captured of sessions, for a stage. */
-export const keptFileOf = ({ folders, stage }: Pick<Context, "folders" | "stage">): string =>
-  join(folders.data, `${stage.name}.sessions.sqlite`);
 
 /** The sessions among these that their tools delete soon; those without a talk are nothing to lose. */
 export const vanishingAmong = (
@@ -29,7 +25,7 @@ export const vanishingAmong = (
 export async function vanishing(context: Context, env: NodeJS.ProcessEnv): Promise<Expiring[]> {
   const machine = thisMachine(env);
   const sessions = await findSessions(rootsOf(machine, TOOLS, []), () => {});
-  const file = keptFileOf(context);
+  const file = stageFiles(context.folders, context.stage).captures;
   const kept = existsSync(file) ? Kept.open(file) : undefined;
   try {
     return vanishingAmong(sessions, kept, machine);
