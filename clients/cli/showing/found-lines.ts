@@ -1,8 +1,8 @@
 import type { Dream } from "@dreamcatcher/client";
 import { shortIdOf } from "../dreams/short-id.ts";
 import type { Output } from "../terminal/output.ts";
-import { plain } from "../terminal/plain.ts";
-import { wrapped } from "./layout.ts";
+import { plain, plainInline } from "../terminal/plain.ts";
+import { wrapped, wrappedStyled } from "./layout.ts";
 import { KINDS } from "./words.ts";
 
 /** A dream that a search finds, and pieces of its text around what is found. */
@@ -23,11 +23,11 @@ function foundDream(
   const head = wrapped(title, columns - KINDS[kind].length - 2, `${style("dim", short)}  `, short.length + 2);
   const texts = snippets
     .filter(({ text }) => plain(text) !== plain(title))
-    .map(({ text, ranges }) => wrapped(marked(text, ranges, style), columns, "        "));
+    .map(({ text, ranges }) => wrappedStyled(marked(text, ranges, style), columns, "        "));
   return [`${style("bold", head)}  ${style("dim", KINDS[kind])}`, ...texts].join("\n");
 }
 
-/** A text with what is found in it underlined. */
+/** A text, plain, with what is found in it underlined. */
 function marked(
   text: string,
   ranges: readonly { start: number; end: number }[],
@@ -36,8 +36,8 @@ function marked(
   let at = 0;
   const parts: string[] = [];
   for (const { start, end } of ranges) {
-    parts.push(text.slice(at, start), style("underline", text.slice(start, end)));
+    parts.push(plainInline(text.slice(at, start)), style("underline", plainInline(text.slice(start, end))));
     at = end;
   }
-  return [...parts, text.slice(at)].join("");
+  return [...parts, plainInline(text.slice(at))].join("").trim();
 }
