@@ -3,6 +3,7 @@ import { everyDream } from "../../dreams/every.ts";
 import { expiringText } from "../../sessions/expiring.ts";
 import { counted } from "../../showing/words.ts";
 import { leftToDo } from "../../syncing.ts";
+import { plain } from "../../terminal/plain.ts";
 import { vanishing } from "../../watching/vanishing.ts";
 
 export async function run(context: Context): Promise<void> {
@@ -27,7 +28,7 @@ export async function run(context: Context): Promise<void> {
     () =>
       [
         `Stage     ${stage.name}${stage.url === null ? " (this machine alone)" : `  ${stage.url}`}`,
-        `Account   ${email ?? id ?? "nobody is signed in: dreams login"}`,
+        `Account   ${plain(email ?? id ?? "nobody is signed in: dreams login")}`,
         `Dreams    ${counted(dreams, "dream")}, ${counted(todos, "open todo")}, in ${folders.data}`,
         ...[...leftToDo(left)].map((line) => `          ${line}`),
         ...expiring.map((each) => `Sessions  ${expiringText(each)}`),
