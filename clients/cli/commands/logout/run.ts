@@ -8,7 +8,7 @@ import { type Credentials, changing } from "../../session/credentials.ts";
 import { counted } from "../../showing/words.ts";
 import { openIssuer } from "../../signing-in/issuer.ts";
 import { revoke } from "../../signing-in/tokens.ts";
-import { confirmed } from "../../terminal/confirmed.ts";
+import { confirmed } from "../../terminal/asking.ts";
 
 interface LogoutOptions {
   wipe?: true | undefined;
