@@ -2,6 +2,7 @@ import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { CommandError } from "../command-error.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-codes.ts";
+import manifest from "../package.json" with { type: "json" };
 import { Connection } from "./connection.ts";
 import { Machine } from "./machine.ts";
 import { addPrompts } from "./prompts/index.ts";
@@ -9,8 +10,6 @@ import { NOTICE, visible } from "./quoting.ts";
 import { addResources, stateOfResource } from "./resources/index.ts";
 import { Subscriptions } from "./resources/subscriptions.ts";
 import { addTools } from "./tools/index.ts";
-
-const VERSION = "0.1.0";
 
 const INSTRUCTIONS =
   "The person's dreams: what they thought out loud with AI assistants, organized into ideas, decisions, open todos, " +
@@ -35,7 +34,7 @@ const BY_HAND =
 export async function serve(context: Context, { isWriting }: { isWriting: boolean }): Promise<void> {
   const { output, signal } = context;
   const server = new McpServer(
-    { name: "dreams", title: "Dreamcatcher", version: VERSION },
+    { name: "dreams", title: "Dreamcatcher", version: manifest.version },
     { instructions: isWriting ? INSTRUCTIONS : INSTRUCTIONS + READ_ONLY },
   );
   const machine: Machine = new Machine(context, (desk) => subscriptions.changed(desk));
