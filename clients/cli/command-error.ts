@@ -1,4 +1,4 @@
-import type { ExitCode } from "./exit-codes.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
 
 /** An error for the person at the terminal: what is wrong, and what to do about it. */
 export class CommandError extends Error {
@@ -12,3 +12,6 @@ export class CommandError extends Error {
     this.hint = hint;
   }
 }
+
+export const nobodySignedIn = (): CommandError =>
+  new CommandError(EXIT.notSignedIn, "Nobody is signed in.", "Sign in: dreams login");

@@ -1,8 +1,7 @@
 import type { Client } from "@dreamcatcher/client";
 import type { SyncManager } from "@dreamcatcher/client/sync";
 import { type Account, accountOf } from "./account.ts";
-import { CommandError } from "./command-error.ts";
-import { EXIT } from "./exit-codes.ts";
+import { nobodySignedIn } from "./command-error.ts";
 import { chosenStage } from "./settings/chosen-stage.ts";
 import { type Folders, foldersOf } from "./settings/folders.ts";
 import type { Stage } from "./settings/stages.ts";
@@ -54,7 +53,7 @@ export class Context {
   async client(): Promise<Client> {
     const account = await this.account();
     if (account) return account.client;
-    throw new CommandError(EXIT.notSignedIn, "Nobody is signed in.", "Sign in: dreams login");
+    throw nobodySignedIn();
   }
 
   /** The dreams of this machine. */

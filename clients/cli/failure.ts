@@ -1,5 +1,5 @@
 import { ApiError, NetworkError } from "@dreamcatcher/client";
-import { CommandError } from "./command-error.ts";
+import { CommandError, nobodySignedIn } from "./command-error.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { SQLITE, sqliteCodeOf } from "./settings/sqlite-code.ts";
 
@@ -33,8 +33,7 @@ export function failureOf(error: unknown): Failure {
   if (error.name === "AbortError") return { exit: EXIT.interrupted, message: "Interrupted." };
   if (error.name === "NoSuchDream")
     return { exit: EXIT.notFound, message: error.message, hint: "See what there is: dreams list" };
-  if (error.name === "NotSignedIn")
-    return { exit: EXIT.notSignedIn, message: "Nobody is signed in.", hint: "Sign in: dreams login" };
+  if (error.name === "NotSignedIn") return nobodySignedIn();
   if (error.name === "AnotherAccount")
     return {
       exit: EXIT.refused,

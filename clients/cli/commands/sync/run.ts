@@ -1,18 +1,14 @@
-import { CommandError } from "../../command-error.ts";
 import type { Context } from "../../context.ts";
-import { EXIT } from "../../exit-codes.ts";
 import { leftToDo, syncWithProgress } from "../../syncing.ts";
 
 /**
  * Syncs once, and says what waits for the person.
  *
- * @throws {CommandError} when nobody is signed in
+ * @throws {NotSignedIn} when nobody is signed in
  */
 export async function run(context: Context): Promise<void> {
   const { output } = context;
   const sync = await context.device();
-  if (sync.state.mode === "standalone")
-    throw new CommandError(EXIT.notSignedIn, "Nobody is signed in.", "Sign in: dreams login");
   const { sent, received } = await syncWithProgress(context, sync);
   const { unsynced, conflicts, refused } = sync.state;
   const left = { unsynced, conflicts, refused };
