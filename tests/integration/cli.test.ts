@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { EXIT } from "../../clients/cli/exit-codes.ts";
-import { api, newMachine, newUser } from "./harness/index.ts";
+import { api, DREAMS, newMachine, newUser, startDreams } from "./harness/index.ts";
 
 const jsonOf = ({ stdout }: { stdout: string }) => JSON.parse(stdout);
 
@@ -115,8 +115,11 @@ test("a stage that answers garbage is said in words, and with --json as JSON", a
   const { token } = await newUser();
   const { dreams } = await newMachine({ token }, { DREAMCATCHER_URL: await answering(200) });
   const ended = await dreams("sync", "--json");
-  expect(ended).toMatchObject({ code: EXIT.failed, stdout: "" });
-  expect(JSON.parse(ended.stderr).error).toMatchObject({ exit: EXIT.failed, message: expect.any(String) });
+  expect(ended).toMatchObject({ code: EXIT.unreachable, stdout: "" });
+  expect(JSON.parse(ended.stderr).error).toMatchObject({
+    exit: EXIT.unreachable,
+    message: expect.stringContaining("something else answered: <p>What?</p>"),
+  });
 });
 
 /** A server that answers each request so, without anything of the API. */
@@ -140,13 +143,11 @@ test("Ctrl-C ends with 130, and leaves the store whole", async () => {
   const { dreams, env } = await newMachine(user);
   await dreams("sync");
   const connected = new Promise((resolve) => silent.once("request", resolve));
-  const child = spawn(process.execPath, ["clients/cli/main.ts", "sync"], {
-    env: { ...env, DREAMCATCHER_URL: `http://127.0.0.1:${port}` },
-  });
+  const away = { env: { ...env, DREAMCATCHER_URL: `http://127.0.0.1:${port}` } };
+  const { child, ended } = startDreams(away, "sync");
   await connected;
   child.kill("SIGINT");
-  const code = await new Promise((resolve) => child.once("close", resolve));
-  expect(code).toBe(EXIT.interrupted);
+  expect((await ended).code).toBe(EXIT.interrupted);
   expect(jsonOf(await dreams("list", "--json")).dreams).toMatchObject([{ title: "Kite" }]);
 });
 
@@ -163,7 +164,7 @@ test("what is printed may be cut off by who reads it", async () => {
   await api(user).dreams.create({ title: "Kite" });
   const { dreams, env } = await newMachine(user);
   await dreams("sync");
-  const child = spawn("sh", ["-c", `"${process.execPath}" clients/cli/main.ts list | true`], { env });
+  const child = spawn("sh", ["-c", `"${process.execPath}" "${DREAMS}" list | true`], { env });
   let stderr = "";
   child.stderr.on("data", (chunk) => {
     stderr += chunk;
