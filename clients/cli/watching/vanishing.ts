@@ -6,18 +6,18 @@ import { type Machine, thisMachine } from "../sessions/machine.ts";
 import { rootsOf } from "../sessions/roots.ts";
 import { TOOLS } from "../sessions/tools/index.ts";
 import { stageFiles } from "../settings/stage-files.ts";
-import { Kept } from "./kept.ts";
+import { Ledger } from "./ledger.ts";
 import { readSettings } from "./settings.ts";
 
 /** The sessions among these that their tools delete soon; those without a talk are nothing to lose. */
 export const vanishingAmong = (
   sessions: readonly Session[],
-  kept: Kept | undefined,
+  ledger: Ledger | undefined,
   machine: Machine,
 ): Expiring[] =>
   expiring(
-    sessions.filter((session) => kept?.heldBy(session) !== "none"),
-    (session) => kept?.heldBy(session) === "talks",
+    sessions.filter((session) => ledger?.heldBy(session) !== "none"),
+    (session) => ledger?.heldBy(session) === "talks",
     { machine, read: readSettings, now: Date.now() },
   );
 
@@ -26,10 +26,10 @@ export async function vanishing(context: Context, env: NodeJS.ProcessEnv): Promi
   const machine = thisMachine(env);
   const sessions = await findSessions(rootsOf(machine, TOOLS, []), () => {});
   const file = stageFiles(context.folders, context.stage).captures;
-  const kept = existsSync(file) ? Kept.open(file) : undefined;
+  const ledger = existsSync(file) ? Ledger.open(file) : undefined;
   try {
-    return vanishingAmong(sessions, kept, machine);
+    return vanishingAmong(sessions, ledger, machine);
   } finally {
-    kept?.close();
+    ledger?.close();
   }
 }

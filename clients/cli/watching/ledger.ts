@@ -21,7 +21,7 @@ const SUFFIXES = ["", "-wal", "-shm"] as const;
  * What has been captured, in a file beside the dreams, so that nothing is read again that has not changed. It
  * holds nothing of its own: without it, everything is read once more, and no dream is there twice.
  */
-export class Kept {
+export class Ledger {
   readonly #database: DatabaseSync;
 
   private constructor(database: DatabaseSync) {
@@ -29,13 +29,13 @@ export class Kept {
   }
 
   /** Opens the file; a damaged one begins anew. */
-  static open(path: string): Kept {
+  static open(path: string): Ledger {
     try {
-      return new Kept(opened(path));
+      return new Ledger(opened(path));
     } catch (error) {
       if (!isDamaged(error)) throw error;
       for (const suffix of SUFFIXES) rmSync(path + suffix, { force: true });
-      return new Kept(opened(path));
+      return new Ledger(opened(path));
     }
   }
 
