@@ -3,8 +3,8 @@ import { CommandError } from "../command-error.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-codes.ts";
 import manifest from "../package.json" with { type: "json" };
+import { SharedAccess } from "./access.ts";
 import { Connection } from "./connection.ts";
-import { Machine } from "./machine.ts";
 import { addPrompts } from "./prompts/index.ts";
 import { NOTICE, visible } from "./quoting.ts";
 import { addResources, stateOfResource } from "./resources/index.ts";
@@ -37,14 +37,14 @@ export async function serve(context: Context, { isWriting }: { isWriting: boolea
     { name: "dreams", title: "Dreamcatcher", version: manifest.version },
     { instructions: isWriting ? INSTRUCTIONS : INSTRUCTIONS + READ_ONLY },
   );
-  const machine: Machine = new Machine(context, (desk) => subscriptions.changed(desk));
-  addTools(server, machine, { isWriting });
-  addResources(server, machine);
-  addPrompts(server, machine, { isWriting });
-  const subscriptions = new Subscriptions(server, machine, stateOfResource);
+  const shared: SharedAccess = new SharedAccess(context, (access) => subscriptions.changed(access));
+  addTools(server, shared, { isWriting });
+  addResources(server, shared);
+  addPrompts(server, shared, { isWriting });
+  const subscriptions = new Subscriptions(server, shared, stateOfResource);
   server.server.onerror = ({ message }) => output.note(`dreams mcp: ${visible(message)}`);
   // Syncs begin when the client is there, and what is wrong is said by the tools.
-  server.server.oninitialized = () => void machine.desk().catch(() => {});
+  server.server.oninitialized = () => void shared.get().catch(() => {});
 
   const connection = new Connection();
   const ended = endOf(connection, server, signal);
@@ -56,7 +56,7 @@ export async function serve(context: Context, { isWriting }: { isWriting: boolea
   } finally {
     subscriptions.end();
     await server.close();
-    await machine.close();
+    await shared.close();
   }
 }
 
