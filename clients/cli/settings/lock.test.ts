@@ -41,7 +41,7 @@ test("a wait ends when the signal aborts", async () => {
 test("a process that is killed gives its lock up", async () => {
   const path = newPath();
   const code = `import { tryLock } from ${JSON.stringify(new URL("lock.ts", import.meta.url).href)};
-    tryLock(${JSON.stringify(path)}); process.stdout.write("taken"); setInterval(() => {}, 1000);`;
+    globalThis.unlock = tryLock(${JSON.stringify(path)}); process.stdout.write("taken"); setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ["--input-type=module", "--eval", code]);
   onTestFinished(() => void child.kill("SIGKILL"));
   await once(child.stdout, "data");

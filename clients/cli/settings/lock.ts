@@ -7,7 +7,7 @@ import { unwritable } from "./unwritable.ts";
 
 const RETRY_MS = 50;
 
-/** Gives a lock up. */
+/** Gives a lock up. It is to be kept until then: a lock that nobody can give up any more is collected. */
 export type Unlock = () => void;
 
 interface Waiting {
