@@ -1,8 +1,8 @@
 import { type Client, createClient } from "@dreamcatcher/client";
 import { CommandError } from "./command-error.ts";
+import { tokensFrom } from "./credentials/access-tokens.ts";
+import { type Credentials, credentialsFor } from "./credentials/credentials.ts";
 import { EXIT } from "./exit-codes.ts";
-import { type Credentials, credentialsFor } from "./session/credentials.ts";
-import { tokensFrom } from "./session/session.ts";
 import type { Folders } from "./settings/folders.ts";
 import type { Stage } from "./settings/stages.ts";
 

@@ -1,12 +1,10 @@
 import type { Client } from "@dreamcatcher/client";
 import type { SyncManager } from "@dreamcatcher/client/sync";
 import { type Account, accountOf } from "./account.ts";
-import { CommandError } from "./command-error.ts";
-import { EXIT } from "./exit-codes.ts";
 import { chosenStage } from "./settings/chosen-stage.ts";
 import { type Folders, foldersOf } from "./settings/folders.ts";
 import type { Stage } from "./settings/stages.ts";
-import { howToSignIn } from "./signing-in/how.ts";
+import { nobodySignedIn } from "./signing-in/how.ts";
 import { Output } from "./terminal/output.ts";
 
 /** The options that every command has. */
@@ -55,7 +53,7 @@ export class Context {
   async client(): Promise<Client> {
     const account = await this.account();
     if (account) return account.client;
-    throw new CommandError(EXIT.notSignedIn, "Nobody is signed in.", `Sign in: ${howToSignIn(this.stage)}`);
+    throw nobodySignedIn(this.stage);
   }
 
   /** The dreams of this machine. */

@@ -1,10 +1,11 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { openSqliteStore, type SqliteStore } from "@dreamcatcher/client/sqlite";
 import { SyncManager } from "@dreamcatcher/client/sync";
 import type { Account } from "./account.ts";
-import { createDataFolder } from "./settings/data-folder.ts";
 import type { Folders } from "./settings/folders.ts";
+import { stageFiles } from "./settings/stage-files.ts";
 import type { Stage } from "./settings/stages.ts";
-import { storeFileOf } from "./settings/store-file.ts";
 import { unwritable } from "./settings/unwritable.ts";
 import type { Output } from "./terminal/output.ts";
 
@@ -20,17 +21,22 @@ export async function openDevice(
   output: Output,
 ): Promise<SyncManager> {
   const sync = new SyncManager({ store: openStore(folders, stage, output) });
-  if (account) await sync.signIn(account);
-  return sync;
+  try {
+    if (account) await sync.signIn(account);
+    return sync;
+  } catch (error) {
+    await sync.close();
+    throw error;
+  }
 }
 
 /**
  * Opens the store with the dreams of this machine for a stage.
  *
- * @throws {CommandError} when its folder cannot be written
+ * @throws {CommandError} when their folder cannot be written
  */
 export function openStore(folders: Folders, stage: Stage, output: Output): SqliteStore {
-  const store = openFile(folders, storeFileOf(folders, stage));
+  const store = openedAt(stageFiles(folders, stage).dreams);
   if (store.moved)
     output.note(
       `The dreams of this machine were damaged, and are kept as ${store.moved.moved_to}: run dreams sync.`,
@@ -38,11 +44,11 @@ export function openStore(folders: Folders, stage: Stage, output: Output): Sqlit
   return store;
 }
 
-function openFile(folders: Folders, file: string): SqliteStore {
-  createDataFolder(folders);
+function openedAt(path: string): SqliteStore {
   try {
-    return openSqliteStore(file);
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    return openSqliteStore(path);
   } catch (error) {
-    throw unwritable(file, error);
+    throw unwritable(path, error);
   }
 }

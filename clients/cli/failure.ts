@@ -1,6 +1,7 @@
 import { ApiError, NetworkError } from "@dreamcatcher/client";
 import { CommandError } from "./command-error.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { SQLITE, sqliteCodeOf } from "./settings/sqlite-code.ts";
 
 /** How a command failed, in words for its person. */
 export interface Failure {
@@ -11,8 +12,6 @@ export interface Failure {
 }
 
 const FIRST_SERVER_ERROR = 500;
-/** Result code of SQLite for a disk without room. */
-const SQLITE_FULL = 13;
 
 const BY_STATUS: Readonly<Record<number, Omit<Failure, "message">>> = {
   401: { exit: EXIT.notSignedIn, hint: "Sign in again: dreams login" },
@@ -64,4 +63,4 @@ function failureOfApi(error: ApiError): Failure {
 }
 
 const isFull = (error: Error): boolean =>
-  ("code" in error && error.code === "ENOSPC") || ("errcode" in error && error.errcode === SQLITE_FULL);
+  ("code" in error && error.code === "ENOSPC") || sqliteCodeOf(error) === SQLITE.full;

@@ -1,13 +1,10 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import type { Implementation } from "@dreamcatcher/client";
 import { describe, expect, test } from "vitest";
-import { api, dreamOf, newMachine, newUser, prices, pricesTest } from "./harness/index.ts";
+import { api, dreamOf, newMachine, newUser, prices, pricesTest, startDreams } from "./harness/index.ts";
 
-const MAIN = fileURLToPath(new URL("../../clients/cli/main.ts", import.meta.url));
 const EXPORT = new URL("../../examples/chatgpt-export/conversations.json", import.meta.url);
 const TALKS = JSON.parse(readFileSync(EXPORT, "utf8")) as { title: string }[];
 const VAT = TALKS.find(({ title }) => title.startsWith("Bookkeeping")) as object;
@@ -107,19 +104,17 @@ describe("dreams implement", () => {
   });
 
   test("Ctrl-C ends the command and not the build, which another one follows", async () => {
-    const { as, dreams, env, home } = await person();
+    const { as, dreams, env } = await person();
     await as.conversations.capture(VAT);
-    const args = [MAIN, "implement", "bookkeeping"];
-    const child = spawn(process.execPath, args, { env, cwd: home, stdio: ["ignore", "pipe", "pipe"] });
-    const ended = new Promise((resolve) => child.once("close", resolve));
-    const errors: string[] = [];
-    for await (const chunk of child.stderr.setEncoding("utf8")) {
-      errors.push(chunk);
-      if (String(chunk).includes("Planning")) child.kill("SIGINT");
-    }
-    expect(await text(child.stdout)).toBe("");
-    expect(await ended).toBe(130);
-    expect(errors.join("")).toMatch(/The build goes on\. See it: dreams implement \S+ --follow\n/);
+    const { child, ended } = startDreams({ env }, "implement", "bookkeeping");
+    child.stderr.on("data", (text) => {
+      if (text.includes("Planning")) child.kill("SIGINT");
+    });
+    expect(await ended).toMatchObject({
+      code: 130,
+      stdout: "",
+      stderr: expect.stringMatching(/The build goes on\. See it: dreams implement \S+ --follow\n/),
+    });
     const { stdout, code } = await dreams("implement", "bookkeeping", "--follow", "--no-download", "--json");
     expect(code).toBe(0);
     expect((JSON.parse(stdout).implementation as Implementation).verdict).toBe("verified");

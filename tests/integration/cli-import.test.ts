@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -21,11 +19,11 @@ import {
   newMachine,
   newUser,
   stage,
+  startDreams,
   UPLOADS,
 } from "./harness/index.ts";
 
 const CONVERSATIONS = fileURLToPath(new URL("../cases/conversations/", import.meta.url));
-const MAIN = fileURLToPath(new URL("../../clients/cli/main.ts", import.meta.url));
 
 function outcomeOf({ stdout, stderr }: Ended) {
   expect(stderr).toBe("");
@@ -38,13 +36,6 @@ function exportOn({ home }: Machine, name: string, titles: readonly string[], mo
   const chats = titles.map((title) => chatgpt(`${name}-${title}`, title));
   writeFileSync(file, JSON.stringify([...chats, ...more]));
   return file;
-}
-
-/** Starts the program; it is to be ended by a signal. */
-function started({ env }: Machine, ...args: string[]) {
-  const child = spawn(process.execPath, [MAIN, ...args], { env });
-  const ended = once(child, "exit").then(([code, signal]) => (code ?? signal) as number | string);
-  return { child, ended };
 }
 
 /** A machine that reaches the stage through a proxy. */
@@ -150,10 +141,10 @@ test.each(["SIGINT", "SIGKILL"] as const)("an upload that ends by %s is gone on 
     uploading.resolve();
     return true;
   };
-  const { child, ended } = started(machine, "import", file);
+  const { child, ended } = startDreams(machine, "import", file);
   await uploading.promise;
   child.kill(signal);
-  expect(await ended).toBe(signal === "SIGINT" ? EXIT.interrupted : signal);
+  expect(await ended).toMatchObject(signal === "SIGINT" ? { code: EXIT.interrupted } : { signal });
   if (signal === "SIGINT") expect(leftoversOf(machine)).toEqual([]);
 
   proxy.fault = undefined;
@@ -168,7 +159,7 @@ test("a program that is killed while the service organizes finds what came of it
   const proxy = await faultyStage();
   const { as, machine } = await behind(proxy);
   const file = exportOn(machine, "chats.json", ["Kite", "Raft"]);
-  const { child, ended } = started(machine, "import", file);
+  const { child, ended } = startDreams(machine, "import", file);
   await eventually(() => {
     const sent = proxy.requests.indexOf(`PUT ${UPLOADS}`);
     expect(proxy.requests.slice(sent).length).toBeGreaterThan(1);
@@ -348,13 +339,9 @@ test("what is piped in is imported, and a dry run sends nothing", async () => {
   const machine = await newMachine(user);
   const text = readFileSync(`${CONVERSATIONS}chatgpt-voice.json`);
   async function piped(...args: string[]): Promise<Ended> {
-    const child = spawn(process.execPath, [MAIN, "import", "-", ...args], { env: machine.env });
-    const output = { stdout: "", stderr: "" };
-    child.stdout.on("data", (chunk) => (output.stdout += chunk));
-    child.stderr.on("data", (chunk) => (output.stderr += chunk));
+    const { child, ended } = startDreams(machine, "import", "-", ...args);
     child.stdin.end(text);
-    const [code] = await once(child, "close");
-    return { code, ...output };
+    return ended;
   }
   const preview = outcomeOf(await piped("--dry-run", "--json"));
   expect(preview.conversations).toMatchObject([{ file: "stdin", tool: "chatgpt" }]);

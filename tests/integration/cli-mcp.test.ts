@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { openSqliteStore } from "@dreamcatcher/client/sqlite";
 import { SyncManager } from "@dreamcatcher/client/sync";
 import { ResourceUpdatedNotificationSchema } from "@modelcontextprotocol/sdk/types.js";
@@ -9,7 +8,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   type Api,
   api,
-  buildDreams,
   eventually,
   type Machine,
   newAssistant,
@@ -17,15 +15,12 @@ import {
   newUser,
   STREAM_TIMEOUT_MS,
   stage,
-  startMcp,
+  startDreams,
   waitForImplementation,
   waitForStream,
 } from "./harness/index.ts";
 
-beforeAll(() => {
-  buildDreams();
-  return waitForStream();
-}, STREAM_TIMEOUT_MS);
+beforeAll(waitForStream, STREAM_TIMEOUT_MS);
 
 const TALK = {
   title: "Tide table",
@@ -371,15 +366,11 @@ describe("the connection", () => {
 
   /** Sends lines, closes the client's end, and returns the lines of stdout and how the program ended. */
   async function conversation(lines: readonly unknown[]) {
-    const child = startMcp(await newMachine());
-    let stdout = "";
-    child.stdout.on("data", (chunk) => {
-      stdout += chunk;
-    });
+    const { child, ended } = startDreams(await newMachine(), "mcp");
     child.stdin.end(
       lines.map((line) => `${typeof line === "string" ? line : JSON.stringify(line)}\n`).join(""),
     );
-    const [code] = await once(child, "exit");
+    const { code, stdout } = await ended;
     return {
       code,
       answers: stdout
@@ -412,32 +403,30 @@ describe("the connection", () => {
   });
 
   test.each(["SIGINT", "SIGTERM"] as const)("%s ends it with the code of an interruption", async (signal) => {
-    const child = startMcp(await newMachine());
+    const { child, ended } = startDreams(await newMachine(), "mcp");
     child.stdin.write(`${JSON.stringify(INITIALIZE)}\n`);
     await once(child.stdout, "data");
     child.kill(signal);
-    expect(await once(child, "exit")).toEqual([130, null]);
+    expect((await ended).code).toBe(130);
   });
 
   test("a message without an end is not read for ever", async () => {
-    const child = startMcp(await newMachine());
-    let stderr = "";
-    child.stderr.on("data", (chunk) => {
-      stderr += chunk;
-    });
+    const { child, ended } = startDreams(await newMachine(), "mcp");
     child.stdin.on("error", () => {});
     child.stdin.write(`{"jsonrpc":"2.0","id":1,"method":"${"x".repeat(11_000_000)}`);
-    expect(await once(child, "exit")).toEqual([1, null]);
-    expect(stderr).toContain("A message of the client is too large");
+    expect(await ended).toMatchObject({
+      ...{ code: 1, signal: null },
+      stderr: expect.stringContaining("A message of the client is too large"),
+    });
   });
 
   test("a client that dies takes the program with it", async () => {
-    const child = startMcp(await newMachine());
+    const { child, ended } = startDreams(await newMachine(), "mcp");
     child.stdin.write(`${JSON.stringify(INITIALIZE)}\n`);
     await once(child.stdout, "data");
     child.stdin.destroy();
     child.stdout.destroy();
-    expect(await Promise.race([once(child, "exit"), sleep(8_000)])).toEqual([0, null]);
+    expect((await ended).code).toBe(0);
   });
 });
 

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -9,41 +8,35 @@ import { CLI_PORTS } from "../../infra/web/cli-sign-in.ts";
 import { expectAccessible } from "../browser/accessible.ts";
 import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
 import { newContext, openPage, withPage } from "../browser/web-app.ts";
-import { type Machine, newMachine } from "./harness/cli.ts";
-import { api, eventually, newUser, stage, type User } from "./harness/index.ts";
+import {
+  api,
+  eventually,
+  type Machine,
+  newMachine,
+  newUser,
+  stage,
+  startDreams,
+  type User,
+} from "./harness/index.ts";
 
 const browser = withPage(openBrowser);
 
-const MAIN = join(import.meta.dirname, "../../clients/cli/main.ts");
 const LINK = /https?:\/\/\S+code_challenge\S+/;
 
 /** A machine on which nobody is signed in, and no browser opens by itself. */
 const machine = () => newMachine(undefined, { BROWSER: "true" });
 
-interface Running {
-  process: ChildProcess;
-  /** The link to sign in at, once it is printed. */
-  link: () => Promise<string>;
-  ended: Promise<{ code: number | null; stdout: string; stderr: string }>;
-}
-
-/** `dreams` with these arguments, while it runs. */
-function start({ env }: Machine, ...args: string[]): Running {
-  const child = spawn(process.execPath, [MAIN, ...args], { env });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  const said = { stdout: "", stderr: "" };
-  for (const name of ["stdout", "stderr"] as const)
-    child[name].on("data", (text) => {
-      said[name] += text;
-    });
-  const ended = once(child, "close").then(([code]) => ({ code, ...said }));
+/** `dreams` with these arguments, while it runs; `link` is the link to sign in at, once it is printed. */
+function start(on: Machine, ...args: string[]) {
+  const running = startDreams(on, ...args);
   const link = () =>
     eventually(() => {
-      const [found] = LINK.exec(said.stderr + said.stdout) ?? [];
-      if (found === undefined) throw new Error(`no link: ${said.stderr}`);
+      const { stdout, stderr } = running.said;
+      const [found] = LINK.exec(stderr + stdout) ?? [];
+      if (found === undefined) throw new Error(`no link: ${stderr}`);
       return found.replace(/"}$/, "");
     });
-  return { process: child, link, ended };
+  return { ...running, link };
 }
 
 /** Signs in at a link of the issuer's. */
@@ -129,7 +122,7 @@ describe.skipIf(withoutBrowser)("dreams login", () => {
     await page.getByRole("heading", { name: "Inloggen in je terminal" }).waitFor();
     expect(await page.locator("code").textContent()).toBe(code);
     await expectAccessible(page, "cli-code-dutch");
-    running.process.stdin?.end(`${code}\n`);
+    running.child.stdin.end(`${code}\n`);
     const { code: exit, stdout } = await running.ended;
     expect([exit, JSON.parse(stdout.trim().split("\n").at(-1) ?? "")]).toEqual([
       0,
@@ -141,7 +134,7 @@ describe.skipIf(withoutBrowser)("dreams login", () => {
 
     const later = start(await machine(), "login", stage.web_url, "--no-browser");
     await later.link();
-    later.process.stdin?.end(`${code}\n`);
+    later.child.stdin.end(`${code}\n`);
     expect(await later.ended).toMatchObject({ code: 2, stderr: expect.stringContaining("another sign-in") });
   });
 
@@ -196,7 +189,7 @@ describe("a sign-in that does not succeed", () => {
     const on = await machine();
     const running = start(on, "login", stage.web_url);
     await running.link();
-    running.process.kill("SIGINT");
+    running.child.kill("SIGINT");
     expect(await running.ended).toMatchObject({ code: 130, stdout: "" });
     await expect(stat(join(on.home, "stages.json"))).rejects.toThrow("ENOENT");
     for (const port of CLI_PORTS) {

@@ -1,14 +1,20 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFile, mkdir, readFile, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { api, eventually, type Machine, newMachine, newUser, stage } from "./harness/index.ts";
-
-const MAIN = fileURLToPath(new URL("../../clients/cli/main.ts", import.meta.url));
+import {
+  api,
+  DREAMS,
+  eventually,
+  type Machine,
+  newMachine,
+  newUser,
+  type Running,
+  stage,
+  startDreams,
+} from "./harness/index.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -17,46 +23,37 @@ interface Event {
   [field: string]: unknown;
 }
 
+/** The events among the lines of `--json`. */
+const eventsIn = (stdout: string): Event[] =>
+  stdout
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+
 /** `dreams watch --json` as it runs. */
 class Watch {
-  readonly events: Event[] = [];
-  readonly #process: ChildProcess;
-  readonly #ended: Promise<{ code: number | null; signal: string | null }>;
-  #stderr = "";
+  readonly #running: Running;
 
-  constructor({ env }: Machine, ...args: string[]) {
-    this.#process = spawn(process.execPath, [MAIN, "watch", "--json", ...args], { env });
-    onTestFinished(() => void this.#process.kill("SIGKILL"));
-    let rest = "";
-    this.#process.stdout?.on("data", (chunk) => {
-      const lines = (rest + chunk).split("\n");
-      rest = lines.pop() ?? "";
-      this.events.push(...lines.map((line) => JSON.parse(line)));
-    });
-    this.#process.stderr?.on("data", (chunk) => {
-      this.#stderr += chunk;
-    });
-    this.#ended = new Promise((resolve) =>
-      this.#process.once("exit", (code, signal) => resolve({ code, signal })),
-    );
+  constructor(machine: Machine, ...args: string[]) {
+    this.#running = startDreams(machine, "watch", "--json", ...args);
+  }
+
+  get events(): Event[] {
+    return eventsIn(this.#running.said.stdout);
   }
 
   named(name: string): Event[] {
     return this.events.filter(({ event }) => event === name);
   }
 
-  async end(signal: "SIGINT" | "SIGKILL"): Promise<number | null> {
-    this.#process.kill(signal);
-    return (await this.#ended).code;
-  }
-
-  async ended(): Promise<{ code: number | null; stderr: string }> {
-    return { code: (await this.#ended).code, stderr: this.#stderr };
+  async end(signal: "SIGINT" | "SIGKILL"): Promise<number> {
+    this.#running.child.kill(signal);
+    return (await this.#running.ended).code;
   }
 
   /** Waits until it follows what comes. */
   async follows(): Promise<this> {
-    await eventually(() => expect(this.named("following"), this.#stderr).toHaveLength(1));
+    await eventually(() => expect(this.named("following"), this.#running.said.stderr).toHaveLength(1));
     return this;
   }
 }
@@ -237,10 +234,7 @@ test("what cannot be read is said once, and does not stop the rest", async () =>
   await put(machine, claudeCode(), talk("shed"));
   const first = await machine.dreams("watch", "--once", "--json");
   expect(first.code).toBe(6);
-  const events: Event[] = first.stdout
-    .trim()
-    .split("\n")
-    .map((each) => JSON.parse(each));
+  const events = eventsIn(first.stdout);
   expect(
     events
       .filter(({ event }) => event === "unreadable")
@@ -314,10 +308,7 @@ test("what the service does not take is said, and kept on this machine", async (
   const long = "A very long list of planks. ".repeat(200_000);
   await put(machine, claudeCode(), line("user", 0, "Build me a shed.") + line("assistant", 1, long));
   const { code, stdout } = await machine.dreams("watch", "--once", "--json");
-  const events: Event[] = stdout
-    .trim()
-    .split("\n")
-    .map((each) => JSON.parse(each));
+  const events = eventsIn(stdout);
   expect(events.map(({ event }) => event)).toEqual(["captured", "caught_up", "refused"]);
   expect(events.at(-1)).toMatchObject({ reason: expect.stringMatching(/4 ?000 ?000|4000000|large/) });
   expect(code).toBe(0);
@@ -331,13 +322,7 @@ test("what its tool deletes soon is said, and how much of it is captured", async
   const soon = { tool: "claude-code", title: "Claude Code", count: 1, overdue: 0, within_days: 3 };
   expect(await expiring()).toMatchObject([{ ...soon, not_captured: 1 }]);
   const { stdout } = await machine.dreams("watch", "--once", "--json");
-  expect(
-    stdout
-      .trim()
-      .split("\n")
-      .map((each) => JSON.parse(each))
-      .at(-1),
-  ).toEqual({
+  expect(eventsIn(stdout).at(-1)).toEqual({
     ...{ event: "expiring", ...soon, not_captured: 0 },
   });
   expect(await expiring()).toMatchObject([{ ...soon, not_captured: 0 }]);
@@ -350,7 +335,7 @@ test("a service of the person is written, and removed", async () => {
   expect(installed.code).toBe(0);
   const { files } = JSON.parse(installed.stdout);
   const unit = await readFile(files[0], "utf8");
-  expect(unit).toContain(`ExecStart="${process.execPath}" "${MAIN}" "watch" "--tool" "codex"`);
+  expect(unit).toContain(`ExecStart="${process.execPath}" "${DREAMS}" "watch" "--tool" "codex"`);
   expect(unit).toContain(`Environment="DREAMCATCHER_HOME=${machine.home}"`);
   expect((await machine.dreams("watch", "--install", "--json")).code).toBe(0);
   expect((await machine.dreams("watch", "--uninstall", "--json")).code).toBe(0);

@@ -2,6 +2,7 @@ import type { TestProject } from "vitest/node";
 import { paths } from "../../local/paths.ts";
 import { type RunningStage, readStage } from "../../local/stage/stage.ts";
 import { temporaryStage } from "../../local/stage/temporary-stage.ts";
+import { buildDreams } from "./harness/build-dreams.ts";
 import { startModelServer } from "./model-server.ts";
 
 declare module "vitest" {
@@ -26,9 +27,11 @@ declare global {
 /**
  * Deploys a stage for the tests into an emulator on a free port, with its state in a temporary folder, so
  * that a stage of `npm start` is not touched. With DREAMCATCHER_STAGE_FILE=.local/stage.json the tests use
- * that running stage instead and start at once. The logs of functions are in .local/test-emulator.log.
+ * that running stage instead and start at once. The logs of functions are in .local/test-emulator.log. The
+ * command line is built for them, too.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (globalThis.testStage === undefined) buildDreams();
   const file = process.env.DREAMCATCHER_STAGE_FILE;
   globalThis.testStage ??= file ? runningStage(file) : deployedStage();
   const { stage, modelServer } = await globalThis.testStage;

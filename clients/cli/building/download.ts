@@ -1,15 +1,16 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Client, NetworkError } from "@dreamcatcher/client";
 import { CommandError } from "../command-error.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { putAside, putInPlace } from "../files/place.ts";
+import { fillFolder } from "../files/place.ts";
 import { isOfDisk, unpack } from "./unpack.ts";
 
 const MAX_ZIP_BYTES = 500_000_000;
+/** As any folder of code, as far as the person's umask allows. */
+const PUBLIC_FOLDER = 0o777;
 
 export interface Downloaded {
   folder: string;
@@ -35,21 +36,12 @@ export async function download(
   const { project_url } = await implementations.get(id, { signal });
   if (project_url === null)
     throw new CommandError(EXIT.notFound, "The build has no project.", "Build the dream again.");
-  const whole = resolve(folder);
-  await mkdir(dirname(whole), { recursive: true });
-  const beside = await mkdtemp(join(dirname(whole), `.${basename(whole)}-`));
-  try {
+  const { result: files, aside } = await fillFolder(folder, PUBLIC_FOLDER, async (inside, beside) => {
     const zip = join(beside, "project.zip");
     await fetchTo(zip, project_url, signal);
-    const project = join(beside, "project");
-    await mkdir(project);
-    const files = await unpack(zip, project, signal);
-    const aside = await putAside(whole);
-    await putInPlace(project, whole);
-    return { folder, files, aside };
-  } finally {
-    await rm(beside, { recursive: true, force: true });
-  }
+    return unpack(zip, inside, signal);
+  });
+  return { folder, files, aside };
 }
 
 async function fetchTo(path: string, url: string, signal: AbortSignal): Promise<void> {

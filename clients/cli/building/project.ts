@@ -1,4 +1,5 @@
 import type { Implementation } from "@dreamcatcher/client";
+import { inShell } from "../quoting/in-shell.ts";
 import { wrapped } from "../showing/layout.ts";
 import { counted } from "../showing/words.ts";
 import type { Output } from "../terminal/output.ts";
@@ -25,7 +26,3 @@ export function projectText(
     wrapped("README.md says how to start it and where it stands; coding agents read AGENTS.md.", columns),
   ].join("\n");
 }
-
-/** A word as a shell takes it. */
-const inShell = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

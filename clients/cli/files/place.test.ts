@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { checkPlace, putAside } from "./place.ts";
+import { checkPlace, fillFolder } from "./place.ts";
 
 function folderOf(): string {
   const folder = mkdtempSync(join(tmpdir(), "place-"));
@@ -20,13 +20,28 @@ test("a project has room where nothing is, in an empty folder, and by force", as
   await expect(checkPlace(join(folder, "mine.txt"), true)).rejects.toThrow("is a file, and must be a folder");
 });
 
-test("what is in a folder is put aside under the first free name", async () => {
-  const folder = join(folderOf(), "tides");
-  mkdirSync(folder);
-  expect(await putAside(folder)).toBeUndefined();
+const fill = async (inside: string) => writeFileSync(join(inside, "new.txt"), "");
+
+test("a folder is filled as a whole, and what is in it is put aside under the first free name", async () => {
+  const around = folderOf();
+  const folder = join(around, "tides");
+  expect(await fillFolder(folder, 0o700, fill)).toMatchObject({ aside: undefined });
   mkdirSync(`${folder}.1`);
-  writeFileSync(join(folder, "mine.txt"), "");
-  expect(await putAside(folder)).toMatch(/tides\.2$/);
-  expect(existsSync(folder)).toBe(false);
-  expect(existsSync(join(`${folder}.2`, "mine.txt"))).toBe(true);
+  const { aside } = await fillFolder(folder, 0o700, fill);
+  expect(aside).toMatch(/tides\.2$/);
+  for (const filled of [folder, `${folder}.2`]) expect(readdirSync(filled)).toEqual(["new.txt"]);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  expect(readdirSync(around).sort()).toEqual(["tides", "tides.1", "tides.2"]);
+});
+
+test("a folder that cannot be filled stays as it is", async () => {
+  const around = folderOf();
+  const folder = join(around, "tides");
+  await fillFolder(folder, 0o700, fill);
+  const failing = fillFolder(folder, 0o700, async (inside) => {
+    await fill(inside);
+    throw new Error("full");
+  });
+  await expect(failing).rejects.toThrow("full");
+  expect([readdirSync(around), readdirSync(folder)]).toEqual([["tides"], ["new.txt"]]);
 });

@@ -1,4 +1,4 @@
-import { readdir, rename, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { CommandError } from "../command-error.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -23,12 +23,46 @@ export async function checkPlace(folder: string, force: boolean): Promise<void> 
 /** Whether there is no such folder, or an empty one. */
 export const isFree = async (folder: string): Promise<boolean> => (await contentsOf(folder)) === 0;
 
+/** A folder that was filled. */
+export interface Filled<Result> {
+  result: Result;
+  /** Where what was in the folder is now, from here; undefined where it was empty. */
+  aside: string | undefined;
+}
+
+/**
+ * Fills a folder that is put in place when it is whole; what is in its place is put aside.
+ *
+ * @param mode the permissions of the folder, where there is none yet
+ * @param fill writes into `inside`, and into `beside` what is only needed meanwhile
+ * @throws {CommandError} when it has been put aside too often, or is a file
+ */
+export async function fillFolder<Result>(
+  folder: string,
+  mode: number,
+  fill: (inside: string, beside: string) => Promise<Result>,
+): Promise<Filled<Result>> {
+  const whole = resolve(folder);
+  await mkdir(dirname(whole), { recursive: true });
+  const beside = await mkdtemp(join(dirname(whole), `.${basename(whole)}-`));
+  try {
+    const inside = join(beside, "inside");
+    await mkdir(inside, { mode });
+    const result = await fill(inside, beside);
+    const aside = await putAside(whole);
+    await putInPlace(inside, whole);
+    return { result, aside };
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+}
+
 /**
  * Renames a folder that is not empty to the first free name beside it, and returns that, from here.
  *
  * @throws {CommandError} when there are too many such names, or it is a file
  */
-export async function putAside(folder: string): Promise<string | undefined> {
+async function putAside(folder: string): Promise<string | undefined> {
   if (await isFree(folder)) return undefined;
   const whole = resolve(folder);
   for (let n = 1; n < MAX_KEPT; n++) {
@@ -41,7 +75,7 @@ export async function putAside(folder: string): Promise<string | undefined> {
 }
 
 /** Moves a folder to where none is, or its entries into an empty one, which may be the current folder. */
-export async function putInPlace(project: string, folder: string): Promise<void> {
+async function putInPlace(project: string, folder: string): Promise<void> {
   const isThere = await readdir(folder).then(
     () => true,
     () => false,

@@ -10,7 +10,7 @@ function machine() {
   const data = mkdtempSync(join(tmpdir(), "ledger-"));
   onTestFinished(() => rmSync(data, { recursive: true, force: true }));
   const context = { folders: { config: data, data }, stage: { name: "home", url: null } };
-  return { file: join(data, "home.imports.json"), open: (account: string | null) => open(context, account) };
+  return { file: join(data, "home.imports"), open: (account: string | null) => open(context, account) };
 }
 const open = (context: Pick<Context, "folders" | "stage">, account: string | null) =>
   Ledger.open(context, account);

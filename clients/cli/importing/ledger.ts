@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { ImportStarted } from "@dreamcatcher/client";
+import { isObject } from "@dreamcatcher/text/json";
 import writeFileAtomic from "write-file-atomic";
 import type { Context } from "../context.ts";
+import { stageFiles } from "../settings/stage-files.ts";
 import type { Parcel } from "./parcels.ts";
 import type { Source } from "./sources.ts";
 
@@ -54,7 +55,7 @@ export class Ledger {
 
   /** Reads the ledger; it is empty where it is another account's, or is damaged: then all is sent again. */
   static open({ folders, stage }: Pick<Context, "folders" | "stage">, account: string | null): Ledger {
-    const path = join(folders.data, `${stage.name}.imports.json`);
+    const path = stageFiles(folders, stage).imports;
     const kept = keptIn(path);
     const isOwn = kept !== undefined && (kept.account === null || kept.account === account);
     return new Ledger(path, { files: {}, runs: [], ...(isOwn && kept), account });
@@ -109,7 +110,7 @@ export class Ledger {
 function keptIn(path: string): Kept | undefined {
   try {
     const kept = JSON.parse(readFileSync(path, "utf8"));
-    return typeof kept.files === "object" && Array.isArray(kept.runs) ? kept : undefined;
+    return isObject(kept.files) && Array.isArray(kept.runs) ? kept : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
 import type { RandomAccessFile } from "@dreamcatcher/reading/exports/random-access-file";
+import { randomAccess } from "../files/random-access.ts";
 
 /** A file that is open to be read. */
 export interface OpenSource {
@@ -27,28 +28,11 @@ export async function openSource(path: string, onRead: (bytes: number) => void):
   try {
     const { size } = await handle.stat();
     const whole = await wholeLinesOf(handle, size);
-    const file = { size: whole, stream: (start: number, end: number) => partOf(handle, start, end, onRead) };
+    const file = randomAccess(handle, whole, onRead);
     return { file, unfinished: size - whole, close: () => handle.close() };
   } catch (error) {
     await handle.close();
     throw error;
-  }
-}
-
-/** Reads in place, so that no position is shared; the end may come early where the file was cut off. */
-async function* partOf(
-  handle: FileHandle,
-  start: number,
-  end: number,
-  onRead: (bytes: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for (let at = start; at < end; ) {
-    const buffer = new Uint8Array(Math.min(BLOCK_BYTES, end - at));
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
-    if (bytesRead === 0) return;
-    onRead(bytesRead);
-    yield buffer.subarray(0, bytesRead);
-    at += bytesRead;
   }
 }
 

@@ -1,9 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { setTimeout } from "node:timers/promises";
 import type { Context } from "../context.ts";
-import { createDataFolder } from "../settings/data-folder.ts";
+import { lock } from "../settings/lock.ts";
+import { stageFiles } from "../settings/stage-files.ts";
 
 /** The right to import on this machine, which one program has at a time. */
 export interface Turn {
@@ -12,29 +10,15 @@ export interface Turn {
   end(): void;
 }
 
-const RETRY_MS = 250;
-/** Result code of SQLite for a database that another program has locked. */
-const SQLITE_BUSY = 5;
-
 /**
- * Waits for the turn to import. It is a lock of a database, which the system frees when its program ends in
- * whatever way; what a program that was killed has left behind is removed by the next.
+ * Waits for the turn to import. What a program that was killed has left behind is removed by the next.
+ *
+ * @throws {CommandError} when nothing can be written on this machine
  */
 export async function takeTurn({ folders, stage, output, signal }: Context): Promise<Turn> {
-  createDataFolder(folders);
-  const lock = new DatabaseSync(join(folders.data, `${stage.name}.importing`));
-  let hasSaid = false;
-  try {
-    while (!isTaken(lock)) {
-      if (!hasSaid) output.note("Another import runs on this machine: waiting for its end.");
-      hasSaid = true;
-      await setTimeout(RETRY_MS, undefined, { signal });
-    }
-  } catch (error) {
-    lock.close();
-    throw error;
-  }
-  const folder = join(folders.data, "importing", stage.name);
+  const { importLock, importing: folder } = stageFiles(folders, stage);
+  const onWait = () => output.note("Another import runs on this machine: waiting for its end.");
+  const unlock = await lock(importLock, { signal, onWait });
   const remove = () => rmSync(folder, { recursive: true, force: true });
   remove();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -45,17 +29,7 @@ export async function takeTurn({ folders, stage, output, signal }: Context): Pro
     end() {
       process.off("exit", remove);
       remove();
-      lock.close();
+      unlock?.();
     },
   };
-}
-
-function isTaken(lock: DatabaseSync): boolean {
-  try {
-    lock.exec("BEGIN EXCLUSIVE");
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY) return false;
-    throw error;
-  }
 }

@@ -1,3 +1,5 @@
+import { inShell } from "../quoting/in-shell.ts";
+
 /** How a program is started. */
 export interface Started {
   command: string;
@@ -43,15 +45,11 @@ function entry({ command, args, env }: Started) {
 }
 
 function claudeCommand({ command, args, env }: Started): string {
-  const variables = Object.entries(env).map(([name, value]) => `--env ${quoted(`${name}=${value}`)}`);
-  return ["claude mcp add --scope user", NAME, ...variables, "--", ...[command, ...args].map(quoted)].join(
+  const variables = Object.entries(env).map(([name, value]) => `--env ${inShell(`${name}=${value}`)}`);
+  return ["claude mcp add --scope user", NAME, ...variables, "--", ...[command, ...args].map(inShell)].join(
     " ",
   );
 }
-
-/** An argument of a shell, in quotes where it needs them. */
-const quoted = (text: string): string =>
-  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** TOML has the strings of JSON. */
 function codexTable({ command, args, env }: Started): string {

@@ -2,15 +2,14 @@ import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { CommandError } from "../command-error.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-codes.ts";
+import manifest from "../package.json" with { type: "json" };
+import { SharedAccess } from "./access.ts";
 import { Connection } from "./connection.ts";
-import { Machine } from "./machine.ts";
 import { addPrompts } from "./prompts/index.ts";
 import { NOTICE, visible } from "./quoting.ts";
 import { addResources, stateOfResource } from "./resources/index.ts";
 import { Subscriptions } from "./resources/subscriptions.ts";
 import { addTools } from "./tools/index.ts";
-
-const VERSION = "0.1.0";
 
 const INSTRUCTIONS =
   "The person's dreams: what they thought out loud with AI assistants, organized into ideas, decisions, open todos, " +
@@ -35,17 +34,17 @@ const BY_HAND =
 export async function serve(context: Context, { isWriting }: { isWriting: boolean }): Promise<void> {
   const { output, signal } = context;
   const server = new McpServer(
-    { name: "dreams", title: "Dreamcatcher", version: VERSION },
+    { name: "dreams", title: "Dreamcatcher", version: manifest.version },
     { instructions: isWriting ? INSTRUCTIONS : INSTRUCTIONS + READ_ONLY },
   );
-  const machine: Machine = new Machine(context, (desk) => subscriptions.changed(desk));
-  addTools(server, machine, { isWriting });
-  addResources(server, machine);
-  addPrompts(server, machine, { isWriting });
-  const subscriptions = new Subscriptions(server, machine, stateOfResource);
+  const shared: SharedAccess = new SharedAccess(context, (access) => subscriptions.changed(access));
+  addTools(server, shared, { isWriting });
+  addResources(server, shared);
+  addPrompts(server, shared, { isWriting });
+  const subscriptions = new Subscriptions(server, shared, stateOfResource);
   server.server.onerror = ({ message }) => output.note(`dreams mcp: ${visible(message)}`);
   // Syncs begin when the client is there, and what is wrong is said by the tools.
-  server.server.oninitialized = () => void machine.desk().catch(() => {});
+  server.server.oninitialized = () => void shared.get().catch(() => {});
 
   const connection = new Connection();
   const ended = endOf(connection, server, signal);
@@ -57,7 +56,7 @@ export async function serve(context: Context, { isWriting }: { isWriting: boolea
   } finally {
     subscriptions.end();
     await server.close();
-    await machine.close();
+    await shared.close();
   }
 }
 

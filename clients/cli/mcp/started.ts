@@ -1,6 +1,6 @@
+import { carriedOver, isByNpx, PACKAGE } from "../starting-again.ts";
 import type { Started } from "./registration.ts";
 
-const PACKAGE = "@dreamcatcher/cli";
 /** Settings of the environment that a server needs to find the same dreams. The token is not among them. */
 const SETTINGS = ["DREAMCATCHER_HOME", "DREAMCATCHER_URL"] as const;
 
@@ -18,12 +18,10 @@ interface Running {
  */
 export function startedAgain(args: readonly string[], { node, program, stage, env }: Running): Started {
   const own = [...(stage === undefined ? [] : ["--stage", stage]), ...args];
-  const settings = SETTINGS.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
-  const isByNpx = /[\\/]_npx[\\/]/.test(program);
   return {
-    ...(isByNpx
+    ...(isByNpx(program)
       ? { command: "npx", args: ["-y", PACKAGE, ...own] }
       : { command: node, args: [program, ...own] }),
-    env: Object.fromEntries(settings),
+    env: carriedOver(env, SETTINGS),
   };
 }

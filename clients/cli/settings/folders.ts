@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { resolve } from "node:path";
 import envPaths from "env-paths";
 
 /** Where this program keeps things: `DREAMCATCHER_HOME`, or the folders that the system has for it. */
@@ -11,7 +11,7 @@ export interface Folders {
 
 /** The folders by the environment; nothing is created. */
 export function foldersOf({ DREAMCATCHER_HOME: home }: NodeJS.ProcessEnv): Folders {
-  if (home) return { config: home, data: join(home, "data") };
+  if (home) return { config: resolve(home), data: resolve(home, "data") };
   const { config, data } = envPaths("dreamcatcher", { suffix: "" });
   return { config, data };
 }

@@ -1,7 +1,8 @@
 import type { Dream } from "@dreamcatcher/client";
 import { shortIdOf } from "../dreams/short-id.ts";
 import type { Output } from "../terminal/output.ts";
-import { wrapped } from "./layout.ts";
+import { plainInline } from "../terminal/plain.ts";
+import { wrapped, wrappedStyled } from "./layout.ts";
 import { wordsOf } from "./same-words.ts";
 import { KINDS } from "./words.ts";
 
@@ -22,7 +23,7 @@ function foundDream(
   const short = shortIdOf(id);
   const head = wrapped(title, columns - KINDS[kind].length - 2, `${style("dim", short)}  `, short.length + 2);
   const texts = tellingMore(snippets, title).map(({ text, ranges }) =>
-    wrapped(marked(text, ranges, style), columns, "        "),
+    wrappedStyled(marked(text, ranges, style), columns, "        "),
   );
   return [`${style("bold", head)}  ${style("dim", KINDS[kind])}`, ...texts].join("\n");
 }
@@ -41,7 +42,7 @@ function tellingMore<Snippet extends { text: string }>(
   });
 }
 
-/** A text with what is found in it underlined. */
+/** A text, plain, with what is found in it underlined. */
 function marked(
   text: string,
   ranges: readonly { start: number; end: number }[],
@@ -50,8 +51,8 @@ function marked(
   let at = 0;
   const parts: string[] = [];
   for (const { start, end } of ranges) {
-    parts.push(text.slice(at, start), style("underline", text.slice(start, end)));
+    parts.push(plainInline(text.slice(at, start)), style("underline", plainInline(text.slice(start, end))));
     at = end;
   }
-  return [...parts, text.slice(at)].join("");
+  return [...parts, plainInline(text.slice(at))].join("").trim();
 }

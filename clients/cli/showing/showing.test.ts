@@ -3,6 +3,7 @@ import stringWidth from "string-width";
 import { expect, test } from "vitest";
 import { findDream } from "../dreams/find.ts";
 import { deviceWith, outputOf } from "../fixtures.ts";
+import type { Output } from "../terminal/output.ts";
 import { dreamLines } from "./dream-lines.ts";
 import { dreamPage } from "./dream-page.ts";
 import { foundLines } from "./found-lines.ts";
@@ -73,4 +74,13 @@ test("the numbers of todos are those of the dream, whatever is shown", async () 
   expect(withoutId(todoLines([dream], { done: false }, outputOf().output))).toBe(
     "xxxxxx  Kite\n  2 ☐ Cut it",
   );
+});
+
+test("what is found is underlined in a terminal", async () => {
+  const dream = await dreamOf("Kite");
+  const text = "it flies\u001b[2J over the sea";
+  const start = text.indexOf("over");
+  const hit = { dream, snippets: [{ text, ranges: [{ start, end: start + 4 }] }] };
+  const styled = { columns: 80, style: (style: unknown, part: string) => `<${style}>${part}</>` };
+  expect(foundLines([hit], styled as Output)).toContain("it flies <underline>over</> the sea");
 });

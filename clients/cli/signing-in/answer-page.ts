@@ -1,12 +1,4 @@
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+import { inXml } from "../quoting/in-xml.ts";
 
 /** Nothing is loaded or run, and where this page was is told nobody. */
 export const ANSWER_HEADERS: Readonly<Record<string, string>> = {
@@ -23,14 +15,14 @@ export const answerPage = (title: string, text: string): string => `<!doctype ht
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escaped(title)} · Dreamcatcher</title>
+<title>${inXml(title)} · Dreamcatcher</title>
 <style>
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
   main { max-width: 28rem; margin: 20vh auto 0; padding: 0 1.5rem }
 </style>
 <main>
-  <h1>${escaped(title)}</h1>
-  <p>${escaped(text)}</p>
+  <h1>${inXml(title)}</h1>
+  <p>${inXml(text)}</p>
 </main>
 </html>
 `;

@@ -1,4 +1,5 @@
 import { failureOf } from "../failure.ts";
+import { openInBrowser } from "../terminal/open-in-browser.ts";
 import type { Output } from "../terminal/output.ts";
 import { begin } from "./attempt.ts";
 import type { StageConfig } from "./config.ts";
@@ -29,7 +30,7 @@ export async function signInByBrowser<Result>(
       `Sign in with your browser. If it does not open, follow this link:\n\n  ${attempt.link}\n\n` +
         "Waiting for it (Ctrl-C ends). Is your browser on another machine? dreams login --no-browser",
     );
-    void openBrowser(attempt.link);
+    void openInBrowser(attempt.link);
     const { parameters, answer } = await loopback.returned(attempt.state, signal);
     try {
       const result = await accept(await tokensOf(issuer, attempt, parameters, signal));
@@ -42,11 +43,4 @@ export async function signInByBrowser<Result>(
   } finally {
     loopback.close();
   }
-}
-
-/** Where there is no browser to open, the link is there. */
-async function openBrowser(link: string): Promise<void> {
-  const { default: open } = await import("open");
-  const opener = await open(link).catch(() => undefined);
-  opener?.on("error", () => {});
 }

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { CommandError } from "../command-error.ts";
 import { EXIT } from "../exit-codes.ts";
+import { asked, canAsk } from "../terminal/asking.ts";
 import type { Output } from "../terminal/output.ts";
 import { begin } from "./attempt.ts";
 import type { StageConfig } from "./config.ts";
@@ -26,8 +27,7 @@ export async function signInByCode<Result>(
   const attempt = await begin(issuer, scopes, code_url);
   if (output.isJson) output.print({ sign_in_url: attempt.link }, () => "");
   output.note(`Open this link in any browser, sign in, and bring the code back here:\n\n  ${attempt.link}\n`);
-  const isAsking = process.stdin.isTTY && !output.isJson;
-  const pasted = await (isAsking ? askFor(attempt.state, signal) : lineOf(signal));
+  const pasted = await (canAsk({ output }) ? askFor(attempt.state, signal) : lineOf(signal));
   const parameters = parametersOf(pasted, attempt.state);
   if (typeof parameters === "string")
     throw new CommandError(EXIT.usage, parameters, "Begin again: dreams login --no-browser");
@@ -35,21 +35,11 @@ export async function signInByCode<Result>(
 }
 
 /** Asks until what is pasted is the code of this sign-in. */
-async function askFor(state: string, signal: AbortSignal): Promise<string> {
-  const { isCancel, text } = await import("@clack/prompts");
-  const pasted = await text({
-    message: "The code",
-    validate(typed) {
-      const parameters = parametersOf(typed ?? "", state);
-      return typeof parameters === "string" ? parameters : undefined;
-    },
-    output: process.stderr,
-    signal,
+const askFor = (state: string, signal: AbortSignal): Promise<string> =>
+  asked({ signal }, "The code", (typed) => {
+    const parameters = parametersOf(typed, state);
+    return typeof parameters === "string" ? parameters : undefined;
   });
-  signal.throwIfAborted();
-  if (isCancel(pasted)) throw new DOMException("Interrupted.", "AbortError");
-  return pasted;
-}
 
 /** The first line that is piped in; empty where there is none. */
 async function lineOf(signal: AbortSignal): Promise<string> {

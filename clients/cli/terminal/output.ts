@@ -1,6 +1,7 @@
 import { pipeline } from "node:stream/promises";
 import { styleText } from "node:util";
 import type { Failure } from "../failure.ts";
+import { plainLines } from "./plain.ts";
 import { type Progress, showProgress } from "./progress.ts";
 import { type Steps, showSteps } from "./steps.ts";
 
@@ -46,9 +47,9 @@ export class Output {
     await pipeline(texts, this.#stdout, { signal, end: false });
   }
 
-  /** Prints something beside the result, which programs need not read. */
+  /** Prints something beside the result, which programs need not read; it may quote texts of others. */
   note(text: string): void {
-    if (!this.isJson) this.#stderr.write(`${text}\n`);
+    if (!this.isJson) this.#stderr.write(`${plainLines(text)}\n`);
   }
 
   /**
@@ -65,14 +66,15 @@ export class Output {
     return showSteps({ titles, stream: this.#stderr, isShown: !this.isJson });
   }
 
-  /** Prints why a command failed. */
+  /** Prints why a command failed; that may quote texts of others. */
   fail({ exit, message, hint }: Failure): void {
     if (this.isJson) {
       this.#stderr.write(`${JSON.stringify({ error: { exit, message, hint } })}\n`);
       return;
     }
     const red = styleText("red", "✖", { stream: this.#stderr });
-    this.#stderr.write(`${red} ${message}\n${hint === undefined ? "" : `  ${hint}\n`}`);
+    const lines = [`${red} ${plainLines(message)}`, ...(hint === undefined ? [] : [`  ${plainLines(hint)}`])];
+    this.#stderr.write(`${lines.join("\n")}\n`);
   }
 }
 

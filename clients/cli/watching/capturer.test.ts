@@ -14,26 +14,26 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { claudeCode } from "../sessions/tools/claude-code.ts";
 import { cursor } from "../sessions/tools/cursor.ts";
 import { Capturer } from "./capturer.ts";
-import { Kept } from "./kept.ts";
+import { Ledger } from "./ledger.ts";
 
 const ID = "5e551017-0000-4000-8000-000000000001";
 
 let folder: string;
 let file: string;
-let kept: Kept;
+let ledger: Ledger;
 let sync: SyncManager;
 let controller: AbortController;
 let capturer: Capturer;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "capturer-"));
   file = join(folder, `${ID}.jsonl`);
-  kept = Kept.open(join(folder, "kept.sqlite"));
+  ledger = Ledger.open(join(folder, "ledger.sqlite"));
   sync = new SyncManager({ store: memoryStore() });
   controller = new AbortController();
-  capturer = new Capturer(sync, kept, controller.signal);
+  capturer = new Capturer(sync, ledger, controller.signal);
 });
 afterEach(async () => {
-  kept.close();
+  ledger.close();
   await sync.close();
   rmSync(folder, { recursive: true });
 });

@@ -7,7 +7,7 @@ import type { Secret } from "../capturing/redacted.ts";
 import { type Session, sessionAt } from "../sessions/find.ts";
 import type { Tool } from "../sessions/tool.ts";
 import { withCursorChats } from "./cursor-database.ts";
-import type { Held, Kept } from "./kept.ts";
+import type { Held, Ledger } from "./ledger.ts";
 import { projectOf } from "./project.ts";
 import { readSessionFile } from "./session-file.ts";
 import { ChangedMeanwhile, type Found, type Talk, UnreadableSession } from "./talk.ts";
@@ -47,14 +47,14 @@ const PASSING: Readonly<Record<string, string>> = {
 /** Captures what sessions hold and have not held before. */
 export class Capturer {
   readonly #sync: SyncManager;
-  readonly #kept: Kept;
+  readonly #ledger: Ledger;
   readonly #signal: AbortSignal;
   readonly #failing = new Set<string>();
   #before: Promise<unknown> = Promise.resolve();
 
-  constructor(sync: SyncManager, kept: Kept, signal: AbortSignal) {
+  constructor(sync: SyncManager, ledger: Ledger, signal: AbortSignal) {
     this.#sync = sync;
-    this.#kept = kept;
+    this.#ledger = ledger;
     this.#signal = signal;
   }
 
@@ -79,7 +79,7 @@ export class Capturer {
     this.#signal.throwIfAborted();
     const session = await sessionAt(path, tool);
     if (session === undefined) return this.#gone(path);
-    if (this.#kept.heldBy(session) !== undefined) return resultOf("unchanged");
+    if (this.#ledger.heldBy(session) !== undefined) return resultOf("unchanged");
     const tally = new Tally();
     try {
       if (tool.log) await this.#takeChats(session, tally);
@@ -90,8 +90,8 @@ export class Capturer {
     }
     this.#failing.delete(path);
     // What was said of a session once is not said again whenever it grows.
-    const problems = this.#kept.heldBefore(path) === "unreadable" ? [] : tally.problems;
-    this.#kept.keep(session, tally.held);
+    const problems = this.#ledger.heldBefore(path) === "unreadable" ? [] : tally.problems;
+    this.#ledger.keep(session, tally.held);
     return { outcome: tally.held, captured: tally.captured, problems };
   }
 
@@ -100,9 +100,9 @@ export class Capturer {
     await withCursorChats(session.path, async (chats) => {
       for (const chat of chats) {
         const key = `${session.path}#${chat.id}`;
-        if (this.#kept.hashOf(key) === chat.state) tally.add("known");
+        if (this.#ledger.hashOf(key) === chat.state) tally.add("known");
         else await this.#takeAll(session, chat.read(), `${key}#`, tally);
-        this.#kept.keepTalk(key, chat.state);
+        this.#ledger.keepTalk(key, chat.state);
       }
     });
   }
@@ -121,17 +121,17 @@ export class Capturer {
     if (transcript === undefined) return "not begun";
     const key = idOfSource(transcript) ?? place;
     const hash = contentHash(transcript);
-    if (this.#kept.hashOf(key) === hash) return "known";
+    if (this.#ledger.hashOf(key) === hash) return "known";
     const secrets: Secret[] = [];
     const onRedacted = (found: Secret[]) => secrets.push(...found);
     const { id, title } = await capture(this.#sync, talk.conversation, { onRedacted });
-    this.#kept.keepTalk(key, hash);
+    this.#ledger.keepTalk(key, hash);
     const project = projectOf(session, talk.folder) ?? null;
     return { tool: session.tool.name, project, title, dream_id: id, path: session.path, secrets };
   }
 
   #gone(path: string): Taken {
-    this.#kept.forget(path);
+    this.#ledger.forget(path);
     return resultOf("gone");
   }
 

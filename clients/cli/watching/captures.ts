@@ -1,18 +1,16 @@
-import { join } from "node:path";
 import { SyncManager } from "@dreamcatcher/client/sync";
 import type { Context } from "../context.ts";
 import { openStore } from "../device.ts";
 import type { Tool } from "../sessions/tool.ts";
-import { createDataFolder } from "../settings/data-folder.ts";
+import { tryLock } from "../settings/lock.ts";
+import { stageFiles } from "../settings/stage-files.ts";
 import { Capturer, type Taken } from "./capturer.ts";
-import { Kept } from "./kept.ts";
-import { lock } from "./lock.ts";
+import { Ledger } from "./ledger.ts";
 import { Pushing, type PushingListener } from "./pushing.ts";
-import { keptFileOf } from "./vanishing.ts";
 
 /** Captures sessions into the dreams of this machine, as the only process that does. */
 export interface Captures {
-  kept: Kept;
+  ledger: Ledger;
   /** Captures what is new in a session, and has it sent. */
   take(path: string, tool: Tool): Promise<Taken>;
   /** Sends what is not sent yet; what cannot be sent now is kept. */
@@ -26,15 +24,14 @@ export interface Captures {
  *
  * @returns undefined where another process has it open
  * @throws {AnotherAccount} when the dreams are somebody else's
- * @throws {CommandError} when the folder of dreams cannot be written
  */
 export async function openCaptures(
   context: Context,
   listener: PushingListener,
 ): Promise<Captures | undefined> {
   const { folders, stage, output, signal } = context;
-  createDataFolder(folders);
-  const unlock = lock(join(folders.data, `${stage.name}.watch.lock`));
+  const files = stageFiles(folders, stage);
+  const unlock = tryLock(files.watchLock);
   if (unlock === undefined) return undefined;
   const pushing = (await context.account())
     ? new Pushing(await context.device(), listener, signal)
@@ -42,16 +39,16 @@ export async function openCaptures(
   // Signed in, a capture would wait for the service.
   const store = openStore(folders, stage, output);
   const sync = new SyncManager({ store });
-  const kept = Kept.open(keptFileOf(context));
-  kept.follow((await store.meta()).store_id);
-  const capturer = new Capturer(sync, kept, signal);
+  const ledger = Ledger.open(files.captures);
+  ledger.follow((await store.meta()).store_id);
+  const capturer = new Capturer(sync, ledger, signal);
   pushing?.ask();
   return {
-    kept,
+    ledger,
     async take(path, tool) {
       const taken = await capturer.take(path, tool);
       if (taken.captured.length > 0) {
-        kept.follow((await store.meta()).store_id);
+        ledger.follow((await store.meta()).store_id);
         pushing?.ask();
       }
       return taken;
@@ -60,7 +57,7 @@ export async function openCaptures(
     async close() {
       await capturer.idle();
       await pushing?.end();
-      kept.close();
+      ledger.close();
       await sync.close();
       unlock();
     },

@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import { isOnWindowsDrive, type Machine } from "../sessions/machine.ts";
 import { isLookedAt, type Root, sessionOf } from "../sessions/roots.ts";
 import type { Tool } from "../sessions/tool.ts";
@@ -63,7 +64,9 @@ const isFilled = (list: readonly unknown[]): boolean => list.length > 0;
 
 /** The roots that a path is in, or is itself. */
 const rootsAround = (roots: readonly Root[], path: string): Root[] =>
-  roots.filter(({ folder }) => path.startsWith(folder));
+  roots.filter(
+    ({ folder }) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep),
+  );
 
 interface Stats {
   isFile(): boolean;

@@ -1,14 +1,14 @@
 import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { LIMITS } from "@dreamcatcher/reading/exports/limits";
 import type { RandomAccessFile } from "@dreamcatcher/reading/exports/random-access-file";
 import { readExport } from "@dreamcatcher/reading/exports/read-export";
 import { UnreadableExport } from "@dreamcatcher/reading/exports/unreadable-export";
 import { isObject, objectOf, textOf } from "@dreamcatcher/text/json";
+import { randomAccess } from "../files/random-access.ts";
 import { ChangedMeanwhile, type Found, type Problem } from "./talk.ts";
 
 const MB = 1024 * 1024;
-const CHUNK_BYTES = 256 * 1024;
 const HEAD_BYTES = 64 * 1024;
 const NO_TEXT = "It is no text in UTF-8.";
 
@@ -25,7 +25,7 @@ export async function readSessionFile(path: string): Promise<Found[]> {
   try {
     const { size } = await handle.stat();
     if (size > LIMITS.conversationBytes) return [tooLarge(size)];
-    const found = await readWhole(fileIn(handle, size));
+    const found = await readWhole(randomAccess(handle, size));
     if ((await handle.stat()).size < size) throw new ChangedMeanwhile();
     return found;
   } finally {
@@ -36,22 +36,6 @@ export async function readSessionFile(path: string): Promise<Found[]> {
 export const tooLarge = (size: number): Problem => ({
   reason: `It has ${Math.ceil(size / MB)} MB; a talk may have ${LIMITS.conversationBytes / MB} MB.`,
 });
-
-/** A file as it is now, whatever is appended to it later. */
-const fileIn = (handle: FileHandle, size: number): RandomAccessFile => ({
-  size,
-  stream: (start, end) => chunksOf(handle, start, end),
-});
-
-async function* chunksOf(handle: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
-  for (let at = start; at < end; ) {
-    const chunk = new Uint8Array(Math.min(CHUNK_BYTES, end - at));
-    const { bytesRead } = await handle.read(chunk, 0, chunk.length, at);
-    if (bytesRead === 0) return;
-    yield chunk.subarray(0, bytesRead);
-    at += bytesRead;
-  }
-}
 
 async function readWhole(file: RandomAccessFile): Promise<Found[]> {
   const talks: Found[] = [];

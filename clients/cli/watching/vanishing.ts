@@ -1,27 +1,23 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Context } from "../context.ts";
 import { type Expiring, expiring } from "../sessions/expiring.ts";
 import { findSessions, type Session } from "../sessions/find.ts";
 import { type Machine, thisMachine } from "../sessions/machine.ts";
 import { rootsOf } from "../sessions/roots.ts";
 import { TOOLS } from "../sessions/tools/index.ts";
-import { Kept } from "./kept.ts";
+import { stageFiles } from "../settings/stage-files.ts";
+import { Ledger } from "./ledger.ts";
 import { readSettings } from "./settings.ts";
-
-/** The file with what has been captured of sessions, for a stage. */
-export const keptFileOf = ({ folders, stage }: Pick<Context, "folders" | "stage">): string =>
-  join(folders.data, `${stage.name}.sessions.sqlite`);
 
 /** The sessions among these that their tools delete soon; those without a talk are nothing to lose. */
 export const vanishingAmong = (
   sessions: readonly Session[],
-  kept: Kept | undefined,
+  ledger: Ledger | undefined,
   machine: Machine,
 ): Expiring[] =>
   expiring(
-    sessions.filter((session) => kept?.heldBy(session) !== "none"),
-    (session) => kept?.heldBy(session) === "talks",
+    sessions.filter((session) => ledger?.heldBy(session) !== "none"),
+    (session) => ledger?.heldBy(session) === "talks",
     { machine, read: readSettings, now: Date.now() },
   );
 
@@ -29,11 +25,11 @@ export const vanishingAmong = (
 export async function vanishing(context: Context, env: NodeJS.ProcessEnv): Promise<Expiring[]> {
   const machine = thisMachine(env);
   const sessions = await findSessions(rootsOf(machine, TOOLS, []), () => {});
-  const file = keptFileOf(context);
-  const kept = existsSync(file) ? Kept.open(file) : undefined;
+  const file = stageFiles(context.folders, context.stage).captures;
+  const ledger = existsSync(file) ? Ledger.open(file) : undefined;
   try {
-    return vanishingAmong(sessions, kept, machine);
+    return vanishingAmong(sessions, ledger, machine);
   } finally {
-    kept?.close();
+    ledger?.close();
   }
 }

@@ -1,17 +1,27 @@
-import { execFile } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { DREAMS } from "./build-dreams.ts";
 import { stage } from "./stage.ts";
 
-const MAIN = fileURLToPath(new URL("../../../clients/cli/main.ts", import.meta.url));
-
 export interface Ended {
+  /** The exit code; 1 where a signal has ended it. */
   code: number;
+  /** The signal that has ended it. */
+  signal: NodeJS.Signals | null;
   stdout: string;
   stderr: string;
+}
+
+/** `dreams` while it runs. */
+export interface Running {
+  child: ChildProcessWithoutNullStreams;
+  /** What it has printed so far. */
+  said: { stdout: string; stderr: string };
+  /** How it has ended, once all is read that it has printed. */
+  ended: Promise<Ended>;
 }
 
 export interface Machine {
@@ -32,13 +42,27 @@ export async function newMachine(user?: { token: string }, more: NodeJS.ProcessE
   const { PATH } = process.env;
   const account = user && { DREAMCATCHER_URL: stage.api_url, DREAMCATCHER_TOKEN: user.token };
   const env = { PATH, HOME: home, DREAMCATCHER_HOME: home, NO_COLOR: "1", ...account, ...more };
-  return { home, env, dreams: (...args) => runDreams(args, env) };
+  return { home, env, dreams: (...args) => run({ env }, ...args) };
 }
 
-function runDreams(args: string[], env: NodeJS.ProcessEnv): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], { env }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
-    );
+/** Starts `dreams` on a machine; it ends with the test at the latest. */
+export function startDreams({ env }: Pick<Machine, "env">, ...args: string[]): Running {
+  const child = spawn(process.execPath, [DREAMS, ...args], { env });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const said = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const)
+    child[name].setEncoding("utf8").on("data", (text) => {
+      said[name] += text;
+    });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code, signal) => resolve({ code: code ?? 1, signal, ...said }));
   });
+  return { child, said, ended };
+}
+
+async function run(machine: Pick<Machine, "env">, ...args: string[]): Promise<Ended> {
+  const { child, ended } = startDreams(machine, ...args);
+  child.stdin.end();
+  return ended;
 }

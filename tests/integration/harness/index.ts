@@ -1,7 +1,8 @@
 export { type Api, apiOf as api, refusalOf } from "./api.ts";
+export { DREAMS } from "./build-dreams.ts";
 export { type BusEvent, type Subscriber, subscribe } from "./bus.ts";
 export type { RawResponse } from "./check-response.ts";
-export { type Ended, type Machine, newMachine } from "./cli.ts";
+export { type Ended, type Machine, newMachine, type Running, startDreams } from "./cli.ts";
 export { eventually } from "./eventually.ts";
 export { changeFunction, faultsLayer, invoke, killWorkers, pauseDelivery } from "./functions.ts";
 export {
@@ -14,7 +15,7 @@ export {
 } from "./implementations.ts";
 export { importOf, upload, waitForImport } from "./imports.ts";
 export { workOnStage } from "./in-process.ts";
-export { type Assistant, buildDreams, newAssistant, startMcp, type ToolResult } from "./mcp.ts";
+export { type Assistant, newAssistant, type ToolResult } from "./mcp.ts";
 export { type FaultyStage, faultyStage, UPLOADS } from "./proxy.ts";
 export {
   limitDeliveries,

@@ -1,12 +1,8 @@
-import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { expect, onTestFinished } from "vitest";
+import { DREAMS } from "./build-dreams.ts";
 import type { Machine } from "./cli.ts";
-
-const CLI = fileURLToPath(new URL("../../../clients/cli/", import.meta.url));
-const BUILT = `${CLI}dist/main.js`;
 
 /** What a tool returns: data by its schema, and the same as text; or an error in words. */
 export interface ToolResult {
@@ -21,17 +17,12 @@ export interface Assistant {
   call: (tool: string, args?: Record<string, unknown>) => Promise<ToolResult>;
 }
 
-/** Builds the program as it is published. */
-export function buildDreams(): void {
-  execFileSync(process.execPath, [`${CLI}build.ts`]);
-}
-
 /** Starts `dreams mcp` as assistants do, with the client of the SDK, until the end of the test. */
 export async function newAssistant({ env }: Machine, ...args: string[]): Promise<Assistant> {
   const client = new Client({ name: "test", version: "1" });
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [BUILT, "mcp", ...args],
+    args: [DREAMS, "mcp", ...args],
     env: env as Record<string, string>,
     stderr: "pipe",
   });
@@ -51,11 +42,4 @@ export async function newAssistant({ env }: Machine, ...args: string[]): Promise
       };
     },
   };
-}
-
-/** Starts `dreams mcp` without a client, for what a client of the SDK does not do. */
-export function startMcp({ env }: Machine, ...args: string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [BUILT, "mcp", ...args], { env });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  return child;
 }

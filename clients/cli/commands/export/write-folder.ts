@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Context } from "../../context.ts";
 import { everyDream } from "../../dreams/every.ts";
 import { shortIdOf } from "../../dreams/short-id.ts";
 import { slugOf } from "../../dreams/slug.ts";
 import { markdownOf } from "../../exporting/markdown.ts";
-import { checkPlace, putAside, putInPlace } from "../../files/place.ts";
+import { checkPlace, fillFolder } from "../../files/place.ts";
 import { counted } from "../../showing/words.ts";
 
 /** Only its owner reads an export. */
@@ -20,27 +20,22 @@ const PRIVATE_FILE = 0o600;
 export async function writeFolder(context: Context, folder: string, isForced: boolean): Promise<void> {
   const { output, signal } = context;
   await checkPlace(folder, isForced);
-  const whole = resolve(folder);
-  await mkdir(dirname(whole), { recursive: true });
-  const beside = await mkdtemp(join(dirname(whole), `.${basename(whole)}-`));
+  const device = await context.device();
   const progress = output.progress("Exporting");
-  let dreams = 0;
-  try {
-    const notes = join(beside, "notes");
-    await mkdir(notes, { mode: PRIVATE_FOLDER });
-    for await (const dream of everyDream(await context.device())) {
+  async function fill(inside: string): Promise<number> {
+    let count = 0;
+    for await (const dream of everyDream(device)) {
       signal.throwIfAborted();
       const name = `${slugOf(dream.title)}-${shortIdOf(dream.id)}.md`;
-      await writeFile(join(notes, name), markdownOf(dream), { mode: PRIVATE_FILE });
-      dreams += 1;
-      progress.at(dreams);
+      await writeFile(join(inside, name), markdownOf(dream), { mode: PRIVATE_FILE });
+      count += 1;
+      progress.at(count);
     }
-    const aside = await putAside(whole);
-    await putInPlace(notes, whole);
-    if (aside !== undefined) output.note(`What was there is now ${aside}.`);
-  } finally {
-    progress.end();
-    await rm(beside, { recursive: true, force: true });
+    return count;
   }
+  const { result: dreams, aside } = await fillFolder(folder, PRIVATE_FOLDER, fill).finally(() =>
+    progress.end(),
+  );
+  if (aside !== undefined) output.note(`What was there is now ${aside}.`);
   output.print({ folder, dreams }, () => `${counted(dreams, "dream")} in ${folder}`);
 }

@@ -1,15 +1,15 @@
 import type { SyncManager } from "@dreamcatcher/client/sync";
 import { CommandError } from "../../command-error.ts";
 import type { Context } from "../../context.ts";
+import { type Credentials, changing } from "../../credentials/credentials.ts";
 import { openDevice } from "../../device.ts";
 import { countDreams } from "../../dreams/count.ts";
 import { EXIT } from "../../exit-codes.ts";
-import { type Credentials, changing } from "../../session/credentials.ts";
 import { counted } from "../../showing/words.ts";
 import { howToSignIn } from "../../signing-in/how.ts";
 import { openIssuer } from "../../signing-in/issuer.ts";
 import { revoke } from "../../signing-in/tokens.ts";
-import { confirmed } from "../../terminal/confirmed.ts";
+import { confirmed } from "../../terminal/asking.ts";
 
 interface LogoutOptions {
   wipe?: true | undefined;

@@ -3,6 +3,7 @@ import type { Context } from "../../context.ts";
 import { findDream } from "../../dreams/find.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { push } from "../../pushing.ts";
+import { openInBrowser } from "../../terminal/open-in-browser.ts";
 
 /**
  * Opens the page of a dream, or the app, in the browser.
@@ -24,7 +25,6 @@ export async function run(
   const url = new URL(name === undefined ? "/" : await pathOf(context, name), stage.url).href;
   output.print({ url }, () => url);
   if (print || output.isJson) return;
-  const { default: openInBrowser } = await import("open");
   await openInBrowser(url);
 }
 

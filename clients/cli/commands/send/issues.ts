@@ -1,9 +1,8 @@
-import { CommandError } from "../../command-error.ts";
 import type { Context } from "../../context.ts";
-import { EXIT } from "../../exit-codes.ts";
 import { type CreatedIssue, createIssues } from "../../handing-over/github.ts";
 import type { Issue } from "../../handing-over/issues.ts";
 import { counted } from "../../showing/words.ts";
+import { confirmed } from "../../terminal/asking.ts";
 import { plain } from "../../terminal/plain.ts";
 
 interface About {
@@ -17,15 +16,20 @@ interface About {
  * @throws {CommandError} when they do not, or cannot be asked
  */
 export async function sendIssues(
-  { output, signal }: Context,
+  context: Context,
   about: About,
   issues: readonly Issue[],
   repository: string,
   isAgreed: boolean,
 ): Promise<void> {
+  const { output, signal } = context;
   const what = counted(issues.length, "issue");
-  if (!isAgreed && issues.length > 0 && !(await agrees(`Create ${what} in ${repository}?`, output.isJson)))
-    throw new CommandError(EXIT.refused, "Nothing is created.");
+  if (!isAgreed && issues.length > 0)
+    await confirmed(context, {
+      question: `Create ${what} in ${repository}?`,
+      refused: `${what} would be created in ${repository}, and nobody can be asked here.`,
+      hint: "Pass --yes to create them.",
+    });
   const progress = output.progress(`Creating ${what}`, issues.length);
   const created: CreatedIssue[] = [];
   try {
@@ -42,11 +46,4 @@ export async function sendIssues(
       .join("\n"),
   );
   if (issues.length === 0) output.note("No ticket of the plan is open, so there is no issue to create.");
-}
-
-async function agrees(message: string, isJson: boolean): Promise<boolean> {
-  if (isJson || !process.stdin.isTTY || !process.stderr.isTTY)
-    throw new CommandError(EXIT.usage, `${message} Nobody can be asked here.`, "Pass --yes to create them.");
-  const { confirm } = await import("@clack/prompts");
-  return (await confirm({ message, output: process.stderr })) === true;
 }

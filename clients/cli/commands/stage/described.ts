@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import { credentialsFor } from "../../session/credentials.ts";
+import { credentialsFor } from "../../credentials/credentials.ts";
 import type { Stage } from "../../settings/stages.ts";
 import { plain } from "../../terminal/plain.ts";
 

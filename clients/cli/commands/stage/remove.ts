@@ -3,8 +3,8 @@ import { CommandError } from "../../command-error.ts";
 import type { Context } from "../../context.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { chosenStage } from "../../settings/chosen-stage.ts";
+import { stageFiles } from "../../settings/stage-files.ts";
 import { DEFAULT_STAGE, readStages, writeStages } from "../../settings/stages.ts";
-import { storeFileOf } from "../../settings/store-file.ts";
 import { described } from "./described.ts";
 
 /** @throws {CommandError} when somebody is signed in to it */
@@ -23,6 +23,6 @@ export async function run(context: Context, name: string): Promise<void> {
   await writeStages(folders, { current: next, stages: others });
   output.print({ removed: name, current: next }, () => `The stage “${name}” is forgotten.`);
   if (next !== current) output.note(`Commands use ${next} now.`);
-  const store = storeFileOf(folders, stage);
-  if (existsSync(store)) output.note(`Its dreams stay on this machine: ${store}`);
+  const { dreams } = stageFiles(folders, stage);
+  if (existsSync(dreams)) output.note(`Its dreams stay on this machine: ${dreams}`);
 }

@@ -4,6 +4,7 @@ import { expiringText } from "../../sessions/expiring.ts";
 import { counted } from "../../showing/words.ts";
 import { howToSignIn } from "../../signing-in/how.ts";
 import { leftToDo } from "../../syncing.ts";
+import { plain } from "../../terminal/plain.ts";
 import { vanishing } from "../../watching/vanishing.ts";
 
 export async function run(context: Context): Promise<void> {
@@ -28,7 +29,7 @@ export async function run(context: Context): Promise<void> {
     () =>
       [
         `Stage     ${stage.name}${stage.url === null ? " (this machine alone)" : `  ${stage.url}`}`,
-        `Account   ${email ?? id ?? `nobody is signed in: ${howToSignIn(stage)}`}`,
+        `Account   ${plain(email ?? id ?? `nobody is signed in: ${howToSignIn(stage)}`)}`,
         `Dreams    ${counted(dreams, "dream")}, ${counted(todos, "open todo")}, in ${folders.data}`,
         ...[...leftToDo(left)].map((line) => `          ${line}`),
         ...expiring.map((each) => `Sessions  ${expiringText(each)}`),

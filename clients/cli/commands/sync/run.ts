@@ -1,23 +1,16 @@
-import { CommandError } from "../../command-error.ts";
 import type { Context } from "../../context.ts";
-import { EXIT } from "../../exit-codes.ts";
-import { howToSignIn } from "../../signing-in/how.ts";
+import { nobodySignedIn } from "../../signing-in/how.ts";
 import { leftToDo, syncWithProgress } from "../../syncing.ts";
 
 /**
  * Syncs once, and says what waits for the person.
  *
- * @throws {CommandError} when nobody is signed in
+ * @throws {NotSignedIn} when nobody is signed in
  */
 export async function run(context: Context): Promise<void> {
   const { output } = context;
   const sync = await context.device();
-  if (sync.state.mode === "standalone")
-    throw new CommandError(
-      EXIT.notSignedIn,
-      "Nobody is signed in.",
-      `Sign in: ${howToSignIn(context.stage)}`,
-    );
+  if (sync.state.mode === "standalone") throw nobodySignedIn(context.stage);
   const { sent, received } = await syncWithProgress(context, sync);
   const { unsynced, conflicts, refused } = sync.state;
   const left = { unsynced, conflicts, refused };

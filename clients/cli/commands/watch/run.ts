@@ -165,6 +165,6 @@ class Watching {
 
   #tellExpiring(sessions: readonly Session[]): void {
     this.#toldExpiringAt = performance.now();
-    this.#reporting.expiring(vanishingAmong(sessions, this.#captures.kept, this.#scope.machine));
+    this.#reporting.expiring(vanishingAmong(sessions, this.#captures.ledger, this.#scope.machine));
   }
 }

@@ -7,8 +7,9 @@ test.each([
   ["12h", Date.UTC(2026, 9, 31)],
   ["7d", Date.UTC(2026, 9, 24, 12)],
   ["2w", Date.UTC(2026, 9, 17, 12)],
-  ["2026-10-01", Date.UTC(2026, 9, 1)],
+  ["2026-10-01", new Date(2026, 9, 1).getTime()],
   ["2026-10-01T10:00:00Z", Date.UTC(2026, 9, 1, 10)],
+  ["2026-10-01T10:00", new Date(2026, 9, 1, 10).getTime()],
 ])("%s is a time", (text, time) => {
   expect(since(text, NOW)).toBe(time);
 });

@@ -12,7 +12,9 @@ export function since(text: string, now = Date.now()): number {
   const [, count, unit = ""] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
   const hours = UNITS[unit];
   if (hours !== undefined) return now - Number(count) * hours * HOUR_MS;
-  const date = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
+  // A date alone would be one of UTC, rather than one of this machine.
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00` : text;
+  const date = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(time) : Number.NaN;
   if (Number.isNaN(date))
     throw new InvalidArgumentError("It must be a time ago such as 12h, 7d or 2w, or a date: 2026-10-01.");
   return date;

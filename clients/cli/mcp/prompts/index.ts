@@ -3,9 +3,9 @@ import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { ErrorCode, type GetPromptResult, McpError } from "@modelcontextprotocol/sdk/types.js";
 import * as z from "zod";
 import { findDream } from "../../dreams/find.ts";
+import type { Access, SharedAccess } from "../access.ts";
 import { namesOf } from "../completing.ts";
 import { inWords } from "../failing.ts";
-import type { Desk, Machine } from "../machine.ts";
 import { quoted, visible } from "../quoting.ts";
 import { overview } from "../tools/get-dream.ts";
 import { planOf } from "../tools/get-plan.ts";
@@ -30,10 +30,14 @@ their order, verbatim, without this one and without calls of tools. Then tell me
 and what is to be done.`;
 
 /** Adds what a person picks to begin a conversation with. */
-export function addPrompts(server: McpServer, machine: Machine, { isWriting }: { isWriting: boolean }): void {
+export function addPrompts(
+  server: McpServer,
+  shared: SharedAccess,
+  { isWriting }: { isWriting: boolean },
+): void {
   const dream = completable(
     z.string().trim().min(1).describe("The dream: its title or a part of it, or its id."),
-    async (typed) => namesOf((await machine.desk()).sync, typed),
+    async (typed) => namesOf((await shared.get()).sync, typed),
   );
   server.registerPrompt(
     "continue-dream",
@@ -43,10 +47,10 @@ export function addPrompts(server: McpServer, machine: Machine, { isWriting }: {
       argsSchema: { dream },
     },
     ({ dream: name }, { signal }) =>
-      promptFor(machine, async (desk) => {
-        const found = await findDream(desk.sync, name);
-        const { text } = await overview(desk, found, signal);
-        const plan = await planOf(desk, found, { format: "plan" }, signal).then(
+      promptFor(shared, async (access) => {
+        const found = await findDream(access.sync, name);
+        const { text } = await overview(access, found, signal);
+        const plan = await planOf(access, found, { format: "plan" }, signal).then(
           (answer) => answer.text,
           (error: unknown) => `Its plan could not be read: ${inWords(error)}`,
         );
@@ -60,8 +64,8 @@ export function addPrompts(server: McpServer, machine: Machine, { isWriting }: {
       description: "Looks over the open todos of all dreams, and says what to do next.",
     },
     () =>
-      promptFor(machine, async (desk) => {
-        const { found } = await openTodos(desk, { limit: MAX_TODOS });
+      promptFor(shared, async (access) => {
+        const { found } = await openTodos(access, { limit: MAX_TODOS });
         return [WHAT_NEXT, quoted(todoLines(found) || "Nothing is to be done.")];
       }),
   );
@@ -72,7 +76,7 @@ export function addPrompts(server: McpServer, machine: Machine, { isWriting }: {
       title: "Keep this conversation",
       description: "Has the assistant capture the present conversation as a dream.",
     },
-    () => promptFor(machine, async () => [CAPTURE]),
+    () => promptFor(shared, async () => [CAPTURE]),
   );
 }
 
@@ -82,11 +86,11 @@ export function addPrompts(server: McpServer, machine: Machine, { isWriting }: {
  * @throws {McpError} when it cannot be made, in words
  */
 async function promptFor(
-  machine: Machine,
-  partsOf: (desk: Desk) => Promise<string[]>,
+  shared: SharedAccess,
+  partsOf: (access: Access) => Promise<string[]>,
 ): Promise<GetPromptResult> {
   try {
-    const parts = await partsOf(await machine.desk());
+    const parts = await partsOf(await shared.get());
     const text = parts.filter(Boolean).join("\n\n");
     return { messages: [{ role: "user", content: { type: "text", text } }] };
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Client, Dream } from "@dreamcatcher/client";
+import type { Access } from "../access.ts";
 import { piecesOf } from "../cutting.ts";
 import { inWords } from "../failing.ts";
-import type { Desk } from "../machine.ts";
 
 /** The longest piece of a text that is one item of a part. */
 const PIECE = 6_000;
@@ -93,13 +93,13 @@ export function ownParts({ description, decisions, todos, features, suggestions,
 
 /** Code and talk of a dream, and why they are missing where they could not be read. */
 export async function talkParts(
-  desk: Desk,
+  access: Access,
   dream: Dream,
   signal: AbortSignal,
 ): Promise<Pick<DreamParts, "code" | "talk"> & { missing?: string }> {
   const either = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
   try {
-    const topics = (await topicsHere(desk, dream.id)) ?? (await topicsThere(desk.client, dream, either));
+    const topics = (await topicsHere(access, dream.id)) ?? (await topicsThere(access.client, dream, either));
     if (topics === undefined) return { code: [], talk: [], missing: MISSING_OFFLINE };
     return {
       code: topics.flatMap(codeOf),
@@ -120,7 +120,7 @@ const MISSING_OFFLINE =
   "Code and talk are with the service: the person signs in in a terminal to have them here (dreams login).";
 
 /** The topics of a conversation that only this machine has; undefined where the service has it. */
-async function topicsHere({ sync }: Desk, id: string): Promise<Topic[] | undefined> {
+async function topicsHere({ sync }: Access, id: string): Promise<Topic[] | undefined> {
   const conversation = await sync.dreams.conversation(id);
   if (conversation === undefined) return undefined;
   const [{ rules }, { readConversation }] = await Promise.all([

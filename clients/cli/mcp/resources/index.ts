@@ -1,9 +1,9 @@
 import { type McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { ErrorCode, McpError, type ReadResourceResult } from "@modelcontextprotocol/sdk/types.js";
 import { findDream } from "../../dreams/find.ts";
+import type { Access, SharedAccess } from "../access.ts";
 import { namesOf } from "../completing.ts";
 import { inWords } from "../failing.ts";
-import type { Desk, Machine } from "../machine.ts";
 import { quoted, visible } from "../quoting.ts";
 import { shortSummaryOf } from "../tools/dream-head.ts";
 import { overview } from "../tools/get-dream.ts";
@@ -18,10 +18,10 @@ const MARKDOWN = "text/markdown";
 const DREAM = /^dream:\/\/(.+)$/;
 
 /** Adds what a person attaches to a conversation: a dream, and what is to be done. */
-export function addResources(server: McpServer, machine: Machine): void {
+export function addResources(server: McpServer, shared: SharedAccess): void {
   const template = new ResourceTemplate("dream://{dream}", {
-    list: async () => ({ resources: await listed(await machine.desk()) }),
-    complete: { dream: async (typed) => namesOf((await machine.desk()).sync, typed) },
+    list: async () => ({ resources: await listed(await shared.get()) }),
+    complete: { dream: async (typed) => namesOf((await shared.get()).sync, typed) },
   });
   server.registerResource(
     "dream",
@@ -33,34 +33,34 @@ export function addResources(server: McpServer, machine: Machine): void {
       mimeType: MARKDOWN,
     },
     (uri, { dream }, { signal }) =>
-      markdownAt(uri, machine, async (desk) => {
-        const found = await findDream(desk.sync, decodeURIComponent([dream].flat()[0] ?? ""));
-        return (await overview(desk, found, signal)).text;
+      markdownAt(uri, shared, async (access) => {
+        const found = await findDream(access.sync, decodeURIComponent([dream].flat()[0] ?? ""));
+        return (await overview(access, found, signal)).text;
       }),
   );
   server.registerResource(
     "todos",
     TODOS_URI,
     { title: "Open todos", description: "What is to be done, over all dreams.", mimeType: MARKDOWN },
-    (uri) => markdownAt(uri, machine, todosText),
+    (uri) => markdownAt(uri, shared, todosText),
   );
 }
 
 /** A state of a resource, by which its changes are known; undefined where there is none. */
-export async function stateOfResource(desk: Desk, uri: string): Promise<string | undefined> {
-  if (uri === TODOS_URI) return todosText(desk);
+export async function stateOfResource(access: Access, uri: string): Promise<string | undefined> {
+  if (uri === TODOS_URI) return todosText(access);
   const [, name] = DREAM.exec(uri) ?? [];
   if (name === undefined) return undefined;
-  return (await findDream(desk.sync, decodeURIComponent(name)).catch(() => undefined))?.updated;
+  return (await findDream(access.sync, decodeURIComponent(name)).catch(() => undefined))?.updated;
 }
 
-async function todosText(desk: Desk): Promise<string> {
-  const { found, next } = await openTodos(desk, { limit: MAX_TODOS });
+async function todosText(access: Access): Promise<string> {
+  const { found, next } = await openTodos(access, { limit: MAX_TODOS });
   const more = next === undefined ? "" : "\n\nThere are more: list_open_todos";
   return `# Open todos\n\n${todoLines(found) || "Nothing is to be done."}${more}`;
 }
 
-async function listed({ sync }: Desk) {
+async function listed({ sync }: Access) {
   const { dreams } = await sync.dreams.list({ limit: MAX_LISTED });
   return dreams.map(({ id, title, summary, updated }) => ({
     uri: `dream://${id}`,
@@ -79,11 +79,11 @@ async function listed({ sync }: Desk) {
  */
 async function markdownAt(
   uri: URL,
-  machine: Machine,
-  read: (desk: Desk) => Promise<string>,
+  shared: SharedAccess,
+  read: (access: Access) => Promise<string>,
 ): Promise<ReadResourceResult> {
   try {
-    const text = await read(await machine.desk());
+    const text = await read(await shared.get());
     return { contents: [{ uri: uri.href, mimeType: MARKDOWN, text: quoted(text) }] };
   } catch (error) {
     throw new McpError(ErrorCode.InvalidParams, visible(inWords(error)));

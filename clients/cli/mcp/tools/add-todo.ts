@@ -26,18 +26,18 @@ export const addTodo = tool({
   },
   output: CHANGED_TODO,
   writes: { idempotentHint: true, destructiveHint: false },
-  async run(desk, { dream: name, text }) {
-    const seen = await findDream(desk.sync, name);
+  async run(access, { dream: name, text }) {
+    const seen = await findDream(access.sync, name);
     const known = openTodo(seen, text);
     if (known) {
       const data = changedTodo(seen, { todo: known, changed: false }, "Nothing is to be sent.");
       return { data, text: `“${seen.title}” has this open todo already: ${known.text} [${known.id}]` };
     }
-    const dream = await desk.sync.dreams.edit(seen.id, (now) => ({
+    const dream = await access.sync.dreams.edit(seen.id, (now) => ({
       todos: [...roomIn(now), { text, done: false }],
     }));
     const todo = openTodo(dream, text) as Dream["todos"][number];
-    const data = changedTodo(dream, { todo, changed: true }, await send(desk, dream.id));
+    const data = changedTodo(dream, { todo, changed: true }, await send(access, dream.id));
     return { data, text: `Added to “${dream.title}”: ${text} [${todo.id}]\n${data.sent}` };
   },
 });

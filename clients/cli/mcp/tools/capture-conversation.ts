@@ -62,19 +62,19 @@ export const captureConversation = tool({
     sent: z.string().describe("Whether it is at the service, too, or only on this machine for now."),
   },
   writes: { idempotentHint: true, destructiveHint: false },
-  async run(desk, { title, messages, tags }) {
-    const patience = AbortSignal.any([desk.signal, AbortSignal.timeout(PATIENCE_MS)]);
+  async run(access, { title, messages, tags }) {
+    const patience = AbortSignal.any([access.signal, AbortSignal.timeout(PATIENCE_MS)]);
     const redacted: string[] = [];
     const { id } = await capture(
-      desk.sync,
+      access.sync,
       { title, source: "mcp", messages },
       {
         ...{ tags, signal: patience },
         onRedacted: (secrets) => redacted.push(...secrets.map(wordsOfSecret)),
       },
     );
-    const sent = await whereItIs(desk, id);
-    const dream = await desk.sync.dreams.get(id);
+    const sent = await whereItIs(access, id);
+    const dream = await access.sync.dreams.get(id);
     if (dream === undefined) throw new CommandError(EXIT.refused, "The dream was deleted meanwhile.");
     const todos = dream.todos.filter(({ done }) => !done).map(({ id, text }) => ({ id, text }));
     const head = headOf(dream);

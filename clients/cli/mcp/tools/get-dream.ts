@@ -1,9 +1,9 @@
 import type { Dream } from "@dreamcatcher/client";
 import * as z from "zod";
 import { findDream } from "../../dreams/find.ts";
+import type { Access } from "../access.ts";
 import { cursorOf, placeIn } from "../cursors.ts";
 import { piecesOf, withRoom } from "../cutting.ts";
-import type { Desk } from "../machine.ts";
 import { documentText } from "../reading/document-text.ts";
 import { type DreamParts, ownParts, type PartName, talkParts } from "../reading/dream-parts.ts";
 import { DREAM_DATA, type DreamData } from "./dream-data.ts";
@@ -48,19 +48,23 @@ export const getDream = tool({
   },
   output: DREAM_DATA,
   writes: false,
-  async run(desk, { dream: name, cursor }, signal) {
-    const dream = await findDream(desk.sync, name);
-    if (cursor === undefined) return overview(desk, dream, signal);
+  async run(access, { dream: name, cursor }, signal) {
+    const dream = await findDream(access.sync, name);
+    if (cursor === undefined) return overview(access, dream, signal);
     const place = placeIn(cursor, Place);
     return "part" in place
-      ? partFrom(desk, dream, place.part, place.at, signal)
-      : documentFrom(desk, dream, place.document, place.at, signal);
+      ? partFrom(access, dream, place.part, place.at, signal)
+      : documentFrom(access, dream, place.document, place.at, signal);
   },
 });
 
 /** All parts of a dream, each as far as there is room. */
-export async function overview(desk: Desk, dream: Dream, signal: AbortSignal): Promise<Answer<DreamData>> {
-  const { missing, ...talk } = await talkParts(desk, dream, signal);
+export async function overview(
+  access: Access,
+  dream: Dream,
+  signal: AbortSignal,
+): Promise<Answer<DreamData>> {
+  const { missing, ...talk } = await talkParts(access, dream, signal);
   const parts = { ...ownParts(dream), ...talk };
   const more: DreamData["more"] = [];
   const { summary, outcome } = dream;
@@ -85,14 +89,14 @@ export async function overview(desk: Desk, dream: Dream, signal: AbortSignal): P
 }
 
 async function partFrom(
-  desk: Desk,
+  access: Access,
   dream: Dream,
   part: PartName,
   at: number,
   signal: AbortSignal,
 ): Promise<Answer<DreamData>> {
   const isTalk = part === "code" || part === "talk";
-  const { missing, ...talk } = isTalk ? await talkParts(desk, dream, signal) : { code: [], talk: [] };
+  const { missing, ...talk } = isTalk ? await talkParts(access, dream, signal) : { code: [], talk: [] };
   const items = { ...ownParts(dream), ...talk }[part].slice(at);
   const shown = withRoom<unknown>(items, NEXT);
   return answerOf(dream, {
@@ -103,7 +107,7 @@ async function partFrom(
 }
 
 async function documentFrom(
-  { client }: Desk,
+  { client }: Access,
   dream: Dream,
   id: string,
   at: number,

@@ -4,9 +4,9 @@ import { CommandError } from "../../command-error.ts";
 import { findDream } from "../../dreams/find.ts";
 import { shortIdOf } from "../../dreams/short-id.ts";
 import { EXIT } from "../../exit-codes.ts";
+import type { Access } from "../access.ts";
 import { cursorOf, placeIn } from "../cursors.ts";
 import { piecesOf, withRoom } from "../cutting.ts";
-import type { Desk } from "../machine.ts";
 import { DREAM_NAME } from "./dream-head.ts";
 import { planText } from "./plan-text.ts";
 import { type Answer, tool } from "./tool.ts";
@@ -63,9 +63,9 @@ export const getPlan = tool({
   },
   output: OUTPUT,
   writes: false,
-  async run(desk, { dream: name, format, cursor }, signal) {
-    const dream = await findDream(desk.sync, name);
-    return planOf(desk, dream, { format, cursor }, signal);
+  async run(access, { dream: name, format, cursor }, signal) {
+    const dream = await findDream(access.sync, name);
+    return planOf(access, dream, { format, cursor }, signal);
   },
 });
 
@@ -77,7 +77,7 @@ export const getPlan = tool({
  * @throws {NetworkError} when it gives no response
  */
 export async function planOf(
-  { client }: Pick<Desk, "client">,
+  { client }: Pick<Access, "client">,
   dream: Dream,
   { format, cursor }: { format: Format; cursor?: string | undefined },
   signal: AbortSignal,

@@ -1,5 +1,5 @@
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
-import type { Machine } from "../machine.ts";
+import type { SharedAccess } from "../access.ts";
 import { addTodo } from "./add-todo.ts";
 import { captureConversation } from "./capture-conversation.ts";
 import { getDream } from "./get-dream.ts";
@@ -14,14 +14,18 @@ import { addTool } from "./tool.ts";
  * Adds the tools. Those that change something are not even listed without leave: models call what they see,
  * and clients ask their person about each call.
  */
-export function addTools(server: McpServer, machine: Machine, { isWriting }: { isWriting: boolean }): void {
-  addTool(server, machine, searchDreams);
-  addTool(server, machine, getDream);
-  addTool(server, machine, listOpenTodos);
-  addTool(server, machine, listDreams);
-  addTool(server, machine, getPlan);
+export function addTools(
+  server: McpServer,
+  shared: SharedAccess,
+  { isWriting }: { isWriting: boolean },
+): void {
+  addTool(server, shared, searchDreams);
+  addTool(server, shared, getDream);
+  addTool(server, shared, listOpenTodos);
+  addTool(server, shared, listDreams);
+  addTool(server, shared, getPlan);
   if (!isWriting) return;
-  addTool(server, machine, addTodo);
-  addTool(server, machine, markTodoDone);
-  addTool(server, machine, captureConversation);
+  addTool(server, shared, addTodo);
+  addTool(server, shared, markTodoDone);
+  addTool(server, shared, captureConversation);
 }

@@ -3,9 +3,9 @@ import * as z from "zod";
 import { everyDream } from "../../dreams/every.ts";
 import { findDream } from "../../dreams/find.ts";
 import { shortIdOf } from "../../dreams/short-id.ts";
+import type { Access } from "../access.ts";
 import { cursorOf, placeIn } from "../cursors.ts";
 import { cut } from "../cutting.ts";
-import type { Desk } from "../machine.ts";
 import { DREAM_NAME } from "./dream-head.ts";
 import { tool } from "./tool.ts";
 
@@ -53,9 +53,9 @@ export const listOpenTodos = tool({
       .describe("What to pass as `cursor` for more; null where there is none."),
   },
   writes: false,
-  async run(desk, { dream, limit, cursor }) {
+  async run(access, { dream, limit, cursor }) {
     const from = cursor === undefined ? undefined : placeIn(cursor, Place);
-    const { found, next } = await openTodos(desk, { dream, limit, from });
+    const { found, next } = await openTodos(access, { dream, limit, from });
     const todos = found.map(({ dream: { id, title }, todo }) => ({
       ...{ dream_id: id, dream_title: title, todo_id: todo.id, text: todo.text },
       ...(todo.evidence && { quote: cut(todo.evidence.quote, QUOTE) }),
@@ -85,7 +85,7 @@ interface FoundTodo {
  * @throws {CommandError} when no dream is meant, or several
  */
 export async function openTodos(
-  { sync }: Desk,
+  { sync }: Access,
   { dream: name, limit, from }: Wanted,
 ): Promise<{ found: FoundTodo[]; next: z.infer<typeof Place> | undefined }> {
   const found: FoundTodo[] = [];
@@ -104,7 +104,7 @@ export async function openTodos(
 
 /** The dream at a place, as far as it did not change since, and those after it. */
 async function* dreamsFrom(
-  sync: Desk["sync"],
+  sync: Access["sync"],
   from: z.infer<typeof Place> | undefined,
 ): AsyncGenerator<Dream> {
   const first = from && (await sync.dreams.get(from.dream[1]));

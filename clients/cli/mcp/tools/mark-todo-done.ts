@@ -24,18 +24,22 @@ export const markTodoDone = tool({
   },
   output: CHANGED_TODO,
   writes: { idempotentHint: true, destructiveHint: false },
-  async run(desk, { dream: name, todo: wanted, done }) {
-    const seen = await findDream(desk.sync, name);
+  async run(access, { dream: name, todo: wanted, done }) {
+    const seen = await findDream(access.sync, name);
     const known = findTodo(seen, wanted);
     const state = done ? "done" : "open";
     if (known.done === done) {
       const data = changedTodo(seen, { todo: known, changed: false }, "Nothing is to be sent.");
       return { data, text: `It is ${state} already: ${known.text}` };
     }
-    const dream = await desk.sync.dreams.edit(seen.id, ({ todos }) => ({
+    const dream = await access.sync.dreams.edit(seen.id, ({ todos }) => ({
       todos: todos.map((todo) => (todo.id === known.id ? { ...todo, done } : todo)),
     }));
-    const data = changedTodo(dream, { todo: { ...known, done }, changed: true }, await send(desk, dream.id));
+    const data = changedTodo(
+      dream,
+      { todo: { ...known, done }, changed: true },
+      await send(access, dream.id),
+    );
     return { data, text: `Now ${state} in “${dream.title}”: ${known.text}\n${data.sent}` };
   },
 });

@@ -1,9 +1,9 @@
 import type { SearchHit } from "@dreamcatcher/client";
 import type { LocalHit, SyncManager } from "@dreamcatcher/client/sync";
 import * as z from "zod";
+import type { Access } from "../access.ts";
 import { cut } from "../cutting.ts";
 import { inWords } from "../failing.ts";
-import type { Desk } from "../machine.ts";
 import { shortSummaryOf } from "./dream-head.ts";
 import { tool } from "./tool.ts";
 
@@ -57,12 +57,12 @@ export const searchDreams = tool({
       .describe("Filters that mean nothing, words that are spelled alike, and what could not be searched."),
   },
   writes: false,
-  async run(desk, { query, limit }, signal) {
+  async run(access, { query, limit }, signal) {
     const [here, there] = await Promise.all([
-      desk.sync.search(query, { limit }),
-      foundThere(desk, query, limit, signal),
+      access.sync.search(query, { limit }),
+      foundThere(access, query, limit, signal),
     ]);
-    const hitsHere = await Promise.all(here.hits.map((hit) => hitHere(desk.sync, hit, query)));
+    const hitsHere = await Promise.all(here.hits.map((hit) => hitHere(access.sync, hit, query)));
     const isOnlyThere = here.matching === "any" && there.matching === "all" && there.hits.length > 0;
     const dreams = together(isOnlyThere ? [] : hitsHere, there.hits).slice(0, limit);
     const hints = [
@@ -87,7 +87,7 @@ interface FoundThere {
 
 /** What the service finds, which has read the conversations, too. */
 async function foundThere(
-  { client }: Desk,
+  { client }: Access,
   query: string,
   limit: number,
   signal: AbortSignal,

@@ -1,9 +1,9 @@
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult, ToolAnnotations } from "@modelcontextprotocol/sdk/types.js";
 import * as z from "zod";
+import type { Access, SharedAccess } from "../access.ts";
 import { inWords } from "../failing.ts";
 import { freshnessOf } from "../freshness.ts";
-import type { Desk, Machine } from "../machine.ts";
 import { allVisible, NOTICE, quoted, visible } from "../quoting.ts";
 
 /** What a tool found or did: as data, and the same as a text for a model. */
@@ -23,7 +23,7 @@ export interface Tool<Input extends z.ZodRawShape, Output extends z.ZodRawShape>
   /** Whether it changes something; such tools are only there with --write. */
   writes: Pick<ToolAnnotations, "destructiveHint" | "idempotentHint"> | false;
   run: (
-    desk: Desk,
+    access: Access,
     input: z.infer<z.ZodObject<Input>>,
     signal: AbortSignal,
   ) => Promise<Answer<z.infer<z.ZodObject<Output>>>>;
@@ -46,7 +46,7 @@ const ABOUT = {
 /** Adds a tool to a server: its texts are quoted, and its errors are results in words. */
 export function addTool<Input extends z.ZodRawShape, Output extends z.ZodRawShape>(
   server: McpServer,
-  machine: Machine,
+  shared: SharedAccess,
   { name, title, description, input, output, writes, run }: Tool<Input, Output>,
 ): void {
   const annotations: ToolAnnotations = {
@@ -62,10 +62,10 @@ export function addTool<Input extends z.ZodRawShape, Output extends z.ZodRawShap
   const outputSchema: z.ZodObject = z.object({ ...output, ...ABOUT });
   async function answer(given: unknown, signal: AbortSignal): Promise<CallToolResult> {
     try {
-      const desk = await machine.desk();
-      const either = AbortSignal.any([desk.signal, signal]);
-      const { data, text } = await run(desk, given as z.infer<z.ZodObject<Input>>, either);
-      const freshness = freshnessOf(desk.state());
+      const access = await shared.get();
+      const either = AbortSignal.any([access.signal, signal]);
+      const { data, text } = await run(access, given as z.infer<z.ZodObject<Input>>, either);
+      const freshness = freshnessOf(access.state());
       const said = freshness === undefined ? quoted(text) : `${visible(freshness)}\n\n${quoted(text)}`;
       return {
         content: [{ type: "text", text: said }],

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
+import { inXml } from "../../../quoting/in-xml.ts";
 import type { Machine } from "../../../sessions/machine.ts";
-import { escapeXml } from "./escape-xml.ts";
 import type { Service, ServiceProgram } from "./service.ts";
 
 const LABEL = "dreamcatcher.dreams-watch";
@@ -46,7 +46,7 @@ function elementOf(value: unknown): string {
   if (Array.isArray(value)) return `<array>${value.map(elementOf).join("")}</array>`;
   if (typeof value === "object" && value !== null)
     return `<dict>\n${Object.entries(value)
-      .map(([key, each]) => `<key>${escapeXml(key)}</key>${elementOf(each)}\n`)
+      .map(([key, each]) => `<key>${inXml(key)}</key>${elementOf(each)}\n`)
       .join("")}</dict>`;
-  return `<string>${escapeXml(String(value))}</string>`;
+  return `<string>${inXml(String(value))}</string>`;
 }

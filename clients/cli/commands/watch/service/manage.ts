@@ -5,7 +5,9 @@ import { promisify } from "node:util";
 import { CommandError } from "../../../command-error.ts";
 import type { Context } from "../../../context.ts";
 import { EXIT, type ExitCode } from "../../../exit-codes.ts";
+import { inShell } from "../../../quoting/in-shell.ts";
 import { type Machine, thisMachine } from "../../../sessions/machine.ts";
+import { carriedOver, isByNpx, PACKAGE } from "../../../starting-again.ts";
 import type { WatchOptions } from "../options.ts";
 import { launchdService } from "./launchd.ts";
 import type { Service, ServiceOf, ServiceProgram, Step } from "./service.ts";
@@ -77,11 +79,11 @@ async function programOf(
   { env }: Machine,
 ): Promise<ServiceProgram> {
   const script = await realpath(process.argv[1] ?? "");
-  if (/[\\/]_npx[\\/]/.test(script))
+  if (isByNpx(script))
     throw new CommandError(
       EXIT.usage,
       "npx keeps this program for a while only, and a service needs it to stay.",
-      "Install it first: npm install --global @dreamcatcher/cli",
+      `Install it first: npm install --global ${PACKAGE}`,
     );
   const names = [...CARRIED, ...(env.WSL_DISTRO_NAME ? CARRIED_IN_WSL : [])];
   // Without an address it is the stage of whoever has not named any.
@@ -93,11 +95,10 @@ async function programOf(
     ...folder.flatMap((path) => ["--folder", path]),
     ...(since === undefined ? [] : ["--since", new Date(since).toISOString()]),
   ];
-  const carried = names.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
   return {
     uid: process.getuid?.() ?? 0,
     node: process.execPath,
-    ...{ script, args, env: Object.fromEntries(carried) },
+    ...{ script, args, env: carriedOver(env, names) },
   };
 }
 
@@ -116,7 +117,8 @@ async function carriedOut(steps: readonly Step[]): Promise<{ failed: string[] }>
       () => true,
       () => false,
     );
-    if (!isDone && !tried) return { failed: steps.slice(at).map((step) => step.command.join(" ")) };
+    if (!isDone && !tried)
+      return { failed: steps.slice(at).map((step) => step.command.map(inShell).join(" ")) };
   }
   return { failed: [] };
 }

@@ -1,6 +1,6 @@
 import { win32 } from "node:path";
+import { inXml } from "../../../quoting/in-xml.ts";
 import type { Machine } from "../../../sessions/machine.ts";
-import { escapeXml } from "./escape-xml.ts";
 import { DESCRIPTION, type Service, type ServiceProgram } from "./service.ts";
 
 const TASK = "dreams-watch";
@@ -43,10 +43,10 @@ export function scheduledTask({ home, env }: Machine, program: ServiceProgram): 
 const taskOf = (script: string, user: string): string => `<?xml version="1.0" encoding="UTF-16"?>
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
   <RegistrationInfo><Description>${DESCRIPTION}</Description></RegistrationInfo>
-  <Triggers><LogonTrigger><UserId>${escapeXml(user)}</UserId></LogonTrigger></Triggers>
+  <Triggers><LogonTrigger><UserId>${inXml(user)}</UserId></LogonTrigger></Triggers>
   <Principals>
     <Principal id="Author">
-      <UserId>${escapeXml(user)}</UserId>
+      <UserId>${inXml(user)}</UserId>
       <LogonType>InteractiveToken</LogonType>
       <RunLevel>LeastPrivilege</RunLevel>
     </Principal>
@@ -61,7 +61,7 @@ const taskOf = (script: string, user: string): string => `<?xml version="1.0" en
   <Actions Context="Author">
     <Exec>
       <Command>conhost.exe</Command>
-      <Arguments>--headless cmd.exe /d /c "${escapeXml(script)}"</Arguments>
+      <Arguments>--headless cmd.exe /d /c "${inXml(script)}"</Arguments>
     </Exec>
   </Actions>
 </Task>

@@ -3,13 +3,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "@dreamcatcher/client";
 import type { SyncManager, SyncState } from "@dreamcatcher/client/sync";
 import type { Context } from "../context.ts";
-import { storeFileOf } from "../settings/store-file.ts";
+import { stageFiles } from "../settings/stage-files.ts";
 
 /** The first question of an assistant waits so long for the first sync of a machine. */
 const FIRST_SYNC_MS = 5_000;
 
 /** The dreams of this machine as they are opened now, and who is signed in. */
-export interface Desk {
+export interface Access {
   sync: SyncManager;
   /** What is known of its sync; one that runs does not hide that the one before it has failed. */
   state: () => SyncState;
@@ -20,7 +20,7 @@ export interface Desk {
 }
 
 interface Opened {
-  desk: Desk;
+  access: Access;
   /** Whose dreams they are, and in which file. */
   place: string;
   account: string | undefined;
@@ -31,15 +31,15 @@ interface Opened {
  * The dreams of this machine for a server that outlives a sign-in: opened when they are first asked for, and
  * again once somebody else is signed in or the file is another one.
  */
-export class Machine {
+export class SharedAccess {
   readonly #context: Context;
-  readonly #onChange: (desk: Desk) => void;
+  readonly #onChange: (access: Access) => void;
   readonly #end = new AbortController();
   #opened: Opened | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   /** @param onChange is called after each change of the dreams by this program, a sync included */
-  constructor(context: Context, onChange: (desk: Desk) => void) {
+  constructor(context: Context, onChange: (access: Access) => void) {
     this.#context = context;
     this.#onChange = onChange;
   }
@@ -50,10 +50,10 @@ export class Machine {
    * @throws {AnotherAccount} when they are somebody else's
    * @throws {CommandError} when settings or token are damaged
    */
-  desk(): Promise<Desk> {
-    const desk = this.#turn.then(() => this.#current());
-    this.#turn = desk.catch(() => {});
-    return desk;
+  get(): Promise<Access> {
+    const access = this.#turn.then(() => this.#current());
+    this.#turn = access.catch(() => {});
+    return access;
   }
 
   /** Ends background syncs and closes what is open. */
@@ -64,44 +64,44 @@ export class Machine {
     this.#opened = undefined;
   }
 
-  async #current(): Promise<Desk> {
+  async #current(): Promise<Access> {
     const context = this.#context.anew();
     const account = await context.account();
     if (this.#opened && (await isStill(this.#opened, placeOf(context, account?.account))))
-      return this.#opened.desk;
+      return this.#opened.access;
     await this.#opened?.close();
     this.#opened = undefined;
     const sync = await context.device();
     const signal = AbortSignal.any([context.signal, this.#end.signal]);
     let last = sync.state;
     const state = () => afterFailure(last, sync.state);
-    const desk = { sync, state, client: account?.client, signal };
+    const access = { sync, state, client: account?.client, signal };
     const forget = sync.subscribe(() => {
       last = state();
-      this.#onChange(desk);
+      this.#onChange(access);
     });
     const close = async () => {
       forget();
       await context.close();
     };
-    this.#opened = { desk, place: placeOf(context, account?.account), account: account?.account, close };
+    this.#opened = { access, place: placeOf(context, account?.account), account: account?.account, close };
     if (account) {
       sync.start();
-      await firstDreams(desk);
+      await firstDreams(access);
     }
-    return desk;
+    return access;
   }
 }
 
 /** Whether the same dreams are meant, and another program has not put somebody else's in their place. */
-async function isStill({ desk, place, account }: Opened, now: string): Promise<boolean> {
+async function isStill({ access, place, account }: Opened, now: string): Promise<boolean> {
   if (place !== now) return false;
-  return account === undefined || (await desk.sync.account()) === account;
+  return account === undefined || (await access.sync.account()) === account;
 }
 
 /** Whose dreams a context would open, and in which file as it is now. */
 function placeOf({ folders, stage }: Context, account = ""): string {
-  const path = storeFileOf(folders, stage);
+  const path = stageFiles(folders, stage).dreams;
   return [account, path, statSync(path, { throwIfNoEntry: false })?.ino].join(" ");
 }
 
@@ -113,7 +113,7 @@ export function afterFailure(last: SyncState, now: SyncState): SyncState {
 }
 
 /** Waits some seconds for dreams where a machine has none yet; what comes later is seen later. */
-async function firstDreams({ sync, signal }: Desk): Promise<void> {
+async function firstDreams({ sync, signal }: Access): Promise<void> {
   const { dreams } = await sync.dreams.list({ limit: 1 });
   if (dreams.length > 0) return;
   const patience = sleep(FIRST_SYNC_MS, undefined, { ref: false, signal });

@@ -8,8 +8,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { EXIT } from "../exit-codes.ts";
 import type { Folders } from "../settings/folders.ts";
 import { startIssuer, type TestIssuer } from "../signing-in/issuer.fixtures.ts";
+import { tokensFrom } from "./access-tokens.ts";
 import { type Credentials, changing, credentialsFor, moveDamagedAside } from "./credentials.ts";
-import { tokensFrom } from "./session.ts";
 
 const STAGE = { name: "default", url: "https://app.example" };
 const { signal } = new AbortController();
@@ -37,7 +37,7 @@ async function signedIn({ url }: Pick<TestIssuer, "url">, seconds: number) {
 async function tokenInProcess(folders: Folders, limits = ""): Promise<string> {
   const script = `
     import { credentialsFor } from ${JSON.stringify(new URL("credentials.ts", import.meta.url).href)};
-    import { tokensFrom } from ${JSON.stringify(new URL("session.ts", import.meta.url).href)};
+    import { tokensFrom } from ${JSON.stringify(new URL("access-tokens.ts", import.meta.url).href)};
     const [folders, stage] = ${JSON.stringify([folders, STAGE])};
     const { signal } = new AbortController();
     const token = tokensFrom({ folders, signal }, stage, credentialsFor(folders, stage));

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import type { Session } from "../sessions/find.ts";
+import { SQLITE, sqliteCodeOf } from "../settings/sqlite-code.ts";
 
 /** What a session held when it was read: talks, none, or something that cannot be read. */
 export type Held = "talks" | "none" | "unreadable";
@@ -12,13 +13,15 @@ const TABLES = `
   CREATE TABLE talk (key TEXT PRIMARY KEY, hash TEXT NOT NULL) WITHOUT ROWID;
   PRAGMA user_version = ${VERSION}`;
 const BUSY_TIMEOUT_MS = 10_000;
+/** Files that are damaged, or none of SQLite's. */
+const UNUSABLE = new Set<number | undefined>([SQLITE.corrupt, SQLITE.notADatabase]);
 const SUFFIXES = ["", "-wal", "-shm"] as const;
 
 /**
  * What has been captured, in a file beside the dreams, so that nothing is read again that has not changed. It
  * holds nothing of its own: without it, everything is read once more, and no dream is there twice.
  */
-export class Kept {
+export class Ledger {
   readonly #database: DatabaseSync;
 
   private constructor(database: DatabaseSync) {
@@ -26,13 +29,13 @@ export class Kept {
   }
 
   /** Opens the file; a damaged one begins anew. */
-  static open(path: string): Kept {
+  static open(path: string): Ledger {
     try {
-      return new Kept(opened(path));
+      return new Ledger(opened(path));
     } catch (error) {
       if (!isDamaged(error)) throw error;
       for (const suffix of SUFFIXES) rmSync(path + suffix, { force: true });
-      return new Kept(opened(path));
+      return new Ledger(opened(path));
     }
   }
 
@@ -106,10 +109,4 @@ function opened(path: string): DatabaseSync {
 
 class Outdated extends Error {}
 
-/** SQLite's codes of files that are damaged, and that are none of its own. */
-const UNUSABLE: readonly number[] = [11, 26];
-const PRIMARY_CODE = 0xff;
-
-const isDamaged = (error: unknown): boolean =>
-  error instanceof Outdated ||
-  UNUSABLE.includes(((error as { errcode?: number }).errcode ?? 0) & PRIMARY_CODE);
+const isDamaged = (error: unknown): boolean => error instanceof Outdated || UNUSABLE.has(sqliteCodeOf(error));

@@ -1,6 +1,6 @@
 import type { SyncState } from "@dreamcatcher/client/sync";
 import { expect, test } from "vitest";
-import { afterFailure } from "./machine.ts";
+import { afterFailure } from "./access.ts";
 
 const stateOf = (status: SyncState["status"], error?: Error) => ({ status, error }) as SyncState;
 

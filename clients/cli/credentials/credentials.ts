@@ -32,6 +32,9 @@ export interface OpenCredentials {
   put: (stage: Stage, credentials: Credentials | undefined) => Promise<void>;
 }
 
+/** Another process may wait for a service that takes its time. */
+const PATIENCE_MS = 60_000;
+
 const fileIn = ({ config }: Folders): string => join(config, "credentials.json");
 
 /**
@@ -46,17 +49,24 @@ export const credentialsFor = (folders: Folders, stage: Stage): Credentials | un
  * Does work on the credentials while no other process changes them: by a refresh token that is replaced when
  * it is used, two at once would sign the person out.
  *
- * @throws {CommandError} when the file is damaged, or cannot be written
+ * @throws {CommandError} when the file is damaged or cannot be written, or others do not give it up
  */
 export async function changing<Result>(
   folders: Folders,
   signal: AbortSignal,
   work: (credentials: OpenCredentials) => Promise<Result>,
 ): Promise<Result> {
-  const { locked } = await import("./lock.ts");
-  return locked(join(folders.config, "credentials.lock"), signal, () => {
+  const { lock } = await import("../settings/lock.ts");
+  const unlock = await lock(join(folders.config, "credentials.lock"), { signal, patienceMs: PATIENCE_MS });
+  if (unlock === undefined)
+    throw new CommandError(
+      EXIT.failed,
+      "Another dreams on this machine is renewing its session, and does not end.",
+      "End it, and run this again.",
+    );
+  try {
     const all = readAll(folders);
-    return work({
+    return await work({
       of: (stage) => pick(all, stage),
       async put(stage, credentials) {
         if (credentials) all[stage.name] = credentials;
@@ -64,7 +74,9 @@ export async function changing<Result>(
         await write(fileIn(folders), all);
       },
     });
-  });
+  } finally {
+    unlock();
+  }
 }
 
 /**
