@@ -27,7 +27,7 @@ export function failureOf(error: unknown): Failure {
     return {
       exit: EXIT.unreachable,
       message: error.message,
-      hint: "What you change is kept on this machine, and sent by the next: dreams sync",
+      hint: "Your dreams are on this machine: what you change is kept, and sent by the next dreams sync.",
     };
   if (!(error instanceof Error)) return { exit: EXIT.failed, message: String(error) };
   if (error.name === "AbortError") return { exit: EXIT.interrupted, message: "Interrupted." };

@@ -16,7 +16,7 @@ const keep = new Command("keep")
       "A change that the service refuses is sent again (mine) or given up (theirs).",
   )
   .addArgument(new Argument("<side>", "whose").choices(["mine", "theirs"] as const))
-  .argument("<dream>", "its id, the end of its id, or its title")
+  .argument("<dream>", "its id, the end of its id, or a part of its title")
   .option("-f, --field <name>", "only this field")
   .action(running(() => import("./keep.ts")));
 

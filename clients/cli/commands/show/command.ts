@@ -5,7 +5,7 @@ import { running } from "../../running.ts";
 export const show = new Command("show")
   .summary("show a dream")
   .description("Shows a dream: its summary, what is to do, what was settled. Needs no network.")
-  .argument("<dream>", "its id, the end of its id, or its title")
+  .argument("<dream>", "its id, the end of its id, or a part of its title")
   .option("-q, --quotes", "with the words of the talk that each line comes from")
   .addHelpText(
     "after",

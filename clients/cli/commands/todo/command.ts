@@ -3,7 +3,7 @@ import { count } from "../../arguments.ts";
 import { helpExamples } from "../../help.ts";
 import { running } from "../../running.ts";
 
-const DREAM = "its id, the end of its id, or its title";
+const DREAM = "its id, the end of its id, or a part of its title";
 const TODO = "its number in the list, its id, or words of it";
 
 const list = new Command("list")

@@ -74,9 +74,11 @@ export class Reporting {
   endOfCatchUp(): void {
     this.#progress?.end();
     this.#progress = undefined;
-    const { captured, without_talk, unreadable } = this.caughtUp;
+    const { captured, unchanged, without_talk, unreadable } = this.caughtUp;
     const words = [
-      captured > 0 ? `Captured ${counted(captured, "talk")}.` : "Everything is captured.",
+      ...(captured > 0 ? [`Captured ${counted(captured, "talk")}.`] : []),
+      ...(captured === 0 && unchanged > 0 ? ["Everything is captured."] : []),
+      ...(captured + unchanged + without_talk + unreadable === 0 ? ["There are no sessions yet."] : []),
       ...(without_talk > 0 ? [`${counted(without_talk, "session holds", "sessions hold")} no talk.`] : []),
       ...(unreadable > 0 ? [`${unreadable} could not be read.`] : []),
     ];
