@@ -284,7 +284,7 @@ describe("without the service", () => {
   test("it goes on with a token that is not accepted any more, and says how to sign in", async () => {
     const { token } = await newUser();
     const forged = `${token.slice(0, -8)}AAAAAAAA`;
-    const { call } = await newAssistant(await machineAt(stage.web_url, forged), "--write");
+    const { call } = await newAssistant(await machineAt(stage.api_url, forged), "--write");
     const { data } = await call("list_dreams");
     expect(data.freshness).toMatch(/sign-in has expired.*dreams login/);
     expect((await call("capture_conversation", { ...TALK })).data.sent).toContain("dreams login");

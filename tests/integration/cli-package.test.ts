@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { servePage } from "../browser/serve-page.ts";
 import { installPackage } from "../packages/install-package.ts";
 import { api, newMachine, newUser, stage } from "./harness/index.ts";
 
@@ -54,6 +55,7 @@ test("installed in an empty folder, it syncs, finds and lists the dreams of a st
 });
 
 test("installed, it names a stage, begins a sign-in, and signs out", async () => {
+  onTestFinished(await servePage(stage));
   const { env } = await newMachine();
   expect(await npx(["stage", "add", "local", stage.web_url], env)).toContain(stage.web_url);
   expect(await npx(["stage", "use", "local"], env)).toContain("Commands use local now");
