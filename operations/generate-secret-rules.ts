@@ -18,7 +18,7 @@ const BEHIND_A_NAME = /^(?:\(\?i\))?\[\\w\.-\]\{0,50\}\?/;
 /** Rules that are not taken, and why. */
 const LEFT_OUT: Record<string, string> = {
   "airtable-personnal-access-token": "its word is not in it",
-  "curl-auth-header": "rules/headers.ts",
+  "curl-auth-header": "rules/named.ts",
   "curl-auth-user": "rules/passwords.ts",
   "facebook-access-token": "its word is not in it",
   "flutterwave-public-key": "a public key",

@@ -2,19 +2,14 @@ import { Command, Option } from "@commander-js/extra-typings";
 import { count } from "../../arguments.ts";
 import { helpExamples } from "../../help.ts";
 import { running } from "../../running.ts";
+import { KINDS } from "../../showing/words.ts";
 
 export const list = new Command("list")
   .alias("ls")
   .summary("list the dreams, those that changed last first")
   .description("Lists the dreams of this machine, those that changed last first. Needs no network.")
   .addOption(
-    new Option("-k, --kind <kind...>", "only these").choices([
-      "idea",
-      "how_to",
-      "question",
-      "writing",
-      "fix",
-    ] as const),
+    new Option("-k, --kind <kind...>", "only these").choices(Object.keys(KINDS) as (keyof typeof KINDS)[]),
   )
   .addOption(
     new Option("-s, --status <status...>", "only these").choices([
