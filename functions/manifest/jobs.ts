@@ -16,8 +16,10 @@ const PURGE_GRANTS = [
   "implementations:DeleteObject",
 ] as const;
 
+const OF_NO_DREAM: readonly EventName[] = ["ImportCompleted"];
+
 /** The events of changes of dreams. */
-const DREAM_EVENTS = (Object.keys(events) as EventName[]).filter((name) => name !== "ImportCompleted");
+const DREAM_EVENTS = (Object.keys(events) as EventName[]).filter((name) => !OF_NO_DREAM.includes(name));
 
 /** MB: what other functions keep of an owner's index, and a copy of each of its shards while it is built. */
 const INDEXER_STORAGE = 6_144;

@@ -7,6 +7,14 @@ interface Arrival extends DeliveredEvent {
   revision: number | undefined;
 }
 
+/** The partitions of events that are of no dream, by the field of their data that has what they are of. */
+const PARTITIONS = { import: importPartition } as const;
+
+type Field = keyof typeof PARTITIONS;
+const FIELDS = Object.keys(PARTITIONS) as Field[];
+
+const WithId = z.object({ id: z.string() }).optional();
+
 /** What the feed reads of any event on the bus; its data may have the shape of an earlier version. */
 const Event = z.object({
   "detail-type": z.string(),
@@ -18,21 +26,21 @@ const Event = z.object({
       occurred_at: z.string(),
     }),
     data: z.object({
-      import: z.object({ id: z.string() }).optional(),
+      ...(Object.fromEntries(FIELDS.map((field) => [field, WithId])) as Record<Field, typeof WithId>),
       dream: z.object({ revision: z.number().optional() }).optional(),
     }),
   }),
 });
 
 /**
- * An event of the bus, with its owner and with the revision of its dream where it tells it; one of neither a
- * dream nor an import is invalid.
+ * An event of the bus, with its owner and with the revision of its dream where it tells it; one of no dream and of
+ * none of `PARTITIONS` is invalid.
  */
 export const FeedMessage = Event.transform((event, context): Arrival => {
   const { metadata, data } = event.detail;
-  const partition = partitionOf(metadata.owner_id, metadata.dream_id, data.import?.id);
+  const partition = partitionOf(metadata, data);
   if (partition === undefined) {
-    context.addIssue("the event is of no dream and of no import");
+    context.addIssue(`the event is of no dream, and of no ${FIELDS.join(" or ")}`);
     return z.NEVER;
   }
   return {
@@ -44,7 +52,12 @@ export const FeedMessage = Event.transform((event, context): Arrival => {
   };
 });
 
-function partitionOf(owner: string, dream: string | null, importId: string | undefined) {
-  if (dream !== null) return dreamPartition(owner, dream);
-  return importId === undefined ? undefined : importPartition(owner, importId);
+type Detail = z.infer<typeof Event>["detail"];
+
+function partitionOf({ owner_id, dream_id }: Detail["metadata"], data: Detail["data"]): string | undefined {
+  if (dream_id !== null) return dreamPartition(owner_id, dream_id);
+  return FIELDS.flatMap((field) => {
+    const id = data[field]?.id;
+    return id === undefined ? [] : [PARTITIONS[field](owner_id, id)];
+  })[0];
 }
