@@ -6,7 +6,7 @@ import type { WorkflowName } from "./workflows/names.ts";
  * that each function uses; `infra/` creates its role and environment from them, with no other permissions.
  *
  * `table` and `indexes` are the DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts`,
- * `fragments`, `documents`, `implementations` and `search` are prefixes of the content bucket;
+ * `fragments`, `documents`, `implementations`, `workflows` and `search` are prefixes of the content bucket;
  * `<name>-workflow` is the state machine of that workflow; `users` are those of the user pool; `connections`
  * is sending to those of the WebSocket API, and `closing` is closing them. `bedrock-model` and `openai-key`
  * are for planners that call a model; on a stage without models they grant nothing. Neither does
@@ -21,12 +21,13 @@ export type Grant =
   | `fragments:${"GetObject" | "PutObject" | "DeleteObject"}`
   | `documents:${"GetObject" | "PutObject" | "DeleteObject"}`
   | `implementations:${"GetObject" | "PutObject" | "DeleteObject"}`
+  | `workflows:${"GetObject" | "PutObject"}`
   | `search:${"GetObject" | "PutObject" | "DeleteObject"}`
   | "bucket:ListBucket"
   | "bus:PutEvents"
   | "bus:DescribeEventBus"
   | `${QueueName}:SendMessage`
-  | `${WorkflowName}-workflow:${"StartExecution" | "StopExecution"}`
+  | `${WorkflowName}-workflow:${"StartExecution" | "StopExecution" | "SendTaskSuccess" | "SendTaskFailure"}`
   | "connections:ManageConnections"
   | "closing:ManageConnections"
   | `users:${"AdminGetUser" | "AdminUserGlobalSignOut"}`

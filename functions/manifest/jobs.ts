@@ -4,6 +4,7 @@ import { CAPTURE_GRANTS } from "./capture-grants.ts";
 import { uses } from "./deployment.ts";
 import type { SubscriptionEntry } from "./subscription-entry.ts";
 import type { JobTrigger } from "./triggers.ts";
+import { TOKEN_GRANTS } from "./workflows/token-grants.ts";
 
 const PURGE_GRANTS = [
   "table:Query",
@@ -16,7 +17,13 @@ const PURGE_GRANTS = [
   "implementations:DeleteObject",
 ] as const;
 
-const OF_NO_DREAM: readonly EventName[] = ["ImportCompleted"];
+const OF_NO_DREAM: readonly EventName[] = [
+  "ImportCompleted",
+  "WorkflowStarted",
+  "WorkflowProgressed",
+  "WorkflowCompleted",
+  "WorkflowFailed",
+];
 
 /** The events of changes of dreams. */
 const DREAM_EVENTS = (Object.keys(events) as EventName[]).filter((name) => !OF_NO_DREAM.includes(name));
@@ -109,6 +116,29 @@ export const jobs = {
     trigger: { kind: "events", names: ["ImplementationRequested", "ImplementationApproved"] },
     only_when: "embedded",
     uses: uses("implement-workflow:StartExecution"),
+  },
+  "start-workflow": {
+    idea: "workflows",
+    trigger: { kind: "events", names: ["WorkflowStarted"] },
+    uses: uses(
+      "conversation_to_implementation-workflow:StartExecution",
+      "legacy_modernization-workflow:StartExecution",
+      "code_analysis-workflow:StartExecution",
+    ),
+  },
+  "resume-workflow": {
+    idea: "workflows",
+    trigger: {
+      kind: "events",
+      names: [
+        "ImplementationProgressed",
+        "ImplementationApproved",
+        "ImplementationCompleted",
+        "ImplementationFailed",
+      ],
+    },
+    timeout: 60,
+    uses: uses("table:GetItem", "table:Query", "table:PutItem", "table:DeleteItem", ...TOKEN_GRANTS),
   },
   "append-to-feed": {
     idea: "live",

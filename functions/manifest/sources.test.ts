@@ -28,7 +28,7 @@ test("one job consumes each queue, and one closes each workflow's executions", (
   const consumed = subscriptions.flatMap(({ trigger }) => (trigger.kind === "queue" ? [trigger.queue] : []));
   expect(consumed).toEqual(QUEUES);
   const closed = subscriptions.flatMap(({ trigger }) =>
-    trigger.kind === "execution" ? [trigger.workflow] : [],
+    trigger.kind === "execution" ? trigger.workflows : [],
   );
   expect(closed).toEqual(Object.keys(workflows));
 });
@@ -50,7 +50,7 @@ test("a subscription has the idea of its entry, and defaults for what its entry 
   expect(named("close-implementation")).toMatchObject({
     folder: "jobs",
     idea: "implementations",
-    trigger: { kind: "execution", workflow: "implement" },
+    trigger: { kind: "execution", workflows: ["implement"] },
     concurrency: 5,
   });
 });

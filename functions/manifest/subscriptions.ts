@@ -14,12 +14,15 @@ export interface Subscription extends SubscriptionDeployment {
 
 type Table = Readonly<Record<string, SubscriptionEntry<Trigger>>>;
 
-/** The jobs that close each workflow's failed executions. */
+const names = Object.keys(workflows) as WorkflowName[];
+
+/** The jobs that close the failed executions of workflows; several workflows may share one. */
 const closingJobs: Table = Object.fromEntries(
-  (Object.keys(workflows) as WorkflowName[]).map((workflow) => {
+  names.map((workflow) => {
     const { idea, closing } = workflows[workflow];
     const { name, ...entry } = closing;
-    return [name, { ...entry, idea, trigger: { kind: "execution", workflow } }];
+    const closed = names.filter((other) => workflows[other].closing.name === name);
+    return [name, { ...entry, idea, trigger: { kind: "execution", workflows: closed } }];
   }),
 );
 

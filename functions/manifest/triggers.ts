@@ -23,10 +23,10 @@ interface QueueTrigger {
   queue: QueueName;
 }
 
-/** An execution of this workflow fails, times out or is aborted. */
+/** An execution of one of these workflows fails, times out or is aborted. */
 interface ExecutionTrigger {
   kind: "execution";
-  workflow: WorkflowName;
+  workflows: readonly WorkflowName[];
 }
 
 /** Requests of functions to a job: a source and a name of events that nobody outside is promised. */

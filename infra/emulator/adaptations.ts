@@ -63,6 +63,9 @@ function addEmulatorActions(role: CfnRole) {
     // The emulator authorizes DescribeEventBus with the ARN of a rule.
     for (const { Resource } of statementsFor("events:DescribeEventBus"))
       allow("events:DescribeEventBus", [Resource].flat().map(ruleFor));
+    // AWS authorizes the return of a token with the state machine; the emulator with no resource.
+    for (const action of ["states:SendTaskSuccess", "states:SendTaskFailure"])
+      if (statementsFor(action).length > 0) allow(action, ["*"]);
   }
 }
 

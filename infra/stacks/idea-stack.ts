@@ -11,6 +11,7 @@ import { JobQueues } from "../constructs/jobs/job-queues.ts";
 import { type MonitoredFunction, Subscribers } from "../constructs/jobs/subscribers.ts";
 import { IdeaAlarms } from "../constructs/ops/idea-alarms.ts";
 import { Socket } from "../constructs/realtime/socket.ts";
+import { StepFunctions } from "../constructs/workflow/step-functions.ts";
 import { type MonitoredWorkflow, type Tasks, WorkflowMachine } from "../constructs/workflow/workflow.ts";
 import type { FunctionCode } from "../functions.ts";
 import type { Idea } from "../ideas.ts";
@@ -74,8 +75,14 @@ export class IdeaStack extends Stack {
     new Endpoints(this, "Api", { shared, gateway, endpoints, notFoundRoutes, idempotencyTable });
     const subscribers = new Subscribers(this, "Jobs", { shared, subscriptions, streamArn, queues });
     this.monitored = subscribers.monitored;
+    const functions = new StepFunctions(this, "Steps", {
+      shared,
+      workflows: idea.workflows.map((name) => workflows[name]),
+      tasks,
+    });
     this.workflows = idea.workflows.map(
-      (name) => new WorkflowMachine(this, name, { shared, workflow: workflows[name], tasks }).monitored,
+      (name) =>
+        new WorkflowMachine(this, name, { shared, workflow: workflows[name], functions, tasks }).monitored,
     );
     new IdeaAlarms(this, "Alarms", {
       thresholds: stage.alarms,

@@ -4,21 +4,25 @@ import { Dream } from "./dream.ts";
 import {
   ACCEPTED_IMPLEMENTATION_EXAMPLE,
   APPROVED_IMPLEMENTATION_EXAMPLE,
+  CODE_ANALYSIS_EXAMPLE,
   CONVERSATION_EXAMPLE,
   DREAM_EXAMPLE,
   EVENT_METADATA_EXAMPLE,
   FAILED_IMPLEMENTATION_EXAMPLE,
+  FAILED_WORKFLOW_EXAMPLE,
   IMPLEMENTATION_SUMMARY_EXAMPLE,
   IMPORT_EXAMPLE,
   LOGGED_EVENT_EXAMPLE,
   PROJECT_FACTS_EXAMPLE,
   REQUESTED_IMPLEMENTATION_EXAMPLE,
   RUNNING_IMPLEMENTATION_EXAMPLE,
+  WORKFLOW_EXAMPLE,
 } from "./examples.ts";
 import { ImplementationSummary } from "./implementation.ts";
 import { Import } from "./import.ts";
 import { ProjectFacts } from "./pipelineos.ts";
 import { Id, Timestamp } from "./primitives.ts";
+import { Workflow } from "./workflow.ts";
 
 /** The `source` of every event this service puts on its bus. */
 export const EVENT_SOURCE = "dreamcatcher";
@@ -33,9 +37,9 @@ export const EventMetadata = z
       .min(1)
       .meta({ description: "The version of `data`. Within a version, fields are only added." }),
     occurred_at: Timestamp.meta({ description: "When the change happened." }),
-    owner_id: Id.meta({ description: "The id of the user who owns the dream or import." }),
+    owner_id: Id.meta({ description: "The id of the user who owns what it is about." }),
     dream_id: Id.nullable().meta({
-      description: "The id of the dream that changed; null for events of an import.",
+      description: "The id of the dream that changed; null for events that are not of a dream.",
     }),
     correlation_id: z.string().meta({
       description:
@@ -74,6 +78,11 @@ const ImplementationData = z
       { implementation: IMPLEMENTATION_SUMMARY_EXAMPLE, dream: { ...DREAM_EXAMPLE, status: "completed" } },
     ],
   });
+
+const workflowData = (example: object) =>
+  z
+    .object({ workflow: Workflow.meta({ description: "The workflow after the change." }) })
+    .meta({ description: "The workflow with its steps.", examples: [{ workflow: example }] });
 
 /** Every event: its version and the shape of its `data`. Within a version fields are only ever added. */
 export const events = {
@@ -251,6 +260,26 @@ export const events = {
     data: z
       .object({ import: Import.meta({ description: "The import with its final counts." }) })
       .meta({ description: "The import.", examples: [{ import: IMPORT_EXAMPLE }] }),
+  },
+  WorkflowStarted: {
+    version: 1,
+    summary: "A workflow was started, or started again after it had failed or was cancelled.",
+    data: workflowData(WORKFLOW_EXAMPLE),
+  },
+  WorkflowProgressed: {
+    version: 1,
+    summary: "A step of a workflow was started, completed or skipped, or waits for a person.",
+    data: workflowData(WORKFLOW_EXAMPLE),
+  },
+  WorkflowCompleted: {
+    version: 1,
+    summary: "Every step of a workflow is completed or skipped.",
+    data: workflowData(CODE_ANALYSIS_EXAMPLE),
+  },
+  WorkflowFailed: {
+    version: 1,
+    summary: "A workflow failed or was cancelled; `failure` is the reason.",
+    data: workflowData(FAILED_WORKFLOW_EXAMPLE),
   },
 } as const;
 

@@ -438,6 +438,104 @@ export const PROJECT_FACTS_EXAMPLE = {
   failure: null,
 };
 
+const DONE = { started_at: "2026-03-07T08:02:10.412Z", completed_at: "2026-03-07T08:02:14.020Z" };
+const PENDING = { started_at: null, completed_at: null, result: null, reason: null, links: [] };
+const DREAM_LINK = { rel: "dream", href: `/api/v1/dreams/${DREAM_ID}` };
+
+export const WORKFLOW_EXAMPLE = {
+  id: "01K2ZK4Q3V9S4T0N8B6M5R7X2A",
+  owner_id: OWNER_ID,
+  type: "conversation_to_implementation",
+  status: "waiting",
+  input: { conversation_id: CONVERSATION_EXAMPLE.id, approve: true, verify: true },
+  steps: [
+    {
+      name: "capture",
+      status: "completed",
+      ...DONE,
+      result: { dream_id: DREAM_ID, outcome: "unchanged" },
+      reason: null,
+      links: [DREAM_LINK],
+    },
+    {
+      name: "analyze",
+      status: "skipped",
+      ...DONE,
+      result: null,
+      reason: "The dream has no code.",
+      links: [],
+    },
+    {
+      name: "plan",
+      status: "completed",
+      ...DONE,
+      result: { implementation_id: IMPLEMENTATION_SUMMARY_EXAMPLE.id, tickets: 4 },
+      reason: null,
+      links: [
+        { rel: "implementation", href: `/api/v1/implementations/${IMPLEMENTATION_SUMMARY_EXAMPLE.id}` },
+      ],
+    },
+    {
+      name: "approve",
+      status: "waiting",
+      started_at: "2026-03-07T08:02:14.020Z",
+      completed_at: null,
+      result: null,
+      reason: null,
+      links: [
+        { rel: "implementation", href: `/api/v1/implementations/${IMPLEMENTATION_SUMMARY_EXAMPLE.id}` },
+      ],
+    },
+    { name: "build", status: "pending", ...PENDING },
+    { name: "route", status: "pending", ...PENDING },
+  ],
+  attempt: 1,
+  failure: null,
+  correlation_id: "JKJaXmPLvHcESHA=",
+  created_at: "2026-03-07T08:02:10.412Z",
+  updated_at: "2026-03-07T08:02:14.020Z",
+  completed_at: null,
+};
+
+const ANALYSIS_LINK = { rel: "analysis", href: "/api/v1/analysis/01K2ZK4Q3V9S4T0N8B6M5R7X2B" };
+
+export const CODE_ANALYSIS_EXAMPLE = {
+  ...WORKFLOW_EXAMPLE,
+  id: "01K2ZK4Q3V9S4T0N8B6M5R7X2C",
+  type: "code_analysis",
+  status: "completed",
+  input: { code: { dream_id: DREAM_ID } },
+  steps: [
+    {
+      name: "analyze",
+      status: "completed",
+      ...DONE,
+      result: { analysis_id: "01K2ZK4Q3V9S4T0N8B6M5R7X2B", risk: 31, findings: 12 },
+      reason: null,
+      links: [ANALYSIS_LINK],
+    },
+    { name: "route", status: "completed", ...DONE, result: { to: "events" }, reason: null, links: [] },
+  ],
+  completed_at: "2026-03-07T08:02:14.020Z",
+};
+
+export const FAILED_WORKFLOW_EXAMPLE = {
+  ...CODE_ANALYSIS_EXAMPLE,
+  status: "failed",
+  steps: [
+    {
+      name: "analyze",
+      status: "failed",
+      ...DONE,
+      result: null,
+      reason: "The archive is encrypted. Upload one without a password.",
+      links: [ANALYSIS_LINK],
+    },
+    { name: "route", status: "pending", ...PENDING },
+  ],
+  failure: "The archive is encrypted. Upload one without a password.",
+};
+
 export const EVENT_METADATA_EXAMPLE = {
   event_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1H",
   event_version: 1,

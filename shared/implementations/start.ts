@@ -14,11 +14,16 @@ import { putImplementation, requireImplementation } from "./store.ts";
 /**
  * Starts an implementation of a dream: dream, implementation, quota and the event are one transaction.
  *
+ * @param id the implementation's id, where the caller chooses it; it must not be taken
  * @throws {ProblemError} when there is no such dream (404), it is archived or being implemented already
  * (409), the stage does not have the planner or does not stop (422), or the quota is used up (429)
  */
-export const startImplementation = (context: QuotaContext, dreamId: string, input: ImplementInput) =>
-  retryOnConflict(async () => start(context, await readDream(context.owner_id, dreamId), input));
+export const startImplementation = (
+  context: QuotaContext,
+  dreamId: string,
+  input: ImplementInput,
+  id?: string,
+) => retryOnConflict(async () => start(context, await readDream(context.owner_id, dreamId), input, id));
 
 /**
  * The dream's running implementation, else its last one, else a new one (`isNew`).
@@ -41,6 +46,7 @@ async function start(
   context: QuotaContext,
   record: DreamRecord,
   input: ImplementInput,
+  id?: string,
 ): Promise<ImplementationSummary> {
   const { owner_id } = context;
   const { status, id: dream_id } = record.dream;
@@ -52,7 +58,7 @@ async function start(
   if (status === "archived") throw conflict("The dream is archived. Change its status to implement it.");
   const dream = revise(record.dream, { status: "implementing" });
   const implementation: ImplementationSummary = {
-    id: ulid(Date.parse(dream.updated)),
+    id: id ?? ulid(Date.parse(dream.updated)),
     owner_id,
     dream_id,
     status: "pending",

@@ -207,6 +207,52 @@ export type ImportStatus = "awaiting_upload" | "splitting" | "organizing" | "com
  * A change that a device made.
  */
 export type SyncChange = SyncCreate | SyncUpdate | SyncDelete;
+/**
+ * A workflow to start: its type, and what it works on.
+ */
+export type WorkflowInput =
+  | {
+      /**
+       * The type of the workflow.
+       */
+      type: "conversation_to_implementation";
+      input: ConversationToImplementationInput;
+    }
+  | {
+      /**
+       * The type of the workflow.
+       */
+      type: "legacy_modernization";
+      input: LegacyModernizationInput;
+    }
+  | {
+      /**
+       * The type of the workflow.
+       */
+      type: "code_analysis";
+      input: CodeAnalysisInput;
+    };
+/**
+ * What a workflow does.
+ * `conversation_to_implementation`: captures a conversation, organizes it into its dream, analyzes the code in it, plans it, waits for approval where that is asked for, builds and verifies the project, and routes the result.
+ * `legacy_modernization`: analyzes code, plans tickets to modernize it, generates what they ask for where that is asked for, compares before with after, and routes the result.
+ * `code_analysis`: analyzes code and routes the result.
+ */
+export type WorkflowType = "conversation_to_implementation" | "legacy_modernization" | "code_analysis";
+/**
+ * The status of a workflow.
+ * `running`: its steps are worked on.
+ * `waiting`: a plan waits for a person's approval.
+ * `completed`: every step is completed or skipped.
+ * `failed`: a step failed; `failure` has the reason. It may be retried.
+ * `cancelled`: its owner cancelled it. It may be retried.
+ */
+export type WorkflowStatus = "running" | "waiting" | "completed" | "failed" | "cancelled";
+/**
+ * The name of a step.
+ */
+export type WorkflowStepName =
+  "capture" | "plan" | "approve" | "build" | "analyze" | "modernize" | "generate" | "compare" | "route";
 
 /**
  * Every operation: its input, and the data of its response.
@@ -1014,6 +1060,105 @@ export interface Operations {
      * What became of the changes, and a page of others'.
      */
     data: SyncResult;
+  };
+  /**
+   * Start a workflow
+   *
+   * Starts a workflow of one of the types, and returns at once; read its steps at `Location`. All its steps have one `correlation_id` and one trace. What a step starts, such as an implementation, counts against its own quota.
+   */
+  "create-workflow": {
+    /**
+     * The body of the request.
+     */
+    body: WorkflowInput;
+    /**
+     * The workflow is started; read its steps at `Location`.
+     */
+    data: Workflow;
+  };
+  /**
+   * List workflows
+   *
+   * Returns the caller's workflows with their steps, the last started first. To read all pages, pass `next_cursor` as `cursor` until it is null. A workflow may be missing for a moment after it was started.
+   */
+  "list-workflows": {
+    /**
+     * The query.
+     */
+    query?: {
+      /**
+       * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
+       */
+      cursor?: string;
+      /**
+       * The maximum number of items in a page. A page of large items may have fewer.
+       */
+      limit?: number;
+    };
+    /**
+     * One page of workflows.
+     */
+    data: WorkflowPage;
+  };
+  /**
+   * Read one workflow
+   *
+   * Returns a workflow with its steps, their times and results. To wait for its end, poll with `If-None-Match` until `status` is `completed`, `failed` or `cancelled`; at `waiting` a plan waits for approval.
+   */
+  "get-workflow": {
+    /**
+     * The parameters of the path.
+     */
+    params: {
+      /**
+       * The workflow's id.
+       */
+      workflow_id: string;
+    };
+    /**
+     * The workflow.
+     */
+    data: Workflow;
+  };
+  /**
+   * Cancel a workflow
+   *
+   * Stops a workflow, and what its running step has started. One that has ended is 409. It may be retried.
+   */
+  "cancel-workflow": {
+    /**
+     * The parameters of the path.
+     */
+    params: {
+      /**
+       * The workflow's id.
+       */
+      workflow_id: string;
+    };
+    /**
+     * The workflow is cancelled.
+     */
+    data: Workflow;
+  };
+  /**
+   * Retry a workflow
+   *
+   * Starts a workflow again that failed or was cancelled, from the step where it ended: completed and skipped steps keep their results. One that runs or is completed is 409.
+   */
+  "retry-workflow": {
+    /**
+     * The parameters of the path.
+     */
+    params: {
+      /**
+       * The workflow's id.
+       */
+      workflow_id: string;
+    };
+    /**
+     * The workflow is started; read its steps at `Location`.
+     */
+    data: Workflow;
   };
   /**
    * Read the documentation page
@@ -1906,7 +2051,11 @@ export interface LoggedEvent {
     | "ImplementationCompleted"
     | "ImplementationAccepted"
     | "ImplementationFailed"
-    | "ImportCompleted";
+    | "ImportCompleted"
+    | "WorkflowStarted"
+    | "WorkflowProgressed"
+    | "WorkflowCompleted"
+    | "WorkflowFailed";
   /**
    * The metadata of the event.
    */
@@ -1935,11 +2084,11 @@ export interface EventMetadata {
    */
   occurred_at: string;
   /**
-   * The id of the user who owns the dream or import.
+   * The id of the user who owns what it is about.
    */
   owner_id: string;
   /**
-   * The id of the dream that changed; null for events of an import.
+   * The id of the dream that changed; null for events that are not of a dream.
    */
   dream_id: string | null;
   /**
@@ -2373,7 +2522,11 @@ export interface FeedEvent {
     | "ImplementationCompleted"
     | "ImplementationAccepted"
     | "ImplementationFailed"
-    | "ImportCompleted";
+    | "ImportCompleted"
+    | "WorkflowStarted"
+    | "WorkflowProgressed"
+    | "WorkflowCompleted"
+    | "WorkflowFailed";
   /**
    * The metadata of the event.
    */
@@ -3968,6 +4121,209 @@ export interface SyncedDream {
    * The dream's revision; null where it is deleted.
    */
   revision: number | null;
+}
+/**
+ * What to implement, and how. It must have exactly one of conversation, conversation_id, dream_id.
+ */
+export interface ConversationToImplementationInput {
+  /**
+   * A conversation in any format that `POST /api/v1/conversations/capture` reads; it is not returned.
+   */
+  conversation?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string;
+  /**
+   * The id of a conversation that is captured already.
+   */
+  conversation_id?: string;
+  /**
+   * The id of a dream.
+   */
+  dream_id?: string;
+  /**
+   * The brand to file the dream under. Without it, a new dream has the stage's first, another keeps its own.
+   */
+  brand?: StageBrand;
+  /**
+   * Tags to add to those found in the conversation.
+   *
+   * @maxItems 50
+   */
+  tags?: string[];
+  /**
+   * Whether to wait once it is planned, until a person approves the plan.
+   */
+  approve?: boolean;
+  /**
+   * The planner; by default the stage's first.
+   */
+  planner?: StagePlanner;
+  /**
+   * The project's language; by default the planner chooses it.
+   */
+  language?: ProjectLanguage;
+  /**
+   * Whether to run the project in the sandbox.
+   */
+  verify?: boolean;
+}
+/**
+ * Which code to modernize, and how.
+ */
+export interface LegacyModernizationInput {
+  /**
+   * Where the code is.
+   */
+  code: CodeSource;
+  /**
+   * Whether the builder generates what the plan's tickets ask for, in the sandbox.
+   */
+  generate?: boolean;
+  /**
+   * The planner; by default the stage's first.
+   */
+  planner?: StagePlanner;
+}
+/**
+ * Where the code is. It must name exactly one of upload_id, dream_id and implementation_id.
+ */
+export interface CodeSource {
+  /**
+   * The id of an uploaded zip, such as one of a repository.
+   */
+  upload_id?: string;
+  /**
+   * The id of a dream with code.
+   */
+  dream_id?: string;
+  /**
+   * The id of an implementation whose project is built.
+   */
+  implementation_id?: string;
+}
+/**
+ * Which code to analyze.
+ */
+export interface CodeAnalysisInput {
+  /**
+   * Where the code is.
+   */
+  code: CodeSource;
+}
+/**
+ * A chain of services that work on one thing, step by step.
+ */
+export interface Workflow {
+  /**
+   * The workflow's id.
+   */
+  id: string;
+  /**
+   * The id of the user who started it.
+   */
+  owner_id: string;
+  /**
+   * What it does.
+   */
+  type: WorkflowType;
+  /**
+   * Its status.
+   */
+  status: WorkflowStatus;
+  /**
+   * What it works on, without the conversation where that came with the request.
+   */
+  input: {
+    [k: string]: unknown;
+  };
+  /**
+   * Its steps, in their order.
+   */
+  steps: WorkflowStep[];
+  /**
+   * How many times it was started; more than 1 after a retry.
+   */
+  attempt: number;
+  /**
+   * Why it failed or was cancelled, for a person; null otherwise.
+   */
+  failure: string | null;
+  /**
+   * The id that all its requests, events and messages have in common.
+   */
+  correlation_id: string;
+  /**
+   * When it was started.
+   */
+  created_at: string;
+  /**
+   * When it last changed.
+   */
+  updated_at: string;
+  /**
+   * When it ended; null before.
+   */
+  completed_at: string | null;
+}
+/**
+ * One step of a workflow.
+ */
+export interface WorkflowStep {
+  /**
+   * The step's name.
+   */
+  name: WorkflowStepName;
+  /**
+   * `waiting`: a plan waits for a person's approval. `skipped`: there was nothing to do, `reason` says why.
+   */
+  status: "pending" | "running" | "waiting" | "completed" | "skipped" | "failed";
+  /**
+   * When it was started; null before.
+   */
+  started_at: string | null;
+  /**
+   * When it ended; null before.
+   */
+  completed_at: string | null;
+  /**
+   * What came out, in a few ids and numbers; null before it is completed.
+   */
+  result: {
+    [k: string]: string | number | boolean | null;
+  } | null;
+  /**
+   * Why it was skipped or failed; null otherwise.
+   */
+  reason: string | null;
+  /**
+   * What it made or works on.
+   */
+  links: {
+    /**
+     * What it leads to.
+     */
+    rel: string;
+    /**
+     * The path in this API.
+     */
+    href: string;
+  }[];
+}
+/**
+ * One page of workflows.
+ */
+export interface WorkflowPage {
+  /**
+   * The items of this page, in the list's order.
+   */
+  items: Workflow[];
+  /**
+   * The cursor of the next page; null on the last page.
+   */
+  next_cursor: string | null;
 }
 /**
  * The API responds.

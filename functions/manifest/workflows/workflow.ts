@@ -1,3 +1,4 @@
+import type { QuotaName } from "@dreamcatcher/contracts/quotas";
 import { DEFAULTS, type Deployment, type Entry } from "../deployment.ts";
 import type { Idea } from "../idea.ts";
 import type { SubscriptionEntry } from "../subscription-entry.ts";
@@ -9,21 +10,27 @@ type FlagOf<Input> = { [Key in keyof Input]: Input[Key] extends boolean ? Key : 
 /** A step may be a task; on a stage without tasks, a function of the step's name replaces it. */
 export type TaskName = "sandbox";
 
-/** A function that a state machine invokes; `name` is its file in `functions/steps/` and its state's name. */
+/**
+ * A function that a state machine invokes; `name` is its file in `functions/steps/` and its state's name, and
+ * `quotas` are those that it counts against.
+ */
 interface CalledFunction extends Deployment {
   name: string;
+  quotas?: readonly QuotaName[];
 }
 
 /**
  * One step; it returns whether to continue. `doing` completes the sentence "Something went wrong on our side
  * while …". With `when`, the step is skipped if that field of the input is false; with `lastWhen`, it is the
- * last one if that field is true. `concurrency` limits its function's instances.
+ * last one if that field is true. `concurrency` limits its function's instances. One that `waits` gets a
+ * `token` with its input, and ends when somebody gives the token back.
  */
 interface StepDeployment<Input> extends CalledFunction {
   doing: string;
   when?: FlagOf<Input>;
   lastWhen?: FlagOf<Input>;
   task?: TaskName;
+  waits?: true;
   concurrency?: number;
 }
 
@@ -42,7 +49,10 @@ export interface Workflow<Input = Record<string, boolean>> {
   failure: StepEntry<CalledFunction> & { error: string };
   /** In seconds: longer than all steps with retries. An execution that times out never reaches `failure`. */
   timeout: number;
-  /** The job, a file in `functions/jobs/`, that records failures that an execution could not record. */
+  /**
+   * The job, a file in `functions/jobs/`, that records failures that an execution could not record; workflows of
+   * the same kind of thing share one.
+   */
   closing: Omit<SubscriptionEntry<JobTrigger>, "idea" | "trigger"> & { name: string };
   /** The description of the alarms about failed executions. */
   alarm: string;

@@ -72,6 +72,7 @@ export function grantTargetsOf(scope: Construct, granting: GrantedResources): Gr
     fragments: prefixTarget("fragments"),
     documents: prefixTarget("documents"),
     implementations: prefixTarget("implementations"),
+    workflows: prefixTarget("workflows"),
     search: prefixTarget("search"),
     bucket: { service: "s3", arns: [bucket.bucketArn], environment: bucketName },
     bus: {
@@ -122,7 +123,7 @@ function workflowTargets(arnOf: (name: WorkflowName) => string) {
     const arn = arnOf(workflow);
     const target: GrantTarget = {
       service: "states",
-      // StartExecution names the state machine, StopExecution one of its executions.
+      // StartExecution and those of tokens name the state machine, StopExecution one of its executions.
       arns: [arn, `${arn.replace(":stateMachine:", ":execution:")}:*`],
       environment: { [variableOf(name, "ARN")]: arn },
     };

@@ -73,7 +73,7 @@ export class JobQueues extends Construct {
             source: ["aws.states"],
             detailType: ["Step Functions Execution Status Change"],
             detail: {
-              stateMachineArn: [workflowArn(this, stage, trigger.workflow)],
+              stateMachineArn: trigger.workflows.map((workflow) => workflowArn(this, stage, workflow)),
               status: [...ExecutionEnd.options],
             },
           },

@@ -9,6 +9,8 @@ import { uses } from "../../../functions/manifest/deployment.ts";
 import type { Workflow } from "../../../functions/manifest/workflows/workflow.ts";
 import { stageNamed } from "../../stages/stages.ts";
 import type { GrantTargets } from "../functions/grants.ts";
+import type { SharedFunctionProps } from "../functions/service-function.ts";
+import { StepFunctions } from "./step-functions.ts";
 import { WorkflowMachine } from "./workflow.ts";
 
 const toy: Workflow<{ thing: string; raw: boolean; coloured: boolean }> = {
@@ -27,22 +29,21 @@ const folder = mkdtempSync(join(tmpdir(), "dreamcatcher-code-"));
 writeFileSync(join(folder, "index.mjs"), "export const handler = async () => {};");
 
 const stack = new Stack(new App(), "Toys");
-const { monitored } = new WorkflowMachine(stack, "toy", {
-  shared: {
-    stage: stageNamed("prod"),
-    code: { folder: () => folder, reads: () => true },
-    key: new Key(stack, "Key"),
-    grantTargets: {
-      table: {
-        service: "dynamodb",
-        arns: ["arn:aws:dynamodb:::table/toys"],
-        environment: { TABLE_NAME: "toys" },
-      },
-    } as unknown as GrantTargets,
-  },
-  workflow: toy,
-  tasks: { sandbox: { environment: {} } },
-});
+const shared: SharedFunctionProps = {
+  stage: stageNamed("prod"),
+  code: { folder: () => folder, reads: () => true },
+  key: new Key(stack, "Key"),
+  grantTargets: {
+    table: {
+      service: "dynamodb",
+      arns: ["arn:aws:dynamodb:::table/toys"],
+      environment: { TABLE_NAME: "toys" },
+    },
+  } as unknown as GrantTargets,
+};
+const tasks = { sandbox: { environment: {} } };
+const functions = new StepFunctions(stack, "Steps", { shared, workflows: [toy], tasks });
+const { monitored } = new WorkflowMachine(stack, "toy", { shared, workflow: toy, functions, tasks });
 const template = Template.fromStack(stack);
 const propertiesOf = (type: string) =>
   Object.values(template.findResources(type)).map(({ Properties }) => Properties);

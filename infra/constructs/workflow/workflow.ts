@@ -6,8 +6,10 @@ import {
   Choice,
   Condition,
   DefinitionBody,
+  Errors,
   Fail,
   type IChainable,
+  IntegrationPattern,
   JitterType,
   LogLevel,
   QueryLanguage,
@@ -15,6 +17,7 @@ import {
   Succeed,
   TaskInput,
   type TaskStateBase,
+  Timeout,
 } from "aws-cdk-lib/aws-stepfunctions";
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
@@ -25,17 +28,18 @@ import {
   type WorkflowStep,
 } from "../../../functions/manifest/workflows/workflow.ts";
 import { nameOf } from "../../names.ts";
-import {
-  ServiceFunction,
-  type SharedFunctionProps,
-  tracingStatement,
-} from "../functions/service-function.ts";
+import { type SharedFunctionProps, tracingStatement } from "../functions/service-function.ts";
+import type { StepFunctions } from "./step-functions.ts";
 
 /** The execution's input, which every step receives. */
 const INPUT = "$states.context.Execution.Input";
 
 /** The error of an invocation while the concurrency limit of the function or the account is reached. */
 const THROTTLED = ["Lambda.TooManyRequestsException"];
+
+/** A step that waits gives its token back within seconds of the end of what it waits for. */
+const LOOK_AGAIN = Duration.hours(1);
+const MONTH = Duration.days(30);
 
 /** A step that is no function: its state, and the permissions it needs in the state machine's role. */
 interface TaskState {
@@ -59,6 +63,7 @@ interface Branches {
 interface WorkflowMachineProps {
   shared: SharedFunctionProps;
   workflow: Workflow;
+  functions: StepFunctions;
   tasks: Tasks;
 }
 
@@ -70,32 +75,23 @@ export interface MonitoredWorkflow {
 }
 
 /**
- * The state machine of a workflow and the functions of its steps. Each step returns whether to continue; a
+ * The state machine of a workflow. Each step returns whether to continue; a
  * step that returns false, or fails after all retries, leads to the failure step with the reason.
  */
 export class WorkflowMachine extends Construct {
   readonly monitored: MonitoredWorkflow;
-  private readonly functions = new Map<string, IFunction>();
+  private readonly functions: StepFunctions;
+  private readonly invoked = new Map<string, IFunction>();
   private readonly tasks = new Map<string, TaskState>();
 
   /** @param name the workflow's name in the manifest */
-  constructor(scope: Construct, name: string, { shared, workflow, tasks }: WorkflowMachineProps) {
+  constructor(scope: Construct, name: string, { shared, workflow, functions, tasks }: WorkflowMachineProps) {
     super(scope, name);
     const { stage } = shared;
-    const steps = new Construct(this, "Steps");
-    for (const { name, task: taskName, concurrency, ...deployment } of functionsOf(workflow)) {
+    this.functions = functions;
+    for (const { name, task: taskName } of functionsOf(workflow)) {
       const task = taskName && tasks[taskName];
-      if (task && "state" in task) {
-        this.tasks.set(name, task);
-        continue;
-      }
-      const { lambda } = new ServiceFunction(steps, name, {
-        ...deployment,
-        shared,
-        ...(task && { environment: task.environment }),
-        ...(concurrency && { reservedConcurrency: concurrency }),
-      });
-      this.functions.set(name, lambda);
+      if (task && "state" in task) this.tasks.set(name, task);
     }
 
     const { failure } = workflow;
@@ -129,8 +125,12 @@ export class WorkflowMachine extends Construct {
   }
 
   /** A step with its choice states: whether to run it, whether to continue, and whether it is the last. */
-  private chain({ name, doing, when, lastWhen }: WorkflowStep, { next, failed, done }: Branches): IChainable {
-    const state = this.tasks.get(name)?.state(this, name, failed) ?? this.invoke(name);
+  private chain(
+    { name, doing, when, lastWhen, waits }: WorkflowStep,
+    { next, failed, done }: Branches,
+  ): IChainable {
+    const state =
+      this.tasks.get(name)?.state(this, name, failed) ?? (waits ? this.wait(name) : this.invoke(name));
     state.addCatch(failed, {
       outputs: { reason: `Something went wrong on our side while ${doing}. Try again.` },
     });
@@ -151,32 +151,48 @@ export class WorkflowMachine extends Construct {
   }
 
   private invoke(name: string, payload = INPUT): LambdaInvoke {
-    const lambdaFunction = this.functions.get(name);
-    if (!lambdaFunction) throw new Error(`there is no step ${name}`);
     const task = LambdaInvoke.jsonata(this, name, {
-      lambdaFunction,
+      lambdaFunction: this.functionOf(name),
       payload: TaskInput.fromText(`{% ${payload} %}`),
       outputs: "{% $states.result.Payload %}",
       retryOnServiceExceptions: true,
     });
-    // Executions wait for capacity rather than fail.
-    task.addRetry({
-      errors: THROTTLED,
-      interval: Duration.seconds(1),
-      backoffRate: 2,
-      maxDelay: Duration.seconds(30),
-      maxAttempts: 40,
-      jitterStrategy: JitterType.FULL,
+    return withRetries(task);
+  }
+
+  /**
+   * Invokes a function that gives the token back later, or that leaves this to somebody else. Should the token
+   * get lost, the function looks again after an hour.
+   */
+  private wait(name: string): LambdaInvoke {
+    const task = LambdaInvoke.jsonata(this, name, {
+      lambdaFunction: this.functionOf(name),
+      integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
+      payload: TaskInput.fromText(`{% $merge([${INPUT}, {"token": $states.context.Task.Token}]) %}`),
+      outputs: "{% $states.result %}",
+      taskTimeout: Timeout.duration(LOOK_AGAIN),
+      retryOnServiceExceptions: true,
     });
-    task.addRetry({ maxAttempts: 2, interval: Duration.seconds(2), backoffRate: 2 });
-    return task;
+    task.addRetry({
+      errors: [Errors.TIMEOUT],
+      interval: Duration.seconds(1),
+      backoffRate: 1,
+      maxAttempts: MONTH.toHours(),
+    });
+    return withRetries(task);
+  }
+
+  private functionOf(name: string): IFunction {
+    const lambdaFunction = this.functions.named(name);
+    this.invoked.set(name, lambdaFunction);
+    return lambdaFunction;
   }
 
   private role() {
     const statements = [
       new PolicyStatement({
         actions: ["lambda:InvokeFunction"],
-        resources: [...this.functions.values()].map(({ functionArn }) => functionArn),
+        resources: [...this.invoked.values()].map(({ functionArn }) => functionArn),
       }),
       ...[...this.tasks.values()].flatMap(({ permissions }) => permissions),
       logDeliveryStatement(),
@@ -187,6 +203,20 @@ export class WorkflowMachine extends Construct {
       inlinePolicies: { Uses: new PolicyDocument({ statements }) },
     });
   }
+}
+
+/** Executions wait for capacity rather than fail; after other errors a function is invoked again twice. */
+function withRetries(task: LambdaInvoke): LambdaInvoke {
+  task.addRetry({
+    errors: THROTTLED,
+    interval: Duration.seconds(1),
+    backoffRate: 2,
+    maxDelay: Duration.seconds(30),
+    maxAttempts: 40,
+    jitterStrategy: JitterType.FULL,
+  });
+  task.addRetry({ maxAttempts: 2, interval: Duration.seconds(2), backoffRate: 2 });
+  return task;
 }
 
 /** A state machine logs by log delivery, whose actions have no resource types. */

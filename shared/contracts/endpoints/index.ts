@@ -10,6 +10,7 @@ import * as live from "./live.ts";
 import * as operations from "./operations.ts";
 import * as search from "./search.ts";
 import * as sync from "./sync.ts";
+import * as workflows from "./workflows.ts";
 
 /** The operations of each group are tagged with its name: anything else does not compile. */
 const tagged = <Groups extends { [Tag in keyof Groups]: Record<string, Endpoint & { tag: Tag }> }>(
@@ -21,6 +22,7 @@ const groups = tagged({
   imports,
   dreams,
   implementations,
+  workflows,
   search,
   live,
   sync,
@@ -47,6 +49,7 @@ export const TAG_DESCRIPTIONS: Readonly<Record<EndpointTag, string>> = {
   ].join("\n\n"),
   dreams: "Dreams, the ideas that conversations are organized into, with their todos, fragments and events.",
   implementations: "Attempts to turn a dream into a project, which is run in a sandbox.",
+  workflows: "Chains of services that work on one thing, step by step.",
   search: "Finding dreams by their words and by what was said.",
   live: [
     "What happens to dreams and imports, as it happens. A WebSocket, opened with a pass, hints at changes: JSON of " +

@@ -22,6 +22,13 @@ export const indexManifestKey = (owner: string) => `${indexPrefix(owner)}manifes
 /** A shard or a part of the lists. `file` is a ULID: none is overwritten, and a changed one is another. */
 export const indexShardKey = (owner: string, file: string) => `${indexPrefix(owner)}${file}.sqlite`;
 
+/** The conversation that came with a workflow, until it is captured. */
+export const workflowConversationKey = (owner: string, workflow: string) =>
+  `workflows/${owner}/${workflow}/conversation.json`;
+/** The plan to modernize code, with what was before and after. */
+export const modernizationKey = (owner: string, workflow: string) =>
+  `workflows/${owner}/${workflow}/modernization.json`;
+
 export const implementationPrefix = (owner: string, dream: string) => `implementations/${owner}/${dream}/`;
 
 /** The file of a plan: each has a name of its own, except in implementations from before that. */

@@ -1,6 +1,7 @@
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
 import type { PlannerName, Verdict } from "@dreamcatcher/contracts/implementation";
+import type { WorkflowType } from "@dreamcatcher/contracts/workflow";
 
 /** EMF on stdout; namespace and service come from the environment. Dimensions have few values, never ids. */
 const metrics = new Metrics({ defaultDimensions: { stage: process.env.STAGE ?? "unknown" } });
@@ -42,6 +43,13 @@ export function countFailedSyncChange(): void {
 export function countImplementation(verdict: Verdict): void {
   metrics.addDimensions({ verdict });
   metrics.addMetric("dreamcatcher_implementations_total", MetricUnit.Count, 1);
+  metrics.publishStoredMetrics();
+}
+
+/** Counts one workflow that ended. */
+export function countWorkflow(type: WorkflowType, outcome: "completed" | "failed" | "cancelled"): void {
+  metrics.addDimensions({ type, outcome });
+  metrics.addMetric("dreamcatcher_workflows_total", MetricUnit.Count, 1);
   metrics.publishStoredMetrics();
 }
 

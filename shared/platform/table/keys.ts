@@ -55,6 +55,25 @@ export const failuresKey = (owner: string, importId: string, chunk: number): Key
   sk: `FAILURES#${String(chunk).padStart(6, "0")}`,
 });
 
+export const workflowPartition = (owner: string, workflow: string) =>
+  ownerPartition(owner, `WORKFLOW#${workflow}`);
+export const workflowKey = (owner: string, workflow: string): Key => ({
+  pk: workflowPartition(owner, workflow),
+  sk: "WORKFLOW",
+});
+/** Index 1: the workflows of an owner; their ids sort by the time of their start. */
+export const workflowIndexKeys = (owner: string, workflow: string) => ({
+  gsi1pk: ownerPartition(owner, "WORKFLOWS"),
+  gsi1sk: workflow,
+});
+
+/** What waits for the end of a job, such as an implementation. */
+export const waitersPartition = (owner: string, job: string) => ownerPartition(owner, `WAITERS#${job}`);
+export const waiterKey = (owner: string, job: string, workflow: string): Key => ({
+  pk: waitersPartition(owner, job),
+  sk: `WAITER#${workflow}`,
+});
+
 /** The owner's feed: every event of theirs by its position, and the position of the last. */
 export const feedPartition = (owner: string) => ownerPartition(owner, "FEED");
 export const feedHeadKey = (owner: string): Key => ({ pk: feedPartition(owner), sk: "POSITION" });

@@ -1,0 +1,4 @@
+import { beginBuild } from "#shared/workflows/steps/build.ts";
+import { waitingStep } from "#shared/workflows/waiting.ts";
+
+export const handler = waitingStep("build", beginBuild);
