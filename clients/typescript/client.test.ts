@@ -33,6 +33,12 @@ const callsOf: Record<OperationName, (client: Client) => Promise<unknown>> = {
   "update-plan": ({ implementations }) => implementations.updatePlan("x", { summary: "A greenhouse." }),
   "approve-plan": ({ implementations }) => implementations.approve("x"),
   "accept-implementation": ({ implementations }) => implementations.accept("x"),
+  "create-workflow": ({ workflows }) =>
+    workflows.start({ type: "code_analysis", input: { code: { dream_id: "x" } } }),
+  "list-workflows": ({ workflows }) => first(workflows.list()),
+  "get-workflow": ({ workflows }) => workflows.get("x"),
+  "cancel-workflow": ({ workflows }) => workflows.cancel("x"),
+  "retry-workflow": ({ workflows }) => workflows.retry("x"),
   search: ({ search }) => search("greenhouse"),
   "list-events": ({ live }) => live.events(),
   "create-live-pass": ({ live }) => live.createPass(),

@@ -8,6 +8,7 @@ import { type Live, liveWith } from "./groups/live.ts";
 import { type OperationMethods, operationsWith } from "./groups/operations.ts";
 import { type Search, searchWith } from "./groups/search.ts";
 import { type SyncMethods, syncWith } from "./groups/sync.ts";
+import { type WorkflowMethods, workflowsWith } from "./groups/workflows.ts";
 import { type ClientOptions, type Request, requestWith } from "./request.ts";
 
 /** The API with one user's token. */
@@ -20,6 +21,8 @@ export interface Client {
   imports: ImportMethods;
   /** Implementations, which build dreams into projects. */
   implementations: ImplementationMethods;
+  /** Workflows, which take something through several services, step by step. */
+  workflows: WorkflowMethods;
   /** Searches dreams and what was said: one page of those found, the best first. */
   search: Search;
   /** Follows events as they happen, or reads those that have. */
@@ -46,6 +49,7 @@ export function createClient(options: ClientOptions): Client {
     conversations: conversationsWith(calls),
     imports: importsWith(calls, options),
     implementations: implementationsWith(calls),
+    workflows: workflowsWith(calls),
     search: searchWith(calls),
     live: liveWith(calls, options),
     sync: syncWith(calls),

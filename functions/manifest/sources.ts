@@ -12,8 +12,6 @@ export const sources: Readonly<Record<string, string>> = Object.fromEntries(
     ...endpoints.map(({ name }) => ({ name, folder: "api" })),
     ...subscriptions,
     ...Object.keys(realtimeFunctions).map((name) => ({ name, folder: "realtime" })),
-    ...Object.values(workflows)
-      .flatMap(functionsOf)
-      .map(({ name }) => ({ name, folder: "steps" })),
+    ...functionsOf(Object.values(workflows)).map(({ name }) => ({ name, folder: "steps" })),
   ].map(({ name, folder }) => [name, `functions/${folder}/${name}.ts`]),
 );

@@ -5,6 +5,7 @@ import { CfnRole, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { CfnEventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import { CfnStateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { IConstruct } from "constructs";
+import { LOOK_AGAIN } from "../constructs/workflow/workflow.ts";
 
 /** Changes resources that the emulator interprets differently from AWS. */
 export class Adaptations implements IAspect {
@@ -14,7 +15,7 @@ export class Adaptations implements IAspect {
     if (node instanceof CfnApi) duplicateCorsKeys(node);
     if (node instanceof CfnUserPoolClient && !node.callbackUrLs) allowPasswordSignIn(node);
     if (node instanceof CfnRole) addEmulatorActions(node);
-    if (node instanceof CfnStateMachine) retryEmulatorThrottling(node);
+    if (node instanceof CfnStateMachine) adaptDefinition(node);
   }
 }
 
@@ -77,8 +78,15 @@ const nameOf = (busArn: string) => Fn.select(1, Fn.split("/", busArn));
 
 const THROTTLED = '"Lambda.TooManyRequestsException"';
 
-/** The emulator reports a throttled invocation to state machines as `Lambda.Unknown`. */
-function retryEmulatorThrottling(machine: CfnStateMachine) {
+/** Of a step that waits, as the definition has it. */
+const TIMEOUT = `"TimeoutSeconds":${LOOK_AGAIN.toSeconds()},`;
+const EMULATOR_TIMEOUT = '"TimeoutSeconds":30,';
+
+/**
+ * The emulator reports a throttled invocation to state machines as `Lambda.Unknown`, and does not notice that a
+ * function was killed which was to give a token back: so it looks again sooner.
+ */
+function adaptDefinition(machine: CfnStateMachine) {
   const { definitionString } = machine;
   const quoted = (text: string) => JSON.stringify(text).slice(1, -1);
   const withEmulatorError = Lazy.uncachedAny({
@@ -86,7 +94,7 @@ function retryEmulatorThrottling(machine: CfnStateMachine) {
       const original = JSON.stringify(context.resolve(definitionString));
       const adapted = original.replaceAll(quoted(THROTTLED), quoted(`${THROTTLED},"Lambda.Unknown"`));
       if (adapted === original) throw new Error(`${machine.node.path} retries no throttled call`);
-      return JSON.parse(adapted);
+      return JSON.parse(adapted.replaceAll(quoted(TIMEOUT), quoted(EMULATOR_TIMEOUT)));
     },
   });
   machine.definitionString = Token.asString(withEmulatorError);

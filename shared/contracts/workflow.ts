@@ -73,6 +73,7 @@ export const ConversationToImplementationInput = fieldsOnly({
   .meta({
     id: "ConversationToImplementationInput",
     description: `What to implement, and how. It ${ONE_SOURCE}.`,
+    examples: [{ conversation_id: "c-lv91f7oa350mrper0000000000", approve: true }],
   });
 
 export const LegacyModernizationInput = fieldsOnly({
@@ -82,14 +83,25 @@ export const LegacyModernizationInput = fieldsOnly({
     .meta({ description: "Whether the builder generates what the plan's tickets ask for, in the sandbox." })
     .default(false),
   planner: StagePlanner.optional().meta({ description: "The planner; by default the stage's first." }),
-}).meta({ id: "LegacyModernizationInput", description: "Which code to modernize, and how." });
+}).meta({
+  id: "LegacyModernizationInput",
+  description: "Which code to modernize, and how.",
+  examples: [{ code: { upload_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1C" }, generate: true }],
+});
 
 export const CodeAnalysisInput = fieldsOnly({
   code: CodeSource.meta({ description: "Where the code is." }),
-}).meta({ id: "CodeAnalysisInput", description: "Which code to analyze." });
+}).meta({
+  id: "CodeAnalysisInput",
+  description: "Which code to analyze.",
+  examples: [{ code: { dream_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1C" } }],
+});
 
 const requestOf = <Type extends WorkflowType, Input extends z.ZodType>(type: Type, input: Input) =>
-  z.strictObject({ type: z.literal(type).meta({ description: "The type of the workflow." }), input });
+  z.strictObject({
+    type: z.literal(type).meta({ description: "What the workflow does." }),
+    input: input.meta({ description: "What the workflow works on." }),
+  });
 
 export const WorkflowInput = z
   .discriminatedUnion(
@@ -145,7 +157,11 @@ export const WorkflowStep = z
     reason: z.string().nullable().meta({ description: "Why it was skipped or failed; null otherwise." }),
     links: z.array(Link).meta({ description: "What it made or works on." }),
   })
-  .meta({ id: "WorkflowStep", description: "One step of a workflow." });
+  .meta({
+    id: "WorkflowStep",
+    description: "One step of a workflow.",
+    examples: [WORKFLOW_EXAMPLE.steps[0]],
+  });
 export type WorkflowStep = z.infer<typeof WorkflowStep>;
 export type StepResult = NonNullable<WorkflowStep["result"]>;
 
@@ -154,7 +170,7 @@ export const Workflow = z
     id: Id.meta({ description: "The workflow's id." }),
     owner_id: Id.meta({ description: "The id of the user who started it." }),
     type: WorkflowType.meta({ description: "What it does." }),
-    status: WorkflowStatus.meta({ description: "Its status." }),
+    status: WorkflowStatus.meta({ description: "Whether it runs, waits or has ended." }),
     input: z
       .record(z.string(), z.unknown())
       .meta({ description: "What it works on, without the conversation where that came with the request." }),

@@ -36,11 +36,11 @@ export const beginStep = (
   status: "running" | "waiting",
   links: WorkflowStep["links"] = [],
 ): Promise<WorkflowRecord> =>
-  change(input, name, (record, now) =>
-    stepOf(record.workflow, name).step.status === status
-      ? undefined
-      : { ...record, workflow: begun(record.workflow, name, status, links, now) },
-  );
+  change(input, name, (record, now) => {
+    const { step } = stepOf(record.workflow, name);
+    const isRecorded = step.status === status && (links.length === 0 || step.links.length > 0);
+    return isRecorded ? undefined : { ...record, workflow: begun(record.workflow, name, status, links, now) };
+  });
 
 /**
  * The id of the job that a step starts, chosen once for each attempt.

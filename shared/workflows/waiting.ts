@@ -56,6 +56,7 @@ async function beginAndSettle(
     return true;
   }
   const { job, links } = begun;
+  await beginStep(input, name, "running", links);
   const { owner_id, workflow_id, attempt } = input;
   // Before the job is looked at, so that its end after that finds who waits.
   await putWaiter(owner_id, job, { workflow_id, attempt, step: name, token });

@@ -77,9 +77,7 @@ const IDEMPOTENCY = ["GetItem", "PutItem", "UpdateItem", "DeleteItem"].map((acti
 const MODEL_GRANT = /^(bedrock-model|openai-key):/;
 
 /** On AWS, the sandbox is a task and no function. */
-const stepsOnAws = Object.values(workflows)
-  .flatMap(functionsOf)
-  .filter(({ task }) => task === undefined);
+const stepsOnAws = functionsOf(Object.values(workflows)).filter(({ task }) => task === undefined);
 
 const unique = (values: readonly string[]) => [...new Set(values)].sort();
 

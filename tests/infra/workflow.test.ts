@@ -45,7 +45,7 @@ interface Definition {
 const definitionOf = (template: Template): Definition =>
   JSON.parse(text(machineOf(template).DefinitionString));
 
-const implementSteps = functionsOf(implement);
+const implementSteps = functionsOf([implement]);
 const machine = machineOf(prod.service);
 const definition = definitionOf(prod.service);
 function state(name: string) {

@@ -9,6 +9,7 @@ import type * as live from "@dreamcatcher/contracts/endpoints/live";
 import type * as operations from "@dreamcatcher/contracts/endpoints/operations";
 import type * as search from "@dreamcatcher/contracts/endpoints/search";
 import type * as sync from "@dreamcatcher/contracts/endpoints/sync";
+import type * as workflows from "@dreamcatcher/contracts/endpoints/workflows";
 import { problemKinds } from "@dreamcatcher/contracts/problems";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { expect, expectTypeOf, test } from "vitest";
@@ -182,6 +183,7 @@ interface Groups {
   operations: typeof operations;
   sync: typeof sync;
   search: typeof search;
+  workflows: typeof workflows;
 }
 
 type BodyOf<Each extends Contract> = Each extends { request: { body: infer Body extends z.ZodType } }

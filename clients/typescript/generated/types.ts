@@ -213,21 +213,21 @@ export type SyncChange = SyncCreate | SyncUpdate | SyncDelete;
 export type WorkflowInput =
   | {
       /**
-       * The type of the workflow.
+       * What the workflow does.
        */
       type: "conversation_to_implementation";
       input: ConversationToImplementationInput;
     }
   | {
       /**
-       * The type of the workflow.
+       * What the workflow does.
        */
       type: "legacy_modernization";
       input: LegacyModernizationInput;
     }
   | {
       /**
-       * The type of the workflow.
+       * What the workflow does.
        */
       type: "code_analysis";
       input: CodeAnalysisInput;
@@ -4123,7 +4123,7 @@ export interface SyncedDream {
   revision: number | null;
 }
 /**
- * What to implement, and how. It must have exactly one of conversation, conversation_id, dream_id.
+ * What the workflow works on.
  */
 export interface ConversationToImplementationInput {
   /**
@@ -4171,7 +4171,7 @@ export interface ConversationToImplementationInput {
   verify?: boolean;
 }
 /**
- * Which code to modernize, and how.
+ * What the workflow works on.
  */
 export interface LegacyModernizationInput {
   /**
@@ -4205,7 +4205,7 @@ export interface CodeSource {
   implementation_id?: string;
 }
 /**
- * Which code to analyze.
+ * What the workflow works on.
  */
 export interface CodeAnalysisInput {
   /**
@@ -4230,7 +4230,7 @@ export interface Workflow {
    */
   type: WorkflowType;
   /**
-   * Its status.
+   * Whether it runs, waits or has ended.
    */
   status: WorkflowStatus;
   /**
@@ -4292,7 +4292,7 @@ export interface WorkflowStep {
    * What came out, in a few ids and numbers; null before it is completed.
    */
   result: {
-    [k: string]: string | number | boolean | null;
+    [k: string]: string | number | boolean;
   } | null;
   /**
    * Why it was skipped or failed; null otherwise.

@@ -58,6 +58,11 @@ export interface Workflow<Input = Record<string, boolean>> {
   alarm: string;
 }
 
-/** The functions of a workflow's steps and its failure, with defaults. */
-export const functionsOf = ({ steps, failure }: Workflow) =>
-  [...steps, failure].map((step: Omit<WorkflowStep, "doing">) => ({ ...DEFAULTS.step, ...step }));
+/** The functions of the steps and failures of workflows, with defaults: those that several share are listed once. */
+export function functionsOf(workflows: readonly Workflow[]) {
+  const entries = workflows.flatMap(({ steps, failure }): Omit<WorkflowStep, "doing">[] => [
+    ...steps,
+    failure,
+  ]);
+  return [...new Set(entries)].map((entry) => ({ ...DEFAULTS.step, ...entry }));
+}

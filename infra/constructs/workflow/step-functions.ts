@@ -16,8 +16,7 @@ export class StepFunctions extends Construct {
 
   constructor(scope: Construct, id: string, { shared, workflows, tasks }: StepFunctionsProps) {
     super(scope, id);
-    const entries = new Map(workflows.flatMap(functionsOf).map((entry) => [entry.name, entry]));
-    for (const { name, task: taskName, concurrency, ...deployment } of entries.values()) {
+    for (const { name, task: taskName, concurrency, ...deployment } of functionsOf(workflows)) {
       const task = taskName && tasks[taskName];
       if (task && "state" in task) continue;
       const { lambda } = new ServiceFunction(this, name, {

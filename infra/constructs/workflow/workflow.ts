@@ -21,12 +21,7 @@ import {
 } from "aws-cdk-lib/aws-stepfunctions";
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
-import {
-  functionsOf,
-  type TaskName,
-  type Workflow,
-  type WorkflowStep,
-} from "../../../functions/manifest/workflows/workflow.ts";
+import type { TaskName, Workflow, WorkflowStep } from "../../../functions/manifest/workflows/workflow.ts";
 import { nameOf } from "../../names.ts";
 import { type SharedFunctionProps, tracingStatement } from "../functions/service-function.ts";
 import type { StepFunctions } from "./step-functions.ts";
@@ -38,8 +33,9 @@ const INPUT = "$states.context.Execution.Input";
 const THROTTLED = ["Lambda.TooManyRequestsException"];
 
 /** A step that waits gives its token back within seconds of the end of what it waits for. */
-const LOOK_AGAIN = Duration.hours(1);
-const MONTH = Duration.days(30);
+export const LOOK_AGAIN = Duration.hours(1);
+/** The most that Step Functions accepts: the workflow's own timeout ends the wait. */
+const MOST_ATTEMPTS = 99_999_999;
 
 /** A step that is no function: its state, and the permissions it needs in the state machine's role. */
 interface TaskState {
@@ -89,7 +85,7 @@ export class WorkflowMachine extends Construct {
     super(scope, name);
     const { stage } = shared;
     this.functions = functions;
-    for (const { name, task: taskName } of functionsOf(workflow)) {
+    for (const { name, task: taskName } of workflow.steps) {
       const task = taskName && tasks[taskName];
       if (task && "state" in task) this.tasks.set(name, task);
     }
@@ -177,7 +173,7 @@ export class WorkflowMachine extends Construct {
       errors: [Errors.TIMEOUT],
       interval: Duration.seconds(1),
       backoffRate: 1,
-      maxAttempts: MONTH.toHours(),
+      maxAttempts: MOST_ATTEMPTS,
     });
     return withRetries(task);
   }

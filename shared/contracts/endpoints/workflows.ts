@@ -26,7 +26,7 @@ export const createWorkflow = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { body: WorkflowInput },
   responses: { 202: started },
-  problems: ["malformed-request", "conflict", ...BODY_PROBLEMS],
+  problems: ["malformed-request", "not-found", "conflict", ...BODY_PROBLEMS],
   maxBytes: 4_000_000,
 });
 
