@@ -83,8 +83,8 @@ const TIMEOUT = `"TimeoutSeconds":${LOOK_AGAIN.toSeconds()},`;
 const EMULATOR_TIMEOUT = '"TimeoutSeconds":30,';
 
 /**
- * The emulator reports a throttled invocation to state machines as `Lambda.Unknown`, and does not notice that a
- * function was killed which was to give a token back: so it looks again sooner.
+ * The emulator reports a throttled invocation to state machines as `Lambda.Unknown`. It does not notice that
+ * a function was killed which was to give a token back, so that such a step has to look again sooner.
  */
 function adaptDefinition(machine: CfnStateMachine) {
   const { definitionString } = machine;

@@ -16,6 +16,8 @@ export const CodeSource = z
   .meta({
     id: "CodeSource",
     description: `Where the code is. It ${RULE}.`,
+    minProperties: 1,
+    maxProperties: 1,
     examples: [{ upload_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1C" }],
   });
 

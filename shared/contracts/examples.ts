@@ -447,7 +447,7 @@ export const WORKFLOW_EXAMPLE = {
   owner_id: OWNER_ID,
   type: "conversation_to_implementation",
   status: "waiting",
-  input: { conversation_id: CONVERSATION_EXAMPLE.id, approve: true, verify: true },
+  input: { source: { conversation_id: CONVERSATION_EXAMPLE.id }, approve: true, verify: true },
   steps: [
     {
       name: "capture",

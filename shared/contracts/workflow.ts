@@ -35,9 +35,6 @@ export const StepName = z
   .enum([...new Set(Object.values(WORKFLOW_STEPS).flat())] as [StepName, ...StepName[]])
   .meta({ id: "WorkflowStepName", description: "The name of a step." });
 
-const SOURCES = ["conversation", "conversation_id", "dream_id"] as const;
-const ONE_SOURCE = `must have exactly one of ${SOURCES.join(", ")}`;
-
 /** An object that names its fields where it refuses others. */
 const fieldsOnly = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, {
@@ -47,7 +44,9 @@ const fieldsOnly = <Shape extends z.ZodRawShape>(shape: Shape) =>
         : undefined,
   });
 
-export const ConversationToImplementationInput = fieldsOnly({
+const ONE_SOURCE = "must name exactly one of conversation, conversation_id and dream_id";
+
+export const IdeaSource = fieldsOnly({
   conversation: z
     .union([z.record(z.string(), z.unknown()), z.array(z.unknown()), z.string()])
     .optional()
@@ -57,6 +56,18 @@ export const ConversationToImplementationInput = fieldsOnly({
     }),
   conversation_id: Id.optional().meta({ description: "The id of a conversation that is captured already." }),
   dream_id: DreamId.optional().meta({ description: "The id of a dream." }),
+})
+  .refine((source) => Object.values(source).filter((each) => each !== undefined).length === 1, ONE_SOURCE)
+  .meta({
+    id: "IdeaSource",
+    description: `Where the idea is. It ${ONE_SOURCE}.`,
+    minProperties: 1,
+    maxProperties: 1,
+    examples: [{ conversation_id: "c-lv91f7oa350mrper0000000000" }],
+  });
+
+export const ConversationToImplementationInput = fieldsOnly({
+  source: IdeaSource.meta({ description: "Where the idea is." }),
   brand: CaptureOptions.shape.brand,
   tags: CaptureOptions.shape.tags,
   approve: z
@@ -68,13 +79,11 @@ export const ConversationToImplementationInput = fieldsOnly({
     description: "The project's language; by default the planner chooses it.",
   }),
   verify: ImplementInput.shape.verify,
-})
-  .refine((input) => SOURCES.filter((name) => input[name] !== undefined).length === 1, ONE_SOURCE)
-  .meta({
-    id: "ConversationToImplementationInput",
-    description: `What to implement, and how. It ${ONE_SOURCE}.`,
-    examples: [{ conversation_id: "c-lv91f7oa350mrper0000000000", approve: true }],
-  });
+}).meta({
+  id: "ConversationToImplementationInput",
+  description: "What to implement, and how.",
+  examples: [{ source: { conversation_id: "c-lv91f7oa350mrper0000000000" }, approve: true }],
+});
 
 export const LegacyModernizationInput = fieldsOnly({
   code: CodeSource.meta({ description: "Where the code is." }),

@@ -33,8 +33,8 @@ const Event = z.object({
 });
 
 /**
- * An event of the bus, with its owner and with the revision of its dream where it tells it; one of no dream and of
- * none of `PARTITIONS` is invalid.
+ * An event of the bus, with its owner and with the revision of its dream where it tells it. One of no dream
+ * and of none of `PARTITIONS` is invalid.
  */
 export const FeedMessage = Event.transform((event, context): Arrival => {
   const { metadata, data } = event.detail;

@@ -28,7 +28,7 @@ export async function requireOpenWorkflow({
 /**
  * Records that a step is worked on, or waits for a person.
  *
- * @throws {WorkflowOver} see `requireOpenWorkflow`
+ * @throws {WorkflowOver} when the workflow has ended, was started again, or is gone
  */
 export const beginStep = (
   input: StepInput,
@@ -45,7 +45,7 @@ export const beginStep = (
 /**
  * The id of the job that a step starts, chosen once for each attempt.
  *
- * @throws {WorkflowOver} see `requireOpenWorkflow`
+ * @throws {WorkflowOver} when the workflow has ended, was started again, or is gone
  */
 export async function jobOf(input: StepInput, name: StepName): Promise<string> {
   const { jobs } = await change(input, name, (record, now) =>
@@ -63,7 +63,7 @@ export async function jobOf(input: StepInput, name: StepName): Promise<string> {
 /**
  * Records the end of a step; the last one completes the workflow. A step that has ended stays as it is.
  *
- * @throws {WorkflowOver} see `requireOpenWorkflow`
+ * @throws {WorkflowOver} when the workflow has ended, was started again, or is gone
  */
 export const endStep = (input: StepInput, name: StepName, ending: StepEnding): Promise<WorkflowRecord> =>
   change(input, name, (record, now) => ({ ...record, workflow: ended(record.workflow, name, ending, now) }));
@@ -88,7 +88,7 @@ const change = (
 /**
  * Ends a workflow without its last step.
  *
- * @throws {WorkflowOver} see `requireOpenWorkflow`
+ * @throws {WorkflowOver} when the workflow has ended, was started again, or is gone
  */
 export const stopWorkflow = (
   input: StepInput,

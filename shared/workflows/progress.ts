@@ -28,7 +28,11 @@ export const isOver = ({ status }: Pick<Workflow, "status">): boolean =>
 
 const isSettled = ({ status }: WorkflowStep): boolean => status === "completed" || status === "skipped";
 
-/** The step with this name, and whether it has ended. */
+/**
+ * The step with this name, and whether it has ended.
+ *
+ * @throws {Error} when workflows of this type have no such step
+ */
 export function stepOf(workflow: Workflow, name: StepName): { step: WorkflowStep; isSettled: boolean } {
   const step = workflow.steps.find((each) => each.name === name);
   if (step === undefined) throw new Error(`a workflow of type ${workflow.type} has no step ${name}`);

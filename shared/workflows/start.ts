@@ -58,20 +58,20 @@ async function checkedConversation(
   id: string,
   input: ConversationInput,
 ): Promise<Workflow["input"]> {
-  const { conversation, ...rest } = input;
+  const { conversation, ...named } = input.source;
   if (input.approve && IMPLEMENTER === "remote")
     throw invalid([
       { path: "input.approve", message: "PipelineOS builds this stage's dreams and does not wait" },
     ]);
   atInput("brand", () => brandOf(input.brand));
-  if (input.dream_id !== undefined) await readDream(owner_id, input.dream_id);
-  if (input.conversation_id !== undefined && !(await findConversation(owner_id, input.conversation_id)))
+  if (named.dream_id !== undefined) await readDream(owner_id, named.dream_id);
+  if (named.conversation_id !== undefined && !(await findConversation(owner_id, named.conversation_id)))
     throw notFound("conversation");
   if (conversation !== undefined) {
-    atInput("conversation", () => readCapture(conversation, {}));
+    atInput("source.conversation", () => readCapture(conversation, {}));
     await putJson(workflowConversationKey(owner_id, id), conversation);
   }
-  return rest;
+  return { ...input, source: named };
 }
 
 /** Runs a check of a field, whose errors name the field within `input`. */

@@ -3,8 +3,8 @@ import * as z from "zod";
 import { type RowOf, stored, storedWith } from "#shared/platform/table/stored.ts";
 
 /**
- * A stored workflow with the tier and trace of its request, and the ids of the jobs that its steps start: each
- * is chosen before its start, so that a repeated step does not start a second job.
+ * A stored workflow with the tier and trace of its request, and the ids of the jobs that its steps start:
+ * each is chosen before its start, so that a repeated step does not start a second job.
  */
 export const storedWorkflow = storedWith(
   "workflow",

@@ -9,7 +9,7 @@ const reasons: readonly [finding: RegExp, reason: string][] = [
     "X-Ray, log delivery and registry tokens have no resource types; other tests check all other statements.",
   ],
   [
-    /^AwsSolutions-IAM5\[Resource::.*\/(uploads|chunks|transcripts|fragments|documents|implementations|search)\/\*\]$/,
+    /^AwsSolutions-IAM5\[Resource::.*\/(uploads|chunks|transcripts|fragments|documents|implementations|workflows|search)\/\*\]$/,
     "A function serves all owners, whose keys begin with the prefix; it has no access to other prefixes.",
   ],
   [
@@ -45,8 +45,8 @@ const reasons: readonly [finding: RegExp, reason: string][] = [
     "The files of the page have their names only once it is built.",
   ],
   [
-    /^AwsSolutions-IAM5\[Resource::.*:execution:dreamcatcher-\w+-implement:\*\]$/,
-    "Executions have the names of implementations, which are created at run time.",
+    /^AwsSolutions-IAM5\[Resource::.*:execution:dreamcatcher-[a-z]+-\w+:\*\]$/,
+    "Executions have the names of what they work on, which is created at run time.",
   ],
 ];
 

@@ -1,6 +1,7 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
 import { subscriptions } from "../../functions/manifest/subscriptions.ts";
+import { workflows } from "../../functions/manifest/workflows/index.ts";
 import { resources, templatesOf } from "./synthesized.ts";
 
 const { data, service, observability } = templatesOf("prod");
@@ -26,12 +27,18 @@ test.each([
   ["dreamcatcher_unreadable_rows_total", "Dreamcatcher", 1],
   ["dreamcatcher_damaged_index_shards_total", "Dreamcatcher", 1],
   ["dreamcatcher_failed_sync_changes_total", "Dreamcatcher", 1],
-  ["ExecutionsFailed", "AWS/States", 1],
-  ["ExecutionsTimedOut", "AWS/States", 1],
 ])("%s has an alarm", (MetricName, Namespace, Threshold) => {
   expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
     expect.objectContaining({ Namespace, Threshold, TreatMissingData: "notBreaching" }),
   ]);
+});
+
+test.each(["ExecutionsFailed", "ExecutionsTimedOut"])("%s has an alarm for each workflow", (MetricName) => {
+  expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual(
+    Object.keys(workflows).map(() =>
+      expect.objectContaining({ Namespace: "AWS/States", Threshold: 1, TreatMissingData: "notBreaching" }),
+    ),
+  );
 });
 
 test.each([

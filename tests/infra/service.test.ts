@@ -63,7 +63,7 @@ const services: Readonly<Record<string, string>> = {
   "cursor-key": "secretsmanager",
   users: "cognito-idp",
   "origin-secret": "secretsmanager",
-  "implement-workflow": "states",
+  ...Object.fromEntries(Object.keys(workflows).map((name) => [`${name}-workflow`, "states"])),
 };
 
 function actionOf(grant: Grant) {
@@ -142,7 +142,7 @@ describe("roles", () => {
         if (!list(Action).some((action) => /^s3:(Get|Put|Delete)Object$/.test(action))) continue;
         for (const resource of list(Resource)) {
           expect(JSON.stringify(resource)).toMatch(
-            /\/(uploads|chunks|transcripts|fragments|documents|implementations|search)\/\*"/,
+            /\/(uploads|chunks|transcripts|fragments|documents|implementations|workflows|search)\/\*"/,
           );
         }
       }

@@ -10,9 +10,10 @@ const prod = templatesOf("prod", ANYWHERE);
 const local = templatesOf("local");
 
 function machineOf(template: Template): Resource["Properties"] {
-  const [machine, ...others] = Object.values(resources(template, "AWS::StepFunctions::StateMachine"));
-  if (!machine || others.length > 0) throw new Error("not one state machine");
-  return machine.Properties;
+  const machines = Object.values(resources(template, "AWS::StepFunctions::StateMachine"));
+  const found = machines.find(({ Properties }) => Properties.StateMachineName.endsWith("-implement"));
+  if (!found) throw new Error("no state machine implements dreams");
+  return found.Properties;
 }
 
 interface State {

@@ -19,14 +19,15 @@ import {
 } from "./harness/index.ts";
 
 type Input = Extract<WorkflowInput, { type: "conversation_to_implementation" }>["input"];
+type Options = Omit<Input, "source">;
 
 async function person() {
   const user = await newUser({ groups: ["team"] });
   return { user, as: api(user) };
 }
 
-const start = (as: Api, input: Input): Promise<Workflow> =>
-  as.workflows.start({ type: "conversation_to_implementation", input });
+const start = (as: Api, source: Input["source"], options: Options = {}): Promise<Workflow> =>
+  as.workflows.start({ type: "conversation_to_implementation", input: { source, ...options } });
 
 const waitFor = (as: Api, { id }: Pick<Workflow, "id">): Promise<Workflow> =>
   as.workflows.wait(id, { pollIntervalMs: 250, signal: AbortSignal.timeout(60_000) });
@@ -50,13 +51,13 @@ const conversation = {
 test("a conversation goes through all steps to a verified project, with one correlation id", async () => {
   const { user, as } = await person();
   const subscriber = await subscribe({ owner_id: user.id });
-  const body = { type: "conversation_to_implementation", input: { conversation } };
+  const body = { type: "conversation_to_implementation", input: { source: { conversation } } };
   const headers = { "x-correlation-id": "one-id-for-all" };
   const started = await as.send<Workflow>("POST", "/api/v1/workflows", body, headers);
   expect(started.status).toBe(202);
   expect(started.headers.get("location")).toBe(`/api/v1/workflows/${started.body.id}`);
   expect(started.body).toMatchObject({ status: "running", attempt: 1, correlation_id: "one-id-for-all" });
-  expect(started.body.input).not.toHaveProperty("conversation");
+  expect(started.body.input).not.toHaveProperty("source.conversation");
 
   const done = await waitFor(as, started.body);
   expect(done).toMatchObject({ status: "completed", failure: null, completed_at: expect.any(String) });
@@ -94,7 +95,7 @@ test("a conversation goes through all steps to a verified project, with one corr
 test("with `approve` it waits for a person, and builds the plan that is approved", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Approved by hand", [prices, pricesTest]);
-  const waiting = await waitFor(as, await start(as, { dream_id: dream, approve: true }));
+  const waiting = await waitFor(as, await start(as, { dream_id: dream }, { approve: true }));
   expect(waiting.status).toBe("waiting");
   expect(stepsOf(waiting)).toMatchObject({ plan: { status: "completed" }, approve: { status: "waiting" } });
   await as.implementations.updatePlan(idOf(waiting, "plan"), { summary: "Adds up prices, as I said." });
@@ -136,7 +137,7 @@ test("a step that fails names its reason, and a retry goes on from there", async
 test("cancelling a workflow cancels its implementation, and it may be retried", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Given up", [prices]);
-  const waiting = await waitFor(as, await start(as, { dream_id: dream, approve: true }));
+  const waiting = await waitFor(as, await start(as, { dream_id: dream }, { approve: true }));
   const cancelled = await as.workflows.cancel(waiting.id);
   expect(cancelled).toMatchObject({ status: "cancelled", failure: "Cancelled by its owner." });
   expect(await as.implementations.get(idOf(waiting, "plan"))).toMatchObject({ status: "failed" });
@@ -161,13 +162,13 @@ test("what does not fit is refused with the types and the fields", async () => {
     { path: "input", message: "has only the fields code, not deep" },
   ]);
   const type = "conversation_to_implementation";
-  expect(await refused({ type, input: {} })).toEqual([
-    { path: "input", message: "must have exactly one of conversation, conversation_id, dream_id" },
+  expect(await refused({ type, input: { source: {} } })).toEqual([
+    { path: "input.source", message: "must name exactly one of conversation, conversation_id and dream_id" },
   ]);
-  expect(await refused({ type, input: { conversation: { weather: "fine" } } })).toMatchObject([
-    { path: "input.conversation" },
+  expect(await refused({ type, input: { source: { conversation: { weather: "fine" } } } })).toMatchObject([
+    { path: "input.source.conversation" },
   ]);
-  expect(await refused({ type, input: { dream_id: "x", planner: "oracle" } })).toMatchObject([
+  expect(await refused({ type, input: { source: { dream_id: "x" }, planner: "oracle" } })).toMatchObject([
     { path: "input.planner", message: expect.stringContaining("built-in") },
   ]);
   expect(await refusalOf(start(as, { dream_id: "nobodys" }))).toMatchObject({ status: 404 });
@@ -193,7 +194,9 @@ test(
     const subscriber = await subscribe({ owner_id: user.id });
     await changeFunction("start-workflow", { environment: { VISIBILITY_TIMEOUT_SECONDS: "1" } });
     const started = await Promise.all(
-      Array.from({ length: MANY }, (_, n) => start(as, { conversation: plain(`Lamp ${n}`), verify: false })),
+      Array.from({ length: MANY }, (_, n) =>
+        start(as, { conversation: plain(`Lamp ${n}`) }, { verify: false }),
+      ),
     );
     const { jobs } = await queuesOf("start-workflow");
     for (const { id, attempt, type, correlation_id } of started.slice(0, 10)) {

@@ -4127,22 +4127,9 @@ export interface SyncedDream {
  */
 export interface ConversationToImplementationInput {
   /**
-   * A conversation in any format that `POST /api/v1/conversations/capture` reads; it is not returned.
+   * Where the idea is.
    */
-  conversation?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string;
-  /**
-   * The id of a conversation that is captured already.
-   */
-  conversation_id?: string;
-  /**
-   * The id of a dream.
-   */
-  dream_id?: string;
+  source: IdeaSource;
   /**
    * The brand to file the dream under. Without it, a new dream has the stage's first, another keeps its own.
    */
@@ -4169,6 +4156,28 @@ export interface ConversationToImplementationInput {
    * Whether to run the project in the sandbox.
    */
   verify?: boolean;
+}
+/**
+ * Where the idea is. It must name exactly one of conversation, conversation_id and dream_id.
+ */
+export interface IdeaSource {
+  /**
+   * A conversation in any format that `POST /api/v1/conversations/capture` reads; it is not returned.
+   */
+  conversation?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string;
+  /**
+   * The id of a conversation that is captured already.
+   */
+  conversation_id?: string;
+  /**
+   * The id of a dream.
+   */
+  dream_id?: string;
 }
 /**
  * What the workflow works on.

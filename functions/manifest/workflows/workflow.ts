@@ -50,15 +50,15 @@ export interface Workflow<Input = Record<string, boolean>> {
   /** In seconds: longer than all steps with retries. An execution that times out never reaches `failure`. */
   timeout: number;
   /**
-   * The job, a file in `functions/jobs/`, that records failures that an execution could not record; workflows of
-   * the same kind of thing share one.
+   * The job, a file in `functions/jobs/`, that records failures that an execution could not record. Several
+   * workflows may share one.
    */
   closing: Omit<SubscriptionEntry<JobTrigger>, "idea" | "trigger"> & { name: string };
   /** The description of the alarms about failed executions. */
   alarm: string;
 }
 
-/** The functions of the steps and failures of workflows, with defaults: those that several share are listed once. */
+/** The functions of the steps and failures of workflows, with defaults; one that several share comes once. */
 export function functionsOf(workflows: readonly Workflow[]) {
   const entries = workflows.flatMap(({ steps, failure }): Omit<WorkflowStep, "doing">[] => [
     ...steps,

@@ -10,7 +10,7 @@ interface StepFunctionsProps {
   tasks: Tasks;
 }
 
-/** The functions of the steps of an idea's workflows: one for each name, which several workflows may invoke. */
+/** The functions of the steps of an idea's workflows; several workflows may invoke the same one. */
 export class StepFunctions extends Construct {
   private readonly byName = new Map<string, IFunction>();
 

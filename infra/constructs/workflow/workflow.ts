@@ -157,8 +157,8 @@ export class WorkflowMachine extends Construct {
   }
 
   /**
-   * Invokes a function that gives the token back later, or that leaves this to somebody else. Should the token
-   * get lost, the function looks again after an hour.
+   * Invokes a function that gives the token back, or leaves this to somebody else. Should the token get lost,
+   * the function looks again after an hour.
    */
   private wait(name: string): LambdaInvoke {
     const task = LambdaInvoke.jsonata(this, name, {

@@ -25,6 +25,7 @@ interface Schema {
   minimum?: number;
   maximum?: number;
   minProperties?: number;
+  maxProperties?: number;
   items?: Schema;
   minItems?: number;
   properties?: Record<string, Schema>;
@@ -88,11 +89,19 @@ function anyOf(schema: Schema): fc.Arbitrary<unknown> {
   }
 }
 
-function anyObject({ properties = {}, required = [], minProperties = 0 }: Schema): fc.Arbitrary<object> {
+function anyObject({
+  properties = {},
+  required = [],
+  minProperties = 0,
+  maxProperties,
+}: Schema): fc.Arbitrary<object> {
   const fields = Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, anyOf(each)]));
-  return fc
+  const record = fc
     .record(fields, { requiredKeys: required })
     .filter((value) => Object.keys(value).length >= minProperties);
+  return maxProperties === undefined
+    ? record
+    : record.map((value) => Object.fromEntries(Object.entries(value).slice(0, maxProperties)));
 }
 
 const moment = fc

@@ -12,15 +12,15 @@ import type { StepEnding } from "../progress.ts";
 import { CannotContinue, type Run } from "../step.ts";
 
 /**
- * Stores the conversation and organizes it into its dream, as a capture does; or finds the dream that is named
- * or that the named conversation has.
+ * Stores the conversation and organizes it into its dream, as a capture does; or finds the dream that is
+ * named, or that the named conversation has.
  *
  * @throws {CannotContinue} when the conversation was deleted since
  * @throws {ProblemError} when it cannot be captured, see `capture`
  */
 export async function captureForWorkflow(run: Run): Promise<StepEnding> {
   const { owner_id } = run.context;
-  const { dream_id, conversation_id } = conversationInputOf(run.record.workflow);
+  const { dream_id, conversation_id } = conversationInputOf(run.record.workflow).source;
   if (dream_id !== undefined) {
     const { dream } = await readDream(owner_id, dream_id);
     return { result: { dream_id: dream.id, outcome: "unchanged" }, links: [dreamLink(dream.id)] };
