@@ -15,6 +15,7 @@ import { status } from "./status/command.ts";
 import { sync } from "./sync/command.ts";
 import { todo } from "./todo/command.ts";
 import { watch } from "./watch/command.ts";
+import { workflow } from "./workflow/command.ts";
 
 /** All commands, in the order of the help. */
 export const COMMANDS = [
@@ -25,6 +26,7 @@ export const COMMANDS = [
   open,
   todo,
   implement,
+  workflow,
   send,
   exportDreams,
   sync,

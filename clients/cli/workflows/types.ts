@@ -1,0 +1,10 @@
+import type { WorkflowInput } from "@dreamcatcher/client";
+
+export type WorkflowType = WorkflowInput["type"];
+
+/** The types of workflows. */
+export const TYPES = [
+  "conversation_to_implementation",
+  "legacy_modernization",
+  "code_analysis",
+] as const satisfies readonly WorkflowType[];
