@@ -8,6 +8,7 @@ import { type Live, liveWith } from "./groups/live.ts";
 import { type OperationMethods, operationsWith } from "./groups/operations.ts";
 import { type Search, searchWith } from "./groups/search.ts";
 import { type SyncMethods, syncWith } from "./groups/sync.ts";
+import { type WebhookMethods, webhooksWith } from "./groups/webhooks.ts";
 import { type WorkflowMethods, workflowsWith } from "./groups/workflows.ts";
 import { type ClientOptions, type Request, requestWith } from "./request.ts";
 
@@ -23,6 +24,8 @@ export interface Client {
   implementations: ImplementationMethods;
   /** Workflows, which take something through several services, step by step. */
   workflows: WorkflowMethods;
+  /** Webhooks: addresses that events are sent to. */
+  webhooks: WebhookMethods;
   /** Searches dreams and what was said: one page of those found, the best first. */
   search: Search;
   /** Follows events as they happen, or reads those that have. */
@@ -50,6 +53,7 @@ export function createClient(options: ClientOptions): Client {
     imports: importsWith(calls, options),
     implementations: implementationsWith(calls),
     workflows: workflowsWith(calls),
+    webhooks: webhooksWith(calls),
     search: searchWith(calls),
     live: liveWith(calls, options),
     sync: syncWith(calls),

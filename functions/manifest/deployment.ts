@@ -30,7 +30,7 @@ export interface Deployment {
 /** The defaults of functions, by what invokes them. */
 export const DEFAULTS = {
   endpoint: { timeout: 15, memory: 1024 },
-  subscription: { timeout: 30, memory: 512, concurrency: 5, batch_size: 1 },
+  subscription: { timeout: 30, memory: 512, concurrency: 5, batch_size: 1, deliveries: 6 },
   step: { timeout: 60, memory: 1024 },
 } as const;
 

@@ -26,6 +26,8 @@ const LIST_GRANTS = [
   "cursor-key:GetSecretValue",
 ] as const;
 
+const DELIVERY_QUEUES = ["deliveries-queue:SendMessage", "ordered-deliveries-queue:SendMessage"] as const;
+
 /** The deployment of each endpoint's function, by the endpoint's name. */
 export const endpointDeployments = {
   "capture-conversation": { uses: uses(...CAPTURE_GRANTS) },
@@ -93,6 +95,15 @@ export const endpointDeployments = {
     ),
   },
   "retry-workflow": { uses: uses("table:GetItem", "table:PutItem") },
+  "create-webhook": { uses: uses("table:Query", "table:PutItem", "owner-secrets:Encrypt") },
+  "list-webhooks": { uses: uses("table:Query", "cursor-key:GetSecretValue") },
+  "get-webhook": { uses: uses("table:GetItem") },
+  "update-webhook": { uses: uses("table:GetItem", "table:PutItem") },
+  "delete-webhook": { uses: uses("table:GetItem", "table:DeleteItem") },
+  "rotate-webhook-secret": { uses: uses("table:GetItem", "table:PutItem", "owner-secrets:Encrypt") },
+  "test-webhook": { uses: uses("table:GetItem", "table:PutItem", ...DELIVERY_QUEUES) },
+  "list-deliveries": { uses: uses("table:GetItem", "table:Query", "cursor-key:GetSecretValue") },
+  redeliver: { uses: uses("table:GetItem", "table:PutItem", ...DELIVERY_QUEUES) },
   "list-events": { uses: uses("table:GetItem", "table:BatchGetItem", "table:Query") },
   search: { memory: 1769, storage: SHARDS_STORAGE, uses: uses(...LIST_GRANTS, "transcripts:GetObject") },
   "create-live-pass": { uses: uses("table:GetItem", "table:Query", "table:PutItem") },

@@ -28,6 +28,7 @@ export type Grant =
   | "bus:DescribeEventBus"
   | `${QueueName}:SendMessage`
   | `${WorkflowName}-workflow:${"StartExecution" | "StopExecution" | "SendTaskSuccess" | "SendTaskFailure"}`
+  | `owner-secrets:${"Encrypt" | "Decrypt"}`
   | "connections:ManageConnections"
   | "closing:ManageConnections"
   | `users:${"AdminGetUser" | "AdminUserGlobalSignOut"}`

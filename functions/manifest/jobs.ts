@@ -19,6 +19,7 @@ const PURGE_GRANTS = [
 
 const OF_NO_DREAM: readonly EventName[] = [
   "ImportCompleted",
+  "WebhookPaused",
   "WorkflowStarted",
   "WorkflowProgressed",
   "WorkflowCompleted",
@@ -30,6 +31,13 @@ const DREAM_EVENTS = (Object.keys(events) as EventName[]).filter((name) => !OF_N
 
 /** MB: what other functions keep of an owner's index, and a copy of each of its shards while it is built. */
 const INDEXER_STORAGE = 6_144;
+
+const DELIVERY_QUEUES = ["deliveries-queue:SendMessage", "ordered-deliveries-queue:SendMessage"] as const;
+
+const DELIVER_GRANTS = ["table:GetItem", "table:PutItem", "owner-secrets:Decrypt"] as const;
+
+/** More than the attempts of a delivery, which gives itself up: the others are after crashes. */
+const DELIVERIES = 30;
 
 /**
  * The functions that each consume a queue, by their file's name in `functions/jobs/`. Those that close failed
@@ -139,6 +147,27 @@ export const jobs = {
     },
     timeout: 60,
     uses: uses("table:GetItem", "table:Query", "table:PutItem", "table:DeleteItem", ...TOKEN_GRANTS),
+  },
+  "fan-out-webhooks": {
+    idea: "webhooks",
+    trigger: { kind: "events", names: Object.keys(events) as EventName[] },
+    concurrency: 20,
+    uses: uses("table:GetItem", "table:Query", "table:PutItem", ...DELIVERY_QUEUES),
+  },
+  "deliver-webhook": {
+    idea: "webhooks",
+    trigger: { kind: "queue", queue: "deliveries-queue" },
+    // Most of the time it waits for a receiver, of which some are slow.
+    concurrency: 50,
+    deliveries: DELIVERIES,
+    uses: uses(...DELIVER_GRANTS),
+  },
+  "deliver-webhook-in-order": {
+    idea: "webhooks",
+    trigger: { kind: "queue", queue: "ordered-deliveries-queue", ordered: true },
+    concurrency: 50,
+    deliveries: DELIVERIES,
+    uses: uses(...DELIVER_GRANTS),
   },
   "append-to-feed": {
     idea: "live",

@@ -7,7 +7,8 @@ import type { Trigger } from "./triggers.ts";
 export type Implementer = "embedded" | "remote";
 
 /**
- * A function that a stream, a queue or an event invokes. `concurrency` limits its concurrent instances;
+ * A function that a stream, a queue or an event invokes. `concurrency` limits its concurrent instances, and
+ * after so many `deliveries` a message of a queue is dead-lettered;
  * `quotas` are those that it counts against. With `only_when` it is deployed only on stages with that
  * implementer.
  */
@@ -17,6 +18,7 @@ export interface SubscriptionDeployment<On extends Trigger = Trigger> extends De
   only_when?: Implementer;
   concurrency: number;
   batch_size: number;
+  deliveries: number;
   quotas?: readonly QuotaName[];
 }
 

@@ -17,10 +17,11 @@ interface ObjectTrigger {
   prefix: "uploads" | "implementations";
 }
 
-/** Messages that other functions send to this queue. */
+/** Messages that other functions send to this queue; with `ordered`, those of a group come in their order. */
 interface QueueTrigger {
   kind: "queue";
   queue: QueueName;
+  ordered?: true;
 }
 
 /** An execution of one of these workflows fails, times out or is aborted. */

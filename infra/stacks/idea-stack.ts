@@ -12,7 +12,8 @@ import { type MonitoredFunction, Subscribers } from "../constructs/jobs/subscrib
 import { IdeaAlarms } from "../constructs/ops/idea-alarms.ts";
 import { Socket } from "../constructs/realtime/socket.ts";
 import { StepFunctions } from "../constructs/workflow/step-functions.ts";
-import { type MonitoredWorkflow, type Tasks, WorkflowMachine } from "../constructs/workflow/workflow.ts";
+import type { Tasks } from "../constructs/workflow/tasks.ts";
+import { type MonitoredWorkflow, WorkflowMachine } from "../constructs/workflow/workflow.ts";
 import type { FunctionCode } from "../functions.ts";
 import type { Idea } from "../ideas.ts";
 import type { Stage } from "../stages/stages.ts";
@@ -47,7 +48,7 @@ export class IdeaStack extends Stack {
     const { endpoints, notFoundRoutes, subscriptions } = idea;
 
     const queues = new JobQueues(this, "Queues", { stage, subscriptions, bucket, bus });
-    const granted = { stage, tables, bucket, bus, pool, cursorKeyArn, openAiKeyArn, originSecretArn };
+    const granted = { stage, tables, bucket, bus, pool, cursorKeyArn, openAiKeyArn, originSecretArn, key };
     const socket = idea.name === REALTIME_IDEA ? new Socket(this, "Socket", { stage, cloud }) : undefined;
     this.socket = socket;
     const grantTargets = {

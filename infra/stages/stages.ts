@@ -1,6 +1,7 @@
 import { BRANDS } from "@dreamcatcher/contracts/primitives";
 import type { Quotas, Tier } from "@dreamcatcher/contracts/quotas";
 import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
+import type { WebhookSettings } from "#shared/webhooks/outgoing/webhook-settings.ts";
 import { DEFAULT_SANDBOX_LIMITS } from "../../functions/manifest/sandbox-limits.ts";
 import type { Implementer } from "../../functions/manifest/subscription-entry.ts";
 import { checkModels, localModels, NO_MODEL, type PlannerSettings } from "./planner-settings.ts";
@@ -54,6 +55,8 @@ export interface StageSettings extends PlannerSettings {
   sandboxLimits: SandboxLimits;
   /** Who implements dreams, and the accounts from which PipelineOS may put its events on the bus. */
   pipelineos: { mode: Implementer; accounts?: readonly string[] };
+  /** How webhooks are sent. */
+  webhooks: WebhookSettings;
   alarms: {
     /** 5xx responses in five minutes. */
     serverErrors: number;
@@ -96,6 +99,24 @@ const STRICT_ALARMS = {
 /** The service implements dreams itself. */
 const PIPELINEOS = { mode: "embedded" } as const;
 
+const MINUTE_SECONDS = 60;
+const HOUR_SECONDS = 60 * MINUTE_SECONDS;
+
+/** Nine attempts within a day. */
+const WEBHOOKS: WebhookSettings = {
+  retry_seconds: [
+    5,
+    MINUTE_SECONDS,
+    5 * MINUTE_SECONDS,
+    30 * MINUTE_SECONDS,
+    2 * HOUR_SECONDS,
+    4 * HOUR_SECONDS,
+    8 * HOUR_SECONDS,
+    9 * HOUR_SECONDS,
+  ],
+  allows_local: false,
+};
+
 /** Some ten a second, so that an office behind one address can work. */
 const FIREWALL = { requestsPerAddress: 3_000 };
 
@@ -114,6 +135,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     tiers: TIERS,
     pipelineos: PIPELINEOS,
+    webhooks: { retry_seconds: [1, 1, 2], allows_local: true },
     ...NO_MODEL,
     models: localModels(process.env),
     allowsFaults: true,
@@ -134,6 +156,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     tiers: TIERS,
     pipelineos: PIPELINEOS,
+    webhooks: WEBHOOKS,
     ...NO_MODEL,
     allowsFaults: true,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
@@ -162,6 +185,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     tiers: TIERS,
     pipelineos: PIPELINEOS,
+    webhooks: WEBHOOKS,
     ...NO_MODEL,
     allowsFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
@@ -182,6 +206,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     tiers: TIERS,
     pipelineos: PIPELINEOS,
+    webhooks: WEBHOOKS,
     ...NO_MODEL,
     allowsFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,

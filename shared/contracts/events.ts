@@ -13,6 +13,7 @@ import {
   IMPLEMENTATION_SUMMARY_EXAMPLE,
   IMPORT_EXAMPLE,
   LOGGED_EVENT_EXAMPLE,
+  PAUSED_WEBHOOK_EXAMPLE,
   PROJECT_FACTS_EXAMPLE,
   REQUESTED_IMPLEMENTATION_EXAMPLE,
   RUNNING_IMPLEMENTATION_EXAMPLE,
@@ -22,6 +23,7 @@ import { ImplementationSummary } from "./implementation.ts";
 import { Import } from "./import.ts";
 import { ProjectFacts } from "./pipelineos.ts";
 import { Id, Timestamp } from "./primitives.ts";
+import { Webhook } from "./webhook.ts";
 import { Workflow } from "./workflow.ts";
 
 /** The `source` of every event this service puts on its bus. */
@@ -260,6 +262,13 @@ export const events = {
     data: z
       .object({ import: Import.meta({ description: "The import with its final counts." }) })
       .meta({ description: "The import.", examples: [{ import: IMPORT_EXAMPLE }] }),
+  },
+  WebhookPaused: {
+    version: 1,
+    summary: "A webhook was paused, because its receiver is gone or fails again and again.",
+    data: z
+      .object({ webhook: Webhook.meta({ description: "The webhook; `paused_because` has the reason." }) })
+      .meta({ description: "The webhook.", examples: [{ webhook: PAUSED_WEBHOOK_EXAMPLE }] }),
   },
   WorkflowStarted: {
     version: 1,

@@ -536,6 +536,41 @@ export const FAILED_WORKFLOW_EXAMPLE = {
   failure: "The archive is encrypted. Upload one without a password.",
 };
 
+export const WEBHOOK_EXAMPLE = {
+  id: "01K2ZK4Q3V9S4T0N8B6M5R7X3A",
+  owner_id: OWNER_ID,
+  url: "https://hooks.example.org/dreams",
+  description: "Our build board",
+  events: ["ImplementationCompleted", "ImplementationFailed"],
+  dream_id: null,
+  ordered: false,
+  status: "active",
+  paused_because: null,
+  failures: 0,
+  created_at: "2026-03-06T16:11:26.000Z",
+  updated_at: "2026-03-06T16:11:26.000Z",
+};
+
+export const PAUSED_WEBHOOK_EXAMPLE = {
+  ...WEBHOOK_EXAMPLE,
+  status: "paused",
+  paused_because: "5 deliveries in a row were given up.",
+  failures: 5,
+  updated_at: "2026-03-08T09:00:00.000Z",
+};
+
+export const WEBHOOK_DELIVERY_EXAMPLE = {
+  id: "01K2ZK4Q3V9S4T0N8B6M5R7X1H",
+  webhook_id: WEBHOOK_EXAMPLE.id,
+  event_type: "ImplementationCompleted",
+  dream_id: DREAM_ID,
+  status: "delivered",
+  attempts: [{ at: "2026-03-07T08:02:10.900Z", status: 200, latency_ms: 84, error: null, answer: "ok" }],
+  next_attempt_at: null,
+  created_at: "2026-03-07T08:02:10.412Z",
+  completed_at: "2026-03-07T08:02:10.984Z",
+};
+
 export const EVENT_METADATA_EXAMPLE = {
   event_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1H",
   event_version: 1,

@@ -1,5 +1,10 @@
 import * as z from "zod";
-import { dreamPartition, importPartition, workflowPartition } from "#shared/platform/table/keys.ts";
+import {
+  dreamPartition,
+  importPartition,
+  webhookPartition,
+  workflowPartition,
+} from "#shared/platform/table/keys.ts";
 import type { DeliveredEvent } from "./append.ts";
 
 interface Arrival extends DeliveredEvent {
@@ -8,7 +13,11 @@ interface Arrival extends DeliveredEvent {
 }
 
 /** The partitions of events that are of no dream, by the field of their data that has what they are of. */
-const PARTITIONS = { import: importPartition, workflow: workflowPartition } as const;
+const PARTITIONS = {
+  import: importPartition,
+  webhook: webhookPartition,
+  workflow: workflowPartition,
+} as const;
 
 type Field = keyof typeof PARTITIONS;
 const FIELDS = Object.keys(PARTITIONS) as Field[];

@@ -41,6 +41,8 @@ export const STORED_KINDS: Readonly<Record<StoredKindName, StoredKind>> = {
   importKey: { exported: "whole", erased: "with_account" },
   chunkKey: { exported: "transient", erased: "with_account" },
   failuresKey: { exported: "whole", erased: "with_account" },
+  webhookKey: { exported: "whole", erased: "with_account" },
+  deliveryKey: { exported: "derived", erased: "with_account", expires_after_days: 30 },
   workflowKey: { exported: "whole", erased: "with_account" },
   waiterKey: { exported: "transient", erased: "with_account", expires_after_days: 90 },
   workflowConversationKey: { exported: "transient", erased: "with_account", expires_after_days: 90 },

@@ -1,11 +1,18 @@
 import type { ImplementationStatus, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { findImplementation } from "#shared/implementations/store.ts";
 import { conversationInputOf } from "./inputs.ts";
+import type { StepEnding } from "./progress.ts";
 import { CannotContinue, type Run } from "./step.ts";
 import type { WaitingName } from "./stored.ts";
-import type { Settle } from "./waiting.ts";
 
 const UNPLANNED: readonly ImplementationStatus[] = ["pending", "planning"];
+
+/**
+ * How a step ends by what has become of its job, or that the job runs, or waits for a person.
+ *
+ * @throws {CannotContinue} when the job has failed
+ */
+type Settle = (run: Run, job: string) => Promise<StepEnding | "running" | "waiting">;
 
 /** How the steps that wait end, by what has become of their jobs. */
 export const settles: Readonly<Record<WaitingName, Settle>> = {

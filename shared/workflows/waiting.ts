@@ -18,13 +18,6 @@ export interface Job {
 /** Starts a step's job, unless it is started already; or says how the step ends without one. */
 export type Begin = (run: Run) => Promise<Job | StepEnding>;
 
-/**
- * How a step ends by what has become of its job, or that the job runs, or waits for a person.
- *
- * @throws {CannotContinue} when the job has failed
- */
-export type Settle = (run: Run, job: string) => Promise<StepEnding | "running" | "waiting">;
-
 const WaitingInput = StepInput.extend({ token: z.string() });
 
 /**

@@ -9,6 +9,7 @@ import type * as live from "@dreamcatcher/contracts/endpoints/live";
 import type * as operations from "@dreamcatcher/contracts/endpoints/operations";
 import type * as search from "@dreamcatcher/contracts/endpoints/search";
 import type * as sync from "@dreamcatcher/contracts/endpoints/sync";
+import type * as webhooks from "@dreamcatcher/contracts/endpoints/webhooks";
 import type * as workflows from "@dreamcatcher/contracts/endpoints/workflows";
 import { problemKinds } from "@dreamcatcher/contracts/problems";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
@@ -183,6 +184,7 @@ interface Groups {
   operations: typeof operations;
   sync: typeof sync;
   search: typeof search;
+  webhooks: typeof webhooks;
   workflows: typeof workflows;
 }
 

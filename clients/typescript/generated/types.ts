@@ -1062,6 +1062,206 @@ export interface Operations {
     data: SyncResult;
   };
   /**
+   * Create a webhook
+   *
+   * Sends the caller's events to an address from now on, each signed as Standard Webhooks describes with the secret in the response, which is shown this once. A user may have 50 of them: one more is 409. A repeated request creates another one.
+   */
+  "create-webhook": {
+    /**
+     * The body of the request.
+     */
+    body: WebhookInput;
+    /**
+     * The webhook is created.
+     */
+    data: WebhookWithSecret;
+  };
+  /**
+   * List webhooks
+   *
+   * Returns the caller's webhooks, oldest first, without their secrets. To read all pages, pass `next_cursor` as `cursor` until it is null.
+   */
+  "list-webhooks": {
+    /**
+     * The query.
+     */
+    query?: {
+      /**
+       * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
+       */
+      cursor?: string;
+      /**
+       * The maximum number of items in a page. A page of large items may have fewer.
+       */
+      limit?: number;
+    };
+    /**
+     * One page of webhooks.
+     */
+    data: WebhookPage;
+  };
+  /**
+   * Read one webhook
+   *
+   * Returns a webhook without its secret, and whether and why it is paused.
+   */
+  "get-webhook": {
+    /**
+     * The parameters of the path.
+     */
+    params: {
+      /**
+       * The webhook's id.
+       */
+      webhook_id: string;
+    };
+    /**
+     * The webhook.
+     */
+    data: Webhook;
+  };
+  /**
+   * Change a webhook
+   *
+   * Changes the fields in the body and keeps the others. With `status` it is paused, or sends again; what happened while it was paused is not sent.
+   */
+  "update-webhook": {
+    /**
+     * The parameters of the path.
+     */
+    params: {
+      /**
+       * The webhook's id.
+       */
+      webhook_id: string;
+    };
+    /**
+     * The body of the request.
+     */
+    body: WebhookPatch;
+    /**
+     * The webhook.
+     */
+    data: Webhook;
+  };
+  /**
+   * Delete a webhook
+   *
+   * Sends nothing more, also not what waits to be sent again. Its deliveries are not listed any more.
+   */
+  "delete-webhook": {
+    /**
+     * The parameters of the path.
+     */
+    params: {
+      /**
+       * The webhook's id.
+       */
+      webhook_id: string;
+    };
+    /**
+     * The webhook is deleted.
+     */
+    data: undefined;
+  };
+  /**
+   * List deliveries
+   *
+   * Returns what was sent to a webhook in the last 30 days with its attempts, latest first. To read all pages, pass `next_cursor` as `cursor` until it is null.
+   */
+  "list-deliveries": {
+    /**
+     * The parameters of the path.
+     */
+    params: {
+      /**
+       * The webhook's id.
+       */
+      webhook_id: string;
+    };
+    /**
+     * The query.
+     */
+    query?: {
+      /**
+       * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
+       */
+      cursor?: string;
+      /**
+       * The maximum number of items in a page. A page of large items may have fewer.
+       */
+      limit?: number;
+    };
+    /**
+     * One page of deliveries.
+     */
+    data: WebhookDeliveryPage;
+  };
+  /**
+   * Send a delivery again
+   *
+   * Sends a delivery again that was delivered or given up, under its own id and also while the webhook is paused. One that is pending is 409.
+   */
+  redeliver: {
+    /**
+     * The parameters of the path.
+     */
+    params: {
+      /**
+       * The webhook's id.
+       */
+      webhook_id: string;
+      /**
+       * The delivery's id.
+       */
+      delivery_id: string;
+    };
+    /**
+     * The delivery; what comes of it is in the list at `Location`.
+     */
+    data: WebhookDelivery;
+  };
+  /**
+   * Make a new secret
+   *
+   * Makes a new secret, which is shown this once. For 24 hours each delivery has a signature by the old one too, so that the receiver can change over. A repeated request makes another one.
+   */
+  "rotate-webhook-secret": {
+    /**
+     * The parameters of the path.
+     */
+    params: {
+      /**
+       * The webhook's id.
+       */
+      webhook_id: string;
+    };
+    /**
+     * The webhook with its new secret.
+     */
+    data: WebhookWithSecret;
+  };
+  /**
+   * Send a test
+   *
+   * Sends an event of the name `Test` to the webhook, also while it is paused.
+   */
+  "test-webhook": {
+    /**
+     * The parameters of the path.
+     */
+    params: {
+      /**
+       * The webhook's id.
+       */
+      webhook_id: string;
+    };
+    /**
+     * The delivery; what comes of it is in the list at `Location`.
+     */
+    data: WebhookDelivery;
+  };
+  /**
    * Start a workflow
    *
    * Starts a workflow of one of the types, and returns at once; read its steps at `Location`. All its steps have one `correlation_id` and one trace. What a step starts, such as an implementation, counts against its own quota.
@@ -2052,6 +2252,7 @@ export interface LoggedEvent {
     | "ImplementationAccepted"
     | "ImplementationFailed"
     | "ImportCompleted"
+    | "WebhookPaused"
     | "WorkflowStarted"
     | "WorkflowProgressed"
     | "WorkflowCompleted"
@@ -2523,6 +2724,7 @@ export interface FeedEvent {
     | "ImplementationAccepted"
     | "ImplementationFailed"
     | "ImportCompleted"
+    | "WebhookPaused"
     | "WorkflowStarted"
     | "WorkflowProgressed"
     | "WorkflowCompleted"
@@ -4121,6 +4323,266 @@ export interface SyncedDream {
    * The dream's revision; null where it is deleted.
    */
   revision: number | null;
+}
+/**
+ * A webhook to create. Unknown fields are refused.
+ */
+export interface WebhookInput {
+  /**
+   * Where events are sent: an https address that is public. Redirects are not followed. Addresses of private networks are refused, when it is set and at each delivery.
+   */
+  url: string;
+  /**
+   * What it is for.
+   */
+  description?: string;
+  /**
+   * The names of the events to send; empty for all.
+   *
+   * @maxItems 50
+   */
+  events?: string[];
+  /**
+   * Only events of this dream; null for those of all.
+   */
+  dream_id?: string | null;
+  /**
+   * Whether the events of a dream are sent in their order: one that fails holds up those of its dream, until it is given up.
+   */
+  ordered?: boolean;
+}
+/**
+ * A webhook with its new secret.
+ */
+export interface WebhookWithSecret {
+  /**
+   * The webhook's id.
+   */
+  id: string;
+  /**
+   * The id of the user whose events are sent.
+   */
+  owner_id: string;
+  /**
+   * Where events are sent.
+   */
+  url: string;
+  /**
+   * What it is for.
+   */
+  description: string;
+  /**
+   * The names of the events that are sent; empty for all.
+   */
+  events: string[];
+  /**
+   * Only events of this dream; null for those of all.
+   */
+  dream_id: string | null;
+  /**
+   * Whether the events of a dream are sent in their order: one that fails holds up those of its dream, until it is given up.
+   */
+  ordered: boolean;
+  /**
+   * Whether events are sent.
+   */
+  status: "active" | "paused";
+  /**
+   * Why it is paused, for a person; null while it is active.
+   */
+  paused_because: string | null;
+  /**
+   * How many deliveries in a row were given up; at 5 it is paused.
+   */
+  failures: number;
+  /**
+   * When it was created.
+   */
+  created_at: string;
+  /**
+   * When it last changed.
+   */
+  updated_at: string;
+  /**
+   * The secret that signatures are made with, as Standard Webhooks describes it. It is shown this once.
+   */
+  secret: string;
+}
+/**
+ * One page of webhooks.
+ */
+export interface WebhookPage {
+  /**
+   * The items of this page, in the list's order.
+   */
+  items: Webhook[];
+  /**
+   * The cursor of the next page; null on the last page.
+   */
+  next_cursor: string | null;
+}
+/**
+ * An address that the events of a user are sent to.
+ */
+export interface Webhook {
+  /**
+   * The webhook's id.
+   */
+  id: string;
+  /**
+   * The id of the user whose events are sent.
+   */
+  owner_id: string;
+  /**
+   * Where events are sent.
+   */
+  url: string;
+  /**
+   * What it is for.
+   */
+  description: string;
+  /**
+   * The names of the events that are sent; empty for all.
+   */
+  events: string[];
+  /**
+   * Only events of this dream; null for those of all.
+   */
+  dream_id: string | null;
+  /**
+   * Whether the events of a dream are sent in their order: one that fails holds up those of its dream, until it is given up.
+   */
+  ordered: boolean;
+  /**
+   * Whether events are sent.
+   */
+  status: "active" | "paused";
+  /**
+   * Why it is paused, for a person; null while it is active.
+   */
+  paused_because: string | null;
+  /**
+   * How many deliveries in a row were given up; at 5 it is paused.
+   */
+  failures: number;
+  /**
+   * When it was created.
+   */
+  created_at: string;
+  /**
+   * When it last changed.
+   */
+  updated_at: string;
+}
+/**
+ * The fields of a webhook to change; the others stay.
+ */
+export interface WebhookPatch {
+  /**
+   * Where events are sent: an https address that is public. Redirects are not followed. Addresses of private networks are refused, when it is set and at each delivery.
+   */
+  url?: string;
+  /**
+   * What it is for.
+   */
+  description?: string;
+  /**
+   * The names of the events to send; empty for all.
+   *
+   * @maxItems 50
+   */
+  events?: string[];
+  /**
+   * Only events of this dream; null for those of all.
+   */
+  dream_id?: string | null;
+  /**
+   * Whether the events of a dream are sent in their order: one that fails holds up those of its dream, until it is given up.
+   */
+  ordered?: boolean;
+  /**
+   * `paused`: nothing is sent until it is `active` again; what happens meanwhile is not.
+   */
+  status?: "active" | "paused";
+}
+/**
+ * One page of deliveries.
+ */
+export interface WebhookDeliveryPage {
+  /**
+   * The items of this page, in the list's order.
+   */
+  items: WebhookDelivery[];
+  /**
+   * The cursor of the next page; null on the last page.
+   */
+  next_cursor: string | null;
+}
+/**
+ * An event that is sent to a webhook. It is kept for 30 days.
+ */
+export interface WebhookDelivery {
+  /**
+   * The delivery's id, the header `webhook-id`: the same in all attempts, to deduplicate by.
+   */
+  id: string;
+  /**
+   * The webhook's id.
+   */
+  webhook_id: string;
+  /**
+   * The name of the event; `Test` for a test.
+   */
+  event_type: string;
+  /**
+   * The dream of the event; null where it is of none.
+   */
+  dream_id: string | null;
+  /**
+   * `pending`: it is sent, or sent again later. `failed`: it was given up.
+   */
+  status: "pending" | "delivered" | "failed";
+  /**
+   * The attempts, oldest first; of many, the last 20.
+   */
+  attempts: WebhookAttempt[];
+  /**
+   * About when it is sent again; null where it is not, or at once.
+   */
+  next_attempt_at: string | null;
+  /**
+   * When the event came.
+   */
+  created_at: string;
+  /**
+   * When it was delivered or given up; null before.
+   */
+  completed_at: string | null;
+}
+/**
+ * One attempt of a delivery.
+ */
+export interface WebhookAttempt {
+  /**
+   * When it was sent.
+   */
+  at: string;
+  /**
+   * The HTTP status of the answer; null without one.
+   */
+  status: number | null;
+  /**
+   * How long it took, in milliseconds.
+   */
+  latency_ms: number;
+  /**
+   * Why there is no answer; null where there is one.
+   */
+  error: string | null;
+  /**
+   * The first 2 KB of the answer's body; null where there is none.
+   */
+  answer: string | null;
 }
 /**
  * What the workflow works on.

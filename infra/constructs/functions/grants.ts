@@ -28,7 +28,8 @@ export interface GrantTarget {
     | "secretsmanager"
     | "bedrock"
     | "execute-api"
-    | "cognito-idp";
+    | "cognito-idp"
+    | "kms";
   arns: readonly string[];
   environment: Readonly<Record<string, string>>;
 }
@@ -46,11 +47,13 @@ interface GrantedResources {
   cursorKeyArn: string;
   openAiKeyArn: string | undefined;
   originSecretArn: string | undefined;
+  /** The key that secrets of owners are encrypted with. */
+  key: IKey;
 }
 
 /** The grant targets for functions in the stack of `scope`. */
 export function grantTargetsOf(scope: Construct, granting: GrantedResources): GrantTargets {
-  const { stage, tables, bucket, bus, pool, cursorKeyArn, openAiKeyArn, originSecretArn } = granting;
+  const { stage, tables, bucket, bus, pool, cursorKeyArn, openAiKeyArn, originSecretArn, key } = granting;
   const { table, indexNames } = tables;
   const tableName = { TABLE_NAME: table.tableName };
   const bucketName = { CONTENT_BUCKET_NAME: bucket.bucketName };
@@ -79,6 +82,11 @@ export function grantTargetsOf(scope: Construct, granting: GrantedResources): Gr
       service: "events",
       arns: [bus.eventBusArn],
       environment: { EVENT_BUS_NAME: bus.eventBusName },
+    },
+    "owner-secrets": {
+      service: "kms",
+      arns: [key.keyArn],
+      environment: { OWNER_SECRETS_KEY_ARN: key.keyArn },
     },
     users: {
       service: "cognito-idp",

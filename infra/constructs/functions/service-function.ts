@@ -103,6 +103,7 @@ const settingsOf = (stage: Stage, quotas: readonly QuotaName[] | undefined): Rec
   BRANDS: JSON.stringify(stage.brands),
   PLANNERS: JSON.stringify(plannersOf(stage)),
   IMPLEMENTER: stage.pipelineos.mode,
+  WEBHOOKS: JSON.stringify(stage.webhooks),
   POWERTOOLS_SERVICE_NAME: "dreamcatcher",
   POWERTOOLS_METRICS_NAMESPACE: "Dreamcatcher",
   POWERTOOLS_LOG_LEVEL: stage.logLevel,

@@ -54,12 +54,8 @@ const common = {
   retentionPeriod: Duration.days(14),
 };
 
-/**
- * While a consumer works on a message, it renews this visibility timeout. After this many deliveries a
- * message moves to the dead-letter queue.
- */
+/** While a consumer works on a message, it renews this visibility timeout. */
 export const VISIBILITY_TIMEOUT_SECONDS = 30;
-export const MAX_RECEIVE_COUNT = 6;
 
 interface JobQueueProps {
   stage: Stage;
@@ -67,7 +63,9 @@ interface JobQueueProps {
   timeout: number;
   /** The delivery delay in seconds. */
   delay?: number | undefined;
-  /** Whether the messages of an owner come in the order of the bus. */
+  /** After how many deliveries a message moves to the dead-letter queue. */
+  deliveries: number;
+  /** Whether the messages of a group, such as an owner, come in their order. */
   ordered?: boolean | undefined;
 }
 
@@ -85,8 +83,9 @@ export class JobQueue extends Construct {
   readonly undelivered: DeadLetterQueue | undefined;
 
   /** @param name the function that consumes the queue */
-  constructor(scope: Construct, name: string, { stage, timeout, delay, ordered = false }: JobQueueProps) {
+  constructor(scope: Construct, name: string, props: JobQueueProps) {
     super(scope, name);
+    const { stage, timeout, delay, deliveries, ordered = false } = props;
     this.deadLetterQueue = new DeadLetterQueue(this, "DeadLetters", {
       stage,
       name: `${name}-dead-letters`,
@@ -101,7 +100,7 @@ export class JobQueue extends Construct {
       // much, which would delay the messages of a function that crashes before it has shortened it.
       visibilityTimeout: Duration.seconds(timeout),
       ...(delay !== undefined && { deliveryDelay: Duration.seconds(delay) }),
-      deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: MAX_RECEIVE_COUNT },
+      deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: deliveries },
     });
   }
 

@@ -31,10 +31,11 @@ export class JobQueues extends Construct {
 
   constructor(scope: Construct, id: string, { stage, subscriptions, bucket, bus }: JobQueuesProps) {
     super(scope, id);
-    for (const { name, trigger, timeout } of subscriptions) {
+    for (const { name, trigger, timeout, deliveries } of subscriptions) {
       if (trigger.kind === "stream") continue;
-      const { delay, ordered } = trigger.kind === "events" ? trigger : {};
-      const jobQueue = new JobQueue(this, name, { stage, timeout, delay, ordered });
+      const delay = trigger.kind === "events" ? trigger.delay : undefined;
+      const ordered = "ordered" in trigger && trigger.ordered;
+      const jobQueue = new JobQueue(this, name, { stage, timeout, delay, deliveries, ordered });
       this.byFunction.set(name, jobQueue);
       const source = this.eventSourceOf(trigger, stage, bucket, bus);
       if (source) jobQueue.receiveEvents(source.pattern, source.bus);

@@ -6,7 +6,7 @@ import type { Construct } from "constructs";
 import type { Subscription } from "../../../functions/manifest/subscriptions.ts";
 import type { StreamTrigger } from "../../../functions/manifest/triggers.ts";
 import { ServiceFunction, type SharedFunctionProps } from "../functions/service-function.ts";
-import { MAX_RECEIVE_COUNT, VISIBILITY_TIMEOUT_SECONDS } from "./job-queue.ts";
+import { VISIBILITY_TIMEOUT_SECONDS } from "./job-queue.ts";
 
 interface SubscriberProps {
   shared: SharedFunctionProps;
@@ -30,7 +30,7 @@ export class QueueSubscriber extends ServiceFunction {
       environment: {
         JOBS_QUEUE_URL: queue.queueUrl,
         VISIBILITY_TIMEOUT_SECONDS: String(VISIBILITY_TIMEOUT_SECONDS),
-        MAX_RECEIVE_COUNT: String(MAX_RECEIVE_COUNT),
+        MAX_RECEIVE_COUNT: String(subscription.deliveries),
       },
     });
     new EventSourceMapping(this, "Mapping", {

@@ -9,7 +9,7 @@ import {
   Timeout,
 } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
-import type { Task } from "../workflow/workflow.ts";
+import type { Task } from "../workflow/tasks.ts";
 import type { SandboxNetwork } from "./sandbox-network.ts";
 import type { SandboxTask } from "./sandbox-task.ts";
 

@@ -2,7 +2,7 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { functionsOf, type Workflow } from "../../../functions/manifest/workflows/workflow.ts";
 import { ServiceFunction, type SharedFunctionProps } from "../functions/service-function.ts";
-import type { Tasks } from "./workflow.ts";
+import type { Tasks } from "./tasks.ts";
 
 interface StepFunctionsProps {
   shared: SharedFunctionProps;

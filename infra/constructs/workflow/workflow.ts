@@ -16,15 +16,15 @@ import {
   StateMachine,
   Succeed,
   TaskInput,
-  type TaskStateBase,
   Timeout,
 } from "aws-cdk-lib/aws-stepfunctions";
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
-import type { TaskName, Workflow, WorkflowStep } from "../../../functions/manifest/workflows/workflow.ts";
+import type { Workflow, WorkflowStep } from "../../../functions/manifest/workflows/workflow.ts";
 import { nameOf } from "../../names.ts";
 import { type SharedFunctionProps, tracingStatement } from "../functions/service-function.ts";
 import type { StepFunctions } from "./step-functions.ts";
+import type { TaskState, Tasks } from "./tasks.ts";
 
 /** The execution's input, which every step receives. */
 const INPUT = "$states.context.Execution.Input";
@@ -36,18 +36,6 @@ const THROTTLED = ["Lambda.TooManyRequestsException"];
 export const LOOK_AGAIN = Duration.hours(1);
 /** The most that Step Functions accepts: the workflow's own timeout ends the wait. */
 const MOST_ATTEMPTS = 99_999_999;
-
-/** A step that is no function: its state, and the permissions it needs in the state machine's role. */
-interface TaskState {
-  state: (scope: Construct, id: string, failed: IChainable) => TaskStateBase;
-  permissions: readonly PolicyStatement[];
-}
-
-/** A task state, or the environment of the function that replaces it on a stage without tasks. */
-export type Task = TaskState | { environment: Readonly<Record<string, string>> };
-
-/** The tasks of a stage. */
-export type Tasks = Readonly<Record<TaskName, Task>>;
 
 /** The states that may follow a step. */
 interface Branches {

@@ -10,6 +10,7 @@ import * as live from "./live.ts";
 import * as operations from "./operations.ts";
 import * as search from "./search.ts";
 import * as sync from "./sync.ts";
+import * as webhooks from "./webhooks.ts";
 import * as workflows from "./workflows.ts";
 
 /** The operations of each group are tagged with its name: anything else does not compile. */
@@ -23,6 +24,7 @@ const groups = tagged({
   dreams,
   implementations,
   workflows,
+  webhooks,
   search,
   live,
   sync,
@@ -50,6 +52,7 @@ export const TAG_DESCRIPTIONS: Readonly<Record<EndpointTag, string>> = {
   dreams: "Dreams, the ideas that conversations are organized into, with their todos, fragments and events.",
   implementations: "Attempts to turn a dream into a project, which is run in a sandbox.",
   workflows: "Chains of services that work on one thing, step by step.",
+  webhooks: "Addresses that events are sent to, signed as Standard Webhooks describes.",
   search: "Finding dreams by their words and by what was said.",
   live: [
     "What happens to dreams and imports, as it happens. A WebSocket, opened with a pass, hints at changes: JSON of " +

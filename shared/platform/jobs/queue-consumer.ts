@@ -3,6 +3,7 @@ import type { Context, SQSEvent, SQSRecord } from "aws-lambda";
 import type * as z from "zod";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { deliveryOf } from "./delivery.ts";
+import { RetryLater } from "./retry-later.ts";
 import { withVisibilityTimeout } from "./visibility-timeout.ts";
 
 const processor = new BatchProcessor(EventType.SQS);
@@ -34,7 +35,8 @@ export const queueConsumer =
             throw new Error(`gave up: delivery ${delivery.nth} is the last`);
           });
         } catch (error) {
-          logger.error("message failed", { error, message_id: record.messageId });
+          if (!(error instanceof RetryLater))
+            logger.error("message failed", { error, message_id: record.messageId });
           throw error;
         }
       },

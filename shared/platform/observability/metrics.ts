@@ -53,6 +53,13 @@ export function countWorkflow(type: WorkflowType, outcome: "completed" | "failed
   metrics.publishStoredMetrics();
 }
 
+/** Counts one attempt of a delivery of a webhook; one that failed is tried again. */
+export function countWebhook(outcome: "delivered" | "failed" | "given_up"): void {
+  metrics.addDimensions({ outcome });
+  metrics.addMetric("dreamcatcher_webhook_attempts_total", MetricUnit.Count, 1);
+  metrics.publishStoredMetrics();
+}
+
 /** A model's use in one step of an implementation: input and output tokens, and their price in US dollars. */
 export interface PlanningUse {
   planner: PlannerName;

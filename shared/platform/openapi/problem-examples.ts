@@ -88,6 +88,8 @@ const CONFLICTS: Readonly<Record<string, string>> = {
     "The dream has an implementation in progress: 01K2ZK4Q3V9S4T0N8B6M5R7X1D. Wait for its end, or cancel it.",
   "ensure-implementation": "The dream is archived. Change its status to implement it.",
   "sign-out-everywhere": "The account belongs to another token issuer than the stage's own. Sign out there.",
+  "create-webhook": "You have 50 webhooks, and there may be no more. Delete one first.",
+  redeliver: "The delivery is pending: it is sent, or sent again later.",
   "cancel-workflow": "The workflow has ended already and cannot be cancelled.",
   "retry-workflow": "The workflow is running. Wait for its end, or cancel it.",
   "cancel-implementation": "The implementation has ended already and cannot be cancelled.",

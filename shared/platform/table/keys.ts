@@ -67,6 +67,20 @@ export const workflowIndexKeys = (owner: string, workflow: string) => ({
   gsi1sk: workflow,
 });
 
+/** The webhooks of an owner, by the time of their creation. */
+export const webhooksPartition = (owner: string) => ownerPartition(owner, "WEBHOOKS");
+export const webhookKey = (owner: string, webhook: string): Key => ({
+  pk: webhooksPartition(owner),
+  sk: `WEBHOOK#${webhook}`,
+});
+/** What happens to a webhook: its deliveries by the ids of their events, and its own events. */
+export const webhookPartition = (owner: string, webhook: string) =>
+  ownerPartition(owner, `WEBHOOK#${webhook}`);
+export const deliveryKey = (owner: string, webhook: string, delivery: string): Key => ({
+  pk: webhookPartition(owner, webhook),
+  sk: `DELIVERY#${delivery}`,
+});
+
 /** What waits for the end of a job, such as an implementation. */
 export const waitersPartition = (owner: string, job: string) => ownerPartition(owner, `WAITERS#${job}`);
 export const waiterKey = (owner: string, job: string, workflow: string): Key => ({

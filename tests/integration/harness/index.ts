@@ -25,6 +25,7 @@ export {
   takeMessage,
   waitUntilEmpty,
 } from "./queues.ts";
+export { type Received, type Receiver, receiver } from "./receiver.ts";
 export { type CuttableProxy, cuttableProxy, handshake, type OpenSocket, openSocket } from "./sockets.ts";
 export { aws, stage } from "./stage.ts";
 export { itemsIn, itemsWith, keysWith, s3 } from "./stored.ts";
