@@ -34,7 +34,7 @@ const callsOf: Record<OperationName, (client: Client) => Promise<unknown>> = {
   "approve-plan": ({ implementations }) => implementations.approve("x"),
   "accept-implementation": ({ implementations }) => implementations.accept("x"),
   "create-workflow": ({ workflows }) =>
-    workflows.start({ type: "code_analysis", input: { code: { dream_id: "x" } } }),
+    workflows.start({ type: "conversation_to_implementation", input: { source: { dream_id: "x" } } }),
   "list-workflows": ({ workflows }) => first(workflows.list()),
   "get-workflow": ({ workflows }) => workflows.get("x"),
   "cancel-workflow": ({ workflows }) => workflows.cancel("x"),

@@ -90,8 +90,6 @@ export const endpointDeployments = {
       "table:PutItem",
       "implement-workflow:StopExecution",
       "conversation_to_implementation-workflow:StopExecution",
-      "legacy_modernization-workflow:StopExecution",
-      "code_analysis-workflow:StopExecution",
     ),
   },
   "retry-workflow": { uses: uses("table:GetItem", "table:PutItem") },

@@ -128,11 +128,7 @@ export const jobs = {
   "start-workflow": {
     idea: "workflows",
     trigger: { kind: "events", names: ["WorkflowStarted"] },
-    uses: uses(
-      "conversation_to_implementation-workflow:StartExecution",
-      "legacy_modernization-workflow:StartExecution",
-      "code_analysis-workflow:StartExecution",
-    ),
+    uses: uses("conversation_to_implementation-workflow:StartExecution"),
   },
   "resume-workflow": {
     idea: "workflows",

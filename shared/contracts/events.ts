@@ -4,7 +4,7 @@ import { Dream } from "./dream.ts";
 import {
   ACCEPTED_IMPLEMENTATION_EXAMPLE,
   APPROVED_IMPLEMENTATION_EXAMPLE,
-  CODE_ANALYSIS_EXAMPLE,
+  COMPLETED_WORKFLOW_EXAMPLE,
   CONVERSATION_EXAMPLE,
   DREAM_EXAMPLE,
   EVENT_METADATA_EXAMPLE,
@@ -283,7 +283,7 @@ export const events = {
   WorkflowCompleted: {
     version: 1,
     summary: "Every step of a workflow is completed or skipped.",
-    data: workflowData(CODE_ANALYSIS_EXAMPLE),
+    data: workflowData(COMPLETED_WORKFLOW_EXAMPLE),
   },
   WorkflowFailed: {
     version: 1,

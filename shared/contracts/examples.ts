@@ -458,14 +458,6 @@ export const WORKFLOW_EXAMPLE = {
       links: [DREAM_LINK],
     },
     {
-      name: "analyze",
-      status: "skipped",
-      ...DONE,
-      result: null,
-      reason: "The dream has no code.",
-      links: [],
-    },
-    {
       name: "plan",
       status: "completed",
       ...DONE,
@@ -487,7 +479,6 @@ export const WORKFLOW_EXAMPLE = {
       ],
     },
     { name: "build", status: "pending", ...PENDING },
-    { name: "route", status: "pending", ...PENDING },
   ],
   attempt: 1,
   failure: null,
@@ -497,43 +488,49 @@ export const WORKFLOW_EXAMPLE = {
   completed_at: null,
 };
 
-const ANALYSIS_LINK = { rel: "analysis", href: "/api/v1/analysis/01K2ZK4Q3V9S4T0N8B6M5R7X2B" };
-
-export const CODE_ANALYSIS_EXAMPLE = {
-  ...WORKFLOW_EXAMPLE,
-  id: "01K2ZK4Q3V9S4T0N8B6M5R7X2C",
-  type: "code_analysis",
-  status: "completed",
-  input: { code: { dream_id: DREAM_ID } },
-  steps: [
-    {
-      name: "analyze",
-      status: "completed",
-      ...DONE,
-      result: { analysis_id: "01K2ZK4Q3V9S4T0N8B6M5R7X2B", risk: 31, findings: 12 },
-      reason: null,
-      links: [ANALYSIS_LINK],
-    },
-    { name: "route", status: "completed", ...DONE, result: { to: "events" }, reason: null, links: [] },
-  ],
-  completed_at: "2026-03-07T08:02:14.020Z",
+const BUILD_LINK = {
+  rel: "implementation",
+  href: `/api/v1/implementations/${IMPLEMENTATION_SUMMARY_EXAMPLE.id}`,
 };
 
+export const COMPLETED_WORKFLOW_EXAMPLE = {
+  ...WORKFLOW_EXAMPLE,
+  status: "completed",
+  steps: [
+    ...WORKFLOW_EXAMPLE.steps.slice(0, 2),
+    {
+      name: "approve",
+      status: "completed",
+      ...DONE,
+      result: { approved_at: DONE.completed_at, approved_by: "a person" },
+      reason: null,
+      links: [BUILD_LINK],
+    },
+    {
+      name: "build",
+      status: "completed",
+      ...DONE,
+      result: { implementation_id: IMPLEMENTATION_SUMMARY_EXAMPLE.id, verdict: "verified" },
+      reason: null,
+      links: [BUILD_LINK],
+    },
+  ],
+  completed_at: DONE.completed_at,
+};
+
+const PLAN_FAILED = "The dream has an implementation in progress. Wait for its end, or cancel it.";
+
 export const FAILED_WORKFLOW_EXAMPLE = {
-  ...CODE_ANALYSIS_EXAMPLE,
+  ...WORKFLOW_EXAMPLE,
   status: "failed",
   steps: [
-    {
-      name: "analyze",
-      status: "failed",
-      ...DONE,
-      result: null,
-      reason: "The archive is encrypted. Upload one without a password.",
-      links: [ANALYSIS_LINK],
-    },
-    { name: "route", status: "pending", ...PENDING },
+    ...WORKFLOW_EXAMPLE.steps.slice(0, 1),
+    { name: "plan", status: "failed", ...DONE, result: null, reason: PLAN_FAILED, links: [] },
+    { name: "approve", status: "pending", ...PENDING },
+    { name: "build", status: "pending", ...PENDING },
   ],
-  failure: "The archive is encrypted. Upload one without a password.",
+  failure: PLAN_FAILED,
+  completed_at: DONE.completed_at,
 };
 
 export const WEBHOOK_EXAMPLE = {

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { CodeSource } from "./code-source.ts";
 import { CaptureOptions } from "./conversation.ts";
-import { CODE_ANALYSIS_EXAMPLE, WORKFLOW_EXAMPLE } from "./examples.ts";
+import { WORKFLOW_EXAMPLE } from "./examples.ts";
 import { ImplementInput, StagePlanner } from "./implementation.ts";
 import { DreamId, Id, Timestamp } from "./primitives.ts";
 import { ProjectLanguage } from "./project-languages.ts";
@@ -9,8 +8,6 @@ import { ProjectLanguage } from "./project-languages.ts";
 /** The steps of each type of workflow, in their order. */
 export const WORKFLOW_STEPS = {
   conversation_to_implementation: ["capture", "plan", "approve", "build"],
-  legacy_modernization: ["analyze", "modernize", "generate", "compare", "route"],
-  code_analysis: ["analyze", "route"],
 } as const;
 
 export type WorkflowType = keyof typeof WORKFLOW_STEPS;
@@ -21,11 +18,8 @@ export const WorkflowType = z.enum(TYPES).meta({
   id: "WorkflowType",
   description: [
     "What a workflow does.",
-    "`conversation_to_implementation`: captures a conversation, organizes it into its dream, analyzes the code in it, " +
-      "plans it, waits for approval where that is asked for, builds and verifies the project, and routes the result.",
-    "`legacy_modernization`: analyzes code, plans tickets to modernize it, generates what they ask for where that is " +
-      "asked for, compares before with after, and routes the result.",
-    "`code_analysis`: analyzes code and routes the result.",
+    "`conversation_to_implementation`: captures a conversation and organizes it into its dream, plans it, waits for " +
+      "approval where that is asked for, and builds and verifies the project.",
   ].join("\n"),
 });
 
@@ -85,27 +79,6 @@ export const ConversationToImplementationInput = fieldsOnly({
   examples: [{ source: { conversation_id: "c-lv91f7oa350mrper0000000000" }, approve: true }],
 });
 
-export const LegacyModernizationInput = fieldsOnly({
-  code: CodeSource.meta({ description: "Where the code is." }),
-  generate: z
-    .boolean()
-    .meta({ description: "Whether the builder generates what the plan's tickets ask for, in the sandbox." })
-    .default(false),
-  planner: StagePlanner.optional().meta({ description: "The planner; by default the stage's first." }),
-}).meta({
-  id: "LegacyModernizationInput",
-  description: "Which code to modernize, and how.",
-  examples: [{ code: { upload_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1C" }, generate: true }],
-});
-
-export const CodeAnalysisInput = fieldsOnly({
-  code: CodeSource.meta({ description: "Where the code is." }),
-}).meta({
-  id: "CodeAnalysisInput",
-  description: "Which code to analyze.",
-  examples: [{ code: { dream_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1C" } }],
-});
-
 const requestOf = <Type extends WorkflowType, Input extends z.ZodType>(type: Type, input: Input) =>
   z.strictObject({
     type: z.literal(type).meta({ description: "What the workflow does." }),
@@ -115,17 +88,18 @@ const requestOf = <Type extends WorkflowType, Input extends z.ZodType>(type: Typ
 export const WorkflowInput = z
   .discriminatedUnion(
     "type",
-    [
-      requestOf("conversation_to_implementation", ConversationToImplementationInput),
-      requestOf("legacy_modernization", LegacyModernizationInput),
-      requestOf("code_analysis", CodeAnalysisInput),
-    ],
+    [requestOf("conversation_to_implementation", ConversationToImplementationInput)],
     { error: `must be one of ${TYPES.join(", ")}` },
   )
   .meta({
     id: "WorkflowInput",
     description: "A workflow to start: its type, and what it works on.",
-    examples: [{ type: "code_analysis", input: { code: { dream_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1C" } } }],
+    examples: [
+      {
+        type: "conversation_to_implementation",
+        input: { source: { dream_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1C" } },
+      },
+    ],
   });
 export type WorkflowInput = z.infer<typeof WorkflowInput>;
 
@@ -202,6 +176,6 @@ export const Workflow = z
   .meta({
     id: "Workflow",
     description: "A chain of services that work on one thing, step by step.",
-    examples: [WORKFLOW_EXAMPLE, CODE_ANALYSIS_EXAMPLE],
+    examples: [WORKFLOW_EXAMPLE],
   });
 export type Workflow = z.infer<typeof Workflow>;

@@ -46,7 +46,6 @@ export const STORED_KINDS: Readonly<Record<StoredKindName, StoredKind>> = {
   workflowKey: { exported: "whole", erased: "with_account" },
   waiterKey: { exported: "transient", erased: "with_account", expires_after_days: 90 },
   workflowConversationKey: { exported: "transient", erased: "with_account", expires_after_days: 90 },
-  modernizationKey: { exported: "whole", erased: "with_account" },
   passKey: { exported: "transient", erased: "with_account", expires_after_days: 1 },
   connectionKey: { exported: "transient", erased: "with_account", expires_after_days: 1 },
   quotaKey: { exported: "transient", erased: "with_account" },

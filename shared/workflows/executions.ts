@@ -11,16 +11,10 @@ import { sfn } from "#shared/platform/aws/sfn.ts";
 import { environment } from "#shared/platform/environment.ts";
 import type { StepInput } from "./input.ts";
 
-const ARNS = environment(
-  "CONVERSATION_TO_IMPLEMENTATION_WORKFLOW_ARN",
-  "LEGACY_MODERNIZATION_WORKFLOW_ARN",
-  "CODE_ANALYSIS_WORKFLOW_ARN",
-);
+const ARNS = environment("CONVERSATION_TO_IMPLEMENTATION_WORKFLOW_ARN");
 
 const MACHINES: Readonly<Record<WorkflowType, string>> = {
   conversation_to_implementation: ARNS.CONVERSATION_TO_IMPLEMENTATION_WORKFLOW_ARN,
-  legacy_modernization: ARNS.LEGACY_MODERNIZATION_WORKFLOW_ARN,
-  code_analysis: ARNS.CODE_ANALYSIS_WORKFLOW_ARN,
 };
 
 /** An execution for each attempt. */

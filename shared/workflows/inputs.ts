@@ -1,10 +1,4 @@
-import type {
-  CodeAnalysisInput,
-  ConversationToImplementationInput,
-  LegacyModernizationInput,
-  StepName,
-  Workflow,
-} from "@dreamcatcher/contracts/workflow";
+import type { ConversationToImplementationInput, StepName, Workflow } from "@dreamcatcher/contracts/workflow";
 import type * as z from "zod";
 import { stepOf } from "./progress.ts";
 
@@ -13,8 +7,6 @@ type Stored = Pick<Workflow, "input">;
 // A stored input was checked when it came in.
 export const conversationInputOf = ({ input }: Stored) =>
   input as z.infer<typeof ConversationToImplementationInput>;
-export const modernizationInputOf = ({ input }: Stored) => input as z.infer<typeof LegacyModernizationInput>;
-export const analysisInputOf = ({ input }: Stored) => input as z.infer<typeof CodeAnalysisInput>;
 
 /** A field of the result of an earlier step; undefined where that was skipped, or has no such field. */
 export const resultOf = (workflow: Workflow, name: StepName, field: string): string | undefined =>

@@ -14,17 +14,5 @@ export const implementationLink = (id: string): Link => ({
   href: `/api/v1/implementations/${id}`,
 });
 
-export const analysisLink = (id: string): Link => ({ rel: "analysis", href: `/api/v1/analysis/${id}` });
-
-export const generationLink = (id: string): Link => ({
-  rel: "generation",
-  href: `/api/v1/generations/${id}`,
-});
-
-export const modernizationLink = (workflow: string): Link => ({
-  rel: "modernization",
-  href: `${workflowPath(workflow)}/modernization`,
-});
-
 /** The path of a workflow, for the header `Location`. */
 export const workflowPath = (id: string) => `/api/v1/workflows/${id}`;

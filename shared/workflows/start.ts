@@ -17,7 +17,7 @@ import { requireWorkflow, writeWorkflow } from "./store.ts";
 
 const { IMPLEMENTER } = environment("IMPLEMENTER");
 
-type ConversationInput = Extract<WorkflowInput, { type: "conversation_to_implementation" }>["input"];
+type ConversationInput = WorkflowInput["input"];
 
 /**
  * Starts a workflow: it and its event are one transaction, and the event starts its execution.
@@ -27,11 +27,8 @@ type ConversationInput = Extract<WorkflowInput, { type: "conversation_to_impleme
 export async function startWorkflow(context: QuotaContext, request: WorkflowInput): Promise<Workflow> {
   const { type } = request;
   const id = ulid();
-  if (request.type !== "code_analysis") atInput("planner", () => choosePlanner(request.input.planner));
-  const input =
-    request.type === "conversation_to_implementation"
-      ? await checkedConversation(context, id, request.input)
-      : request.input;
+  atInput("planner", () => choosePlanner(request.input.planner));
+  const input = await checkedInput(context, id, request.input);
   const now = new Date().toISOString();
   const { owner_id, tier, correlation_id, traceparent } = context;
   const workflow: Workflow = {
@@ -53,7 +50,7 @@ export async function startWorkflow(context: QuotaContext, request: WorkflowInpu
 }
 
 /** Checks what can be checked before anything is written, and stores the conversation that came with it. */
-async function checkedConversation(
+async function checkedInput(
   { owner_id }: QuotaContext,
   id: string,
   input: ConversationInput,

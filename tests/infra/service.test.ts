@@ -7,6 +7,7 @@ import { shadowedRoutes } from "#shared/platform/routing.ts";
 import { endpointDeployments } from "../../functions/manifest/endpoints.ts";
 import { gatewayFunctions } from "../../functions/manifest/gateway-functions.ts";
 import type { Grant } from "../../functions/manifest/grant.ts";
+import { QUEUES } from "../../functions/manifest/queue-names.ts";
 import { realtimeFunctions } from "../../functions/manifest/realtime.ts";
 import { subscriptions } from "../../functions/manifest/subscriptions.ts";
 import { workflows } from "../../functions/manifest/workflows/index.ts";
@@ -57,7 +58,8 @@ const services: Readonly<Record<string, string>> = {
   table: "dynamodb",
   indexes: "dynamodb",
   bus: "events",
-  "chunks-queue": "sqs",
+  ...Object.fromEntries(QUEUES.map((name) => [name, "sqs"])),
+  "owner-secrets": "kms",
   connections: "execute-api",
   closing: "execute-api",
   "cursor-key": "secretsmanager",
@@ -66,9 +68,14 @@ const services: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(workflows).map((name) => [`${name}-workflow`, "states"])),
 };
 
-function actionOf(grant: Grant) {
-  const [resource = "", action] = grant.split(":");
-  return `${services[resource] ?? "s3"}:${action}`;
+/** Actions of the KMS key are apart, see `actionsOf`. */
+function actionsIn(grants: readonly Grant[]): string[] {
+  return grants
+    .map((grant) => {
+      const [resource = "", action] = grant.split(":");
+      return `${services[resource] ?? "s3"}:${action}`;
+    })
+    .filter((action) => !action.startsWith("kms:"));
 }
 
 const IDEMPOTENCY = ["GetItem", "PutItem", "UpdateItem", "DeleteItem"].map((action) => `dynamodb:${action}`);
@@ -79,13 +86,17 @@ const MODEL_GRANT = /^(bedrock-model|openai-key):/;
 /** On AWS, the sandbox is a task and no function. */
 const stepsOnAws = functionsOf(Object.values(workflows)).filter(({ task }) => task === undefined);
 
+/** Whether a function has a variable with the key of its owners' secrets. */
+const keepsSecrets = ({ Properties }: Resource): boolean =>
+  "OWNER_SECRETS_KEY_ARN" in Properties.Environment.Variables;
+
 const unique = (values: readonly string[]) => [...new Set(values)].sort();
 
 describe("roles", () => {
   test.each(endpoints)("$name has the permissions of the manifest", (endpoint) => {
     const { uses } = endpointDeployments[endpoint.name];
     expect(unique(actionsOf(endpoint.name))).toEqual(
-      unique([...uses.map(actionOf), ...(takesIdempotencyKey(endpoint) ? IDEMPOTENCY : [])]),
+      unique([...actionsIn(uses), ...(takesIdempotencyKey(endpoint) ? IDEMPOTENCY : [])]),
     );
   });
 
@@ -107,21 +118,21 @@ describe("roles", () => {
               "sqs:GetQueueAttributes",
               "sqs:ReceiveMessage",
             ];
-      expect(unique(actionsOf(name))).toEqual(unique([...uses.map(actionOf), ...reading]));
+      expect(unique(actionsOf(name))).toEqual(unique([...actionsIn(uses), ...reading]));
     },
   );
 
   test.each(stepsOnAws)("$name has the permissions of the manifest", ({ name, uses }) => {
     const granted = uses.filter((grant) => !MODEL_GRANT.test(grant));
-    expect(unique(actionsOf(name))).toEqual(unique(granted.map(actionOf)));
+    expect(unique(actionsOf(name))).toEqual(unique(actionsIn(granted)));
   });
 
   test.each(Object.entries(realtimeFunctions))("%s has the permissions of the manifest", (name, { uses }) => {
-    expect(unique(actionsOf(name))).toEqual(unique(uses.map(actionOf)));
+    expect(unique(actionsOf(name))).toEqual(unique(actionsIn(uses)));
   });
 
   test.each(Object.entries(gatewayFunctions))("%s has the permissions of the manifest", (name, { uses }) => {
-    expect(unique(actionsOf(name))).toEqual(unique(uses.map(actionOf)));
+    expect(unique(actionsOf(name))).toEqual(unique(actionsIn(uses)));
   });
 
   test("only tracing is allowed on all resources, and no action has a wildcard", () => {
@@ -158,9 +169,12 @@ describe("roles", () => {
   });
 
   test("the KMS key is usable only through the services that store the data", () => {
-    for (const { statements } of functions.values()) {
+    for (const { statements, lambda } of functions.values()) {
       for (const { Action, Condition } of statements) {
-        if (!list(Action).some((action) => action.startsWith("kms:"))) continue;
+        const ofKey = list(Action).filter((action) => action.startsWith("kms:"));
+        // A function that keeps secrets of owners encrypts or decrypts them itself.
+        const isOfSecrets = ofKey.length === 1 && Condition === undefined;
+        if (ofKey.length === 0 || (isOfSecrets && keepsSecrets(lambda))) continue;
         expect(JSON.stringify(Condition)).toMatch(/"kms:ViaService":.*(dynamodb|s3)\./);
       }
     }
@@ -336,14 +350,19 @@ describe("queues", () => {
   const queues = Object.entries(resources(service, "AWS::SQS::Queue"));
   const isDeadLetterQueue = ([id]: [string, Resource]) => /dead-?letters|undelivered/i.test(id);
   const ordered = subscriptions.filter(({ trigger }) => trigger.kind === "events" && trigger.ordered);
+  const fifo = subscriptions.filter(({ trigger }) => "ordered" in trigger && trigger.ordered);
 
-  test("a message that fails six times moves to a dead-letter queue, which keeps it for two weeks", () => {
+  test("a message that fails too often moves to a dead-letter queue, which keeps it for two weeks", () => {
     const work = queues.filter((queue) => !isDeadLetterQueue(queue));
     expect(work).toHaveLength(subscriptions.filter(({ trigger }) => trigger.kind !== "stream").length);
-    for (const [, { Properties }] of work) {
+    for (const [id, { Properties }] of work) {
       const target = Properties.RedrivePolicy.deadLetterTargetArn["Fn::GetAtt"][0];
       expect(queues.filter(isDeadLetterQueue).map(([id]) => id)).toContain(target);
-      expect(Properties.RedrivePolicy.maxReceiveCount).toBe(6);
+      const reader = subscriptions.find(
+        ({ name, trigger }) =>
+          trigger.kind !== "stream" && mappingOf(name).EventSourceArn["Fn::GetAtt"][0] === id,
+      );
+      expect(Properties.RedrivePolicy.maxReceiveCount).toBe(reader?.deliveries);
     }
     for (const [, { Properties }] of queues)
       expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60);
@@ -352,7 +371,7 @@ describe("queues", () => {
   test("queues and dead-letter queues have their functions' names", () => {
     const names = queues.map(([, { Properties }]) => Properties.QueueName);
     const worked = subscriptions.filter(({ trigger }) => trigger.kind !== "stream");
-    const suffix = (each: (typeof subscriptions)[number]) => (ordered.includes(each) ? ".fifo" : "");
+    const suffix = (each: (typeof subscriptions)[number]) => (fifo.includes(each) ? ".fifo" : "");
     expect(names.sort()).toEqual(
       [
         ...worked.map((each) => each.name + suffix(each)),
@@ -417,14 +436,14 @@ describe("queues", () => {
   });
 
   test("a function has its queue, visibility timeout and maximum of deliveries in its environment", () => {
-    for (const { name, trigger } of subscriptions) {
+    for (const { name, trigger, deliveries } of subscriptions) {
       if (trigger.kind === "stream") continue;
       const queue = mappingOf(name).EventSourceArn["Fn::GetAtt"][0];
       const { lambda, statements } = functionNamed(name);
       expect(lambda.Properties.Environment.Variables).toMatchObject({
         JOBS_QUEUE_URL: { Ref: queue },
         VISIBILITY_TIMEOUT_SECONDS: "30",
-        MAX_RECEIVE_COUNT: "6",
+        MAX_RECEIVE_COUNT: String(deliveries),
       });
       expect(statements).toContainEqual(
         expect.objectContaining({
@@ -519,7 +538,7 @@ describe("triggers", () => {
     },
   );
 
-  test("a DreamDeleted event is delivered to two unordered queues, one with a delay of 15 minutes", () => {
+  test("a DreamDeleted event is delivered to three unordered queues, one with a delay of 15 minutes", () => {
     const rules = Object.values(resources(service, "AWS::Events::Rule")).filter(
       ({ Properties }) =>
         JSON.stringify(Properties.EventPattern).includes("DreamDeleted") &&
@@ -529,7 +548,7 @@ describe("triggers", () => {
     const delays = rules.map(
       ({ Properties }) => queues[Properties.Targets[0].Arn["Fn::GetAtt"][0]]?.Properties.DelaySeconds,
     );
-    expect(delays.sort()).toEqual([900, undefined]);
+    expect(delays.sort()).toEqual([900, undefined, undefined]);
     service.hasResourceProperties("AWS::Events::Rule", {
       EventBusName: Match.anyValue(),
       EventPattern: { source: ["dreamcatcher"], "detail-type": ["DreamDeleted"] },

@@ -44,7 +44,7 @@ test("what is wrong is said with what to do", async () => {
   const { dreams } = await person();
   const unknown = await dreams("workflow", "run", "world_domination", "prices");
   expect(unknown).toMatchObject({ code: 2, stdout: "" });
-  expect(unknown.stderr).toContain("conversation_to_implementation, legacy_modernization, code_analysis");
+  expect(unknown.stderr).toContain("conversation_to_implementation");
   const missing = await dreams("workflow", "show", "zzzzzz");
   expect(missing).toMatchObject({ code: 3 });
   expect(missing.stderr).toContain("No workflow ends with “zzzzzz”.");

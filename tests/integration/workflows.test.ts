@@ -155,13 +155,16 @@ test("what does not fit is refused with the types and the fields", async () => {
   expect(await refused({ type: "world_domination", input: {} })).toEqual([
     {
       path: "type",
-      message: "must be one of conversation_to_implementation, legacy_modernization, code_analysis",
+      message: "must be one of conversation_to_implementation",
     },
   ]);
-  expect(await refused({ type: "code_analysis", input: { code: { dream_id: "x" }, deep: true } })).toEqual([
-    { path: "input", message: "has only the fields code, not deep" },
-  ]);
   const type = "conversation_to_implementation";
+  expect(await refused({ type, input: { source: { dream_id: "x" }, deep: true } })).toEqual([
+    {
+      path: "input",
+      message: "has only the fields source, brand, tags, approve, planner, language, verify, not deep",
+    },
+  ]);
   expect(await refused({ type, input: { source: {} } })).toEqual([
     { path: "input.source", message: "must name exactly one of conversation, conversation_id and dream_id" },
   ]);

@@ -3,8 +3,4 @@ import type { WorkflowInput } from "@dreamcatcher/client";
 export type WorkflowType = WorkflowInput["type"];
 
 /** The types of workflows. */
-export const TYPES = [
-  "conversation_to_implementation",
-  "legacy_modernization",
-  "code_analysis",
-] as const satisfies readonly WorkflowType[];
+export const TYPES = ["conversation_to_implementation"] as const satisfies readonly WorkflowType[];

@@ -7,11 +7,6 @@ const TITLES: Readonly<Record<Step["name"], string>> = {
   plan: "Planning",
   approve: "Approving the plan",
   build: "Building and verifying the project",
-  analyze: "Analyzing the code",
-  modernize: "Planning how to modernize it",
-  generate: "Generating what the plan asks for",
-  compare: "Comparing before with after",
-  route: "Routing the result",
 };
 
 /** What a step does. */

@@ -210,35 +210,18 @@ export type SyncChange = SyncCreate | SyncUpdate | SyncDelete;
 /**
  * A workflow to start: its type, and what it works on.
  */
-export type WorkflowInput =
-  | {
-      /**
-       * What the workflow does.
-       */
-      type: "conversation_to_implementation";
-      input: ConversationToImplementationInput;
-    }
-  | {
-      /**
-       * What the workflow does.
-       */
-      type: "legacy_modernization";
-      input: LegacyModernizationInput;
-    }
-  | {
-      /**
-       * What the workflow does.
-       */
-      type: "code_analysis";
-      input: CodeAnalysisInput;
-    };
+export type WorkflowInput = {
+  /**
+   * What the workflow does.
+   */
+  type: "conversation_to_implementation";
+  input: ConversationToImplementationInput;
+};
 /**
  * What a workflow does.
- * `conversation_to_implementation`: captures a conversation, organizes it into its dream, analyzes the code in it, plans it, waits for approval where that is asked for, builds and verifies the project, and routes the result.
- * `legacy_modernization`: analyzes code, plans tickets to modernize it, generates what they ask for where that is asked for, compares before with after, and routes the result.
- * `code_analysis`: analyzes code and routes the result.
+ * `conversation_to_implementation`: captures a conversation and organizes it into its dream, plans it, waits for approval where that is asked for, and builds and verifies the project.
  */
-export type WorkflowType = "conversation_to_implementation" | "legacy_modernization" | "code_analysis";
+export type WorkflowType = "conversation_to_implementation";
 /**
  * The status of a workflow.
  * `running`: its steps are worked on.
@@ -251,8 +234,7 @@ export type WorkflowStatus = "running" | "waiting" | "completed" | "failed" | "c
 /**
  * The name of a step.
  */
-export type WorkflowStepName =
-  "capture" | "plan" | "approve" | "build" | "analyze" | "modernize" | "generate" | "compare" | "route";
+export type WorkflowStepName = "capture" | "plan" | "approve" | "build";
 
 /**
  * Every operation: its input, and the data of its response.
@@ -4640,49 +4622,6 @@ export interface IdeaSource {
    * The id of a dream.
    */
   dream_id?: string;
-}
-/**
- * What the workflow works on.
- */
-export interface LegacyModernizationInput {
-  /**
-   * Where the code is.
-   */
-  code: CodeSource;
-  /**
-   * Whether the builder generates what the plan's tickets ask for, in the sandbox.
-   */
-  generate?: boolean;
-  /**
-   * The planner; by default the stage's first.
-   */
-  planner?: StagePlanner;
-}
-/**
- * Where the code is. It must name exactly one of upload_id, dream_id and implementation_id.
- */
-export interface CodeSource {
-  /**
-   * The id of an uploaded zip, such as one of a repository.
-   */
-  upload_id?: string;
-  /**
-   * The id of a dream with code.
-   */
-  dream_id?: string;
-  /**
-   * The id of an implementation whose project is built.
-   */
-  implementation_id?: string;
-}
-/**
- * What the workflow works on.
- */
-export interface CodeAnalysisInput {
-  /**
-   * Where the code is.
-   */
-  code: CodeSource;
 }
 /**
  * A chain of services that work on one thing, step by step.

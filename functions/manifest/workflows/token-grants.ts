@@ -4,8 +4,4 @@ import type { Grant } from "../grant.ts";
 export const TOKEN_GRANTS = [
   "conversation_to_implementation-workflow:SendTaskSuccess",
   "conversation_to_implementation-workflow:SendTaskFailure",
-  "legacy_modernization-workflow:SendTaskSuccess",
-  "legacy_modernization-workflow:SendTaskFailure",
-  "code_analysis-workflow:SendTaskSuccess",
-  "code_analysis-workflow:SendTaskFailure",
 ] as const satisfies readonly Grant[];

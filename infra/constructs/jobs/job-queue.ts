@@ -80,7 +80,8 @@ export class JobQueue extends Construct {
    * Keeps the events that the bus could not deliver to a FIFO queue: it accepts no FIFO queue for them. Those
    * of other queues are with the failed messages.
    */
-  readonly undelivered: DeadLetterQueue | undefined;
+  undelivered: DeadLetterQueue | undefined;
+  private readonly stage: Stage;
 
   /** @param name the function that consumes the queue */
   constructor(scope: Construct, name: string, props: JobQueueProps) {
@@ -91,9 +92,7 @@ export class JobQueue extends Construct {
       name: `${name}-dead-letters`,
       ordered,
     });
-    this.undelivered = ordered
-      ? new DeadLetterQueue(this, "Undelivered", { stage, name: `${name}-undelivered` })
-      : undefined;
+    this.stage = stage;
     this.queue = new Queue(this, "Queue", {
       ...queueProps(stage, name, ordered),
       // The minimum that Lambda accepts; a function shortens it when it starts. AWS recommends six times as
@@ -106,6 +105,11 @@ export class JobQueue extends Construct {
 
   /** Sends every event of the pattern on the bus (by default the account's default bus) to the queue. */
   receiveEvents(eventPattern: EventPattern, eventBus?: EventBus) {
+    if (this.queue.fifo)
+      this.undelivered = new DeadLetterQueue(this, "Undelivered", {
+        stage: this.stage,
+        name: `${this.node.id}-undelivered`,
+      });
     new Rule(this, "Rule", {
       ...(eventBus && { eventBus: eventBus as IEventBus }),
       eventPattern,

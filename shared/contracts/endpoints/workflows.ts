@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
-import { CODE_ANALYSIS_EXAMPLE } from "../examples.ts";
+import { COMPLETED_WORKFLOW_EXAMPLE } from "../examples.ts";
 import { Id, PageQuery, pageOf } from "../primitives.ts";
 import { Workflow, WorkflowInput } from "../workflow.ts";
 
@@ -9,7 +9,7 @@ const WorkflowParams = z.object({ workflow_id: Id.meta({ description: "The workf
 const WorkflowPage = pageOf(Workflow).meta({
   id: "WorkflowPage",
   description: "One page of workflows.",
-  examples: [{ items: [CODE_ANALYSIS_EXAMPLE], next_cursor: null }],
+  examples: [{ items: [COMPLETED_WORKFLOW_EXAMPLE], next_cursor: null }],
 });
 
 const started = { description: "The workflow is started; read its steps at `Location`.", body: Workflow };

@@ -25,10 +25,6 @@ export const indexShardKey = (owner: string, file: string) => `${indexPrefix(own
 /** The conversation that came with a workflow, until it is captured. */
 export const workflowConversationKey = (owner: string, workflow: string) =>
   `workflows/${owner}/${workflow}/conversation.json`;
-/** The plan to modernize code, with what was before and after. */
-export const modernizationKey = (owner: string, workflow: string) =>
-  `workflows/${owner}/${workflow}/modernization.json`;
-
 export const implementationPrefix = (owner: string, dream: string) => `implementations/${owner}/${dream}/`;
 
 /** The file of a plan: each has a name of its own, except in implementations from before that. */

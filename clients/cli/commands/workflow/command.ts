@@ -15,7 +15,6 @@ const run = new Command("run")
   .addArgument(new Argument("<type>", "what it does").choices(TYPES))
   .argument("<dream>", "its id, the end of its id, or a part of its title")
   .option("--approve", "wait once it is planned, until you approve the plan")
-  .option("--generate", "generate what a plan to modernize asks for")
   .option("--planner <name>", "who plans: built-in, or a language model that the stage has")
   .option("--language <name>", "the language of the project, such as python (default: as in the talk)")
   .option("--no-verify", "do not run the project, so that nothing is proven")
@@ -56,8 +55,8 @@ const retry = new Command("retry")
 export const workflow = new Command("workflow")
   .summary("take a dream through several services, step by step")
   .description(
-    "A workflow takes a dream through several services, step by step: from a conversation to a verified project, from " +
-      "old code to a plan that modernizes it, or from code to its analysis.",
+    "A workflow takes a dream through several services, step by step: from a conversation to a verified " +
+      "project.",
   )
   .addCommand(list, { isDefault: true })
   .addCommand(run)

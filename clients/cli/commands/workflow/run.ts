@@ -10,7 +10,6 @@ import type { WorkflowType } from "../../workflows/types.ts";
 
 interface RunOptions {
   approve?: true | undefined;
-  generate?: true | undefined;
   planner?: string | undefined;
   language?: string | undefined;
   verify: boolean;
@@ -36,19 +35,8 @@ export async function run(
 }
 
 function requestOf(type: WorkflowType, { id }: Dream, options: RunOptions): WorkflowInput {
-  const { approve = false, generate = false, planner, language, verify } = options;
-  const of = { dream_id: id };
-  switch (type) {
-    case "code_analysis":
-      return { type, input: { code: of } };
-    case "legacy_modernization":
-      return { type, input: { code: of, generate, planner } as LegacyInput };
-    default:
-      return { type, input: { source: of, approve, planner, language, verify } as ConversationInput };
-  }
+  const { approve = false, planner, language, verify } = options;
+  // Options that are left out are not sent.
+  const input = { source: { dream_id: id }, approve, planner, language, verify } as WorkflowInput["input"];
+  return { type, input };
 }
-
-type InputOf<Type extends WorkflowType> = Extract<WorkflowInput, { type: Type }>["input"];
-// Options that are left out are not sent.
-type LegacyInput = InputOf<"legacy_modernization">;
-type ConversationInput = InputOf<"conversation_to_implementation">;

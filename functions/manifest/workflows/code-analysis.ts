@@ -1,5 +1,0 @@
-import type { StepInput } from "#shared/workflows/input.ts";
-import { ORCHESTRATED, STEPS } from "./orchestrated.ts";
-import type { Workflow } from "./workflow.ts";
-
-export const codeAnalysis: Workflow<StepInput> = { ...ORCHESTRATED, steps: [STEPS.capture] };
