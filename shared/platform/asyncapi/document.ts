@@ -54,11 +54,16 @@ export function asyncapiDocument() {
     channels: Object.fromEntries(CHANNELS.map((channel) => [channel.name, channelOf(channel)])),
     operations: Object.fromEntries(CHANNELS.map((channel) => [operationIdOf(channel), operationOf(channel)])),
     components: {
-      messages: Object.fromEntries(messages),
+      messages: Object.fromEntries(messages) as Record<string, DocumentedMessage>,
       securitySchemes: SECURITY,
       schemas: referring(Object.assign({}, ...schemas.map(({ components }) => components))) as object,
     },
   };
+}
+
+interface DocumentedMessage {
+  name: string;
+  payload: unknown;
 }
 
 export type AsyncapiDocument = ReturnType<typeof asyncapiDocument>;
