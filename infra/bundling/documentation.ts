@@ -19,7 +19,8 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /**
  * Writes the documentation beside the bundles of the functions that serve it: the documents of the API and of
- * the events, the page about events, and the page of the API with its compressed script. The script is built again only if its sources have changed.
+ * the events, the page about events, and the page of the API with its compressed script. The script is built
+ * again only if its sources have changed.
  *
  * @param functions the folder of the bundles
  * @param outdir the folder to build the page in

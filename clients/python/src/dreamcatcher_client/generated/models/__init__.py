@@ -4,6 +4,7 @@ from .acceptance import Acceptance
 from .acceptance_input import AcceptanceInput
 from .account import Account
 from .account_tier import AccountTier
+from .async_api_document import AsyncApiDocument
 from .capture_input import CaptureInput
 from .capture_outcome import CaptureOutcome
 from .capture_result import CaptureResult
@@ -166,6 +167,7 @@ __all__ = (
     "AcceptanceInput",
     "Account",
     "AccountTier",
+    "AsyncApiDocument",
     "CaptureInput",
     "CaptureOutcome",
     "CaptureResult",
