@@ -1169,7 +1169,7 @@ export interface Operations {
     /**
      * The AsyncAPI document.
      */
-    data: AsyncApiDocument;
+    data: EventsDocument;
   };
   /**
    * Read the documentation page
@@ -4359,7 +4359,7 @@ export interface WorkflowPage {
 /**
  * An AsyncAPI 3 document.
  */
-export interface AsyncApiDocument {
+export interface EventsDocument {
   [k: string]: unknown;
 }
 /**

@@ -56,8 +56,8 @@ export const getOpenapi = endpoint({
   problems: ["malformed-request"],
 });
 
-const AsyncApiDocument = z.record(z.string(), z.unknown()).meta({
-  id: "AsyncApiDocument",
+const EventsDocument = z.record(z.string(), z.unknown()).meta({
+  id: "EventsDocument",
   description: "An AsyncAPI 3 document.",
   examples: [{ asyncapi: "3.0.0", info: { title: "Dreamcatcher's events", version: "1.0.0" }, channels: {} }],
 });
@@ -73,7 +73,7 @@ export const getAsyncapi = endpoint({
   path: "/asyncapi.json",
   scopes: "open",
   request: {},
-  responses: { 200: { description: "The AsyncAPI document.", body: AsyncApiDocument } },
+  responses: { 200: { description: "The AsyncAPI document.", body: EventsDocument } },
   problems: ["malformed-request"],
 });
 

@@ -11,7 +11,7 @@ from ...generated.api.operations import (
     get_health_details,
     get_openapi,
 )
-from ...generated.models import AsyncApiDocument, Health, HealthDetails, OpenApiDocument
+from ...generated.models import EventsDocument, Health, HealthDetails, OpenApiDocument
 from ..calls import Calls
 
 
@@ -35,10 +35,10 @@ class OperationsCalls:
         """Reads the OpenAPI document."""
         return await self._calls.data(OpenApiDocument, get_openapi._get_kwargs(), get_openapi._parse_response)
 
-    async def asyncapi(self) -> AsyncApiDocument:
+    async def asyncapi(self) -> EventsDocument:
         """Reads the AsyncAPI document: events of the bus and live messages."""
         return await self._calls.data(
-            AsyncApiDocument, get_asyncapi._get_kwargs(), get_asyncapi._parse_response
+            EventsDocument, get_asyncapi._get_kwargs(), get_asyncapi._parse_response
         )
 
     async def events_docs(self) -> str:

@@ -12,7 +12,7 @@ from ...generated.api.operations import (
     get_health_details,
     get_openapi,
 )
-from ...generated.models import Health, HealthDetails, OpenApiDocument, SyncApiDocument
+from ...generated.models import EventsDocument, Health, HealthDetails, OpenApiDocument
 from ..calls import Calls
 
 
@@ -36,9 +36,9 @@ class OperationsCalls:
         """Reads the OpenAPI document."""
         return self._calls.data(OpenApiDocument, get_openapi._get_kwargs(), get_openapi._parse_response)
 
-    def asyncapi(self) -> SyncApiDocument:
+    def asyncapi(self) -> EventsDocument:
         """Reads the AsyncAPI document: events of the bus and live messages."""
-        return self._calls.data(SyncApiDocument, get_asyncapi._get_kwargs(), get_asyncapi._parse_response)
+        return self._calls.data(EventsDocument, get_asyncapi._get_kwargs(), get_asyncapi._parse_response)
 
     def events_docs(self) -> str:
         """Reads the page about events, as HTML."""

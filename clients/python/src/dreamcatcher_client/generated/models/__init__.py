@@ -4,7 +4,6 @@ from .acceptance import Acceptance
 from .acceptance_input import AcceptanceInput
 from .account import Account
 from .account_tier import AccountTier
-from .async_api_document import AsyncApiDocument
 from .capture_input import CaptureInput
 from .capture_outcome import CaptureOutcome
 from .capture_result import CaptureResult
@@ -42,6 +41,7 @@ from .estimate import Estimate
 from .estimate_input import EstimateInput
 from .event_metadata import EventMetadata
 from .event_page import EventPage
+from .events_document import EventsDocument
 from .evidence import Evidence
 from .feature import Feature
 from .feature_input import FeatureInput
@@ -167,7 +167,6 @@ __all__ = (
     "AcceptanceInput",
     "Account",
     "AccountTier",
-    "AsyncApiDocument",
     "CaptureInput",
     "CaptureOutcome",
     "CaptureResult",
@@ -205,6 +204,7 @@ __all__ = (
     "EstimateInput",
     "EventMetadata",
     "EventPage",
+    "EventsDocument",
     "Evidence",
     "Feature",
     "FeatureInput",

@@ -5,7 +5,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.async_api_document import AsyncApiDocument
+from ...models.events_document import EventsDocument
 from ...models.gateway_message import GatewayMessage
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
@@ -30,9 +30,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Any | AsyncApiDocument | GatewayMessage | Problem | None:
+) -> Any | EventsDocument | GatewayMessage | Problem | None:
     if response.status_code == 200:
-        response_200 = AsyncApiDocument.from_dict(response.json())
+        response_200 = EventsDocument.from_dict(response.json())
 
         return response_200
 
@@ -63,7 +63,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Any | AsyncApiDocument | GatewayMessage | Problem]:
+) -> Response[Any | EventsDocument | GatewayMessage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -76,7 +76,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
-) -> Response[Any | AsyncApiDocument | GatewayMessage | Problem]:
+) -> Response[Any | EventsDocument | GatewayMessage | Problem]:
     """Read the events as AsyncAPI
 
      Returns the AsyncAPI 3 document of what the service sends and receives beside this API: the events
@@ -90,7 +90,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | AsyncApiDocument | GatewayMessage | Problem]
+        Response[Any | EventsDocument | GatewayMessage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -108,7 +108,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
-) -> Any | AsyncApiDocument | GatewayMessage | Problem | None:
+) -> Any | EventsDocument | GatewayMessage | Problem | None:
     """Read the events as AsyncAPI
 
      Returns the AsyncAPI 3 document of what the service sends and receives beside this API: the events
@@ -122,7 +122,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | AsyncApiDocument | GatewayMessage | Problem
+        Any | EventsDocument | GatewayMessage | Problem
     """
 
     return sync_detailed(
@@ -135,7 +135,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
-) -> Response[Any | AsyncApiDocument | GatewayMessage | Problem]:
+) -> Response[Any | EventsDocument | GatewayMessage | Problem]:
     """Read the events as AsyncAPI
 
      Returns the AsyncAPI 3 document of what the service sends and receives beside this API: the events
@@ -149,7 +149,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | AsyncApiDocument | GatewayMessage | Problem]
+        Response[Any | EventsDocument | GatewayMessage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -165,7 +165,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
-) -> Any | AsyncApiDocument | GatewayMessage | Problem | None:
+) -> Any | EventsDocument | GatewayMessage | Problem | None:
     """Read the events as AsyncAPI
 
      Returns the AsyncAPI 3 document of what the service sends and receives beside this API: the events
@@ -179,7 +179,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | AsyncApiDocument | GatewayMessage | Problem
+        Any | EventsDocument | GatewayMessage | Problem
     """
 
     return (

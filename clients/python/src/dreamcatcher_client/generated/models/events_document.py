@@ -6,11 +6,11 @@ from typing import Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="AsyncApiDocument")
+T = TypeVar("T", bound="EventsDocument")
 
 
 @_attrs_define
-class AsyncApiDocument:
+class EventsDocument:
     """An AsyncAPI 3 document."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -25,10 +25,10 @@ class AsyncApiDocument:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
-        async_api_document = cls()
+        events_document = cls()
 
-        async_api_document.additional_properties = d
-        return async_api_document
+        events_document.additional_properties = d
+        return events_document
 
     @property
     def additional_keys(self) -> list[str]:
