@@ -57,6 +57,8 @@ const callsOf: Record<OperationName, (client: Client) => Promise<unknown>> = {
   "get-health": (client) => client.operations.health(),
   "get-health-details": (client) => client.operations.healthDetails(),
   "get-openapi": (client) => client.operations.openapi(),
+  "get-asyncapi": (client) => client.operations.asyncapi(),
+  "get-events-docs": (client) => client.operations.eventsDocs(),
   "get-docs": (client) => client.operations.docs(),
   "get-docs-script": (client) => client.operations.docsScript(),
 };

@@ -19,6 +19,8 @@ export type { Live } from "./groups/live.ts";
 export type { OperationMethods } from "./groups/operations.ts";
 export type { Search } from "./groups/search.ts";
 export type { SyncMethods } from "./groups/sync.ts";
+export type { WebhookMethods } from "./groups/webhooks.ts";
+export type { WorkflowMethods } from "./groups/workflows.ts";
 export type { ImplementationRef } from "./implementation-ref.ts";
 export type { List, Page } from "./list.ts";
 export type { LiveOptions, LiveState } from "./live/follow.ts";

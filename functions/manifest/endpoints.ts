@@ -124,8 +124,10 @@ export const endpointDeployments = {
   "get-health": { uses: uses() },
   "get-health-details": { uses: uses("table:DescribeTable", "bus:DescribeEventBus", "bucket:ListBucket") },
   "get-openapi": { uses: uses() },
+  "get-asyncapi": { uses: uses() },
   "get-docs": { uses: uses() },
   "get-docs-script": { uses: uses() },
+  "get-events-docs": { uses: uses() },
 } as const satisfies Record<EndpointName, EndpointEntry>;
 
 /** The maximum of API Gateway is 30 s: for endpoints that accept larger bodies than the default. */

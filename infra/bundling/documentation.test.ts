@@ -13,7 +13,7 @@ const built = join(folder, "built");
 const read = (file: string) => readFileSync(join(functions, file));
 
 beforeAll(async () => {
-  for (const name of ["get-docs", "get-docs-script", "get-openapi"])
+  for (const name of ["get-docs", "get-docs-script", "get-openapi", "get-asyncapi", "get-events-docs"])
     mkdirSync(join(functions, name), { recursive: true });
   await buildDocumentation(functions, built);
 });

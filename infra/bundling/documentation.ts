@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build } from "esbuild";
+import { asyncapiDocument } from "#shared/platform/asyncapi/document.ts";
+import { eventsPage } from "#shared/platform/asyncapi/page/page.ts";
 import { openapiDocument } from "#shared/platform/openapi/document.ts";
 import { inputsAreUnchanged, recordInputs } from "./inputs.ts";
 
@@ -16,8 +18,9 @@ const SCALAR = "node_modules/@scalar/api-reference/dist/browser/standalone.js";
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /**
- * Writes the API's documentation beside the bundles of the functions that serve it: the OpenAPI document, and
- * the page with its compressed script. The script is built again only if its sources have changed.
+ * Writes the documentation beside the bundles of the functions that serve it: the documents of the API and of
+ * the events, the page about events, and the page of the API with its compressed script. The script is built
+ * again only if its sources have changed.
  *
  * @param functions the folder of the bundles
  * @param outdir the folder to build the page in
@@ -28,6 +31,8 @@ export async function buildDocumentation(functions: string, outdir: string): Pro
   await cp(`${outdir}/app.js.br`, `${functions}/get-docs-script/app.js.br`);
   await cp(`${outdir}/app.js.gz`, `${functions}/get-docs-script/app.js.gz`);
   await writeFile(`${functions}/get-openapi/openapi.json`, JSON.stringify(openapiDocument()));
+  await writeFile(`${functions}/get-asyncapi/asyncapi.json`, JSON.stringify(asyncapiDocument()));
+  await writeFile(`${functions}/get-events-docs/events.html`, eventsPage());
 }
 
 async function buildPage(outdir: string) {

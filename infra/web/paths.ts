@@ -1,5 +1,13 @@
 /** The paths that are the API's, as patterns of CloudFront; the socket and the page have others. */
-export const API_PATHS = ["/api/*", "/health", "/health/*", "/openapi.json", "/docs", "/docs/*"] as const;
+export const API_PATHS = [
+  "/api/*",
+  "/health",
+  "/health/*",
+  "/openapi.json",
+  "/asyncapi.json",
+  "/docs",
+  "/docs/*",
+] as const;
 
 /** What comes before the id of a dream, or `*`, in the path of the WebSocket. */
 export const SOCKET_PATH = "/ws/dreamcatcher/";

@@ -115,9 +115,18 @@ const dream_id = Followed;
 
 /** What a client may send. Anything else is answered with an error; what goes on so is closed. */
 export const ClientFrame = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("ping") }),
-  z.strictObject({ type: z.literal("subscribe"), dream_id }),
-  z.strictObject({ type: z.literal("unsubscribe"), dream_id }),
+  z.strictObject({ type: z.literal("ping") }).meta({
+    description: "Asks for a pong, and keeps the connection open.",
+    examples: [{ type: "ping" }],
+  }),
+  z.strictObject({ type: z.literal("subscribe"), dream_id }).meta({
+    description: "Follows a dream, or everything.",
+    examples: [{ type: "subscribe", dream_id: DREAM_EXAMPLE.id }],
+  }),
+  z.strictObject({ type: z.literal("unsubscribe"), dream_id }).meta({
+    description: "Follows a dream, or everything, no longer.",
+    examples: [{ type: "unsubscribe", dream_id: EVERYTHING }],
+  }),
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
 
@@ -133,25 +142,55 @@ export const FRAME_ERRORS = [
 
 /** What the service sends. `changed` only hints that there are events: they are read from the API. */
 export const ServerFrame = z.discriminatedUnion("type", [
-  z.object({
-    type: z.literal("changed"),
-    /** Null where an import changed. */
-    dream_id: Id.nullable(),
-    event_id: z.string(),
-    position: Position,
-    /** The dream's revision after the change, where the event tells it. */
-    revision: z.int().optional(),
+  z
+    .object({
+      type: z.literal("changed"),
+      dream_id: Id.nullable().meta({
+        description: "The id of the dream that changed; null where it is something else.",
+      }),
+      event_id: z.string().meta({ description: "The id of the event." }),
+      position: Position,
+      revision: z.int().optional().meta({
+        description: "The dream's revision after the change; absent where the event does not tell it.",
+      }),
+    })
+    .meta({
+      description: "Hints that there are events to read, by `GET /api/v1/events`.",
+      examples: [
+        {
+          type: "changed",
+          dream_id: DREAM_EXAMPLE.id,
+          event_id: LOGGED_EVENT_EXAMPLE.metadata.event_id,
+          position: 413,
+          revision: 2,
+        },
+      ],
+    }),
+  z.object({ type: z.literal("pong"), position: Position }).meta({
+    description:
+      "Answers a ping. Its position is that of the user's last event: who has not read it has missed a hint.",
+    examples: [{ type: "pong", position: 413 }],
   }),
-  /** `position` is that of the user's last event: who has not read it has missed a hint. */
-  z.object({ type: z.literal("pong"), position: Position }),
-  z.object({ type: z.literal("subscribed"), dream_id }),
-  z.object({ type: z.literal("unsubscribed"), dream_id }),
-  z.object({
-    type: z.literal("error"),
-    code: z.enum(FRAME_ERRORS),
-    detail: z.string(),
-    /** With `closing`: the seconds to wait before connecting again. */
-    retry_after: z.int().optional(),
+  z.object({ type: z.literal("subscribed"), dream_id }).meta({
+    description: "Answers `subscribe`.",
+    examples: [{ type: "subscribed", dream_id: DREAM_EXAMPLE.id }],
   }),
+  z.object({ type: z.literal("unsubscribed"), dream_id }).meta({
+    description: "Answers `unsubscribe`.",
+    examples: [{ type: "unsubscribed", dream_id: EVERYTHING }],
+  }),
+  z
+    .object({
+      type: z.literal("error"),
+      code: z.enum(FRAME_ERRORS).meta({ description: "The kind of the error." }),
+      detail: z.string().meta({ description: "What is wrong, for a person." }),
+      retry_after: z.int().optional().meta({
+        description: "The seconds to wait before connecting again; absent unless the connection is closing.",
+      }),
+    })
+    .meta({
+      description: "Refuses a frame, or says that the connection is closed.",
+      examples: [{ type: "error", code: "not-found", detail: "You have no such dream." }],
+    }),
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;

@@ -51,7 +51,14 @@ test("an invalid token is refused, whatever is wrong with it", async () => {
 });
 
 test("open operations need no token", async () => {
-  for (const path of ["/health", "/openapi.json", "/docs", "/docs/app.js"]) {
+  for (const path of [
+    "/health",
+    "/openapi.json",
+    "/asyncapi.json",
+    "/docs",
+    "/docs/app.js",
+    "/docs/events",
+  ]) {
     const { status } = await api().send("GET", path);
     expect([path, status]).toEqual([path, 200]);
   }

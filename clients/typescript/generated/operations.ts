@@ -51,6 +51,8 @@ export const operations = {
   "get-health": {"method":"GET","path":"/health","statuses":[200]},
   "get-health-details": {"method":"GET","path":"/health/detailed","statuses":[200,503]},
   "get-openapi": {"method":"GET","path":"/openapi.json","statuses":[200]},
+  "get-asyncapi": {"method":"GET","path":"/asyncapi.json","statuses":[200]},
+  "get-events-docs": {"method":"GET","path":"/docs/events","statuses":[200],"isText":true},
   "get-docs": {"method":"GET","path":"/docs","statuses":[200],"isText":true},
   "get-docs-script": {"method":"GET","path":"/docs/app.js","statuses":[200],"isText":true},
 } as const satisfies Record<keyof Operations, unknown>;

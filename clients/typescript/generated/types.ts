@@ -1343,6 +1343,17 @@ export interface Operations {
     data: Workflow;
   };
   /**
+   * Read the events as AsyncAPI
+   *
+   * Returns the AsyncAPI 3 document of what the service sends and receives beside this API: the events of the bus and the messages of the WebSocket. It needs no token.
+   */
+  "get-asyncapi": {
+    /**
+     * The AsyncAPI document.
+     */
+    data: EventsDocument;
+  };
+  /**
    * Read the documentation page
    *
    * Returns an HTML page that shows the OpenAPI document and sends requests. It needs no token.
@@ -1361,6 +1372,17 @@ export interface Operations {
   "get-docs-script": {
     /**
      * The script.
+     */
+    data: string;
+  };
+  /**
+   * Read the page about events
+   *
+   * Returns an HTML page that shows the AsyncAPI document: each event with its meaning, an example and its schema, and how to subscribe. It needs no token, and no script.
+   */
+  "get-events-docs": {
+    /**
+     * The page as HTML.
      */
     data: string;
   };
@@ -4734,6 +4756,12 @@ export interface WorkflowPage {
    * The cursor of the next page; null on the last page.
    */
   next_cursor: string | null;
+}
+/**
+ * An AsyncAPI 3 document.
+ */
+export interface EventsDocument {
+  [k: string]: unknown;
 }
 /**
  * The API responds.

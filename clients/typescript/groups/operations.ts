@@ -11,6 +11,12 @@ export const operationsWith = ({ call }: Calls) => ({
   /** Reads the OpenAPI document. */
   openapi: (options?: CallOptions) => call("get-openapi", {}, options),
 
+  /** Reads the AsyncAPI document: events of the bus and live messages. */
+  asyncapi: (options?: CallOptions) => call("get-asyncapi", {}, options),
+
+  /** Reads the page about events, as HTML. */
+  eventsDocs: (options?: CallOptions) => call("get-events-docs", {}, options),
+
   /** Reads the API's documentation page, as HTML. */
   docs: (options?: CallOptions) => call("get-docs", {}, options),
 

@@ -56,6 +56,42 @@ export const getOpenapi = endpoint({
   problems: ["malformed-request"],
 });
 
+const EventsDocument = z.record(z.string(), z.unknown()).meta({
+  id: "EventsDocument",
+  description: "An AsyncAPI 3 document.",
+  examples: [{ asyncapi: "3.0.0", info: { title: "Dreamcatcher's events", version: "1.0.0" }, channels: {} }],
+});
+
+export const getAsyncapi = endpoint({
+  name: "get-asyncapi",
+  tag: "operations",
+  summary: "Read the events as AsyncAPI",
+  description:
+    "Returns the AsyncAPI 3 document of what the service sends and receives beside this API: the events of " +
+    "the bus and the messages of the WebSocket. It needs no token.",
+  method: "GET",
+  path: "/asyncapi.json",
+  scopes: "open",
+  request: {},
+  responses: { 200: { description: "The AsyncAPI document.", body: EventsDocument } },
+  problems: ["malformed-request"],
+});
+
+export const getEventsDocs = endpoint({
+  name: "get-events-docs",
+  tag: "operations",
+  summary: "Read the page about events",
+  description:
+    "Returns an HTML page that shows the AsyncAPI document: each event with its meaning, an example and its " +
+    "schema, and how to subscribe. It needs no token, and no script.",
+  method: "GET",
+  path: "/docs/events",
+  scopes: "open",
+  request: {},
+  responses: { 200: { description: "The page as HTML.", contentType: "text/html" } },
+  problems: ["malformed-request"],
+});
+
 export const getDocs = endpoint({
   name: "get-docs",
   tag: "operations",

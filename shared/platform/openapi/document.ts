@@ -20,6 +20,7 @@ const DESCRIPTION = `Captures conversations with AI assistants and organizes the
 - Every POST accepts an \`Idempotency-Key\`, which makes it safe to repeat; synchronizing is so by itself.
 - A path returns 405 with \`Allow\` to methods that it does not support.
 - A body has at most 1 000 000 bytes; a captured conversation, imported dream or sync at most 4 000 000.
+- Events and live messages are described at \`/docs/events\`, and as AsyncAPI at \`/asyncapi.json\`.
 - Times are in ISO 8601 format and UTC; lengths of text are in Unicode code points.
 - TypeScript and JavaScript call this API by the package \`@dreamcatcher/client\`.`;
 

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from ...generated.api.operations import get_docs, get_docs_script, get_health, get_health_details, get_openapi
-from ...generated.models import Health, HealthDetails, OpenApiDocument
+from ...generated.api.operations import (
+    get_asyncapi,
+    get_docs,
+    get_docs_script,
+    get_events_docs,
+    get_health,
+    get_health_details,
+    get_openapi,
+)
+from ...generated.models import EventsDocument, Health, HealthDetails, OpenApiDocument
 from ..calls import Calls
 
 
@@ -26,6 +34,16 @@ class OperationsCalls:
     async def openapi(self) -> OpenApiDocument:
         """Reads the OpenAPI document."""
         return await self._calls.data(OpenApiDocument, get_openapi._get_kwargs(), get_openapi._parse_response)
+
+    async def asyncapi(self) -> EventsDocument:
+        """Reads the AsyncAPI document: events of the bus and live messages."""
+        return await self._calls.data(
+            EventsDocument, get_asyncapi._get_kwargs(), get_asyncapi._parse_response
+        )
+
+    async def events_docs(self) -> str:
+        """Reads the page about events, as HTML."""
+        return await self._calls.data(str, get_events_docs._get_kwargs(), get_events_docs._parse_response)
 
     async def docs(self) -> str:
         """Reads the API's documentation page, as HTML."""

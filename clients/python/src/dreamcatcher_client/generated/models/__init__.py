@@ -10,11 +10,14 @@ from .capture_result import CaptureResult
 from .check_kind import CheckKind
 from .check_result import CheckResult
 from .check_result_outcome import CheckResultOutcome
+from .code_analysis_input import CodeAnalysisInput
 from .code_snippet import CodeSnippet
 from .code_snippet_input import CodeSnippetInput
+from .code_source import CodeSource
 from .command_report import CommandReport
 from .conversation import Conversation
 from .conversation_page import ConversationPage
+from .conversation_to_implementation_input import ConversationToImplementationInput
 from .conversation_with_messages import ConversationWithMessages
 from .count_by_kind import CountByKind
 from .coverage import Coverage
@@ -38,6 +41,7 @@ from .estimate import Estimate
 from .estimate_input import EstimateInput
 from .event_metadata import EventMetadata
 from .event_page import EventPage
+from .events_document import EventsDocument
 from .evidence import Evidence
 from .feature import Feature
 from .feature_input import FeatureInput
@@ -58,6 +62,8 @@ from .health_check_status import HealthCheckStatus
 from .health_details import HealthDetails
 from .health_details_checks import HealthDetailsChecks
 from .health_details_status import HealthDetailsStatus
+from .idea_source import IdeaSource
+from .idea_source_conversation_type_0 import IdeaSourceConversationType0
 from .ignored_filter import IgnoredFilter
 from .implement_input import ImplementInput
 from .implementation import Implementation
@@ -74,6 +80,7 @@ from .import_summary import ImportSummary
 from .index_state import IndexState
 from .index_state_state import IndexStateState
 from .intent import Intent
+from .legacy_modernization_input import LegacyModernizationInput
 from .live_pass import LivePass
 from .live_pass_request import LivePassRequest
 from .logged_event import LoggedEvent
@@ -141,6 +148,19 @@ from .todo_input import TodoInput
 from .upload import Upload
 from .upload_headers import UploadHeaders
 from .verdict import Verdict
+from .workflow import Workflow
+from .workflow_input import WorkflowInput
+from .workflow_input_type_0 import WorkflowInputType0
+from .workflow_input_type_1 import WorkflowInputType1
+from .workflow_input_type_2 import WorkflowInputType2
+from .workflow_page import WorkflowPage
+from .workflow_status import WorkflowStatus
+from .workflow_step import WorkflowStep
+from .workflow_step_links_item import WorkflowStepLinksItem
+from .workflow_step_name import WorkflowStepName
+from .workflow_step_result_type_0 import WorkflowStepResultType0
+from .workflow_step_status import WorkflowStepStatus
+from .workflow_type import WorkflowType
 
 __all__ = (
     "Acceptance",
@@ -153,11 +173,14 @@ __all__ = (
     "CheckKind",
     "CheckResult",
     "CheckResultOutcome",
+    "CodeAnalysisInput",
     "CodeSnippet",
     "CodeSnippetInput",
+    "CodeSource",
     "CommandReport",
     "Conversation",
     "ConversationPage",
+    "ConversationToImplementationInput",
     "ConversationWithMessages",
     "CountByKind",
     "Coverage",
@@ -181,6 +204,7 @@ __all__ = (
     "EstimateInput",
     "EventMetadata",
     "EventPage",
+    "EventsDocument",
     "Evidence",
     "Feature",
     "FeatureInput",
@@ -201,6 +225,8 @@ __all__ = (
     "HealthDetails",
     "HealthDetailsChecks",
     "HealthDetailsStatus",
+    "IdeaSource",
+    "IdeaSourceConversationType0",
     "IgnoredFilter",
     "ImplementInput",
     "Implementation",
@@ -217,6 +243,7 @@ __all__ = (
     "IndexState",
     "IndexStateState",
     "Intent",
+    "LegacyModernizationInput",
     "LivePass",
     "LivePassRequest",
     "LoggedEvent",
@@ -284,4 +311,17 @@ __all__ = (
     "Upload",
     "UploadHeaders",
     "Verdict",
+    "Workflow",
+    "WorkflowInput",
+    "WorkflowInputType0",
+    "WorkflowInputType1",
+    "WorkflowInputType2",
+    "WorkflowPage",
+    "WorkflowStatus",
+    "WorkflowStep",
+    "WorkflowStepLinksItem",
+    "WorkflowStepName",
+    "WorkflowStepResultType0",
+    "WorkflowStepStatus",
+    "WorkflowType",
 )

@@ -19,7 +19,7 @@ class EventMetadata:
         occurred_at (datetime.datetime): A time in ISO 8601 format, in UTC.
         owner_id (str): An opaque, case-sensitive identifier. The service assigns it, except where a client may choose
             its own.
-        dream_id (None | str): The id of the dream that changed; null for events of an import.
+        dream_id (None | str): The id of the dream that changed; null for events that are not of a dream.
         correlation_id (str): The `X-Correlation-Id` of the request that caused the event, or else the id of that
             request.
         traceparent (str): The W3C trace context of the request that caused the event.

@@ -15,6 +15,10 @@ FeedEventType = Literal[
     "ImplementationProgressed",
     "ImplementationRequested",
     "ImportCompleted",
+    "WorkflowCompleted",
+    "WorkflowFailed",
+    "WorkflowProgressed",
+    "WorkflowStarted",
 ]
 
 FEED_EVENT_TYPE_VALUES: set[FeedEventType] = {
@@ -32,6 +36,10 @@ FEED_EVENT_TYPE_VALUES: set[FeedEventType] = {
     "ImplementationProgressed",
     "ImplementationRequested",
     "ImportCompleted",
+    "WorkflowCompleted",
+    "WorkflowFailed",
+    "WorkflowProgressed",
+    "WorkflowStarted",
 }
 
 

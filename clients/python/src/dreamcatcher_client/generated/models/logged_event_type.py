@@ -15,6 +15,10 @@ LoggedEventType = Literal[
     "ImplementationProgressed",
     "ImplementationRequested",
     "ImportCompleted",
+    "WorkflowCompleted",
+    "WorkflowFailed",
+    "WorkflowProgressed",
+    "WorkflowStarted",
 ]
 
 LOGGED_EVENT_TYPE_VALUES: set[LoggedEventType] = {
@@ -32,6 +36,10 @@ LOGGED_EVENT_TYPE_VALUES: set[LoggedEventType] = {
     "ImplementationProgressed",
     "ImplementationRequested",
     "ImportCompleted",
+    "WorkflowCompleted",
+    "WorkflowFailed",
+    "WorkflowProgressed",
+    "WorkflowStarted",
 }
 
 
