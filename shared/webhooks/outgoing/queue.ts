@@ -11,8 +11,8 @@ const { DELIVERIES_QUEUE_URL, ORDERED_DELIVERIES_QUEUE_URL } = environment(
 );
 
 /**
- * Sends a delivery to its queue. Each webhook is a message group: SQS shares out a standard queue fairly among
- * groups. In order, each dream of a webhook is one, whose messages wait for those before.
+ * Sends a delivery to its queue. Each webhook is a message group: SQS shares out a standard queue fairly
+ * among groups. In order, each dream of a webhook is one, whose messages wait for those before.
  */
 export async function enqueue({ owner_id, ordered }: Webhook, delivery: WebhookDelivery): Promise<void> {
   const { id: delivery_id, webhook_id, dream_id } = delivery;

@@ -15,8 +15,8 @@ export interface Sent {
 }
 
 /**
- * Posts a body to a receiver. It connects to the very address that was checked, follows no redirect, and reads
- * no more than the beginning of the answer.
+ * Posts a body to a receiver. It connects to the very address that was checked, follows no redirect, and
+ * reads no more than the beginning of the answer.
  *
  * @param lookup the addresses of a host; by default those of the system's resolver
  */
