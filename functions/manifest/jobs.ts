@@ -146,7 +146,13 @@ export const jobs = {
   },
   "fan-out-webhooks": {
     idea: "webhooks",
-    trigger: { kind: "events", names: Object.keys(events) as EventName[] },
+    trigger: {
+      kind: "events",
+      names: Object.keys(events) as EventName[],
+      // Webhooks that want the events of a dream in order get them as they come here.
+      ordered: true,
+      lag: "webhooks are sent late",
+    },
     concurrency: 20,
     uses: uses("table:GetItem", "table:Query", "table:PutItem", ...DELIVERY_QUEUES),
   },

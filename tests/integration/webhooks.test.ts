@@ -174,8 +174,8 @@ test("duplicates of an event and killed functions leave one delivery", async () 
   );
   const { jobs } = await queuesOf("fan-out-webhooks");
   await killWorkers("deliver-webhook");
-  await sendTo(jobs, event);
-  await sendTo(jobs, event);
+  await sendTo(jobs, event, user.id);
+  await sendTo(jobs, event, user.id);
   await as.dreams.create({ title: "And another" });
   await ended(as, id, 2);
   expect(await deliveriesOf(as, id)).toHaveLength(2);

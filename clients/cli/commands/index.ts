@@ -15,6 +15,7 @@ import { status } from "./status/command.ts";
 import { sync } from "./sync/command.ts";
 import { todo } from "./todo/command.ts";
 import { watch } from "./watch/command.ts";
+import { webhooks } from "./webhooks/command.ts";
 import { workflow } from "./workflow/command.ts";
 
 /** All commands, in the order of the help. */
@@ -27,6 +28,7 @@ export const COMMANDS = [
   todo,
   implement,
   workflow,
+  webhooks,
   send,
   exportDreams,
   sync,

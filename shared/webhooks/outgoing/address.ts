@@ -11,6 +11,9 @@ export interface AddressRules {
   allows_local: boolean;
 }
 
+/** Asks for the addresses of a host; none where it has none. */
+export type Lookup = (host: string) => Promise<readonly string[]>;
+
 const HTTPS_PORTS: readonly string[] = ["", "443"];
 
 /**
@@ -45,7 +48,7 @@ export function receiverUrl(text: string, { allows_local }: AddressRules): URL {
 export async function resolvedAddress(
   url: URL,
   { allows_local }: AddressRules,
-  lookup: (host: string) => Promise<readonly string[]> = addressesOf,
+  lookup: Lookup = addressesOf,
 ): Promise<string> {
   const host = hostOf(url);
   const isLocal = allows_local && isLoopback(host);
@@ -70,18 +73,16 @@ const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, "").r
 const isLoopback = (host: string): boolean =>
   host === "localhost" || (ipaddr.isValid(host) && ipaddr.process(host).range() === "loopback");
 
+/** All of IPv6 that IANA has given out for public addresses; the library takes the rest for public too. */
+const PUBLIC_IPV6 = ipaddr.IPv6.parseCIDR("2000::/3");
+
 function requirePublic(address: string, isLocal: boolean): void {
   // An IPv4 address within an IPv6 one is what it is.
   const parsed = ipaddr.process(address);
-  const range = isIPv4Compatible(parsed) ? "reserved" : parsed.range();
+  const range = isUnassigned(parsed) ? "reserved" : parsed.range();
   if (range === "unicast" || (isLocal && range === "loopback")) return;
   throw new RefusedAddress(`must not lead to an address that is not public (${range})`);
 }
 
-const FIRST_PARTS = 6;
-
-/** `::127.0.0.1`, an old way to write an IPv4 address, which the library takes for public. */
-const isIPv4Compatible = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
-  address instanceof ipaddr.IPv6 &&
-  address.range() === "unicast" &&
-  address.parts.slice(0, FIRST_PARTS).every((part) => part === 0);
+const isUnassigned = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  address instanceof ipaddr.IPv6 && address.range() === "unicast" && !address.match(PUBLIC_IPV6);

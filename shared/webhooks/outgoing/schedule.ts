@@ -3,7 +3,7 @@ import type { WebhookAttempt } from "@dreamcatcher/contracts/webhook";
 /** The longest that a queue hides a message. */
 const MAX_SECONDS = 12 * 60 * 60;
 
-/** By how much the times to the next attempt differ: those that failed together do not come together. */
+/** How much the time to an attempt differs, so that those that failed together do not come together. */
 const JITTER = 0.2;
 
 /** What comes after an attempt. */

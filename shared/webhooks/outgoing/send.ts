@@ -2,7 +2,7 @@ import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { isIPv6 } from "node:net";
 import type { WebhookAttempt } from "@dreamcatcher/contracts/webhook";
-import { type AddressRules, RefusedAddress, receiverUrl, resolvedAddress } from "./address.ts";
+import { type AddressRules, type Lookup, RefusedAddress, receiverUrl, resolvedAddress } from "./address.ts";
 
 /** For the whole of it, so that a slow receiver holds up nothing for longer. */
 const TIMEOUT_MS = 10_000;
@@ -17,18 +17,23 @@ export interface Sent {
 /**
  * Posts a body to a receiver. It connects to the very address that was checked, follows no redirect, and
  * reads no more than the beginning of the answer.
+ *
+ * @param lookup the addresses of a host; by default those of the system's resolver
  */
 export async function send(
   address: string,
   rules: AddressRules,
   headers: Readonly<Record<string, string>>,
   body: string,
+  lookup?: Lookup,
 ): Promise<Sent> {
   const at = new Date().toISOString();
   const began = performance.now();
-  const tried = await post(address, rules, headers, body).catch((error: unknown) => ({
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const tried = await post(address, rules, headers, body, { signal, lookup }).catch((error: unknown) => ({
     status: null,
-    error: reasonOf(error),
+    // An answer that is cut off by the signal ends with an error of its connection.
+    error: reasonOf(signal.aborted ? signal.reason : error),
     answer: null,
     retryAfter: undefined,
   }));
@@ -43,10 +48,11 @@ async function post(
   rules: AddressRules,
   headers: Readonly<Record<string, string>>,
   body: string,
+  { signal, lookup }: { signal: AbortSignal; lookup: Lookup | undefined },
 ): Promise<Outcome> {
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
   const url = receiverUrl(address, rules);
-  const ip = await resolvedAddress(url, rules);
+  // The DNS takes no signal, and may take longer than the receiver is given.
+  const ip = await Promise.race([resolvedAddress(url, rules, lookup), abortion(signal)]);
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const request = (url.protocol === "https:" ? requestHttps : requestHttp)(
       url,
@@ -76,6 +82,10 @@ async function post(
   };
 }
 
+/** Rejects when the signal aborts. */
+const abortion = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+
 /** The beginning of an answer; the rest is not read. */
 async function beginningOf(response: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -103,8 +113,7 @@ function secondsOf(retryAfter: string | undefined): number | undefined {
 function reasonOf(error: unknown): string {
   if (error instanceof RefusedAddress) return `The address ${error.message}.`;
   if (!(error instanceof Error)) return "It could not be sent.";
-  if (error.name === "TimeoutError" || error.name === "AbortError")
-    return `There was no whole answer within ${TIMEOUT_MS / 1000} seconds.`;
+  if (error.name === "TimeoutError") return `There was no whole answer within ${TIMEOUT_MS / 1000} seconds.`;
   const { code = error.message } = error as NodeJS.ErrnoException;
   return `The receiver could not be reached: ${code}.`;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   DeleteMessageCommand,
   GetQueueAttributesCommand,
@@ -18,13 +19,20 @@ const sqs = new SQSClient(aws);
 export async function queuesOf(job: string): Promise<{ jobs: string; deadLetters: string }> {
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({ MaxResults: 1000 }));
   const named = (name: string) =>
-    QueueUrls.find((url) => url.endsWith(`/dreamcatcher-${stage.stage}-${name}`)) ??
+    QueueUrls.find((url) => url.replace(/\.fifo$/, "").endsWith(`/dreamcatcher-${stage.stage}-${name}`)) ??
     expect.fail(`the stage has no queue ${name}`);
   return { jobs: named(job), deadLetters: named(`${job}-dead-letters`) };
 }
 
-export const sendTo = (QueueUrl: string, body: unknown) =>
-  sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }));
+/** @param MessageGroupId for a FIFO queue */
+export const sendTo = (QueueUrl: string, body: unknown, MessageGroupId?: string) =>
+  sqs.send(
+    new SendMessageCommand({
+      QueueUrl,
+      MessageBody: JSON.stringify(body),
+      ...(MessageGroupId !== undefined && { MessageGroupId, MessageDeduplicationId: randomUUID() }),
+    }),
+  );
 
 async function attributesOf(QueueUrl: string) {
   const { Attributes = {} } = await sqs.send(
