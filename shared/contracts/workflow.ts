@@ -42,7 +42,7 @@ const ONE_SOURCE = "must name exactly one of conversation, conversation_id and d
 
 export const IdeaSource = fieldsOnly({
   conversation: z
-    .union([z.record(z.string(), z.unknown()), z.array(z.unknown()), z.string()])
+    .union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown())), z.string()])
     .optional()
     .meta({
       description:
@@ -79,29 +79,20 @@ export const ConversationToImplementationInput = fieldsOnly({
   examples: [{ source: { conversation_id: "c-lv91f7oa350mrper0000000000" }, approve: true }],
 });
 
-const requestOf = <Type extends WorkflowType, Input extends z.ZodType>(type: Type, input: Input) =>
-  z.strictObject({
-    type: z.literal(type).meta({ description: "What the workflow does." }),
-    input: input.meta({ description: "What the workflow works on." }),
-  });
-
-export const WorkflowInput = z
-  .discriminatedUnion(
-    "type",
-    [requestOf("conversation_to_implementation", ConversationToImplementationInput)],
-    { error: `must be one of ${TYPES.join(", ")}` },
-  )
-  .meta({
-    id: "WorkflowInput",
-    description: "A workflow to start: its type, and what it works on.",
-    examples: [
-      {
-        type: "conversation_to_implementation",
-        input: { source: { dream_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1C" } },
-      },
-    ],
-  });
-export type WorkflowInput = z.infer<typeof WorkflowInput>;
+export const WorkflowRequest = fieldsOnly({
+  type: z.enum(TYPES, `must be one of ${TYPES.join(", ")}`).meta({ description: "What the workflow does." }),
+  input: ConversationToImplementationInput.meta({ description: "What the workflow works on." }),
+}).meta({
+  id: "WorkflowRequest",
+  description: "A workflow to start: its type, and what it works on.",
+  examples: [
+    {
+      type: "conversation_to_implementation",
+      input: { source: { dream_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1C" } },
+    },
+  ],
+});
+export type WorkflowRequest = z.infer<typeof WorkflowRequest>;
 
 export const WorkflowStatus = z.enum(["running", "waiting", "completed", "failed", "cancelled"]).meta({
   id: "WorkflowStatus",

@@ -1,4 +1,4 @@
-import type { Workflow, WorkflowInput } from "@dreamcatcher/contracts/workflow";
+import type { Workflow, WorkflowRequest } from "@dreamcatcher/contracts/workflow";
 import { ulid } from "ulid";
 import { readCapture } from "#shared/conversations/read-capture.ts";
 import { findConversation } from "#shared/conversations/store.ts";
@@ -17,14 +17,14 @@ import { requireWorkflow, writeWorkflow } from "./store.ts";
 
 const { IMPLEMENTER } = environment("IMPLEMENTER");
 
-type ConversationInput = WorkflowInput["input"];
+type ConversationInput = WorkflowRequest["input"];
 
 /**
  * Starts a workflow: it and its event are one transaction, and the event starts its execution.
  *
  * @throws {ProblemError} when what it works on does not exist (404), or does not fit (422)
  */
-export async function startWorkflow(context: QuotaContext, request: WorkflowInput): Promise<Workflow> {
+export async function startWorkflow(context: QuotaContext, request: WorkflowRequest): Promise<Workflow> {
   const { type } = request;
   const id = ulid();
   atInput("planner", () => choosePlanner(request.input.planner));

@@ -1,4 +1,4 @@
-import type { Workflow, WorkflowInput } from "@dreamcatcher/client";
+import type { Workflow, WorkflowRequest } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
 import { plain } from "./fixtures.ts";
 import {
@@ -18,7 +18,7 @@ import {
   waitForImplementation,
 } from "./harness/index.ts";
 
-type Input = Extract<WorkflowInput, { type: "conversation_to_implementation" }>["input"];
+type Input = Extract<WorkflowRequest, { type: "conversation_to_implementation" }>["input"];
 type Options = Omit<Input, "source">;
 
 async function person() {
@@ -151,7 +151,7 @@ test("cancelling a workflow cancels its implementation, and it may be retried", 
 test("what does not fit is refused with the types and the fields", async () => {
   const { as } = await person();
   const refused = async (body: unknown) =>
-    (await refusalOf(as.request("create-workflow", { body: body as WorkflowInput }))).errors;
+    (await refusalOf(as.request("create-workflow", { body: body as WorkflowRequest }))).errors;
   expect(await refused({ type: "world_domination", input: {} })).toEqual([
     {
       path: "type",

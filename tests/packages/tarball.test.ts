@@ -10,7 +10,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { installPackage } from "./install-package.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const MAX_GZIPPED_BYTES = 6_000;
+/** About 110 for each operation, with its method. */
+const MAX_GZIPPED_BYTES = 6_500;
 
 /** A busy machine takes long to build it. */
 const MAX_BUILD_MS = 60_000;

@@ -208,16 +208,6 @@ export type ImportStatus = "awaiting_upload" | "splitting" | "organizing" | "com
  */
 export type SyncChange = SyncCreate | SyncUpdate | SyncDelete;
 /**
- * A workflow to start: its type, and what it works on.
- */
-export type WorkflowInput = {
-  /**
-   * What the workflow does.
-   */
-  type: "conversation_to_implementation";
-  input: ConversationToImplementationInput;
-};
-/**
  * What a workflow does.
  * `conversation_to_implementation`: captures a conversation and organizes it into its dream, plans it, waits for approval where that is asked for, and builds and verifies the project.
  */
@@ -1252,7 +1242,7 @@ export interface Operations {
     /**
      * The body of the request.
      */
-    body: WorkflowInput;
+    body: WorkflowRequest;
     /**
      * The workflow is started; read its steps at `Location`.
      */
@@ -4589,7 +4579,20 @@ export interface WebhookAttempt {
   answer: string | null;
 }
 /**
- * What the workflow works on.
+ * A workflow to start: its type, and what it works on.
+ */
+export interface WorkflowRequest {
+  /**
+   * What the workflow does.
+   */
+  type: "conversation_to_implementation";
+  /**
+   * What the workflow works on.
+   */
+  input: ConversationToImplementationInput;
+}
+/**
+ * What to implement, and how.
  */
 export interface ConversationToImplementationInput {
   /**
@@ -4634,7 +4637,9 @@ export interface IdeaSource {
     | {
         [k: string]: unknown;
       }
-    | unknown[]
+    | {
+        [k: string]: unknown;
+      }[]
     | string;
   /**
    * The id of a conversation that is captured already.

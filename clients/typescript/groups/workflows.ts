@@ -1,5 +1,5 @@
 import type { Calls, QueryOf } from "../calls.ts";
-import type { Workflow, WorkflowInput } from "../generated/types.ts";
+import type { Workflow, WorkflowRequest } from "../generated/types.ts";
 import { pollUntil, type WaitOptions } from "../poll.ts";
 import type { CallOptions, PostOptions, ReadOptions, Unchanged } from "../request.ts";
 
@@ -8,7 +8,7 @@ const AT_REST: readonly Workflow["status"][] = ["waiting", "completed", "failed"
 
 export const workflowsWith = ({ call, list }: Calls) => ({
   /** Starts a workflow of one of the types; `wait` follows its steps. */
-  start: (input: WorkflowInput, options?: PostOptions) => call("create-workflow", { body: input }, options),
+  start: (input: WorkflowRequest, options?: PostOptions) => call("create-workflow", { body: input }, options),
 
   /** Lists workflows with their steps, the last started first. */
   list: (query: QueryOf<"list-workflows"> = {}, options?: CallOptions) =>

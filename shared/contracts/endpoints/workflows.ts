@@ -2,7 +2,7 @@ import * as z from "zod";
 import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
 import { COMPLETED_WORKFLOW_EXAMPLE } from "../examples.ts";
 import { Id, PageQuery, pageOf } from "../primitives.ts";
-import { Workflow, WorkflowInput } from "../workflow.ts";
+import { Workflow, WorkflowRequest } from "../workflow.ts";
 
 const WorkflowParams = z.object({ workflow_id: Id.meta({ description: "The workflow's id." }) });
 
@@ -24,7 +24,7 @@ export const createWorkflow = endpoint({
   method: "POST",
   path: "/api/v1/workflows",
   scopes: ["dreamcatcher/write"],
-  request: { body: WorkflowInput },
+  request: { body: WorkflowRequest },
   responses: { 202: started },
   problems: ["malformed-request", "not-found", "conflict", ...BODY_PROBLEMS],
   maxBytes: 4_000_000,

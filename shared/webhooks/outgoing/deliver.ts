@@ -14,7 +14,7 @@ import { type Next, nextAfter } from "./schedule.ts";
 import { send } from "./send.ts";
 import { settings } from "./settings.ts";
 import { signedHeaders } from "./signature.ts";
-import { findDelivery, findWebhook, putDelivery } from "./store.ts";
+import { deliveryWrite, findDelivery, findWebhook, putDelivery } from "./store.ts";
 import type { DeliveryRecord } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
@@ -44,12 +44,20 @@ export async function deliver({ owner_id, webhook_id, delivery_id }: DeliveryMes
   const attempts = [...delivery.attempts, attempt];
   const retrySeconds = record.by_hand ? [] : settings.retry_seconds;
   const next = nextAfter(attempt, attempts.length, retrySeconds, retryAfter);
-  await putDelivery(owner_id, { ...record, delivery: afterAttempt(delivery, attempts, next) });
+  const tried = { ...record, delivery: afterAttempt(delivery, attempts, next) };
   countWebhook(next === "delivered" ? "delivered" : typeof next === "string" ? "given_up" : "failed");
+  if ((next === "gone" || next === "given_up") && !record.by_hand)
+    return await recordGivenUp(owner_id, webhook_id, next === "gone", deliveryWrite(owner_id, tried));
+  await putDelivery(owner_id, tried);
   if (next === "delivered") await recordSuccess(target);
-  else if (record.by_hand) return;
-  else if (typeof next === "string") await recordGivenUp(owner_id, webhook_id, next === "gone");
-  else throw new RetryLater(next.again_in);
+  if (typeof next !== "string") throw new RetryLater(next.again_in);
+}
+
+/** Fails a delivery whose attempts crash again and again. */
+export async function abandon({ owner_id, webhook_id, delivery_id }: DeliveryMessage): Promise<void> {
+  const record = await findDelivery(owner_id, webhook_id, delivery_id);
+  if (record?.delivery.status === "pending")
+    await giveUp(owner_id, record, "Something went wrong on our side. Send it again.");
 }
 
 type Sent = Pick<LoggedEvent, "type" | "data"> & { metadata: Partial<LoggedEvent["metadata"]> };

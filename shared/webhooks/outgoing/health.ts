@@ -2,7 +2,7 @@ import { laterThan } from "#shared/dreams/dream.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";
 import { webhookPartition } from "#shared/platform/table/keys.ts";
-import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
+import { retryOnConflict, type TransactItem, transact } from "#shared/platform/table/transact.ts";
 import { findWebhook, putWebhook } from "./store.ts";
 import type { WebhookRecord } from "./stored.ts";
 
@@ -11,12 +11,21 @@ const MAX_FAILURES = 5;
 
 /** Forgets the failures before a delivery; most have none. */
 export async function recordSuccess({ webhook }: WebhookRecord): Promise<void> {
-  if (webhook.failures > 0) await change(webhook.owner_id, webhook.id, () => ({ failures: 0 }));
+  if (webhook.failures > 0) await change(webhook.owner_id, webhook.id, [], () => ({ failures: 0 }));
 }
 
-/** Counts a delivery that was given up, and pauses the webhook where that shows that its receiver is gone. */
-export const recordGivenUp = (owner: string, id: string, isGone: boolean): Promise<void> =>
-  change(owner, id, ({ webhook }) => {
+/**
+ * Counts a delivery that was given up, and pauses the webhook where that shows that its receiver is gone.
+ *
+ * @param delivery the write of the delivery, in the same transaction
+ */
+export const recordGivenUp = (
+  owner: string,
+  id: string,
+  isGone: boolean,
+  delivery: TransactItem,
+): Promise<void> =>
+  change(owner, id, [delivery], ({ webhook }) => {
     const failures = webhook.failures + 1;
     if (webhook.status === "paused" || !(isGone || failures >= MAX_FAILURES)) return { failures };
     const paused_because = isGone
@@ -28,6 +37,7 @@ export const recordGivenUp = (owner: string, id: string, isGone: boolean): Promi
 const change = (
   owner: string,
   id: string,
+  writes: readonly TransactItem[],
   decide: (record: WebhookRecord) => Partial<WebhookRecord["webhook"]>,
 ): Promise<void> =>
   retryOnConflict(async () => {
@@ -37,6 +47,7 @@ const change = (
     const webhook = { ...record.webhook, ...decide(record), updated_at };
     const isPaused = webhook.status === "paused" && record.webhook.status === "active";
     await transact([
+      ...writes,
       putWebhook({ ...record, webhook }, record.webhook),
       ...(isPaused ? [pausedEvent(webhook)] : []),
     ]);

@@ -102,7 +102,8 @@ export async function redeliver(
   const { webhook } = await requireWebhook(owner_id, id);
   const record = await findDelivery(owner_id, id, deliveryId);
   if (record === undefined) throw notFound("delivery");
-  if (record.delivery.status === "pending")
+  // One that was asked for already may have been stopped before it reached its queue.
+  if (record.delivery.status === "pending" && !record.by_hand)
     throw conflict("The delivery is pending: it is sent, or sent again later.");
   const delivery: WebhookDelivery = { ...record.delivery, status: "pending", completed_at: null };
   await putDelivery(owner_id, { ...record, delivery, by_hand: true });

@@ -100,12 +100,21 @@ export async function addDelivery(owner: string, record: DeliveryRecord): Promis
 
 export const putDelivery = (owner: string, record: DeliveryRecord): Promise<void> => put(owner, record);
 
+/** The write of a delivery, for the transaction of what follows from it. */
+export const deliveryWrite = (owner: string, record: DeliveryRecord): TransactItem => ({
+  Put: { TableName, Item: itemOf(owner, record) },
+});
+
 async function put(owner: string, record: DeliveryRecord, ConditionExpression?: string): Promise<void> {
-  const { webhook_id, id } = record.delivery;
-  const Item = { ...storedDelivery.write(record), ...deliveryKey(owner, webhook_id, id) };
+  const Item = itemOf(owner, record);
   await dynamodb.send(
     new PutCommand({ TableName, Item, ...(ConditionExpression && { ConditionExpression }) }),
   );
+}
+
+function itemOf(owner: string, record: DeliveryRecord) {
+  const { webhook_id, id } = record.delivery;
+  return { ...storedDelivery.write(record), ...deliveryKey(owner, webhook_id, id) };
 }
 
 /** One page of a webhook's deliveries, latest first. */

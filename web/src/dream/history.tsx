@@ -56,7 +56,7 @@ function Events({ dreamId, revision }: { dreamId: string; revision: number }) {
         <li key={event_id}>
           <span className="flex flex-wrap gap-x-3">
             <span>
-              {texts.events[type]}
+              {nameOf(type, texts.events)}
               {type === "ImplementationProgressed" && `: ${steps[statusOf(implementation)]}`}
             </span>
             <time dateTime={occurred_at} title={whole(occurred_at)} className="text-muted">
@@ -95,3 +95,6 @@ function withChanges(events: readonly DreamEvent[]): (DreamEvent & { changes: Ch
 }
 
 const statusOf = (implementation: unknown) => (implementation as Implementation).status;
+
+/** What an event is called; those of other things than dreams are in no dream's history. */
+const nameOf = (type: string, names: Readonly<Record<string, string>>): string => names[type] ?? type;

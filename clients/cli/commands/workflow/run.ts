@@ -1,4 +1,4 @@
-import type { Dream, WorkflowInput } from "@dreamcatcher/client";
+import type { Dream, WorkflowRequest } from "@dreamcatcher/client";
 import type { Context } from "../../context.ts";
 import { sentDream } from "../../dreams/sent.ts";
 import type { ExitCode } from "../../exit-codes.ts";
@@ -34,9 +34,9 @@ export async function run(
   return showWorkflow(context, workflow, options.approve);
 }
 
-function requestOf(type: WorkflowType, { id }: Dream, options: RunOptions): WorkflowInput {
+function requestOf(type: WorkflowType, { id }: Dream, options: RunOptions): WorkflowRequest {
   const { approve = false, planner, language, verify } = options;
   // Options that are left out are not sent.
-  const input = { source: { dream_id: id }, approve, planner, language, verify } as WorkflowInput["input"];
+  const input = { source: { dream_id: id }, approve, planner, language, verify } as WorkflowRequest["input"];
   return { type, input };
 }

@@ -19,6 +19,8 @@ from .groups.live import LiveCalls
 from .groups.operations import OperationsCalls
 from .groups.search import SearchCall
 from .groups.sync import SyncCalls
+from .groups.webhooks import WebhooksCalls
+from .groups.workflows import WorkflowsCalls
 from .runtime import TokenProvider
 from .session import Session
 
@@ -65,6 +67,8 @@ class AsyncDreamcatcher:
         self.operations = OperationsCalls(calls)
         self.search = SearchCall(calls)
         self.sync = SyncCalls(calls)
+        self.webhooks = WebhooksCalls(calls)
+        self.workflows = WorkflowsCalls(calls)
 
     async def close(self) -> None:
         """Closes its connections."""

@@ -20,6 +20,8 @@ from .groups.live import LiveCalls
 from .groups.operations import OperationsCalls
 from .groups.search import SearchCall
 from .groups.sync import SyncCalls
+from .groups.webhooks import WebhooksCalls
+from .groups.workflows import WorkflowsCalls
 from .runtime import TokenProvider
 from .session import Session
 
@@ -66,6 +68,8 @@ class Dreamcatcher:
         self.operations = OperationsCalls(calls)
         self.search = SearchCall(calls)
         self.sync = SyncCalls(calls)
+        self.webhooks = WebhooksCalls(calls)
+        self.workflows = WorkflowsCalls(calls)
 
     def close(self) -> None:
         """Closes its connections."""

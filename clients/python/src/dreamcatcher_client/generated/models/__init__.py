@@ -10,10 +10,8 @@ from .capture_result import CaptureResult
 from .check_kind import CheckKind
 from .check_result import CheckResult
 from .check_result_outcome import CheckResultOutcome
-from .code_analysis_input import CodeAnalysisInput
 from .code_snippet import CodeSnippet
 from .code_snippet_input import CodeSnippetInput
-from .code_source import CodeSource
 from .command_report import CommandReport
 from .conversation import Conversation
 from .conversation_page import ConversationPage
@@ -64,6 +62,7 @@ from .health_details_checks import HealthDetailsChecks
 from .health_details_status import HealthDetailsStatus
 from .idea_source import IdeaSource
 from .idea_source_conversation_type_0 import IdeaSourceConversationType0
+from .idea_source_conversation_type_1_item import IdeaSourceConversationType1Item
 from .ignored_filter import IgnoredFilter
 from .implement_input import ImplementInput
 from .implementation import Implementation
@@ -80,7 +79,6 @@ from .import_summary import ImportSummary
 from .index_state import IndexState
 from .index_state_state import IndexStateState
 from .intent import Intent
-from .legacy_modernization_input import LegacyModernizationInput
 from .live_pass import LivePass
 from .live_pass_request import LivePassRequest
 from .logged_event import LoggedEvent
@@ -148,12 +146,23 @@ from .todo_input import TodoInput
 from .upload import Upload
 from .upload_headers import UploadHeaders
 from .verdict import Verdict
+from .webhook import Webhook
+from .webhook_attempt import WebhookAttempt
+from .webhook_delivery import WebhookDelivery
+from .webhook_delivery_page import WebhookDeliveryPage
+from .webhook_delivery_status import WebhookDeliveryStatus
+from .webhook_input import WebhookInput
+from .webhook_page import WebhookPage
+from .webhook_patch import WebhookPatch
+from .webhook_patch_status import WebhookPatchStatus
+from .webhook_status import WebhookStatus
+from .webhook_with_secret import WebhookWithSecret
+from .webhook_with_secret_status import WebhookWithSecretStatus
 from .workflow import Workflow
 from .workflow_input import WorkflowInput
-from .workflow_input_type_0 import WorkflowInputType0
-from .workflow_input_type_1 import WorkflowInputType1
-from .workflow_input_type_2 import WorkflowInputType2
 from .workflow_page import WorkflowPage
+from .workflow_request import WorkflowRequest
+from .workflow_request_type import WorkflowRequestType
 from .workflow_status import WorkflowStatus
 from .workflow_step import WorkflowStep
 from .workflow_step_links_item import WorkflowStepLinksItem
@@ -173,10 +182,8 @@ __all__ = (
     "CheckKind",
     "CheckResult",
     "CheckResultOutcome",
-    "CodeAnalysisInput",
     "CodeSnippet",
     "CodeSnippetInput",
-    "CodeSource",
     "CommandReport",
     "Conversation",
     "ConversationPage",
@@ -227,6 +234,7 @@ __all__ = (
     "HealthDetailsStatus",
     "IdeaSource",
     "IdeaSourceConversationType0",
+    "IdeaSourceConversationType1Item",
     "IgnoredFilter",
     "ImplementInput",
     "Implementation",
@@ -243,7 +251,6 @@ __all__ = (
     "IndexState",
     "IndexStateState",
     "Intent",
-    "LegacyModernizationInput",
     "LivePass",
     "LivePassRequest",
     "LoggedEvent",
@@ -311,12 +318,23 @@ __all__ = (
     "Upload",
     "UploadHeaders",
     "Verdict",
+    "Webhook",
+    "WebhookAttempt",
+    "WebhookDelivery",
+    "WebhookDeliveryPage",
+    "WebhookDeliveryStatus",
+    "WebhookInput",
+    "WebhookPage",
+    "WebhookPatch",
+    "WebhookPatchStatus",
+    "WebhookStatus",
+    "WebhookWithSecret",
+    "WebhookWithSecretStatus",
     "Workflow",
     "WorkflowInput",
-    "WorkflowInputType0",
-    "WorkflowInputType1",
-    "WorkflowInputType2",
     "WorkflowPage",
+    "WorkflowRequest",
+    "WorkflowRequestType",
     "WorkflowStatus",
     "WorkflowStep",
     "WorkflowStepLinksItem",

@@ -27,11 +27,8 @@ class Workflow:
         owner_id (str): An opaque, case-sensitive identifier. The service assigns it, except where a client may choose
             its own.
         type_ (WorkflowType): What a workflow does.
-            `conversation_to_implementation`: captures a conversation, organizes it into its dream, analyzes the code in it,
-            plans it, waits for approval where that is asked for, builds and verifies the project, and routes the result.
-            `legacy_modernization`: analyzes code, plans tickets to modernize it, generates what they ask for where that is
-            asked for, compares before with after, and routes the result.
-            `code_analysis`: analyzes code and routes the result.
+            `conversation_to_implementation`: captures a conversation and organizes it into its dream, plans it, waits for
+            approval where that is asked for, and builds and verifies the project.
         status (WorkflowStatus): The status of a workflow.
             `running`: its steps are worked on.
             `waiting`: a plan waits for a person's approval.

@@ -1,27 +1,12 @@
 from typing import Literal, cast
 
-WorkflowStepName = Literal[
-    "analyze",
-    "approve",
-    "build",
-    "capture",
-    "compare",
-    "generate",
-    "modernize",
-    "plan",
-    "route",
-]
+WorkflowStepName = Literal["approve", "build", "capture", "plan"]
 
 WORKFLOW_STEP_NAME_VALUES: set[WorkflowStepName] = {
-    "analyze",
     "approve",
     "build",
     "capture",
-    "compare",
-    "generate",
-    "modernize",
     "plan",
-    "route",
 }
 
 

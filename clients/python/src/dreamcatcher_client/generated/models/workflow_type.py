@@ -1,13 +1,9 @@
 from typing import Literal, cast
 
-WorkflowType = Literal[
-    "code_analysis", "conversation_to_implementation", "legacy_modernization"
-]
+WorkflowType = Literal["conversation_to_implementation"]
 
 WORKFLOW_TYPE_VALUES: set[WorkflowType] = {
-    "code_analysis",
     "conversation_to_implementation",
-    "legacy_modernization",
 }
 
 

@@ -8,15 +8,13 @@ from ...client import AuthenticatedClient, Client
 from ...models.gateway_message import GatewayMessage
 from ...models.problem import Problem
 from ...models.workflow import Workflow
-from ...models.workflow_input_type_0 import WorkflowInputType0
-from ...models.workflow_input_type_1 import WorkflowInputType1
-from ...models.workflow_input_type_2 import WorkflowInputType2
+from ...models.workflow_request import WorkflowRequest
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
-    body: WorkflowInputType0 | WorkflowInputType1 | WorkflowInputType2,
+    body: WorkflowRequest,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -28,10 +26,7 @@ def _get_kwargs(
         "url": "/api/v1/workflows",
     }
 
-    if isinstance(body, WorkflowInputType0) or isinstance(body, WorkflowInputType1):
-        _kwargs["json"] = body.to_dict()
-    else:
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -117,7 +112,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    body: WorkflowInputType0 | WorkflowInputType1 | WorkflowInputType2,
+    body: WorkflowRequest,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[GatewayMessage | Problem | Workflow]:
     """Start a workflow
@@ -129,8 +124,7 @@ def sync_detailed(
     Args:
         idempotency_key (str | Unset): A key of 1 to 255 ASCII characters that is unique to the
             request, such as a UUID.
-        body (WorkflowInputType0 | WorkflowInputType1 | WorkflowInputType2): A workflow to start:
-            its type, and what it works on.
+        body (WorkflowRequest): A workflow to start: its type, and what it works on.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,7 +149,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    body: WorkflowInputType0 | WorkflowInputType1 | WorkflowInputType2,
+    body: WorkflowRequest,
     idempotency_key: str | Unset = UNSET,
 ) -> GatewayMessage | Problem | Workflow | None:
     """Start a workflow
@@ -167,8 +161,7 @@ def sync(
     Args:
         idempotency_key (str | Unset): A key of 1 to 255 ASCII characters that is unique to the
             request, such as a UUID.
-        body (WorkflowInputType0 | WorkflowInputType1 | WorkflowInputType2): A workflow to start:
-            its type, and what it works on.
+        body (WorkflowRequest): A workflow to start: its type, and what it works on.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -188,7 +181,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    body: WorkflowInputType0 | WorkflowInputType1 | WorkflowInputType2,
+    body: WorkflowRequest,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[GatewayMessage | Problem | Workflow]:
     """Start a workflow
@@ -200,8 +193,7 @@ async def asyncio_detailed(
     Args:
         idempotency_key (str | Unset): A key of 1 to 255 ASCII characters that is unique to the
             request, such as a UUID.
-        body (WorkflowInputType0 | WorkflowInputType1 | WorkflowInputType2): A workflow to start:
-            its type, and what it works on.
+        body (WorkflowRequest): A workflow to start: its type, and what it works on.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -224,7 +216,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    body: WorkflowInputType0 | WorkflowInputType1 | WorkflowInputType2,
+    body: WorkflowRequest,
     idempotency_key: str | Unset = UNSET,
 ) -> GatewayMessage | Problem | Workflow | None:
     """Start a workflow
@@ -236,8 +228,7 @@ async def asyncio(
     Args:
         idempotency_key (str | Unset): A key of 1 to 255 ASCII characters that is unique to the
             request, such as a UUID.
-        body (WorkflowInputType0 | WorkflowInputType1 | WorkflowInputType2): A workflow to start:
-            its type, and what it works on.
+        body (WorkflowRequest): A workflow to start: its type, and what it works on.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

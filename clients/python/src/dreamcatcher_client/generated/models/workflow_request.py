@@ -1,16 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Literal,
-    Self,
-    TypeVar,
-    cast,
-)
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
+
+from ..models.workflow_request_type import (
+    WorkflowRequestType,
+    check_workflow_request_type,
+)
 
 if TYPE_CHECKING:
     from ..models.conversation_to_implementation_input import (
@@ -18,22 +16,23 @@ if TYPE_CHECKING:
     )
 
 
-T = TypeVar("T", bound="WorkflowInputType0")
+T = TypeVar("T", bound="WorkflowRequest")
 
 
 @_attrs_define
-class WorkflowInputType0:
-    """
+class WorkflowRequest:
+    """A workflow to start: its type, and what it works on.
+
     Attributes:
-        type_ (Literal['conversation_to_implementation']): What the workflow does.
+        type_ (WorkflowRequestType): What the workflow does.
         input_ (ConversationToImplementationInput): What to implement, and how.
     """
 
-    type_: Literal["conversation_to_implementation"]
+    type_: WorkflowRequestType
     input_: ConversationToImplementationInput
 
     def to_dict(self) -> dict[str, Any]:
-        type_ = self.type_
+        type_: str = self.type_
 
         input_ = self.input_.to_dict()
 
@@ -55,17 +54,13 @@ class WorkflowInputType0:
         )
 
         d = dict(src_dict)
-        type_ = cast(Literal["conversation_to_implementation"], d.pop("type"))
-        if type_ != "conversation_to_implementation":
-            raise ValueError(
-                f"type must match const 'conversation_to_implementation', got '{type_}'"
-            )
+        type_ = check_workflow_request_type(d.pop("type"))
 
         input_ = ConversationToImplementationInput.from_dict(d.pop("input"))
 
-        workflow_input_type_0 = cls(
+        workflow_request = cls(
             type_=type_,
             input_=input_,
         )
 
-        return workflow_input_type_0
+        return workflow_request
