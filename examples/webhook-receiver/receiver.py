@@ -1,4 +1,4 @@
-"""Receives webhooks: verifies each, and prints its event.."""
+"""Receives webhooks: verifies each, and prints its event."""
 
 import os
 import sys
