@@ -152,7 +152,7 @@ test("what does not fit is refused with the types and the fields", async () => {
   const { as } = await person();
   const refused = async (body: unknown) =>
     (await refusalOf(as.request("create-workflow", { body: body as WorkflowRequest }))).errors;
-  expect(await refused({ type: "world_domination", input: {} })).toEqual([
+  expect(await refused({ type: "world_domination", input: { source: { dream_id: "x" } } })).toEqual([
     {
       path: "type",
       message: "must be one of conversation_to_implementation",
