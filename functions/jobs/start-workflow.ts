@@ -1,7 +1,7 @@
 import { messageOf } from "@dreamcatcher/contracts/events";
 import { queueConsumer } from "#shared/platform/jobs/queue-consumer.ts";
 import { withoutBounds } from "#shared/platform/table/without-bounds.ts";
-import { startExecution } from "#shared/workflows/executions.ts";
+import { startAttempt } from "#shared/workflows/executions.ts";
 
 /** Starts the execution of an attempt. */
 export const handler = queueConsumer(
@@ -9,6 +9,6 @@ export const handler = queueConsumer(
   async ({ detail: { metadata, data } }) => {
     const { owner_id, correlation_id, traceparent } = metadata;
     const { id: workflow_id, attempt, type } = data.workflow;
-    await startExecution(type, { owner_id, workflow_id, attempt, correlation_id, traceparent });
+    await startAttempt(type, { owner_id, workflow_id, attempt, correlation_id, traceparent });
   },
 );

@@ -2,6 +2,7 @@ import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import type { EndpointName, EndpointTag } from "@dreamcatcher/contracts/endpoints/index";
 import { type QuotaName, Quotas } from "@dreamcatcher/contracts/quotas";
 import { CAPTURE_GRANTS } from "./capture-grants.ts";
+import { DELIVERY_QUEUES } from "./delivery-queues.ts";
 import { DEFAULTS, type Deployment, type Entry, uses } from "./deployment.ts";
 import type { Idea } from "./idea.ts";
 import { SHARDS_STORAGE } from "./shards-storage.ts";
@@ -25,8 +26,6 @@ const LIST_GRANTS = [
   "bus:PutEvents",
   "cursor-key:GetSecretValue",
 ] as const;
-
-const DELIVERY_QUEUES = ["deliveries-queue:SendMessage", "ordered-deliveries-queue:SendMessage"] as const;
 
 /** The deployment of each endpoint's function, by the endpoint's name. */
 export const endpointDeployments = {

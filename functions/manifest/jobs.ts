@@ -1,6 +1,7 @@
 import { type EventName, events } from "@dreamcatcher/contracts/events";
 import { REQUEST_NAME, REQUEST_SOURCE } from "#shared/search/message.ts";
 import { CAPTURE_GRANTS } from "./capture-grants.ts";
+import { DELIVERY_QUEUES } from "./delivery-queues.ts";
 import { uses } from "./deployment.ts";
 import type { SubscriptionEntry } from "./subscription-entry.ts";
 import type { JobTrigger } from "./triggers.ts";
@@ -31,8 +32,6 @@ const DREAM_EVENTS = (Object.keys(events) as EventName[]).filter((name) => !OF_N
 
 /** MB: what other functions keep of an owner's index, and a copy of each of its shards while it is built. */
 const INDEXER_STORAGE = 6_144;
-
-const DELIVERY_QUEUES = ["deliveries-queue:SendMessage", "ordered-deliveries-queue:SendMessage"] as const;
 
 const DELIVER_GRANTS = ["table:GetItem", "table:PutItem", "owner-secrets:Decrypt"] as const;
 

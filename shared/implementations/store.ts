@@ -3,6 +3,7 @@ import type { ImplementationSummary } from "@dreamcatcher/contracts/implementati
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { notFound } from "#shared/platform/problem-error.ts";
+import { ifUnchanged } from "#shared/platform/table/if-unchanged.ts";
 import { implementationIndexKeys, implementationKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
 import { readRows } from "#shared/platform/table/read-rows.ts";
@@ -56,14 +57,6 @@ export const removeImplementation = (implementation: ImplementationSummary): Tra
     ...ifUnchanged(implementation),
   },
 });
-
-function ifUnchanged(previous: ImplementationSummary | undefined) {
-  if (previous === undefined) return { ConditionExpression: "attribute_not_exists(pk)" };
-  return {
-    ConditionExpression: "updated_at = :previous",
-    ExpressionAttributeValues: { ":previous": previous.updated_at },
-  };
-}
 
 /** One page of a dream's implementations, newest first. */
 export async function listImplementations(

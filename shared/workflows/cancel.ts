@@ -3,7 +3,7 @@ import { cancelImplementation } from "#shared/implementations/cancel.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { conflict, ProblemError } from "#shared/platform/problem-error.ts";
 import { stopWorkflow, WorkflowOver } from "./advance.ts";
-import { stopExecution } from "./executions.ts";
+import { stopAttempt } from "./executions.ts";
 import { requireWorkflow } from "./store.ts";
 import type { WorkflowRecord } from "./stored.ts";
 
@@ -28,7 +28,7 @@ export async function cancelWorkflow(context: Context, id: string): Promise<Work
       "cancelled",
       REASON,
     );
-    await stopExecution(before.type, attempt, REASON);
+    await stopAttempt(before.type, attempt, REASON);
     await cancelJobs(context, record);
     return record.workflow;
   } catch (error) {

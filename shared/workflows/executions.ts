@@ -1,14 +1,6 @@
-import {
-  ExecutionAlreadyExists,
-  ExecutionDoesNotExist,
-  StartExecutionCommand,
-  StopExecutionCommand,
-  // Of an execution that has ended, where the service refuses to stop it.
-  ValidationException,
-} from "@aws-sdk/client-sfn";
 import type { WorkflowType } from "@dreamcatcher/contracts/workflow";
-import { sfn } from "#shared/platform/aws/sfn.ts";
 import { environment } from "#shared/platform/environment.ts";
+import { startExecution, stopExecution } from "#shared/platform/jobs/executions.ts";
 import type { StepInput } from "./input.ts";
 
 const ARNS = environment("CONVERSATION_TO_IMPLEMENTATION_WORKFLOW_ARN");
@@ -22,30 +14,12 @@ const nameOf = ({ workflow_id, attempt }: Pick<StepInput, "workflow_id" | "attem
   `${workflow_id}-${attempt}`;
 
 /** Starts the execution of an attempt under its own name, so that a second start has no effect. */
-export async function startExecution(type: WorkflowType, input: StepInput): Promise<void> {
-  try {
-    await sfn.send(
-      new StartExecutionCommand({
-        stateMachineArn: MACHINES[type],
-        name: nameOf(input),
-        input: JSON.stringify(input),
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof ExecutionAlreadyExists)) throw error;
-  }
-}
+export const startAttempt = (type: WorkflowType, input: StepInput): Promise<void> =>
+  startExecution(MACHINES[type], nameOf(input), input);
 
 /** Stops the execution of an attempt; has no effect on one that has ended or does not exist. */
-export async function stopExecution(
+export const stopAttempt = (
   type: WorkflowType,
   attempt: Pick<StepInput, "workflow_id" | "attempt">,
   cause: string,
-): Promise<void> {
-  const executionArn = `${MACHINES[type].replace(":stateMachine:", ":execution:")}:${nameOf(attempt)}`;
-  try {
-    await sfn.send(new StopExecutionCommand({ executionArn, cause }));
-  } catch (error) {
-    if (!(error instanceof ExecutionDoesNotExist || error instanceof ValidationException)) throw error;
-  }
-}
+): Promise<void> => stopExecution(MACHINES[type], nameOf(attempt), cause);

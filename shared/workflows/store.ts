@@ -6,6 +6,7 @@ import { environment } from "#shared/platform/environment.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";
 import { notFound } from "#shared/platform/problem-error.ts";
+import { ifUnchanged } from "#shared/platform/table/if-unchanged.ts";
 import { workflowIndexKeys, workflowKey, workflowPartition } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
 import { readRows } from "#shared/platform/table/read-rows.ts";
@@ -64,14 +65,6 @@ export async function writeWorkflow(
       data: { workflow },
     }),
   ]);
-}
-
-function ifUnchanged(previous: Workflow | undefined) {
-  if (previous === undefined) return { ConditionExpression: "attribute_not_exists(pk)" };
-  return {
-    ConditionExpression: "updated_at = :previous",
-    ExpressionAttributeValues: { ":previous": previous.updated_at },
-  };
 }
 
 /** One page of an owner's workflows, the last started first. */

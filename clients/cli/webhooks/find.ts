@@ -1,10 +1,6 @@
 import type { Client, Webhook, WebhookDelivery } from "@dreamcatcher/client";
-import { CommandError } from "../command-error.ts";
 import { shortIdOf } from "../dreams/short-id.ts";
-import { EXIT } from "../exit-codes.ts";
-
-/** Ends of ids are of the latest deliveries. */
-const SEARCHED = 100;
+import { endingWith, SEARCHED } from "../naming.ts";
 
 /**
  * The webhook that a person names by its id, or by the end of its id.
@@ -12,7 +8,11 @@ const SEARCHED = 100;
  * @throws {CommandError} when none has this end, or several have
  */
 export const findWebhook = ({ webhooks }: Client, name: string, signal: AbortSignal): Promise<Webhook> =>
-  onlyOf(webhooks.list({}, { signal }), name, { many: "webhooks", hint: "List them: dreams webhooks" });
+  endingWith(webhooks.list({}, { signal }), name, {
+    many: "webhooks",
+    none: `None of your webhooks ends with “${name}”.`,
+    hint: "List them: dreams webhooks",
+  });
 
 /**
  * The delivery of a webhook that a person names by its id, or by the end of its id.
@@ -25,30 +25,8 @@ export const findDelivery = (
   name: string,
   signal: AbortSignal,
 ): Promise<WebhookDelivery> =>
-  onlyOf(webhooks.deliveries(id, { limit: SEARCHED }, { signal }), name, {
+  endingWith(webhooks.deliveries(id, { limit: SEARCHED }, { signal }), name, {
     many: "deliveries",
+    none: `None of your deliveries ends with “${name}”.`,
     hint: `List them: dreams webhooks deliveries ${shortIdOf(id)}`,
   });
-
-async function onlyOf<Named extends { id: string }>(
-  all: AsyncIterable<Named>,
-  name: string,
-  { many, hint }: { many: string; hint: string },
-): Promise<Named> {
-  const found: Named[] = [];
-  let seen = 0;
-  for await (const each of all) {
-    if (each.id.toLowerCase().endsWith(name.toLowerCase())) found.push(each);
-    seen += 1;
-    if (seen === SEARCHED) break;
-  }
-  const [only, ...others] = found;
-  if (only && others.length === 0) return only;
-  throw new CommandError(
-    EXIT.notFound,
-    only
-      ? `Several ${many} end with “${name}”: ${found.map(({ id }) => shortIdOf(id)).join(", ")}.`
-      : `None of your ${many} ends with “${name}”.`,
-    hint,
-  );
-}

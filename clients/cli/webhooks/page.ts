@@ -1,8 +1,7 @@
 import type { Webhook, WebhookDelivery } from "@dreamcatcher/client";
 import { shortIdOf } from "../dreams/short-id.ts";
+import { minuteOf } from "../showing/minute.ts";
 import { plain } from "../terminal/plain.ts";
-
-const minuteOf = (time: string): string => time.slice(0, "2026-03-07T08:02".length).replace("T", " ");
 
 /** A webhook in one line. */
 export const webhookLine = ({ id, status, url }: Webhook): string =>

@@ -1,8 +1,10 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Webhook, WebhookDelivery } from "@dreamcatcher/contracts/webhook";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { notFound } from "#shared/platform/problem-error.ts";
+import { ifUnchanged } from "#shared/platform/table/if-unchanged.ts";
 import { deliveryKey, webhookKey, webhookPartition, webhooksPartition } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
 import { readRows } from "#shared/platform/table/read-rows.ts";
@@ -31,12 +33,7 @@ export const putWebhook = (record: WebhookRecord, previous: Webhook | undefined)
   Put: {
     TableName,
     Item: { ...storedWebhook.write(record), ...webhookKey(record.webhook.owner_id, record.webhook.id) },
-    ...(previous === undefined
-      ? { ConditionExpression: "attribute_not_exists(pk)" }
-      : {
-          ConditionExpression: "updated_at = :previous",
-          ExpressionAttributeValues: { ":previous": previous.updated_at },
-        }),
+    ...ifUnchanged(previous),
   },
 });
 
@@ -93,7 +90,7 @@ export async function addDelivery(owner: string, record: DeliveryRecord): Promis
     await put(owner, record, "attribute_not_exists(pk)");
     return true;
   } catch (error) {
-    if (error instanceof Error && error.name === "ConditionalCheckFailedException") return false;
+    if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
-import { rules } from "@dreamcatcher/organizing/index";
 import { readCapture } from "#shared/conversations/read-capture.ts";
 import { findConversation } from "#shared/conversations/store.ts";
 import { capture } from "#shared/dreams/capture.ts";
+import { organizer } from "#shared/dreams/organizer.ts";
 import { readDream } from "#shared/dreams/store.ts";
 import { workflowConversationKey } from "#shared/platform/content/keys.ts";
 import { getJson } from "#shared/platform/content/objects.ts";
@@ -41,7 +41,7 @@ async function captureSent({ context, record }: Run): Promise<StepEnding> {
     throw new CannotContinue("The conversation that was sent is gone. Start a new one.");
   const { brand, tags } = conversationInputOf({ input });
   const { transcript, options } = readCapture(sent, { brand, tags });
-  const { result } = await capture(context, rules, transcript, options);
+  const { result } = await capture(context, organizer, transcript, options);
   countCapture("api", result.outcome);
   return captured(result.conversation_id, result.dream_id, result.outcome);
 }

@@ -1,6 +1,7 @@
 import type { Workflow } from "@dreamcatcher/client";
 import type { Context } from "../../context.ts";
 import { shortIdOf } from "../../dreams/short-id.ts";
+import { minuteOf } from "../../showing/minute.ts";
 
 export async function run(context: Context, { limit }: { limit: number }): Promise<void> {
   const { output, signal } = context;
@@ -11,10 +12,10 @@ export async function run(context: Context, { limit }: { limit: number }): Promi
   }
   output.print({ workflows }, () =>
     workflows
-      .map(({ id, status, type, created_at }) => {
-        const started = created_at.slice(0, "2026-03-07T08:02".length).replace("T", " ");
-        return `${shortIdOf(id)}  ${status.padEnd("completed".length)}  ${started}  ${type.replaceAll("_", " ")}`;
-      })
+      .map(
+        ({ id, status, type, created_at }) =>
+          `${shortIdOf(id)}  ${status.padEnd("completed".length)}  ${minuteOf(created_at)}  ${type.replaceAll("_", " ")}`,
+      )
       .join("\n"),
   );
   if (workflows.length === 0)
